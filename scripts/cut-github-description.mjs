@@ -52,6 +52,9 @@ const operations = [
   'issues/add-labels',
   'users/get-by-username',
   'teams/list-members-in-org',
+  'repos/list-teams',
+  'repos/codeowners-errors',
+  'actions/get-github-actions-default-workflow-permissions-repository',
 ];
 
 /** The operations with all that they refer to, without prose and examples. */

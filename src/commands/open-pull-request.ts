@@ -2,20 +2,21 @@ import { parseBaseBranch } from '../git/base-branch.js';
 import type { Tip } from '../git/find-base.js';
 import { openWorkGit } from '../git/work-git.js';
 import { findPushRemote } from '../opening/find-push-remote.js';
-import { openBranch } from '../opening/open-branch.js';
-import type { OpenedPullRequest } from '../opening/open-on-github.js';
+import { findMergedBranch, openBranch } from '../opening/open-branch.js';
+import type { OpenedPullRequest } from '../opening/open-on-host.js';
 import { OpeningError } from '../opening/opening-error.js';
-import { inTerminal } from '../opening/opening-face.js';
+import { inTerminal, inTerminalOnGitlab, type OpeningFace } from '../opening/opening-face.js';
 import { pushBranch } from '../opening/push-branch.js';
 import { readUncommitted } from '../opening/read-uncommitted.js';
 import { whyItStays } from '../opening/why-it-stays.js';
 import type { PolicySession } from '../policy/policy-session.js';
-import { draftFromRange } from '../pull-request/draft-from-range.js';
+import { draftFromRange, readRemotes } from '../pull-request/draft-from-range.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import type { Review } from '../review/review.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type CommandHost } from './command.js';
-import { findGithub } from './find-github.js';
+import { findOpeningHost } from './host/find-opening-host.js';
+import { ownServers } from './host/find-host.js';
 
 export interface OpenOptions {
   /** Open it as a draft, also where the review is not ready. */
@@ -23,9 +24,18 @@ export interface OpenOptions {
   /** Make one that is open as a draft ready for review. */
   readonly asReady: boolean;
   readonly onlyRenew: boolean;
+  /** Look whether it was merged, and do nothing else. */
+  readonly onlyMerged: boolean;
 }
 
 export type OpenAnswer =
+  /** It was merged with exactly these commits; drafted only where the base does not have all of them already. */
+  | {
+      readonly kind: 'merged';
+      readonly opened: OpenedPullRequest;
+      readonly face: OpeningFace;
+      readonly draft?: PullRequestDraft;
+    }
   /** Nothing left this computer. */
   | { readonly kind: 'not-ready'; readonly review: Review; readonly sentence: string }
   /** The branch is there; the PM opens the pull request on the host's page. */
@@ -36,6 +46,7 @@ export type OpenAnswer =
       readonly draft: PullRequestDraft;
       readonly opened: OpenedPullRequest;
       readonly isPushed: boolean;
+      readonly face: OpeningFace;
     };
 
 /**
@@ -46,7 +57,7 @@ export async function openPullRequest(
   session: PolicySession,
   base: Tip,
   head: Tip,
-  { asDraft, asReady, onlyRenew }: OpenOptions,
+  { asDraft, asReady, onlyRenew, onlyMerged }: OpenOptions,
   world: Pick<CommandHost, 'environment' | 'progress'>,
 ): Promise<OpenAnswer> {
   const { repository } = session;
@@ -61,31 +72,65 @@ export async function openPullRequest(
       'this repository is on no server yet, so nobody could see a pull request. Ask an engineer where it belongs, then add it with git remote add origin ADDRESS.',
     );
   }
+  const servers = ownServers(world.environment);
+  // What the base has already is nothing to review.
+  if (onlyMerged || (await isAncestor(git, head, base))) {
+    const merged = await orUsage(async (): Promise<OpenAnswer | undefined> => {
+      const remotes = readRemotes(repository, base, pushRemote, servers);
+      const found = await findOpeningHost(world.environment, remotes.remoteUrl);
+      const place = { branch, remotes, commit: head.commit };
+      const face = faceOf(found);
+      if (onlyMerged && 'why' in found) throw new UsageError(found.why);
+      const opened = 'host' in found ? await findMergedBranch(found.host, place, face) : undefined;
+      return opened && { kind: 'merged', opened, face };
+    });
+    if (merged !== undefined) return merged;
+    if (onlyMerged)
+      throw new UsageError(
+        `${branch} was not merged with exactly the commits that it has here, so it is left as it is.`,
+      );
+  }
   tell('Reviewing your change');
-  const { draft, review, remotes } = await draftFromRange(session, { base, head, asDraft, pushRemote });
+  const { draft, review, remotes } = await draftFromRange(session, { base, head, asDraft, pushRemote, servers });
   const stop = whyItStays(review, asDraft, inTerminal);
   if (stop !== undefined) return { kind: 'not-ready', review, sentence: stop };
 
+  const found = await findOpeningHost(world.environment, remotes.remoteUrl);
+  const face = faceOf(found);
   let isPushed = false;
   const push = async (): Promise<void> => {
     tell(`Sharing ${branch} by ${pushRemote}`);
-    isPushed = await pushBranch(git, { remote: pushRemote, branch, commit: head.commit }, { face: inTerminal });
+    isPushed = await pushBranch(git, { remote: pushRemote, branch, commit: head.commit }, { face });
   };
-  const found = await findGithub(world.environment, remotes.remoteUrl);
-  try {
+  return orUsage(async (): Promise<OpenAnswer> => {
     if ('why' in found) {
       if (onlyRenew) throw new UsageError(`${found.why} Renew the pull request on its page.`);
       await push();
       return { kind: 'browser', review, draft, why: found.why };
     }
     const turn = asDraft ? 'draft' : asReady ? 'ready' : undefined;
-    const request = { branch, draft, remotes, onlyRenew, turn } as const;
-    const opened = await openBranch(found.host, request, { push, tell, face: inTerminal });
-    return { kind: 'open', review, draft, opened, isPushed };
+    const request = { branch, commit: head.commit, draft, remotes, onlyRenew, turn } as const;
+    const opened = await openBranch(found.host, request, { push, tell, face });
+    if (opened.outcome === 'merged') return { kind: 'merged', opened, face, draft };
+    return { kind: 'open', review, draft, opened, isPushed, face };
+  });
+}
+
+function faceOf(found: Awaited<ReturnType<typeof findOpeningHost>>): OpeningFace {
+  return 'host' in found && found.host.kind === 'gitlab' ? inTerminalOnGitlab : inTerminal;
+}
+
+async function orUsage<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     if (error instanceof OpeningError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+async function isAncestor(git: ReturnType<typeof openWorkGit>, one: Tip, other: Tip): Promise<boolean> {
+  return (await git(['merge-base', '--is-ancestor', one.commit, other.commit])).code === 0;
 }
 
 function requireBranch(branch: string | undefined, base: string): string {

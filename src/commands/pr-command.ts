@@ -4,6 +4,7 @@ import { draftFromRange } from '../pull-request/draft-from-range.js';
 import type { Review } from '../review/review.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type Command, type CommandHost, type ExitCode } from './command.js';
+import { ownServers } from './host/find-host.js';
 import { describePage } from './pr/describe-page.js';
 import {
   requireBase,
@@ -18,7 +19,7 @@ import {
 export const prCommand: Command = {
   name: 'pr',
   summary: 'open the pull request that an engineer will read, or renew it',
-  usage: '[--draft | --ready] [--update] | --dry-run | --web',
+  usage: '[--draft | --ready] [--update] | --dry-run | --web | --put-away',
   formats: ['text', 'json'],
   options: {
     'dry-run': { type: 'boolean' },
@@ -26,6 +27,7 @@ export const prCommand: Command = {
     draft: { type: 'boolean' },
     ready: { type: 'boolean' },
     update: { type: 'boolean' },
+    'put-away': { type: 'boolean' },
   },
   help: [
     [
@@ -37,6 +39,7 @@ export const prCommand: Command = {
     ['--update', 'renew the open one, and open none'],
     ['--dry-run', 'print the draft and send nothing'],
     ['--web', 'print the address of the page on which you can open it yourself'],
+    ['--put-away', 'after it was merged: go to what everybody has, and delete the merged branch on this computer'],
   ],
   positionals: 'none',
   run: (typed, world) => {
@@ -48,6 +51,9 @@ export const prCommand: Command = {
     if (asReady && (asDraft || web === true || dryRun === true)) {
       throw new UsageError('--ready makes a draft ready for review: it does not go with --draft, --web or --dry-run.');
     }
+    const isPuttingAway = typed.values['put-away'] === true;
+    if (isPuttingAway && [web, dryRun, update, asDraft, asReady].includes(true))
+      throw new UsageError('--put-away goes with no other of these: it opens and renews nothing.');
     return withPolicySession(typed, world, {}, async (session): Promise<ExitCode> => {
       requirePolicy(session);
       requireIdentity(session);
@@ -56,7 +62,7 @@ export const prCommand: Command = {
       const json = typed.values['format'] === 'json';
       let review: Review;
       if (web === true || dryRun === true) {
-        const drafted = await draftFromRange(session, { base, head, asDraft });
+        const drafted = await draftFromRange(session, { base, head, asDraft, servers: ownServers(world.environment) });
         ({ review } = drafted);
         writeDraft(drafted.draft, session.repository.gitDir, world, web === true ? 'address' : json ? 'json' : 'text');
       } else {
@@ -66,17 +72,32 @@ export const prCommand: Command = {
           session,
           base,
           head,
-          { asDraft, asReady, onlyRenew: update === true },
+          { asDraft, asReady, onlyRenew: update === true, onlyMerged: isPuttingAway },
           world,
         );
-        ({ review } = answer);
         await writeOpened(answer, session.repository.gitDir, world, json);
+        if (answer.kind === 'merged') {
+          const merged = { branch: answer.opened.branch, commit: head.commit };
+          if (isPuttingAway || (!json && (await isWanted(merged.branch, world)))) {
+            const { putAway } = await import('./pr/put-away.js');
+            world.warn(`pm-zone: ${printable(await putAway(session.repository, base, merged))}`);
+          }
+          return warnOfPolicyErrors(session, world) ? 2 : 0;
+        }
+        ({ review } = answer);
         if (answer.kind === 'open' && answer.opened.unfinished.length > 0) return 2;
       }
       return warnOfPolicyErrors(session, world) ? 2 : review.verdict === 'ready' ? 0 : 1;
     });
   },
 };
+
+/** Nothing is deleted without being asked: a pipe has nobody to answer. */
+async function isWanted(branch: string, { ask }: CommandHost): Promise<boolean> {
+  if (ask === undefined) return false;
+  const question = `Put ${printable(branch)} away here, and go to what everybody has? (y, or Enter for no): `;
+  return /^y(?:es)?$/iu.test(await ask(question));
+}
 
 function writeDraft(
   draft: PullRequestDraft,
@@ -85,7 +106,9 @@ function writeDraft(
   as: 'address' | 'json' | 'text',
 ): void {
   if (as === 'json') {
-    world.write(`${escapeJson(JSON.stringify({ ...draft, parts: undefined, pairing: undefined }))}\n`);
+    world.write(
+      `${escapeJson(JSON.stringify({ ...draft, parts: undefined, pairing: undefined, afterMerge: undefined }))}\n`,
+    );
   } else if (as === 'text') {
     world.write(formatDraft(draft));
   } else {

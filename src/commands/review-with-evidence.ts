@@ -51,7 +51,7 @@ export async function judgeWithEvidence(
 ): Promise<{ readonly verdict: GateVerdict; readonly evidence: Evidence }> {
   const today = world.now.toISOString().slice(0, 10);
   if (pullRequest !== undefined) {
-    const { pullRequestReader } = await import('./read-pull-request.js');
+    const { pullRequestReader } = await import('./host/read-pull-request.js');
     const read = pullRequestReader(session.repository, base, pullRequest, world);
     const judged = await judgeByHost(session, base, loaded, read, today);
     if ('other' in judged) throw new UsageError(judged.other);

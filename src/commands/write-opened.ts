@@ -1,5 +1,4 @@
 import { describeOpened } from '../opening/describe-opened.js';
-import { inTerminal } from '../opening/opening-face.js';
 import { escapeJson } from '../text/escape-json.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type CommandHost } from './command.js';
@@ -28,7 +27,7 @@ export async function writeOpened(
       const { draft, why } = answer;
       if (draft.url === undefined) {
         throw new UsageError(
-          `your change is shared, but PM Zone does not know how to open a pull request there. Open it by hand; pm-zone pr --dry-run prints its text.`,
+          'your change is shared, but PM Zone does not know how to open a pull request there. Open it by hand; pm-zone pr --dry-run prints its text. Where it is a GitHub or GitLab of your company’s own, ask an engineer to name that server for PM Zone on this computer.',
         );
       }
       if (json) write({ outcome: 'browser', url: draft.url, why });
@@ -39,14 +38,21 @@ export async function writeOpened(
       if (draft.reviewers.length > 0) say(`Ask these people to review it: ${draft.reviewers.join(', ')}.`);
       return;
     }
+    case 'merged':
     case 'open': {
-      const { opened, draft, isPushed } = answer;
+      const { opened, face, draft } = answer;
+      const isPushed = answer.kind === 'open' && answer.isPushed;
       const { pull, outcome, asked, labelsLeft, reviewersLeft } = opened;
-      const { done, left, next } = describeOpened(opened, draft, inTerminal);
-      const sentences = [done, ...(outcome === 'opened' ? draft.toFill : []), ...left, next];
+      const { done, left, next } = describeOpened(opened, draft ?? {}, face);
+      const sentences = [
+        done,
+        ...(answer.kind === 'open' && outcome === 'opened' ? answer.draft.toFill : []),
+        ...left,
+        next,
+      ];
       if (json) {
         const { number, address: url, title, base, draft: isDraft } = pull;
-        const own = { outcome, number, url, title, base, head: draft.head, draft: isDraft, pushed: isPushed };
+        const own = { outcome, number, url, title, base, head: opened.branch, draft: isDraft, pushed: isPushed };
         write({ ...own, reviewers: asked, labelsLeft, reviewersLeft, next: sentences });
       } else world.write(`${pull.address}\n`);
       for (const line of sentences) say(line);

@@ -1,12 +1,7 @@
-import type { GithubPullRequests, HostedPullRequest } from './github-pull-requests.js';
+import type { GithubPull, GithubPullRequests } from './github-pull-requests.js';
 import { orTrouble, type HostTroubleKind } from './host-error.js';
-import type { NotDone } from './label-github-pull.js';
-
-export interface AskedReviewers {
-  /** Whose review is asked for now, or was given already: of `wanted`, as written there. */
-  readonly asked: readonly string[];
-  readonly notAsked: readonly NotDone[];
-}
+import { isSameName } from './is-same-name.js';
+import type { AskedReviewers, NotDone } from './pull-request-host.js';
 
 /**
  * Asks for the reviews of handles and teams (`@erin`, `@org/team`): those who were asked or gave theirs already are not asked again, and the
@@ -15,7 +10,7 @@ export interface AskedReviewers {
  */
 export async function askGithubReviewers(
   pulls: GithubPullRequests,
-  pull: Pick<HostedPullRequest, 'number' | 'author' | 'people' | 'teams'>,
+  pull: Pick<GithubPull, 'number' | 'author' | 'people' | 'teams'>,
   wanted: readonly string[],
   first: boolean,
 ): Promise<AskedReviewers> {
@@ -31,12 +26,12 @@ export async function askGithubReviewers(
   const reviewed = names.length === 0 ? { value: [] } : await orTrouble(() => pulls.listReviews(pull.number));
   const given =
     'value' in reviewed
-      ? reviewed.value.map(({ login }) => login).filter((login) => !isSame(login, pull.author ?? ''))
+      ? reviewed.value.map(({ login }) => login).filter((login) => !isSameName(login, pull.author ?? ''))
       : [];
   const isAsked = (name: Name): boolean =>
     name.org === undefined
-      ? [...pull.people, ...given].some((login) => isSame(login, name.own))
-      : (given.length > 0 && !first) || pull.teams.some((slug) => isSame(slug, name.own));
+      ? [...pull.people, ...given].some((login) => isSameName(login, name.own))
+      : (given.length > 0 && !first) || pull.teams.some((slug) => isSameName(slug, name.own));
   const [done, left] = [names.filter(isAsked), names.filter((name) => !isAsked(name))];
   const outcome = await ask(pulls, pull.number, left);
   return {
@@ -58,8 +53,8 @@ function readName(written: string): Name {
 }
 
 function whyNever({ org, own }: Name, author: string | undefined, owner: string): string | undefined {
-  if (org !== undefined) return isSame(org, owner) ? undefined : `a team of ${org} is none of this repository`;
-  return isSame(own, author ?? '') ? 'nobody reviews their own pull request' : undefined;
+  if (org !== undefined) return isSameName(org, owner) ? undefined : `a team of ${org} is none of this repository`;
+  return isSameName(own, author ?? '') ? 'nobody reviews their own pull request' : undefined;
 }
 
 interface Outcome {
@@ -74,7 +69,7 @@ async function ask(pulls: GithubPullRequests, number: number, names: readonly Na
   const answer = await orTrouble(() => pulls.requestReviewers(number, people, teams));
   if ('value' in answer) {
     const isOn = ({ org, own }: Name): boolean =>
-      (org === undefined ? answer.value.people : answer.value.teams).some((each) => isSame(each, own));
+      (org === undefined ? answer.value.people : answer.value.teams).some((each) => isSameName(each, own));
     return {
       asked: names.filter(isOn),
       notAsked: names
@@ -103,8 +98,4 @@ function whyNot(kind: HostTroubleKind): string {
     default:
       return 'GitHub could not be asked for it';
   }
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

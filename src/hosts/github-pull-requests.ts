@@ -8,41 +8,15 @@ import {
   githubReviews,
 } from './github/github-pull-replies.js';
 import { HostError } from './host-error.js';
+import { isSameName } from './is-same-name.js';
 import { apiPath } from './http/api-path.js';
 import type { GithubHost } from './open-github.js';
-
-/** The branch that a pull request comes from. */
-export interface HeadBranch {
-  /** `owner/name` of the repository that it lies in: a fork, or the one that it goes to. */
-  readonly repository: string;
-  readonly branch: string;
-}
-
-export interface NewPullRequest {
-  readonly head: HeadBranch;
-  readonly base: string;
-  readonly title: string;
-  readonly body: string;
-  readonly draft: boolean;
-}
+import type { HeadBranch, HostedPullRequest, NewPullRequest } from './pull-request-host.js';
 
 /** A pull request as it stands on GitHub. */
-export interface HostedPullRequest {
-  readonly number: number;
-  /** Where people look at it. */
-  readonly address: string;
-  readonly isOpen: boolean;
-  readonly isMerged: boolean;
+export interface GithubPull extends HostedPullRequest {
   /** The newest commit that is in it. */
   readonly commit: string;
-  readonly title: string;
-  /** As it stands there, byte for byte. */
-  readonly body: string;
-  readonly draft: boolean;
-  readonly base: string;
-  /** The login of whoever opened it. */
-  readonly author: string | undefined;
-  readonly labels: readonly string[];
   /** Whose review is asked for: logins, and teams by their slugs. */
   readonly people: readonly string[];
   readonly teams: readonly string[];
@@ -80,29 +54,40 @@ export class GithubPullRequests {
   }
 
   /** The open ones that come from a branch, whatever they go to. */
-  async findOpen({ repository, branch }: HeadBranch): Promise<readonly HostedPullRequest[]> {
+  findOpen(head: HeadBranch): Promise<readonly GithubPull[]> {
+    return this.#list(head, 'open');
+  }
+
+  /** One that was merged with exactly this commit as its newest. */
+  async findMerged(head: HeadBranch, commit: string): Promise<GithubPull | undefined> {
+    return (await this.#list(head, 'closed')).find((each) => each.isMerged && each.commit === commit);
+  }
+
+  async #list({ repository, branch }: HeadBranch, wanted: 'open' | 'closed'): Promise<readonly GithubPull[]> {
     const [owner = ''] = repository.split('/');
     const path = apiPath`/repos/${this.#owner}/${this.#name}/pulls`;
     const found = await this.host.api.list(
-      `${path}?state=open&head=${encodeURIComponent(`${owner}:${branch}`)}`,
+      `${path}?state=${wanted}&head=${encodeURIComponent(`${owner}:${branch}`)}`,
       githubOpenPulls,
     );
     // The question names an owner, who may have two forks of it.
     return found
-      .filter(({ state, head }) => state === 'open' && head.ref === branch && isSame(head.repo?.full_name, repository))
+      .filter(
+        ({ state, head }) => state === wanted && head.ref === branch && isSameName(head.repo?.full_name, repository),
+      )
       .map((each) => this.#read(each));
   }
 
-  async read(number: number): Promise<HostedPullRequest> {
+  async read(number: number): Promise<GithubPull> {
     return this.#read(await this.host.api.get(this.#pull(number), githubOpenPull));
   }
 
-  async create({ head, base, title, body, draft }: NewPullRequest): Promise<HostedPullRequest> {
+  async create({ head, base, title, body, draft }: NewPullRequest): Promise<GithubPull> {
     const [owner = '', name = ''] = head.repository.split('/');
-    const isFork = !isSame(head.repository, this.repository);
+    const isFork = !isSameName(head.repository, this.repository);
     const from = isFork ? `${owner}:${head.branch}` : head.branch;
     // Within one owner the name of the owner does not say which repository.
-    const beside = isFork && isSame(owner, this.#owner) ? { head_repo: `${owner}/${name}` } : {};
+    const beside = isFork && isSameName(owner, this.#owner) ? { head_repo: `${owner}/${name}` } : {};
     const path = apiPath`/repos/${this.#owner}/${this.#name}/pulls`;
     return this.#read(
       await this.host.api.post(path, { head: from, ...beside, base, title, body, draft }, githubOpenPull),
@@ -114,7 +99,7 @@ export class GithubPullRequests {
   }
 
   /** Makes it a draft, or ready for review: what GraphQL alone can. */
-  async setDraft({ node }: HostedPullRequest, draft: boolean): Promise<void> {
+  async setDraft({ node }: GithubPull, draft: boolean): Promise<void> {
     const call = draft ? 'convertPullRequestToDraft' : 'markPullRequestReadyForReview';
     const query = `mutation ($id: ID!) { changed: ${call}(input: { pullRequestId: $id }) { pullRequest { isDraft } } }`;
     const { data } = await this.host.api.query('/graphql', { query, variables: { id: node } }, githubDrafted);
@@ -147,7 +132,7 @@ export class GithubPullRequests {
     number: number,
     people: readonly string[],
     teams: readonly string[],
-  ): Promise<Pick<HostedPullRequest, 'people' | 'teams'>> {
+  ): Promise<Pick<GithubPull, 'people' | 'teams'>> {
     const body = { reviewers: people, team_reviewers: teams };
     return this.#read(await this.host.api.post(`${this.#pull(number)}/requested_reviewers`, body, githubOpenPull));
   }
@@ -164,7 +149,7 @@ export class GithubPullRequests {
     return apiPath`/repos/${this.#owner}/${this.#name}/pulls/${number}`;
   }
 
-  #read(pull: z.infer<typeof githubOpenPull>): HostedPullRequest {
+  #read(pull: z.infer<typeof githubOpenPull>): GithubPull {
     return {
       number: pull.number,
       address: `${this.host.web}/${this.repository}/pull/${pull.number}`,
@@ -182,9 +167,4 @@ export class GithubPullRequests {
       node: pull.node_id,
     };
   }
-}
-
-/** GitHub's names of people, repositories, teams and labels are the same in any case. */
-function isSame(one: string | undefined, other: string): boolean {
-  return one?.toLowerCase() === other.toLowerCase();
 }

@@ -85,7 +85,17 @@ export class HostApi {
     return this.#change('PATCH', path, body, schema);
   }
 
-  async #change<T>(method: 'POST' | 'PATCH', path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<T> {
+  /** The same where the host wants it by this method. */
+  put<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<T> {
+    return this.#change('PUT', path, body, schema);
+  }
+
+  async #change<T>(
+    method: 'POST' | 'PATCH' | 'PUT',
+    path: string,
+    body: unknown,
+    schema: z.ZodMiniType<T>,
+  ): Promise<T> {
     const { name, reply } = await this.#exchange.change(method, this.#rest + path, body);
     return parseReply(name, schema, reply);
   }

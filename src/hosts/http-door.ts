@@ -1,6 +1,6 @@
 import { HostError } from './host-error.js';
 
-export type HttpMethod = 'GET' | 'POST' | 'PATCH';
+export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'PUT';
 
 /** One request as it goes out. `name` is how errors speak of it: without query, headers or body. */
 export interface HttpRequest {

@@ -1,11 +1,7 @@
-import type { GithubPullRequests, HostedPullRequest } from './github-pull-requests.js';
+import type { GithubPullRequests } from './github-pull-requests.js';
 import { orTrouble, type HostTroubleKind } from './host-error.js';
-
-/** What could not be done for one label or person, and why, in a few words that follow a colon. */
-export interface NotDone {
-  readonly what: string;
-  readonly why: string;
-}
+import { isSameName } from './is-same-name.js';
+import type { HostedPullRequest, NotDone } from './pull-request-host.js';
 
 /**
  * Gives a pull request the labels that it lacks. One that the repository lacks is created first, where that is allowed. What it does not have
@@ -36,7 +32,7 @@ export async function labelGithubPull(
 }
 
 function has(labels: readonly string[], wanted: string): boolean {
-  return labels.some((label) => label.toLowerCase() === wanted.toLowerCase());
+  return labels.some((label) => isSameName(label, wanted));
 }
 
 /** GitHub says "not found" to whoever may not set one. */

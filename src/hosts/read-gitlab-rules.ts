@@ -1,5 +1,5 @@
-import type { BranchRules, RequiredCheck } from './branch-rules.js';
-import { UnreadParts } from './evidence/unread-parts.js';
+import type { BranchRules, Bypass, RequiredCheck, RuleFact } from './branch-rules.js';
+import { UnreadRules } from './evidence/unread-rules.js';
 import {
   gitlabApprovalRules,
   gitlabApprovalSettings,
@@ -24,17 +24,19 @@ export async function readGitlabRules(
 ): Promise<HostAnswer<BranchRules>> {
   const { api } = host;
   const project = apiPath`/projects/${repository}`;
-  const unread = new UnreadParts();
+  const unread = new UnreadRules();
   return orTrouble(async () => {
     const merging = await api.get(project, gitlabMergeSettings);
     const protection = await readProtection(host, project, branch, unread);
-    const settings = await unread.attempt('the approval settings (a role of Maintainer, and a paid plan)', () =>
-      api.get(`${project}/approvals`, gitlabApprovalSettings),
+    const settings = await unread.attempt(
+      'the approval settings (a role of Maintainer, and a paid plan)',
+      ['dismissedOnPush', 'lastPushApproval', 'authorApproval'],
+      () => api.get(`${project}/approvals`, gitlabApprovalSettings),
     );
-    const rules = await unread.attempt('the approval rules (a paid plan)', () =>
+    const rules = await unread.attempt('the approval rules (a paid plan)', ['approvals'], () =>
       api.list(`${project}/approval_rules`, gitlabApprovalRules),
     );
-    const checks = await unread.attempt('the external status checks (GitLab Ultimate)', () =>
+    const checks = await unread.attempt('the external status checks (GitLab Ultimate)', ['requiredChecks'], () =>
       api.list(`${project}/external_status_checks`, gitlabChecks),
     );
     const holds = ({
@@ -42,18 +44,23 @@ export async function readGitlabRules(
     }: {
       protected_branches?: readonly { name: string }[] | undefined;
     }) => names.length === 0 || names.some(({ name }) => name === branch);
+    const approvals = Math.max(0, ...(rules ?? []).filter(holds).map((rule) => rule.approvals_required));
+    const flag = (fact: RuleFact, isSet: boolean): boolean | null => unread.settle(fact, isSet, isSet);
+    const pushers = pushersOf(protection);
     return {
       branch,
       requiredChecks: [
         ...pipelineCheck(merging),
         ...(checks ?? []).filter(holds).map(({ id, name }) => ({ name, source: `external status check ${id}` })),
       ],
-      approvals: Math.max(0, ...(rules ?? []).filter(holds).map((rule) => rule.approvals_required)),
-      codeOwners: protection?.code_owner_approval_required === true,
-      dismissedOnPush: settings?.reset_approvals_on_push === true,
-      lastPushApproval: settings?.merge_requests_disable_committers_approval === true,
+      approvals: unread.settle('approvals', approvals, approvals > 0),
+      codeOwners: flag('codeOwners', protection?.code_owner_approval_required === true),
+      dismissedOnPush: flag('dismissedOnPush', settings?.reset_approvals_on_push === true),
+      lastPushApproval: flag('lastPushApproval', settings?.merge_requests_disable_committers_approval === true),
+      authorApproval: settings && (settings.merge_requests_author_approval ?? null),
+      pushers: unread.settle('pushers', pushers, false),
       forcePushes: protection === null ? 'unknown' : protection?.allow_force_push === false ? 'forbidden' : 'allowed',
-      bypass: bypassOf(protection),
+      bypass: unread.settle('bypass', pushers.map(toBypass), false),
       unread: unread.all,
     };
   });
@@ -64,9 +71,10 @@ async function readProtection(
   host: GitlabHost,
   project: string,
   branch: string,
-  unread: UnreadParts,
+  unread: UnreadRules,
 ): Promise<GitlabProtection | null | undefined> {
-  return unread.attempt('the protection of the branch (a role of Developer)', async () => {
+  const facts: readonly RuleFact[] = ['codeOwners', 'pushers', 'forcePushes', 'bypass'];
+  return unread.attempt('the protection of the branch (a role of Developer)', facts, async () => {
     const { protected: isProtected } = await host.api.get(
       project + apiPath`/repository/branches/${branch}`,
       gitlabBranch,
@@ -85,9 +93,21 @@ function pipelineCheck(settings: {
   return binds ? [{ name: pipeline, source: null }] : [];
 }
 
-/** Who pushes to the branch itself passes by its merge requests. */
-function bypassOf(protection: GitlabProtection | null | undefined): readonly string[] | null {
-  if (protection === null) return null;
+function pushersOf(protection: GitlabProtection | null | undefined): readonly string[] {
   if (protection === undefined) return ['everyone who may push'];
-  return protection.push_access_levels.map((level) => level.access_level_description).filter((who) => who !== 'No one');
+  const levels = protection?.push_access_levels ?? [];
+  return levels.map((level) => level.access_level_description).filter((who) => who !== 'No one');
 }
+
+/** Who pushes to the branch itself passes by its merge requests. */
+function toBypass(who: string): Bypass {
+  const role = roles[who];
+  return role === undefined ? { who, kind: 'other' } : { who, kind: 'role', id: role };
+}
+
+/** The least role that GitLab's words name. */
+const roles: Readonly<Record<string, string>> = {
+  'everyone who may push': 'write',
+  'Developers + Maintainers': 'write',
+  Maintainers: 'maintain',
+};

@@ -1,4 +1,4 @@
-import type { NotDone } from '../hosts/label-github-pull.js';
+import type { NotDone } from '../hosts/pull-request-host.js';
 import type { BodyPart } from '../pull-request/draft-pull-request.js';
 import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
 

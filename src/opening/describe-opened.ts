@@ -1,16 +1,17 @@
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
-import type { OpenedPullRequest } from './open-on-github.js';
+import { capitalize } from '../text/capitalize.js';
+import type { OpenedPullRequest } from './open-on-host.js';
 import type { OpeningFace } from './opening-face.js';
 
 /** What became of it in whole sentences: what is there, what is left to somebody, and what happens next. */
 export function describeOpened(
   opened: OpenedPullRequest,
-  { draft: isUnready }: Pick<PullRequestDraft, 'draft'>,
+  { draft: isUnready = false, afterMerge = afterAny }: Partial<Pick<PullRequestDraft, 'draft' | 'afterMerge'>>,
   face: OpeningFace,
 ): { readonly done: string; readonly left: readonly string[]; readonly next: string } {
   const { pull, outcome, asked, labelsLeft, reviewersLeft, notes, unfinished } = opened;
   return {
-    done: `Pull request ${pull.number} ${outcomes[outcome]}${pull.draft ? ', as a draft' : ''}.`,
+    done: `${capitalize(face.thing)} ${pull.number} ${outcomes[outcome]}${pull.draft && outcome !== 'merged' ? ', as a draft' : ''}.`,
     left: [
       ...notes,
       ...labelsLeft.map(({ what, why }) => `The label ${what} is not set: ${why}.`),
@@ -19,21 +20,29 @@ export function describeOpened(
         ? []
         : [...new Set(unfinished), `Not all could be done. When you ${face.again}, it goes on from here.`]),
     ],
-    next: next(pull.draft, isUnready, asked, face),
+    next:
+      outcome === 'merged' ? `Next: ${[face.goOn, ...afterMerge].join(' ')}` : next(pull.draft, isUnready, asked, face),
   };
 }
+
+/** Where nothing of the change is read any more. */
+const afterAny = [
+  'Your plan says what comes next for its flag; once everybody has the change, set the plan’s Status to Shipped.',
+];
 
 const outcomes = {
   opened: 'is open',
   renewed: 'was open already, and is renewed',
   unchanged: 'was open already, and is as it should be',
+  merged: 'is merged',
 } as const;
 
 function next(isDraft: boolean, isUnready: boolean, asked: readonly string[], face: OpeningFace): string {
   const who = asked.length === 0 ? 'nobody could be asked' : `asked: ${asked.join(', ')}`;
+  const ofOwners = face.host === 'GitHub' ? 'GitHub asks code owners for no review of a draft. ' : '';
   if (isDraft && !isUnready)
     return `Next: it is a draft there and stays one until you say otherwise (${who}). ${face.makeReady} to ask for its reviews.`;
   return isDraft
-    ? `Next: work on it together with an engineer (${who}). GitHub asks code owners for no review of a draft. When the review is ready, ${face.again}.`
+    ? `Next: work on it together with an engineer (${who}). ${ofOwners}When the review is ready, ${face.again}.`
     : `Next: it waits for its reviews (${who}) and for its checks. Answer what they ask for on that page; when you change something, commit it and ${face.again}.`;
 }

@@ -20,7 +20,7 @@ export function findGithubServer(
   remoteUrl: string | undefined,
   enterprise: string | undefined,
 ): GithubServer | undefined {
-  const place = remoteUrl === undefined ? undefined : parseRepositoryHost(remoteUrl, enterprise);
+  const place = remoteUrl === undefined ? undefined : parseRepositoryHost(remoteUrl, { github: enterprise });
   if (place?.kind !== 'github') return undefined;
   const repository = `${place.owner}/${place.name}`;
   const { host: name, hostname } = new URL(place.web);

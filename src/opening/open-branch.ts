@@ -1,36 +1,68 @@
-import { GithubPullRequests } from '../hosts/github-pull-requests.js';
 import { HostError } from '../hosts/host-error.js';
+import { mergeRequestsOnGitlab } from '../hosts/merge-requests-on-gitlab.js';
 import { openGithub } from '../hosts/open-github.js';
+import { openGitlab } from '../hosts/open-gitlab.js';
+import type { HeadBranch, HostedPullRequest, PullRequestHost } from '../hosts/pull-request-host.js';
+import { pullRequestsOnGithub } from '../hosts/pull-requests-on-github.js';
 import type { DraftWithReview } from '../pull-request/draft-from-range.js';
 import { parseRepositoryHost } from '../pull-request/repository-host.js';
-import { openOnGithub, type OpenedPullRequest, type OpeningRequest, type OpeningWay } from './open-on-github.js';
+import {
+  findMerged,
+  openOnHost,
+  type OpenedPullRequest,
+  type OpeningRequest,
+  type OpeningWay,
+} from './open-on-host.js';
 import { OpeningError } from './opening-error.js';
+import type { OpeningFace } from './opening-face.js';
 
-/** A repository on GitHub, and the token that goes there and nowhere else. */
+/** A repository on its host, and the token that goes there and nowhere else. */
 export interface SignedInHost {
+  readonly kind: 'github' | 'gitlab';
   /** The address of the host's API. */
   readonly api: string;
-  /** `owner/name`. */
+  /** `owner/name`, on GitLab with its groups. */
   readonly repository: string;
   readonly token: string;
 }
 
 /**
- * Opens or renews the pull request of a branch as `openOnGithub` does, from the fork where it is pushed to one. Whatever the host makes of it is
+ * Opens or renews the pull request of a branch as `openOnHost` does, from the fork where it is pushed to one. Whatever the host makes of it is
  * an `OpeningError`.
  */
-export async function openBranch(
-  { api, repository, token }: SignedInHost,
-  request: Omit<OpeningRequest, 'head'> & Pick<DraftWithReview, 'remotes'> & { readonly branch: string },
+export function openBranch(
+  signedIn: SignedInHost,
+  { branch, remotes, ...request }: Omit<OpeningRequest, 'head'> & BranchOnHost,
   way: OpeningWay,
 ): Promise<OpenedPullRequest> {
-  const { branch, remotes, ...rest } = request;
-  const { headRemoteUrl, enterprise } = remotes;
-  const fork = headRemoteUrl === undefined ? undefined : parseRepositoryHost(headRemoteUrl, enterprise);
-  const from = fork?.kind === 'github' ? `${fork.owner}/${fork.name}` : repository;
+  return atHost(signedIn, { branch, remotes }, (host, head) => openOnHost(host, { ...request, head }, way));
+}
+
+/** What is there where the branch was merged with exactly these commits, as `openBranch` finds it before anything else. */
+export function findMergedBranch(
+  signedIn: SignedInHost,
+  { branch, remotes, commit }: BranchOnHost & Pick<OpeningRequest, 'commit'>,
+  face: OpeningFace,
+): Promise<OpenedPullRequest | undefined> {
+  return atHost(signedIn, { branch, remotes }, (host, head) => findMerged(host, head, commit, face));
+}
+
+interface BranchOnHost extends Pick<DraftWithReview, 'remotes'> {
+  readonly branch: string;
+}
+
+async function atHost<T>(
+  { kind, api, repository, token }: SignedInHost,
+  { branch, remotes: { headRemoteUrl, servers } }: BranchOnHost,
+  use: <Pull extends HostedPullRequest>(host: PullRequestHost<Pull>, head: HeadBranch) => Promise<T>,
+): Promise<T> {
+  const fork = headRemoteUrl === undefined ? undefined : parseRepositoryHost(headRemoteUrl, servers);
+  const from = fork?.kind === kind ? `${fork.owner}/${fork.name}` : repository;
+  const head = { repository: from, branch };
   try {
-    const pulls = new GithubPullRequests(openGithub(api, token), repository);
-    return await openOnGithub(pulls, { ...rest, head: { repository: from, branch } }, way);
+    return await (kind === 'github'
+      ? use(pullRequestsOnGithub(openGithub(api, token), repository), head)
+      : use(mergeRequestsOnGitlab(openGitlab(api, token), repository), head));
   } catch (error) {
     if (error instanceof HostError) throw new OpeningError(error.message, error.trouble.kind);
     throw error;

@@ -1,5 +1,8 @@
 /** How the PM goes on where the way to a pull request ends: the same facts, by what they type or press where they are. */
 export interface OpeningFace {
+  readonly host: 'GitHub' | 'GitLab';
+  /** What the host calls it. */
+  readonly thing: 'pull request' | 'merge request';
   /** The whole way once more; stands behind “then”. */
   readonly again: string;
   readonly signInAgain: string;
@@ -15,9 +18,13 @@ export interface OpeningFace {
   readonly signInToPush: string;
   readonly notReady: string;
   readonly makeReady: string;
+  /** After it was merged. */
+  readonly goOn: string;
 }
 
 export const inTerminal: OpeningFace = {
+  host: 'GitHub',
+  thing: 'pull request',
   again: 'run pm-zone pr again',
   signInAgain: 'Sign in again with gh auth login, or set GH_TOKEN to a new token, then run pm-zone pr again.',
   signOn:
@@ -31,9 +38,21 @@ export const inTerminal: OpeningFace = {
   notReady:
     'Mend what is listed and confirm what is yours (pm-zone attest), then run pm-zone pr again. To ask an engineer to pair with you on it as it is, open a draft: pm-zone pr --draft.',
   makeReady: 'Run pm-zone pr --ready',
+  goOn: 'go on from what everybody has. Your branch stays on this computer; pm-zone pr --put-away goes there and deletes it.',
+};
+
+export const inTerminalOnGitlab: OpeningFace = {
+  ...inTerminal,
+  host: 'GitLab',
+  thing: 'merge request',
+  signInAgain: 'Set GITLAB_TOKEN to a new token of the scope “api”, then run pm-zone pr again.',
+  signOn: 'Sign in to it on GitLab’s page in the browser, then run pm-zone pr again.',
+  rights: '; a token needs the scope “api”',
 };
 
 export const inEditor: OpeningFace = {
+  host: 'GitHub',
+  thing: 'pull request',
   again: 'choose “Open Pull Request” again',
   signInAgain: 'Sign in again.',
   signOn:
@@ -47,4 +66,5 @@ export const inEditor: OpeningFace = {
   notReady:
     'Fix what is listed and confirm what is yours, then choose “Open Pull Request” again. Or open it as a draft, to ask an engineer to work on it with you as it is.',
   makeReady: 'Choose “Make It Ready for Review”',
+  goOn: 'choose “Get the Latest” to go on; your branch stays on this computer until you delete it.',
 };

@@ -81,6 +81,28 @@ export interface ZoneSettings {
   readonly pilot?: { readonly from: string; readonly to: string };
   /** The first line of the commit that carries what a PM confirmed. */
   readonly confirmationSubject?: string;
+  /** What the repository calls labels of PM Zone; `undefined` where it says nothing of them. */
+  readonly labels?: readonly LabelName[];
+}
+
+/** A label that PM Zone knows how to set on a pull request. */
+export type OwnLabel =
+  | 'pm-authored'
+  | `zone:${'copy' | 'flags' | 'prompts' | 'events' | 'components' | 'docs' | 'config'}`
+  | `size:${'XS' | 'S' | 'M' | 'L' | 'XL'}`
+  | `ai-${'generated' | 'assisted'}`;
+
+/** What a repository calls one of them. */
+export interface LabelName {
+  readonly own: OwnLabel;
+  readonly name: string;
+}
+
+/** Where a setting stands. `line` counts from 1. */
+export interface SettingPlace {
+  readonly setting: string;
+  readonly file: string;
+  readonly line: number;
 }
 
 /** A fault in a policy file, as data. `line` counts from 1. */
@@ -108,8 +130,8 @@ export interface Zone {
   /** `undefined` where the section has no roster table; then everyone is judged as a PM. */
   readonly roster: readonly RosterRow[] | undefined;
   readonly settings: ZoneSettings;
-  /** Where the setting of the base branch stands, if there is one. */
-  readonly baseBranchAt?: Pick<PolicyProblem, 'file' | 'line'>;
+  /** Where each setting stands that was read, by its label in lower case, in the order of its lines. */
+  readonly settingsAt?: readonly SettingPlace[];
   readonly problems: readonly PolicyProblem[];
   /** Where the policy file imports others: itself and every path that it imports, also where nothing is there. */
   readonly sources?: readonly string[];

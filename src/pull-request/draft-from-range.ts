@@ -1,10 +1,11 @@
 import { readChange } from '../change/read-change.js';
 import type { PolicySession } from '../policy/policy-session.js';
-import { parseBaseBranch } from '../git/base-branch.js';
+import { baseRemote, parseBaseBranch } from '../git/base-branch.js';
 import type { Tip } from '../git/find-base.js';
+import type { Repository } from '../git/repository.js';
 import { reviewWithSources } from '../review/review-with-sources.js';
 import type { Review } from '../review/review.js';
-import { hostAddress } from './repository-host.js';
+import { hostAddress, type OwnServers } from './repository-host.js';
 import { draftPullRequest, type PullRequestDraft, type DraftInput } from './draft-pull-request.js';
 import { findTitleConvention } from './title/title-convention.js';
 import { readRecentTitles } from './title/read-recent-titles.js';
@@ -19,8 +20,7 @@ export interface CommittedRange {
   readonly asDraft: boolean;
   /** The remote that the branch is pushed to; `origin` where it is left out. */
   readonly pushRemote?: string | undefined;
-  /** The address of the GitHub Enterprise Server that the user names. */
-  readonly enterprise?: string | undefined;
+  readonly servers?: OwnServers | undefined;
 }
 
 export interface DraftWithReview {
@@ -28,13 +28,13 @@ export interface DraftWithReview {
   /** What the draft rests on. */
   readonly review: Review;
   /** URLs of the remote that has the base, and of the one that the branch is pushed to. */
-  readonly remotes: Pick<DraftInput, 'remoteUrl' | 'headRemoteUrl' | 'enterprise'>;
+  readonly remotes: Pick<DraftInput, 'remoteUrl' | 'headRemoteUrl' | 'servers'>;
 }
 
 /** Drafts the pull request of what is committed. Rejects with a `GitError`. */
 export async function draftFromRange(
   session: PolicySession,
-  { base, head, asDraft, pushRemote = 'origin', enterprise }: CommittedRange,
+  { base, head, asDraft, pushRemote = 'origin', servers }: CommittedRange,
 ): Promise<DraftWithReview> {
   const { repository } = session;
   const loaded = await readChange(repository, { kind: 'range', base, head });
@@ -45,14 +45,8 @@ export async function draftFromRange(
     readRecentTitles(repository.git, base.commit),
     readTitleRules(loaded.snapshot),
   ]);
-  const { remote: baseRemote, branch } = parseBaseBranch(repository, base.ref);
-  const remote = repository.remotes.find(({ name }) => name === baseRemote) ?? repository.remotes[0];
-  const pushedTo = repository.remotes.find(({ name }) => name === pushRemote);
-  const remotes = {
-    remoteUrl: remote && hostAddress(remote, 'fetchUrl', enterprise),
-    headRemoteUrl: pushedTo && hostAddress(pushedTo, 'pushUrl', enterprise),
-    enterprise,
-  };
+  const { branch } = parseBaseBranch(repository, base.ref);
+  const remotes = readRemotes(repository, base, pushRemote, servers);
   const draft = draftPullRequest({
     ...reviewed,
     template,
@@ -64,4 +58,20 @@ export async function draftFromRange(
     asDraft,
   });
   return { draft, review: reviewed.review, remotes };
+}
+
+/** Where the base lies, and where the branch is pushed to. */
+export function readRemotes(
+  repository: Repository,
+  base: Tip,
+  pushRemote: string,
+  servers?: OwnServers,
+): DraftWithReview['remotes'] {
+  const remote = baseRemote(repository, base.ref);
+  const pushedTo = repository.remotes.find(({ name }) => name === pushRemote);
+  return {
+    remoteUrl: remote && hostAddress(remote, 'fetchUrl', servers),
+    headRemoteUrl: pushedTo && hostAddress(pushedTo, 'pushUrl', servers),
+    servers,
+  };
 }

@@ -2,9 +2,12 @@ import type { PolicyFile } from '../policy/policy.js';
 import type { ReviewWithSources } from '../review/review-with-sources.js';
 import * as section from './body/body-sections.js';
 import { compareUrl, type FilledPage } from './compare-url.js';
-import { parseRepositoryHost, type RepositoryHost } from './repository-host.js';
+import { parseRepositoryHost, type OwnServers, type RepositoryHost } from './repository-host.js';
+import { afterMerge } from './metadata/after-merge.js';
 import { chooseLabels } from './metadata/choose-labels.js';
+import { nameLabels } from './metadata/name-labels.js';
 import { toPlainTitle } from '../text/plain-markdown.js';
+import { holdsQuickAction, quietQuickActions } from '../text/quick-actions.js';
 import { composeBody, type BodyPart } from './body/compose-body.js';
 import { chooseReviewers, type Reviewers } from './metadata/choose-reviewers.js';
 import type { TitleConvention } from './title/title-convention.js';
@@ -28,8 +31,7 @@ export interface DraftInput extends ReviewWithSources {
   readonly remoteUrl: string | undefined;
   /** URL of the remote that the branch is pushed to, where that is another (a fork). */
   readonly headRemoteUrl?: string | undefined;
-  /** The address of the GitHub Enterprise Server that the user names, whatever it is called. */
-  readonly enterprise?: string | undefined;
+  readonly servers?: OwnServers | undefined;
   /** Open it as a draft in any case. */
   readonly asDraft: boolean;
 }
@@ -57,6 +59,8 @@ export interface PullRequestDraft {
   /** How much of the draft is in that address, and what its short description leaves out. */
   readonly urlHolds: FilledPage['holds'] | undefined;
   readonly leftOut: readonly string[];
+  /** What there is to do once it is merged, in whole sentences. */
+  readonly afterMerge: readonly string[];
 }
 
 /**
@@ -64,21 +68,24 @@ export interface PullRequestDraft {
  * All text of the repository and its people is shown as it is: none of it is live Markdown, HTML, a mention or a closing keyword.
  */
 export function draftPullRequest(input: DraftInput): PullRequestDraft {
-  const { change, asking, policy, judgements, plan, base, head, enterprise } = input;
+  const { change, asking, policy, judgements, plan, base, head, servers } = input;
   const hostOf = (url: string | undefined): RepositoryHost | undefined =>
-    url === undefined ? undefined : parseRepositoryHost(url, enterprise);
+    url === undefined ? undefined : parseRepositoryHost(url, servers);
   const host = hostOf(input.remoteUrl);
   const reviewers = chooseReviewers(change, asking, policy, judgements, plan);
-  const labels = chooseLabels(change, input.provenance);
+  const labels = nameLabels(chooseLabels(change, input.provenance), policy.tips[0].zone?.settings.labels);
   const { title, toFill } = draftTitle(input);
   const parts = draftParts(input, reviewers, host);
-  const { body, unfilled } = composeBody(input.template?.text, parts);
+  // An order in it would be carried out in the PM's name, seen by nobody.
+  const template = input.template?.text;
+  const isObeyed = template !== undefined && host?.kind !== 'github' && holdsQuickAction(template);
+  const { body, unfilled } = composeBody(isObeyed ? quietQuickActions(template) : template, parts);
   const draft = input.asDraft || input.review.verdict !== 'ready';
   const headHost = hostOf(input.headRemoteUrl);
   const page = host === undefined ? undefined : compareUrl({ host, headHost, base, head, title, body, draft });
   return {
     title,
-    toFill: [...toFill, ...unfilledSentence(unfilled)],
+    toFill: [...toFill, ...unfilledSentence(unfilled), ...(isObeyed ? [ordersSentence] : [])],
     body,
     parts,
     base,
@@ -90,6 +97,10 @@ export function draftPullRequest(input: DraftInput): PullRequestDraft {
     url: page?.url,
     urlHolds: page?.holds,
     leftOut: page?.leftOut ?? [],
+    afterMerge: afterMerge(
+      plan,
+      input.flags.differences.map(({ key }) => key),
+    ),
   };
 }
 
@@ -114,6 +125,9 @@ function unfilledSentence(parts: readonly string[]): readonly string[] {
   const named = parts.length > 12 ? [...parts.slice(0, 12), `${parts.length - 12} more`] : parts;
   return [`In the description, these parts of the repository’s template are yours: ${named.join(', ')}.`];
 }
+
+const ordersSentence =
+  'Lines of the repository’s template begin with “/”, which a site such as GitLab takes for orders of yours (quick actions): they stand in the description as text, and none of them is carried out. Ask your engineering DRI which of them are needed.';
 
 /** What changed first, since that is what a reviewer came for; what has nothing to say is left out. */
 function draftParts(

@@ -9,12 +9,17 @@ export interface RepositoryHost {
   readonly name: string;
 }
 
+/** Servers of their own that the user names, whatever those are called, by their addresses: `https://code.acme.example`. */
+export interface OwnServers {
+  readonly github?: string | undefined;
+  readonly gitlab?: string | undefined;
+}
+
 /**
  * The host of a remote by its URL: `https://`, `ssh://`, `git://` or `git@host:owner/name`, of GitHub or GitLab, hosted or
- * one's own (`github.example.com`, `gitlab.example.com`). `enterprise` is the address of a GitHub Enterprise Server that the user names,
- * whatever it is called. `undefined` where it is no such host or the URL is not plain.
+ * one's own (`github.example.com`, `gitlab.example.com`). `own` are servers that the user names. `undefined` where it is no such host or the URL is not plain.
  */
-export function parseRepositoryHost(remoteUrl: string, enterprise?: string): RepositoryHost | undefined {
+export function parseRepositoryHost(remoteUrl: string, own: OwnServers = {}): RepositoryHost | undefined {
   if (remoteUrl.length > 500) return undefined;
   const place =
     /^(?:https?|ssh|git):\/\/(?:[^@/\s]*@)?([\w.-]+)(?::\d{1,5})?\/(.+)$/i.exec(remoteUrl) ??
@@ -23,14 +28,13 @@ export function parseRepositoryHost(remoteUrl: string, enterprise?: string): Rep
   const path = (place?.[2] ?? '').replace(/\/+$/, '').replace(/\.git$/i, '');
   const names = path.split('/');
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const own = readServer(enterprise);
-  const isOwn = own?.hostname === domain;
-  const kind = isOwn ? 'github' : kindOf(domain);
+  const named = findNamed(domain, own);
+  const kind = named?.kind ?? kindOf(domain);
   const plain = names.every((each) => /^[\w.-]{1,100}$/.test(each) && !/^\.+$/.test(each));
   if (kind === undefined || !plain || names.length < 2 || (kind === 'github' && names.length > 2)) return undefined;
   return {
     kind,
-    web: `${isOwn ? own.origin : `https://${domain}`}/${path}`,
+    web: `${named?.origin ?? `https://${domain}`}/${path}`,
     owner: names.slice(0, -1).join('/'),
     name,
   };
@@ -43,10 +47,10 @@ export function parseRepositoryHost(remoteUrl: string, enterprise?: string): Rep
 export function hostAddress(
   remote: Repository['remotes'][number],
   way: 'fetchUrl' | 'pushUrl',
-  enterprise?: string,
+  own?: OwnServers,
 ): string {
   const real = remote[way];
-  return real !== undefined && parseRepositoryHost(real, enterprise) !== undefined ? real : remote.url;
+  return real !== undefined && parseRepositoryHost(real, own) !== undefined ? real : remote.url;
 }
 
 /** The page of a file as it is in that commit, for ever. */
@@ -69,6 +73,19 @@ export function readServer(address: string | undefined): URL | undefined {
   const isSafe =
     url?.protocol === 'https:' || (url?.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1)$/.test(url.hostname));
   return isSafe ? url : undefined;
+}
+
+/** What everybody knows is what it is, whoever calls it otherwise. */
+function findNamed(
+  domain: string,
+  own: OwnServers,
+): { readonly kind: RepositoryHost['kind']; readonly origin: string } | undefined {
+  if (domain === 'github.com' || domain === 'gitlab.com') return undefined;
+  for (const kind of ['github', 'gitlab'] as const) {
+    const server = readServer(own[kind]);
+    if (server?.hostname === domain) return { kind, origin: server.origin };
+  }
+  return undefined;
 }
 
 function kindOf(domain: string): RepositoryHost['kind'] | undefined {

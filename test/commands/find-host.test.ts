@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findHost, type HostedRepository } from '../../src/commands/find-host.js';
+import { findHost, type HostedRepository } from '../../src/commands/host/find-host.js';
 
 interface Row {
   readonly title: string;
@@ -76,6 +76,24 @@ const rows: readonly Row[] = [
     title: 'a job of GitLab CI',
     environment: { CI_API_V4_URL: 'https://gitlab.com/api/v4', CI_PROJECT_PATH: 'acme/web/shop', GITLAB_TOKEN: 't' },
     found: { kind: 'gitlab', api: 'https://gitlab.com/api/v4', repository: 'acme/web/shop', token: 't' },
+  },
+  {
+    title: 'a GitLab of any name, by its port or its address',
+    environment: { GITLAB_TOKEN: 't', GITLAB_HOST: 'Code.acme.example:8443' },
+    remote: 'ssh://git@code.acme.example:2222/acme/web/shop.git',
+    found: { kind: 'gitlab', api: 'https://code.acme.example:8443/api/v4', repository: 'acme/web/shop', token: 't' },
+  },
+  {
+    title: 'a GitLab that is named without encryption: no token goes there',
+    environment: { GITLAB_TOKEN: 't', GITLAB_HOST: 'http://gitlab.acme.example' },
+    remote: 'https://gitlab.acme.example/acme/shop.git',
+    found: /set GITLAB_HOST=gitlab\.acme\.example/,
+  },
+  {
+    title: 'an Enterprise Server of any name',
+    environment: { GH_HOST: 'https://code.acme.example', GH_ENTERPRISE_TOKEN: 't' },
+    remote: 'git@code.acme.example:acme/shop.git',
+    found: onGithub('https://code.acme.example/api/v3'),
   },
   {
     title: 'half of a job’s names',

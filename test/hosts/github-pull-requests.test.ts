@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { askGithubReviewers } from '../../src/hosts/ask-github-reviewers.js';
-import { GithubPullRequests, type NewPullRequest } from '../../src/hosts/github-pull-requests.js';
+import { GithubPullRequests } from '../../src/hosts/github-pull-requests.js';
 import { HostError } from '../../src/hosts/host-error.js';
 import { labelGithubPull } from '../../src/hosts/label-github-pull.js';
 import { openGithub } from '../../src/hosts/open-github.js';
+import type { NewPullRequest } from '../../src/hosts/pull-request-host.js';
 import { FakeGithub, type FakeRight, type FakeUser } from './fake-github/fake-github.js';
 import { secret, sha } from './fake-github/good-change.js';
 
@@ -71,6 +72,17 @@ describe('a pull request on GitHub', () => {
     assert(held);
     held.state = 'closed';
     assert.deepEqual([await pulls.findOpen(wanted.head), (await pulls.read(made.number)).isOpen], [[], false]);
+  });
+
+  it('is found again once it was merged, with exactly its newest commit', async () => {
+    const { number } = await pulls.create(wanted);
+    const held = github.pulls.get(number);
+    assert(held);
+    held.state = 'closed';
+    assert.equal(await pulls.findMerged(wanted.head, sha('home')), undefined, 'closed is not merged');
+    held.merged_at = '2026-11-20T10:00:00Z';
+    assert.equal((await pulls.findMerged(wanted.head, sha('home')))?.number, number);
+    assert.equal(await pulls.findMerged(wanted.head, sha('more')), undefined);
   });
 
   it('is the only one of its branch: a second is refused', async () => {

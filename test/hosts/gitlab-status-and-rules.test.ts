@@ -93,7 +93,11 @@ describe('GitLab', () => {
         allow_force_push: false,
         code_owner_approval_required: true,
       });
-      change.gitlab.approvals = { reset_approvals_on_push: true, merge_requests_disable_committers_approval: true };
+      change.gitlab.approvals = {
+        reset_approvals_on_push: true,
+        merge_requests_disable_committers_approval: true,
+        merge_requests_author_approval: false,
+      };
       change.gitlab.approvalRules = [
         { approvals_required: 2, protected_branches: [] },
         { approvals_required: 1 },
@@ -113,8 +117,10 @@ describe('GitLab', () => {
         codeOwners: true,
         dismissedOnPush: true,
         lastPushApproval: true,
+        authorApproval: false,
+        pushers: ['Maintainers'],
         forcePushes: 'forbidden',
-        bypass: ['Maintainers'],
+        bypass: [{ who: 'Maintainers', kind: 'role', id: 'maintain' }],
         unread: [],
       });
     });
@@ -134,8 +140,10 @@ describe('GitLab', () => {
           codeOwners: false,
           dismissedOnPush: false,
           lastPushApproval: false,
+          authorApproval: null,
+          pushers: ['everyone who may push'],
           forcePushes: 'allowed',
-          bypass: ['everyone who may push'],
+          bypass: [{ who: 'everyone who may push', kind: 'role', id: 'write' }],
           unread: [],
         });
       }
@@ -148,7 +156,7 @@ describe('GitLab', () => {
       const { unread, bypass, forcePushes, approvals, requiredChecks } = await read();
       assert.deepEqual(
         [unread.length, bypass, forcePushes, approvals, requiredChecks.length],
-        [4, null, 'unknown', 0, 1],
+        [4, null, 'unknown', null, 1],
       );
       change.gitlab.protections.set('main', { push_access_levels: [], allow_force_push: true });
       assert.deepEqual([(await read()).forcePushes, (await read()).bypass], ['allowed', []]);

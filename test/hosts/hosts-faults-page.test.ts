@@ -5,7 +5,8 @@ import { projectFolder } from '../../demo/project-folder.js';
 import { defaultLimits } from '../../src/hosts/http/host-limits.js';
 import { allFaults } from './faults.js';
 import { heldGithub, heldGitlab } from './held-readers.js';
-import { openWith, secret, startHeldOpening, stepsOf, type HeldOpening, type Seen } from '../opening/held-opening.js';
+import { startHeldGitlab } from '../opening/held-gitlab-opening.js';
+import { openWith, startHeldOpening, stepsOf, type HeldOpening, type Seen } from '../opening/held-opening.js';
 import { readWhole, readWith, type HeldReader } from './held-to-faults.js';
 
 /** `PM_ZONE_WRITE_DOCS=1` writes the page anew. */
@@ -15,16 +16,19 @@ const page = 'docs/hosts-faults.md';
 describe(page, () => {
   let github: HeldReader;
   let gitlab: HeldReader;
-  let opening: HeldOpening;
+  let onGithub: HeldOpening;
+  let onGitlab: HeldOpening;
   before(async () => {
-    opening = await startHeldOpening();
+    onGithub = await startHeldOpening();
+    onGitlab = await startHeldGitlab();
     github = await heldGithub();
     gitlab = await heldGitlab();
   });
   after(async () => {
     await github.server.stop();
     await gitlab.server.stop();
-    await opening.github.server.stop();
+    await onGithub.server.stop();
+    await onGitlab.server.stop();
   });
 
   it('says what becomes of each fault', async () => {
@@ -54,18 +58,18 @@ describe(page, () => {
       '',
       '## What becomes of a pull request',
       '',
-      '`pm-zone pr` opens a pull request, or renews the one that is open, by the requests of the first table: there each is refused for ever (403). In',
-      'the second the one that opens it goes wrong in every way, and the host had done what it was asked for, or had not. `test/opening/opening-faults.test.ts`',
-      'plays every fault at every request, both ways, and the end of the process before and after each: there never were two pull requests, what people',
-      'had written in the description was never lost, and after the next run all of it was there.',
+      '`pm-zone pr` opens a pull request, or a merge request on GitLab, or renews the one that is open, by the requests of the first table of each host:',
+      'there each is refused for ever (403). In the second the one that opens it goes wrong in every way, and the host had done what it was asked for, or',
+      'had not. `test/opening/opening-faults.test.ts` plays every fault at every request, both ways, and the end of the process before and after each: there',
+      'never were two, what people had written in the description was never lost, and after the next run all of it was there.',
       '',
-      '| refused | what is said | there is |',
-      '| --- | --- | --- |',
-      ...(await openingRows(opening)),
+      '### On GitHub',
       '',
-      '| at the request that opens it | where the host opened it | where it did not |',
-      '| --- | --- | --- |',
-      ...(await openingFaultRows(opening)),
+      ...(await openingTables(onGithub)),
+      '',
+      '### On GitLab',
+      '',
+      ...(await openingTables(onGitlab)),
       '',
     ].join('\n');
     const file = join(projectFolder(), page);
@@ -110,8 +114,20 @@ async function table(host: string, reader: HeldReader): Promise<readonly string[
   return [`| ${host} | what becomes of the evidence |`, '| --- | --- |', ...rows];
 }
 
+async function openingTables(held: HeldOpening): Promise<readonly string[]> {
+  return [
+    '| refused | what is said | there is |',
+    '| --- | --- | --- |',
+    ...(await openingRows(held)),
+    '',
+    '| at the request that opens it | where the host opened it | where it did not |',
+    '| --- | --- | --- |',
+    ...(await openingFaultRows(held)),
+  ];
+}
+
 async function openingRows(held: HeldOpening): Promise<readonly string[]> {
-  const fault = allFaults(secret).find(({ name }) => name === '403: no permission');
+  const fault = allFaults(held.secret).find(({ name }) => name === '403: no permission');
   assert(fault !== undefined);
   const rows: string[] = [];
   for (const step of new Set([...(await stepsOf(held, false)), ...(await stepsOf(held, true))])) {
@@ -123,14 +139,13 @@ async function openingRows(held: HeldOpening): Promise<readonly string[]> {
 }
 
 async function openingFaultRows(held: HeldOpening): Promise<readonly string[]> {
-  const step = 'POST /repos/acme/shop/pulls';
   const rows: string[] = [];
-  for (const fault of allFaults(secret)) {
+  for (const fault of allFaults(held.secret)) {
     const seen: string[] = [];
     for (const isHeard of [true, false]) {
       held.reset(false);
-      seen.push(saidOf(await openWith(held, step, fault, isHeard)));
-      assert.equal(held.pulls().length, isHeard ? 1 : 0);
+      seen.push(saidOf(await openWith(held, held.opener, fault, isHeard)));
+      assert.equal(held.seen().length, isHeard ? 1 : 0);
     }
     rows.push(`| ${fault.name} | ${seen.join(' | ')} |`);
   }
@@ -146,8 +161,8 @@ function saidOf(seen: Seen): string {
 }
 
 function thereOf(held: HeldOpening): string {
-  const [pull] = held.pulls();
-  if (pull === undefined) return 'no pull request';
+  const [pull] = held.seen();
+  if (pull === undefined) return 'none';
   const left = /Still to be set or asked for by hand/.test(pull.body) ? ', what is left named in it' : '';
   return `one${pull.draft ? ', a draft' : ''}${left}`;
 }

@@ -24,6 +24,8 @@ describe("reading a branch's rules from GitHub", () => {
     codeOwners: false,
     dismissedOnPush: false,
     lastPushApproval: false,
+    authorApproval: false,
+    pushers: ['everyone with write access'],
     forcePushes: 'allowed',
     bypass: [],
     unread: [],
@@ -69,7 +71,8 @@ describe("reading a branch's rules from GitHub", () => {
     { name: 'pm-zone (main)', source: '99' },
     { name: 'build', source: null },
   ];
-  const strict = { approvals: 2, codeOwners: true, dismissedOnPush: true, lastPushApproval: true };
+  const strict = { approvals: 2, codeOwners: true, dismissedOnPush: true, lastPushApproval: true, pushers: [] };
+  const admins = { who: 'administrators of the repository', kind: 'role', id: 'admin' } as const;
 
   it('asks nobody who bypasses a rule that is of no rule set', async () => {
     change.github.rules.push({ type: 'non_fast_forward' });
@@ -87,7 +90,10 @@ describe("reading a branch's rules from GitHub", () => {
       ...strict,
       requiredChecks: checks,
       forcePushes: 'forbidden',
-      bypass: ['RepositoryRole 5 (pull_request)', 'DeployKey (always)'],
+      bypass: [
+        { ...admins, who: `${admins.who} (by a pull request)` },
+        { who: 'who holds a deploy key', kind: 'key' },
+      ],
     });
   });
 
@@ -119,17 +125,23 @@ describe("reading a branch's rules from GitHub", () => {
       ...strict,
       requiredChecks: [...checks, { name: 'lint', source: null }],
       forcePushes: 'forbidden',
-      bypass: ['administrators of the repository', '@maya', 'team leads', 'app merger'],
+      bypass: [
+        admins,
+        { who: '@maya', kind: 'person', id: 'maya' },
+        { who: 'team leads', kind: 'team', id: 'leads' },
+        { who: 'app merger', kind: 'app', id: 'merger' },
+      ],
     });
     change.github.protection.set('main', {
       required_pull_request_reviews: { dismiss_stale_reviews: false, require_code_owner_reviews: false },
       allow_force_pushes: { enabled: true },
     });
-    assert.deepEqual(await read(), { ...nothing, bypass: ['administrators of the repository'] });
+    assert.deepEqual(await read(), { ...nothing, pushers: [], bypass: [admins] });
   });
 
   it('says which right is missing', async () => {
     addRuleSet();
+    change.github.protection.set('main', { enforce_admins: { url: '', enabled: true } });
     change.github.tokens.set(secret, { user: change.maya, rights: new Set() });
     const rules = await read();
     assert.deepEqual(
@@ -140,7 +152,7 @@ describe("reading a branch's rules from GitHub", () => {
         checks,
         [
           "the branch's classic protection (the token needs to read the repository's administration)",
-          'who may bypass rule set 7',
+          "who may bypass rule set 7 (the token needs to write the repository's administration, or the organization's)",
         ],
       ],
     );
@@ -148,6 +160,58 @@ describe("reading a branch's rules from GitHub", () => {
     change.github.rulesets.clear();
     const { forcePushes, unread } = await read();
     assert.deepEqual([forcePushes, unread.length], ['unknown', 2]);
+    change.github.rules.length = 0;
+    const { approvals, codeOwners, pushers, unread: open } = await read();
+    assert.deepEqual([approvals, codeOwners, pushers, open.length], [null, null, null, 1]);
+  });
+
+  it('knows the classic protection where the rule sets cannot be read, and the rule sets where there is no other', async () => {
+    addRuleSet();
+    assert.deepEqual((await read()).unread, []);
+    change.github.protection.set('main', {
+      required_pull_request_reviews: { required_approving_review_count: 1 },
+      restrictions: { users: [change.erin], teams: [{ slug: 'leads' }], apps: [{ slug: 'merger' }] },
+    });
+    change.github.server.fault = (_, { url }) =>
+      url.pathname.includes('/rules/') ? () => ({ status: 403, body: {} }) : undefined;
+    const { approvals, codeOwners, bypass, pushers, forcePushes, unread } = await read();
+    assert.deepEqual([approvals, codeOwners, bypass, pushers, forcePushes], [1, null, null, [], 'forbidden']);
+    assert.match(unread[0]?.part ?? '', /rule sets .*metadata/);
+    change.github.server.fault = () => undefined;
+    change.github.rules.length = 0;
+    change.github.protection.set('main', {
+      restrictions: { users: [change.erin], teams: [{ slug: 'leads' }], apps: [{ slug: 'merger' }] },
+    });
+    assert.deepEqual((await read()).pushers, ['@Erin-Eng', 'team leads', 'app merger']);
+  });
+
+  it('says of everyone on a bypass list what they are', async () => {
+    addRuleSet();
+    change.github.rulesets.set(7, {
+      id: 7,
+      name: 'main',
+      source: 'acme/shop',
+      enforcement: 'active',
+      bypass_actors: [
+        { actor_id: 4, actor_type: 'RepositoryRole', bypass_mode: 'always' },
+        { actor_id: 77, actor_type: 'RepositoryRole', bypass_mode: 'always' },
+        { actor_id: 1, actor_type: 'OrganizationAdmin', bypass_mode: 'always' },
+        { actor_id: 8, actor_type: 'Team', bypass_mode: 'always' },
+        { actor_id: 9, actor_type: 'Integration', bypass_mode: 'always' },
+        { actor_id: 10, actor_type: 'User', bypass_mode: 'always' },
+      ],
+    });
+    assert.deepEqual(
+      (await read()).bypass?.map(({ who, kind, id }) => `${kind} ${id ?? ''}: ${who}`),
+      [
+        'role write: everyone with write access',
+        "other 77: a role of the organization's own, number 77",
+        'role admin: owners of the organization',
+        'team 8: team number 8',
+        'app 9: app number 9',
+        'person 10: person number 10',
+      ],
+    );
   });
 
   it('is in trouble where the rules themselves cannot be read', async () => {

@@ -12,9 +12,10 @@ describe('opening the pull request of a branch', () => {
     remotes: { remoteUrl: undefined },
     onlyRenew: false,
     turn: undefined,
+    commit: 'c',
   };
   const open = (api: string, token: string): Promise<unknown> =>
-    openBranch({ api, repository: 'acme/shop', token }, request, way);
+    openBranch({ kind: 'github', api, repository: 'acme/shop', token }, request, way);
 
   it('sends no token without encryption, and none that is no token', async () => {
     await assert.rejects(open('http://github.acme.example/api/v3', 'ghp_0123456789'), (error) => {
@@ -28,7 +29,11 @@ describe('opening the pull request of a branch', () => {
   it('hides no bug', async () => {
     const broken = { ...way, tell: () => { throw new TypeError('x'); } }; // prettier-ignore
     await assert.rejects(
-      openBranch({ api: 'https://api.github.com', repository: 'a/b', token: 'ghp_0123456789' }, request, broken),
+      openBranch(
+        { kind: 'github', api: 'https://api.github.com', repository: 'a/b', token: 'ghp_0123456789' },
+        request,
+        broken,
+      ),
       TypeError,
     );
   });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { inEditor } from '../../src/opening/opening-face.js';
 import { allFaults } from '../hosts/faults.js';
-import { draftOf, secret, startHeldOpening, type HeldOpening, type Seen } from './held-opening.js';
+import { draftOf, secret, startHeldOpening, type HeldGithub, type Seen } from './held-opening.js';
 
 describe('opening a pull request on GitHub', () => {
-  let held: HeldOpening;
+  let held: HeldGithub;
   beforeEach(async () => {
     held = await startHeldOpening();
     held.reset(false);

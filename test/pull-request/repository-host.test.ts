@@ -6,6 +6,7 @@ import {
   parseRepositoryHost,
   permanentLink,
   type RepositoryHost,
+  type OwnServers,
 } from '../../src/pull-request/repository-host.js';
 
 describe('hostOf', () => {
@@ -48,7 +49,7 @@ describe('hostOf', () => {
     it(`does not know ${url.slice(0, 50)}`, () => assert.equal(parseRepositoryHost(url), undefined));
 
   it('knows the Enterprise server that the user names, whatever it is called', () => {
-    const web = (url: string, server: string): string | undefined => parseRepositoryHost(url, server)?.web;
+    const web = (url: string, server: string): string | undefined => parseRepositoryHost(url, { github: server })?.web;
     for (const url of ['git@code.acme.example:acme/shop.git', 'https://code.acme.example:8443/acme/shop'])
       assert.equal(web(url, 'https://Code.acme.example/'), 'https://code.acme.example/acme/shop');
     assert.equal(web('http://127.0.0.1:7990/acme/shop', 'http://127.0.0.1:8080'), 'http://127.0.0.1:8080/acme/shop');
@@ -56,6 +57,27 @@ describe('hostOf', () => {
     for (const server of ['', 'code.acme.example', 'http://code.acme.example', 'ftp://code.acme.example'])
       assert.equal(web('git@code.acme.example:acme/shop.git', server), undefined, server);
     assert.equal(web('git@code.acme.example:acme/shop/more', 'https://code.acme.example'), undefined);
+  });
+
+  it('knows the GitLab that the user names likewise, and takes neither for what everybody knows', () => {
+    const at = (url: string, own: OwnServers): unknown => {
+      const { kind, web } = parseRepositoryHost(url, own) ?? {};
+      return [kind, web];
+    };
+    const own = { github: 'https://github.acme.example', gitlab: 'https://code.acme.example:8443' };
+    assert.deepEqual(at('ssh://git@code.acme.example:2222/acme/web/shop.git', own), [
+      'gitlab',
+      'https://code.acme.example:8443/acme/web/shop',
+    ]);
+    assert.deepEqual(at('git@github.acme.example:acme/shop', own), ['github', 'https://github.acme.example/acme/shop']);
+    assert.deepEqual(at('git@github.com:acme/shop', { gitlab: 'https://github.com' }), [
+      'github',
+      'https://github.com/acme/shop',
+    ]);
+    assert.deepEqual(at('git@code.acme.example:acme/shop', { gitlab: 'http://code.acme.example' }), [
+      undefined,
+      undefined,
+    ]);
   });
 
   it('takes the address that git goes to, or the written one where that is no host’s', () => {

@@ -1,15 +1,22 @@
+import type * as z from 'zod/mini';
 import type { Account } from '../../gate/evidence.js';
 import type { UnreadParts } from '../evidence/unread-parts.js';
+import type { HostRole } from '../host-access.js';
 import { HostError } from '../host-error.js';
 import { apiPath } from '../http/api-path.js';
 import type { GithubHost } from '../open-github.js';
 import { githubAccount } from './github-account.js';
 import { githubPermission, githubUser, githubUsers, type GithubUser } from './github-replies.js';
 
+type Permission = z.infer<typeof githubPermission>;
+
+/** From the most to the least. */
+const roles: readonly HostRole[] = ['admin', 'maintain', 'write', 'triage', 'read', 'none'];
+
 /** The accounts of one run: nobody is asked for whom a reply has shown already. */
 export class GithubPeople {
   readonly #seen = new Map<string, Account>();
-  readonly #writers = new Map<string, boolean | null>();
+  readonly #permissions = new Map<string, Permission | null>();
 
   constructor(
     readonly host: GithubHost,
@@ -26,8 +33,21 @@ export class GithubPeople {
   }
 
   /** Whether an account may write to the repository now; `null` where GitHub does not say. */
-  async canWrite({ id, handle }: Account): Promise<boolean | null> {
-    const known = this.#writers.get(id);
+  async canWrite(account: Account): Promise<boolean | null> {
+    const reply = await this.#permissionOf(account);
+    return reply && ['admin', 'write'].includes(reply.permission);
+  }
+
+  /** What an account may do in the repository now; `null` where GitHub does not say. A role of the organization's own counts as what it is built on. */
+  async roleOf(account: Account): Promise<HostRole | null> {
+    const reply = await this.#permissionOf(account);
+    if (reply === null) return null;
+    const { permission, role_name: name } = reply;
+    return roles.find((each) => each === name) ?? roles.find((each) => each === permission) ?? 'none';
+  }
+
+  async #permissionOf({ id, handle }: Account): Promise<Permission | null> {
+    const known = this.#permissions.get(id);
     if (known !== undefined) return known;
     const part = `write access of @${handle}`;
     const reply = await this.unread.attempt(part, () =>
@@ -38,8 +58,8 @@ export class GithubPeople {
     );
     const same = reply !== null && this.meet(reply.user)?.id === id;
     if (reply !== null && !same) this.unread.note(part, `@${handle} is somebody else by now.`);
-    const answer = reply !== null && same ? ['admin', 'write'].includes(reply.permission) : null;
-    this.#writers.set(id, answer);
+    const answer = same ? reply : null;
+    this.#permissions.set(id, answer);
     return answer;
   }
 

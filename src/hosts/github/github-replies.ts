@@ -63,7 +63,7 @@ export const githubActivity = z.array(
   }),
 );
 
-export const githubPermission = z.object({ permission: text, user: anyone });
+export const githubPermission = z.object({ permission: text, role_name: z.optional(text), user: anyone });
 
 export const githubUsers = z.array(githubUser);
 

@@ -21,20 +21,27 @@ export const githubRules = z.array(
   }),
 );
 
-export const githubRuleset = z.object({
-  name: z.string(),
-  bypass_actors: z.optional(
-    z.array(
-      z.object({
-        actor_id: z.optional(z.nullable(z.int())),
-        actor_type: z.string(),
-        bypass_mode: z.optional(z.string()),
-      }),
-    ),
-  ),
+const bypassActor = z.object({
+  actor_id: z.optional(z.nullable(z.int())),
+  actor_type: z.string(),
+  bypass_mode: z.optional(z.string()),
 });
 
-export const githubBranch = z.object({ protected: z.boolean() });
+export const githubRuleset = z.object({
+  name: z.string(),
+  bypass_actors: z.optional(z.array(bypassActor)),
+});
+
+export const githubBranch = z.object({
+  protected: z.boolean(),
+  protection: z.optional(z.object({ enabled: z.optional(z.boolean()) })),
+});
+
+const actors = z.object({
+  users: z.optional(z.array(z.object({ login: z.string() }))),
+  teams: z.optional(z.array(z.object({ slug: z.string() }))),
+  apps: z.optional(z.array(z.object({ slug: z.optional(z.string()) }))),
+});
 
 export const githubProtection = z.object({
   required_status_checks: z.optional(
@@ -46,18 +53,14 @@ export const githubProtection = z.object({
       require_code_owner_reviews: z.optional(z.boolean()),
       dismiss_stale_reviews: z.optional(z.boolean()),
       require_last_push_approval: z.optional(z.boolean()),
-      bypass_pull_request_allowances: z.optional(
-        z.object({
-          users: z.optional(z.array(z.object({ login: z.string() }))),
-          teams: z.optional(z.array(z.object({ slug: z.string() }))),
-          apps: z.optional(z.array(z.object({ slug: z.optional(z.string()) }))),
-        }),
-      ),
+      bypass_pull_request_allowances: z.optional(actors),
     }),
   ),
+  restrictions: z.optional(actors),
   enforce_admins: flag,
   allow_force_pushes: flag,
 });
 
+export type GithubBypassActor = z.infer<typeof bypassActor>;
 export type GithubRule = z.infer<typeof githubRules>[number];
 export type GithubProtection = z.infer<typeof githubProtection>;

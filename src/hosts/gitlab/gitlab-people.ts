@@ -1,5 +1,6 @@
 import type { Account } from '../../gate/evidence.js';
 import type { UnreadParts } from '../evidence/unread-parts.js';
+import type { HostRole } from '../host-access.js';
 import { HostError } from '../host-error.js';
 import { apiPath } from '../http/api-path.js';
 import type { GitlabHost } from '../open-gitlab.js';
@@ -7,6 +8,15 @@ import { gitlabMember, gitlabUsers, type GitlabUser } from './gitlab-replies.js'
 
 /** Developers and above push. */
 const developer = 30;
+
+/** GitLab's levels, and what they are by GitHub's names. */
+const roles: readonly (readonly [number, HostRole])[] = [
+  [50, 'admin'],
+  [40, 'maintain'],
+  [developer, 'write'],
+  [20, 'triage'],
+  [10, 'read'],
+];
 
 /** GitLab shows this account in the place of a deleted one. */
 const ghost = /^ghost\d*$/;
@@ -17,7 +27,7 @@ const bot = /^(?:(?:project|group)_\d+_bot(?:_\w+)?|service_account_\w+)$/;
 /** The accounts of one run: nobody is asked for whom a reply has shown already. */
 export class GitlabPeople {
   readonly #seen = new Map<string, Account>();
-  readonly #writers = new Map<string, boolean | null>();
+  readonly #levels = new Map<string, number | null>();
 
   constructor(
     readonly host: GitlabHost,
@@ -38,20 +48,32 @@ export class GitlabPeople {
   }
 
   /** Whether an account may push to the project now; `null` where GitLab does not say. */
-  async canWrite({ id, handle }: Account): Promise<boolean | null> {
-    const known = this.#writers.get(id);
+  async canWrite(account: Account): Promise<boolean | null> {
+    const level = await this.#levelOf(account);
+    return level === null ? null : level >= developer;
+  }
+
+  /** What an account may do in the project now, by GitHub's names; `null` where GitLab does not say. */
+  async roleOf(account: Account): Promise<HostRole | null> {
+    const level = await this.#levelOf(account);
+    return level === null ? null : (roles.find(([least]) => level >= least)?.[1] ?? 'none');
+  }
+
+  /** Who is no member has 0. */
+  async #levelOf({ id, handle }: Account): Promise<number | null> {
+    const known = this.#levels.get(id);
     if (known !== undefined) return known;
     const answer = await this.unread.attempt(`write access of @${handle}`, async () => {
       try {
         const member = await this.host.api.get(apiPath`/projects/${this.project}/members/all/${id}`, gitlabMember);
-        return String(member.id) === id && member.access_level >= developer;
+        return String(member.id) === id ? member.access_level : 0;
       } catch (error) {
         // Who is no member is not there.
-        if (error instanceof HostError && error.trouble.kind === 'not-found') return false;
+        if (error instanceof HostError && error.trouble.kind === 'not-found') return 0;
         throw error;
       }
     });
-    this.#writers.set(id, answer);
+    this.#levels.set(id, answer);
     return answer;
   }
 

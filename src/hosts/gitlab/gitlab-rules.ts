@@ -18,6 +18,7 @@ export const gitlabMergeSettings = z.object({
 
 export const gitlabApprovalSettings = z.object({
   reset_approvals_on_push: z.boolean(),
+  merge_requests_author_approval: z.optional(z.nullable(z.boolean())),
   merge_requests_disable_committers_approval: z.optional(z.nullable(z.boolean())),
 });
 

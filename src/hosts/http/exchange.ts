@@ -69,7 +69,7 @@ export class Exchange {
   }
 
   /** Hosts ask for a second between changes. */
-  async change(method: 'POST' | 'PATCH', address: string, body: unknown): Promise<Exchanged> {
+  async change(method: Exclude<HttpMethod, 'GET'>, address: string, body: unknown): Promise<Exchanged> {
     const { wait, now } = this.options.limits;
     const pause = this.#nextChange - now();
     if (pause > 0) await wait(pause);

@@ -1,6 +1,7 @@
 import type { SectionProblem, ZoneSettings } from '../policy.js';
 import { defaultSettings } from './default-settings.js';
 import type { SettingLine } from './parse-setting-line.js';
+import { readLabelNames } from './label-names.js';
 import { settingExamples, type SettingLabel } from './setting-labels.js';
 import { readEntries, readGlobs, readPilot, readSizeLimit } from './setting-values.js';
 import { normalizeWords, toPlainText } from '../grammar/tokenize.js';
@@ -45,7 +46,8 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
     say('error', `"${label}" has no value on its line${counts}. ${howTo}.`);
     return;
   }
-  if (again) say('warning', `"${label}" is set twice; the stricter holds. Keep one of the lines.`);
+  const holds = label === 'labels' ? 'both hold' : 'the stricter holds';
+  if (again) say('warning', `"${label}" is set twice; ${holds}. Keep one of the lines.`);
   set.add(label);
   const globs = (effect: 'allow' | 'forbid', severity: SectionProblem['severity']): readonly string[] => {
     const read = readGlobs(value, effect, found.isDressed);
@@ -134,8 +136,23 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
       else if (!again) settings.confirmationSubject = subject;
       return;
     }
+    case 'labels': {
+      const read = readLabelNames(value, found.isDressed);
+      if (read === undefined)
+        say('error', `"Labels" cannot be read: each is a label of PM Zone and what it is called here. ${howTo}.`);
+      const before = settings.labels ?? [];
+      const clash = read?.names.find(({ own, name }) => before.some((each) => each.own === own && each.name !== name));
+      for (const why of read?.refused ?? []) say('error', `"Labels" cannot be used as written: ${why}. ${howTo}.`);
+      if (clash !== undefined)
+        say(
+          'error',
+          `"Labels" has two names for "${clash.own}", and one label is set for it; the first holds. ${howTo}.`,
+        );
+      const added = read?.names.filter(({ own }) => !before.some((each) => each.own === own)) ?? [];
+      if (before.length + added.length > 0) settings.labels = [...before, ...added];
+      return;
+    }
     case 'incident contacts':
-    case 'labels':
       say('info', `"${label}" is used by nothing yet.`);
   }
 }

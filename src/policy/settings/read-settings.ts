@@ -13,8 +13,8 @@ export interface SettingsReading {
   readonly problems: readonly SectionProblem[];
   /** The lines, from 1, that are nothing but settings that were read. */
   readonly lines: ReadonlySet<number>;
-  /** The first line that sets the base branch. */
-  readonly baseBranchLine: number | undefined;
+  /** The line of each setting that was read. */
+  readonly places: readonly { readonly setting: SettingLabel; readonly line: number }[];
 }
 
 /**
@@ -29,9 +29,10 @@ export function readSettings(blocks: readonly RootContent[], text: string): Sett
   if (unread.isRegulated) draft.settings.controls = 'regulated';
   const said = new Set(draft.problems.flatMap(({ severity, line }) => (severity === 'error' ? [line] : [])));
   const more = unread.problems.filter(({ line }) => !said.has(line));
-  const [baseBranchLine] = [...lines].flatMap(([line, set]) => (set.has('base branch') ? [line] : []));
+  const places = [...lines].flatMap(([line, set]) => [...set].map((setting) => ({ setting, line })));
+  places.sort((one, other) => one.line - other.line);
   const problems = [...draft.problems, ...more];
-  return { settings: draft.settings, problems, lines: new Set(lines.keys()), baseBranchLine };
+  return { settings: draft.settings, problems, lines: new Set(lines.keys()), places };
 }
 
 /** The paragraphs and headings that settings are read from: not those of quotes, tables and footnotes. */

@@ -65,7 +65,7 @@ export const settingExamples: Readonly<Record<SettingLabel, string>> = {
   'compliance sign-off': '**Compliance sign-off:** @org/compliance',
   pilot: '**Pilot:** from 2027-01-11 to 2027-02-05',
   'incident contacts': '**Incident contacts:** @org/on-call',
-  labels: '**Labels:** `pm-change`',
+  labels: '**Labels:** `size:S` as `size/S`, `zone:copy` as `type::copy`',
   'confirmation subject': '**Confirmation subject:** `docs: confirm the review items`',
 };
 

@@ -101,6 +101,12 @@ export class FakeGithub {
   readonly rulesets = new Map<number, Record<string, unknown>>();
   readonly protection = new Map<string, Record<string, unknown>>();
   readonly tokens = new Map<string, Call['token']>();
+  /** The teams on the repository by their slugs: what each may do there. */
+  readonly repositoryTeams = new Map<string, { readonly id: number; readonly permission: string }>();
+  /** What is wrong with CODEOWNERS by its branch; a branch without such a file is not there. */
+  readonly codeownersErrors = new Map<string, object[]>();
+  /** Whether jobs may approve pull requests. */
+  jobsApprove = false;
   /** What waits in the merge queue of a branch, the first first: the pull request, and the commit that the queue made of it and those before. */
   readonly queues = new Map<string, readonly { readonly number: number; readonly commit: string }[]>();
   /** Fork pull requests, by number, that the list of a commit leaves out, as GitHub's does. */
@@ -258,7 +264,12 @@ export class FakeGithub {
         ? undefined
         : {
             status: 200,
-            body: { name, commit: { sha }, protected: this.protection.has(name) || this.rules.length > 0 },
+            body: {
+              name,
+              commit: { sha },
+              protected: this.protection.has(name) || this.rules.length > 0,
+              protection: { enabled: this.protection.has(name) },
+            },
           };
     },
     'repos/get-branch-rules': ({ request }) => list(request, this.rules),
@@ -273,6 +284,24 @@ export class FakeGithub {
       const { bypass_actors, ...rest } = ruleset;
       return { status: 200, body: token.rights.has('administration') ? { ...rest, bypass_actors } : rest };
     },
+    'repos/list-teams': ({ request, token }) =>
+      token.rights.has('administration')
+        ? list(
+            request,
+            [...this.repositoryTeams].map(([slug, each]) => ({ ...each, slug, name: slug })),
+          )
+        : problem(404, 'Not Found'),
+    'repos/codeowners-errors': ({ request }) => {
+      const errors = this.codeownersErrors.get(request.url.searchParams.get('ref') ?? 'main');
+      return found(errors && { errors });
+    },
+    'actions/get-github-actions-default-workflow-permissions-repository': ({ token }) =>
+      token.rights.has('administration')
+        ? {
+            status: 200,
+            body: { default_workflow_permissions: 'read', can_approve_pull_request_reviews: this.jobsApprove },
+          }
+        : problem(403, 'Resource not accessible by integration'),
     'git/get-ref': ({ values }) => {
       const sha = this.branches.get((values['ref'] ?? '').replace(/^heads\//, ''));
       return sha === undefined

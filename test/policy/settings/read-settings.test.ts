@@ -197,7 +197,26 @@ describe('readSettings', () => {
       ['**Production-critical:** the checkout', 'error 3'],
       ['**Compliance sign-off:** @org/compliance', ''],
       ['**Incident contacts:** @org/on-call', 'info 3'],
-      ['**Labels:** `pm-change`', 'info 3'],
+      ['**Labels:** `pm-change`', 'error 3'],
+      ['**Labels:** `size:S` as `size/S`', ''],
+      ['**Labels:** none', ''],
+      ['**Labels:** size:S as size/S', 'error 3'],
+      ['**Labels:** `size:S` as *`size/S`*', 'error 3'],
+      ['**Labels:** `size:S` as ~~`size/S`~~', 'error 3'],
+      ['**Labels:** `size:S` as `size/S` and never `automerge`', 'error 3'],
+      ['**Labels:** `size:S` as `a` or `b`', 'error 3'],
+      ['**Labels:** `size:S`, `size:M` as `size`', 'error 3'],
+      ['**Labels:** `automerge` as `automerge`', 'error 3'],
+      ['**Labels:** `size:S` as `a`, `size:S` as `b`', 'error 3'],
+      ['**Labels:** `size:S` as `a`\n\n**Labels:** `size:S` as `b`', 'warning 5, error 5'],
+      ['**Labels:** `size:S` as `a`\n\n**Labels:** `size:M` as `b`', 'warning 5'],
+      ['**Labels:** `size:S` as `size:XL`', 'error 3'],
+      ['**Labels:** `size:S` as `a,automerge`', 'error 3'],
+      ['**Labels:** `size:S` as `auto\u200bmerge`', 'error 3'],
+      ['**Labels:** `size:S` as `\u202eegremotua`', 'error 3'],
+      ['**Labels:** `size:S` as `a\u00a0b`', 'error 3'],
+      [`**Labels:** \`size:S\` as \`${'x'.repeat(51)}\``, 'error 3'],
+      ['Labels: `size:S` as `size/S`', 'error 3'],
       ['**Confirmation subject:** `docs: confirm`', ''],
       ['**Confirmation subject:** 12: confirm', 'warning 3'],
       ['**Confirmation subject:** docs: bestätigt', 'warning 3'],
@@ -213,6 +232,47 @@ describe('readSettings', () => {
     it('and how it is written', () => {
       const [problem] = settingsIn('Audit log: `src/audit/**`').problems;
       assert.match(problem?.message ?? '', /on a line of its own, like \*\*Audit log:\*\* `src\/audit\/\*\*`/u);
+    });
+  });
+
+  describe('names labels', () => {
+    const namesIn = (body: string): unknown => settingsIn(body).settings.labels;
+
+    it('one each, in either order of letters, on one line or more', () => {
+      assert.deepEqual(
+        namesIn(
+          '**Labels:** `pm-authored` as `product`, `SIZE:s` = `size/S`,\n`zone:copy` → `Type: copy ⚠️`; and `ai-assisted` is `AI`.',
+        ),
+        [
+          { own: 'pm-authored', name: 'product' },
+          { own: 'size:S', name: 'size/S' },
+          { own: 'zone:copy', name: 'Type: copy ⚠️' },
+          { own: 'ai-assisted', name: 'AI' },
+        ],
+      );
+    });
+
+    it('by what is right of a line alone, and the first where two are said', () => {
+      assert.deepEqual(namesIn('**Labels:** `size:S` as `a`, `size:S` as `b`, `nope` as `c`, `size:M` as `size:m`'), [
+        { own: 'size:S', name: 'a' },
+        { own: 'size:M', name: 'size:m' },
+      ]);
+      assert.deepEqual(namesIn('**Labels:** `size:S` as `a`\n\n**Labels:** `size:S` as `b`, `size:M` as `c`'), [
+        { own: 'size:S', name: 'a' },
+        { own: 'size:M', name: 'c' },
+      ]);
+      for (const value of ['none', '`x`', '`nope` as `automerge`', '`size:S` as `size:L`'])
+        assert.equal(namesIn(`**Labels:** ${value}`), undefined, value);
+    });
+
+    it('with words that say what is wrong', () => {
+      const said = (value: string): string =>
+        settingsIn(`**Labels:** ${value}`)
+          .problems.map(({ message }) => message)
+          .join();
+      assert.match(said('`automerge` as `x`'), /PM Zone sets no label "automerge"\. It sets pm-authored, zone:copy/u);
+      assert.match(said('`size:S` as `size:L`'), /cannot be called "size:L", which is another label of PM Zone/u);
+      assert.match(said('`size:S`'), /cannot be read: .* Write it like \*\*Labels:\*\* `size:S` as `size\/S`/u);
     });
   });
 
@@ -349,6 +409,7 @@ describe('readSettings', () => {
       ['Planning docs', '`docs/plans/*.md`', { planningDocs: ['docs/plans/*.md'] }],
       ['Audit log', '`src/audit/**`', { auditLog: ['src/audit/**'] }],
       ['Base branch', 'develop', { baseBranch: 'develop' }],
+      ['Labels', '`size:S` as `size/S`', { labels: [{ own: 'size:S', name: 'size/S' }] }],
     ];
     const marks = ['', '**', '__', '*', '***', '~~', '`', '"', '<b>'];
     const frames: readonly ((line: string) => string)[] = [

@@ -18,7 +18,7 @@ export async function continueInBrowser(
   const { title, body } = parseDraftText(text, draft.body);
   const session = current.session();
   const hostOf = (url: string | undefined): RepositoryHost | undefined =>
-    url === undefined ? undefined : parseRepositoryHost(url, remotes.enterprise);
+    url === undefined ? undefined : parseRepositoryHost(url, remotes.servers);
   const host = hostOf(remotes.remoteUrl);
   const sent = async (): Promise<void> => {
     const { branch, headCommit } = (await changes.read()) ?? {};

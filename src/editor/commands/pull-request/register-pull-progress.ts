@@ -1,5 +1,5 @@
 import { commands, l10n, window, type Disposable } from 'vscode';
-import { parseBaseBranch } from '../../../git/base-branch.js';
+import { baseRemote } from '../../../git/base-branch.js';
 import { GithubPullRequests } from '../../../hosts/github-pull-requests.js';
 import { HostError } from '../../../hosts/host-error.js';
 import { openGithub } from '../../../hosts/open-github.js';
@@ -55,9 +55,8 @@ export function registerPullProgress(services: Services): Disposable {
 
 function serverOf({ repository, base }: SessionSnapshot): GithubServer | undefined {
   const enterprise = readEnterpriseServer();
-  const name = base && parseBaseBranch(repository, base.ref).remote;
-  const remote = repository.remotes.find((each) => each.name === name) ?? repository.remotes[0];
-  return findGithubServer(remote && hostAddress(remote, 'fetchUrl', enterprise), enterprise);
+  const remote = base === undefined ? repository.remotes[0] : baseRemote(repository, base.ref);
+  return findGithubServer(remote && hostAddress(remote, 'fetchUrl', { github: enterprise }), enterprise);
 }
 
 async function ask(pulls: GithubPullRequests, number: number): Promise<PullProgress> {

@@ -1,5 +1,5 @@
 import { commands, l10n, type Uri } from 'vscode';
-import type { OpenedPullRequest } from '../../../opening/open-on-github.js';
+import type { OpenedPullRequest } from '../../../opening/open-on-host.js';
 import type { Services } from '../../services/services.js';
 import { notify, type NotificationKind } from '../../ui/notify.js';
 import { reportTrouble } from '../../ui/register-command.js';
@@ -64,6 +64,8 @@ function waysAfter(
     }
     case 'no-sign-in':
       return ['information', sent.sentence, [[l10n.t('Sign In'), () => again({})], inBrowser]];
+    case 'merged':
+      return ['information', sent.sentence, [[l10n.t('Get the Latest'), run('pmZone.getLatest')]]];
     case 'stopped':
       return ['information', sent.sentence, [tryAgain]];
     case 'failed': {

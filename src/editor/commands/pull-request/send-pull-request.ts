@@ -1,7 +1,7 @@
 import { l10n, ProgressLocation, window, workspace, type CancellationToken, type Progress } from 'vscode';
 import { describeOpened } from '../../../opening/describe-opened.js';
 import { openBranch } from '../../../opening/open-branch.js';
-import type { OpenedPullRequest, OpeningRequest } from '../../../opening/open-on-github.js';
+import type { OpenedPullRequest, OpeningRequest } from '../../../opening/open-on-host.js';
 import { OpeningError } from '../../../opening/opening-error.js';
 import { inEditor } from '../../../opening/opening-face.js';
 import { pushBranch } from '../../../opening/push-branch.js';
@@ -36,7 +36,7 @@ export type Sent =
       readonly isReady: boolean;
     }
   | {
-      readonly kind: 'not-ready' | 'no-sign-in' | 'stopped' | 'failed';
+      readonly kind: 'not-ready' | 'no-sign-in' | 'stopped' | 'failed' | 'merged';
       readonly sentence: string;
       readonly trouble?: OpeningError['trouble'];
     };
@@ -129,10 +129,23 @@ async function sendDrafted(
     await pushBranch(openWorkGit(git, workspace.isTrusted), place, { face: inEditor, by });
   };
   const opened = await openBranch(
-    { api: server.api, repository: server.repository, token: secret },
-    { branch, remotes, onlyRenew, turn, draft: edited === undefined ? draft : applyEdits(draft, edited) },
+    { kind: 'github', api: server.api, repository: server.repository, token: secret },
+    {
+      branch,
+      commit: head.commit,
+      remotes,
+      onlyRenew,
+      turn,
+      draft: edited === undefined ? draft : applyEdits(draft, edited),
+    },
     { push, tell, face: inEditor },
   );
+  const words = describeOpened(opened, draft, inEditor);
+  if (opened.outcome === 'merged') {
+    await forgetPull(services.context, branch);
+    await services.changes.read();
+    return { kind: 'merged', sentence: `${words.done} ${words.next}` };
+  }
   const { number, address, draft: isDraft } = opened.pull;
   await recordSent(services.context, {
     branch,
@@ -140,7 +153,6 @@ async function sendDrafted(
     pull: { number, address, draft: isDraft, seesTeams: asksTeams, root },
   });
   await services.changes.read();
-  const words = describeOpened(opened, draft, inEditor);
   const isUnsent = opened.outcome !== 'opened' && edited !== undefined && isEdited(edited);
   const left = isUnsent ? [...words.left, unsentSentence()] : words.left;
   return { kind: 'open', opened, words: { ...words, left }, isReady: !draft.draft };

@@ -56,7 +56,7 @@ export async function withDraftedChange<T>(
         ? undefined
         : await findPushRemote(repository, branch, parseBaseBranch(repository, base.ref).remote);
     const enterprise = readEnterpriseServer();
-    const made = await draftFromRange(session, { base, head, asDraft, pushRemote, enterprise });
+    const made = await draftFromRange(session, { base, head, asDraft, pushRemote, servers: { github: enterprise } });
     const server = findGithubServer(made.remotes.remoteUrl, enterprise);
     return await use({ ...made, session, head, pushRemote, server });
   } finally {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findGithub } from '../../src/commands/find-github.js';
+import { findOpeningHost } from '../../src/commands/host/find-opening-host.js';
 
-describe('the GitHub that pull requests are opened on', () => {
+describe('the host that pull requests are opened on', () => {
   let folder: string;
   before(() => (folder = mkdtempSync(join(tmpdir(), 'pm-zone-gh-'))));
   after(() => rmSync(folder, { recursive: true }));
@@ -16,7 +16,7 @@ describe('the GitHub that pull requests are opened on', () => {
   };
   const signedIn = 'echo "gho-$4-0123456789"';
   const tokenOf = async (environment: Record<string, string>, remote: string): Promise<string> => {
-    const found = await findGithub(environment, remote);
+    const found = await findOpeningHost(environment, remote);
     return 'host' in found ? found.host.token : found.why;
   };
   const cloud = 'git@github.com:acme/shop.git';
@@ -56,19 +56,39 @@ describe('the GitHub that pull requests are opened on', () => {
   it('is a job’s own in a job, and none elsewhere', async () => {
     const job = { GITHUB_API_URL: 'https://api.github.com', GITHUB_REPOSITORY: 'acme/shop', GITHUB_TOKEN: 'jobs' };
     assert.equal(await tokenOf(job, '/srv/git/shop.git'), 'jobs');
-    const gitlab = {
-      CI_API_V4_URL: 'https://gitlab.com/api/v4',
-      CI_PROJECT_PATH: 'a/b',
-      GITLAB_TOKEN: 't',
-      GH_TOKEN: 't',
-    };
-    for (const [environment, remote] of [
-      [{}, 'git@gitlab.com:acme/shop.git'],
-      [{}, '/srv/git/shop.git'],
-      [gitlab, cloud],
-    ] as const)
-      assert.equal(await tokenOf(environment, remote), 'PM Zone opens pull requests by itself on GitHub alone.');
-    assert.equal('why' in (await findGithub({}, undefined)), true);
+    const onGitlab = { CI_API_V4_URL: 'https://gitlab.com/api/v4', CI_PROJECT_PATH: 'a/b', GH_TOKEN: 't' };
+    assert.equal(await tokenOf({ ...onGitlab, GITLAB_TOKEN: 'theirs' }, cloud), 'theirs');
+    assert.match(await tokenOf(onGitlab, cloud), /There is no token to ask GitLab with\. Set GITLAB_TOKEN/);
+    assert.equal(
+      await tokenOf({}, '/srv/git/shop.git'),
+      'PM Zone opens pull requests by itself on GitHub and GitLab alone.',
+    );
+    assert.equal('why' in (await findOpeningHost({}, undefined)), true);
+  });
+
+  it('is GitLab where the remote lies there, with its own token and no other', async () => {
+    const gitlab = 'git@gitlab.com:acme/web/shop.git';
+    const ownGitlab = 'https://gitlab.acme.example/acme/web/shop.git';
+    const others = { GH_TOKEN: 't', GITHUB_TOKEN: 't', PATH: folder };
+    const found = await findOpeningHost({ ...others, GITLAB_TOKEN: 'glpat' }, gitlab);
+    assert('host' in found);
+    assert.deepEqual(found.host, {
+      kind: 'gitlab',
+      api: 'https://gitlab.com/api/v4',
+      repository: 'acme/web/shop',
+      token: 'glpat',
+    });
+    assert.match(
+      await tokenOf(others, gitlab),
+      /^Nobody is signed in to gitlab\.com here, .*\(set GITLAB_TOKEN to a token/,
+    );
+    const named = { ...others, GITLAB_HOST: 'GitLab.acme.example' };
+    assert.match(await tokenOf(named, ownGitlab), /^Nobody is signed in to gitlab\.acme\.example here/);
+    assert.equal(await tokenOf({ ...named, GITLAB_TOKEN: 'own' }, ownGitlab), 'own');
+    assert.match(
+      await tokenOf({ ...others, GITLAB_TOKEN: 'mine' }, ownGitlab),
+      /no token is sent to a host that you did not name\. If it is yours, set GITLAB_HOST=gitlab\.acme/,
+    );
   });
 
   it('hides no bug', async () => {
@@ -81,6 +101,6 @@ describe('the GitHub that pull requests are opened on', () => {
         },
       },
     );
-    await assert.rejects(findGithub(broken, cloud), TypeError);
+    await assert.rejects(findOpeningHost(broken, cloud), TypeError);
   });
 });

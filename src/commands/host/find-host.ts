@@ -1,6 +1,6 @@
-import type { CommandHost } from './command.js';
-import { UsageError } from './command.js';
-import { parseRepositoryHost } from '../pull-request/repository-host.js';
+import type { CommandHost } from '../command.js';
+import { UsageError } from '../command.js';
+import { parseRepositoryHost, readServer, type OwnServers } from '../../pull-request/repository-host.js';
 
 /** A repository on its host, and the token that goes there and nowhere else. */
 export interface HostedRepository {
@@ -17,10 +17,21 @@ type Environment = CommandHost['environment'];
 /**
  * Where a repository's pull requests are asked for: where a job of GitHub Actions or GitLab CI runs, else where the remote lies. Which host a
  * token goes to is said by the environment alone, in the names that GitHub's and GitLab's own command lines read; a remote that lies elsewhere
- * gets none. Throws a `UsageError` where the host or its token is not known.
+ * gets none. Throws a `UsageError` where the host or its token is not known; `elsewhere` is what it says where the remote is on neither host.
  */
-export function findHost(environment: Environment, remoteUrl: string | undefined): HostedRepository {
-  return ofJob(environment) ?? ofRemote(environment, remoteUrl);
+export function findHost(
+  environment: Environment,
+  remoteUrl: string | undefined,
+  elsewhere = aboutPullRequest,
+): HostedRepository {
+  return ofJob(environment) ?? ofRemote(environment, remoteUrl, elsewhere);
+}
+
+/** The servers of one's own that the environment names as GitHub's and GitLab's own command lines take it: by a name, with a port, or as an address. */
+export function ownServers(environment: Environment): OwnServers {
+  const addressOf = (name: string | undefined): string | undefined =>
+    name === undefined || name === '' || name.includes('://') ? name : `https://${name}`;
+  return { github: addressOf(environment['GH_HOST']), gitlab: addressOf(environment['GITLAB_HOST']) };
 }
 
 function ofJob(environment: Environment): HostedRepository | undefined {
@@ -41,32 +52,33 @@ function ofJob(environment: Environment): HostedRepository | undefined {
   return undefined;
 }
 
-function ofRemote(environment: Environment, remoteUrl: string | undefined): HostedRepository {
-  const place = remoteUrl === undefined ? undefined : parseRepositoryHost(remoteUrl);
+const aboutPullRequest =
+  'so nobody can be asked about the pull request. Give what your host says of it with --evidence FILE.';
+
+function ofRemote(environment: Environment, remoteUrl: string | undefined, elsewhere: string): HostedRepository {
+  const place = remoteUrl === undefined ? undefined : parseRepositoryHost(remoteUrl, ownServers(environment));
   if (place === undefined) {
-    throw new UsageError(
-      'The base’s remote is neither on GitHub nor on GitLab, so nobody can be asked about the pull request. Give what your host says of it with --evidence FILE.',
-    );
+    throw new UsageError(`The base’s remote is neither on GitHub nor on GitLab, ${elsewhere}`);
   }
-  const domain = new URL(place.web).hostname;
+  const { hostname: domain, origin } = new URL(place.web);
   const repository = `${place.owner}/${place.name}`;
   if (place.kind === 'gitlab') {
-    if (domain !== 'gitlab.com') needHost(environment, 'GITLAB_HOST', domain);
+    if (domain !== 'gitlab.com') needHost('GITLAB_HOST', ownServers(environment).gitlab, domain);
     const token = need(environment, ['GITLAB_TOKEN'], domain);
-    return { kind: 'gitlab', api: `https://${domain}/api/v4`, repository, token };
+    return { kind: 'gitlab', api: `${origin}/api/v4`, repository, token };
   }
   if (domain === 'github.com') {
     const token = need(environment, ['GH_TOKEN', 'GITHUB_TOKEN'], domain);
     return { kind: 'github', api: 'https://api.github.com', repository, token };
   }
-  needHost(environment, 'GH_HOST', domain);
+  needHost('GH_HOST', ownServers(environment).github, domain);
   const token = need(environment, ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'], domain);
-  return { kind: 'github', api: `https://${domain}/api/v3`, repository, token };
+  return { kind: 'github', api: `${origin}/api/v3`, repository, token };
 }
 
 /** A name in a clone's configuration is no reason to send a token there. */
-function needHost(environment: Environment, name: string, domain: string): void {
-  if (environment[name]?.toLowerCase() === domain) return;
+function needHost(name: string, own: string | undefined, domain: string): void {
+  if (readServer(own)?.hostname === domain) return;
   throw new UsageError(
     `The base’s remote is on ${domain}, and no token is sent to a host that you did not name. If it is yours, set ${name}=${domain}.`,
   );

@@ -1,14 +1,14 @@
-import type { Evidence, EvidenceRequest } from '../gate/evidence.js';
-import { parseBaseBranch } from '../git/base-branch.js';
-import type { Repository } from '../git/repository.js';
-import { orTrouble } from '../hosts/host-error.js';
-import { openGithub } from '../hosts/open-github.js';
-import { openGitlab } from '../hosts/open-gitlab.js';
-import { readGithubEvidence } from '../hosts/read-github-evidence.js';
-import { readGitlabEvidence } from '../hosts/read-gitlab-evidence.js';
-import { UsageError, type CommandHost } from './command.js';
-import { hostAddress } from '../pull-request/repository-host.js';
-import { findHost } from './find-host.js';
+import type { Evidence, EvidenceRequest } from '../../gate/evidence.js';
+import { baseRemote } from '../../git/base-branch.js';
+import type { Repository } from '../../git/repository.js';
+import { orTrouble } from '../../hosts/host-error.js';
+import { openGithub } from '../../hosts/open-github.js';
+import { openGitlab } from '../../hosts/open-gitlab.js';
+import { readGithubEvidence } from '../../hosts/read-github-evidence.js';
+import { readGitlabEvidence } from '../../hosts/read-gitlab-evidence.js';
+import { UsageError, type CommandHost } from '../command.js';
+import { hostAddress } from '../../pull-request/repository-host.js';
+import { findHost, ownServers } from './find-host.js';
 
 /**
  * Asks the host of the base's remote about one pull request, as often as it is called. It only reads. Throws a `UsageError`, and rejects with one
@@ -22,9 +22,13 @@ export function pullRequestReader(
 ): (request: EvidenceRequest) => Promise<Evidence> {
   if (!/^[1-9]\d{0,9}$/.test(text)) throw new UsageError('--pull-request takes its number, such as 12.');
   const number = Number(text);
-  const { remote: name } = parseBaseBranch(repository, base.ref);
-  const remote = repository.remotes.find((each) => each.name === name) ?? repository.remotes[0];
-  const { kind, api, repository: place, token } = findHost(environment, remote && hostAddress(remote, 'fetchUrl'));
+  const remote = baseRemote(repository, base.ref);
+  const {
+    kind,
+    api,
+    repository: place,
+    token,
+  } = findHost(environment, remote && hostAddress(remote, 'fetchUrl', ownServers(environment)));
   return async (request) => {
     const question = { repository: place, number, request };
     const asked = await orTrouble(() =>

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { dirname } from 'node:path';
-import type { CommandHost } from './command.js';
+import type { CommandHost } from '../command.js';
 
 /** The token that GitHub's own command line keeps for a host; `undefined` where it is not installed, or signed in there to nothing. */
 export function askGh(domain: string, environment: CommandHost['environment']): Promise<string | undefined> {

@@ -1,8 +1,7 @@
-import { askGithubReviewers } from '../hosts/ask-github-reviewers.js';
-import type { GithubPullRequests, HeadBranch, HostedPullRequest } from '../hosts/github-pull-requests.js';
 import { HostError, orTrouble, type HostTrouble } from '../hosts/host-error.js';
-import { labelGithubPull, type NotDone } from '../hosts/label-github-pull.js';
+import type { HeadBranch, HostedPullRequest, NotDone, PullRequestHost } from '../hosts/pull-request-host.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
+import { capitalize } from '../text/capitalize.js';
 import { renewBody } from '../pull-request/renew-body.js';
 import { describeLeft } from './describe-left.js';
 import { explainTrouble } from './explain-trouble.js';
@@ -11,6 +10,8 @@ import type { OpeningFace } from './opening-face.js';
 
 export interface OpeningRequest {
   readonly head: HeadBranch;
+  /** The newest commit of that branch here. */
+  readonly commit: string;
   readonly draft: PullRequestDraft;
   /** Renew the one that is open, and open none. */
   readonly onlyRenew: boolean;
@@ -27,8 +28,10 @@ export interface OpeningWay {
 }
 
 export interface OpenedPullRequest {
-  readonly outcome: 'opened' | 'renewed' | 'unchanged';
+  readonly outcome: 'opened' | 'renewed' | 'unchanged' | 'merged';
   readonly pull: HostedPullRequest;
+  /** Where it comes from. */
+  readonly branch: string;
   /** Whose review is asked for, as written in the policy. */
   readonly asked: readonly string[];
   readonly labelsLeft: readonly NotDone[];
@@ -41,21 +44,24 @@ export interface OpenedPullRequest {
 
 /**
  * Opens a pull request, or renews the one that is open for this branch: there is never a second one, whatever happened to an earlier run or to
- * an answer of the host. What people wrote there is kept. Until it is open trouble is an `OpeningError`, afterwards it is said.
+ * an answer of the host, also not where one with exactly its commits was merged. What people wrote there is kept. Until it is open trouble is an `OpeningError`, afterwards it is said.
  */
-export async function openOnGithub(
-  pulls: GithubPullRequests,
-  { head, draft, onlyRenew, turn }: OpeningRequest,
+export async function openOnHost<Pull extends HostedPullRequest>(
+  host: PullRequestHost<Pull>,
+  { head, commit, draft, onlyRenew, turn }: OpeningRequest,
   { push, tell, face }: OpeningWay,
 ): Promise<OpenedPullRequest> {
-  tell('Looking for an open pull request of this branch');
-  const found = await findOwn(pulls, head, draft, face);
+  const { thing } = face;
+  tell(`Looking for an open ${thing} of this branch`);
+  const found = await findOwn(host, head, draft, face);
+  const merged = found === undefined ? await findMerged(host, head, commit, face) : undefined;
+  if (merged !== undefined) return merged;
   if (found === undefined && onlyRenew) {
-    throw new OpeningError(`There is no open pull request of this branch to renew. ${face.openOne}`, 'none-open');
+    throw new OpeningError(`There is no open ${thing} of this branch to renew. ${face.openOne}`, 'none-open');
   }
   await push();
-  tell(found === undefined ? 'Opening the pull request' : `Renewing pull request ${found.number}`);
-  const pull = found ?? (await create(pulls, head, draft, face));
+  tell(found === undefined ? `Opening the ${thing}` : `Renewing ${thing} ${found.number}`);
+  const pull = found ?? (await create(host, head, draft, face));
   const isNew = found === undefined;
 
   const unfinished: string[] = [];
@@ -66,28 +72,33 @@ export async function openOnGithub(
     return undefined;
   };
   const wanted = isNew || turn === undefined ? pull.draft : turn === 'draft';
-  const turned = pull.draft !== wanted && (await attempt(() => pulls.setDraft(pull, wanted).then(() => true)));
+  const turned = pull.draft !== wanted && (await attempt(() => host.setDraft(pull, wanted).then(() => true)));
   const isDraft = turned === true ? wanted : pull.draft;
   tell('Setting labels');
-  const labelsLeft = await labelGithubPull(pulls, pull, draft.labels);
+  const labelsLeft = await host.setLabels(pull, draft.labels);
   tell('Asking for reviews');
   const reviewers = isDraft ? draft.reviewers.filter((name) => draft.pairing.includes(name)) : draft.reviewers;
-  const { asked, notAsked } = await askGithubReviewers(pulls, pull, reviewers, isNew || turned === true);
+  const { asked, notAsked } = await host.askReviewers(pull, reviewers, isNew || turned === true);
 
   const left = describeLeft(labelsLeft, notAsked);
   const parts = left === undefined ? draft.parts : [...draft.parts, left];
   // What people wrote a moment ago counts, so it is read again right before it is written.
   const renewed = await attempt(async () => {
-    const now = await pulls.read(pull.number);
-    if (!now.isOpen) throw closedMeanwhile(now);
+    const now = await host.read(pull.number);
+    if (!now.isOpen) throw closedMeanwhile(now, face);
+    const { title } = now;
     const { body, notes } = renewBody(now.body, parts);
-    if (body !== now.body) await pulls.update(pull.number, { body });
-    return { notes, isChanged: body !== now.body };
+    if (body === now.body) return { title, notes, isChanged: false };
+    const unsent = host.whyUnsent(body);
+    if (unsent !== undefined) return { title, notes: [unsent], isChanged: false };
+    await host.writeBody(pull.number, body);
+    return { title, notes, isChanged: true };
   });
   const isChanged = renewed?.isChanged === true || turned === true;
   return {
     outcome: isNew ? 'opened' : isChanged ? 'renewed' : 'unchanged',
-    pull: { ...pull, draft: isDraft },
+    pull: { ...pull, title: renewed?.title ?? pull.title, draft: isDraft },
+    branch: head.branch,
     asked,
     labelsLeft,
     reviewersLeft: notAsked,
@@ -96,37 +107,61 @@ export async function openOnGithub(
   };
 }
 
+/** What is there where it was merged with exactly these commits; `undefined` where it was not. Trouble is an `OpeningError`. */
+export async function findMerged<Pull extends HostedPullRequest>(
+  host: PullRequestHost<Pull>,
+  head: HeadBranch,
+  commit: string,
+  face: OpeningFace,
+): Promise<OpenedPullRequest | undefined> {
+  const answer = await orTrouble(() => host.findMerged(head, commit));
+  if ('trouble' in answer) throw new OpeningError(explainTrouble(answer.trouble, face), answer.trouble.kind);
+  const pull = answer.value;
+  return (
+    pull && {
+      outcome: 'merged',
+      pull,
+      branch: head.branch,
+      asked: [],
+      labelsLeft: [],
+      reviewersLeft: [],
+      notes: [],
+      unfinished: [],
+    }
+  );
+}
+
 /** The open one of this branch. One that goes elsewhere was sent there by somebody: a second beside it would be one too many. */
-async function findOwn(
-  pulls: GithubPullRequests,
+async function findOwn<Pull extends HostedPullRequest>(
+  host: PullRequestHost<Pull>,
   head: HeadBranch,
   { base }: PullRequestDraft,
   face: OpeningFace,
-): Promise<HostedPullRequest | undefined> {
-  const answer = await orTrouble(() => pulls.findOpen(head));
+): Promise<Pull | undefined> {
+  const answer = await orTrouble(() => host.findOpen(head));
   if ('trouble' in answer) throw new OpeningError(explainTrouble(answer.trouble, face), answer.trouble.kind);
   const open = answer.value;
   const own = open.find((each) => each.base === base);
   const [other] = open;
   if (own !== undefined || other === undefined) return own;
   throw new OpeningError(
-    `This branch has an open pull request already, to ${other.base} and not to ${base}: ${other.address}. No second one is opened. Ask an engineer to send it to ${base}, or close it, then ${face.again}.`,
+    `This branch has an open ${face.thing} already, to ${other.base} and not to ${base}: ${other.address}. No second one is opened. Ask an engineer to send it to ${base}, or close it, then ${face.again}.`,
   );
 }
 
-async function create(
-  pulls: GithubPullRequests,
+async function create<Pull extends HostedPullRequest>(
+  host: PullRequestHost<Pull>,
   head: HeadBranch,
   draft: PullRequestDraft,
   face: OpeningFace,
-): Promise<HostedPullRequest> {
+): Promise<Pull> {
   const { base, title, body } = draft;
-  const made = await orTrouble(() => pulls.create({ head, base, title, body, draft: draft.draft }));
+  const made = await orTrouble(() => host.create({ head, base, title, body, draft: draft.draft }));
   if ('value' in made) return made.value;
   const { trouble } = made;
   if (!mayBeThere.has(trouble.kind)) throw new OpeningError(explainTrouble(trouble, face), trouble.kind);
   // It may have come through, or another run was quicker.
-  const again = await orTrouble(() => pulls.findOpen(head));
+  const again = await orTrouble(() => host.findOpen(head));
   const found = 'value' in again ? again.value.find((each) => each.base === base) : undefined;
   if (found !== undefined) return found;
   throw new OpeningError(whyNotMade(trouble, head, draft, face), trouble.kind);
@@ -140,11 +175,11 @@ function whyNotMade(
 ): string {
   switch (trouble.kind) {
     case 'refused':
-      return `GitHub does not take a pull request of ${branch} to ${base}. ${draft ? 'Drafts may not be had in this repository, or one' : 'One'} of the two branches is not there. ${face.byPage}`;
+      return `${face.host} does not take a ${face.thing} of ${branch} to ${base}. ${draft && face.host === 'GitHub' ? 'Drafts may not be had in this repository, or one' : 'One'} of the two branches is not there. ${face.byPage}`;
     case 'redirect':
       return explainTrouble(trouble, face);
     default:
-      return `GitHub’s answer was lost or of no use, so nobody knows yet whether the pull request was opened. When you ${face.again}, it goes on from there, and opens no second one.`;
+      return `${face.host}’s answer was lost or of no use, so nobody knows yet whether the ${face.thing} was opened. When you ${face.again}, it goes on from there, and opens no second one.`;
   }
 }
 
@@ -161,9 +196,9 @@ const mayBeThere: ReadonlySet<HostTrouble['kind']> = new Set([
   'redirect',
 ]);
 
-function closedMeanwhile({ number }: HostedPullRequest): HostError {
+function closedMeanwhile({ number }: HostedPullRequest, { thing }: OpeningFace): HostError {
   return new HostError({
     kind: 'moved',
-    sentence: `Pull request ${number} was closed meanwhile, so its description is left as it is.`,
+    sentence: `${capitalize(thing)} ${number} was closed meanwhile, so its description is left as it is.`,
   });
 }

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { gitlabUser } from './gitlab-replies.js';
+
+/** What is read of a merge request that is being opened or renewed, as GitLab's page on merge requests has it. */
+const name = z.string().check(z.maxLength(1000));
+
+export const gitlabMerge = z.object({
+  iid: z.int(),
+  state: z.enum(['opened', 'closed', 'locked', 'merged']),
+  title: z.string(),
+  description: z.nullable(z.string()),
+  draft: z.optional(z.boolean()),
+  work_in_progress: z.optional(z.boolean()),
+  author: z.nullable(gitlabUser),
+  labels: z.array(name),
+  reviewers: z.optional(z.nullable(z.array(gitlabUser))),
+  source_branch: name,
+  source_project_id: z.nullable(z.int()),
+  target_branch: name,
+  target_project_id: z.int(),
+  sha: z.optional(z.nullable(name)),
+});
+export const gitlabMerges = z.array(gitlabMerge);
+
+export const gitlabLabels = z.array(z.object({ name }));
+
+export const gitlabProjectNumber = z.object({ id: z.int() });
+
+/** `state` is `active` for an account that can be asked for anything. */
+export const gitlabAccounts = z.array(z.object({ id: z.int(), username: name, state: name }));
+
+export type GitlabAccount = z.infer<typeof gitlabAccounts>[number];

@@ -1,0 +1,28 @@
+import { holdsQuickAction, quietQuickActions } from '../text/quick-actions.js';
+import { askGitlabReviewers } from './gitlab/ask-gitlab-reviewers.js';
+import { GitlabMergeRequests, type GitlabMerge } from './gitlab/gitlab-merge-requests.js';
+import { labelGitlabMerge } from './gitlab/label-gitlab-merge.js';
+import type { GitlabHost } from './open-gitlab.js';
+import type { PullRequestHost } from './pull-request-host.js';
+
+/** The merge requests of a project on GitLab, by its whole path. */
+export function mergeRequestsOnGitlab(host: GitlabHost, project: string): PullRequestHost<GitlabMerge> {
+  const merges = new GitlabMergeRequests(host, project);
+  return {
+    findOpen: (head) => merges.findOpen(head),
+    findMerged: (head, commit) => merges.findMerged(head, commit),
+    read: (number) => merges.read(number),
+    create: (wanted) => merges.create({ ...wanted, body: quietQuickActions(wanted.body) }),
+    writeBody: async (number, body) => {
+      await merges.update(number, { description: body });
+    },
+    whyUnsent: (body) => (holdsQuickAction(body) ? orderNote : undefined),
+    setDraft: ({ number }, draft) => merges.setDraft(number, draft),
+    setLabels: (merge, wanted) => labelGitlabMerge(merges, merge, wanted),
+    askReviewers: (merge, wanted) => askGitlabReviewers(merges, merge, wanted),
+  };
+}
+
+/** GitLab reads a description whenever it is sent, and does what it says in the name of whoever sends it. */
+const orderNote =
+  'The description is left as it is: a line of it begins with “/” and a word, which GitLab could take for an order of yours (a quick action). Put another sign before it there to get the description renewed.';

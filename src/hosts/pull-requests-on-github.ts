@@ -1,0 +1,21 @@
+import { askGithubReviewers } from './ask-github-reviewers.js';
+import { GithubPullRequests, type GithubPull } from './github-pull-requests.js';
+import { labelGithubPull } from './label-github-pull.js';
+import type { GithubHost } from './open-github.js';
+import type { PullRequestHost } from './pull-request-host.js';
+
+/** The pull requests of a repository on GitHub, `owner/name`. */
+export function pullRequestsOnGithub(host: GithubHost, repository: string): PullRequestHost<GithubPull> {
+  const pulls = new GithubPullRequests(host, repository);
+  return {
+    findOpen: (head) => pulls.findOpen(head),
+    findMerged: (head, commit) => pulls.findMerged(head, commit),
+    read: (number) => pulls.read(number),
+    create: (wanted) => pulls.create(wanted),
+    writeBody: (number, body) => pulls.update(number, { body }),
+    whyUnsent: () => undefined,
+    setDraft: (pull, draft) => pulls.setDraft(pull, draft),
+    setLabels: (pull, wanted) => labelGithubPull(pulls, pull, wanted),
+    askReviewers: (pull, wanted, first) => askGithubReviewers(pulls, pull, wanted, first),
+  };
+}
