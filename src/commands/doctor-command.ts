@@ -1,10 +1,13 @@
+import { describeHost } from '../controls/describe-host.js';
+import type { HostReport } from '../controls/examine-host.js';
 import { comparePolicies, type PolicyComparison } from '../doctor/compare-policies.js';
 import { describeComparison } from '../doctor/describe-comparison.js';
 import { describePerson } from '../doctor/describe-person.js';
 import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
-import type { Policy, PolicyProblem } from '../policy/policy.js';
+import { listRules, type ListedRule } from '../policy/check-policy.js';
+import type { Policy, PolicyProblem, PolicyTip } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
-import { textOption, writeAnswer, type Command, type ExitCode } from './command.js';
+import { textOption, writeAnswer, type Command, type CommandHost, type ExitCode } from './command.js';
 import { describeProblem } from './policy/describe-problem.js';
 import { interpretPolicy } from './policy/interpret-policy.js';
 import { hostKind } from './policy/host-kind.js';
@@ -15,9 +18,14 @@ import { withPolicySession } from './with-policy-session.js';
 export const doctorCommand: Command = {
   name: 'doctor',
   summary: 'what the policy comes to for each PM, and the problems of its files, each with its line',
-  usage: '[FILE | --worktree | --head REF] [--against REF]',
+  usage: '[FILE | --worktree | --head REF] [--against REF] [--host]',
   formats: ['text', 'json'],
-  options: { worktree: { type: 'boolean' }, head: { type: 'string' }, against: { type: 'string' } },
+  options: {
+    worktree: { type: 'boolean' },
+    head: { type: 'string' },
+    against: { type: 'string' },
+    host: { type: 'boolean' },
+  },
   help: [
     ['FILE', 'what a policy would say: this file, as if it stood at the root as CLAUDE.md'],
     ['--worktree', 'the policy files as they lie on the disk, committed or not'],
@@ -25,6 +33,10 @@ export const doctorCommand: Command = {
     [
       '--against REF',
       'what this policy opens and closes where that of REF stood, for whom, and who is no longer judged; --format json lists each path',
+    ],
+    [
+      '--host',
+      'asks GitHub or GitLab what it enforces of the policy on the branch that everybody works from, with the token in GH_TOKEN or GITLAB_TOKEN; it only reads',
     ],
   ],
   positionals: 'one',
@@ -39,11 +51,26 @@ export const doctorCommand: Command = {
         judged,
       );
       const against = await compareWith(session, judged, textOption(typed, 'against'), today);
-      writeAnswer(typed, world, toJson(judged, found, against), () => toLines(judged, found, against));
+      const host = typed.values['host'] === true ? await askTheHost(session, judged, world) : undefined;
+      const json = { ...toJson(judged, found, against), ...(host && { host }) };
+      writeAnswer(typed, world, json, () => [
+        ...toLines(judged, found, against),
+        ...(host === undefined ? [] : describeHost(host)),
+      ]);
       if (found.problems.some(({ severity }) => severity === 'error')) return 2;
-      return found.problems.some(({ severity }) => severity === 'warning') ? 1 : 0;
+      const isOpen = host?.lines.some(({ state }) => state !== 'enforced') === true;
+      return isOpen || found.problems.some(({ severity }) => severity === 'warning') ? 1 : 0;
     }),
 };
+
+async function askTheHost(
+  session: PolicySession,
+  { policy, tracked }: JudgedPolicy,
+  world: CommandHost,
+): Promise<HostReport> {
+  const { askHost } = await import('./host/ask-host.js');
+  return askHost(session, policy, tracked.paths, world);
+}
 
 /** Problems of a file that stands in for CLAUDE.md are in that file. */
 function inPlace(found: Examination, { standIn }: JudgedPolicy): Examination {
@@ -89,7 +116,7 @@ function toLines(
 }
 
 function toJson(
-  { policy }: JudgedPolicy,
+  { policy, tracked }: JudgedPolicy,
   { people, from, problems }: Examination,
   against: Against | undefined,
 ): object {
@@ -106,6 +133,18 @@ function toJson(
     ...(against && {
       against: { ref: against.policy.tips[0].ref, commit: against.policy.tips[0].commit, ...against.comparison },
     }),
+    rules: policy.tips.flatMap((tip) => listRules(tip, tracked.paths).map((rule) => toJsonRule(tip, rule))),
     problems,
   };
+}
+
+function toJsonRule(
+  { ref, zone, codeowners }: PolicyTip,
+  { rule, count, openCount, backedBy, gap }: ListedRule,
+): object {
+  const { effect, glob, line, file = zone?.file } = rule;
+  const own = { ref, file, line, effect, glob, files: count };
+  if (effect === 'allow') return { ...own, notClosed: openCount };
+  if (effect === 'pair') return own;
+  return { ...own, codeowners: backedBy.map((each) => `${codeowners?.file ?? ''}:${each.line}`), gap };
 }

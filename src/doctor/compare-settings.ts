@@ -66,7 +66,8 @@ function entriesOf(entries: readonly string[]): Fact {
 
 function settingsOf({ settings }: Zone): readonly [string, Fact][] {
   return (Object.keys(settings) as (keyof ZoneSettings)[]).map((name) => {
-    const value = settings[name];
+    const value =
+      name === 'labels' ? settings.labels?.map(({ own, name: called }) => `${own} as ${called}`) : settings[name];
     const shown =
       typeof value === 'string'
         ? value

@@ -7,10 +7,11 @@ export async function findMissingBase({ tips }: Policy, repository: Repository):
   const problems: PolicyProblem[] = [];
   for (const { zone } of tips) {
     const name = zone?.settings.baseBranch;
-    if (zone?.baseBranchAt === undefined || name === undefined) continue;
+    const place = zone?.settingsAt?.find(({ setting }) => setting === 'base branch');
+    if (place === undefined || name === undefined) continue;
     if ((await findBase(repository, name)) !== undefined) continue;
     const message = `“Base branch” names ${name}, and there is no branch of that name here, so the default branch counts instead. Correct the name, or run git fetch where it is new.`;
-    problems.push({ severity: 'warning', ...zone.baseBranchAt, message });
+    problems.push({ severity: 'warning', file: place.file, line: place.line, message });
   }
   return problems;
 }

@@ -9,7 +9,7 @@ export function readsAlike(one: Policy, other: Policy): boolean {
 
 function readingOf({ tips }: Policy): string {
   return JSON.stringify(tips.map(readingOfTip), (key, value: unknown) =>
-    key === 'line' || key === 'baseBranchAt' ? undefined : value,
+    key === 'line' || key === 'settingsAt' ? undefined : value,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ZoneSettings } from '../policy/policy.js';
+import type { LabelName, ZoneSettings } from '../policy/policy.js';
 
 /** Whether a setting that is another now allows more or asks less than before; so in doubt. */
 export function settingOpens(
@@ -22,6 +22,9 @@ export function settingOpens(
     case 'auditLog':
     case 'productionCritical':
       return gains(after[name] ?? [], before[name] ?? []);
+    // A label can set off a machine that merges or deploys.
+    case 'labels':
+      return gains((before.labels ?? []).map(nameOf), (after.labels ?? []).map(nameOf));
     case 'flagFiles':
     case 'baseBranch':
       return true;
@@ -35,6 +38,10 @@ export function settingOpens(
 /** Whether the second list has something that the first has not. */
 export function gains(one: readonly string[], other: readonly string[]): boolean {
   return other.some((each) => !one.includes(each));
+}
+
+function nameOf({ name }: LabelName): string {
+  return name;
 }
 
 function isLarger(one: ZoneSettings['sizeLimit'] | undefined, other: ZoneSettings['sizeLimit'] | undefined): boolean {

@@ -3,13 +3,14 @@ import { indexOwners, type OwnerIndex } from './codeowners/owner-index.js';
 import { findLostSections } from './checklist/find-lost-sections.js';
 import { findNearMisses } from './problems/find-near-misses.js';
 import { findErrorsAround } from './policy-errors.js';
-import type { PolicyTip, PolicyProblem, RosterRow, Zone } from './policy.js';
+import type { CodeownersRule, PolicyTip, PolicyProblem, RosterRow, Zone, ZoneRule } from './policy.js';
 import { wordsApart } from './globs/also-meant.js';
 import { matchGlobs } from './match-globs.js';
 import { matchRules, type RuleMatches } from './problems/match-rules.js';
 import { findRowGaps } from './problems/find-row-gaps.js';
 import { findUnbackedForbids } from './problems/find-unbacked-forbids.js';
 import { findWideAllows } from './problems/find-wide-allows.js';
+import { samplePaths } from './sample-paths.js';
 
 /**
  * All problems of one commit's policy files (design §3, "Problems"): those found while reading, and those that show only
@@ -35,6 +36,47 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
   return problems.sort((one, other) =>
     one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1,
   );
+}
+
+/** What a rule of the zone comes to in the repository. */
+export interface ListedRule {
+  readonly rule: ZoneRule;
+  /** How many paths it matches. */
+  readonly count: number;
+  /** Of an allow how many of them no forbid takes. */
+  readonly openCount: number;
+  /** Of a forbid the lines of CODEOWNERS that own what it matches, in the file's order. */
+  readonly backedBy: readonly CodeownersRule[];
+  /** Of a forbid why the host would not hold it; `undefined` where it would, once it requires reviews by code owners. */
+  readonly gap: string | undefined;
+}
+
+/** Each rule of one commit's zone with what it matches and what backs it, in the zone's order. */
+export function listRules({ zone, codeowners }: PolicyTip, paths: readonly string[]): readonly ListedRule[] {
+  if (zone === undefined) return [];
+  const owners = codeowners === undefined ? undefined : { ...indexOwners(codeowners), sections: codeowners.sections };
+  return matchRules(zone.rules, paths).map((found) => {
+    const { rule, count, openCount } = found;
+    if (rule.effect !== 'forbid') return { rule, count, openCount, backedBy: [], gap: undefined };
+    const files = count === 0 ? samplePaths(rule) : found.paths;
+    const lines = new Set(files.flatMap((path) => owners?.find(path).rules ?? []));
+    return {
+      rule,
+      count,
+      openCount,
+      backedBy: [...lines].sort((one, other) => one.line - other.line),
+      gap: findUnbackedForbids(zone, [found], owners)[0]?.message,
+    };
+  });
+}
+
+/** The lines of CODEOWNERS that decide who owns each of some paths; none where there is no such file. */
+export function listOwningLines(
+  { codeowners }: PolicyTip,
+  paths: readonly string[],
+): readonly (readonly CodeownersRule[])[] {
+  const owners = codeowners === undefined ? undefined : indexOwners(codeowners);
+  return paths.map((path) => owners?.find(path).rules ?? []);
 }
 
 /** A rule without effect: its glob matches nothing, or forbids take back all that it matches. */

@@ -96,7 +96,10 @@ describe('comparePolicies', () => {
   });
 
   it('says what a setting, a sentence, the checklist or a row says differently', () => {
-    const before = draft({ ...begun, settings: ['**Controls:** regulated', '**Size limit:** 5 files, 100 lines'] });
+    const before = draft({
+      ...begun,
+      settings: ['**Controls:** regulated', '**Size limit:** 5 files, 100 lines', '**Labels:** `size:S` as `size/S`'],
+    });
     const [tip] = draft({ ...begun, rows: [maya.replace('new-home', 'new-home, cart'), ola] }).tips;
     const skill = { path: 'SKILL.md', text: '## Scope\n\n- [ ] Looks right\n' };
     const lines = describeComparison(
@@ -105,6 +108,7 @@ describe('comparePolicies', () => {
     for (const line of [
       '  Controls: regulated → standard',
       '  Size limit: 5, 100 → 15, 400',
+      '  Labels: size:S as size/S → not said',
       '  Flags of Maya: new-home → new-home, cart',
       '  Checklist: Looks right: not said → Scope',
       '  Checklist: Docs say what users now see: docs → not said',

@@ -39,6 +39,9 @@ describe('settingOpens', () => {
     ['flagFiles', { flagFiles: ['a'] }, { flagFiles: ['a', 'b'] }, true],
     ['baseBranch', { baseBranch: 'main' }, { baseBranch: 'next' }, true],
     ['pilot', {}, { pilot: { from: '2027-01-01', to: '2027-02-01' } }, false],
+    ['labels', {}, { labels: [{ own: 'size:S', name: 'automerge' }] }, true],
+    ['labels', { labels: [{ own: 'size:S', name: 'a' }] }, { labels: [{ own: 'size:M', name: 'a' }] }, false],
+    ['labels', { labels: [{ own: 'size:S', name: 'a' }] }, {}, false],
     ['confirmationSubject', {}, { confirmationSubject: 'docs: confirm' }, false],
   ];
   for (const [name, before, after, opens] of rows) {

@@ -37,7 +37,7 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
   ];
   const blocks = section?.blocks ?? [];
   const { roster, problems: rosterProblems } = readRosters(blocks, text);
-  const { settings: written, problems: settingProblems, baseBranchLine } = readSettings(blocks, text);
+  const { settings: written, problems: settingProblems, places } = readSettings(blocks, text);
   const settings = isRegulated(section) ? { ...written, controls: 'regulated' as const } : written;
   const problems: PolicyProblem[] = readings.flatMap((reading) => reading.problems);
   const found = [...misplaced, ...lost, ...rosterProblems, ...settingProblems];
@@ -67,7 +67,7 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
     ...(pathless.length === 0 ? {} : { pathless }),
     roster: roster?.map(locateIn),
     settings,
-    ...(baseBranchLine === undefined ? {} : { baseBranchAt: locate({ line: baseBranchLine }) }),
+    ...(places.length === 0 ? {} : { settingsAt: places.map(locate) }),
     problems: problems.sort((one, other) => one.line - other.line).map(locate),
   };
 }
