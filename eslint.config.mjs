@@ -101,7 +101,7 @@ export default defineConfig(
   fence(['src/git/git.ts'], ['node:child_process']),
   fence(['src/git/process/cat-file.ts'], ['node:child_process']),
   fence(['src/git/process/end-with-us.ts'], ['node:child_process']),
-  fence(['src/commands/ask-gh.ts'], ['node:child_process']),
+  fence(['src/commands/host/ask-gh.ts'], ['node:child_process']),
   fence(['src/git/work-git.ts'], ['node:child_process']),
   fence(
     [

@@ -17,10 +17,12 @@ const core = {
   review: ['text', 'git', 'parsers', 'policy', 'change', 'planning', 'catalogs', 'flags', 'attestations'],
   gate: ['text', 'git', 'policy', 'change', 'doctor', 'planning', 'attestations', 'review'],
   hosts: ['text', 'git', 'gate'],
+  controls: ['policy', 'hosts'],
   formats: ['text', 'doctor', 'attestations', 'review', 'gate'],
   ci: ['text', 'git', 'policy', 'change', 'review', 'gate', 'hosts', 'formats'],
   'pull-request': ['text', 'git', 'parsers', 'policy', 'change', 'planning', 'catalogs', 'flags', 'review', 'formats'],
   opening: ['text', 'git', 'review', 'hosts', 'pull-request'],
+  papers: ['text', 'git', 'policy', 'planning', 'flags', 'doctor', 'review', 'controls'],
   guard: ['text', 'git', 'policy', 'change', 'attestations', 'review'],
 };
 

@@ -7,5 +7,5 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
 
 /** A name or a value as it is typed. */
 export function code(text: string): string {
-  return `\`${text}\``;
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
 }

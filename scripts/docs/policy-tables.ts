@@ -97,6 +97,13 @@ export const policySettings: Readonly<Record<keyof ZoneSettings, SettingWords>> 
     means: 'the first line of the commit that carries what a PM confirmed, for teams with rules on commit messages',
     initial: () => code('chore: confirm the review items of this change'),
   },
+  labels: {
+    label: 'Labels',
+    example: '`size:S` as `size/S`, `zone:copy` as `type::copy`',
+    means:
+      'what the repository calls labels that PM Zone sets on a pull request; those that it sets are the only ones that can have a name, and each has one',
+    initial: () => 'their own names',
+  },
 };
 
 /** The settings of the PM zone with their defaults. */
@@ -105,7 +112,7 @@ export function policySettingTable(): string {
     ['label', 'example', 'what it says', 'default'],
     Object.values(policySettings).map(({ label, example, means, initial }) => [
       label,
-      code(`**${label}:** ${example.replaceAll('`', '')}`),
+      code(`**${label}:** ${label === 'Labels' ? example : example.replaceAll('`', '')}`),
       means,
       initial(defaultSettings),
     ]),

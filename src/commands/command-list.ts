@@ -17,6 +17,9 @@ export const commandLoaders: ReadonlyMap<string, () => Promise<Command>> = new M
   ['pr', async () => (await import('./pr-command.js')).prCommand],
   ['gate', async () => (await import('./gate-command.js')).gateCommand],
   ['doctor', async () => (await import('./doctor-command.js')).doctorCommand],
+  ['compliance', async () => (await import('./compliance-command.js')).complianceCommand],
+  ['pitch', async () => (await import('./pitch-command.js')).pitchCommand],
+  ['agreement', async () => (await import('./agreement-command.js')).agreementCommand],
   ['roster', async () => (await import('./roster-command.js')).rosterCommand],
 ]);
 

@@ -31,7 +31,11 @@ const rooms =
 
 /** Who reads the few files and folders of these rooms that are not for PMs. */
 const forOthers: Readonly<Record<string, string>> = {
-  'src/commands/find-host.ts': 'whoever gives the command line a token and the name of a server',
+  'src/commands/host/find-host.ts': 'whoever gives the command line a token and the name of a server',
+  'src/commands/host/ask-host.ts': 'whoever asks a server what it enforces',
+  'src/commands/agreement-command.ts': 'whoever sets a pilot up',
+  'src/commands/compliance-command.ts': 'whoever sets a pilot up, and compliance',
+  'src/commands/papers/paper-options.ts': 'whoever sets a pilot up',
   'src/commands/gate-command.ts': 'whoever sets up the check in CI',
   'src/commands/roster': 'whoever writes a policy: the list of PMs',
   'src/gate/evidence.ts': 'whoever writes a file of evidence: the descriptions of its schema',

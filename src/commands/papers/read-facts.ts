@@ -1,0 +1,74 @@
+import { basename } from 'node:path';
+import { examinePolicy } from '../../doctor/examine-policy.js';
+import type { Tip } from '../../git/find-base.js';
+import { listCommitted } from '../../git/list-tracked.js';
+import type { Repository } from '../../git/repository.js';
+import type { ComplianceFacts } from '../../papers/compliance-facts.js';
+import { gatherCompliance } from '../../papers/gather-compliance.js';
+import type { Policy } from '../../policy/policy.js';
+import type { PolicySession } from '../../policy/policy-session.js';
+import { commitRevision } from '../../policy/revision.js';
+import { hostAddress, parseRepositoryHost } from '../../pull-request/repository-host.js';
+import { textOption, type CommandHost, type ParsedArguments } from '../command.js';
+import { openFilePages } from '../policy/file-pages.js';
+import { hostKind } from '../policy/host-kind.js';
+import { readPolicyOf } from '../policy/read-judged-policy.js';
+import { requireBase, requireHead } from '../with-policy-session.js';
+
+/** What a paper is filled from. */
+export interface PaperFacts {
+  /** The repository as its host calls it, else the folder's name. */
+  readonly name: string;
+  /** The commit that was read. */
+  readonly tip: Tip;
+  /** `undefined` where the commit has no PM zone. */
+  readonly facts: ComplianceFacts | undefined;
+}
+
+/** Reads the policy of the commit that `--head` names, else of the base's tip, with all that papers tell of it; `--host` asks the host. */
+export async function readFacts(
+  session: PolicySession,
+  typed: ParsedArguments,
+  world: CommandHost,
+): Promise<PaperFacts> {
+  const { repository, base } = session;
+  const asked = textOption(typed, 'head');
+  const { ref, commit } = asked === undefined ? requireBase(session) : await requireHead(session, asked);
+  const [read] = (await readPolicyOf(session, commit)).tips;
+  const name = nameOf(repository);
+  if (read.zone === undefined) return { name, tip: { ref, commit }, facts: undefined };
+  const tip = { ...read, zone: read.zone, ref, commit };
+  const policy: Policy = { tips: [tip], preview: false };
+  const isProposed = session.policy.preview || commit !== base?.commit;
+  const tracked = await listCommitted(repository, commit);
+  const revision = commitRevision(repository.objects, tip);
+  const today = world.now.toISOString().slice(0, 10);
+  const kind = hostKind(repository);
+  const of = { policy, tracked, revision, repository, host: kind, standIn: undefined, today };
+  const examination = await examinePolicy(of);
+  const others = session.policy.tips.flatMap((other) =>
+    other.commit === undefined || other.commit === commit ? [] : [`${other.ref} at ${other.commit.slice(0, 12)}`],
+  );
+  const host =
+    typed.values['host'] === true
+      ? await (await import('../host/ask-host.js')).askHost(session, policy, tracked.paths, world)
+      : undefined;
+  const facts = await gatherCompliance({
+    name,
+    tip,
+    besides: isProposed ? [] : others,
+    isProposed,
+    pageOf: openFilePages(repository, commit),
+    host,
+    repository,
+    tracked,
+    revision,
+    examination,
+  });
+  return { name, tip, facts };
+}
+
+function nameOf({ remotes, root }: Repository): string {
+  const [place] = remotes.flatMap((remote) => parseRepositoryHost(hostAddress(remote, 'fetchUrl')) ?? []);
+  return place === undefined ? basename(root) : `${place.owner}/${place.name}`;
+}

@@ -1,0 +1,153 @@
+import { judgeControls } from '../../controls/judge-controls.js';
+import type { ControlLine, ControlState } from '../../controls/host-line.js';
+import type { ComplianceFacts } from '../compliance-facts.js';
+import type { Block, Line, PaperSection, Span } from '../paper.js';
+import { figure, placeSpan, showCommand, stateSpan } from './paper-words.js';
+import { findPlace, settingRows } from './setting-rows.js';
+
+/** What is so of one thing that the control framework asks for. */
+interface Row {
+  readonly asks: string;
+  readonly state: ControlState;
+  readonly now: Line;
+}
+
+/** Point 1: the control framework, each thing that it asks for with what is so now. */
+export function frameworkPoint(facts: ComplianceFacts): PaperSection {
+  const { host, tip } = facts;
+  const rows = frameworkRows(facts);
+  const asked: readonly Block[] =
+    host === undefined
+      ? [
+          {
+            kind: 'text',
+            line: [
+              { strong: 'The host was not asked.' },
+              ' What its rules hold is therefore open in this document: ',
+              { code: 'pm-zone compliance --host' },
+              ' asks it.',
+            ],
+          },
+        ]
+      : [
+          { kind: 'heading', text: 'What the host said' },
+          {
+            kind: 'text',
+            line: [
+              'Read of the branch ',
+              { code: host.branch },
+              ' of ',
+              { text: host.page, link: host.page },
+              ' with one token. What it may not see is said, and counts as nothing.',
+            ],
+          },
+          {
+            kind: 'table',
+            head: ['what has to hold', 'now', 'what was read', 'where it is set'],
+            rows: host.lines.map(({ what, state, said, page }) => [
+              [what],
+              [stateSpan(state)],
+              [said],
+              [{ text: pageName(page), link: page }],
+            ]),
+          },
+          { kind: 'commands', commands: [`pm-zone doctor --head ${tip.commit} --host`] },
+        ];
+  return {
+    title: 'Point 1: The control framework',
+    blocks: [
+      {
+        kind: 'text',
+        line: [
+          'What runs on a PM’s computer is guidance: they can get round it. A control is what the host enforces. A row says “enforced” only where every rule that it rests on was read and is set.',
+        ],
+      },
+      {
+        kind: 'table',
+        head: ['what the framework asks', 'now', 'by what, or what is missing'],
+        rows: rows.map(({ asks, state, now }) => [[asks], [stateSpan(state, host !== undefined)], now]),
+      },
+      ...asked,
+      { kind: 'heading', text: 'Settings of the policy' },
+      { kind: 'table', head: ['setting', 'value', 'where'], rows: settingRows(facts) },
+      { kind: 'commands', commands: [showCommand(facts, tip.zone.file)] },
+    ],
+  };
+}
+
+/** The end of an address, to click on. */
+function pageName(page: string): string {
+  return page.slice(page.lastIndexOf('/') + 1);
+}
+
+function frameworkRows(facts: ComplianceFacts): readonly Row[] {
+  const { host, rules, tip } = facts;
+  const forbids = rules.filter(({ rule }) => rule.effect === 'forbid');
+  const unbacked = forbids
+    .filter(({ gap }) => gap !== undefined)
+    .map(({ rule: { file = tip.zone.file, line } }) => `${file}:${line}`);
+  const controls = judgeControls(host?.lines, { forbids: forbids.length, unbacked });
+  const control = (id: string): ControlLine => controls.find((each) => each.id === id) as ControlLine;
+  const ofControl = (asks: string, id: string, ...more: Line): Row => {
+    const { state, said } = control(id);
+    return { asks, state, now: [said, ...more] };
+  };
+  const ofHost = (asks: string, id: string): Row => {
+    const line = host?.lines.find((each) => each.id === id);
+    return line === undefined
+      ? { asks, state: 'unread', now: ['The host was not asked.'] }
+      : { asks, state: line.state, now: [line.said] };
+  };
+  const place = (setting: string): Span | undefined => {
+    const found = findPlace(tip.zone, setting);
+    return found && placeSpan(facts, found.file, found.line);
+  };
+  const named = (asks: string, setting: string, state: ControlState, says: string, without: string): Row => {
+    const where = place(setting);
+    return where === undefined
+      ? { asks, state: 'not-set', now: [without] }
+      : { asks, state, now: [says, ' ', where, '.'] };
+  };
+  const flags = facts.examination.people.flatMap(({ person }) => person?.flags ?? []);
+  return [
+    ofHost('No PM merges a change of theirs; a separate reviewer for every merge', 'author-alone'),
+    ofHost('PMs work on branches of their own and never push to the base', 'pushers'),
+    ofControl('One group by which access is taken away', 'branches'),
+    ofControl('PMs stay in their zone and feature folders', 'zone'),
+    ofControl('A planning doc justifies every change, before its code', 'plan-first'),
+    ofControl(
+      'Behind a flag, and only flags of the PM’s own',
+      'flags',
+      ` ${figure(flags.length)} ${flags.length === 1 ? 'flag is' : 'flags are'} listed for PMs (point 4).`,
+    ),
+    ofControl('Engineering DRI and product DRI sign off in the pull request', 'sign-offs'),
+    ofControl(
+      'Paths that PMs cannot touch are held by code owners',
+      'protected-paths',
+      ` ${figure(forbids.length - unbacked.length)} of ${figure(forbids.length)} forbids are backed in CODEOWNERS (point 2).`,
+    ),
+    named(
+      'Audit logging and monitoring are locked for PMs',
+      'audit log',
+      control('zone').state,
+      'Locked by the policy, and held by what holds the zone. It stands at',
+      'The policy names no “Audit log”; only forbids that cover it lock it.',
+    ),
+    named(
+      'No protected data in the pilot',
+      'protected data',
+      'guidance',
+      'Terms are named, and no check looks for them: the engineering DRI confirms it on each change. They stand at',
+      'No term is named, and no check looks for protected data: the engineering DRI confirms it on each change.',
+    ),
+    ofControl('A trail from the plan to the flag’s flip', 'trail'),
+    named(
+      'Incidents: who is told, and the flag is the way back',
+      'incident contacts',
+      'guidance',
+      'Contacts are named, and PM Zone tells nobody by itself. They stand at',
+      'The policy names no “Incident contacts”.',
+    ),
+    ofControl('The part of AI is disclosed', 'ai-disclosure'),
+  ];
+}
