@@ -8,12 +8,12 @@ import { projectFolder } from '../../demo/project-folder.js';
 
 /** Runs a command by the palette, chosen by its whole title ("PM Zone: Why May I (Not) Change This File?"). */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  // What ended just before may take the focus back, and with it the list.
+  // What ended just before may take the focus back, and with it the list, until the command is chosen.
   await eventually(async () => {
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 2000 });
+    await chooseFromQuickPick(page, title, 3000);
   });
-  await chooseFromQuickPick(page, title);
 }
 
 /** Opens a file by its path within the workspace; the Explorer then shows its row. */
@@ -51,11 +51,11 @@ export async function tooltipOf(row: Locator): Promise<string> {
   return (await row.locator('.monaco-icon-label').first().getAttribute('aria-label')) ?? '';
 }
 
-/** Chooses the row of the open quick pick that holds this text. */
-export async function chooseFromQuickPick(page: Page, text: string): Promise<void> {
+/** Chooses the row of the open quick pick that holds this text; each step of it may take this long, in milliseconds. */
+export async function chooseFromQuickPick(page: Page, text: string, timeout = 20_000): Promise<void> {
   const rows = page.locator('.quick-input-list .monaco-list-row');
   const row = rows.filter({ hasText: text }).first();
-  await row.waitFor();
+  await row.waitFor({ timeout });
   // A list that is still being filled moves its rows under the pointer.
   let before: string | undefined;
   await eventually(async () => {
@@ -65,7 +65,7 @@ export async function chooseFromQuickPick(page: Page, text: string): Promise<voi
     if (!isAtRest) await page.waitForTimeout(200);
     assert.ok(isAtRest, 'the list of choices goes on changing');
   });
-  await row.click();
+  await row.click({ timeout });
 }
 
 /** Types into the open quick pick or input box. */
