@@ -1,6 +1,6 @@
 import { createUnreadable, type DataReading } from '../parsers/data-tree.js';
 import type { FlagFile } from './flag-change.js';
-import { parseJson } from './reading/parse-json.js';
+import { parseJson } from '../parsers/parse-json.js';
 import { parseProperties } from './reading/parse-properties.js';
 import { readFlagFile } from './reading/read-flag-file.js';
 

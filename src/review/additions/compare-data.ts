@@ -1,13 +1,14 @@
-import type { DataNode, DataScalar } from '../../parsers/data-tree.js';
+import type { DataList, DataNode, DataScalar } from '../../parsers/data-tree.js';
 import type { Position } from '../../text/index-lines.js';
-import { changedMessage, lostMessage } from './compare-values.js';
+import { alignItems } from './align-items.js';
+import { changedMessage, itemLabel, lostMessage, orderLabel } from './compare-values.js';
 
 export interface PlacedViolation {
   readonly message: string;
   readonly at: Position;
 }
 
-/** What of `before` is gone or says something else in `after`; lists may only grow at their end. Aliases count as what they stand for. */
+/** What of `before` is gone or says something else in `after`; lists of names and of maps may grow anywhere, others at their end. Aliases count as what they stand for. */
 export function compareData(before: DataNode | undefined, after: DataNode | undefined): readonly PlacedViolation[] {
   const violations: PlacedViolation[] = [];
   compare(before, after, '', { line: 1, column: 1 }, violations);
@@ -27,8 +28,7 @@ function compare(
   else if (before.kind === 'scalar' && after.kind === 'scalar') {
     if (!scalarsEqual(before, after)) violations.push({ message: changedMessage(name), at: after.at });
   } else if (before.kind === 'list' && after.kind === 'list') {
-    for (const [index, item] of before.items.entries())
-      compare(item, after.items[index], `${label}[${index}]`, after.at, violations);
+    compareItems(before, after, label, violations);
   } else if (before.kind === 'map' && after.kind === 'map') {
     const entries = new Map(after.entries.map((entry) => [entry.key, entry]));
     for (const { key, node } of before.entries) {
@@ -36,6 +36,38 @@ function compare(
       compare(node, now?.node, label === '' ? key : `${label}.${key}`, now?.at ?? after.at, violations);
     }
   } else violations.push({ message: changedMessage(name), at: after.at });
+}
+
+function compareItems(before: DataList, after: DataList, label: string, violations: PlacedViolation[]): void {
+  const byPlace = ![...before.items, ...after.items].every(namesEvent);
+  const { changed, lost, isMoved } = alignItems(before.items, after.items, nodesEqual, byPlace);
+  for (const [was, is, index] of changed) compare(was, is, `${label}[${index}]`, after.at, violations);
+  for (const was of lost) {
+    const text = was.kind === 'scalar' ? was.value : undefined;
+    const message = lostMessage(itemLabel(label, text, before.items.indexOf(was)));
+    violations.push({ message, at: after.at });
+  }
+  if (isMoved) violations.push({ message: changedMessage(orderLabel(label)), at: after.at });
+}
+
+/** A text or a map: what stands for one event wherever it is put in a list. The place of a number or a list may say what it is. */
+function namesEvent(node: DataNode): boolean {
+  return node.kind === 'map' || (node.kind === 'scalar' && typeof node.value === 'string');
+}
+
+/** The entries of a map have no order. */
+function nodesEqual(one: DataNode, other: DataNode): boolean {
+  if (one.kind === 'scalar') return other.kind === 'scalar' && scalarsEqual(one, other);
+  if (one.kind === 'list') {
+    if (other.kind !== 'list' || one.items.length !== other.items.length) return false;
+    return one.items.every((item, index) => nodesEqual(item, other.items[index] as DataNode));
+  }
+  if (other.kind !== 'map' || one.entries.length !== other.entries.length) return false;
+  const entries = new Map(other.entries.map(({ key, node }) => [key, node]));
+  return one.entries.every(({ key, node }) => {
+    const same = entries.get(key);
+    return same !== undefined && nodesEqual(node, same);
+  });
 }
 
 /** In both readings, and as numbers are written: programs take `100`, `100.0` and `1e2` for different types. */

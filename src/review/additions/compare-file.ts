@@ -1,7 +1,5 @@
 import type { ChangedFile } from '../../change/change.js';
-import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { indexLines, type Position } from '../../text/index-lines.js';
-import { readJson } from '../../catalogs/read-catalog.js';
 import type { Report } from '../check.js';
 import { compareData } from './compare-data.js';
 import type { Violation } from './compare-values.js';
@@ -17,7 +15,7 @@ export async function compareFile(file: ChangedFile): Promise<readonly Report[]>
   if (after.text === undefined || (before !== undefined && before.text === undefined)) return [{ message: unread }];
   const old = before?.text ?? '';
   if (/\.[cm]?[jt]sx?$/i.test(path)) return compareCode(path, old, after.text);
-  if (/\.json$/i.test(path)) return compareJson(path, before?.text, after.text);
+  if (/\.json$/i.test(path)) return compareJson(before?.text, after.text);
   if (/\.ya?ml$/i.test(path)) return compareYaml(old, after.text);
   if (!/\.(?:md|markdown|txt|csv|tsv|rst|adoc)$/i.test(path)) return before === undefined ? [] : [{ message: unknown }];
   if (file.removedLines > 0) return [{ message: shrunk, line: file.added[0]?.start ?? 1, column: 1 }];
@@ -41,17 +39,14 @@ function placed(violations: readonly Violation[], text: string): readonly Report
   return violations.map(({ message, at }) => ({ message, ...position(at) }));
 }
 
-function compareJson(path: string, before: string | undefined, after: string): readonly Report[] {
-  const now = readJson(path, after);
-  if (now.problem !== undefined) return [unparsed(now.problem.message, now.problem.at)];
-  const reports: Report[] = now.duplicates.map(({ message, at }) => ({ message, ...at }));
-  if (before === undefined) return reports;
-  const old = readJson(path, before);
-  if (old.problem !== undefined) return [{ message: unread }];
-  for (const { key, before: was, at } of compareCatalogs(old, now)) {
-    if (was !== undefined) reports.push({ message: differs(key), ...at });
-  }
-  return reports;
+async function compareJson(before: string | undefined, after: string): Promise<readonly Report[]> {
+  const { parseJson } = await import('../../parsers/parse-json.js');
+  const now = parseJson(after);
+  const fatal = now.problems.find((problem) => problem.fatal);
+  if (fatal !== undefined) return [{ message: fatal.message, ...fatal.at, unparsed: true }];
+  const old = parseJson(before ?? '');
+  if (old.problems.length > 0) return [{ message: unread }];
+  return [...now.problems, ...compareData(old.root, now.root)].map(({ message, at }) => ({ message, ...at }));
 }
 
 async function compareYaml(before: string, after: string): Promise<readonly Report[]> {
@@ -76,10 +71,6 @@ function unparsed(why: string, { line, column }: Position): Report {
 function gone(renamedTo: string | undefined): string {
   const what = renamedTo === undefined ? 'This file is gone' : `This file was moved to ${renamedTo}`;
   return `${what}, and only additions to it are allowed. Put it back, or pair with an engineer.`;
-}
-
-function differs(key: string): string {
-  return `“${key}” is gone or is not what it was, and only additions are allowed here. Put it back as it was, or pair with an engineer.`;
 }
 
 const unread =

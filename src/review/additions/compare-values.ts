@@ -1,3 +1,4 @@
+import { alignItems } from './align-items.js';
 import { findUnsafeNode, isSchemaCall, type AllowedNames } from './find-unsafe-node.js';
 import { child, children, isNode, staticKey, treesEqual, treesEqualBut, type SyntaxNode } from './syntax-tree.js';
 
@@ -113,20 +114,32 @@ function kindOf(member: SyntaxNode): string {
 function compareLists(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string, depth: number): void {
   const [old, now] = [itemsOf(before), itemsOf(after)];
   const kinds = new Set(old.map((item) => item?.type));
-  for (const [index, item] of now.entries()) {
-    const was = old[index];
-    if (index < old.length) {
-      if (was === undefined || item === undefined) file.report(changedMessage(label), after);
-      else compareValues(was, item, file, `${label}[${index}]`, depth);
-    } else if (
-      item === undefined ||
-      (kinds.size > 0 && !kinds.has(item.type)) ||
-      findUnsafeNode(item, file.names) !== undefined
-    ) {
-      file.report(notPlainMessage(`${label}[${index}]`), item ?? after);
-    }
+  const isSame = (was: SyntaxNode | undefined, is: SyntaxNode | undefined): boolean => treesEqual(was, is);
+  const { changed, lost, added, isMoved } = alignItems(old, now, isSame, ![...old, ...now].every(namesEvent));
+  for (const [was, is, index] of changed) {
+    if (was === undefined || is === undefined) file.report(changedMessage(label), after);
+    else compareValues(was, is, file, `${label}[${index}]`, depth);
   }
-  if (now.length < old.length) file.report(lostMessage(`${label}[${now.length}]`), after);
+  for (const [is, index] of added) {
+    if (is === undefined || (kinds.size > 0 && !kinds.has(is.type)) || findUnsafeNode(is, file.names) !== undefined)
+      file.report(notPlainMessage(`${label}[${index}]`), is ?? after);
+  }
+  for (const was of lost) file.report(lostMessage(itemLabel(label, was?.['value'], old.indexOf(was))), after);
+  if (isMoved) file.report(changedMessage(orderLabel(label)), after);
+}
+
+/** A text or an object: what stands for one event wherever it is put in a list. The place of a number or a list may say what it is. */
+function namesEvent(item: SyntaxNode | undefined): boolean {
+  return /^(?:StringLiteral|ObjectExpression)$/.test(item?.type ?? '');
+}
+
+/** What an item of a list is called that is there no more: by its text, if it is one, else by its place. */
+export function itemLabel(label: string, text: unknown, index: number): string {
+  return typeof text === 'string' ? `${label}: ${text}` : `${label}[${index}]`;
+}
+
+export function orderLabel(label: string): string {
+  return `${label} (the order of its items)`;
 }
 
 /** The items of a list; a hole is `undefined`. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parseYaml } from '../../../src/parsers/parse-yaml.js';
 import type { FlagFile } from '../../../src/flags/flag-change.js';
 import { compareFlagFiles } from '../../../src/flags/compare-flag-files.js';
-import { parseJson } from '../../../src/flags/reading/parse-json.js';
+import { parseJson } from '../../../src/parsers/parse-json.js';
 import { readFlagFile } from '../../../src/flags/reading/read-flag-file.js';
 
 const read = (text: string, path = 'flags.yaml'): FlagFile =>

@@ -30,4 +30,22 @@ describe('compareData', () => {
       assert.deepEqual(said('a: 100', `a: ${other}`), [['“a” is not what it was', 1, 4]], other);
     assert.deepEqual(said('a: 100\nb: ~', 'a:   100\nb: null'), []);
   });
+
+  it('lets names and maps be put anywhere into a list, and other values at its end', () => {
+    assert.deepEqual(said('a: [b, d]', 'a: [0x, b, c, d, e]'), []);
+    assert.deepEqual(said('- n: a\n- n: c\n  l: [1, {k: ~}]', '- n: b\n- n: a\n- l: [1, {k: ~}]\n  n: c'), []);
+    assert.deepEqual(said('a: [1, 5]', 'a: [1, 2, 5]'), [['“a[1]” is not what it was', 1, 8]]);
+    assert.deepEqual(said('a: [1, 5]', 'a: [1, 5, 9]'), []);
+  });
+
+  it('names what is gone from a list, and one of another order once', () => {
+    assert.deepEqual(said('a: [b, c, d]', 'a: [b, d]'), [['“a: c” is gone', 1, 4]]);
+    assert.deepEqual(said('a: [{n: b}, {n: c}]', 'a: [{n: c}]'), [['“a[0]” is gone', 1, 4]]);
+    assert.deepEqual(said('a: [b, c, d]', 'a: [b, d, c]'), [['“a (the order of its items)” is not what it was', 1, 4]]);
+    assert.deepEqual(said('a: [{n: b}, x]', 'a: [{n: b, o: 1}, x]'), []);
+    for (const other of ['{n: c}', '{o: b}', '{n: b, o: 1}', 'b', '{n: [b]}'])
+      assert.equal(said('a: [{n: b}, x]', `a: [x, ${other}]`).length, 1, other);
+    for (const other of ['[1]', '[1, 3]', '1', '{b: 1}'])
+      assert.equal(said('a: [{n: [1, 2]}, x]', `a: [x, {n: ${other}}]`).length, 1, other);
+  });
 });

@@ -1,7 +1,7 @@
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { dataLimits, tooLargeMessage, tooNestedMessage, createUnreadable } from '../../parsers/data-tree.js';
-import type { DataEntry, DataNode, DataReading, DataProblem, DataValue } from '../../parsers/data-tree.js';
-import { indexLines } from '../../text/index-lines.js';
+import { dataLimits, tooLargeMessage, tooNestedMessage, createUnreadable } from './data-tree.js';
+import type { DataEntry, DataNode, DataReading, DataProblem, DataValue } from './data-tree.js';
+import { indexLines } from '../text/index-lines.js';
 
 /**
  * Reads JSON as the standard has it: no comments unless they are asked for, no trailing commas. Duplicate keys are problems with a place, and so is what is

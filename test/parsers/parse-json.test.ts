@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
-import { dataLimits } from '../../../src/parsers/data-tree.js';
-import { parseJson } from '../../../src/flags/reading/parse-json.js';
-import { toPlainData } from '../../../src/flags/plain-data.js';
+import { dataLimits } from '../../src/parsers/data-tree.js';
+import { parseJson } from '../../src/parsers/parse-json.js';
+import { toPlainData } from '../../src/flags/plain-data.js';
 
 const troubleOf = (text: string): string[] =>
   parseJson(text).problems.map(({ at, message }) => `${at.line}:${at.column} ${message}`);
