@@ -5,7 +5,7 @@ import { describeComparison } from '../doctor/describe-comparison.js';
 import { describePerson } from '../doctor/describe-person.js';
 import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
 import { listRules, type ListedRule } from '../policy/check-policy.js';
-import type { Policy, PolicyProblem, PolicyTip } from '../policy/policy.js';
+import type { Codeowners, Policy, PolicyProblem, PolicyTip } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { textOption, writeAnswer, type Command, type CommandHost, type ExitCode } from './command.js';
 import { describeProblem } from './policy/describe-problem.js';
@@ -146,5 +146,5 @@ function toJsonRule(
   const own = { ref, file, line, effect, glob, files: count };
   if (effect === 'allow') return { ...own, notClosed: openCount };
   if (effect === 'pair') return own;
-  return { ...own, codeowners: backedBy.map((each) => `${codeowners?.file ?? ''}:${each.line}`), gap };
+  return { ...own, codeowners: backedBy.map((each) => `${(codeowners as Codeowners).file}:${each.line}`), gap };
 }

@@ -26,7 +26,7 @@ export async function askGithubReviewers(
   const reviewed = names.length === 0 ? { value: [] } : await orTrouble(() => pulls.listReviews(pull.number));
   const given =
     'value' in reviewed
-      ? reviewed.value.map(({ login }) => login).filter((login) => !isSameName(login, pull.author ?? ''))
+      ? reviewed.value.map(({ login }) => login).filter((login) => !isSameName(pull.author, login))
       : [];
   const isAsked = (name: Name): boolean =>
     name.org === undefined
@@ -54,7 +54,7 @@ function readName(written: string): Name {
 
 function whyNever({ org, own }: Name, author: string | undefined, owner: string): string | undefined {
   if (org !== undefined) return isSameName(org, owner) ? undefined : `a team of ${org} is none of this repository`;
-  return isSameName(own, author ?? '') ? 'nobody reviews their own pull request' : undefined;
+  return isSameName(author, own) ? 'nobody reviews their own pull request' : undefined;
 }
 
 interface Outcome {

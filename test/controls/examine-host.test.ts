@@ -359,6 +359,28 @@ describe('what a host holds of a policy', () => {
     assert.equal(github.faults.length, 0);
   });
 
+  it('knows of a commit without a policy that nobody is named and nothing forbidden', async () => {
+    const none = { ref: 'main', commit: undefined, zone: undefined, codeowners: undefined, skill: undefined };
+    const { controls } = reportHost(await strict.read(), { tips: [none], preview: false }, paths);
+    assert.match(
+      controls.find(({ id }) => id === 'protected-paths')?.said ?? '',
+      /The policy says of no path that PMs cannot touch it\.$/u,
+    );
+  });
+
+  it('takes a role of an organization’s own for the right that it is built on, and what it does not know for none', async () => {
+    const { github } = strict;
+    github.roleNames.set('paul', 'auditor').set('erin', 'builder');
+    github.permissions.set('paul', 'superb').set('erin', 'write');
+    assert.match(await lineOf('approver @paul'), /^not-set: Their role is “none”/u);
+    assert.match(await lineOf('approver @erin'), /^enforced: /u);
+  });
+
+  it('tells of a bypass whose number is not said', async () => {
+    strict.bypass.push({ actor_id: null, actor_type: 'RepositoryRole' }, { actor_id: null, actor_type: 'Team' });
+    assert.match(await lineOf('bypass'), /a role of the organization's own/u);
+  });
+
   it('calls nothing enforced where there are no rules, and nothing protected where nothing is forbidden', async () => {
     strict.github.rules.length = 0;
     assert.equal(await lineOf('bypass'), 'not-set: There is no rule that anybody would have to pass by.');

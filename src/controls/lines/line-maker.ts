@@ -1,4 +1,5 @@
 import type { RuleFact, UnreadRule } from '../../hosts/branch-rules.js';
+import { capitalize } from '../../text/capitalize.js';
 import type { HostLine } from '../host-line.js';
 
 /** A line's state with what was read. */
@@ -17,7 +18,7 @@ export function whyOpen(parts: readonly UnreadRule[], ...facts: readonly RuleFac
 /** What was not read and why, in sentences. */
 export function whyUnread(parts: readonly { readonly part: string; readonly why: string }[]): string {
   if (parts.length === 0) return 'The host does not say.';
-  return parts.map(({ part, why }) => `${part[0]?.toUpperCase() ?? ''}${part.slice(1)}: ${why}`).join(' ');
+  return parts.map(({ part, why }) => `${capitalize(part)}: ${why}`).join(' ');
 }
 
 /** Many names in few. */

@@ -96,6 +96,8 @@ export class FakeGithub {
   readonly branches = new Map<string, string>();
   readonly teams = new Map<string, FakeUser[]>();
   readonly permissions = new Map<string, string>();
+  /** By login: a role of the organization's own. */
+  readonly roleNames = new Map<string, string>();
   readonly statuses = new Map<string, FakeStatus[]>();
   readonly rules: Record<string, unknown>[] = [];
   readonly rulesets = new Map<number, Record<string, unknown>>();
@@ -227,7 +229,7 @@ export class FakeGithub {
       const user = this.users.get(values['username']?.toLowerCase() ?? '');
       if (user === undefined) return undefined;
       const permission = this.permissions.get(user.login) ?? 'read';
-      return { status: 200, body: { permission, role_name: permission, user } };
+      return { status: 200, body: { permission, role_name: this.roleNames.get(user.login) ?? permission, user } };
     },
     'repos/list-pull-requests-associated-with-commit': ({ values, request }) => {
       const holding = [...this.pulls.values()].filter(

@@ -29,15 +29,14 @@ export function parseCatalogTree(text: string): CatalogTree {
  */
 export function findNode({ root }: CatalogTree, path: KeyPath): Node | undefined {
   let node: Node | undefined = root;
-  for (const step of path) {
-    node =
-      typeof step === 'number'
-        ? node?.type === 'array'
-          ? node.children?.[step]
-          : undefined
-        : node && listProperties(node).findLast((property) => propertyKey(property) === step)?.children?.[1];
-  }
+  for (const step of path) node = node && partOf(node, step);
   return node;
+}
+
+function partOf(node: Node, step: string | number): Node | undefined {
+  if (typeof step === 'number') return node.type === 'array' ? node.children?.[step] : undefined;
+  const property = listProperties(node).findLast((each) => propertyKey(each) === step);
+  return property && keyAndValue(property)[1];
 }
 
 /** The key with its value, in an object. */
