@@ -17,7 +17,7 @@ const core = {
   review: ['text', 'git', 'parsers', 'policy', 'change', 'planning', 'catalogs', 'flags', 'attestations'],
   gate: ['text', 'git', 'policy', 'change', 'doctor', 'planning', 'attestations', 'review'],
   hosts: ['text', 'git', 'gate'],
-  controls: ['policy', 'hosts'],
+  controls: ['text', 'policy', 'hosts'],
   formats: ['text', 'doctor', 'attestations', 'review', 'gate'],
   ci: ['text', 'git', 'policy', 'change', 'review', 'gate', 'hosts', 'formats'],
   'pull-request': ['text', 'git', 'parsers', 'policy', 'change', 'planning', 'catalogs', 'flags', 'review', 'formats'],
