@@ -1,3 +1,4 @@
+import { once } from '../../git/once.js';
 import type { ReviewContext } from '../check.js';
 import { isCode, isTest } from './code-text.js';
 import { createImportIndex, modulePath, resolveImport } from './import-index.js';
@@ -13,21 +14,40 @@ const mostPrograms = 20_000;
 const batch = 500;
 
 /**
- * Reads the programs of a folder (of the whole repository where it is empty), tests apart, and those beyond it that they import by a
- * relative name, where flags are often given names.
+ * Gives the programs of a folder (of the whole repository where it is empty), tests apart, and those beyond it that they import by a
+ * relative name, where flags are often given names. The repository's paths are listed once for all folders.
  */
-export async function readFeatureCode(
-  { snapshot }: Pick<ReviewContext, 'snapshot'>,
-  folder: string,
-): Promise<FeatureCode> {
-  const programs = (await snapshot.paths('head')).filter((path) => isCode(path) && !isTest(path));
-  const own = programs.filter((path) => isInFolder(path, folder)).slice(0, mostFiles);
-  const code = await readTexts(snapshot, own);
-  const wanted = new Set([...code].flatMap(([path, text]) => placesBeyond(path, text, folder)));
-  const beyond = programs
-    .filter((path) => !isInFolder(path, folder) && wanted.has(modulePath(path)))
-    .slice(0, mostFiles);
-  return new Map([...code, ...(await readTexts(snapshot, beyond))]);
+export function createFeatureReader({
+  snapshot,
+}: Pick<ReviewContext, 'snapshot'>): (folder: string) => Promise<FeatureCode> {
+  const programs = once(async () => {
+    const paths = (await snapshot.paths('head')).filter((path) => isCode(path) && !isTest(path)).sort();
+    const places = new Map<string, string[]>();
+    for (const path of paths) places.set(modulePath(path), [...(places.get(modulePath(path)) ?? []), path]);
+    return { paths, places };
+  });
+  return async (folder) => {
+    const { paths, places } = await programs();
+    const own = pathsIn(paths, folder, mostFiles);
+    const code = await readTexts(snapshot, own);
+    const wanted = new Set([...code].flatMap(([path, text]) => placesBeyond(path, text, folder)));
+    const beyond = [...wanted].flatMap((place) => places.get(place) ?? []).filter((path) => !isInFolder(path, folder));
+    return new Map([...code, ...(await readTexts(snapshot, beyond.slice(0, mostFiles)))]);
+  };
+}
+
+/** The first of the sorted paths that lie in a folder. */
+function pathsIn(paths: readonly string[], folder: string, most: number): readonly string[] {
+  if (folder === '') return paths.slice(0, most);
+  let [from, end] = [0, paths.length];
+  while (from < end) {
+    const middle = (from + end) >> 1;
+    if ((paths[middle] as string) < `${folder}/`) from = middle + 1;
+    else end = middle;
+  }
+  const found = paths.slice(from, from + most);
+  const last = found.findIndex((path) => !isInFolder(path, folder));
+  return last === -1 ? found : found.slice(0, last);
 }
 
 /**

@@ -4,7 +4,7 @@ import { once } from '../../git/once.js';
 import type { Outcome, Report, ReviewContext } from '../check.js';
 import { placeOfFile } from '../engine/place-of-file.js';
 import { blankComments, isCode, isProgram, isTest, mentionsKey } from './code-text.js';
-import { findEntries, isInFolder, readFeatureCode } from './feature-code.js';
+import { createFeatureReader, findEntries, isInFolder, type FeatureCode } from './feature-code.js';
 import { changesWordsOnly } from './changes-words-only.js';
 import { createFileMemory } from './file-memory.js';
 import { findAskingPaths } from './find-asking-paths.js';
@@ -42,8 +42,9 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const features = await featureFolders(context);
   const placed = files.map((file) => ({ file, folders: foldersOf(file, features) }));
   const gates = new Map<string, Promise<Feature>>();
+  const readCode = createFeatureReader(context);
   const featureIn = (folder: string): Promise<Feature> => {
-    const feature = gates.get(folder) ?? readFeature(context, folder, keys);
+    const feature = gates.get(folder) ?? readCode(folder).then((code) => describeFeature(code, folder, keys));
     gates.set(folder, feature);
     return feature;
   };
@@ -97,8 +98,7 @@ interface Feature extends Gate {
   readonly asks: boolean;
 }
 
-async function readFeature(context: ReviewContext, folder: string, keys: readonly string[]): Promise<Feature> {
-  const code = await readFeatureCode(context, folder);
+async function describeFeature(code: FeatureCode, folder: string, keys: readonly string[]): Promise<Feature> {
   const remember = createFileMemory();
   const referring = await findAskingPaths(code, keys, remember);
   const entries = folder === '' ? [...code.keys()] : findEntries(code, folder);

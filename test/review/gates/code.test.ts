@@ -4,7 +4,7 @@ import fc from 'fast-check';
 
 import { readCodeFacts } from '../../../src/review/gates/read-code-facts.js';
 import { blankComments, findQuoted, isCode, isProgram, isTest } from '../../../src/review/gates/code-text.js';
-import { readFeatureCode } from '../../../src/review/gates/feature-code.js';
+import { createFeatureReader } from '../../../src/review/gates/feature-code.js';
 import { findEntries } from '../../../src/review/gates/feature-code.js';
 import { toCamelCase } from '../../../src/review/gates/find-referring-paths.js';
 import { createImportIndex, mayResolveTo, modulePath, resolveImport } from '../../../src/review/gates/import-index.js';
@@ -193,9 +193,9 @@ describe('feature code', () => {
       'h/index.ts': '',
       'f/u.ts': { mode: '100644', oid: 'e', bytes: 1, unread: 'binary' } as const,
     };
-    const code = await readFeatureCode(createReviewContext({ head }), 'f');
+    const code = await createFeatureReader(createReviewContext({ head }))('f');
     assert.deepEqual([...code.keys()].sort(), ['f/a.ts', 'f/u.ts', 'g/b.ts', 'h/index.ts']);
-    assert.equal((await readFeatureCode(createReviewContext({ head }), '')).size, 5);
+    assert.equal((await createFeatureReader(createReviewContext({ head }))('')).size, 5);
   });
 
   it('is entered by what nothing in it imports', () => {
