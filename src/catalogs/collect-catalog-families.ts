@@ -1,4 +1,5 @@
 import type { ChangedFile, FileVersion, RepositorySnapshot } from '../change/change.js';
+import { findByPrefix } from '../text/find-by-prefix.js';
 import { locateCatalog, locateCatalogText, type CatalogLocation } from './locate-catalog.js';
 import type { Catalog } from './read-catalog.js';
 
@@ -37,10 +38,8 @@ export async function collectCatalogFamilies(
     else members.push(member);
   }
   if (families.size === 0) return [];
-  const paths = await snapshot.pathsNamed(
-    'head',
-    [...families.values()].map(([{ location }]) => sharedSiblingText(location)),
-  );
+  const fragments = [...families.values()].map(([{ location }]) => sharedSiblingText(location));
+  const paths = (await snapshot.pathsNamed('head', fragments)).toSorted();
   const touched = new Set(files.map(({ path }) => path));
   const complete = [...families.values()].map((members) => ({
     members,
@@ -67,15 +66,15 @@ export function sharedSiblingText({ family }: CatalogLocation): string {
 /** What a folder beside the languages is called that has what they are translated from. */
 const originals = /^(?:templates?|source|original)$/i;
 
-/** The same catalog in other languages, in the order of `paths`, but the original first; at most 60, since each has to be read. */
+/** The same catalog in other languages, of paths in the order of `sort()`, but the original first; at most 60, since each has to be read. */
 export function findSiblings(location: CatalogLocation, paths: readonly string[]): readonly CatalogLocation[] {
   if (location.locale === undefined) return [];
   const star = location.family.indexOf('*');
   const start = location.family.slice(0, star);
   const end = location.family.slice(star + 1);
   const siblings: CatalogLocation[] = [];
-  for (const path of paths) {
-    if (path === location.path || !path.startsWith(start) || !path.endsWith(end)) continue;
+  for (const path of findByPrefix(paths, start)) {
+    if (path === location.path || !path.endsWith(end)) continue;
     const isOriginal = originals.test(path.slice(start.length, path.length - end.length));
     const other = isOriginal ? { ...location, path, locale: undefined } : locateCatalog(path);
     if (other?.family === location.family) siblings.push(other);

@@ -1,6 +1,7 @@
 import { findCollisions } from './collisions/find-collisions.js';
 import { GitError, toPlainLine } from '../git/git-error.js';
-import { listTreeNames, type Objects, type ObjectLookup } from '../git/objects.js';
+import { listTreeNames, type Objects } from '../git/objects.js';
+import { readFolders } from './collisions/read-folders.js';
 
 /** The part of a change that is needed here; `commit` is `undefined` before the first commit. */
 interface ComparedPaths {
@@ -21,14 +22,8 @@ export async function findCollidingPaths(
   const paths = files.map((file) => file.path);
   const { commit } = base;
   if (commit === undefined) return findCollisions(paths, paths, fold);
-  const names = new Map<string, string>();
-  for (const folder of foldersAbove(paths))
-    names.set(folder, folder === '' ? `${commit}^{tree}` : `${commit}:${folder}`);
-  const trees = await objects.read([...names.values()], { maxBytes: 2 ** 26 });
-  const siblings = [...names].flatMap(([folder, name]) => {
-    const tree = trees.get(name) as ObjectLookup;
-    // A new folder has no siblings yet; a file in its place is found among its parent's names.
-    if (folder !== '' && (tree === 'missing' || (typeof tree === 'object' && tree.type !== 'tree'))) return [];
+  const trees = await readFolders(objects, commit, foldersAbove(paths));
+  const siblings = [...trees].flatMap(([folder, tree]) => {
     if (typeof tree !== 'object' || !tree.content) {
       throw new GitError(
         'not-fetched',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Change } from '../../src/change/change.js';
 import { findCollidingPaths } from '../../src/policy/find-colliding-paths.js';
 import { GitError } from '../../src/git/git-error.js';
+import type { Objects } from '../../src/git/objects.js';
 import { openRepository } from '../../src/git/repository.js';
 import { temporaryRepository } from '../support/temporary-repository.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
@@ -71,5 +72,15 @@ describe('findCollidingPaths', () => {
     const root = repo.git('rev-parse', 'HEAD^{tree}');
     rmSync(join(repo.root, '.git', 'objects', root.slice(0, 2), root.slice(2)));
     await assert.rejects(found(['x.md']), (error) => error instanceof GitError && error.sentence.includes('the root'));
+  });
+
+  it('never passes over a folder with more names than are read', async () => {
+    const large = { oid: '1'.repeat(40), type: 'tree', bytes: 2 ** 27 };
+    const objects: Objects = {
+      read: (names) => Promise.resolve(new Map(names.map((name) => [name, large]))),
+      close: () => undefined,
+    };
+    const change = { base: { commit }, files: [{ path: 'x.md' }] };
+    await assert.rejects(findCollidingPaths(objects, change, fold), GitError);
   });
 });

@@ -6,10 +6,13 @@ export interface PathList {
   all(): readonly string[];
   /**
    * In the same order those that include one of the fragments, whatever the case of their letters, and every path that is not in ASCII, since
-   * what it may be taken for is not told by its letters. A few are found in tens of thousands without decoding the others.
+   * what it may be taken for is not told by its letters. A few are found in tens of thousands without decoding the others; for more than 500
+   * fragments it is all paths, since each is looked for in all of them.
    */
   named(fragments: readonly string[]): readonly string[];
 }
+
+const mostFragments = 500;
 
 /**
  * Reads `git ls-files -z`: paths, with `tagged` (`-v`) each behind a letter and a space. In one that is not UTF-8, U+FFFD replaces what
@@ -17,11 +20,13 @@ export interface PathList {
  */
 export function readPathList(output: Buffer, tagged = false): PathList {
   const tag = tagged ? 2 : 0;
-  let all: readonly string[] | undefined;
+  let decoded: readonly string[] | undefined;
+  const all = (): readonly string[] => (decoded ??= distinct(split(output.toString('utf8'), tag)));
   let searched: string | undefined;
   return {
-    all: () => (all ??= distinct(split(output.toString('utf8'), tag))),
+    all,
     named(fragments) {
+      if (fragments.length > mostFragments) return all();
       // One character a byte, so that offsets in the text are offsets in the output.
       searched ??= output.toString('latin1').toLowerCase();
       const starts = new Set<number>();

@@ -28,8 +28,11 @@ const usage = 129;
 /** This git does not support `--batch-command -z`; the caller falls back to `--batch`. */
 export const unsupportedBatchError = new Error('git is too old for --batch-command -z');
 
-/** Talks to a running `git cat-file --batch…`, one request after the other, and keeps the event loop alive only while one waits. */
-export function openCatPipe(git: Git, child: GitProcess, timeout: number): CatPipe {
+/**
+ * Talks to a running `git cat-file --batch…`, one request after the other, and keeps the event loop alive only while one waits. `flush` is
+ * what has git answer, where it collects requests.
+ */
+export function openCatPipe(git: Git, child: GitProcess, timeout: number, flush = ''): CatPipe {
   const questions: Question[] = [];
   const chunks: Buffer[] = [];
   let held = 0;
@@ -46,7 +49,7 @@ export function openCatPipe(git: Git, child: GitProcess, timeout: number): CatPi
   /** Requests of one tick are written together: each write wakes git up. */
   let lines = '';
   const send = (): void => {
-    child.stdin.write(lines);
+    child.stdin.write(lines + flush);
     lines = '';
   };
   const hold = (): void => {

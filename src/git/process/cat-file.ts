@@ -12,7 +12,7 @@ export interface CatFile {
 
 /** Starts `git cat-file` at once: one process, or two with a git before 2.38. Rejections are `GitError`s. */
 export function openCatFile(git: Git, timeout = 60_000): CatFile {
-  let pipe: CatPipe | undefined = openPipe(git, ['cat-file', '--batch-command', '-z'], timeout);
+  let pipe: CatPipe | undefined = openPipe(git, ['cat-file', '--batch-command', '-z', '--buffer'], timeout, 'flush\0');
   let classic: { readonly info: CatPipe; readonly contents: CatPipe } | undefined;
   const ask = async (verb: 'info' | 'contents', name: string): Promise<GitObject | undefined> => {
     if (name === '' || name.includes('\0')) return undefined;
@@ -41,11 +41,12 @@ export function openCatFile(git: Git, timeout = 60_000): CatFile {
   };
 }
 
-function openPipe(git: Git, args: readonly string[], timeout: number): CatPipe {
+function openPipe(git: Git, args: readonly string[], timeout: number, flush?: string): CatPipe {
   const { program, args: all, cwd, env } = git.command(args);
   return openCatPipe(
     git,
     spawn(program, all, { cwd, env, windowsHide: true, stdio: ['pipe', 'pipe', 'pipe'] }),
     timeout,
+    flush,
   );
 }

@@ -1,4 +1,5 @@
 import { once } from '../../git/once.js';
+import { findByPrefix } from '../../text/find-by-prefix.js';
 import type { ReviewContext } from '../check.js';
 import { isCode, isTest } from './code-text.js';
 import { createImportIndex, modulePath, resolveImport } from './import-index.js';
@@ -28,26 +29,12 @@ export function createFeatureReader({
   });
   return async (folder) => {
     const { paths, places } = await programs();
-    const own = pathsIn(paths, folder, mostFiles);
+    const own = findByPrefix(paths, folder === '' ? '' : `${folder}/`).slice(0, mostFiles);
     const code = await readTexts(snapshot, own);
     const wanted = new Set([...code].flatMap(([path, text]) => placesBeyond(path, text, folder)));
     const beyond = [...wanted].flatMap((place) => places.get(place) ?? []).filter((path) => !isInFolder(path, folder));
     return new Map([...code, ...(await readTexts(snapshot, beyond.slice(0, mostFiles)))]);
   };
-}
-
-/** The first of the sorted paths that lie in a folder. */
-function pathsIn(paths: readonly string[], folder: string, most: number): readonly string[] {
-  if (folder === '') return paths.slice(0, most);
-  let [from, end] = [0, paths.length];
-  while (from < end) {
-    const middle = (from + end) >> 1;
-    if ((paths[middle] as string) < `${folder}/`) from = middle + 1;
-    else end = middle;
-  }
-  const found = paths.slice(from, from + most);
-  const last = found.findIndex((path) => !isInFolder(path, folder));
-  return last === -1 ? found : found.slice(0, last);
 }
 
 /**

@@ -51,6 +51,9 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const reports: Report[] = [];
   const gate = once(() => openRepositoryGate(keys, context, imports));
   const texts = once(() => context.texts());
+  const isStillNamed = once(() =>
+    context.change.files.some(({ path, after }) => isProgram(path) && isNamed(after?.text ?? '', keys)),
+  );
   for (const { file, folders } of placed) {
     const own = features.find((folder) => isInFolder(file.path, folder));
     // A folder of texts alone has no code that could ask for the flag: where each text is used decides.
@@ -82,7 +85,7 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
     reports.push(
       state?.isEntries === true
         ? reportNewEntries(file, state, keys, context)
-        : reportNotGated(file, keys, folders, context),
+        : reportNotGated(file, keys, folders, isStillNamed, context),
     );
   }
   return { reports };

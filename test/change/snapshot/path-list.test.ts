@@ -33,6 +33,12 @@ describe('readPathList', () => {
     });
   }
 
+  it('gives all paths where very many texts are asked for', () => {
+    const texts = Array.from({ length: 501 }, (_, at) => `none${at}`);
+    assert.deepEqual(listOf('a', 'b').named(texts), ['a', 'b']);
+    assert.deepEqual(listOf('a', 'b').named(texts.slice(1)), []);
+  });
+
   it('gives what is not in ASCII whatever is asked for', () => {
     const list = listOf('a', 'b/ﬂags.yaml', 'c', 'flag\u212a', 'ä/ö/ü');
     assert.deepEqual(list.named(['zz']), ['b/ﬂags.yaml', 'flag\u212a', 'ä/ö/ü']);

@@ -25,7 +25,7 @@ export async function readFamily(
   await add(path);
   const place = locateCatalogText(path, texts.get(path));
   if (place === undefined) return new Map();
-  const siblings = findSiblings(place, tracked.paths).filter((each) => !tracked.special.has(each.path));
+  const siblings = findSiblings(place, tracked.paths.toSorted()).filter((each) => !tracked.special.has(each.path));
   for (const sibling of siblings) await add(sibling.path);
   return texts;
 }

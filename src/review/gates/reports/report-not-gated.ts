@@ -2,26 +2,23 @@ import type { ChangedFile } from '../../../change/change.js';
 import type { Report, ReviewContext } from '../../check.js';
 import { placeOfFile } from '../../engine/place-of-file.js';
 import { whoToAsk } from '../../who-to-ask.js';
-import { isCode, isProgram } from '../code-text.js';
+import { isCode } from '../code-text.js';
 import { nameFlags } from './name-flags.js';
 import { isNamed, needsOwnGate } from './own-gate.js';
 
-/** Nothing stands before a file that changed; or nobody can tell, where what reaches it is not followed. */
+/**
+ * Nothing stands before a file that changed; or nobody can tell, where what reaches it is not followed. `isStillNamed`: whether a program of
+ * the change names the flag as it is now. Where one did before and none does any more, nobody need follow who uses it.
+ */
 export function reportNotGated(
   file: ChangedFile,
   keys: readonly string[],
   folders: readonly string[],
+  isStillNamed: () => boolean,
   context: ReviewContext,
 ): Report {
   const flags = nameFlags(keys);
-  if (
-    isUnfollowed(file.path) &&
-    !isUngated(
-      file,
-      keys,
-      context.change.files.filter(({ path }) => isProgram(path)),
-    )
-  ) {
+  if (isUnfollowed(file.path) && !(isNamed(file.before?.text ?? '', keys) && !isStillNamed())) {
     const message = `Nobody can tell here what reaches ${file.path}, and so not whether it is behind the flag ${flags}. ${whoToAsk(context)} confirms it in the pull request.`;
     return { ...placeOfFile(file), message, undecided: true };
   }
@@ -38,11 +35,6 @@ export function reportNotGated(
 export function reportNamed(file: ChangedFile, keys: readonly string[], context: ReviewContext): Report {
   const message = `${file.path} names the flag ${nameFlags(keys)}, and nobody can tell here whether all that changed in it is behind the flag. ${whoToAsk(context)} confirms it in the pull request.`;
   return { ...placeOfFile(file), message, undecided: true };
-}
-
-/** Did it ask for the flag before, and neither it nor another file of the change does any more? Then nobody need follow who uses it. */
-function isUngated({ before }: ChangedFile, keys: readonly string[], files: readonly ChangedFile[]): boolean {
-  return isNamed(before?.text ?? '', keys) && !files.some(({ after }) => isNamed(after?.text ?? '', keys));
 }
 
 /** What uses a program in another language than JavaScript, or a style sheet, is not followed. */
