@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const temporary = findTemporary();
-const folder = mkdtempSync(join(tmpdir(), 'pm-zone-counts-'));
+// What a test leaves lies in here and goes with it, whatever became of the test; a short name, since sockets lie in it as well.
+const folder = mkdtempSync(join(findTemporary(), 'pm-zone-'));
 const total = { passes: 0, failures: 0, pending: 0 };
 const failed = [];
 let ended = true;
@@ -33,7 +33,7 @@ function run(title, minutes, args) {
   console.log(`\n${title}`);
   const { status } = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, TMPDIR: temporary, PM_ZONE_TEST_COUNTS: file },
+    env: { ...process.env, TMPDIR: folder, PM_ZONE_TEST_COUNTS: file },
     timeout: minutes * 60_000,
   });
   console.log(`${title}: ${Math.round((performance.now() - began) / 1000)} s`);
