@@ -43,9 +43,9 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
 }
 
 /** The same of a file whose text is known: Qt's catalogs end as TypeScript's programs do, and lie anywhere. */
-export function locateCatalogText(path: string, text: string | undefined): CatalogLocation | undefined {
+export function locateCatalogText(path: string, text = ''): CatalogLocation | undefined {
   const located = locateCatalog(path);
-  if (located !== undefined || !/\.ts$/i.test(path) || !/^\s*<[?!\w][^]{0,200}<TS\b/.test(text ?? '')) return located;
+  if (located !== undefined || !/\.ts$/i.test(path) || !/^\s*<[?!\w][^]{0,200}<TS\b/.test(text)) return located;
   const segments = path.split('/');
   const name = segments.pop() as string;
   return locate(segments, name.slice(0, -3), name.slice(-3), path, 'script');

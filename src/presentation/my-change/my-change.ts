@@ -175,7 +175,7 @@ async function hasParkedWork({ repository }: PolicySession, refs: readonly strin
 /** The branch that a piece records; what somebody else put there is none. */
 function readMark(content: Buffer | undefined): { readonly branch?: unknown; readonly branchId?: unknown } | undefined {
   try {
-    return Object(JSON.parse(content?.toString('utf8') ?? '')) as ReturnType<typeof readMark>;
+    return Object(JSON.parse(String(content))) as ReturnType<typeof readMark>;
   } catch {
     return undefined;
   }
