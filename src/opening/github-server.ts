@@ -1,4 +1,4 @@
-import { parseRepositoryHost, readServer } from '../pull-request/repository-host.js';
+import { githubApi, parseRepositoryHost, readServer } from '../pull-request/repository-host.js';
 
 /** A GitHub that somebody can be signed in to, with the repository that lies there. */
 export interface GithubServer {
@@ -24,9 +24,8 @@ export function findGithubServer(
   if (place?.kind !== 'github') return undefined;
   const repository = `${place.owner}/${place.name}`;
   const { host: name, hostname } = new URL(place.web);
-  if (hostname === 'github.com') return { provider: 'github', name, api: 'https://api.github.com', repository };
+  if (hostname === 'github.com') return { provider: 'github', name, api: githubApi(new URL(place.web)), repository };
   const own = readServer(enterprise);
   if (own?.hostname !== hostname) return undefined;
-  const api = hostname.endsWith('.ghe.com') ? `https://api.${own.host}` : `${own.origin}/api/v3`;
-  return { provider: 'github-enterprise', name, api, repository };
+  return { provider: 'github-enterprise', name, api: githubApi(own), repository };
 }

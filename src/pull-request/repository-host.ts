@@ -59,6 +59,11 @@ export function permanentLink({ kind, web }: RepositoryHost, commit: string, pat
   return `${web}${kind === 'gitlab' ? '/-' : ''}/blob/${encodeUrlPart(commit)}/${file}`;
 }
 
+/** The address of the API of a GitHub by that of its pages: github.com, GitHub Enterprise Cloud with a name of its own, or an Enterprise Server. */
+export function githubApi({ origin, host, hostname }: URL): string {
+  return /(?:^github\.com|\.ghe\.com)$/u.test(hostname) ? `https://api.${host}` : `${origin}/api/v3`;
+}
+
 /** A part of a URL that stands for exactly this text, whatever Markdown makes of brackets; what is no Unicode becomes U+FFFD. */
 export function encodeUrlPart(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(

@@ -49,6 +49,18 @@ const rows: readonly Row[] = [
     found: /Set GH_ENTERPRISE_TOKEN/,
   },
   {
+    title: 'GitHub Enterprise Cloud with a name of its own',
+    environment: { GH_TOKEN: 't', GH_HOST: 'acme.ghe.com' },
+    remote: 'git@acme.ghe.com:acme/shop.git',
+    found: onGithub('https://api.acme.ghe.com'),
+  },
+  {
+    title: 'a server that ends as if it were GitHub’s',
+    environment: { GH_TOKEN: 't', GH_HOST: 'notgithub.com' },
+    remote: 'https://notgithub.com/acme/shop',
+    found: /Set GH_ENTERPRISE_TOKEN/,
+  },
+  {
     title: 'GitLab, with groups',
     environment: { GITLAB_TOKEN: 't' },
     remote: 'git@gitlab.com:acme/web/shop.git',

@@ -1,6 +1,6 @@
 import type { CommandHost } from '../command.js';
 import { UsageError } from '../command.js';
-import { parseRepositoryHost, readServer, type OwnServers } from '../../pull-request/repository-host.js';
+import { githubApi, parseRepositoryHost, readServer, type OwnServers } from '../../pull-request/repository-host.js';
 
 /** A repository on its host, and the token that goes there and nowhere else. */
 export interface HostedRepository {
@@ -67,13 +67,13 @@ function ofRemote(environment: Environment, remoteUrl: string | undefined, elsew
     const token = need(environment, ['GITLAB_TOKEN'], domain);
     return { kind: 'gitlab', api: `${origin}/api/v4`, repository, token };
   }
-  if (domain === 'github.com') {
-    const token = need(environment, ['GH_TOKEN', 'GITHUB_TOKEN'], domain);
-    return { kind: 'github', api: 'https://api.github.com', repository, token };
-  }
-  needHost('GH_HOST', ownServers(environment).github, domain);
-  const token = need(environment, ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'], domain);
-  return { kind: 'github', api: `${origin}/api/v3`, repository, token };
+  if (domain !== 'github.com') needHost('GH_HOST', ownServers(environment).github, domain);
+  // As GitHub's own command line has it, an Enterprise Server has tokens of other names.
+  const isCloud = /(?:^github\.com|\.ghe\.com)$/u.test(domain);
+  const names = isCloud
+    ? (['GH_TOKEN', 'GITHUB_TOKEN'] as const)
+    : (['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'] as const);
+  return { kind: 'github', api: githubApi(new URL(place.web)), repository, token: need(environment, names, domain) };
 }
 
 /** A name in a clone's configuration is no reason to send a token there. */
