@@ -10,7 +10,7 @@ import type { PolicySession } from '../policy/policy-session.js';
 import { textOption, writeAnswer, type Command, type CommandHost, type ExitCode } from './command.js';
 import { describeProblem } from './policy/describe-problem.js';
 import { interpretPolicy } from './policy/interpret-policy.js';
-import { hostKind } from './policy/host-kind.js';
+import { findPageHost } from './host/find-page-host.js';
 import { describePolicy, readJudgedPolicy, readPolicyOf, type JudgedPolicy } from './policy/read-judged-policy.js';
 import { withPolicySession } from './with-policy-session.js';
 
@@ -47,7 +47,13 @@ export const doctorCommand: Command = {
       const { repository } = session;
       const more = await interpretPolicy(judged, repository);
       const found = inPlace(
-        await examinePolicy({ ...judged, repository, host: hostKind(repository), today, more }),
+        await examinePolicy({
+          ...judged,
+          repository,
+          host: findPageHost(repository, world.environment)?.kind,
+          today,
+          more,
+        }),
         judged,
       );
       const against = await compareWith(session, judged, textOption(typed, 'against'), today);

@@ -14,7 +14,7 @@ import { printable } from '../text/printable.js';
 import { askPilotQuestions } from './init/ask-pilot-questions.js';
 import { UsageError, textOption, writeAnswer, type Command, type ExitCode } from './command.js';
 import { describeProblem } from './policy/describe-problem.js';
-import { hostKind } from './policy/host-kind.js';
+import { findPageHost } from './host/find-page-host.js';
 import { readPilotAnswers } from './init/read-pilot-answers.js';
 import { requireHead, withPolicySession } from './with-policy-session.js';
 
@@ -83,7 +83,7 @@ export const initCommand: Command = {
         base,
         baseBranch: branchOf(session, base),
         tracked: await listCommitted(repository, base.commit),
-        host: hostKind(repository),
+        host: findPageHost(repository, world.environment)?.kind,
         answers,
         isZoneOnly: typed.values['zone-only'] === true,
         today: world.now.toISOString().slice(0, 10),

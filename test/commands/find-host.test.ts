@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findPageHost } from '../../src/commands/host/find-page-host.js';
 import { findHost, type HostedRepository } from '../../src/commands/host/find-host.js';
 
 interface Row {
@@ -131,4 +132,24 @@ describe('where a pull request is asked for', () => {
       else assert.deepEqual(findHost(environment, remote), found);
     });
   }
+});
+
+describe('where people look at a repository', () => {
+  const placeOf = (urls: readonly string[], environment: Readonly<Record<string, string>> = {}): string | undefined =>
+    findPageHost(
+      { remotes: urls.map((url, at) => ({ name: `r${at}`, url, fetchUrl: url, pushUrl: url, branches: [] })) },
+      environment,
+    )?.web;
+
+  it('is the first remote that lies on a host', () => {
+    assert.equal(placeOf([]), undefined);
+    assert.equal(placeOf(['/srv/shop.git', 'git@github.com:acme/shop.git']), 'https://github.com/acme/shop');
+  });
+
+  it('is a server of one’s own, by the name that the command lines of GitHub and GitLab take', () => {
+    const url = 'git@code.acme.example:acme/shop.git';
+    assert.equal(placeOf([url]), undefined);
+    assert.equal(placeOf([url], { GITLAB_HOST: 'code.acme.example' }), 'https://code.acme.example/acme/shop');
+    assert.equal(placeOf([url], { GH_HOST: 'code.acme.example' }), 'https://code.acme.example/acme/shop');
+  });
 });

@@ -2,16 +2,14 @@ import { basename } from 'node:path';
 import { examinePolicy } from '../../doctor/examine-policy.js';
 import type { Tip } from '../../git/find-base.js';
 import { listCommitted } from '../../git/list-tracked.js';
-import type { Repository } from '../../git/repository.js';
 import type { ComplianceFacts } from '../../papers/compliance-facts.js';
 import { gatherCompliance } from '../../papers/gather-compliance.js';
 import type { Policy } from '../../policy/policy.js';
 import type { PolicySession } from '../../policy/policy-session.js';
 import { commitRevision } from '../../policy/revision.js';
-import { hostAddress, parseRepositoryHost } from '../../pull-request/repository-host.js';
+import { permanentLink } from '../../pull-request/repository-host.js';
 import { textOption, type CommandHost, type ParsedArguments } from '../command.js';
-import { openFilePages } from '../policy/file-pages.js';
-import { hostKind } from '../policy/host-kind.js';
+import { findPageHost } from '../host/find-page-host.js';
 import { readPolicyOf } from '../policy/read-judged-policy.js';
 import { requireBase, requireHead } from '../with-policy-session.js';
 
@@ -35,7 +33,8 @@ export async function readFacts(
   const asked = textOption(typed, 'head');
   const { ref, commit } = asked === undefined ? requireBase(session) : await requireHead(session, asked);
   const [read] = (await readPolicyOf(session, commit)).tips;
-  const name = nameOf(repository);
+  const place = findPageHost(repository, world.environment);
+  const name = place === undefined ? basename(repository.root) : `${place.owner}/${place.name}`;
   if (read.zone === undefined) return { name, tip: { ref, commit }, facts: undefined };
   const tip = { ...read, zone: read.zone, ref, commit };
   const policy: Policy = { tips: [tip], preview: false };
@@ -43,8 +42,7 @@ export async function readFacts(
   const tracked = await listCommitted(repository, commit);
   const revision = commitRevision(repository.objects, tip);
   const today = world.now.toISOString().slice(0, 10);
-  const kind = hostKind(repository);
-  const of = { policy, tracked, revision, repository, host: kind, standIn: undefined, today };
+  const of = { policy, tracked, revision, repository, host: place?.kind, standIn: undefined, today };
   const examination = await examinePolicy(of);
   const others = session.policy.tips.flatMap((other) =>
     other.commit === undefined || other.commit === commit ? [] : [`${other.ref} at ${other.commit.slice(0, 12)}`],
@@ -58,7 +56,8 @@ export async function readFacts(
     tip,
     besides: isProposed ? [] : others,
     isProposed,
-    pageOf: openFilePages(repository, commit),
+    pageOf: (path, line) =>
+      place && `${permanentLink(place, commit, path)}${line === undefined || line < 1 ? '' : `#L${line}`}`,
     host,
     repository,
     tracked,
@@ -66,9 +65,4 @@ export async function readFacts(
     examination,
   });
   return { name, tip, facts };
-}
-
-function nameOf({ remotes, root }: Repository): string {
-  const [place] = remotes.flatMap((remote) => parseRepositoryHost(hostAddress(remote, 'fetchUrl')) ?? []);
-  return place === undefined ? basename(root) : `${place.owner}/${place.name}`;
 }
