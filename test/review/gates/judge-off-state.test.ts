@@ -298,6 +298,21 @@ describe('a program while the flag is off', () => {
       'unasked seen',
     ],
     'a namespace': ['a();\n', "a();\nnamespace A {\n  greet('Hi');\n}\n", 'unasked seen'],
+    'a value of a namespace': [
+      'export namespace A {\n  export const b = 1;\n}\n',
+      'export namespace A {\n  export const b = 2;\n}\n',
+      'unasked other',
+    ],
+    'a value of a namespace of a script': [
+      'namespace A {\n  export const b = 1;\n}\nshow(A.b);\n',
+      'namespace A {\n  export const b = 2;\n}\nshow(A.b);\n',
+      'unasked other',
+    ],
+    'values that are exported by a pattern': [
+      'export const [a] = [1];\n',
+      'export const [a] = [2];\n',
+      'unasked other',
+    ],
     'an enumeration that does something': ['a();\n', "a();\nenum A { B = greet('Hi') }\n", 'unasked seen'],
     'a value for what is not given': [
       'export function Home() {\n  return 1;\n}\n',

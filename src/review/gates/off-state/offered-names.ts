@@ -39,18 +39,22 @@ function isModule(program: Node): boolean {
 }
 
 function topNames(program: Node): ReadonlySet<string> {
-  return new Set(childNodes(program).flatMap(declaredNames));
+  return new Set([...childNodes(program).flatMap(declaredNames), ...exportedNames(program)]);
 }
 
 function declaredNames(node: Node): readonly string[] {
   if (node.type === 'VariableDeclaration')
-    return node.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));
+    // Of a pattern every name in it: one too many only keeps something.
+    return node.declarations.flatMap(({ id }) =>
+      [...everyNode(id)].flatMap((each) => (each.type === 'Identifier' ? [each.name] : [])),
+    );
   return 'id' in node && node.id?.type === 'Identifier' ? [node.id.name] : [];
 }
 
 function exportedNames(program: Node): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const node of childNodes(program)) {
+  // A namespace offers what it exports, at any depth.
+  for (const node of everyNode(program)) {
     if (node.type === 'ExportDefaultDeclaration') names.add('default');
     if (node.type !== 'ExportNamedDeclaration') continue;
     if (node.declaration) for (const name of declaredNames(node.declaration)) names.add(name);
