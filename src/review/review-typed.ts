@@ -1,6 +1,7 @@
 import { readChecklist } from '../policy/read-checklist.js';
 import type { ReviewContext } from './check.js';
 import { copyCatalog } from './checks/copy-catalog.js';
+import { flagOwned } from './checks/flag-owned.js';
 import { flagSafe } from './checks/flag-safe.js';
 import { reviewChange } from './engine/review-change.js';
 import type { Finding } from './review.js';
@@ -23,6 +24,6 @@ export function isToldWhileTyping({ check, line, key, staged }: Finding): boolea
   return checks.some(({ id }) => id === check) && line !== undefined && key?.kind !== 'lost' && staged === undefined;
 }
 
-const checks = [copyCatalog, flagSafe];
+const checks = [copyCatalog, flagOwned, flagSafe];
 
 const nobody = (): { readonly isGiven: false } => ({ isGiven: false });

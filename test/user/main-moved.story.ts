@@ -103,7 +103,7 @@ describe('story 2: main moved, with a conflict in a catalog', () => {
     await pm.line('README.md').waitFor();
     await screenshot(page, 'moved-settle');
     assert.deepEqual(await pm.toasts(), [], 'nothing covers the button of the merge editor');
-    await pm.press('Take It Back');
+    await pm.follow('take it back');
     await pm.agree(/take back all that came in/, 'Take It Back');
     await notification(page, /as it was before you got the latest/);
     await page.locator('.tab', { hasText: 'Merging' }).waitFor({ state: 'detached' });

@@ -56,7 +56,7 @@ function othersCommit(
   }
   gitIn(sample, clone, 'add', '--all');
   gitIn(sample, clone, ...asErin, 'commit', '-qm', message);
-  gitIn(sample, clone, 'push', '-q', 'origin', 'HEAD:main');
+  gitIn(sample, clone, 'push', '-q', 'origin', 'HEAD');
   rmSync(clone, { recursive: true, force: true });
 }
 
@@ -81,6 +81,10 @@ export function pmSteps(workbench: () => Workbench) {
   const saved = (path: string): string => readFileSync(place(path), 'utf8');
   const press = async (button: string): Promise<void> => {
     await view(workbench().page, 'Next Step').getByRole('button', { name: button, exact: true }).click();
+  };
+  /** Presses a link within the sentence of the next step. */
+  const follow = async (link: string): Promise<void> => {
+    await view(workbench().page, 'Next Step').getByRole('link', { name: link, exact: true }).click();
   };
   const nextStep = async (words: RegExp): Promise<void> => {
     const next = view(workbench().page, 'Next Step');
@@ -118,6 +122,7 @@ export function pmSteps(workbench: () => Workbench) {
     place,
     saved,
     press,
+    follow,
     nextStep,
     save,
     /** Waits until a file is the active one. */

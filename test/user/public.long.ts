@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../demo/project-folder.js';
-import { people } from '../../demo/sample-history.js';
-import { copiesFolder, makePublicRepository, type PublicRepository } from '../vscode/public-repository.js';
+import { copiesFolder, makePublicRepository } from '../vscode/public-repository.js';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import {
   chooseFromQuickPick,
@@ -17,74 +16,9 @@ import {
   webPageText,
 } from '../vscode/workbench.js';
 import { pmSteps, savesManually } from './pm-steps.js';
+import { products } from './public-products.js';
 
 // Played on copies of public repositories in the folder PM_ZONE_COPIES: nothing of them is kept here.
-
-interface Product extends PublicRepository {
-  /** The folder of the PM's feature, and the catalog of its words. */
-  readonly feature: string;
-  readonly catalog: string;
-  /** The sentence as the PM reads it on the screen, its key, and what they write instead. */
-  readonly reads: string;
-  readonly key: string;
-  readonly writes: string;
-}
-
-const { maya } = people;
-
-function policy(feature: string, catalogs: string, locked: string): string {
-  return `
-## PM zone
-
-**PMs can touch:**
-
-- \`${catalogs}\` (user-facing strings)
-- \`${feature}/**/*.md\` (documentation and planning)
-
-**PMs cannot touch:**
-
-- \`${locked}\`
-
-| PM | Email | Feature folders | Flags | Reviewers | Engineering DRI | Product DRI |
-| --- | --- | --- | --- | --- | --- | --- |
-| ${maya.name} (@maya-rivera) | ${maya.email} | \`${feature}\`, \`${catalogs.replace(/\/[^/]*$/, '')}\` | | @lin-chen | @erin-okafor | @paul-adeyemi |
-
-**Controls:** standard
-**Size limit:** 15 files, 400 lines
-`;
-}
-
-const products: readonly Product[] = [
-  {
-    name: 'Fallenbagel/jellyseerr',
-    adds: { 'CLAUDE.md': policy('src/components/Discover', 'src/i18n/locale/*.json', 'server/**') },
-    feature: 'src/components/Discover',
-    catalog: 'src/i18n/locale/en.json',
-    reads: 'Ratings between 3 and 8',
-    key: 'components.Discover.FilterSlideover.ratingText',
-    writes: 'Rated {minValue} to {maxValue}',
-  },
-  {
-    name: 'openstreetmap/openstreetmap-website',
-    adds: { 'CLAUDE.md': policy('app/views/messages', 'config/locales/*.yml', 'app/controllers/**') },
-    feature: 'app/views/messages',
-    catalog: 'config/locales/en.yml',
-    reads: 'You have sent a lot of messages recently',
-    key: 'en.messages.create.limit_exceeded',
-    writes: 'You have sent many messages',
-  },
-  {
-    name: 'formbricks/formbricks',
-    adds: {
-      '+CLAUDE.md': policy('apps/web/modules/ee/analysis', 'apps/web/locales/*.json', 'apps/web/modules/auth/**'),
-    },
-    feature: 'apps/web/modules/ee/analysis',
-    catalog: 'apps/web/locales/en-US.json',
-    reads: 'Showing first 10 of 250 rows',
-    key: 'showing_first_n_of',
-    writes: 'The first {n} of {count} rows',
-  },
-];
 
 /** What the questions of the plan are answered with, field by field. */
 const answers = [

@@ -140,7 +140,7 @@ describe('the window is reloaded in the middle of a step', function () {
     await pm.press('Open the Next File');
     await page.locator('.merge-editor .view-line', { hasText: 'capital' }).first().waitFor();
     await screenshot(page, 'reload-settle');
-    await pm.press('Take It Back');
+    await pm.follow('take it back');
     await pm.agree(/take back all that came in/, 'Take It Back');
     await notification(page, /as it was before you got the latest/);
     await eventually(() =>

@@ -62,7 +62,15 @@ describe('a file that is typed in', () => {
       String(await messages(typing, flags.replace('rollout: 0', 'rollout: 140'))),
       /no number from 0 to 100/,
     );
-    assert.deepEqual(await messages(typing, `${flags}brand-new:\n  enabled: false\n`), []);
+    assert.deepEqual(await messages(typing, flags.replace('rollout: 0', 'rollout: 5')), []);
+  });
+
+  it('is told of flags that are not theirs', async () => {
+    const typing = await opened(flagFile);
+    const [foreign] = await messages(typing, flags.replace('rollout: 100', 'rollout: 50'));
+    assert.match(String(foreign), /^The flag old-home is changed, and it is not one of yours/);
+    const [added] = await messages(typing, `${flags}brand-new:\n  enabled: false\n`);
+    assert.match(String(added), /^The flag brand-new is new and not on your row of the list of PMs/);
   });
 
   it('is not told what only a search of the code can say: keys and flags that are gone', async () => {

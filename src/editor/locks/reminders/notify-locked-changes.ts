@@ -91,7 +91,7 @@ export function notifyLockedChanges(services: Services, isKnown: (uri: Uri) => b
   ): Promise<void> => {
     const why = l10n.t('Why?');
     const back = l10n.t('Put Back');
-    const answer = await ask(describeChanges(found), why, back);
+    const answer = await ask(describeChanges(found), back, why);
     const uris = found.map(({ path }) => uriInRepository(session, path));
     if (answer === why) await commands.executeCommand('pmZone.why', uris[0], uris);
     if (answer !== back || session !== current.session()) return;
