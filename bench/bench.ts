@@ -5,13 +5,15 @@ import { measureEditor } from './editor.js';
 import { measureFiles } from './files.js';
 import { measureMatching, type Matching } from './matching.js';
 import { loadPeers } from './peers.js';
+import { measurePmSteps, type PmStepsCell } from './pm-steps.js';
 import { changeSizes, measureReviews } from './review.js';
-import { commitTable, editorTable, filesTable, matchingTable, reviewTable, targetTable } from './table.js';
+import { commitTable, editorTable, filesTable, matchingTable, reviewTable, stepsTable, targetTable } from './table.js';
+import { stepTargets } from './step-targets.js';
 import { commitTargets, editorTargets, growthTargets, matchingTargets, reviewTargets } from './targets.js';
 
 /**
  * Prints how fast PM Zone is as ratios, each measured side by side in one run. `--quick` takes less than a minute and shows
- * that everything works. Name parts (`review`, `commit`, `files`, `matching`, `editor`) to run only those.
+ * that everything works. Name parts (`review`, `commit`, `files`, `matching`, `editor`, and `steps` for the PM's steps in the editor alone) to run only those.
  */
 async function bench(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
@@ -31,6 +33,12 @@ async function bench(args: readonly string[]): Promise<void> {
   const commits = wants('commit') ? await measureCommits(quick ? 3 : 21, (cell) => print(commitTable([cell]))) : [];
   const editors = wants('editor') ? [await measureEditor(quick ? 2 : 9, quick ? 10_000 : 100_000, 1000)] : [];
   for (const each of editors) print(editorTable(each));
+  const steps: PmStepsCell[] = [];
+  for (const files of wants('editor') || wants('steps') ? (quick ? [5000] : [5000, 64_000]) : []) {
+    const cell = await measurePmSteps(quick ? 1 : 5, files);
+    print(stepsTable(cell));
+    steps.push(cell);
+  }
   if (wants('files') && real.length > 0) {
     print(filesTable((quick ? real.slice(-1) : real).map((set) => measureFiles(set, quick ? 3 : 11))));
   }
@@ -42,6 +50,7 @@ async function bench(args: readonly string[]): Promise<void> {
       ...reviewTargets(reviews),
       ...commitTargets(commits),
       ...editors.flatMap(editorTargets),
+      ...steps.flatMap(stepTargets),
     ]),
   );
 }

@@ -51,7 +51,7 @@ export async function timeFirstBadges(browser: Browser, rounds: number): Promise
 }
 
 /** Looks at the Explorer in every frame, and keeps when a sign of ours and git's `M` were there first. */
-const watchSigns = `
+export const watchSigns = `
   window.pmZoneFirst = {};
   (function look() {
     for (const label of document.querySelectorAll('.explorer-folders-view .monaco-list-row .monaco-icon-label')) {

@@ -4,7 +4,9 @@ import type { EditorFigures } from './editor.js';
 import type { FilesRow } from './files.js';
 import type { Matching } from './matching.js';
 import type { ReviewCell } from './review.js';
+import type { PmStepsCell } from './pm-steps.js';
 import type { Comparison } from './comparison.js';
+import { stepNames } from './play-steps.js';
 import type { Spread } from './statistics.js';
 import type { Target } from './targets.js';
 
@@ -106,6 +108,30 @@ export function editorTable({ activation, repaint, flickers, ahead, badge, paths
       ['a badge that nobody asked for before', small(badge)],
       ['from a new policy to the last badge that shows it', milliseconds(repaint)],
       ['frames in which a badge that stays was gone', String(flickers)],
+    ]),
+    '',
+  ].join('\n');
+}
+
+/** What a PM waits for in each step, beside git alone and beside a window without PM Zone. */
+export function stepsTable({ files, steps, git, opening, memory }: PmStepsCell): string {
+  const shown = (found: Spread | undefined): string => (found === undefined ? '' : milliseconds(found));
+  return [
+    `a PM’s steps in a real VS Code, in a repository of ${short(files)} files: from the last key or click to what the screen then shows`,
+    ...columns([
+      ['', 'ms', 'git alone ms'],
+      ...stepNames.map((name) => [name, shown(steps.get(name)), shown(git.get(name))]),
+    ]),
+    'from asking for the window',
+    ...columns([
+      ['', 'ms', 'without PM Zone ms'],
+      ['the first badge of PM Zone', milliseconds(opening.ours), ''],
+      ['the first badge of git', milliseconds(opening.git), milliseconds(opening.gitAlone)],
+    ]),
+    'the extension host after these steps',
+    ...columns([
+      ['', 'MB', 'without PM Zone MB'],
+      ['memory', milliseconds(memory.ours), milliseconds(memory.without)],
     ]),
     '',
   ].join('\n');

@@ -84,7 +84,7 @@ export function pmSteps(workbench: () => Workbench) {
   };
   /** Presses a link within the sentence of the next step. */
   const follow = async (link: string): Promise<void> => {
-    await view(workbench().page, 'Next Step').getByRole('link', { name: link, exact: true }).click();
+    await view(workbench().page, 'Next Step').locator('a', { hasText: link }).click();
   };
   const nextStep = async (words: RegExp): Promise<void> => {
     const next = view(workbench().page, 'Next Step');
