@@ -1,3 +1,4 @@
+import { readAttestations } from '../git/attestation-file.js';
 import type { Change, Commit } from '../change/change.js';
 import { parseCommit } from '../change/parse-commit.js';
 import { readChange } from '../change/read-change.js';
@@ -22,6 +23,7 @@ export type Carried =
  * the committed content. Only for what is committed, on a branch of the PM's own; else it waits. Rejects with a `GitError`.
  */
 export async function carryWords(session: PolicySession, work: Work, request: CarryRequest): Promise<Carried> {
+  if (!(await hasAnyOf(session, request))) return { kind: 'nothing' };
   const obstacle = findObstacle(session);
   const change = obstacle === undefined ? await readCommitted(session) : undefined;
   const { statements, unwritten } = change
@@ -33,6 +35,12 @@ export async function carryWords(session: PolicySession, work: Work, request: Ca
   return obstacle === undefined
     ? { kind: 'waits', for: 'commit', why: 'This is about work that is not committed yet. Commit it first.' }
     : { kind: 'waits', for: 'other', why: obstacle };
+}
+
+/** Whether this computer has any word for these items at all: mostly it has none, and then nothing has to be read. */
+async function hasAnyOf({ repository }: PolicySession, { items }: CarryRequest): Promise<boolean> {
+  const local = new Set((await readAttestations(repository.commonDir)).map(({ item }) => item));
+  return items.some(({ id }) => local.has(id));
 }
 
 /** Why this is no place for a commit of the PM's; the operation itself refuses within a merge and the like. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { carryWords } from '../../src/attestations/carry-words.js';
+import { saveAttestations } from '../../src/git/attestation-file.js';
 import { GitError } from '../../src/git/git-error.js';
 import { openPolicySession } from '../../src/policy/policy-session.js';
 import { attestItems } from '../../src/presentation/my-change/attest-items.js';
@@ -327,6 +328,8 @@ describe('the PM’s word on the branch', () => {
     try {
       const broken = { ...session, base: { ref: 'origin/main', commit: '1'.repeat(40), defaults: [] } };
       const request = { items: [{ id: 'docs', text: 'Docs', isHereOnly: true }], contentOf: () => 'a'.repeat(64) };
+      const word = { item: 'docs', content: 'a'.repeat(64), by: 'Maya', at: new Date(0).toISOString() };
+      await saveAttestations(session.repository.commonDir, [word]);
       await assert.rejects(carryWords(broken, openWork(session.repository), request), GitError);
     } finally {
       session.close();

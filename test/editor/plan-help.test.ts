@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Position } from 'vscode';
+import { Position } from 'vscode';
 import {
   commands,
   CompletionItemKind,
@@ -196,7 +196,12 @@ describe('a planning doc in the editor', () => {
     const hostile = text.replace('A clearer empty page', 'Costs $5 ${1:x} \\} $TM_FILENAME');
     await open(hostile);
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await showNewPlan({ root: root() }, path);
+    let isOpen = false;
+    await showNewPlan({ root: root() }, path, async () => {
+      await eventually(() => assert.equal(window.activeTextEditor?.document.getText(), hostile));
+      isOpen = true;
+    });
+    assert.ok(isOpen, 'it is open while what comes first is done');
     const editor = window.activeTextEditor;
     assert.ok(editor);
     assert.equal(editor.document.getText(), hostile);
@@ -214,7 +219,18 @@ describe('a planning doc in the editor', () => {
   it('opens one without an empty field at its beginning', async () => {
     await open('# PLANNING: All said\n');
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await showNewPlan({ root: root() }, path);
+    await showNewPlan({ root: root() }, path, () => Promise.resolve());
     assert.equal(window.activeTextEditor?.document.isDirty, false);
+  });
+
+  it('leaves alone what somebody began to write before it was ready', async () => {
+    await open(text);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await showNewPlan({ root: root() }, path, async () => {
+      await eventually(() => assert.equal(window.activeTextEditor?.document.getText(), text));
+      await window.activeTextEditor?.edit((edit) => edit.insert(new Position(0, 0), 'Mine. '));
+    });
+    assert.equal(window.activeTextEditor?.document.getText(), `Mine. ${text}`);
+    await commands.executeCommand('workbench.action.files.revert');
   });
 });

@@ -144,10 +144,12 @@ export function pmSteps(workbench: () => Workbench) {
     findLine: async (text: string | RegExp): Promise<void> => {
       const { page } = workbench();
       await view(page, 'My Change').locator('.monaco-list').hover();
-      for (let up = 0; up < 10; up += 1) await page.mouse.wheel(0, -300);
+      let tries = 0;
       await eventually(async () => {
         if (await treeRow(page, 'My Change', text).first().isVisible()) return;
-        await page.mouse.wheel(0, 100);
+        // From the top again after a while: the line may have come where it was looked for before.
+        await page.mouse.wheel(0, tries % 15 === 0 ? -3000 : 100);
+        tries += 1;
         assert.fail(`no line ${String(text)} in sight`);
       }, 20_000);
     },

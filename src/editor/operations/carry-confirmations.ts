@@ -27,10 +27,10 @@ export async function carryConfirmations(
     try {
       const work = openWork(policySession.repository, { runsFilters: workspace.isTrusted });
       const carried = await carryWords(policySession, work, wordsToCarry(reviewed.review.items));
+      if (carried.kind === 'written') await changes.read();
       return carried.kind === 'nothing' ? undefined : carried;
     } finally {
       policySession.close();
-      await changes.read();
     }
   } catch (error) {
     if (error instanceof GitError) return { kind: 'waits', for: 'other', why: error.sentence };

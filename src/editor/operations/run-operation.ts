@@ -9,6 +9,7 @@ import { CommandError } from '../ui/register-command.js';
 import type { RepositorySession } from '../sessions/repository-session.js';
 import { ensureSaved } from './ensure-saved.js';
 import { editorGitEnvironment } from '../ui/editor-git-environment.js';
+import { inBackground } from '../ui/log-errors.js';
 
 /** The current repository, opened to be changed. */
 export interface OperationContext {
@@ -19,7 +20,7 @@ export interface OperationContext {
 
 /**
  * Opens the current repository for one operation, with progress in the status bar or in a notification that can cancel it, and
- * afterwards refreshes the change and the session. `undefined` where something is not saved and the user declines to save it.
+ * afterwards has the change and the session read anew, without waiting for it. `undefined` where something is not saved and the user declines to save it.
  */
 export async function runOperation<T>(
   services: Services,
@@ -48,7 +49,8 @@ export async function runOperation<T>(
       policySession.close();
       session.refresh();
       await closeDeletedTabs(session, open);
-      await services.changes.read();
+      // What is told of the step waits for no view.
+      inBackground(services.log, services.changes.read)();
     }
   });
 }

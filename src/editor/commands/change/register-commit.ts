@@ -3,6 +3,7 @@ import { judgeUncommitted, type UncommittedJudgement } from '../../../guard/judg
 import { isRegulated } from '../../../policy/is-regulated.js';
 import { isTrunkName } from '../../../policy/policy-session.js';
 import { commitReviewed, readReviewedFiles, type ReviewedFile } from '../../../work/commit-reviewed.js';
+import type { MyChange } from '../../../presentation/my-change/my-change.js';
 import type { OperationOutcome } from '../../../work/operation-outcome.js';
 import { askCoAuthors } from './ask-co-authors.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
@@ -36,14 +37,18 @@ export function registerCommit(services: Services): Disposable {
   const drafts = new Map<string, string>();
   return registerCommand(services.log, 'pmZone.commit', async (argument) => {
     const { session, snapshot } = await currentSnapshot(services.current);
-    if (!(await isNamed(snapshot)) || !(await onOwnBranch(services))) return undefined;
+    if (!(await isNamed(snapshot))) return undefined;
+    const found = await services.changes.read();
+    const isMoved = needsBranch(found);
+    if (isMoved && !(await moveToOwnBranch(session, found))) return undefined;
+    const isUnsaved = unsavedDocuments(session).length > 0;
     if (!(await saveAll(session))) return undefined;
-    const mine = await services.changes.read();
+    const mine = isMoved || isUnsaved ? await services.changes.read() : found;
     const parts = await chooseCommitParts(mine, { only: argument, isRegulated: isRegulated(snapshot.policy) });
     let outcome: OperationOutcome | undefined;
     for (const part of parts) {
       if (part.kind === 'plan' && mine !== undefined && !(await offerToAsk(session, mine))) return undefined;
-      const made = await commitPart(services, drafts, part);
+      const made = await commitPart(services, drafts, part, mine);
       // What was committed before is said, also where the rest is not.
       if (made === undefined) break;
       outcome = made;
@@ -66,11 +71,12 @@ function commitPart(
   services: Services,
   drafts: Map<string, string>,
   part: CommitPart,
+  mine: MyChange | undefined,
 ): Promise<OperationOutcome | undefined> {
   return runOperation(services, l10n.t('Reviewing and committing'), async (own) => {
     // The snapshot may be older than the last change of git's settings.
     if (!(await isNamed(own.policySession))) return undefined;
-    const reviewed = await reviewPart(services, own, part);
+    const reviewed = await reviewPart(services, own, part, mine);
     if (reviewed === undefined) return undefined;
     const key = `${part.kind} ${own.session.root}`;
     const { files, coAuthors, answer } = reviewed;
@@ -95,18 +101,22 @@ async function isNamed({ repository }: Pick<SessionSnapshot, 'repository'>): Pro
   return (await commands.executeCommand('pmZone.setIdentity')) === true;
 }
 
-/** The shared base branch takes no commit of a PM; `false` where the PM declines a branch of their own. */
-async function onOwnBranch(services: Services): Promise<boolean> {
-  const myChange = await services.changes.read();
-  if (myChange?.branch === undefined || !isTrunkName(myChange.branch)) return true;
-  const { session } = await currentSnapshot(services.current);
+/** The shared base branch takes no commit of a PM. */
+function needsBranch(mine: MyChange | undefined): mine is MyChange & { readonly branch: string } {
+  return mine?.branch !== undefined && isTrunkName(mine.branch);
+}
+
+/** `false` where the PM declines a branch of their own. */
+function moveToOwnBranch(
+  session: RepositorySession,
+  { branch, uncommitted }: MyChange & { readonly branch: string },
+): Promise<boolean> {
   // With nothing to commit, no branch is needed.
-  if (myChange.uncommitted.length === 0 && unsavedDocuments(session).length === 0)
-    throw new CommandError(nothingToCommit());
+  if (uncommitted.length === 0 && unsavedDocuments(session).length === 0) throw new CommandError(nothingToCommit());
   return offerBranch(
     l10n.t(
       '“{0}” is the branch that everybody works from. Give your change a branch of its own, then it is committed there.',
-      myChange.branch,
+      branch,
     ),
   );
 }
@@ -116,11 +126,10 @@ async function reviewPart(
   services: Services,
   { session, policySession, work }: OperationContext,
   { paths }: CommitPart,
+  mine: MyChange | undefined,
 ): Promise<Reviewed | undefined> {
   const uncommitted =
-    paths ??
-    (await services.changes.read())?.uncommitted ??
-    (await judgeUncommitted(policySession)).files.map(({ path }) => path);
+    paths ?? mine?.uncommitted ?? (await judgeUncommitted(policySession)).files.map(({ path }) => path);
   const read = await readReviewedFiles(work, uncommitted);
   if (!read.done) throw new CommandError(read.sentence);
   const answer = await judgeUncommitted(policySession, { paths });

@@ -10,9 +10,7 @@ import { requireBaseBranch, runOperation } from '../../operations/run-operation.
 /** “Give my change a branch of its own”: named after its plan, else after the title that the PM enters. Uncommitted work comes along. */
 export function registerStartChange(services: Services): Disposable {
   return registerCommand(services.log, 'pmZone.startChange', async (argument) => {
-    const myChange = await services.changes.read();
-    const planned = myChange?.isOnTrunk === true ? myChange.plan.plan?.doc.title : undefined;
-    let title = typeof argument === 'string' ? argument : planned;
+    let title = typeof argument === 'string' ? argument : await plannedTitle(services);
     for (;;) {
       title = title !== undefined && hasName(title) ? title : await askTitle(title);
       if (title === undefined) return undefined;
@@ -24,6 +22,11 @@ export function registerStartChange(services: Services): Disposable {
       title = await askTitle(title, outcome.sentence);
     }
   });
+}
+
+async function plannedTitle({ changes }: Services): Promise<string | undefined> {
+  const myChange = await changes.read();
+  return myChange?.isOnTrunk === true ? myChange.plan.plan?.doc.title : undefined;
 }
 
 function start(services: Services, title: string): Promise<OperationOutcome<{ readonly branch: string }> | undefined> {

@@ -70,8 +70,10 @@ export function registerPlanCommands({ log, current, sessions, changes }: Servic
         if ('problem' in made) throw new CommandError(made.problem);
         const { branch } = policySession.repository.head;
         // The shared base branch takes no commit of a PM; where the PM declines a branch, “Next step” asks again.
-        if (branch !== undefined && isTrunkName(branch)) await commands.executeCommand('pmZone.startChange', title);
-        await showNewPlan(session, made.path);
+        const isOnTrunk = branch !== undefined && isTrunkName(branch);
+        await showNewPlan(session, made.path, async () => {
+          if (isOnTrunk) await commands.executeCommand('pmZone.startChange', title);
+        });
         if (made.judgement.standing === 'pair') {
           void notify(
             'information',

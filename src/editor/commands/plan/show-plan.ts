@@ -15,12 +15,22 @@ export async function showPlan({ root }: Pick<RepositorySession, 'root'>, path: 
   await window.showTextDocument(document, { selection: toRange(findFirstGap(text, plan?.gaps ?? [])) });
 }
 
-/** Opens a planning doc that was just made: its first empty field is selected, and Tab leads to the next. */
-export async function showNewPlan({ root }: Pick<RepositorySession, 'root'>, path: string): Promise<void> {
+/**
+ * Opens a planning doc that was just made, and does meanwhile what has to be done before anybody writes into it: then its first empty field
+ * is selected, and Tab leads to the next.
+ */
+export async function showNewPlan(
+  { root }: Pick<RepositorySession, 'root'>,
+  path: string,
+  meanwhile: () => Promise<unknown>,
+): Promise<void> {
   const document = await openPlan({ root }, path);
+  const { version } = document;
   const stops = findTabStops(toEditorText(document.getText()));
+  const [editor] = await Promise.all([window.showTextDocument(document), meanwhile()]);
+  // Who began to write already keeps that.
+  if (document.version !== version) return;
   if (stops.length === 0) return showPlan({ root }, path);
-  const editor = await window.showTextDocument(document);
   const whole = new Range(0, 0, document.lineCount, 0);
   // The very same text: an insertion is the only way to tab stops.
   if (await editor.insertSnippet(withStops(document, stops), whole)) await document.save();
