@@ -46,7 +46,7 @@ export function parseIcu(message: string): IcuMessage {
 
 /** A piece of a message that is written on its own, and where it stands. Of a case the text between its braces. */
 export interface IcuPiece extends Pick<IcuChoice, 'argument'> {
-  /** `around`: the words before the plural or select (named `before`), or behind it (`after`). */
+  /** `around`: the words before a plural or select (named `before`), between two (`between`), or behind the last (`after`). */
   readonly kind: IcuChoice['kind'] | 'around';
   readonly name: string;
   readonly start: number;
@@ -54,27 +54,34 @@ export interface IcuPiece extends Pick<IcuChoice, 'argument'> {
 }
 
 /**
- * The cases of the one plural or select of a message, with the words around it; none where it has more of them, or none. What of the words
- * around is no letter stays with nobody. Throws on no input.
+ * The cases of each plural and select of a message, with the words around them; none where it has none, or two that ask for the same, which
+ * nobody could tell apart. What of the words around is no letter stays with nobody. Throws on no input.
  */
 export function findIcuPieces(message: string): readonly IcuPiece[] {
-  const elements = parseElements(message);
-  const [only, ...more] = elements.filter((each) => isPluralElement(each) || isSelectElement(each));
-  if (only === undefined || more.length > 0) return [];
-  const [from, to] = extentOf(only);
-  const kind = kindOf(only);
-  const arms = Object.entries(only.options).map(([name, option]): IcuPiece => {
-    const [start, end] = extentOf(option);
-    return { argument: only.value, kind, name, start: start + 1, end: end - 1 };
-  });
-  const around = (name: string, start: number, end: number): readonly IcuPiece[] => {
+  const choices = parseElements(message).filter((each) => isPluralElement(each) || isSelectElement(each));
+  if (new Set(choices.map(({ value }) => value)).size < choices.length) return [];
+  const around = (argument: string, name: string, start: number, end: number): readonly IcuPiece[] => {
     const words = message.slice(start, end);
     // Placeholders by themselves are no words.
     if (!/\p{L}/u.test(words.replace(/\{[^{}]{0,200}\}|<[^<>]{0,200}>/g, ''))) return [];
     const [lead, trail] = [words.length - words.trimStart().length, words.length - words.trimEnd().length];
-    return [{ argument: only.value, kind: 'around', name, start: start + lead, end: end - trail }];
+    return [{ argument, kind: 'around', name, start: start + lead, end: end - trail }];
   };
-  return [...around('before', 0, from), ...arms, ...around('after', to, message.length)];
+  return choices.flatMap((choice, index) => {
+    const [from, to] = extentOf(choice);
+    const previous = choices[index - 1];
+    const next = choices[index + 1];
+    const before = previous === undefined ? 0 : extentOf(previous)[1];
+    const arms = Object.entries(choice.options).map(([name, option]): IcuPiece => {
+      const [start, end] = extentOf(option);
+      return { argument: choice.value, kind: kindOf(choice), name, start: start + 1, end: end - 1 };
+    });
+    return [
+      ...around(choice.value, previous === undefined ? 'before' : 'between', before, from),
+      ...arms,
+      ...(next === undefined ? around(choice.value, 'after', to, message.length) : []),
+    ];
+  });
 }
 
 /** Asked for when it was parsed. */

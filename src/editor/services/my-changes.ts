@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, type Event, type LogOutputChannel, type Uri } from 'vscode';
+import { Disposable, EventEmitter, workspace, type Event, type LogOutputChannel, type Uri } from 'vscode';
 import { inBackground } from '../ui/log-errors.js';
 import { createTimers } from '../ui/timers.js';
 import type { MyChange } from '../../presentation/my-change/my-change.js';
@@ -83,6 +83,8 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
     watch,
     timers,
     watchFiles('**/*', onFile),
+    // What is saved here is known at once, however late or never the disk tells of it.
+    workspace.onDidSaveTextDocument(({ uri }) => onFile(uri)),
     current.onDidChange(touch),
     sessions.onDidChange(touch),
     changed,

@@ -7,7 +7,7 @@ import { longestValue, writeText, type WrittenText } from './write-text.js';
 /** Formats whose files get a text that they do not have yet. Gettext's have all of them; Xcode's have their languages inside. */
 export function canAddTo(path: string): boolean {
   const format = formatOf(path);
-  return format !== undefined && !['po', 'xcstrings', 'toml'].includes(format);
+  return format !== undefined && !['po', 'xcstrings'].includes(format);
 }
 
 /**

@@ -18,6 +18,8 @@ export interface WordsPart {
   /** `one`, `=0`, `female`; of the words around a plural `before` or `after`; empty where the text has no forms. */
   readonly form: string;
   readonly kind: 'text' | 'plural' | 'ordinal' | 'select' | 'around';
+  /** What its plural or select asks for, where the text has several of them; of the words between two, the one behind. */
+  readonly argument?: string;
   /** Numbers that are said so. */
   readonly numbers: readonly number[];
   readonly value: string;
@@ -166,6 +168,8 @@ function cutParts(
   { manner, fill, findPieces }: Cut,
 ): readonly WordsPart[] {
   const { value } = entry;
+  const pieces = findPieces?.(value) ?? [];
+  const hasSeveral = new Set(pieces.map(({ argument }) => argument)).size > 1;
   const part = (
     { name, kind, start, end }: { name: string; kind: WordsPart['kind']; start: number; end: number },
     arm?: number,
@@ -184,6 +188,7 @@ function cutParts(
       arm,
       form: name,
       kind,
+      ...(hasSeveral && { argument }),
       numbers,
       value: own,
       length: Array.from(own).length,
@@ -195,7 +200,6 @@ function cutParts(
       end,
     };
   };
-  const pieces = findPieces?.(value) ?? [];
   if (pieces.length === 0)
     return [part({ name: form, kind: form === '' ? 'text' : 'plural', start: 0, end: value.length })];
   return pieces.map((each, index) => part(each, index, each.argument));

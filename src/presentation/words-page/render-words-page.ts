@@ -154,7 +154,10 @@ function renderPart(part: WordsPart, language: WordsLanguage, name: string, isCl
   if (part.value.length > longestValue)
     return `<div class="part"><p>${escapeHtml(label)} This text is too long to be edited here.</p>\n${shown}</div>`;
   const rows = Math.min(12, part.value.split('\n').length + Math.floor(part.value.length / 90) + 1);
-  const save = label === '' ? `Save ${name}` : `Save ${name}, ${part.form}`;
+  const save =
+    label === ''
+      ? `Save ${name}`
+      : `Save ${name}, ${part.argument === undefined ? '' : `${part.argument} `}${part.form}`;
   const button = isClosed
     ? ''
     : `<button type="button" class="button secondary" data-save="${id}">${escapeHtml(save)}</button>`;
@@ -168,20 +171,37 @@ ${shown}
 }
 
 /** A form in words: what it is for. */
-function labelOf({ form, kind, numbers }: WordsPart): string {
+function labelOf(part: WordsPart): string {
+  const { form, kind, argument } = part;
   if (form === '') return '';
-  if (kind === 'around') return form === 'before' ? 'The words before' : 'The words behind';
+  if (kind === 'around') return aroundLabels.get(form) as string;
+  const label = caseLabel(part);
+  return argument === undefined ? label : `${argument}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
+
+const aroundLabels: ReadonlyMap<string, string> = new Map([
+  ['before', 'The words before'],
+  ['between', 'The words between'],
+  ['after', 'The words behind'],
+]);
+
+function caseLabel({ form, kind, numbers }: WordsPart): string {
   if (kind === 'select') return `Where it is “${form}”`;
   const [only] = numbers;
   if (only === undefined) return `Form “${form}”`;
   return numbers.length === 1 ? `For ${only}` : `For ${numbers.join(', ')} and the like`;
 }
 
-function longestOther(part: Pick<WordsPart, 'form'>, own: WordsLanguage, { languages, reader }: Around): string {
+function longestOther(
+  part: Pick<WordsPart, 'form' | 'argument'>,
+  own: WordsLanguage,
+  { languages, reader }: Around,
+): string {
   let [longest, name] = [-1, ''];
   for (const language of languages)
-    for (const { form, length } of language === own ? [] : language.parts)
-      if (form === part.form && length > longest) [longest, name] = [length, nameLanguage(language, reader)];
+    for (const { form, argument, length } of language === own ? [] : language.parts)
+      if (form === part.form && argument === part.argument && length > longest)
+        [longest, name] = [length, nameLanguage(language, reader)];
   return longest === -1 ? '' : `The longest other language has ${longest} (${name}).`;
 }
 

@@ -135,6 +135,17 @@ const cases: readonly Case[] = [
     expected: '/* c */\n"a" = "A";\n"b" = "Neu \\"x\\"";\n',
   },
   {
+    title: 'TOML, in its table',
+    path: 'locales/de.toml',
+    file: '[g]\na = \'A\'\n\n[h]\na = "A"\nz = "Z"\n',
+    key: ['h', 'b'],
+    order: [
+      ['h', 'a'],
+      ['h', 'b'],
+    ],
+    expected: '[g]\na = \'A\'\n\n[h]\na = "A"\nb = "Neu \\"x\\""\nz = "Z"\n',
+  },
+  {
     title: 'PHP, whose last text has no comma',
     path: 'lang/de/a.php',
     file: "<?php\n\nreturn [\n    'a' => 'A'\n];\n",
@@ -170,6 +181,7 @@ describe('addText', () => {
       ['config/locales/de.yml', 'de:\n  a: |\n    A\n', 'B', /Nothing in the file shows/],
       ['config/locales/de.yml', 'de:\n  a: >\n    A\n', 'B', /Nothing in the file shows/],
       ['config/locales/de.yml', 'de: {a: A, c: C}\n', 'B', /Nothing in the file shows/],
+      ['locales/de.toml', "[a]\nother = 'A'\n", 'B', /Nothing in the file shows/],
       ['l10n/de.resx', '<root><data name="a"><value>A</value></data></root>', 'B', /Nothing in the file shows/],
     ];
     for (const [each, file, value, why] of refused) assert.match(await add(each, file, ['b'], value, order), why, file);

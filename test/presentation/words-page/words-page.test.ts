@@ -282,6 +282,42 @@ describe('saveWords', () => {
     assert.match(page.body, />The words before<.*>The words behind</s);
   });
 
+  it('writes a case of one of two plurals, and the words between them; two that count the same stay whole', async () => {
+    const path = 'i18n/en.json';
+    const text =
+      '{"k": "{files, plural, one {# file} other {# files}} in {folders, plural, one {# folder} other {# folders}}", "t": "{n, plural, other {a}} {n, plural, other {b}}"}';
+    const german =
+      '{"k": "In {folders, plural, one {# Ordner} other {# Ordnern}}: {files, plural, one {eine Datei} other {# lange Dateien}}"}';
+    const own = { [path]: text, 'i18n/de.json': german };
+    const words = await read(path, ['k'], own);
+    const [english] = words.languages;
+    assert.deepEqual(
+      english?.parts.map(({ argument, form, value }) => `${String(argument)} ${form}: ${value}`),
+      [
+        'files one: # file',
+        'files other: # files',
+        'folders between: in',
+        'folders one: # folder',
+        'folders other: # folders',
+      ],
+    );
+    assert.equal(await save(own, path, ['k'], 'within', 2), text.replace(' in ', ' within '));
+    assert.equal(await save(own, path, ['k'], '# drawers', 4), text.replace('# folders', '# drawers'));
+    assert.match(await save(own, path, ['k'], 'files', 1), /“#” is missing now/);
+    const page = renderWordsPage({ words, whyNot: () => undefined, reader: 'en' });
+    assert.match(page.body, />files: for 1<.*>The words between<.*>folders: for 1</s);
+    assert.match(page.body, />Save English, files one</);
+    assert.match(
+      page.body,
+      /The longest other language has 15 \(German\)/,
+      'beside the same plural of the other language',
+    );
+    assert.deepEqual(
+      (await read(path, ['t'], own)).languages[0]?.parts.map(({ form }) => form),
+      [''],
+    );
+  });
+
   it('gives a language a text that it lacks, and refuses what would break it there', async () => {
     const own = {
       'i18n/en.json': '{\n  "a": "A",\n  "k": "Hi {name}\\r\\nall",\n  "n": "{n, plural, other {x}}"\n}',
@@ -373,14 +409,14 @@ describe('saveWords', () => {
     assert.match(await save(files, 'i18n/en.json', ['p'], 'x', 7), /not in the file any more/);
     const alone = {
       'i18n/en.json':
-        '{"k": "{a}{b}{c}{d}{e}{f}{g} {n, plural, one {x} other {y}} {m, plural, other {z}}", "s": "{x, select, a {1 {n}} other {2}}"}',
+        '{"k": "{a}{b}{c}{d}{e}{f}{g} {n, plural, one {x} other {y}} {n, plural, one {w} other {z}}", "s": "{x, select, a {1 {n}} other {2}}"}',
     };
     assert.match(
       await save(alone, 'i18n/en.json', ['k'], 'x'),
-      / and 3 more are missing now\. .* so they have to stand in the text just as they are/,
+      / and 2 more are missing now\. .* so they have to stand in the text just as they are/,
     );
     assert.match(
-      await save(alone, 'i18n/en.json', ['k'], '{a}{b}{c}{d}{e}{f}{g} {n, plural, other {y}} {m, plural, other {z}}'),
+      await save(alone, 'i18n/en.json', ['k'], '{a}{b}{c}{d}{e}{f}{g} {n, plural, other {y}} {n, plural, other {z}}'),
       /The case “one” is missing/,
     );
     assert.match(await save(alone, 'i18n/en.json', ['s'], '#', 0), /“\{n\}” is missing/);

@@ -48,6 +48,8 @@ export function registerGetLatest(services: Services): Disposable {
         'notification',
       );
       const [first] = outcome?.done === true ? outcome.conflicts : [];
+      // The views say how many changes are newer: no longer, where this says that they are in.
+      await services.changes.read();
       if (first === undefined) void showOutcome(outcome);
       else await settle(first);
       return outcome?.done;
