@@ -49,39 +49,37 @@ export interface IcuPiece extends Pick<IcuChoice, 'argument'> {
   /** `around`: the words before a plural or select (named `before`), between two (`between`), or behind the last (`after`). */
   readonly kind: IcuChoice['kind'] | 'around';
   readonly name: string;
+  /** The plural or select that it is of, counted from 0; of the words between two, the one behind. */
+  readonly choice: number;
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The cases of each plural and select of a message, with the words around them; none where it has none, or two that ask for the same, which
- * nobody could tell apart. What of the words around is no letter stays with nobody. Throws on no input.
+ * The cases of each plural and select of a message, with the words around them; none where it has none. What of the words around is no
+ * letter stays with nobody. Throws on no input.
  */
 export function findIcuPieces(message: string): readonly IcuPiece[] {
   const choices = parseElements(message).filter((each) => isPluralElement(each) || isSelectElement(each));
-  if (new Set(choices.map(({ value }) => value)).size < choices.length) return [];
-  const around = (argument: string, name: string, start: number, end: number): readonly IcuPiece[] => {
+  const around = (choice: number, name: string, start: number, end: number): readonly IcuPiece[] => {
     const words = message.slice(start, end);
     // Placeholders by themselves are no words.
     if (!/\p{L}/u.test(words.replace(/\{[^{}]{0,200}\}|<[^<>]{0,200}>/g, ''))) return [];
     const [lead, trail] = [words.length - words.trimStart().length, words.length - words.trimEnd().length];
-    return [{ argument, kind: 'around', name, start: start + lead, end: end - trail }];
+    return [{ argument: '', kind: 'around', name, choice, start: start + lead, end: end - trail }];
   };
-  return choices.flatMap((choice, index) => {
-    const [from, to] = extentOf(choice);
-    const previous = choices[index - 1];
-    const next = choices[index + 1];
-    const before = previous === undefined ? 0 : extentOf(previous)[1];
-    const arms = Object.entries(choice.options).map(([name, option]): IcuPiece => {
-      const [start, end] = extentOf(option);
-      return { argument: choice.value, kind: kindOf(choice), name, start: start + 1, end: end - 1 };
+  let end = 0;
+  const pieces = choices.flatMap((each, choice) => {
+    const [from, to] = extentOf(each);
+    const before = around(choice, choice === 0 ? 'before' : 'between', end, from);
+    end = to;
+    const arms = Object.entries(each.options).map(([name, option]): IcuPiece => {
+      const [open, close] = extentOf(option);
+      return { argument: each.value, kind: kindOf(each), name, choice, start: open + 1, end: close - 1 };
     });
-    return [
-      ...around(choice.value, previous === undefined ? 'before' : 'between', before, from),
-      ...arms,
-      ...(next === undefined ? around(choice.value, 'after', to, message.length) : []),
-    ];
+    return [...before, ...arms];
   });
+  return choices.length === 0 ? [] : [...pieces, ...around(choices.length - 1, 'after', end, message.length)];
 }
 
 /** Asked for when it was parsed. */

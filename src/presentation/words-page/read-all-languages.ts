@@ -18,7 +18,7 @@ export interface WordsPart {
   /** `one`, `=0`, `female`; of the words around a plural `before` or `after`; empty where the text has no forms. */
   readonly form: string;
   readonly kind: 'text' | 'plural' | 'ordinal' | 'select' | 'around';
-  /** What its plural or select asks for, where the text has several of them; of the words between two, the one behind. */
+  /** What its plural or select asks for, where the text has several of them: numbered where two ask for the same. */
   readonly argument?: string;
   /** Numbers that are said so. */
   readonly numbers: readonly number[];
@@ -169,11 +169,12 @@ function cutParts(
 ): readonly WordsPart[] {
   const { value } = entry;
   const pieces = findPieces?.(value) ?? [];
-  const hasSeveral = new Set(pieces.map(({ argument }) => argument)).size > 1;
+  const askedFor = nameChoices(pieces);
   const part = (
     { name, kind, start, end }: { name: string; kind: WordsPart['kind']; start: number; end: number },
     arm?: number,
     argument = '',
+    askedFor?: string,
   ): WordsPart => {
     const own = value.slice(start, end);
     const numbers = kind === 'plural' || kind === 'ordinal' ? exampleNumbers(name, locale, kind === 'ordinal') : [];
@@ -188,7 +189,7 @@ function cutParts(
       arm,
       form: name,
       kind,
-      ...(hasSeveral && { argument }),
+      ...(askedFor !== undefined && { argument: askedFor }),
       numbers,
       value: own,
       length: Array.from(own).length,
@@ -202,5 +203,18 @@ function cutParts(
   };
   if (pieces.length === 0)
     return [part({ name: form, kind: form === '' ? 'text' : 'plural', start: 0, end: value.length })];
-  return pieces.map((each, index) => part(each, index, each.argument));
+  return pieces.map((each, index) => part(each, index, each.argument, askedFor.get(each.choice)));
+}
+
+/** By each plural or select of a text with several what it is called; nothing for one alone. */
+function nameChoices(pieces: ReturnType<typeof findIcuPieces>): ReadonlyMap<number, string> {
+  const arms = pieces.filter(({ kind }) => kind !== 'around');
+  const names = [...new Map(arms.map(({ choice, argument }) => [choice, argument]))];
+  if (names.length < 2) return new Map();
+  return new Map(
+    names.map(([choice, name]) => {
+      const same = names.filter(([, other]) => other === name).map(([each]) => each);
+      return [choice, same.length === 1 ? name : `${name} ${same.indexOf(choice) + 1}`];
+    }),
+  );
 }
