@@ -15,6 +15,9 @@ const endings = byName({
   config: 'json yaml yml toml ini properties xml env',
 });
 
+/** Pages for those who work on a folder, whatever else lies there. */
+const forWorkers: ReadonlySet<string> = new Set(['readme', 'contributing', 'changelog', 'authors', 'license', 'todo']);
+
 /**
  * Says by its path alone what kind of thing a file is: by name first, then by the nearest folder whose name says it, then by extension. It is
  * used to say which items concern a change and how to label it, never to open anything.
@@ -27,6 +30,7 @@ export function classifyFile(path: string): FileKind {
   if (isFlagFile(lower, name)) return 'flags';
   const ending = name.slice(name.lastIndexOf('.') + 1 || name.length);
   const prose = endings.get(ending) === 'docs' && ending !== 'txt';
+  if (prose && ending !== 'mdx' && forWorkers.has(name.slice(0, name.indexOf('.')))) return 'docs';
   if (!prose && name.startsWith('event') && /^events?\.[a-z]+$/.test(name)) return 'events';
   for (let end = slash; end > 0;) {
     const above = lower.lastIndexOf('/', end - 1);
