@@ -13,7 +13,7 @@ import {
   quickPickRows,
   reloadWindow,
   screenshot,
-  view,
+  webPage,
 } from '../vscode/workbench.js';
 import { pmSteps, savesManually, withOwnUserFolder } from './pm-steps.js';
 import { products, type Product } from './public-products.js';
@@ -36,16 +36,24 @@ const flags = `flags:
     rollout: 0
 `;
 
-/** The product with two flags in the feature's folder, one of them the PM's, and with a plan that its engineer approved. */
-function withFlags({ name, adds, feature }: Product): PublicRepository {
+function folderOf(path: string): string {
+  return path.replace(/\/[^/]*$/, '');
+}
+
+/** The product with two flags in the feature's folder, one of them the PM's, and with an approved plan beside the catalog. */
+function withFlags({ name, adds, feature, catalog }: Product): PublicRepository {
+  const home = folderOf(catalog);
   const policies = Object.entries(adds).map(([path, text]) => [
     path,
     text
-      .replace('(documentation and planning)\n', `$&- \`${feature}/flags.yaml\` for flags they own\n`)
+      .replace(
+        '(documentation and planning)\n',
+        `$&- \`${home}/*.md\`\n- \`${feature}/flags.yaml\` for flags they own\n`,
+      )
       .replace('| | @lin-chen', '| `clearer-words` | @lin-chen'),
   ]);
   const plan = filledPlan('Approved')
-    .replaceAll('src/features/onboarding', feature)
+    .replaceAll('src/features/onboarding', home)
     .replaceAll('`friendlier-empty-state`', 'none, because it is one sentence')
     .replace('A friendlier empty state', 'Clearer words')
     .replace('2025-05-19', '2026-12-15');
@@ -54,8 +62,8 @@ function withFlags({ name, adds, feature }: Product): PublicRepository {
     adds: {
       ...Object.fromEntries<string>(policies as [string, string][]),
       [`${feature}/flags.yaml`]: flags,
-      [`${feature}/PLANNING.md`]: plan,
-      [`${feature}/NOTES.md`]: '# Notes\n',
+      [`${home}/PLANNING.md`]: plan,
+      [`${home}/README.md`]: '# Notes\n',
     },
   };
 }
@@ -80,7 +88,7 @@ for (const product of products) {
       },
     });
     const pm = pmSteps(workbench);
-    const notes = `${feature}/NOTES.md`;
+    const notes = `${folderOf(catalog)}/README.md`;
     const shot = (what: string): Promise<string> => screenshot(workbench().page, `bad-${short}-${what}`);
 
     it('begins with the words, and the window is reloaded before they are committed', async () => {
@@ -132,25 +140,13 @@ for (const product of products) {
       await pm.nextStep(/found something to fix/);
       await shot('5-flag-saved');
       await pm.press('Show What to Fix');
+      const back = webPage(page).getByText('Put the flag quick-checkout back as it was');
+      await back.waitFor();
       await shot('6-flag-shown');
-      await page.keyboard.press('Control+Shift+M');
-      await page.locator('.markers-panel .monaco-list-row', { hasText: 'quick-checkout' }).first().waitFor();
-      await shot('7-flag-problems');
-    });
-
-    it('fixes it by the light bulb', async () => {
-      const { page } = workbench();
-      const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'quick-checkout' }).first();
-      await row.hover();
-      await row.locator('.codicon-light-bulb, .codicon-lightbulb').first().click();
-      await page.locator('.monaco-menu .action-label').first().waitFor();
-      await shot('8-flag-fixes');
-      await pm.choose('Put');
-      await pm.saveAll(`${feature}/flags.yaml`, /^(?![^]*enabled: true)/);
-      await page.keyboard.press('Control+J');
-      await eventually(async () =>
-        assert.doesNotMatch(await view(page, 'Next Step').innerText(), /found something to fix/),
-      );
+      await back.click();
+      await eventually(() => assert.equal(pm.saved(`${feature}/flags.yaml`), flags));
+      await pm.nextStep(/only you can confirm/);
+      await shot('7-flag-fixed');
     });
 
     it('is refused a commit with a key in it, and fixes it', async () => {
@@ -159,10 +155,10 @@ for (const product of products) {
       await pm.openFile(notes);
       await pm.append(`\nTry it with ${aKey()}\n`);
       await pm.save(notes, /Try it with/);
-      await pm.findLine('NOTES.md');
+      await pm.findLine('README.md');
       await pm.pressInTitle('Review and Commit…');
       await pm.agree(/is the branch that everybody works from/, 'Give It a Branch');
-      await notification(page, /Not committed: .*NOTES\.md.*looks like an Anthropic key/);
+      await notification(page, /Not committed: .*README\.md.*looks like an Anthropic key/);
       await shot('9-refused');
       assert.equal(pm.git('rev-parse', 'HEAD'), base);
       await pm.answer(/Not committed/, 'Show Problems');
@@ -204,11 +200,11 @@ for (const product of products) {
       await pm.openFile(notes);
       await pm.append('\nWe say “plain”.\n');
       await pm.save(notes, /plain/);
-      await pm.findLine('NOTES.md');
+      await pm.findLine('README.md');
       await pm.pressInTitle('Review and Commit…');
       await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
       await page.keyboard.press('Enter');
-      await eventually(() => assert.equal(pm.git('status', '--porcelain'), ''));
+      await notification(page, /Committed: .*README\.md/);
       const before = pm.git('rev-parse', 'HEAD');
       pm.othersCommit({ [notes]: (text) => `${text}\nWe say “simple”.\n` }, 'docs: say simple');
       await pm.chooseFromMenu('Get the Latest');
