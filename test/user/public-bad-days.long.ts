@@ -200,7 +200,6 @@ for (const product of products) {
       await pm.openFile(notes);
       await pm.append('\nWe say “plain”.\n');
       await pm.save(notes, /plain/);
-      await pm.findLine('README.md');
       await pm.pressInTitle('Review and Commit…');
       await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
       await page.keyboard.press('Enter');
