@@ -148,8 +148,8 @@ export function pmSteps(workbench: () => Workbench) {
       await eventually(async () => {
         if (await treeRow(page, 'My Change', text).first().isVisible()) return;
         // From the top again after a while: the line may have come where it was looked for before.
-        await page.mouse.wheel(0, tries % 15 === 0 ? -3000 : 100);
-        tries += 1;
+        for (let up = 0; tries % 15 === 0 && up < 10; up += 1) await page.mouse.wheel(0, -300);
+        if (tries++ % 15 !== 0) await page.mouse.wheel(0, 100);
         assert.fail(`no line ${String(text)} in sight`);
       }, 20_000);
     },
