@@ -27,7 +27,7 @@ export function senseOfCall(name: string, modules: ReadonlySet<string>, awaited:
   if (objectHooks.some(([hook, from]) => hook.test(name) && module.some((each) => from.test(each)))) return 'value';
   if (values.test(name) && !/[bB]ool(?:ean)?(?:Flag)?(?:Value|Variation)$/.test(name)) return 'value';
   if (!askers.test(name)) return undefined;
-  return !awaited && module.some((each) => asynchronous.test(each)) ? 'value' : 'on';
+  return !awaited && (/Async$/.test(name) || module.some((each) => asynchronous.test(each))) ? 'value' : 'on';
 }
 
 /** What a member of a flag's value says: `gate.value`, `feature.on`, `decision.enabled`, and `variant.name` by what it is compared with. */

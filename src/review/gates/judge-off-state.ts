@@ -5,9 +5,12 @@ import { isCode, isFrame, isProgram } from './code-text.js';
 import { createFileMemory } from './file-memory.js';
 import type { FlagNames } from './flag-sense.js';
 import { compareOffStates, type OffDifference } from './off-state/compare-off-states.js';
-import { readOffState, type OffToken } from './off-state/read-off-state.js';
+import { findOtherWait } from './off-state/compare-dependencies.js';
+import { findOtherAsker } from './off-state/find-other-asker.js';
+import { readOffState, type OffState } from './off-state/read-off-state.js';
 import { readTextOffState } from './off-state/read-text-off-state.js';
 import { isShownWhereOn } from './read-flag-scenes.js';
+import { rangeOf } from './range-of.js';
 import { readScenes, type ReadScenes } from './read-scenes.js';
 
 /** How a program differs while the flag is off from what it was before the change. */
@@ -25,15 +28,16 @@ const longest = 300_000;
 
 /**
  * Is a changed program while the flag is off what it was before the change? `same` is a proof of it, which only a syntax tree gives; `undefined` where nobody can tell,
- * as of one that is new.
+ * as of one that is new. `isChanged`: whether the change touches what an import of the program names.
  */
 export async function judgeOffState(
   { path, before, after }: ChangedFile,
   names: FlagNames,
+  isChanged: (module: string) => boolean = () => false,
 ): Promise<'same' | OffChange | undefined> {
   const [old, now] = [before?.text, after?.text];
   if (now === undefined || Math.max(old?.length ?? 0, now.length) > longest) return undefined;
-  if (isCode(path) && !isFrame(path)) return judgeScript(path, old, now, names);
+  if (isCode(path) && !isFrame(path)) return judgeScript(path, old, now, names, isChanged);
   return isProgram(path) && old !== undefined ? judgeText(path, old, now, names.keys) : undefined;
 }
 
@@ -49,11 +53,12 @@ async function judgeScript(
   old: string | undefined,
   now: string,
   names: FlagNames,
+  isChanged: (module: string) => boolean,
 ): Promise<'same' | OffChange | undefined> {
   const is = await readScenes(path, now, names);
   if (is === undefined) return undefined;
   const was = old === undefined ? undefined : await readScenes(path, old, names, createFileMemory());
-  const read = ({ program, scenes }: ReadScenes, isOn: boolean): readonly OffToken[] =>
+  const read = ({ program, scenes }: ReadScenes, isOn: boolean): OffState =>
     readOffState({
       program,
       scenes,
@@ -65,18 +70,26 @@ async function judgeScript(
   const [first] = is.scenes.gated;
   const asks = first !== undefined;
   const [isOff, isOn] = [once(() => read(is, false)), once(() => read(is, true))];
-  const isIdle = first !== undefined && compareOffStates(isOn(), isOff()) === undefined;
+  const isIdle = first !== undefined && compareOffStates(isOn().tokens, isOff().tokens) === undefined;
   const wasIdle = (): boolean =>
     was !== undefined &&
     was.scenes.gated.length > 0 &&
-    compareOffStates(read(was, true), read(was, false)) === undefined;
+    compareOffStates(read(was, true).tokens, read(was, false).tokens) === undefined;
   if (isIdle && !wasIdle())
     return { at: indexLines(now)(first[0]), isSeen: true, isEntries: false, asks, decidesNothing: true };
   if (was === undefined) return undefined;
-  const difference = compareOffStates(read(was, false), isOff());
-  if (difference === undefined && steering(now) === steering(old)) return 'same';
-  if (difference === undefined) return { at: { line: 1, column: 1 }, isSeen: false, isEntries: false, asks };
-  return { ...difference, at: indexLines(now)(difference.at), asks };
+  const wasOff = read(was, false);
+  const difference = compareOffStates(wasOff.tokens, isOff().tokens);
+  if (difference !== undefined) return { ...difference, at: indexLines(now)(difference.at), asks };
+  if (steering(now) !== steering(old)) return { at: { line: 1, column: 1 }, isSeen: false, isEntries: false, asks };
+  const other =
+    findOtherWait(
+      { hooks: wasOff.hooks, text: old as string, sense: was.scenes.sense },
+      { hooks: isOff().hooks, text: now, sense: is.scenes.sense },
+    ) ?? findOtherAsker(was.program, is.program, is.scenes.sense, isChanged);
+  return other === undefined
+    ? 'same'
+    : { at: indexLines(now)(rangeOf(other)[0]), isSeen: false, isEntries: false, asks };
 }
 
 /** Comments that steer how a program is built. */

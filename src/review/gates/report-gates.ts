@@ -10,6 +10,7 @@ import { createFileMemory } from './file-memory.js';
 import { findAskingPaths } from './find-asking-paths.js';
 import { isGatedByImporters, readImports, type Gate, type RepositoryImports } from './gated-by-importers.js';
 import { noFlagReason } from '../../planning/no-flag-reason.js';
+import { mayResolveTo } from './import-index.js';
 import { judgeOffState } from './judge-off-state.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { isCopy, isNamed, needsOwnGate } from './reports/own-gate.js';
@@ -51,6 +52,7 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const reports: Report[] = [];
   const gate = once(() => openRepositoryGate(keys, context, imports));
   const texts = once(() => context.texts());
+  const programs = context.change.files.map(({ path }) => path).filter(isCode);
   const isStillNamed = once(() =>
     context.change.files.some(({ path, after }) => isProgram(path) && isNamed(after?.text ?? '', keys)),
   );
@@ -67,7 +69,9 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
       }
       continue;
     }
-    const state = needsOwnGate(file.path) ? await judgeOffState(file, (await gate()).names) : undefined;
+    const state = needsOwnGate(file.path)
+      ? await judgeOffState(file, (await gate()).names, isTouchedBy(file.path, programs))
+      : undefined;
     if (state === 'same') continue;
     if (state?.asks === true) {
       reports.push(reportOffChange(file, state, keys, context));
@@ -89,6 +93,11 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
     );
   }
   return { reports };
+}
+
+/** Whether an import of a program may name one that the change touches. */
+function isTouchedBy(path: string, programs: readonly string[]): (module: string) => boolean {
+  return (module) => programs.some((each) => mayResolveTo(path, module, each));
 }
 
 /** A new program, which whoever reaches it reaches by its own question. */

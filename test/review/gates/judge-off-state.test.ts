@@ -460,6 +460,80 @@ describe('a program while the flag is off', () => {
     assert.equal(await judge(old, `${old}export const Head = () => <title>New words</title>;\n`), 'unasked seen');
   });
 
+  it('compares what hooks wait for, but for the flag and what only the part behind it uses', async () => {
+    const waiting = (list: string, inside = ''): string =>
+      `  const sum = useMemo(() => {${inside} return count(user.all); }${list});\n`;
+    const before = (list: string): string => component(`${waiting(list)}  return <p>{sum}</p>;`);
+    const after = (list: string, inside = ''): string =>
+      asking(`${waiting(list, inside)}  return <p>{sum}{isNew && <b>New</b>}</p>;`);
+    const inside = ' if (isNew) return more(user.name);';
+    for (const [was, is, more] of [
+      [', [user.all]', ', [user.all]'],
+      [', [user.all]', ', [user.all, isNew]', inside],
+      [', [user.all]', ', [user.name, isNew, user.all]', inside],
+      ['', ''],
+      [', [,user.all]', ', [user.all]'],
+    ] as const)
+      assert.equal(await judge(before(was), after(is, more)), 'same', `${was} ${is}`);
+    for (const [was, is, more] of [
+      [', [user.all]', ', []'],
+      [', [user.all]', ', [isNew]', inside],
+      [', [user.all]', ', [user.all, user.id]'],
+      [', []', ', [user.all]'],
+      [', [user.all]', ''],
+      ['', ', []'],
+    ] as const)
+      assert.equal(await judge(before(was), after(is, more)), 'other', `${was} ${is}`);
+  });
+
+  it('proves nothing where another one answers than before, or one that the change brings', async () => {
+    const asked = component('  const isNew = useFlag("new-home");\n  return isNew ? <b>New</b> : <p>Old</p>;');
+    const before = `${hook}${asked}`;
+    assert.equal(await judge(before, before), 'same');
+    assert.equal(await judge(before, before.replace('./flags', './always')), 'other');
+    const plain = component('  return <p>Old</p>;');
+    const brings = (path: string) => (module: string) => module === path;
+    assert.equal(await judgeOffState(change('a.tsx', plain, before), names, brings('./other')), 'same');
+    const found = await judgeOffState(change('a.tsx', plain, before), names, brings('./flags'));
+    assert.ok(typeof found === 'object' && !found.isSeen && found.asks);
+  });
+
+  it('takes no function of its own that answers with yes for a question, nor what is asked through it', async () => {
+    const plain = component('  return <p>Old</p>;');
+    for (const own of [
+      'const useFlag = () => true;',
+      'function useFlag(key) { return true; }',
+      'const useFlag = always;',
+    ])
+      for (const more of ['', '  const is = isNew;\n']) {
+        const name = more === '' ? 'isNew' : 'is';
+        const text = `${own}\n${component(`  const isNew = useFlag('new-home');\n${more}  return ${name} ? <b>New</b> : <p>Old</p>;`)}`;
+        assert.notEqual(await judge(plain, text), 'same', text);
+      }
+  });
+
+  it('takes no answer for off that is on where the service of the flags is silent, nor a promise', async () => {
+    const plain = component('  return <p>Old</p>;');
+    const choosing = (question: string, made = ''): string =>
+      `${hook}import { getFlagAsync } from './flags';\n${component(`${made}  return ${question} ? <b>New</b> : <p>Old</p>;`)}`;
+    const made = "  const isNew = useFlag('new-home');\n";
+    for (const [question, before] of [
+      ["useFlag('new-home', false)"],
+      ["useFlag('new-home')"],
+      ['(isNew ?? false)', made],
+      ["useFlag('new-home', { team: true })"],
+    ] as const)
+      assert.equal(await judge(plain, choosing(question, before)), 'same', question);
+    for (const [question, before] of [
+      ["useFlag('new-home', true)"],
+      ["flags?.useFlag('new-home', user, true)"],
+      ['(isNew ?? true)', made],
+      ['isNew', "  const isNew = useFlag('new-home', true);\n"],
+      ["getFlagAsync('new-home')"],
+    ] as const)
+      assert.notEqual(await judge(plain, choosing(question, before)), 'same', question);
+  });
+
   it('says where in the new text people see something else', async () => {
     const after = asking('  return <h1>{isNew && <b>New</b>}Hello</h1>;');
     const found = await judgeOffState(change('a.tsx', old, after), names);

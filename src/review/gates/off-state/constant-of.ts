@@ -24,7 +24,8 @@ export function createConstantOf(
     }
     if (node.type === 'LogicalExpression') {
       const [left, right] = [constantOf(node.left), constantOf(node.right)];
-      if (node.operator === '??') return left;
+      // Where nobody answers, what stands behind decides.
+      if (node.operator === '??') return isOn || left === right ? left : undefined;
       const decides = node.operator === '||';
       if (left === decides) return decides;
       // What stands first is worked out whatever the flag says.
@@ -32,7 +33,7 @@ export function createConstantOf(
       return left === undefined || right === undefined ? undefined : !decides;
     }
     const own = sense(node);
-    if ((own !== 'on' && own !== 'off') || hasName(node, doubtful)) return undefined;
+    if ((own !== 'on' && own !== 'off') || hasName(node, doubtful) || isOnByDefault(node)) return undefined;
     const init = node.type === 'Identifier' ? declared.get(node.name) : undefined;
     if (!isOn || init === undefined || open.has(init)) return (own === 'on') === isOn;
     open.add(init);
@@ -56,6 +57,15 @@ function isQuestion(condition: Node): boolean {
 
 const asks =
   /^(?:is|has|can|may|should|are|does|was|will|includes|startsWith|endsWith|some|every|test|at|get|use|select|check|Boolean|Number|String)(?![a-z])/;
+
+/** Is a question answered with yes where the service of the flags does not answer: `useFlag('new-home', true)`? */
+export function isOnByDefault(question: Node): boolean {
+  for (const node of everyNode(question)) {
+    if (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') continue;
+    if (node.arguments.slice(1).some((each) => each.type === 'BooleanLiteral' && each.value)) return true;
+  }
+  return false;
+}
 
 function hasName(node: Node, names: ReadonlySet<string>): boolean {
   for (const each of everyNode(node)) if (each.type === 'Identifier' && names.has(each.name)) return true;

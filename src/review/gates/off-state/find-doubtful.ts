@@ -1,11 +1,14 @@
 import type { Node } from '@babel/types';
 import { everyNode } from '../child-nodes.js';
 import type { FlagScenes } from '../read-flag-scenes.js';
+import { calleeName } from '../flag-sense.js';
+import { isOnByDefault } from './constant-of.js';
 import { countNames } from './declared-names.js';
+import { findAskers } from './find-askers.js';
 
 /**
- * Names of a program that may stand for something else than the flag somewhere in it: those that are given another value, that are declared again, and functions
- * of its own that are called like one that answers for the flag elsewhere.
+ * Names of a program that may stand for something else than the flag somewhere in it: those that are given another value, that are declared again, and what it
+ * declares itself that answers, or is called like what answers for the flag elsewhere.
  */
 export function findDoubtful(
   program: Node,
@@ -13,15 +16,23 @@ export function findDoubtful(
 ): ReadonlySet<string> {
   const doubtful = new Set<string>();
   const sure = new Map<string, number>();
+  const askers = findAskers(program, sense);
+  const asked: (readonly [name: string, init: Node])[] = [];
   for (const node of everyNode(program)) {
     if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier') doubtful.add(node.left.name);
     const name = declaredName(node);
     if (name === undefined) continue;
     const isSure = answers.has(name) || (node.type === 'VariableDeclarator' && sense(node.init) !== undefined);
+    if (node.type === 'VariableDeclarator' && node.init && isSure) asked.push([name, node.init]);
     if (isSure) sure.set(name, (sure.get(name) ?? 0) + 1);
-    else if (isFunction(node)) doubtful.add(name);
+    else if (isFunction(node) || askers.has(name)) doubtful.add(name);
   }
   for (const [name, count] of countNames(program)) if (count > 1 && sure.get(name) !== count) doubtful.add(name);
+  // What is asked of a doubtful name is doubtful too.
+  for (let count = -1; count < doubtful.size;) {
+    count = doubtful.size;
+    for (const [name, init] of asked) if (isOnByDefault(init) || asksDoubtful(init, doubtful)) doubtful.add(name);
+  }
   return doubtful;
 }
 
@@ -32,4 +43,12 @@ function declaredName(node: Node): string | undefined {
 
 function isFunction(node: Node): boolean {
   return node.type === 'VariableDeclarator' ? /Function/.test(node.init?.type ?? '') : true;
+}
+
+/** Does somebody answer for the flag whose name stands for something else? */
+function asksDoubtful(question: Node, doubtful: ReadonlySet<string>): boolean {
+  if (question.type === 'Identifier') return doubtful.has(question.name);
+  return [...everyNode(question)].some(
+    (each) => /^(?:Optional)?CallExpression$/.test(each.type) && doubtful.has(calleeName(each)),
+  );
 }

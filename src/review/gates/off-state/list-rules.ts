@@ -1,19 +1,15 @@
 import type { Node } from '@babel/types';
-import { calleeName } from '../flag-sense.js';
+import { isWaitingHook } from './compare-dependencies.js';
 import { isNode } from './syntax-fields.js';
 
-/** What a hook waits for (`[a, b]` at its end) is not seen by anybody. */
+/** What a hook waits for (`[a, b]` at its end) is compared by itself. */
 export function withoutDependencies(
   parent: Node,
   field: string,
   nodes: readonly (Node | null)[],
 ): readonly (Node | null)[] {
   const waits =
-    field === 'arguments' &&
-    parent.type === 'CallExpression' &&
-    nodes.length > 1 &&
-    nodes.at(-1)?.type === 'ArrayExpression' &&
-    /^use(?:\w*Effect|Memo|Callback|ImperativeHandle)$/.test(calleeName(parent.callee));
+    field === 'arguments' && nodes.length > 1 && nodes.at(-1)?.type === 'ArrayExpression' && isWaitingHook(parent);
   return waits ? nodes.slice(0, -1) : nodes;
 }
 

@@ -1,7 +1,8 @@
-import type { JSXOpeningElement, Node, Program } from '@babel/types';
+import type { CallExpression, JSXOpeningElement, Node, Program } from '@babel/types';
 import type { FlagScenes } from '../read-flag-scenes.js';
 import { everyNode } from '../child-nodes.js';
 import { rangeOf } from '../range-of.js';
+import { isWaitingHook } from './compare-dependencies.js';
 import { createConstantOf } from './constant-of.js';
 import { findAliases } from './find-aliases.js';
 import { findDeclared } from './declared-names.js';
@@ -36,7 +37,14 @@ export interface OffStateInput {
 /** More rounds of taking away what nothing uses are not made. */
 const mostRounds = 12;
 
-/** What a program is while the flag is off, without types, comments and what nothing uses then: equal for two programs that nobody can tell apart. */
+export interface OffState {
+  /** Equal for two programs that nobody can tell apart, but for when hooks run again. */
+  readonly tokens: readonly OffToken[];
+  /** The hooks among them that wait for something, in their order. */
+  readonly hooks: readonly CallExpression[];
+}
+
+/** What a program is while the flag is off, without types, comments and what nothing uses then. */
 export function readOffState({
   program,
   scenes,
@@ -44,7 +52,7 @@ export function readOffState({
   properties,
   before,
   isOn = false,
-}: OffStateInput): readonly OffToken[] {
+}: OffStateInput): OffState {
   const constantOf = createConstantOf(scenes.sense, isOn, findDeclared(program), findDoubtful(program, scenes));
   const removed = new Set<Node>();
   const aliases = before === undefined ? new Map<string, Node>() : findAliases(program, before, constantOf);
@@ -58,6 +66,7 @@ export function readOffState({
     tree = open();
   }
   const tokens: OffToken[] = [];
+  const hooks: CallExpression[] = [];
   const entries = before === undefined ? undefined : collectEntries(before);
   let newEntries = 0;
   const add = (text: string, at: number, isSeen = false): void =>
@@ -73,6 +82,7 @@ export function readOffState({
       const [at] = rangeOf(node);
       if (isQuiet(node)) quiet++;
       if (isNewEntry(node)) newEntries++;
+      if (isWaitingHook(node)) hooks.push(node);
       const words = wordsOf(node);
       if (words !== undefined) {
         add(`"${words}"`, at, /\p{L}/u.test(words));
@@ -95,7 +105,7 @@ export function readOffState({
       if (isNewEntry(node)) newEntries--;
     },
   });
-  return tokens;
+  return { tokens, hooks };
 }
 
 /** The names of all entries of a program. */
