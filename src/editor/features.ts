@@ -7,6 +7,7 @@ import { registerLocks } from './locks/register-locks.js';
 import { registerNextStepView } from './views/register-next-step-view.js';
 import type { Services } from './services/services.js';
 import { registerPlanHelp } from './plan/register-plan-help.js';
+import { registerPolicyHelp } from './policy/register-policy-help.js';
 import { registerPlansView } from './views/register-plans-view.js';
 import { registerProblemsPanel } from './review/register-problems-panel.js';
 import { registerRefusedView } from './views/register-refused-view.js';
@@ -30,6 +31,7 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   registerRefusedView,
   registerProblemsPanel,
   registerPlanHelp,
+  registerPolicyHelp,
   registerWalkthroughProgress,
   registerBadges,
   registerStandingStatus,

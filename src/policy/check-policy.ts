@@ -45,6 +45,8 @@ export interface ListedRule {
   readonly count: number;
   /** Of an allow how many of them no forbid takes. */
   readonly openCount: number;
+  /** Of an allow the forbids that take some of them, in the zone's order. */
+  readonly closedBy: readonly ZoneRule[];
   /** Of a forbid the lines of CODEOWNERS that own what it matches, in the file's order. */
   readonly backedBy: readonly CodeownersRule[];
   /** Of a forbid why the host would not hold it; `undefined` where it would, once it requires reviews by code owners. */
@@ -57,13 +59,15 @@ export function listRules({ zone, codeowners }: PolicyTip, paths: readonly strin
   const owners = codeowners === undefined ? undefined : { ...indexOwners(codeowners), sections: codeowners.sections };
   return matchRules(zone.rules, paths).map((found) => {
     const { rule, count, openCount } = found;
-    if (rule.effect !== 'forbid') return { rule, count, openCount, backedBy: [], gap: undefined };
+    const closedBy = zone.rules.filter((each) => found.closedBy.has(each));
+    if (rule.effect !== 'forbid') return { rule, count, openCount, closedBy, backedBy: [], gap: undefined };
     const files = count === 0 ? samplePaths(rule) : found.paths;
     const lines = new Set(files.flatMap((path) => owners?.find(path).rules ?? []));
     return {
       rule,
       count,
       openCount,
+      closedBy,
       backedBy: [...lines].sort((one, other) => one.line - other.line),
       gap: findUnbackedForbids(zone, [found], owners)[0]?.message,
     };

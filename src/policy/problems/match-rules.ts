@@ -12,17 +12,21 @@ export interface RuleMatches {
   readonly count: number;
   /** How many of them no forbid takes. */
   readonly openCount: number;
+  /** Of an allow the forbids that take some of them. */
+  readonly closedBy: ReadonlySet<ZoneRule>;
 }
 
 /** Matches every rule against every path; the answers stand in the rules' order. */
 export function matchRules(rules: readonly ZoneRule[], paths: readonly string[]): readonly RuleMatches[] {
-  const found = rules.map((rule): Tally => ({ rule, paths: [], count: 0, openCount: 0 }));
+  const found = rules.map((rule): Tally => ({ rule, paths: [], count: 0, openCount: 0, closedBy: new Set() }));
   const allows = matcher(found, 'allow');
   const forbids = matcher(found, 'forbid');
   for (const path of paths) {
     const closing = forbids(path);
     for (const matches of closing) matches.paths.push(path);
-    for (const matches of [...closing, ...allows(path)]) {
+    const opening = allows(path);
+    for (const { closedBy } of opening) for (const { rule } of closing) closedBy.add(rule);
+    for (const matches of [...closing, ...opening]) {
       matches.count += 1;
       matches.openCount += closing.size === 0 ? 1 : 0;
     }
@@ -32,6 +36,7 @@ export function matchRules(rules: readonly ZoneRule[], paths: readonly string[])
 
 interface Tally extends RuleMatches {
   readonly paths: string[];
+  readonly closedBy: Set<ZoneRule>;
   count: number;
   openCount: number;
 }

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { commands, languages, Range, Uri, window, workspace, type CodeLens, type TextEditor } from 'vscode';
+import { registerPolicyHelp } from '../../src/editor/policy/register-policy-help.js';
+import { createSessionCache, type SessionCache } from '../../src/editor/sessions/session-cache.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
+import { eventually } from '../vscode/workbench.js';
+
+const policy = `# Rules
+
+## PM zone
+
+PMs can touch:
+
+- \`src/**\`
+- \`lib/**\`
+
+PMs cannot touch:
+
+- \`src/auth/**\`
+
+### Pilot roster
+
+| PM | Email |
+| --- | --- |
+| Maya (@maya) | maya@example.com |
+`;
+
+describe('help in a policy file', () => {
+  const log = window.createOutputChannel('policy help test', { log: true });
+  let repository: TemporaryRepository;
+  let sessions: SessionCache;
+  let help: { dispose: () => void };
+  const at = (path: string): Uri => Uri.joinPath(Uri.file(repository.root), path);
+  const titles = async (path: string): Promise<readonly string[]> => {
+    const found = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', at(path));
+    const own = found.filter(({ command }) => command?.title.startsWith('$(telescope)'));
+    // The extension of this window knows the repository as well.
+    return [...new Set(own.map(({ range, command }) => `${range.start.line + 1}: ${command?.title.slice(13) ?? ''}`))];
+  };
+  const problems = (): readonly string[] => [
+    ...new Set(
+      languages.getDiagnostics(at('CLAUDE.md')).map(({ range, message }) => `${range.start.line + 1}: ${message}`),
+    ),
+  ];
+  const type = async (editor: TextEditor, from: string, to: string): Promise<void> => {
+    const start = editor.document.getText().indexOf(from);
+    const range = new Range(editor.document.positionAt(start), editor.document.positionAt(start + from.length));
+    assert.ok(await editor.edit((edit) => edit.replace(range, to)));
+  };
+
+  before(() => {
+    repository = temporaryRepository();
+    for (const path of ['src/a.ts', 'src/b.ts', 'src/auth/c.ts', 'docs/a.md']) repository.write(path, 'x\n');
+    repository.write('CLAUDE.md', policy);
+    repository.write('docs/CLAUDE.md', policy);
+    const commit = repository.commit('first', { author: 'Erin <erin@example.com>' });
+    repository.git('update-ref', 'refs/remotes/origin/main', commit);
+    repository.git('config', 'user.email', 'erin@example.com');
+    sessions = createSessionCache(log);
+    help = registerPolicyHelp({ log, sessions });
+  });
+  after(async () => {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    help.dispose();
+    sessions.dispose();
+    repository.remove();
+    log.dispose();
+  });
+
+  it('says above each rule what it comes to, and follows what is typed and not saved', async () => {
+    const editor = await window.showTextDocument(at('CLAUDE.md'));
+    await eventually(async () =>
+      assert.deepEqual(await titles('CLAUDE.md'), [
+        '7: Opens 2 of 3 files; line 12 takes the others back',
+        '8: Matches no file',
+        '12: Locks 1 file, by convention only',
+      ]),
+    );
+    await eventually(() => assert.ok(problems().some((each) => each.startsWith('8: `lib/**` matches no file'))));
+    await type(editor, '`lib/**`', '`docs/a*.md`');
+    await eventually(async () => assert.ok((await titles('CLAUDE.md')).includes('8: Opens 1 file')));
+    await eventually(() => assert.ok(!problems().some((each) => each.startsWith('8: `'))));
+    assert.ok(editor.document.isDirty);
+  });
+
+  it('says nothing in a file that is none of the policy', async () => {
+    await workspace.openTextDocument(at('docs/CLAUDE.md'));
+    assert.deepEqual(await titles('docs/CLAUDE.md'), []);
+  });
+
+  it('says nothing to a PM, whose file it is not', async () => {
+    const location = await sessions.locate(at('CLAUDE.md'));
+    repository.git('config', 'user.email', 'maya@example.com');
+    const session = location?.session ?? assert.fail();
+    const changed = new Promise<void>((resolve) => void session.onDidChange(resolve));
+    session.refresh();
+    await changed;
+    sessions.viewAs(undefined);
+    await eventually(async () => assert.deepEqual(await titles('CLAUDE.md'), []));
+  });
+});
