@@ -1,5 +1,5 @@
 import { noCache } from '../../git/disk-cache.js';
-import { checkPolicy, listRules } from '../../policy/check-policy.js';
+import { checkPolicy, listRules, type ListedRule } from '../../policy/check-policy.js';
 import { controlFilesOf } from '../../policy/control-files.js';
 import type { PolicyProblem } from '../../policy/policy.js';
 import { readTip } from '../../policy/read-tip.js';
@@ -8,7 +8,7 @@ import { describeRule } from './describe-rule.js';
 
 /** A file of a policy as it is typed, for whoever writes it. */
 export interface TypedPolicy {
-  /** What each rule in it comes to, in a few words, with its line from 1. */
+  /** What each rule in it comes to, in a few words, with its line from 1; where a line has several, each with its glob. */
   readonly rules: readonly { readonly line: number; readonly words: string }[];
   /** What is wrong with its lines. */
   readonly problems: readonly PolicyProblem[];
@@ -28,8 +28,13 @@ export async function readTypedPolicy(
   const tip = await readTip(revisionWith(workingCopy(root), typed), noCache);
   if (!controlFilesOf({ tips: [tip] }).includes(file)) return undefined;
   const rules = listRules(tip, paths).filter(({ rule }) => (rule.file ?? tip.zone?.file) === file);
+  const isAlone = ({ rule: { line } }: ListedRule): boolean =>
+    rules.filter(({ rule }) => rule.line === line).length === 1;
   return {
-    rules: rules.map((each) => ({ line: each.rule.line, words: describeRule(each) })),
+    rules: rules.map((each) => ({
+      line: each.rule.line,
+      words: isAlone(each) ? describeRule(each) : `${each.rule.glob}: ${describeRule(each)}`,
+    })),
     problems: checkPolicy(tip, paths).filter((problem) => problem.file === file),
   };
 }

@@ -77,6 +77,15 @@ describe('a policy as it is typed', () => {
     ]);
   });
 
+  it('tells the globs of one line apart', async () => {
+    const { rules } =
+      (await read('## PM zone\n\nPMs can touch:\n\n- `src/home/*.ts` and `docs/*.md`\n')) ?? assert.fail();
+    assert.deepEqual(rules, [
+      { line: 5, words: 'src/home/*.ts: Opens 2 files' },
+      { line: 5, words: 'docs/*.md: Opens 1 file' },
+    ]);
+  });
+
   it('is nothing where the file is none of the policy', async () => {
     assert.equal(await read(zone, 'docs/CLAUDE.md'), undefined);
   });
