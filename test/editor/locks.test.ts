@@ -208,7 +208,7 @@ describe('locks', () => {
       await eventually(() =>
         assert.match(asked[0]?.message ?? '', /^src\/payments\/charge\.ts was changed\. It is locked for PMs, /),
       );
-      assert.deepEqual(asked[0]?.buttons, ['Why?', 'Put Back']);
+      assert.deepEqual(asked[0]?.buttons, ['Put Back', 'Why?']);
       writeFileSync(file(locked), `${readFileSync(file(locked), 'utf8')}// even more\n`);
       await sleep(1500);
       assert.equal(asked.length, 1);
