@@ -10,7 +10,12 @@ const values =
 const inverted = /^(?:isOff|isInactive|inactive|off|off\?|unless)$|[dD]isabled\??$/;
 /** Answers with true or false, in the libraries of flags and in a team's own. */
 const askers =
-  /^(?:variation|boolVariation|booleanVariation|useBoolVariation|useBooleanFlagValue|getBooleanValue|getBoolean|getBooleanAssignment|checkGate|useGateValue|isOn|isEnabled|isActive|enabled|active|hasFeature|useLDFlag|useFliptBoolean|bool)$|flag|feature|toggle|experiment|gate/i;
+  /^(?:variation|boolVariation|booleanVariation|useBoolVariation|useBooleanFlagValue|getBooleanValue|getBoolean|getBooleanAssignment|checkGate|useGateValue|isOn|isEnabled|isActive|enabled|active|hasFeature|useLDFlag|useFliptBoolean|bool)$|flag|feature(?!d)|toggle|experiment/i;
+/** `useGate`, not `navigate`. */
+const gates = /(?:^|_)gate(?![a-z])|Gates?(?![a-z])/;
+/** What begins so does something, whatever it gives back: `setFlag`, `startFeatureTour`, `classList.toggle`. */
+const acts =
+  /^(?:set|enable|activate|override|force|update|register|define|create|add|remove|delete|start|stop|open|show|hide|track|log|send|report|emit|fire|dispatch|mark|put|save|store|write|turn|switch|reset|clear|run|publish|release|launch|complete|dismiss|view|record)(?![a-z])|^toggle(?:$|Flag|Feature|Experiment|Class)/;
 /** Hooks of two libraries have the name of others' and give an object. */
 const objectHooks: readonly (readonly [hook: RegExp, module: RegExp])[] = [
   [/^useFlag$/, /open-?feature/i],
@@ -26,7 +31,7 @@ export function senseOfCall(name: string, modules: ReadonlySet<string>, awaited:
   const module = [...modules];
   if (objectHooks.some(([hook, from]) => hook.test(name) && module.some((each) => from.test(each)))) return 'value';
   if (values.test(name) && !/[bB]ool(?:ean)?(?:Flag)?(?:Value|Variation)$/.test(name)) return 'value';
-  if (!askers.test(name)) return undefined;
+  if (acts.test(name) || !(askers.test(name) || gates.test(name))) return undefined;
   return !awaited && (/Async$/.test(name) || module.some((each) => asynchronous.test(each))) ? 'value' : 'on';
 }
 
@@ -45,7 +50,15 @@ export function senseOfComparison(sense: FlagSense, other: unknown): FlagSense |
   return /^(?:|off|control|false|none|default|disabled)$/i.test(other) ? undefined : 'on';
 }
 
+/** Parts of a page: a card that tells of a feature, a button that toggles. */
+const shows =
+  /(?:Card|Section|Tile|Item|List|Grid|Row|Page|Panel|Button|Icon|Image|Link|Switch|Input|Field|Checkbox|Menu|Table|Box|Header|Title|Text|Label|Bar|Tour|Form)$/;
+
 /** Elements that show what is in them where a flag is on. */
 export function isFlagElement(name: string): boolean {
-  return /flag|feature|toggle|gate/i.test(name) && !/disabled|off$|without|unless|provider/i.test(name);
+  return (
+    (/flag|feature(?!d)|toggle/i.test(name) || gates.test(name)) &&
+    !/disabled|off$|without|unless|provider/i.test(name) &&
+    !shows.test(name)
+  );
 }

@@ -18,6 +18,7 @@ export function createSense(
   modules: ReadonlySet<string>,
   senses: ReadonlyMap<string, FlagSense>,
   answers: ReadonlySet<string>,
+  renamed: ReadonlyMap<string, string> = new Map(),
 ): Sense {
   const sense: Sense = (node, awaited = false) => {
     switch (node?.type) {
@@ -55,7 +56,7 @@ export function createSense(
         if (name === 'Boolean') return sense(node.arguments[0]);
         if (answers.has(name) || elsewhere.has(name)) return 'on';
         return node.arguments.slice(0, 3).some((each) => isAbout(each, keys))
-          ? senseOfCall(name, modules, awaited)
+          ? senseOfCall(renamed.get(name) ?? name, modules, awaited)
           : undefined;
       }
       default:

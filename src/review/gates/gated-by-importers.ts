@@ -3,6 +3,7 @@ import { readCodeFacts } from './read-code-facts.js';
 import { isCode } from './code-text.js';
 import { visitPrograms, type FeatureCode } from './feature-code.js';
 import type { FileMemory } from './file-memory.js';
+import { isBusyWhenLoaded, isUsedBeside } from './regions/is-used-beside.js';
 import { findAskingPaths } from './find-asking-paths.js';
 import { createImportIndex, mayResolveTo, type ImportIndex } from './import-index.js';
 
@@ -34,28 +35,36 @@ export async function readImports(context: Pick<ReviewContext, 'snapshot'>): Pro
   return { index, texts, complete };
 }
 
+/** Who reaches a program: those alone who have the flag, others too, or perhaps others. */
+export type ReachedBy = 'flag' | 'perhaps-others' | 'others';
+
 /** More programs on the way up from one are not looked at. */
 const mostSteps = 2000;
 
 /**
  * Is a program that does not refer to the flag behind it all the same: is it imported, and by nothing but programs that are? What nobody
- * imports is reached by a framework or not at all, so it is not.
+ * imports is reached by a framework or not at all, so it is not; what an importer uses beside its question too, or what does something when it is loaded, perhaps not.
  */
-export async function isGatedByImporters(path: string, gate: Gate, imports: RepositoryImports): Promise<boolean> {
-  if (!imports.complete) return false;
+export async function isGatedByImporters(path: string, gate: Gate, imports: RepositoryImports): Promise<ReachedBy> {
+  if (!imports.complete) return 'others';
   let behind = false;
+  let unsure = await isBusyWhenLoaded(path, imports.texts.get(path) ?? '', gate.remember);
   const seen = new Set([path]);
   // Goes up from program to importer, stops at those that refer to the flag, and fails where nothing is above.
   for (const each of seen) {
     const importers = imports.index.importersOf(each);
-    if (importers.size === 0 || seen.size > mostSteps) return false;
+    if (importers.size === 0 || seen.size > mostSteps) return 'others';
     for (const importer of importers) {
       const text = imports.texts.get(importer) as string;
       if (!(await refers(importer, text, gate))) seen.add(importer);
-      else behind ||= await importsSurely(importer, text, each, gate.remember);
+      else if (await importsSurely(importer, text, each, gate.remember)) {
+        behind = true;
+        unsure ||= await isUsedBeside(importer, text, each, gate);
+      }
     }
   }
-  return behind;
+  if (!behind) return 'others';
+  return unsure ? 'perhaps-others' : 'flag';
 }
 
 async function refers(path: string, text: string, { code, referringPaths, keys, remember }: Gate): Promise<boolean> {

@@ -94,5 +94,5 @@ async function judgeScript(
 
 /** Comments that steer how a program is built. */
 function steering(text: string | undefined): string {
-  return (text?.match(/@jsx\w*[^\n*]*|@vite-ignore|webpack[A-Z]\w+:[^\n*]*/g) ?? []).join('\n');
+  return (text?.match(/@jsx\w*[^\n*]*|@vite-ignore|[@#]__[A-Z_]+__|webpack[A-Z]\w+:[^\n*]*/g) ?? []).join('\n');
 }

@@ -1,7 +1,7 @@
 import type { ReviewContext } from '../check.js';
 import type { KeyUse } from '../uses/text-uses.js';
 import { isCode, isFrame } from './code-text.js';
-import { isGatedByImporters, type Gate, type RepositoryImports } from './gated-by-importers.js';
+import { isGatedByImporters, type Gate, type ReachedBy, type RepositoryImports } from './gated-by-importers.js';
 import { isInFunction, isOffsetGated } from './is-offset-gated.js';
 import type { FlagNames } from './flag-sense.js';
 import type { Region } from './gated-regions.js';
@@ -29,17 +29,19 @@ export async function judgeUse(
     if (on.some(holds) && !off.some(holds)) return 'behind';
     // Who uses what is no JavaScript is not followed; in a frame, other ways to ask are not.
     if (!isCode(path) || gate.referringPaths.has(path)) return 'unclear';
-    return (await isBehindImporters(path, text, gate)) ? 'behind' : 'open';
+    const reached = await reachedBy(path, text, gate);
+    return reached === 'others' ? 'open' : reached === 'flag' ? 'behind' : 'unclear';
   }
   const read = await readScenes(path, text, gate.names, gate.remember);
   if (read === undefined) return 'unclear';
   if (isOffsetGated(read.names, at, read.scenes)) return 'behind';
-  if (!gate.referringPaths.has(path) && (await isBehindImporters(path, text, gate))) return 'behind';
+  const reached = gate.referringPaths.has(path) ? 'others' : await reachedBy(path, text, gate);
+  if (reached !== 'others') return reached === 'flag' ? 'behind' : 'unclear';
   // A list of keys shows nothing by itself.
   return isInFunction(read.program, at) ? 'open' : 'unclear';
 }
 
 /** Asked once of a program, however many texts it shows. */
-function isBehindImporters(path: string, text: string, gate: RepositoryGate): Promise<boolean> {
+function reachedBy(path: string, text: string, gate: RepositoryGate): Promise<ReachedBy> {
   return gate.remember(path, text, 'importers', async () => isGatedByImporters(path, gate, await gate.imports()));
 }

@@ -11,6 +11,7 @@ import {
   type FlagNames,
   type Sense,
 } from './flag-sense.js';
+import { answersFor } from './off-state/answers-for.js';
 import { flagImports } from './flag-imports.js';
 import type { Region } from './gated-regions.js';
 import { rangeOf } from './range-of.js';
@@ -42,7 +43,7 @@ export function readFlagScenes(program: Program, names: FlagNames): FlagScenes {
   // What is not written as a constant may be a function, which is something whether the flag is on or not.
   for (const name of taken) if (/^[A-Z][A-Z\d_]*$/.test(name)) senses.set(name, 'on');
   const known = { keys: names.keys, answers: new Set([...names.answers, ...taken]) };
-  const senseOf = createSense(known, modules, senses, answers);
+  const senseOf = createSense(known, modules, senses, answers, renamedImports(nodes));
   // A name may stand for another one.
   for (let round = 0; round < 3; round++) for (const node of nodes) note(node, senseOf, senses, answers, names);
   const gated: (readonly [number, number])[] = [];
@@ -66,6 +67,17 @@ export function readFlagScenes(program: Program, names: FlagNames): FlagScenes {
   };
 }
 
+/** What imports are called where they come from, by what the program calls them. */
+function renamedImports(nodes: readonly Node[]): ReadonlyMap<string, string> {
+  return new Map(
+    nodes.flatMap((node) =>
+      node.type === 'ImportSpecifier' && node.imported.type === 'Identifier'
+        ? [[node.local.name, node.imported.name] as const]
+        : [],
+    ),
+  );
+}
+
 /** Notes what a declaration or a function stands for. */
 function note(
   node: Node,
@@ -76,8 +88,7 @@ function note(
 ): void {
   if (node.type === 'FunctionDeclaration' && node.id) {
     noteProperties(node.id.name, node.params[0], senses, properties);
-    const [last] = node.body.body.slice(-1);
-    if (last?.type === 'ReturnStatement' && sense(last.argument) === 'on') answers.add(node.id.name);
+    if (answersFor(node, sense)) answers.add(node.id.name);
   }
   if (node.type !== 'VariableDeclarator' || !node.init) return;
   const { id, init } = node;
@@ -88,10 +99,7 @@ function note(
     if (made?.type === 'ArrowFunctionExpression' || made?.type === 'FunctionExpression')
       noteProperties(id.name, made.params[0], senses, properties);
     if (init.type !== 'ArrowFunctionExpression') return;
-    const [last] = init.body.type === 'BlockStatement' ? init.body.body.slice(-1) : [];
-    const given =
-      init.body.type === 'BlockStatement' ? (last?.type === 'ReturnStatement' ? last.argument : null) : init.body;
-    if (sense(given) === 'on') answers.add(id.name);
+    if (answersFor(init, sense)) answers.add(id.name);
   } else if (id.type === 'ObjectPattern') {
     const own = sense(init);
     for (const property of id.properties) {
@@ -189,10 +197,15 @@ export function isShownWhereOn(opening: JSXOpeningElement, keys: ReadonlySet<str
   );
 }
 
+/** They say where something is or what it shows, and never which flag is meant. */
+const others =
+  /^(?:id|key|ref|class(?:Name)?|href|to|src|path|route|slug|title|label|alt|text|heading|style|role|testI[dD])$|^(?:data|aria)-/;
+
 function namesFlag({ name, attributes }: JSXOpeningElement, keys: ReadonlySet<string>): boolean {
   if (name.type !== 'JSXIdentifier' || !/flag|feature|toggle|gate/i.test(name.name)) return false;
   return attributes.some((each) => {
     if (each.type !== 'JSXAttribute' || each.name.type !== 'JSXIdentifier' || !each.value) return false;
+    if (others.test(each.name.name)) return false;
     const value = each.value.type === 'JSXExpressionContainer' ? each.value.expression : each.value;
     const text = textOf(value, keys);
     return text !== undefined && keys.has(text);

@@ -15,7 +15,7 @@ import { judgeOffState } from './judge-off-state.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { isCopy, isNamed, needsOwnGate } from './reports/own-gate.js';
 import { reportCopyGates } from './reports/report-copy-gates.js';
-import { reportNamed, reportNotGated } from './reports/report-not-gated.js';
+import { reportNamed, reportNotGated, reportPerhaps } from './reports/report-not-gated.js';
 import { reportNewEntries, reportOffChange } from './reports/report-off-change.js';
 import { reportLiveCopy, reportNoFlag } from './reports/report-without-flag.js';
 import { classifyFile } from '../../change/classify-file.js';
@@ -86,6 +86,10 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
       if (!isFresh(file)) reports.push(reportNamed(file, keys, context));
       continue;
     }
+    if (behind.includes('perhaps')) {
+      reports.push(reportPerhaps(file, keys, context));
+      continue;
+    }
     reports.push(
       state?.isEntries === true
         ? reportNewEntries(file, state, keys, context)
@@ -118,7 +122,7 @@ async function describeFeature(code: FeatureCode, folder: string, keys: readonly
 }
 
 /** Is a file reached only where the flag is asked for, does it name the flag itself, or neither? */
-type Behind = 'gated' | 'named' | 'open';
+type Behind = 'gated' | 'named' | 'perhaps' | 'open';
 
 async function standBehind(
   { path, after }: ChangedFile,
@@ -133,7 +137,8 @@ async function standBehind(
     feature.referringPaths.has(path) ||
     (!feature.code.has(path) && (await findAskingPaths(new Map([[path, text]]), feature.keys)).has(path));
   if (names) return 'named';
-  return (await isGatedByImporters(path, feature, await imports())) ? 'gated' : 'open';
+  const reached = await isGatedByImporters(path, feature, await imports());
+  return reached === 'others' ? 'open' : reached === 'flag' ? 'gated' : 'perhaps';
 }
 
 /** Is a test by its name, that a program imports all the same. */

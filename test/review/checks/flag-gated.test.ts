@@ -347,6 +347,81 @@ describe('flag-gated', () => {
     });
   }
 
+  const perhaps: Readonly<Record<string, readonly [changed: SideFiles, asks: string, undecided: boolean]>> = {
+    'where the flag is off': [card, 'on ? <New /> : <Card />', true],
+    'beside the question': [card, '<main><Card />{on && <New />}</main>', true],
+    'both ways': [card, 'on ? <Card size="l" /> : <Card />', true],
+    'only where it is on': [card, 'on && <main><Card /></main>', false],
+    'by a name for it': [card, 'on ? <main>{card()}</main> : null', false],
+    'as a type and as a key': [card, 'on ? <Card all={{ Card: a.Card }} /> : (b as Card)', false],
+    'where it does something when it is loaded': [
+      { [`${home}/Card.tsx`]: "document.title = 'New';\nexport const Card = 1;" },
+      'on && <Card />',
+      true,
+    ],
+    'where it adds itself to a list': [
+      { [`${home}/Card.tsx`]: "import { menu } from './menu';\nexport const Card = 1;\nmenu.push(Card);" },
+      'on && <Card />',
+      true,
+    ],
+    'where it changes what it takes in': [
+      { [`${home}/Card.tsx`]: "import { menu } from './menu';\nexport const Card = 1;\nmenu.card = Card;" },
+      'on && <Card />',
+      true,
+    ],
+    'where it gives a value to a name': [
+      { [`${home}/Card.tsx`]: "export let Card;\nCard = 'New';\nmake().a = 1;" },
+      'on && <Card />',
+      true,
+    ],
+    'where what it makes is anybody’s': [
+      { [`${home}/Card.tsx`]: 'export const Card = 1;\nmake().a = 1;' },
+      'on && <Card />',
+      true,
+    ],
+    'where it only names what is its own': [
+      {
+        [`${home}/Card.tsx`]:
+          "'use client';\nexport const Card = 1;\nCard.displayName = 'Card';\nCard.size.all = 1;\nmodule.exports.more = 1;\nexports.card = 1;\nCard;",
+      },
+      'on && <Card />',
+      false,
+    ],
+  };
+  for (const [what, [changed, body, undecided]] of Object.entries(perhaps)) {
+    it(`${undecided ? 'leaves to the engineering DRI' : 'takes as gated'} a program that one asking takes in ${what}`, async () => {
+      const index = `import { Card, type Props } from './Card';\nimport type { Size } from './Card';\n${body.includes('card()') ? 'const card = () => <Card />;' : ''}\nexport const Home = () => { const on = useFlag('new-home'); return ${body}; };\n`;
+      const around = { [`${home}/index.tsx`]: index, [`${home}/Card.tsx`]: 'export const Card = 0;' };
+      const reports = (await outcomeOf(changed, around)) as Report[];
+      assert.deepEqual(
+        reports.map((each) => each.undecided),
+        undecided ? [true] : [],
+      );
+      if (undecided) assert.match(reports[0]?.message ?? '', /is taken in by code that asks for the flag new-home/);
+    });
+  }
+
+  it('leaves to the engineering DRI words of a program that one asking uses beside the question', async () => {
+    const around = {
+      'src/locales/en.json': '{"home":{"title":"Hi"}}',
+      [`${home}/Card.tsx`]: "export const Card = () => { const { t } = useTranslation(); return t('home.title'); };",
+      [`${home}/Card.vue`]: "<p>{{ $t('home.title') }}</p>",
+      [`${home}/index.tsx`]:
+        "import { Card } from './Card';\nexport const Home = () => { const on = useFlag('new-home'); return on ? <New /> : <Card />; };\n",
+    };
+    const changed = { 'src/locales/en.json': '{"home":{"title":"Hello"}}' };
+    for (const path of ['Card.tsx', 'Card.vue']) {
+      const other = path === 'Card.tsx' ? 'Card.vue' : 'Card.tsx';
+      const files = Object.fromEntries(
+        Object.entries(around)
+          .filter(([each]) => !each.endsWith(other))
+          .map(([each, text]) => [each, text.replace("'./Card'", `'./${path}'`)]),
+      );
+      const [report] = (await outcomeOf(changed, files)) as Report[];
+      assert.equal(report?.undecided, true, path);
+    }
+  });
+
   it('takes nothing as reached only through others where there is more code than can be looked through', async () => {
     const many = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`a/${index}.ts`, '']));
     assert.deepEqual(await notGated(card, { ...many, [`${home}/index.tsx`]: gatedIndex }), [`${home}/Card.tsx`]);

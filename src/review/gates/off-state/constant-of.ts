@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { everyNode } from '../child-nodes.js';
 import { calleeName, type Sense } from '../flag-sense.js';
+import { hooks } from './is-idle.js';
 
 /** What a condition comes to while the flag is on, or while it is off; `undefined` where something else decides it too. */
 export type ConstantOf = (node: Node) => boolean | undefined;
@@ -49,14 +50,21 @@ function isQuestion(condition: Node): boolean {
   for (const node of everyNode(condition)) {
     if (/^(?:Assignment|Update|Yield|Await|New|Import|TaggedTemplate)Expression$/.test(node.type)) return false;
     if (node.type === 'UnaryExpression' && node.operator === 'delete') return false;
-    if (node.type === 'CallExpression' && !asks.test(calleeName(node.callee))) return false;
-    if (node.type === 'OptionalCallExpression' && !asks.test(calleeName(node.callee))) return false;
+    if (
+      (node.type === 'CallExpression' || node.type === 'OptionalCallExpression') &&
+      !isAsking(calleeName(node.callee))
+    )
+      return false;
   }
   return condition.type !== 'MemberExpression' || !/^(?:length|size|count|total)$/.test(calleeName(condition));
 }
 
+function isAsking(name: string): boolean {
+  return asks.test(name) || hooks.test(name);
+}
+
 const asks =
-  /^(?:is|has|can|may|should|are|does|was|will|includes|startsWith|endsWith|some|every|test|at|get|use|select|check|Boolean|Number|String)(?![a-z])/;
+  /^(?:is|has|can|may|should|are|does|was|will|includes|startsWith|endsWith|some|every|test|at|get|Boolean|Number|String)(?![a-z])/;
 
 /** Is a question answered with yes where the service of the flags does not answer: `useFlag('new-home', true)`? */
 export function isOnByDefault(question: Node): boolean {

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { everyNode } from '../child-nodes.js';
+import { calleeName, holder } from '../flag-sense.js';
 import type { FlagScenes } from '../read-flag-scenes.js';
-import { calleeName } from '../flag-sense.js';
 import { isOnByDefault } from './constant-of.js';
 import { countNames } from './declared-names.js';
 import { findAskers } from './find-askers.js';
@@ -20,6 +20,8 @@ export function findDoubtful(
   const asked: (readonly [name: string, init: Node])[] = [];
   for (const node of everyNode(program)) {
     if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier') doubtful.add(node.left.name);
+    const holding = holderOf(node);
+    if (holding !== undefined && holder.test(holding)) doubtful.add(holding);
     const name = declaredName(node);
     if (name === undefined) continue;
     const isSure = answers.has(name) || (node.type === 'VariableDeclarator' && sense(node.init) !== undefined);
@@ -34,6 +36,20 @@ export function findDoubtful(
     for (const [name, init] of asked) if (isOnByDefault(init) || asksDoubtful(init, doubtful)) doubtful.add(name);
   }
   return doubtful;
+}
+
+/** What holds flags by what the program itself says of them: `const flags = { newHome: true }`, `flags.newHome = true`. */
+function holderOf(node: Node): string | undefined {
+  if (node.type === 'AssignmentExpression')
+    return node.left.type === 'MemberExpression' ? calleeName(node.left.object) : undefined;
+  if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return undefined;
+  const init =
+    node.init?.type === 'TSAsExpression' || node.init?.type === 'TSSatisfiesExpression'
+      ? node.init.expression
+      : node.init;
+  if (init?.type !== 'ObjectExpression') return undefined;
+  const isSet = init.properties.some((each) => each.type === 'ObjectProperty' && each.value.type === 'BooleanLiteral');
+  return isSet ? node.id.name : undefined;
 }
 
 function declaredName(node: Node): string | undefined {

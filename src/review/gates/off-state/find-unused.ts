@@ -4,12 +4,12 @@ import { calleeName } from '../flag-sense.js';
 import { isIdle, isIdleClass } from './is-idle.js';
 import type { LiveTree } from './live-tree.js';
 import type { OfferedNames } from './offered-names.js';
-import { isNameField } from './syntax-fields.js';
+import { injectedType, isNameField } from './syntax-fields.js';
 import { walkLive } from './walk-live.js';
 
 /** A framework takes these exports by their names; React calls these methods. */
 const taken =
-  /^(?:default|loader|action|actions|meta|links|headers|metadata|viewport|generate\w+|get(?:Server|Static)\w+|config|revalidate|dynamic\w*|runtime|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|middleware|proxy|handle\w*|shouldRevalidate|ErrorBoundary|HydrateFallback|client\w+|load|prerender|ssr|csr|entries|match|setup|install|register\w*|up|down|Head|Loading|Template|getLayout|layout|sitemap|robots|manifest|reroute|init|then|scheduled|queue|email|fetch|on[A-Z]\w*|trailingSlash|fetchCache|preferredRegion|maxDuration|experimental_\w+|unstable_\w+|alt|size|contentType|query|pageQuery|frontmatter)$/;
+  /^(?:default|loader|action|actions|meta|links|headers|metadata|viewport|generate\w+|get(?:Server|Static)\w+|config|revalidate|dynamic\w*|runtime|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|middleware|proxy|handle\w*|shouldRevalidate|ErrorBoundary|HydrateFallback|client\w+|load|prerender|ssr|csr|entries|match|setup|install|register\w*|up|down|[hH]ead|Empty|Failure|Success|CatchBoundary|Component|Layout|Fallback|NotFound|Pending|reportWebVitals|Loading|Template|getLayout|layout|sitemap|robots|manifest|reroute|init|then|scheduled|queue|email|fetch|on[A-Z]\w*|trailingSlash|fetchCache|preferredRegion|maxDuration|experimental_\w+|unstable_\w+|alt|size|contentType|query|pageQuery|frontmatter)$/;
 const lifecycle =
   /^(?:constructor|render|component\w+|UNSAFE_\w+|shouldComponentUpdate|get(?:Derived|Snapshot)\w+|state|props|defaultProps|propTypes|contextType)$/;
 
@@ -37,6 +37,8 @@ export function findUnused(program: Node, tree: LiveTree, { before, now, asked }
         else if (!isDeclaring(above, field)) used.add(node.name);
       }
       if (node.type === 'PrivateName' && field === 'property') members.add(node.id.name);
+      const injected = injectedType(node, parent, field);
+      if (injected !== undefined) used.add(injected);
       const names = declaredBy(node, parent, tree);
       if (names !== undefined) declared.push([names, node]);
       const method = isOwnClass(above.at(-2)) ? methodName(node, tree) : undefined;

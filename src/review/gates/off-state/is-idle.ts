@@ -5,7 +5,7 @@ import { calleeName } from '../flag-sense.js';
 /** They make something and do nothing else. */
 const makers = /^(?:memo|forwardRef|lazy|dynamic|createContext|styled|cva|css|keyframes|defineMessages?|gql|require)$/;
 /** Hooks of which it is known that they only give something; what another does for everybody nobody can tell. */
-const hooks =
+export const hooks =
   /^use(?:State|Ref|Memo|Callback|Context|Id|DeferredValue|Transition|Reducer|Translations?|Intl|I18n|Locale|Theme|Router|Navigate|Navigation|Params|SearchParams|Location|Pathname|Selector|Dispatch|MediaQuery|Styles|ClassNames|\w*(?:Flags?|Features?|Experiment|Treatments?|Gate|Variation|Variant))$/;
 
 /** Does working it out do nothing but give a value? A hook that is given a sentence may show it. */

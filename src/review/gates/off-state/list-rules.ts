@@ -25,7 +25,6 @@ export function attributeName({ name }: Node & { type: 'JSXAttribute' }): string
 
 /** React shows nothing for it. */
 export function isNothing(node: Node): boolean {
-  if (node.type === 'JSXText') return /^\s*$/.test(node.value);
   return (
     node.type === 'BooleanLiteral' ||
     node.type === 'NullLiteral' ||
@@ -39,6 +38,8 @@ export function isType(node: Node): boolean {
   if (node.type === 'ExportNamedDeclaration')
     return node.exportKind === 'type' || (isNode(node.declaration) && isType(node.declaration));
   if (node.type === 'ImportDeclaration') return node.importKind === 'type';
+  // `declare title: string` leaves what the class above has; without the word it is taken away.
+  if (node.type === 'ClassProperty') return node.declare === true;
   return (
     /^TS(?:TypeAlias|Interface|DeclareFunction)|^EmptyStatement$/.test(node.type) ||
     (node.type === 'TSModuleDeclaration' && node.declare === true)

@@ -3,6 +3,7 @@ import { calleeName } from '../flag-sense.js';
 import type { ConstantOf } from './constant-of.js';
 import { isIdle } from './is-idle.js';
 import { attributeName, inOrder, isNothing, isType, withoutDependencies } from './list-rules.js';
+import { shownChildren } from './shown-children.js';
 
 /** A syntax tree as it is while the flag is off, or while it is on. */
 export interface LiveTree {
@@ -22,6 +23,8 @@ export interface LiveTreeInput {
   readonly properties: ReadonlySet<string>;
   readonly isShownWhereOn: (opening: JSXOpeningElement) => boolean;
   readonly isOn: boolean;
+  /** Whether `[…].filter(Boolean)` stands for the list alone: the program before had none, whose items may be nothing too. */
+  readonly opensFilters: boolean;
 }
 
 const classLists = /^(?:cn|cx|clsx|classnames|classNames|twMerge|twJoin|css)$/;
@@ -37,6 +40,7 @@ export function createLiveTree({
   properties,
   isShownWhereOn,
   isOn,
+  opensFilters,
 }: LiveTreeInput): LiveTree {
   const constant = (value: boolean, { start, end }: Node): Node =>
     ({ type: 'BooleanLiteral', value, start, end }) as unknown as Node;
@@ -101,7 +105,7 @@ export function createLiveTree({
       case 'ExportNamedDeclaration':
         return node.declaration && resolve(node.declaration) === undefined ? undefined : node;
       case 'CallExpression':
-        return isFiltered(node) ? resolve(node.callee.object) : node;
+        return isFiltered(node) && opensFilters ? resolve(node.callee.object) : node;
       case 'JSXExpressionContainer':
         return resolve(node.expression);
       case 'JSXAttribute': {
@@ -151,29 +155,38 @@ export function createLiveTree({
     );
   }
 
+  /** What is left of a child of an element. */
+  function childOf(node: Node): readonly Node[] {
+    const found = resolve(node);
+    if (found?.type === 'JSXFragment') return list(found, 'children', found.children);
+    return found === undefined || isNothing(found) ? [] : [found];
+  }
+
   function list(parent: Node, field: string, nodes: readonly (Node | null)[]): readonly Node[] {
+    if (field === 'children') return shownChildren(nodes, childOf);
     const left: Node[] = [];
+    let isOver = false;
     for (const each of inOrder(field, withoutDependencies(parent, field, nodes))) {
+      // A function is there wherever it is declared.
+      if (isOver && each?.type !== 'FunctionDeclaration') continue;
       const found = each === null ? undefined : resolve(each);
       // Behind a spread, a property that is not given still takes away the one that was.
       if (found === undefined && each?.type === 'JSXAttribute' && nodes.some(isSpread)) left.push(each);
-      if (found === undefined || isDropped(parent, field, found)) continue;
+      const isInside = field === 'params' && each !== nodes.at(-1);
+      if (found === undefined || (!isInside && isDropped(parent, field, found))) continue;
       if (field === 'body' && found.type === 'BlockStatement' && each?.type === 'IfStatement')
         left.push(...list(found, 'body', found.body));
-      else if (field === 'children' && found.type === 'JSXFragment')
-        left.push(...list(found, 'children', found.children));
       else {
         const spread = found.type === 'SpreadElement' ? resolve(found.argument) : undefined;
         if (spread?.type === 'ArrayExpression') left.push(...list(parent, field, spread.elements));
         else left.push(found);
       }
-      if (field === 'body' && /^(?:Return|Throw)Statement$/.test(left.at(-1)?.type ?? '')) break;
+      if (field === 'body' && /^(?:Return|Throw)Statement$/.test(left.at(-1)?.type ?? '')) isOver = true;
     }
     return left;
   }
 
   function isDropped(parent: Node, field: string, node: Node): boolean {
-    if (field === 'children') return isNothing(node);
     if (field === 'params')
       return node.type === 'ObjectPattern' && list(node, 'properties', node.properties).length === 0;
     if (node.type === 'SpreadElement' || node.type === 'JSXSpreadAttribute') {

@@ -1,6 +1,7 @@
 import type { CallExpression, JSXOpeningElement, Node, Program } from '@babel/types';
 import type { FlagScenes } from '../read-flag-scenes.js';
 import { everyNode } from '../child-nodes.js';
+import { calleeName } from '../flag-sense.js';
 import { rangeOf } from '../range-of.js';
 import { isWaitingHook } from './compare-dependencies.js';
 import { createConstantOf } from './constant-of.js';
@@ -10,6 +11,7 @@ import { findDoubtful } from './find-doubtful.js';
 import { findUnused } from './find-unused.js';
 import { askedMembers, offeredNames } from './offered-names.js';
 import { createLiveTree } from './live-tree.js';
+import { injectedType } from './syntax-fields.js';
 import { walkLive } from './walk-live.js';
 
 /** One part of what a program is while the flag is off. */
@@ -57,7 +59,8 @@ export function readOffState({
   const removed = new Set<Node>();
   const aliases = before === undefined ? new Map<string, Node>() : findAliases(program, before, constantOf);
   const names = { before: offeredNames(before ?? program), now: offeredNames(program), asked: askedMembers(program) };
-  const open = () => createLiveTree({ constantOf, removed, aliases, properties, isShownWhereOn, isOn });
+  const opensFilters = before !== undefined && !filtersNothing(before);
+  const open = () => createLiveTree({ constantOf, removed, aliases, properties, isShownWhereOn, isOn, opensFilters });
   let tree = open();
   for (let round = 0; round < mostRounds; round++) {
     const unused = findUnused(program, tree, names);
@@ -83,6 +86,8 @@ export function readOffState({
       if (isQuiet(node)) quiet++;
       if (isNewEntry(node)) newEntries++;
       if (isWaitingHook(node)) hooks.push(node);
+      const injected = injectedType(node, parent, field);
+      if (injected !== undefined) add(`: ${injected}`, at);
       const words = wordsOf(node);
       if (words !== undefined) {
         add(`"${words}"`, at, /\p{L}/u.test(words));
@@ -106,6 +111,16 @@ export function readOffState({
     },
   });
   return { tokens, hooks };
+}
+
+/** Does a program have `[…].filter(Boolean)`? */
+function filtersNothing(program: Program): boolean {
+  for (const node of everyNode(program)) {
+    if (node.type !== 'CallExpression' || calleeName(node.callee) !== 'filter') continue;
+    const [by] = node.arguments;
+    if (by?.type === 'Identifier' && by.name === 'Boolean') return true;
+  }
+  return false;
 }
 
 /** The names of all entries of a program. */
@@ -135,7 +150,7 @@ function isQuiet(node: Node): boolean {
 
 function wordsOf(node: Node): string | undefined {
   if (node.type === 'StringLiteral') return node.value;
-  if (node.type === 'JSXText') return node.value.trim().replaceAll(/\s+/g, ' ');
+  if (node.type === 'JSXText') return node.value;
   if (node.type === 'TemplateElement') return node.value.raw;
   return undefined;
 }

@@ -15,6 +15,15 @@ export function syntaxFields(node: Node): readonly (readonly [name: string, valu
   );
 }
 
+/** The type of a parameter of a constructor: frameworks (Angular, Nest) choose by it what they hand in. */
+export function injectedType(node: Node, parent: Node | undefined, field: string): string | undefined {
+  if (field !== 'params' || parent?.type !== 'ClassMethod' || parent.kind !== 'constructor') return undefined;
+  const parameter = node.type === 'TSParameterProperty' ? node.parameter : node;
+  const annotation = parameter.type === 'Identifier' ? parameter.typeAnnotation : undefined;
+  const type = annotation?.type === 'TSTypeAnnotation' ? annotation.typeAnnotation : undefined;
+  return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? type.typeName.name : undefined;
+}
+
 /** Does this field of a node hold a name, and no use of what has the name? */
 export function isNameField(node: Node, field: string): boolean {
   if (/^(?:id|label|local|imported|exported)$/.test(field)) return true;

@@ -16,7 +16,7 @@ export function walkLive(tree: LiveTree, node: Node, visitor: LiveVisitor, paren
   for (const [name, value] of syntaxFields(node)) {
     if (Array.isArray(value)) {
       const nodes = value as readonly (Node | null)[];
-      visitor.value(node, name, nodes.includes(null) ? `[${String(nodes.lastIndexOf(null))}` : '[');
+      visitor.value(node, name, `[${gapsOf(nodes)}`);
       for (const each of tree.list(node, name, nodes)) walkLive(tree, each, visitor, node, name);
       visitor.value(node, name, ']');
     } else if (isNode(value)) {
@@ -25,4 +25,8 @@ export function walkLive(tree: LiveTree, node: Node, visitor: LiveVisitor, paren
     } else visitor.value(node, name, value);
   }
   visitor.leave(node);
+}
+
+function gapsOf(nodes: readonly (Node | null)[]): string {
+  return nodes.flatMap((each, index) => (each === null ? [index] : [])).join();
 }

@@ -37,6 +37,12 @@ export function reportNamed(file: ChangedFile, keys: readonly string[], context:
   return { ...placeOfFile(file), message, undecided: true };
 }
 
+/** What asks for the flag takes it in, and everyone may meet it all the same. */
+export function reportPerhaps(file: ChangedFile, keys: readonly string[], context: ReviewContext): Report {
+  const message = `${file.path} is taken in by code that asks for the flag ${nameFlags(keys)}, but it is also used beside the question there, or does something as soon as it is loaded, so everyone may meet it. ${whoToAsk(context)} confirms it in the pull request.`;
+  return { ...placeOfFile(file), message, undecided: true };
+}
+
 /** What uses a program in another language than JavaScript, or a style sheet, is not followed. */
 function isUnfollowed(path: string): boolean {
   return needsOwnGate(path) ? !isCode(path) : /\.(?:css|less|s[ac]ss)$/i.test(path);
