@@ -1,6 +1,7 @@
 import type { DataList, DataNode, DataScalar } from '../../parsers/data-tree.js';
 import type { Position } from '../../text/index-lines.js';
 import { alignItems } from './align-items.js';
+import { findRepeated, identityOf, repeatedMessage } from './find-repeated.js';
 import { changedMessage, itemLabel, lostMessage, orderLabel } from './compare-values.js';
 
 export interface PlacedViolation {
@@ -41,6 +42,8 @@ function compare(
 function compareItems(before: DataList, after: DataList, label: string, violations: PlacedViolation[]): void {
   const byPlace = ![...before.items, ...after.items].every(namesEvent);
   const { changed, lost, isMoved } = alignItems(before.items, after.items, nodesEqual, byPlace);
+  for (const is of findRepeated(before.items, after.items, idOf))
+    violations.push({ message: repeatedMessage(label, String(idOf(is))), at: is.at });
   for (const [was, is, index] of changed) compare(was, is, `${label}[${index}]`, after.at, violations);
   for (const was of lost) {
     const text = was.kind === 'scalar' ? was.value : undefined;
@@ -48,6 +51,16 @@ function compareItems(before: DataList, after: DataList, label: string, violatio
     violations.push({ message, at: after.at });
   }
   if (isMoved) violations.push({ message: changedMessage(orderLabel(label)), at: after.at });
+}
+
+function idOf(node: DataNode): string | undefined {
+  if (node.kind === 'scalar') return typeof node.value === 'string' ? node.value : undefined;
+  if (node.kind !== 'map') return undefined;
+  const entries = new Map(node.entries.map((entry) => [entry.key, entry.node]));
+  return identityOf((name) => {
+    const value = entries.get(name);
+    return value?.kind === 'scalar' ? value.text : undefined;
+  });
 }
 
 /** A text or a map: what stands for one event wherever it is put in a list. The place of a number or a list may say what it is. */

@@ -30,6 +30,7 @@ export function comparePrograms(before: SyntaxNode, after: SyntaxNode): readonly
   const violations: Violation[] = [];
   const [old, now] = [outlineProgram(before), outlineProgram(after)];
   const file: ComparedFile = {
+    readsPlaces: [...walkNodes(before)].some(readsPlace),
     names: new Set([...now.declarations.map(({ name }) => name), ...now.imports.flatMap(localNames)]),
     report: (message, { start }) => violations.push({ message, at: start }),
   };
@@ -40,6 +41,15 @@ export function comparePrograms(before: SyntaxNode, after: SyntaxNode): readonly
   compareDeclarations(old, now, after, file);
   refuseTakenNames(before, old, now, file);
   return violations;
+}
+
+/** `events[0]`, `events.indexOf(name)`, `const [click, view] = events` */
+function readsPlace(node: SyntaxNode): boolean {
+  if (node.type === 'ArrayPattern') return true;
+  if (!/^(?:Optional)?MemberExpression$/.test(node.type)) return false;
+  const property = child(node, 'property');
+  if (node['computed'] === true) return property?.type !== 'StringLiteral';
+  return /^(?:at|indexOf|lastIndexOf|findIndex|entries|keys|shift|pop|slice)$/.test(String(property?.['name']));
 }
 
 function localNames(statement: SyntaxNode): readonly string[] {

@@ -1,4 +1,5 @@
 import { alignItems } from './align-items.js';
+import { findRepeated, identityOf, repeatedMessage } from './find-repeated.js';
 import { findUnsafeNode, isSchemaCall, type AllowedNames } from './find-unsafe-node.js';
 import { child, children, isNode, staticKey, treesEqual, treesEqualBut, type SyntaxNode } from './syntax-tree.js';
 
@@ -11,6 +12,8 @@ export interface Violation {
 /** What the comparison needs to know of the file after. */
 export interface ComparedFile {
   readonly names: AllowedNames;
+  /** Does the program before ask for items by their places, so that one put in front would be another? */
+  readonly readsPlaces: boolean;
   readonly report: (message: string, at: SyntaxNode) => void;
 }
 
@@ -115,7 +118,15 @@ function compareLists(before: SyntaxNode, after: SyntaxNode, file: ComparedFile,
   const [old, now] = [itemsOf(before), itemsOf(after)];
   const kinds = new Set(old.map((item) => item?.type));
   const isSame = (was: SyntaxNode | undefined, is: SyntaxNode | undefined): boolean => treesEqual(was, is);
-  const { changed, lost, added, isMoved } = alignItems(old, now, isSame, ![...old, ...now].every(namesEvent));
+  const { changed, lost, added, isMoved } = alignItems(
+    old,
+    now,
+    isSame,
+    file.readsPlaces || ![...old, ...now].every(namesEvent),
+  );
+  // A gap is nobody again.
+  for (const is of findRepeated(old, now, idOf) as readonly SyntaxNode[])
+    file.report(repeatedMessage(label, String(idOf(is))), is);
   for (const [was, is, index] of changed) {
     if (was === undefined || is === undefined) file.report(changedMessage(label), after);
     else compareValues(was, is, file, `${label}[${index}]`, depth);
@@ -128,9 +139,20 @@ function compareLists(before: SyntaxNode, after: SyntaxNode, file: ComparedFile,
   if (isMoved) file.report(changedMessage(orderLabel(label)), after);
 }
 
+function idOf(item: SyntaxNode | undefined): string | undefined {
+  if (item?.type === 'StringLiteral') return String(item['value']);
+  if (item?.type !== 'ObjectExpression') return undefined;
+  const members = new Map(children(item, 'properties').map((member) => [staticKey(member), child(member, 'value')]));
+  return identityOf((name) => {
+    const value = members.get(name);
+    return value?.type === 'StringLiteral' || value?.type === 'NumericLiteral' ? String(value['value']) : undefined;
+  });
+}
+
 /** A text or an object: what stands for one event wherever it is put in a list. The place of a number or a list may say what it is. */
 function namesEvent(item: SyntaxNode | undefined): boolean {
-  return /^(?:StringLiteral|ObjectExpression)$/.test(item?.type ?? '');
+  if (item?.type === 'TemplateLiteral') return children(item, 'expressions').length === 0;
+  return /^(?:StringLiteral|ObjectExpression|Identifier|MemberExpression)$/.test(item?.type ?? '');
 }
 
 /** What an item of a list is called that is there no more: by its text, if it is one, else by its place. */

@@ -48,4 +48,20 @@ describe('compareData', () => {
     for (const other of ['[1]', '[1, 3]', '1', '{b: 1}'])
       assert.equal(said('a: [{n: [1, 2]}, x]', `a: [x, {n: ${other}}]`).length, 1, other);
   });
+
+  it('refuses an event that is there already', () => {
+    for (const [before, after] of [
+      ['[a, b]', '[a, b, a]'],
+      ['[{name: a, pii: false}]', '[{name: a, pii: true}, {name: a, pii: false}]'],
+      ['[{key: a}]', '[{key: a}, {key: a, name: b}]'],
+    ] as const)
+      assert.match(said(before, after).join(), /again/, after);
+    for (const [before, after] of [
+      ['[a, a]', '[a, a, b]'],
+      ['[{name: a, event: c}]', '[{name: a, event: c}, {name: a, event: d}]'],
+      ['[{x: 1}]', '[{x: 1}, {x: 1}, {name: [a]}, {name: [a]}]'],
+      ['[[a], 1]', '[[a], 1, [a], 1]'],
+    ] as const)
+      assert.deepEqual(said(before, after), [], after);
+  });
 });

@@ -27,4 +27,26 @@ describe('comparePrograms', () => {
       ['“import … from ./b” is gone', "import './a';"],
     ]);
   });
+
+  it('refuses an event that is there already, and one in front of others that are asked for by place', () => {
+    const list = (items: string): string => `export const all = [${items}];`;
+    for (const [was, is] of [
+      ["'a', 'b'", "'a', 'a', 'b'"],
+      ["{ name: 'a', on: true }", "{ name: 'a', on: false }, { name: 'a', on: true }"],
+      ['{ id: 1, x: 1 }', '{ id: 1, x: 1 }, { id: 1, x: 2 }'],
+    ] as const)
+      assert.match(String(breachesOf(list(was), list(is))), /again/);
+    for (const [was, is] of [
+      ["{ name: 'a', version: 1 }", "{ name: 'a', version: 1 }, { name: 'a', version: 2 }"],
+      ['{ x: 1 }', '{ x: 1 }, { x: 1 }'],
+      ['{ name: b }', "{ name: b }, { name: 'b' }"],
+      ["'a', `c`", "'a', 'b', `c`"],
+      ["'a', `c${1}`", "'a', `c${1}`, 'b'"],
+    ] as const)
+      assert.doesNotMatch(String(breachesOf(list(was), list(is))), /again|not what it was/);
+    for (const use of ['all[0]', 'all.indexOf(b)', 'all?.at(0)'])
+      assert.notDeepEqual(breachesOf(`${list("'a'")} use(${use});`, `${list("'n', 'a'")} use(${use});`), [], use);
+    assert.notDeepEqual(breachesOf(`${list("'a'")} const [b] = all;`, `${list("'n', 'a'")} const [b] = all;`), []);
+    assert.deepEqual(breachesOf(`${list("'a'")} use(all['b'].c);`, `${list("'n', 'a'")} use(all['b'].c);`), []);
+  });
 });
