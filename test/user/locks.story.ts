@@ -6,6 +6,7 @@ import {
   editorText,
   eventually,
   notification,
+  pressInToast,
   openFile,
   openSidebar,
   runCommand,
@@ -44,7 +45,7 @@ describe('a PM among locked files', () => {
     appendFileSync(file, '// by an assistant\n');
     const told = await notification(page, 'src/payments/charge.ts was changed');
     await screenshot(page, 'locked-file-changed');
-    await told.getByRole('button', { name: 'Put Back' }).click();
+    await pressInToast(page, told, 'Put Back');
     await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Put Back' }).click();
     await eventually(() => assert.equal(readFileSync(file, 'utf8'), text));
   });
@@ -55,7 +56,7 @@ describe('a PM among locked files', () => {
     await openSidebar(page, 'PM Zone');
     const offer = await notification(page, 'Shall PM Zone look at each commit');
     await screenshot(page, 'guard-offer');
-    await offer.getByRole('button', { name: 'Turn It On' }).click();
+    await pressInToast(page, offer, 'Turn It On');
     await treeRow(page, 'My Change', /Commit guard.*on/).waitFor();
     assert.equal(existsSync(join(sample.root, '.git', 'hooks', 'pre-commit')), true);
     await screenshot(page, 'guard-on');

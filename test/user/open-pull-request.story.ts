@@ -11,6 +11,7 @@ import {
   editorText,
   eventually,
   notification,
+  pressInToast,
   runCommand,
   screenshot,
   webPageText,
@@ -84,7 +85,7 @@ describe('a PM opens the pull request from VS Code', () => {
     await screenshot(page, 'open-not-signed-in');
     assert.deepEqual([pulls(), onServer(), host.asked()], [[], '', '']);
     // Broken off on the page of the server.
-    await toast.getByRole('button', { name: 'Sign In' }).click();
+    await pressInToast(page, toast, 'Sign In');
     await consents('Allow');
     await told(/You are not signed in/);
     assert.match(host.asked(), /^(?:read:org repo\n)+$/);
@@ -99,21 +100,21 @@ describe('a PM opens the pull request from VS Code', () => {
     await screenshot(page, 'open-unauthorized');
     host.signsIn(token);
     fails('POST', /\/pulls$/, () => ({ status: 403, body: { message: 'Resource not accessible' } }));
-    await refused.getByRole('button', { name: 'Sign In Again' }).click();
+    await pressInToast(page, refused, 'Sign In Again');
     await page.locator('.monaco-dialog-box').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
     const forbidden = await told(/GitHub does not let your sign-in do this here\. Ask your engineering DRI/);
     await screenshot(page, 'open-forbidden');
     fails('POST', /\/pulls$/, (_, response) => void response.destroy());
-    await forbidden.getByRole('button', { name: 'Try Again' }).click();
+    await pressInToast(page, forbidden, 'Try Again');
     const cut = await told(/nobody knows yet whether the pull request was opened\. When you choose “Open/);
     assert.deepEqual(pulls(), []);
     fails('GET', /\/pulls$/, () => undefined);
-    await cut.getByRole('button', { name: 'Try Again' }).click();
+    await pressInToast(page, cut, 'Try Again');
     const progress = await told(/Opening the pull request: Looking for an open pull request/);
     await screenshot(page, 'open-progress');
-    await progress.getByRole('button', { name: 'Cancel' }).click();
+    await pressInToast(page, progress, 'Cancel');
     await told(/Stopped\. What was done stays/);
     assert.deepEqual(pulls(), []);
     assert.match(await editorText(page), /# A friendlier empty state/);
@@ -198,7 +199,7 @@ describe('a PM opens the pull request from VS Code', () => {
     assert.match(pull.body, /^Mind the German!\r\n\r\n## What and why[^]*README\.md[^]*A word of my own\.\n$/);
     assert.match(onServer(), new RegExp(`^${pm.git('rev-parse', 'HEAD')}\t`));
     await pm.nextStep(/Your pull request is a draft, and its review is ready/);
-    await toast.getByRole('button', { name: 'Make It Ready for Review' }).click();
+    await pressInToast(page, toast, 'Make It Ready for Review');
     await told(/Pull request \d+ was open already.*it waits for its reviews/);
     assert.equal(pull.draft, false);
     await pm.nextStep(/Your pull request is open, and waits for others/);

@@ -16,6 +16,7 @@ import {
   notification,
   openFile,
   openSidebar,
+  pressInToast,
   treeRow,
   typeInQuickInput,
   view,
@@ -116,7 +117,7 @@ export function pmSteps(workbench: () => Workbench) {
   /** Presses a button of a toast. */
   const answer = async (words: RegExp, button: string): Promise<void> => {
     const toast = await notification(workbench().page, words);
-    await toast.getByRole('button', { name: button, exact: true }).click();
+    await pressInToast(workbench().page, toast, button);
   };
   return {
     place,

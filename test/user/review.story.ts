@@ -9,6 +9,7 @@ import {
   dialogText,
   eventually,
   notification,
+  pressInToast,
   openFile,
   openSidebar,
   problemRows,
@@ -168,7 +169,7 @@ for (const [theme, name] of themes) {
         execFileSync('git', args, { cwd: workbench().sample.root, encoding: 'utf8' });
       assert.equal(git('status', '--porcelain'), '');
       await eventually(async () => assert.doesNotMatch(await webPageText(page), /Start your first board/));
-      await toast.getByRole('button', { name: 'Undo' }).click();
+      await pressInToast(page, toast, 'Undo');
       await eventually(() => assert.match(saved(), /Start your first board: it takes a minute, \{name\}/));
       await eventually(async () => assert.match(await webPageText(page), /Start your first board/));
     });

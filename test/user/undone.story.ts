@@ -7,6 +7,7 @@ import {
   dialogText,
   eventually,
   notification,
+  pressInToast,
   quickPickRows,
   screenshot,
 } from '../vscode/workbench.js';
@@ -70,7 +71,7 @@ describe('story 5: everything is undone, and one thing brought back', () => {
     await screenshot(page, 'undone-last-step');
     assert.match(pm.saved(catalog), /Boards are where/);
     assert.equal(pm.git('rev-parse', 'HEAD'), pm.git('rev-parse', 'origin/main'));
-    await told.getByRole('button', { name: 'Bring Back…' }).click();
+    await pressInToast(page, told, 'Bring Back…');
     await notification(page, /It is back in your files/);
     assert.equal(pm.git('rev-parse', 'HEAD'), committed);
     assert.match(pm.saved(notes), /six people/);

@@ -154,6 +154,12 @@ export async function notification(page: Page, text: string | RegExp): Promise<L
   return toast;
 }
 
+/** Presses a button of a toast, once a person could have read it: VS Code never shows the fourth toast of 0.8 seconds. */
+export async function pressInToast(page: Page, toast: Locator, button: string): Promise<void> {
+  await page.waitForTimeout(900);
+  await toast.getByRole('button', { name: button, exact: true }).click();
+}
+
 /** What of an element `isWhole` needs. */
 interface Box {
   readonly scrollWidth: number;
