@@ -1,5 +1,5 @@
 import type { Policy, PolicyProblem, Zone } from '../policy/policy.js';
-import { findPolicyErrors } from '../policy/policy-errors.js';
+import { findShuttingError } from '../policy/policy-errors.js';
 import { matchGlobs } from '../policy/match-globs.js';
 import type { ZoneSummary } from './summarize-zone.js';
 
@@ -24,7 +24,7 @@ export function findShutZone(
 }
 
 function whyShut(policy: Policy, { rules }: Zone, active: number, paths: readonly string[]): string {
-  const [error] = findPolicyErrors(policy);
+  const error = policy.tips.map(findShuttingError).find((each) => each !== undefined);
   if (error !== undefined)
     return `the policy has an error, and until it is fixed nothing is open (${error.file}:${error.line}).`;
   if (active === 0) return 'the list of PMs has no row. Add a row for each PM.';

@@ -2,7 +2,7 @@ import { findChecklistErrors } from './checklist/find-checklist-errors.js';
 import { parseCodeowners } from './codeowners/parse-codeowners.js';
 import type { Policy, PolicyTip, PolicyProblem } from './policy.js';
 
-/** What engineering has to fix before anything is open to a PM alone or a review can be ready (design §3). */
+/** What engineering has to fix before a review can be ready, and most of it before anything is open to a PM alone (design §3). */
 export function findPolicyErrors(policy: Policy): readonly PolicyProblem[] {
   return policy.tips.flatMap(findTipErrors);
 }
@@ -10,6 +10,11 @@ export function findPolicyErrors(policy: Policy): readonly PolicyProblem[] {
 /** The same for one commit's policy. */
 export function findTipErrors(tip: PolicyTip): readonly PolicyProblem[] {
   return [...(tip.zone?.problems ?? []).filter(({ severity }) => severity === 'error'), ...findErrorsAround(tip)];
+}
+
+/** The first error that leaves undecided what is open to a PM alone. */
+export function findShuttingError(tip: PolicyTip): PolicyProblem | undefined {
+  return findTipErrors(tip).find(({ shuts }) => shuts !== false);
 }
 
 /** The errors in the files beside the PM zone: they need no paths. */

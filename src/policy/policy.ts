@@ -111,6 +111,8 @@ export interface PolicyProblem {
   readonly message: string;
   readonly file: string;
   readonly line: number;
+  /** `false` for an error of who approves or is known to the host: no review is ready before it is mended, and meanwhile no path closes by it. */
+  readonly shuts?: false;
 }
 
 /** A problem of a PM-zone section, whose file is added where it is put together. */

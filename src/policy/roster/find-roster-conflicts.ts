@@ -16,6 +16,7 @@ function findPmsAmongReviewers(rows: readonly RosterRow[]): readonly SectionProb
       .filter((name) => names.has(keyOf(name)))
       .map((name) => ({
         severity: 'error' as const,
+        shuts: false as const,
         line: row.line,
         message: `${name} is a pilot PM and cannot be the DRI or reviewer of ${row.pm}. Ask an engineer to name someone else in the list of PMs.`,
       })),

@@ -48,16 +48,18 @@ function readRow(
   const tokens = (column: Column): readonly TextToken[] => cells(column).flatMap((cell) => tokenize(cell));
   const identity = readIdentity({ pm: cells('pm'), email: cells('email'), handle: cells('handle') });
   const { pm, handles, emails } = identity;
-  const addProblem = (severity: SectionProblem['severity'], message: string): void => {
-    problems.push({ severity, line, message });
+  const addProblem: AddProblem = (severity, message, shuts) => {
+    problems.push({ severity, line, message, ...(shuts === false && { shuts }) });
   };
   for (const wrong of identity.wrong)
     addProblem('error', `In the row of ${pm}, ${wrong}. Ask an engineer to write each address and handle in full.`);
   if (handles.length === 0) {
-    const known = emails.length === 0 ? 'identifies nobody' : 'has no handle, by which GitHub and GitLab know people';
+    const isKnown = emails.length > 0;
+    const known = isKnown ? 'has no handle, by which GitHub and GitLab know people' : 'identifies nobody';
     addProblem(
       'error',
       `The row of ${pm || 'nobody'} ${known}. Ask an engineer to write the name and handle like "Maya Rivera (@maya-rivera)".`,
+      isKnown ? false : undefined,
     );
   } else if (emails.length === 0) {
     addProblem('warning', `${pm} has no email address in the list of PMs, so their commits cannot be recognised.`);
@@ -85,7 +87,7 @@ function readRow(
   };
 }
 
-type AddProblem = (severity: SectionProblem['severity'], message: string) => void;
+type AddProblem = (severity: SectionProblem['severity'], message: string, shuts?: false) => void;
 
 /** "Active" alone leaves a zone open. */
 function isRevoked(status: string, pm: string, addProblem: AddProblem): boolean {

@@ -3,7 +3,7 @@ import { indexPaths, type PathIndex } from '../path-index/path-index.js';
 import type { PathPattern } from '../globs/path-pattern.js';
 import type { Codeowners, Condition, PolicyTip, PolicyProblem, Reason, Zone } from '../policy.js';
 import { fold } from '../fold.js';
-import { findTipErrors } from '../policy-errors.js';
+import { findShuttingError } from '../policy-errors.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
 import { weekOneEnds } from '../pilot-days.js';
 
@@ -61,7 +61,7 @@ export function compileTip(tip: PolicyTip, today: string): TipRules {
     ref: tip.ref,
     file: zone?.file ?? '',
     zone,
-    error: findTipErrors(tip)[0],
+    error: findShuttingError(tip),
     closed: zone === undefined ? undefined : closedPilot(zone, today),
     codeowners: tip.codeowners,
     owners: indexOwners(tip.codeowners ?? noCodeowners),

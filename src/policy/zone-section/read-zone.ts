@@ -10,6 +10,7 @@ import { partAt, type FilePart } from './file-parts.js';
 import { findZone, type ZoneSection } from './find-zone.js';
 import { readSectionRules } from './read-section-rules.js';
 import { readSurroundings } from './read-surroundings.js';
+import { isSaidByRoster } from '../grammar/said-by-roster.js';
 
 /** A policy file as text; where it imports others, with theirs. */
 export interface ZoneText {
@@ -63,7 +64,10 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
         ...locateIn(rule),
         conditions: rule.conditions.map((each) => ({ ...each, line: locate(each).line })),
       })),
-    prose: readings.flatMap(({ prose }) => prose).map(locate),
+    prose: readings
+      .flatMap(({ prose }) => prose)
+      .filter(({ text: said }) => !isSaidByRoster(said, roster))
+      .map(locate),
     ...(pathless.length === 0 ? {} : { pathless }),
     roster: roster?.map(locateIn),
     settings,

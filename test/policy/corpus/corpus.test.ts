@@ -66,7 +66,7 @@ function readAll(policies: readonly WrittenPolicy[]): ReadonlyMap<WrittenPolicy,
 describe('policies by people who have not read the grammar', () => {
   // The figures are what is reached; they may only grow.
   for (const [name, asMeant, halves] of [
-    ['careful', 120, 50],
+    ['careful', 122, 57],
     ['unseen', 49, 8],
     ['hostile', 0, 0],
   ] as const) {

@@ -11,6 +11,8 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
   'a heading with pictures that say nothing': [
     [zone(list(''), '🚦 PM zone'), 0],
     [zone(list(''), 'PM zone 💃'), 0],
+    [zone(list(''), 'PM zone 🦴'), 0],
+    [zone(list(''), 'PM zone 🦵'), 'closed'],
     [zone(list(''), '🚧 PM zone'), 'closed'],
     [zone(list(''), 'PM zone 🔒'), 'closed'],
     [zone(list(''), 'PM zone ⏳'), 'closed'],
