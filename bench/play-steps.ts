@@ -7,6 +7,7 @@ import {
   chooseInDialog,
   openSidebar,
   runCommand,
+  told,
   treeRow,
   typeInQuickInput,
   view,
@@ -44,8 +45,6 @@ export async function playSteps(
     await seen.waitFor();
     times.push([name, performance.now() - begun]);
   };
-  const told = (words: RegExp): Locator =>
-    page.locator('.notification-toast, .statusbar-item', { hasText: words }).first();
   const choice = (words: string): Locator =>
     page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
   const next = (words: RegExp): Locator => view(page, 'Next Step').getByText(words);
@@ -58,7 +57,7 @@ export async function playSteps(
   await page.keyboard.press('Enter');
   await choice('Words').click();
   await choice('friendlier-empty-state').waitFor();
-  const made = told(/You are at "pm\/a-friendlier-empty-state" now/);
+  const made = told(page, /You are at “pm\/a-friendlier-empty-state” now/);
   await time('a plan with its branch', () => choice('friendlier-empty-state').click(), made);
   // Its first field is selected.
   await page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
@@ -83,16 +82,20 @@ export async function playSteps(
   await english.fill('Start with your first board, {name}.');
   const reviewed = treeRow(page, 'My Change', /^Review ?(yours|needs)/);
   await time('save a text, and read its review', () => english.press('Control+Enter'), reviewed);
-  const asked = told(/Shall PM Zone look at each commit/);
+  const asked = told(page, /Shall PM Zone look at each commit/);
   await asked.getByRole('button', { name: 'Turn It On' }).click();
-  await told(/The commit guard is on/).waitFor();
+  await told(page, /The commit guard is on/).waitFor();
 
   await pm.chooseFromMenu('Switch to Another Change…');
   await choice('main, without my changes').waitFor();
-  await time('switch to main', () => choice('main, without my changes').click(), told(/You see "main" as everybody/));
+  await time(
+    'switch to main',
+    () => choice('main, without my changes').click(),
+    told(page, /You see “main” as everybody/),
+  );
   await pm.chooseFromMenu('Switch to Another Change…');
   await choice('unfinished work waits').waitFor();
-  const back = told(/Your unfinished work of then is back in place/);
+  const back = told(page, /Your unfinished work of then is back in place/);
   await time('switch back to unfinished work', () => choice('unfinished work waits').click(), back);
 
   await reviewed.waitFor();
@@ -106,14 +109,14 @@ export async function playSteps(
   await row.hover();
   await row.getByRole('button', { name: 'Put This File Back' }).click();
   await page.locator('.monaco-dialog-box').waitFor();
-  await time('put one file back', () => chooseInDialog(page, 'Put It Back'), told(/is as before/));
-  const undo = told(/is as before/);
+  await time('put one file back', () => chooseInDialog(page, 'Put It Back'), told(page, /is as before/));
+  const undo = told(page, /is as before/);
   await undo.getByRole('button', { name: 'Bring Back…' }).click();
-  await told(/It is back in your files/).waitFor();
+  await told(page, /It is back in your files/).waitFor();
 
   await pm.line('en.json').waitFor();
   const message = page.locator('.quick-input-title', { hasText: 'Review and commit' });
   await time('ask for a commit’s message', () => pm.pressInTitle('Review and Commit…'), message);
-  await time('the guarded commit', () => page.keyboard.press('Enter'), told(/Committed: /));
+  await time('the guarded commit', () => page.keyboard.press('Enter'), told(page, /Committed: /));
   return times;
 }

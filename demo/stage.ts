@@ -4,28 +4,32 @@ import { dirname, join } from 'node:path';
 import type { Committer } from './fast-import.js';
 import type { SampleRepository } from './sample-repository.js';
 
-/** What the story says will happen when a command is run. */
-export interface Expected {
-  readonly exit: 0 | 1 | 2 | 3;
-  /** Each has to stand in the output. */
+/** What the story says will stand in an output. */
+interface ExpectedWords {
+  /** Each has to stand there. */
   readonly says: readonly (string | RegExp)[];
   readonly neverSays?: readonly (string | RegExp)[];
 }
 
-/** A checkout that a story plays in. */
-interface Place {
+/** What the story says will happen when a command is run. */
+export interface Expected extends ExpectedWords {
+  readonly exit: 0 | 1 | 2 | 3;
+}
+
+/** Where a story is played: it narrates, runs real commands in the sample, and notes what did not come out as told. */
+export interface Stage {
   /** Runs `pm-zone`, prints the command and all that it prints, and gives its standard output. */
   pmZone(args: readonly string[], expected: Expected): string;
   /** Commits all that differs, as Maya, or as someone else where `by` says so. */
   commit(message: string, by?: Committer): void;
   /** Replaces what stands exactly once in a file. */
   edit(path: string, from: string, to: string): void;
-  /** The commits of a range, oldest first. */
-  list(range: string): readonly string[];
-}
-
-/** Where a story is played: it narrates, runs real commands in the sample, and notes what did not come out as told. */
-export interface Stage extends Place {
+  /** Runs a program of ours with an environment of its own, under the name of a command; all that it printed. It has to end with 0. */
+  run(command: string, program: string, environment: NodeJS.ProcessEnv): string;
+  /** Notes where a text is not as the story says. */
+  expect(what: string, text: string, expected: ExpectedWords): void;
+  print(line: string): void;
+  save(file: string, text: string): void;
   readonly sample: SampleRepository;
   /** Steps that did not come out as the story says; empty when all did. */
   readonly surprises: readonly string[];
@@ -33,10 +37,6 @@ export interface Stage extends Place {
   say(text: string): void;
   /** Runs git as Maya and prints the command; its output only on request. */
   git(args: readonly string[], show?: 'output'): void;
-  /** A clone of Maya's clone, beside it, at Maya's branch. */
-  cloneBranch(name: string): Place;
-  /** Writes data as JSON to a file outside of the checkouts. */
-  keep(file: string, data: unknown): void;
   /** Prints the first lines of a file. */
   show(path: string, lines: number): void;
   write(path: string, text: string): void;
@@ -64,19 +64,33 @@ export function makeStage(sample: SampleRepository, commandLine: string, print: 
   };
   const gitIn = (root: string, args: readonly string[], who: NodeJS.ProcessEnv = {}): string =>
     execFileSync('git', args, { cwd: root, env: { ...sample.environment, ...who }, encoding: 'utf8', stdio: 'pipe' });
-  const placeAt = (root: string): Place => ({
+  const { root } = sample;
+  const place = (path: string): string => join(root, path);
+  const start = (command: string, args: readonly string[], env: NodeJS.ProcessEnv) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
+    echo(command, stdout + stderr);
+    print(`  (exit code ${String(status)})\n`);
+    return { status, stdout, output: stdout + stderr };
+  };
+  return {
+    sample,
+    surprises,
     pmZone(args, expected) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [commandLine, ...args], {
-        cwd: root,
-        env: sample.environment,
-        encoding: 'utf8',
-      });
       const command = `pm-zone ${args.map(quoted).join(' ')}`;
-      echo(command, stdout + stderr);
-      print(`  (exit code ${String(status)})\n`);
-      surprises.push(...compare(command, status, stdout + stderr, expected));
+      const { status, stdout, output } = start(command, [commandLine, ...args], sample.environment);
+      if (status !== expected.exit)
+        surprises.push(`${command}: exit code ${String(status)} instead of ${expected.exit}`);
+      surprises.push(...compare(command, output, expected));
       return stdout;
     },
+    run(command, program, environment) {
+      const { status, output } = start(command, [program], environment);
+      if (status !== 0) surprises.push(`${command}: exit code ${String(status)}`);
+      return output;
+    },
+    expect: (what, text, expected) => void surprises.push(...compare(what, text, expected)),
+    print: (line) => print(`${line}\n`),
+    save: (file, text) => writeFileSync(file, text),
     commit(message, by) {
       const author = by === undefined ? {} : { GIT_AUTHOR_NAME: by.name, GIT_AUTHOR_EMAIL: by.email };
       const committer = by === undefined ? {} : { GIT_COMMITTER_NAME: by.name, GIT_COMMITTER_EMAIL: by.email };
@@ -89,28 +103,12 @@ export function makeStage(sample: SampleRepository, commandLine: string, print: 
       if (pieces.length !== 2) throw new Error(`${path} does not say once: ${from}`);
       writeFileSync(join(root, path), pieces.join(to));
     },
-    list: (range) => gitIn(root, ['rev-list', '--reverse', range]).trim().split('\n'),
-  });
-  const place = (path: string): string => join(sample.root, path);
-  return {
-    ...placeAt(sample.root),
-    sample,
-    surprises,
     part: (title) => print(`\n\n${title}\n${'─'.repeat(title.length)}\n`),
     say: (text) => print(`\n${wrap(text)}\n\n`),
     git(args, output) {
       const printed = gitIn(sample.root, args);
       echo(`git ${args.map(quoted).join(' ')}`, output === undefined ? '' : printed);
     },
-    cloneBranch(name) {
-      const root = join(sample.folder, name);
-      const { name: user, email } = sample.people.maya;
-      const who = ['--config', `user.name=${user}`, '--config', `user.email=${email}`];
-      gitIn(sample.folder, ['clone', '--quiet', '--no-local', ...who, sample.root, root]);
-      echo(`git clone ${sample.root} ${root} && cd ${root}`, '');
-      return placeAt(root);
-    },
-    keep: (file, data) => writeFileSync(file, JSON.stringify(data)),
     show: (path, lines) =>
       echo(`head -n ${lines} ${path}`, readFileSync(place(path), 'utf8').split('\n').slice(0, lines).join('\n')),
     write(path, text) {
@@ -121,13 +119,11 @@ export function makeStage(sample: SampleRepository, commandLine: string, print: 
   };
 }
 
-function compare(command: string, status: number | null, output: string, expected: Expected): string[] {
-  const { exit, says, neverSays = [] } = expected;
+function compare(command: string, output: string, { says, neverSays = [] }: ExpectedWords): string[] {
   const plain = output.replace(/\s+/g, ' ');
   const holds = (words: string | RegExp): boolean =>
     typeof words === 'string' ? plain.toLowerCase().includes(words.toLowerCase()) : words.test(plain);
   return [
-    ...(status === exit ? [] : [`${command}: exit code ${String(status)} instead of ${exit}`]),
     ...says.filter((words) => !holds(words)).map((words) => `${command}: does not say ${String(words)}`),
     ...neverSays.filter(holds).map((words) => `${command}: says ${String(words)}`),
   ];

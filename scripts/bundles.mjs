@@ -103,5 +103,5 @@ export async function bundleAll(outdir) {
 }
 
 export async function bundleDemo(outdir) {
-  await build({ ...common, entryPoints: { demo: 'demo/demo.ts' }, outdir });
+  await build({ ...common, entryPoints: { demo: 'demo/demo.ts', 'host-worker': 'demo/host/host-worker.ts' }, outdir });
 }

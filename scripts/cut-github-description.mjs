@@ -34,6 +34,7 @@ const operations = [
   'pulls/list-commits',
   'pulls/list-reviews',
   'pulls/create-review',
+  'pulls/list-review-comments',
   'pulls/dismiss-review',
   'pulls/request-reviewers',
   'repos/compare-commits-with-basehead',

@@ -6,6 +6,7 @@ import { registerLaterCommands } from './editor/commands/register-later-commands
 import type { Services } from './editor/services/services.js';
 import { followMyChanges } from './editor/services/my-changes.js';
 import { followRefusedCommits } from './editor/services/refused-commits.js';
+import { createOutcomeLine } from './editor/services/outcome-line.js';
 import { createReviews } from './editor/services/reviews.js';
 import { createSessionCache } from './editor/sessions/session-cache.js';
 
@@ -22,7 +23,8 @@ export function activate(context: ExtensionContext): void {
   const guard = keep(followCommitGuard(context, current, log));
   const reviews = keep(createReviews(sessions.asker));
   const refused = keep(followRefusedCommits(current, changes, reviews, log));
-  const services: Services = { context, log, sessions, current, changes, guard, reviews, refused };
+  const outcomes = keep(createOutcomeLine());
+  const services: Services = { context, log, sessions, current, changes, guard, reviews, refused, outcomes };
   for (const register of features) keep(register(services));
   keep(registerLaterCommands(services));
 }

@@ -12,7 +12,7 @@ const structure = new Set(
  * the changed flag files: every name in them is taken for a flag's where the PM owns all. `eventFiles` are open for additions only.
  */
 export function casePolicy(
-  { owns = 'all', flagFiles, plan }: Case,
+  { owns = 'all', folders = [], flagFiles, plan }: Case,
   texts: readonly string[],
   eventFiles: readonly string[],
 ): string {
@@ -27,18 +27,22 @@ export function casePolicy(
     '',
     '### Pilot roster',
     '',
-    '| PM | Email | Flags | Reviewers | Engineering DRI | Product DRI |',
-    '| --- | --- | --- | --- | --- | --- |',
-    `| Maya Rivera (@maya-rivera) | maya@harbor.example | ${flags.map((flag) => `\`${flag}\``).join(', ')} | @harbor/growth | @erin-okafor | @paul-adeyemi |`,
+    '| PM | Email | Feature folders | Flags | Reviewers | Engineering DRI | Product DRI |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    `| Maya Rivera (@maya-rivera) | maya@harbor.example | ${listCode(folders)} | ${listCode(flags)} | @harbor/growth | @erin-okafor | @paul-adeyemi |`,
     '',
     '### Settings',
     '',
     '**Controls:** standard  ',
     '**Size limit:** 500 files, 20000 lines  ',
-    ...(flagFiles ? [`**Flag files:** ${flagFiles.map((glob) => `\`${glob}\``).join(', ')}  `] : []),
+    ...(flagFiles ? [`**Flag files:** ${listCode(flagFiles)}  `] : []),
     '**Base branch:** main',
     '',
   ].join('\n');
+}
+
+function listCode(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
 }
 
 function namesIn(texts: readonly string[]): readonly string[] {

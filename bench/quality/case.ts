@@ -33,6 +33,8 @@ export interface Case {
   /** Of `copy-catalog`: about texts that are gone, and nothing else. */
   readonly gone?: boolean;
   readonly plan?: { readonly folder?: string; readonly flag?: string; readonly level?: string };
+  /** The feature folders of the PM, as the repository cuts its features; none where the roster names none. */
+  readonly folders?: readonly string[];
   readonly owns?: 'all' | readonly string[];
   readonly flagFiles?: readonly string[];
   readonly edits?: readonly Edit[];

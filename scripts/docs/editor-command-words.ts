@@ -13,10 +13,14 @@ export const editorCommandWords: Readonly<Partial<Record<string, string>>> = {
   'pmZone.openPlan': 'the one that this change carries, at the first thing that is missing',
   'pmZone.openPullRequest': 'the draft to read and change, then the ways on; an open one is renewed',
   'pmZone.sendPullRequest': 'from a draft: shared, opened, labelled, reviews asked for, by VS Code’s own sign-in',
+  'pmZone.sendMergeRequest': 'the same where it is a merge request, by a token of yours that VS Code keeps',
+  'pmZone.forgetGitlabToken': 'the token that VS Code keeps; it is asked for again when it is needed',
+  'pmZone.propose':
+    'from a draft: by a language model that VS Code has and you choose, else by files and owners; each is taken only where you tick it',
   'pmZone.openOnHost': 'from a draft to the host’s page',
   'pmZone.showPullRequest': 'the page of the pull request that was opened from here',
   'pmZone.pullProgress':
-    'approvals, requests for changes and whom it waits for, in “My Change”; nothing asks by itself',
+    'approvals and whose are missing, what is asked for, and the gate, in “My Change”; asked again while that is looked at',
   'pmZone.makeReady': 'a draft that is open, once its review is ready: asks for the reviews too',
   'pmZone.share': 'sends your commits to the host, with what you confirmed',
   'pmZone.startChange': 'a branch named after the plan; what is not committed comes along',
@@ -37,6 +41,8 @@ export const editorCommandWords: Readonly<Partial<Record<string, string>>> = {
   'pmZone.viewAs': 'for an engineer: what a product manager of the roster sees',
   'pmZone.setIdentity': 'sets the name and e-mail address that git writes into your commits',
   'pmZone.openPolicy': 'the PM zone that counts, as the base branch has it',
+  'pmZone.setUpPilot':
+    'for an engineer: reads the repository, shows a first policy as a diff, and puts it on a new branch',
   'pmZone.examplePolicy': 'for an engineer: a PM zone to begin with',
   'pmZone.askForPolicy': 'for a product manager: asks for a PM zone',
   'pmZone.refresh': 'where something changed that PM Zone did not notice',

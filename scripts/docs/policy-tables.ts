@@ -91,6 +91,18 @@ export const policySettings: Readonly<Record<keyof ZoneSettings, SettingWords>> 
     means: 'first and last day (UTC): before it only planning docs are open, after it nothing',
     initial: () => 'always',
   },
+  waves: {
+    label: 'Wave 2',
+    example: '`src/cart/**`, after a compliance review',
+    means: 'globs that are opened together, a line for each wave; what it says of its beginning stands [below](#waves)',
+    initial: () => 'all at once',
+  },
+  incidentContacts: {
+    label: 'Incident contacts',
+    example: '@acme/on-call, #incidents',
+    means: 'who is told of an incident; shown by `pm-zone doctor` and in the compliance walkthrough',
+    initial: () => 'not set',
+  },
   confirmationSubject: {
     label: 'Confirmation subject',
     example: '`docs: confirm the review items`',

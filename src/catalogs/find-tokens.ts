@@ -76,7 +76,7 @@ type Name = (groups: readonly (string | undefined)[], next: () => number) => str
 const patterns = {
   double: {
     pattern: /\{\{-?\s{0,20}([\p{L}\w.$-]{1,100})[^{}]{0,200}\}\}/gu,
-    name: ([, name]) => `{{${String(name)}}}`,
+    name: (groups) => (isGoWord(groups) ? undefined : `{{${String(groups[1])}}}`),
   },
   single: {
     pattern: /([%#$]?)\{\s{0,20}\$?([\p{L}\w.$-]{1,100})\s{0,20}(?:[,:|][^{}]{0,200})?\}/gu,
@@ -110,9 +110,9 @@ const patterns = {
     pattern: /(?:^|\|)\s{0,20}(?:\{\d+\}|[[\]][\d*]+,\s?[\d*]+[[\]])/g,
     name: ([whole]) => (whole?.startsWith('|') ? '|' : undefined),
   },
-  /** One may follow another at once: `:folder:file`. */
+  /** One may follow another at once, or as the next part of a path: `:folder:file`, `:folder/:file`. */
   colon: {
-    pattern: /(?:(?<![\w:/])|(?<=(?<![\w:/]):[a-z]\w{0,100})):([a-z]\w{0,100})/gi,
+    pattern: /(?:(?<![\w:/])|(?<=(?<![\w:/]):[a-z]\w{0,100}\/?)):([a-z]\w{0,100})/gi,
     name: ([, name]) => colon(String(name)),
   },
   words: { pattern: /%([\p{L}_][\p{L}\w.-]{0,100})%/gu, name: ([, name]) => `%${String(name)}%` },
@@ -121,6 +121,13 @@ const patterns = {
     name: ([, name]) => `{ ${String(name)} }`,
   },
 } satisfies Readonly<Record<string, { readonly pattern: RegExp; readonly name: Name }>>;
+
+/** What a template of Go asks and ends there, which fills nothing in: `{{ if gt .Count 9 }}many{{ else }}few{{ end }}`. */
+function isGoWord(groups: readonly (string | undefined)[]): boolean {
+  return /^(?:if|with|range|else|end)$/.test(String(groups[1])) && goBlock.test(String(groups.at(-1)));
+}
+
+const goBlock = /\{\{-?\s{0,20}(?:if|with|range)\s/;
 
 /** Laravel knows a name also with its first letter, or all of it, in capitals. */
 function colon(name: string): string {

@@ -1,4 +1,4 @@
-/** Two letters with a script or region behind them, or one of the longer codes in use; `app` and `nav` are no languages here. */
+/** Two letters with a script, region or variant behind them, or one of the longer codes in use; `app` and `nav` are no languages here. */
 export function isLocale(text: string): boolean {
   const parts = localeShape.exec(text);
   if (parts === null) return false;
@@ -7,7 +7,9 @@ export function isLocale(text: string): boolean {
   return twoLetterCodes.has(language);
 }
 
-const localeShape = /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|[0-9]{3}))?$/i;
+/** Of variants only those that catalogs are called after: most other words behind a hyphen are none. */
+const localeShape =
+  /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|[0-9]{3}))?(?:[-_@](?:valencia|tarask|latin|cyrillic|(?:in)?formal))?$/i;
 const longCodes: ReadonlySet<string> = new Set(
   'ast bho ceb chr ckb cmn dsb fil gsw haw hmn hsb kab kok lmo mai mni nds nso sat scn szl tok tzm vec wuu yue zgh'.split(
     ' ',

@@ -57,11 +57,16 @@ export function readMessageShape(message: string, dialect: Dialect, readIcu: Rea
   const open = dialect === 'braces' || dialect === 'vue' ? message.search(unclosed) : -1;
   if (open >= 0)
     return { placeholders, choices: [], problem: { message: 'a “{” is never closed by “}”', offset: open } };
+  if (message.split(goBlocks).length > message.split(goEnds).length)
+    return { placeholders, choices: [], problem: { message: 'an “if” in it has no “{{ end }}”', offset: 0 } };
   const at = dialect === 'vue' ? message.replace(literal, blank).search(loneAt) : -1;
   if (at >= 0)
     return { placeholders, choices: [], problem: { message: "a “@” by itself is written “{'@'}”", offset: at } };
   return { placeholders, choices: [] };
 }
+
+const goBlocks = /\{\{-?\s{0,20}(?:if|with|range)\s/;
+const goEnds = /\{\{-?\s{0,20}end\s{0,20}-?\}\}/;
 
 /** What vue-i18n takes as it is written; and a `@` that leads to no other text. */
 const literal = /\{\s{0,20}'[^']{0,200}'\s{0,20}\}|\\@/g;

@@ -27,6 +27,8 @@ export interface CommitStore {
   findDefaultBranch(): Promise<string>;
   /** Fetches these refs with their whole history, and resolves to the commit of each by its name here. */
   fetch(refs: readonly FetchedRef[]): Promise<ReadonlyMap<string, string>>;
+  /** Fetches commits that maybe no ref leads to any more, as far as the source still has them. */
+  fetchCommits(commits: readonly string[]): Promise<void>;
   /** Makes one ref stand for another, as a clone's note of the default branch does. */
   point(name: string, target: string): Promise<void>;
   remove(): Promise<void>;
@@ -67,13 +69,15 @@ export async function createCommitStore(
   }
   const git = openGit(root, { environment: kept });
   const run = openWorkGit(git, false);
-  const ask = async (command: readonly string[], input = ''): Promise<string> => {
-    const { code, output, said } = await run([...closed, ...command], {
+  const request = (command: readonly string[], input = ''): ReturnType<typeof run> =>
+    run([...closed, ...command], {
       network: true,
       timeout: longestFetch,
       input,
       environment: { ...secret(source), GIT_ALLOW_PROTOCOL: protocol },
     });
+  const ask = async (command: readonly string[], input = ''): Promise<string> => {
+    const { code, output, said } = await request(command, input);
     if (code !== 0) throw explain(said, source);
     return output.toString('utf8');
   };
@@ -89,6 +93,14 @@ export async function createCommitStore(
     async fetch(refs) {
       await ask(fetchCommand(source.url), refs.map(({ from, to }) => `+${from}:${to}\n`).join(''));
       return readTips(git, refs);
+    },
+    async fetchCommits(commits) {
+      const missing = await findMissing(git, commits);
+      const get = async (some: readonly string[]): Promise<boolean> =>
+        (await request(fetchCommand(source.url), some.map((commit) => `${commit}\n`).join(''))).code === 0;
+      if (missing.length === 0 || (await get(missing)) || missing.length === 1) return;
+      // One that the source has no more takes all others with it.
+      for (const commit of missing) await get([commit]);
     },
     async point(name, target) {
       await git.run(['symbolic-ref', name, target]);
@@ -130,6 +142,15 @@ function secret({ authorization }: CommitSource): Readonly<Record<string, string
         GIT_CONFIG_KEY_0: 'http.extraHeader',
         GIT_CONFIG_VALUE_0: `Authorization: ${authorization}`,
       };
+}
+
+/** As many of them, the latest, as are looked for: a branch that people work on has fewer. */
+const mostCommits = 100;
+
+async function findMissing(git: Git, commits: readonly string[]): Promise<readonly string[]> {
+  const wanted = [...new Set(commits)].slice(-mostCommits);
+  const listed = await git.run(['cat-file', '--batch-check'], { input: wanted.map((each) => `${each}\n`).join('') });
+  return [...String(listed).matchAll(/^(\S+) missing$/gm)].map(([, commit]) => commit as string);
 }
 
 async function readTips(git: Git, refs: readonly FetchedRef[]): Promise<ReadonlyMap<string, string>> {

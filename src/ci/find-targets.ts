@@ -21,7 +21,7 @@ export interface Targets {
 /**
  * Which statuses the work comes to, by what the host lists now. A status belongs to a commit and a base, so all open pull requests of that
  * commit to that base are judged with the one that is asked for. `isGated` tells the bases that the gate stands before; `queued` are
- * the pull requests of a merge queue's group.
+ * the pull requests of a merge queue's group, the first to be merged first.
  */
 export function findTargets(
   work: GateWork,
@@ -48,8 +48,10 @@ export function findTargets(
       return ofPullRequest(work, open, gated, isGated);
     case 'merge-group': {
       if (!isGated(work.base)) return { targets: [], notes: [`The gate does not stand before ${work.base}.`] };
-      const found = gated.filter(({ number, base }) => base === work.base && queued.includes(number));
       const { commit, base } = work;
+      const found = queued.flatMap(
+        (number) => gated.find((each) => each.number === number && each.base === base) ?? [],
+      );
       // One that the host no longer lists leaves the group without a judgement.
       const whole = found.length === queued.length ? found : [];
       return { targets: [{ commit, base, pullRequests: whole }], notes: [] };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { orThrow } from '../hosts/host-error.js';
 import type { GithubHost } from '../hosts/open-github.js';
 import { postGithubError } from '../hosts/post-github-error.js';
-import { postGithubStatus } from '../hosts/post-github-status.js';
+import { postGithubStatus, readGithubStatus } from '../hosts/post-github-status.js';
 import type { RunParts } from './run-gate.js';
 
 export interface GithubRun {
@@ -45,13 +45,17 @@ export function openGithubRun(host: GithubHost, { repository, poster, page }: Gi
     async queued({ commit, base }) {
       const variables = { owner, name, branch: base };
       const { data } = await host.api.query('/graphql', { query: queueQuery, variables }, queue);
-      const entries = (data.repository.mergeQueue?.entries.nodes ?? []).filter((each) => each !== null);
-      const last = entries.find(({ headCommit }) => headCommit?.oid === commit);
-      // A group holds what stands before it in the queue too.
-      const group = last === undefined ? [] : entries.filter(({ position }) => position <= last.position);
-      return group.some(({ pullRequest }) => pullRequest === null)
-        ? []
-        : group.map(({ pullRequest }) => pullRequest?.number as number);
+      const entries = data.repository.mergeQueue?.entries.nodes ?? [];
+      const last = entries.find((each) => each?.headCommit?.oid === commit);
+      // A group holds what stands before it in the queue too, and an entry that is not told may.
+      const group = entries.filter((each) => each === null || (last && each.position <= last.position));
+      const inOrder = group.toSorted((one, other) => (one?.position ?? 0) - (other?.position ?? 0));
+      const numbers = inOrder.flatMap((each) => each?.pullRequest?.number ?? []);
+      return last === undefined || numbers.length < group.length ? [] : numbers;
+    },
+    async said({ commit, base }) {
+      host.api.renew();
+      return orThrow(await readGithubStatus(host, { repository, commit, base }))?.id;
     },
     async post({ commit, base, outcome, description }) {
       const status = { repository, commit, base, description, ...(page === undefined ? {} : { page }) };

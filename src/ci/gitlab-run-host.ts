@@ -30,14 +30,17 @@ export function openGitlabRun(host: GitlabHost, { repository, poster, page, chec
     },
     // A merge train judges nothing anew: the status of each merge request's own head counts.
     queued: () => Promise.resolve([]),
-    async post({ commit, base, outcome, description, judged }) {
+    // The component's jobs run one after the other.
+    said: () => Promise.resolve(undefined),
+    async post({ commit, base, outcome, description, pullRequests }) {
+      host.api.renew();
       const status = { repository, commit, base, description, ...(page === undefined ? {} : { page }) };
       // GitLab has no state for what could not be judged: failed, and the description says why.
       const said = { ...status, outcome: outcome === 'not-run' ? 'not-ready' : outcome } as const;
       orThrow(await postGitlabStatus(host, said, poster));
       if (check === undefined) return;
       // One that nobody answers fails by itself.
-      for (const { number } of judged) {
+      for (const { number } of pullRequests) {
         orThrow(await answerGitlabCheck(host, said, { number: check, mergeRequest: number }));
       }
     },

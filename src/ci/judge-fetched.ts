@@ -12,10 +12,11 @@ import { MissingBaseError, openPolicySession, type PolicySession } from '../poli
 import { escapeMarkdown } from '../text/plain-markdown.js';
 import { describeStatus } from './describe-status.js';
 import type { OpenPullRequest } from './find-targets.js';
+import { namedCommits } from './named-commits.js';
 import type { Judged } from './run-gate.js';
 
 export interface JudgeParts {
-  readonly store: Pick<CommitStore, 'root' | 'environment'>;
+  readonly store: Pick<CommitStore, 'root' | 'environment' | 'fetchCommits'>;
   /** Rejects with a `HostError`. */
   readEvidence(number: number, request: EvidenceRequest): Promise<Evidence>;
   readonly now: Date;
@@ -52,14 +53,19 @@ async function judge(pullRequest: OpenPullRequest, session: PolicySession, parts
   }
   const head = { ref: `#${number}`, commit };
   const loaded = await readChange(session.repository, { kind: 'range', base, head });
-  const today = parts.now.toISOString().slice(0, 10);
-  const judged = await judgeByHost(session, base, loaded, (request) => parts.readEvidence(number, request), today);
+  const read = async (request: EvidenceRequest): Promise<Evidence> => {
+    const evidence = await parts.readEvidence(number, request);
+    await parts.store.fetchCommits(namedCommits(evidence));
+    return evidence;
+  };
+  const judged = await judgeByHost(session, base, loaded, read, parts.now.toISOString().slice(0, 10));
   if ('other' in judged) return notRun(pullRequest, judged.other);
   const { verdict, evidence } = judged;
   return {
     number,
     outcome: verdict.couldRun ? verdict.outcome : 'not-run',
     description: describeStatus(verdict),
+    changesPolicy: (verdict.policyChange?.effect ?? 'none') !== 'none',
     summary: formatGateMarkdown(verdict),
     annotations: formatGateGithub(verdict),
     record: await writeRecord(session.repository, session.policy, base, verdict, evidence),
@@ -78,6 +84,7 @@ function notRun({ number, base }: OpenPullRequest, sentence: string): Judged {
     number,
     outcome: 'not-run',
     description: sentence,
+    changesPolicy: false,
     summary: `## PM Zone\n\n**Pull request #${number} to ${escapeMarkdown(base)} could not be judged.** ${escapeMarkdown(sentence)}\n`,
     annotations: '',
     record: undefined,

@@ -27,20 +27,29 @@ export function prepareGitlab(environment: Environment): PreparedJob {
   const api = need('CI_API_V4_URL', /^https?:\/\/[^\s@]+$/, 'GitLab sets it in its jobs.');
   const server = need('CI_SERVER_URL', /^https?:\/\/[^\s@]+$/, 'GitLab sets it in its jobs.');
   const host = openGitlab(api, token);
+  const bases = (environment['PM_ZONE_BASES'] ?? '').split(/\s+/).filter((name) => name !== '');
+  const check = readNumber(environment, 'PM_ZONE_STATUS_CHECK', 'an external status check');
+  if (check !== undefined && bases.some((name, index) => index > 0 || name.endsWith('*'))) {
+    throw new JobError(
+      'PM_ZONE_STATUS_CHECK answers for one branch: its answer stays where a merge request goes to another one. Take a check, and a project for the gate, for each branch of PM_ZONE_BASES.',
+    );
+  }
   return {
     work: planGitlab(environment),
     source: {
       url: `${server.replace(/\/+$/, '')}/${repository}.git`,
       authorization: `Basic ${Buffer.from(`oauth2:${token}`).toString('base64')}`,
     },
-    bases: (environment['PM_ZONE_BASES'] ?? '').split(/\s+/).filter((name) => name !== ''),
+    bases,
     host: openGitlabRun(host, {
       repository,
       poster: nonEmpty(environment['PM_ZONE_POSTS_AS']),
       page: environment['CI_JOB_URL'],
-      check: readNumber(environment, 'PM_ZONE_STATUS_CHECK', 'an external status check'),
+      check,
     }),
     readEvidence: async (number, request) => orThrow(await readGitlabEvidence(host, { repository, number, request })),
+    // A merge request waits for its pipeline without being asked to.
+    failsPreview: (outcome) => outcome !== 'ready',
     temp: undefined,
     files: { summaryFile: undefined, outputFile: undefined, recordsFolder: nonEmpty(environment['PM_ZONE_RECORDS']) },
   };

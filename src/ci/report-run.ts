@@ -13,7 +13,7 @@ const words: Readonly<Record<Outcome, string>> = {
 };
 
 const previewNote =
-  'This is a preview and decides nothing: GitHub took this workflow from the pull request itself, so nothing of it was told to the host.';
+  'This is a preview and decides nothing: the host took this job from the pull request itself, whose author can write it, so nothing of it was told to the host.';
 
 /** Says what came of a run in the job's log, its summary and its outputs, and writes the records. */
 export async function reportRun(
@@ -47,8 +47,10 @@ export async function reportRun(
 const order: readonly Outcome[] = ['not-run', 'not-ready', 'waits', 'ready'];
 
 function summaryOf({ base, commit, outcome, description, judged }: Posted): string {
-  if (judged.length > 0) return judged.map(({ summary }) => summary).join('\n\n');
-  return escapeMarkdown(`pm-zone (${base}) at ${commit.slice(0, 12)}: ${words[outcome]}. ${description}`);
+  const line = escapeMarkdown(`pm-zone (${base}) at ${commit.slice(0, 12)}: ${words[outcome]}. ${description}`);
+  // Of what no single pull request comes to, such as a group behind another policy, only the status says why.
+  const own = judged.some((each) => each.outcome === outcome) ? [] : [line];
+  return [...own, ...judged.map(({ summary }) => summary)].join('\n\n');
 }
 
 /** The folder of the records, if there are any. */

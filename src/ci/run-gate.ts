@@ -11,6 +11,8 @@ export interface Judged {
   readonly outcome: Outcome;
   /** One line for the status. */
   readonly description: string;
+  /** Whether others would be judged by another policy once it is merged. */
+  readonly changesPolicy: boolean;
   /** Markdown for the job's summary. */
   readonly summary: string;
   /** Workflow commands that the service shows on the lines. */
@@ -19,15 +21,19 @@ export interface Judged {
   readonly record: string | undefined;
 }
 
-/** What stands at a commit for a base now. */
-export interface Posted extends HeadAndBase {
+/** What stands at a commit for a base now, and so for all of these pull requests. */
+export interface Posted extends Target {
   readonly outcome: Outcome;
   readonly description: string;
   readonly judged: readonly Judged[];
 }
 
 export interface RunParts extends ReadingParts {
-  readonly host: ReadingParts['host'] & { post(status: Posted): Promise<void> };
+  readonly host: ReadingParts['host'] & {
+    /** A sign of what is said of a commit and a base now, another one once somebody says something else. */
+    said(of: HeadAndBase): Promise<unknown>;
+    post(status: Posted): Promise<void>;
+  };
   /** Judges one pull request, whose commits and base are there; `base` is the base's ref here. Never rejects. */
   judge(pullRequest: OpenPullRequest, base: string): Promise<Judged>;
 }
@@ -37,37 +43,67 @@ const mostReadings = 4;
 
 /**
  * Judges what the work comes to and posts one status for each commit and base. What the host lists, the fetched heads and the bases' tips
- * belong together, also right before it posts: whatever changed meanwhile is judged again. A preview posts nothing.
+ * belong together, also right before it posts: whatever changed meanwhile is judged again, and so is what another run spoke of meanwhile, which may
+ * know of a later review. A preview posts nothing.
  */
 export async function runGate(
   work: GateWork,
   parts: RunParts,
 ): Promise<{ readonly posted: readonly Posted[]; readonly notes: readonly string[] }> {
   if (work.kind === 'nothing') return { posted: [], notes: findTargets(work, [], parts.isGated).notes };
-  const judged = new Map<string, Posted>();
+  const judged = new Map<string, Posted & { readonly saidBefore: unknown }>();
+  // Whoever only looks may not know what is said.
+  const said = async (target: Target): Promise<unknown> =>
+    work.kind === 'preview' ? undefined : parts.host.said(target);
+  const judge = async (target: Target) => {
+    const saidBefore = await said(target);
+    return { ...(await judgeTarget(target, work, parts)), saidBefore };
+  };
   for (let reading = 1; ; reading++) {
     const { targets, notes } = await readTargets(work, parts);
     const missing = targets.filter(({ key }) => !judged.has(key));
     if (missing.length > 0 && reading < mostReadings) {
       for (const each of missing) {
-        if (each.trouble === undefined) judged.set(each.key, await judgeTarget(each, work, parts));
+        if (each.trouble === undefined) judged.set(each.key, await judge(each));
       }
       continue;
     }
-    const posted = targets.map((each) => judged.get(each.key) ?? notJudged(each));
-    if (work.kind !== 'preview') for (const status of posted) await parts.host.post(status);
+    const posted: Posted[] = [];
+    for (const target of targets) {
+      const known = judged.get(target.key);
+      const isLate = known !== undefined && known.saidBefore !== (await said(target));
+      const status = isLate ? await judge(target) : (known ?? notJudged(target));
+      if (work.kind !== 'preview') await parts.host.post(status);
+      posted.push(status);
+    }
     return { posted, notes };
   }
 }
 
-async function judgeTarget({ commit, base, pullRequests }: Target, work: GateWork, parts: RunParts): Promise<Posted> {
+async function judgeTarget(target: Target, work: GateWork, parts: RunParts): Promise<Posted> {
+  const { commit, base, pullRequests } = target;
   const judged: Judged[] = [];
   for (const each of pullRequests) judged.push(await parts.judge(each, baseRef(base).to));
   const worst = order
     .map((outcome) => judged.find((each) => each.outcome === outcome))
     .find((each) => each !== undefined);
-  if (worst === undefined) return { commit, base, judged, ...withoutPullRequest(base, work) };
-  return { commit, base, judged, outcome: worst.outcome, description: describe(worst, judged.length) };
+  const ahead =
+    work.kind === 'merge-group' ? judged.slice(0, -1).find(({ changesPolicy }) => changesPolicy) : undefined;
+  const verdict =
+    worst === undefined
+      ? withoutPullRequest(base, work)
+      : worst.outcome === 'ready' && ahead !== undefined
+        ? behindPolicy(ahead)
+        : { outcome: worst.outcome, description: describe(worst, judged.length) };
+  return { commit, base, pullRequests, judged, ...verdict };
+}
+
+/** What waits in a queue behind another policy was judged by the one before it. */
+function behindPolicy({ number }: Judged): Pick<Posted, 'outcome' | 'description'> {
+  return {
+    outcome: 'not-ready',
+    description: `#${number} before it in the queue changes the policy: queue this again once that is merged`,
+  };
 }
 
 function describe({ number, outcome, description }: Judged, all: number): string {
@@ -84,7 +120,7 @@ function withoutPullRequest(base: string, work: GateWork): Pick<Posted, 'outcome
     : { outcome: 'waits', description: `No open pull request brings this commit to ${base} now` };
 }
 
-function notJudged({ commit, base, trouble }: ReadTarget): Posted {
+function notJudged({ commit, base, pullRequests, trouble }: ReadTarget): Posted {
   const description = trouble ?? `What it is judged by changes all the time. It is judged again at the next event.`;
-  return { commit, base, outcome: 'not-run', description, judged: [] };
+  return { commit, base, pullRequests, outcome: 'not-run', description, judged: [] };
 }

@@ -20,7 +20,7 @@ export interface JobWorld {
 }
 
 /**
- * Does what a job of GitHub Actions or GitLab CI was started for. 0: it judged and posted, whatever the outcome; 1: a preview that is not ready;
+ * Does what a job of GitHub Actions or GitLab CI was started for. 0: it judged and posted, whatever the outcome; 1: a preview that is not ready, on GitLab also one that waits;
  * 2: it could not judge all of it. Nothing that it prints is a command to the runner but its own annotations.
  */
 export async function runJob(world: JobWorld): Promise<0 | 1 | 2> {
@@ -31,7 +31,7 @@ export async function runJob(world: JobWorld): Promise<0 | 1 | 2> {
     const run = await judgeAll(job, store, world.now).finally(() => store.remove());
     await reportRun(run, job, world);
     if (run.posted.some(({ outcome }) => outcome === 'not-run')) return 2;
-    return job.work.kind === 'preview' && run.posted.some(({ outcome }) => outcome === 'not-ready') ? 1 : 0;
+    return job.work.kind === 'preview' && run.posted.some(({ outcome }) => job.failsPreview(outcome)) ? 1 : 0;
   } catch (error) {
     world.warn(plainLog(`pm-zone: ${sentenceOf(error)}`));
     return 2;

@@ -60,13 +60,18 @@ export const attestCommand: Command = {
       const brief = ({ id, section, text }: (typeof items)[number]): object => ({ id, section, text });
       const listed = (heading: string, some: typeof items): readonly string[] =>
         some.length === 0 ? [] : [heading, ...some.map(({ id, text }) => `  ${id}  ${text}`)];
-      writeAnswer(typed, world, { given: confirmed.map(brief), left: left.map(brief), carried }, () => [
-        ...listed('Confirmed for exactly this content:', confirmed),
-        ...listed('Yours to confirm. Is it true? Then run pm-zone attest with its name:', left),
-        ...(left.length === 0 ? ['Nothing is left for you to confirm.'] : []),
-        ...(carried.kind === 'nothing' ? [] : [describeCarried(carried)]),
-        ...(waiting ? ['To put what you confirmed onto your branch: pm-zone attest --write'] : []),
-      ]);
+      writeAnswer(
+        typed,
+        world,
+        () => ({ given: confirmed.map(brief), left: left.map(brief), carried }),
+        () => [
+          ...listed('Confirmed for exactly this content:', confirmed),
+          ...listed('Yours to confirm. Is it true? Then run pm-zone attest with its name:', left),
+          ...(left.length === 0 ? ['Nothing is left for you to confirm.'] : []),
+          ...(carried.kind === 'nothing' ? [] : [describeCarried(carried)]),
+          ...(waiting ? ['To put what you confirmed onto your branch: pm-zone attest --write'] : []),
+        ],
+      );
       return left.length === 0 && !(typed.values['write'] === true && waiting) ? 0 : 1;
     }),
 };

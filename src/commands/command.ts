@@ -59,13 +59,13 @@ export function textOptions(typed: ParsedArguments, name: string): readonly stri
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
-/** Writes an answer in the format asked for: JSON on one line, or lines for people. */
+/** Writes an answer in the format asked for: JSON on one line, or lines for people. Only that one is made. */
 export function writeAnswer(
   { values }: ParsedArguments,
   world: CommandHost,
-  json: unknown,
+  json: () => unknown,
   lines: () => readonly string[],
 ): void {
-  const text = values['format'] === 'json' ? escapeJson(JSON.stringify(json)) : lines().map(printable).join('\n');
+  const text = values['format'] === 'json' ? escapeJson(JSON.stringify(json())) : lines().map(printable).join('\n');
   world.write(`${text}\n`);
 }

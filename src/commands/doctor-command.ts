@@ -8,7 +8,7 @@ import { listRules, type ListedRule } from '../policy/check-policy.js';
 import type { Codeowners, Policy, PolicyProblem, PolicyTip } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { textOption, writeAnswer, type Command, type CommandHost, type ExitCode } from './command.js';
-import { describeProblem } from './policy/describe-problem.js';
+import { describeProblem } from '../doctor/describe-problem.js';
 import { interpretPolicy } from './policy/interpret-policy.js';
 import { findPageHost } from './host/find-page-host.js';
 import { describePolicy, readJudgedPolicy, readPolicyOf, type JudgedPolicy } from './policy/read-judged-policy.js';
@@ -58,7 +58,7 @@ export const doctorCommand: Command = {
       );
       const against = await compareWith(session, judged, textOption(typed, 'against'), today);
       const host = typed.values['host'] === true ? await askTheHost(session, judged, world) : undefined;
-      const json = { ...toJson(judged, found, against), ...(host && { host }) };
+      const json = (): object => ({ ...toJson(judged, found, against), ...(host && { host }) });
       writeAnswer(typed, world, json, () => [
         ...toLines(judged, found, against),
         ...(host === undefined ? [] : describeHost(host)),

@@ -55,7 +55,12 @@ export const guardCommand: Command = {
     });
     if (outcome.kind === 'refused') throw new UsageError(outcome.sentence);
     const { status } = outcome;
-    writeAnswer(typed, world, { ...status, guidance }, () => describeStatus(status));
+    writeAnswer(
+      typed,
+      world,
+      () => ({ ...status, guidance }),
+      () => describeStatus(status),
+    );
     return name === 'status' && !status.on ? 1 : 0;
   },
 };

@@ -1,24 +1,20 @@
-import { parseBaseBranch } from '../git/base-branch.js';
 import type { Tip } from '../git/find-base.js';
 import { listCommitted } from '../git/list-tracked.js';
 import type { PolicySession } from '../policy/policy-session.js';
-import { commitRevision } from '../policy/revision.js';
-import { describeLeft, describeProposal } from '../setup/describe-proposal.js';
+import { askPilotQuestions } from '../setup/ask-pilot-questions.js';
+import { describeLeft } from '../setup/describe-proposal.js';
+import { describeSetup } from '../setup/describe-setup.js';
 import { findQuestions, type PilotQuestion } from '../setup/find-questions.js';
 import type { ProposedFile } from '../setup/proposed-file.js';
 import { proposePilot, type NoProposal, type PilotProposal } from '../setup/propose-pilot.js';
-import { renderDiff } from '../setup/render-diff.js';
+import { findUncommittedZone, isOnBranch, nameBaseBranch, pilotBranch } from '../setup/pilot-branch.js';
 import { commitToNewBranch } from '../work/commit-to-new-branch.js';
 import { openWork } from '../work/work.js';
 import { printable } from '../text/printable.js';
-import { askPilotQuestions } from './init/ask-pilot-questions.js';
 import { UsageError, textOption, writeAnswer, type Command, type ExitCode } from './command.js';
-import { describeProblem } from './policy/describe-problem.js';
 import { findPageHost } from './host/find-page-host.js';
 import { readPilotAnswers } from './init/read-pilot-answers.js';
 import { requireHead, withPolicySession } from './with-policy-session.js';
-
-const usualBranch = 'pm-zone/pilot';
 
 const many = { type: 'string', multiple: true } as const;
 
@@ -46,7 +42,7 @@ export const initCommand: Command = {
   },
   help: [
     ['--write', 'commit what is shown to a new branch; nothing that is checked out changes'],
-    ['--branch NAME', `the new branch (${usualBranch})`],
+    ['--branch NAME', `the new branch (${pilotBranch.name})`],
     ['--base REF', 'the commit to begin at; the branch that everybody works from where it is left out'],
     ['--zone-only', 'the PM zone alone, without checklist, pull-request template and CODEOWNERS'],
     ['--controls C', 'standard or regulated; what the repository looks like where it is left out'],
@@ -69,19 +65,30 @@ export const initCommand: Command = {
       const name = textOption(typed, 'base');
       const base =
         name === undefined ? (session.base ?? (await requireHead(session, 'HEAD'))) : await requireHead(session, name);
-      const written = findUncommitted(session);
+      const written = findUncommittedZone(session);
       if (written !== undefined) {
-        writeAnswer(typed, world, { state: 'there', sentence: written }, () => [written]);
+        writeAnswer(
+          typed,
+          world,
+          () => ({ state: 'there', sentence: written }),
+          () => [written],
+        );
         return 0;
       }
       const { ask, warn } = world;
-      const answers = isText && ask !== undefined ? await askPilotQuestions(given, { ask, warn }) : given;
+      const answers =
+        isText && ask !== undefined
+          ? await askPilotQuestions(given, {
+              ask: (question) => ask(`${question} (Enter skips): `),
+              warn: (line) => warn(`pm-zone: ${line}`),
+            })
+          : given;
       world.progress?.('Reading the repository');
       const proposal = await proposePilot({
         repository,
         cache,
         base,
-        baseBranch: branchOf(session, base),
+        baseBranch: nameBaseBranch(session, base),
         tracked: await listCommitted(repository, base.commit),
         host: findPageHost(repository, world.environment)?.kind,
         answers,
@@ -90,9 +97,9 @@ export const initCommand: Command = {
       });
       if ('reason' in proposal) return sayNone(proposal);
       const questions = findQuestions(proposal, answers);
-      const branch = textOption(typed, 'branch') ?? usualBranch;
-      const shown = [`Read: ${base.ref} at ${base.commit.slice(0, 12)}`, ...describeAll(proposal, questions)];
-      const isThere = await isOnBranch(session, branch, proposal.files);
+      const branch = textOption(typed, 'branch') ?? pilotBranch.name;
+      const shown = [`Read: ${base.ref} at ${base.commit.slice(0, 12)}`, ...describeSetup(proposal, questions)];
+      const isThere = await isOnBranch(repository, branch, proposal.files);
       let isWanted = typed.values['write'] === true;
       if (isText && ask !== undefined && !isWanted && !isThere) {
         world.write(`${shown.map(printable).join('\n')}\n`);
@@ -102,47 +109,26 @@ export const initCommand: Command = {
       const commit = isWanted && !isThere ? await write(session, base, branch, proposal.files) : undefined;
       const last = describeEnd(branch, isThere, commit);
       const json = { state: isThere ? 'there' : commit === undefined ? 'proposed' : 'written', branch, commit };
-      writeAnswer(typed, world, { base, ...json, ...toJson(proposal, questions) }, () => [...shown, ...last]);
+      writeAnswer(
+        typed,
+        world,
+        () => ({ base, ...json, ...toJson(proposal, questions) }),
+        () => [...shown, ...last],
+      );
       return proposal.examination.problems.some(({ severity }) => severity !== 'info') ? 1 : 0;
 
       function sayNone({ reason, sentence, left }: NoProposal): ExitCode {
         if (reason === 'trouble') throw new UsageError(sentence);
-        writeAnswer(typed, world, { base, state: reason, sentence, left }, () => [sentence, ...describeLeft(left)]);
+        writeAnswer(
+          typed,
+          world,
+          () => ({ base, state: reason, sentence, left }),
+          () => [sentence, ...describeLeft(left)],
+        );
         return reason === 'there' ? 0 : 1;
       }
     }),
 };
-
-/** A zone that lies on the disk and is on no base yet: somebody has begun. */
-function findUncommitted({ policy }: PolicySession): string | undefined {
-  const zone = policy.preview ? policy.tips[0].zone : undefined;
-  return (
-    zone &&
-    `${zone.file}:${Math.max(1, zone.line)} of the working copy has a PM zone, which counts once it is merged. pm-zone doctor --worktree says what it comes to.`
-  );
-}
-
-/** What the host calls the branch that everybody works from, where the pilot begins at it. */
-function branchOf({ repository, base }: PolicySession, start: Tip): string | undefined {
-  if (base?.ref !== start.ref) return undefined;
-  const { branch } = parseBaseBranch(repository, base.ref);
-  return branch === 'HEAD' ? undefined : branch;
-}
-
-async function isOnBranch(
-  { repository }: PolicySession,
-  branch: string,
-  files: readonly ProposedFile[],
-): Promise<boolean> {
-  const { findCommit } = await import('../git/find-base.js');
-  const tip = await findCommit(repository, `refs/heads/${branch}`);
-  if (tip === undefined) return false;
-  const found = await commitRevision(repository.objects, tip).readPlain(files.map(({ path }) => path));
-  return files.every(({ path, after }) => {
-    const content = found.get(path)?.content;
-    return content !== undefined && Buffer.from(after).equals(content);
-  });
-}
 
 async function write(
   { repository }: PolicySession,
@@ -154,22 +140,10 @@ async function write(
     branch,
     on: base.commit,
     files: new Map(files.map(({ path, after }) => [path, after])),
-    message: 'Say what product managers may change\n\nA first PM zone, as pm-zone init proposes it.\n',
+    message: pilotBranch.message,
   });
   if (!outcome.done) throw new UsageError(outcome.sentence);
   return outcome.commit;
-}
-
-function describeAll(proposal: PilotProposal, questions: readonly PilotQuestion[]): string[] {
-  const problems = proposal.examination.problems.filter(({ severity }) => severity !== 'info');
-  return [
-    ...describeProposal(proposal, questions),
-    problems.length === 0 ? 'pm-zone doctor would warn of nothing.' : 'What pm-zone doctor would warn of:',
-    ...problems.map((problem) => `  ${describeProblem(problem)}`),
-    '',
-    ...proposal.files.flatMap(renderDiff),
-    '',
-  ];
 }
 
 function describeEnd(branch: string, isThere: boolean, commit: string | undefined): readonly string[] {
@@ -195,7 +169,7 @@ function toJson(
     problems: examination.problems,
     files: files.map(({ path, before, after }) => ({
       path,
-      action: before === undefined ? 'create' : 'append',
+      action: before === undefined ? 'create' : after.startsWith(before) ? 'append' : 'replace',
       text: after,
     })),
   };

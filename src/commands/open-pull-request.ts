@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly asDraft: boolean;
   /** Make one that is open as a draft ready for review. */
   readonly asReady: boolean;
+  /** First propose a title, a summary and labels, and ask for each. */
+  readonly isProposing: boolean;
   readonly onlyRenew: boolean;
   /** Look whether it was merged, and do nothing else. */
   readonly onlyMerged: boolean;
@@ -57,8 +59,8 @@ export async function openPullRequest(
   session: PolicySession,
   base: Tip,
   head: Tip,
-  { asDraft, asReady, onlyRenew, onlyMerged }: OpenOptions,
-  world: Pick<CommandHost, 'environment' | 'progress'>,
+  { asDraft, asReady, isProposing, onlyRenew, onlyMerged }: OpenOptions,
+  world: Pick<CommandHost, 'environment' | 'progress' | 'warn' | 'ask'>,
 ): Promise<OpenAnswer> {
   const { repository } = session;
   const tell = (step: string): void => world.progress?.(printable(step));
@@ -91,12 +93,16 @@ export async function openPullRequest(
       );
   }
   tell('Reviewing your change');
-  const { draft, review, remotes } = await draftFromRange(session, { base, head, asDraft, pushRemote, servers });
+  const drafted = await draftFromRange(session, { base, head, asDraft, pushRemote, servers });
+  const { review, remotes } = drafted;
   const stop = whyItStays(review, asDraft, inTerminal);
   if (stop !== undefined) return { kind: 'not-ready', review, sentence: stop };
 
   const found = await findOpeningHost(world.environment, remotes.remoteUrl);
   const face = faceOf(found);
+  const draft = isProposing
+    ? (await (await import('./pr/propose.js')).propose(drafted, found, world)).draft
+    : drafted.draft;
   let isPushed = false;
   const push = async (): Promise<void> => {
     tell(`Sharing ${branch} by ${pushRemote}`);
@@ -112,9 +118,14 @@ export async function openPullRequest(
     const request = { branch, commit: head.commit, draft, remotes, onlyRenew, turn } as const;
     const opened = await openBranch(found.host, request, { push, tell, face });
     if (opened.outcome === 'merged') return { kind: 'merged', opened, face, draft };
+    if (opened.outcome !== 'opened' && draft.title + draft.body !== drafted.draft.title + drafted.draft.body)
+      world.warn(`pm-zone: ${unsent}`);
     return { kind: 'open', review, draft, opened, isPushed, face };
   });
 }
+
+const unsent =
+  'It was open already and has a title and a description of its own, so what you took of these is not in it: change them on its page.';
 
 function faceOf(found: Awaited<ReturnType<typeof findOpeningHost>>): OpeningFace {
   return 'host' in found && found.host.kind === 'gitlab' ? inTerminalOnGitlab : inTerminal;

@@ -74,7 +74,7 @@ function namedFolder(named: string, { repository: { root, prefix } }: PolicySess
   const inside = relative(root, named).replaceAll(sep, '/');
   if (inside === '' || inside.startsWith('../') || isAbsolute(inside))
     throw new UsageError(
-      `"${named}" is not a folder in this repository. Name the feature's folder, such as src/onboarding.`,
+      `“${named}” is not a folder in this repository. Name the feature's folder, such as src/onboarding.`,
     );
   return inside;
 }

@@ -1,11 +1,15 @@
+import { inTerminal } from '../opening/opening-face.js';
+import { whyItStays } from '../opening/why-it-stays.js';
 import { escapeJson } from '../text/escape-json.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
-import { draftFromRange } from '../pull-request/draft-from-range.js';
+import { draftFromRange, type DraftWithReview } from '../pull-request/draft-from-range.js';
 import type { Review } from '../review/review.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type Command, type CommandHost, type ExitCode } from './command.js';
 import { ownServers } from './host/find-host.js';
+import { findOpeningHost } from './host/find-opening-host.js';
 import { describePage } from './pr/describe-page.js';
+import type { Proposed } from './pr/propose.js';
 import {
   requireBase,
   requireHead,
@@ -19,7 +23,7 @@ import {
 export const prCommand: Command = {
   name: 'pr',
   summary: 'open the pull request that an engineer will read, or renew it',
-  usage: '[--draft | --ready] [--update] | --dry-run | --web | --put-away',
+  usage: '[--draft | --ready] [--propose] [--update] | --dry-run [--propose] | --web | --put-away',
   formats: ['text', 'json'],
   options: {
     'dry-run': { type: 'boolean' },
@@ -28,6 +32,7 @@ export const prCommand: Command = {
     ready: { type: 'boolean' },
     update: { type: 'boolean' },
     'put-away': { type: 'boolean' },
+    propose: { type: 'boolean' },
   },
   help: [
     [
@@ -37,6 +42,10 @@ export const prCommand: Command = {
     ['--draft', 'open it as a draft, also where the review is not ready: a request to pair'],
     ['--ready', 'make the draft that is open ready for review'],
     ['--update', 'renew the open one, and open none'],
+    [
+      '--propose',
+      'first propose a title, a summary and labels, each to take or not: by the language model that PM_ZONE_MODEL_URL, _NAME and _KEY name, else by files and owners alone',
+    ],
     ['--dry-run', 'print the draft and send nothing'],
     ['--web', 'print the address of the page on which you can open it yourself'],
     ['--put-away', 'after it was merged: go to what everybody has, and delete the merged branch on this computer'],
@@ -54,6 +63,11 @@ export const prCommand: Command = {
     const isPuttingAway = typed.values['put-away'] === true;
     if (isPuttingAway && [web, dryRun, update, asDraft, asReady].includes(true))
       throw new UsageError('--put-away goes with no other of these: it opens and renews nothing.');
+    const isProposing = typed.values['propose'] === true;
+    if (isProposing && (web === true || update === true || isPuttingAway))
+      throw new UsageError(
+        '--propose is for a pull request that is not open yet: it goes with --draft, --ready and --dry-run alone.',
+      );
     return withPolicySession(typed, world, {}, async (session): Promise<ExitCode> => {
       requirePolicy(session);
       requireIdentity(session);
@@ -64,7 +78,13 @@ export const prCommand: Command = {
       if (web === true || dryRun === true) {
         const drafted = await draftFromRange(session, { base, head, asDraft, servers: ownServers(world.environment) });
         ({ review } = drafted);
-        writeDraft(drafted.draft, session.repository.gitDir, world, web === true ? 'address' : json ? 'json' : 'text');
+        const proposed = isProposing ? await proposeForDraft(drafted, world) : undefined;
+        writeDraft(
+          { ...drafted.draft, ...proposed },
+          session.repository.gitDir,
+          world,
+          web === true ? 'address' : json ? 'json' : 'text',
+        );
       } else {
         const { openPullRequest } = await import('./open-pull-request.js');
         const { writeOpened } = await import('./write-opened.js');
@@ -72,7 +92,7 @@ export const prCommand: Command = {
           session,
           base,
           head,
-          { asDraft, asReady, onlyRenew: update === true, onlyMerged: isPuttingAway },
+          { asDraft, asReady, isProposing, onlyRenew: update === true, onlyMerged: isPuttingAway },
           world,
         );
         await writeOpened(answer, session.repository.gitDir, world, json);
@@ -91,6 +111,19 @@ export const prCommand: Command = {
     });
   },
 };
+
+/** A draft may be looked at that must not leave this computer: then nobody else is asked about it either. */
+async function proposeForDraft(
+  drafted: DraftWithReview,
+  world: CommandHost,
+): Promise<PullRequestDraft & Pick<Proposed, 'proposal'>> {
+  const stays = whyItStays(drafted.review, true, inTerminal);
+  if (stays !== undefined) throw new UsageError(stays);
+  const found = await findOpeningHost(world.environment, drafted.remotes.remoteUrl);
+  const { propose } = await import('./pr/propose.js');
+  const { draft, proposal } = await propose(drafted, found, world);
+  return { ...draft, proposal };
+}
 
 /** Nothing is deleted without being asked: a pipe has nobody to answer. */
 async function isWanted(branch: string, { ask }: CommandHost): Promise<boolean> {

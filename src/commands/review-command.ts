@@ -103,7 +103,12 @@ export const reviewCommand: Command = {
       if (asked !== undefined) {
         const { explainFinding } = await import('./explain-finding.js');
         const { finding, lines } = explainFinding(asked, answer, context);
-        writeAnswer(typed, world, finding, () => lines);
+        writeAnswer(
+          typed,
+          world,
+          () => finding,
+          () => lines,
+        );
         return 0;
       }
       const format = (textOption(typed, 'format') ?? 'text') as keyof typeof formats;

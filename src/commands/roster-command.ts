@@ -42,8 +42,11 @@ export const rosterCommand: Command = {
       const written = typed.values['write'] === true;
       if (written) await writeRoster(repository.root, proposal);
       const { file, line, before, after, comparison } = proposal;
-      writeAnswer(typed, world, { file, line, before, after, ...comparison, written }, () =>
-        toLines(proposal, written),
+      writeAnswer(
+        typed,
+        world,
+        () => ({ file, line, before, after, ...comparison, written }),
+        () => toLines(proposal, written),
       );
       return 0;
     });

@@ -18,7 +18,12 @@ export const whyCommand: Command = {
       const [asked] = typed.positionals;
       if (asked === undefined || asked === '') throw new UsageError('name a path: pm-zone why PATH.');
       const { path, judgement, lines } = await explainPath(session, pathFromRoot(session.repository.prefix, asked));
-      writeAnswer(typed, world, { path, ...toStandingJson(judgement) }, () => lines);
+      writeAnswer(
+        typed,
+        world,
+        () => ({ path, ...toStandingJson(judgement) }),
+        () => lines,
+      );
       return warnOfPolicyErrors(session, world) ? 2 : 0;
     }),
 };

@@ -82,10 +82,10 @@ function samplesOf({ tips }: Policy): readonly string[] {
   return tips.flatMap(({ zone }) => zone?.rules.flatMap(samplePaths) ?? []);
 }
 
-/** A day of each stretch of time in which both policies say the same throughout: today, and each on which a pilot begins, ends its first week, or is over. */
+/** A day of each stretch of time in which both policies say the same throughout: today, and each on which a pilot begins, ends its first week, or is over, or a wave begins. */
 function daysOf(policies: readonly Policy[], today: string): readonly string[] {
-  const pilots = policies.flatMap(({ tips }) => tips.flatMap(({ zone }) => zone?.settings.pilot ?? []));
-  const days = pilots.flatMap(turningDays);
+  const settings = policies.flatMap(({ tips }) => tips.flatMap(({ zone }) => zone?.settings ?? []));
+  const days = settings.flatMap(turningDays);
   return [...new Set([today, ...days.filter((day) => day > today)])];
 }
 

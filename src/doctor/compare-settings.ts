@@ -1,6 +1,7 @@
 import type { Policy, Zone, ZoneSettings } from '../policy/policy.js';
 import { readChecklist } from '../policy/read-checklist.js';
 import { listPeople } from './list-people.js';
+import { describeWave } from './describe-wave.js';
 import { gains, settingOpens } from './setting-opens.js';
 
 /** Something besides globs that two policies say differently; `undefined` where one of them does not say it. */
@@ -67,7 +68,11 @@ function entriesOf(entries: readonly string[]): Fact {
 function settingsOf({ settings }: Zone): readonly [string, Fact][] {
   return (Object.keys(settings) as (keyof ZoneSettings)[]).map((name) => {
     const value =
-      name === 'labels' ? settings.labels?.map(({ own, name: called }) => `${own} as ${called}`) : settings[name];
+      name === 'labels'
+        ? settings.labels?.map(({ own, name: called }) => `${own} as ${called}`)
+        : name === 'waves'
+          ? settings.waves?.map(describeWave)
+          : settings[name];
     const shown =
       typeof value === 'string'
         ? value

@@ -5,14 +5,16 @@ export function describePerson({ person, counts }: PersonSummary): string {
   const { editable, pair, locked } = counts;
   const files = `${count(editable)} ${editable === 1 ? 'file' : 'files'} editable, ${count(pair)} with an engineer (pair), ${count(locked)} locked`;
   if (person === undefined) return `Everybody (there is no list of PMs): ${files}`;
-  const { pm, revoked, reviewers, engineeringDris, productDris, flags } = person;
+  const { pm, revoked, withdrawn, reviewers, engineeringDris, productDris, flags } = person;
   const dris = [...new Set([...engineeringDris, ...productDris])];
   const parts = [files, list('reviewers', reviewers), list('DRIs', dris), list('flags', flags)];
-  return `${pm}${revoked === true ? ' (revoked)' : ''}: ${parts.join('; ')}`;
+  const state = withdrawn !== undefined ? ` (${withdrawn} withdrew)` : revoked === true ? ' (revoked)' : '';
+  return `${pm}${state}: ${parts.join('; ')}`;
 }
 
+/** As 2,735: the platform's own way to write it takes a tenth of a second to load. */
 function count(number: number): string {
-  return number.toLocaleString('en-US');
+  return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 function list(what: string, names: readonly string[]): string {

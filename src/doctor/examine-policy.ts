@@ -3,10 +3,13 @@ import type { Repository } from '../git/repository.js';
 import { checkPolicy } from '../policy/check-policy.js';
 import type { Policy, PolicyProblem } from '../policy/policy.js';
 import type { Revision } from '../policy/revision.js';
+import { findAgreementGaps } from './find-agreement-gaps.js';
 import { findCodeownersFaults, type HostKind } from './find-codeowners-faults.js';
 import { findFlagGaps } from './find-flag-gaps.js';
 import { findIgnoredFiles } from './find-ignored-files.js';
 import { findMissingBase } from './find-missing-base.js';
+import { findEndedPilot } from './find-ended-pilot.js';
+import { findStrayFiles } from './find-stray-files.js';
 import { findShutZone } from './find-shut-zone.js';
 import { summarizeZone, type ZoneSummary } from './summarize-zone.js';
 
@@ -49,15 +52,17 @@ export async function examinePolicy({
     findFlagGaps(policy, tracked, revision),
     findIgnoredFiles(policy, repository.git, standIn !== undefined),
     findMissingBase(policy, repository),
+    findStrayFiles(policy, tracked.paths, revision),
   ]);
   const summary = summarizeZone(policy, tracked, today);
+  const agreement = await findAgreementGaps(policy, summary, tracked, revision);
   const shut = findShutZone(policy, summary, tracked.paths, today);
   const found = policy.tips.flatMap((tip) => [
     ...checkPolicy(tip, tracked.paths),
     ...findCodeownersFaults(tip, tracked.paths, host),
   ]);
-  const all = [...found, ...(await around).flat(), ...more].sort((one, other) =>
-    one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1,
+  const all = [...found, ...findEndedPilot(policy, today), ...(await around).flat(), ...agreement, ...more].sort(
+    (one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1),
   );
   return { ...summary, shut, problems: [...(shut === undefined ? [] : [shut]), ...withoutRepeats(all)] };
 }

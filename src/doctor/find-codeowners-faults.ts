@@ -39,7 +39,7 @@ const named = /(?:^|\/)\.?code[-_]?owners(?:\.(?:md|txt|ya?ml))?$/iu;
 
 /** Where other files of that name lie for another reason. */
 const aside =
-  /(?:^|\/)(?:__\w+__|tests?|testdata|specs?|fixtures?|examples?|samples?|templates?|vendor|third[-_]party|node_modules)\//iu;
+  /(?:^|\/)(?:__\w+__|(?:[\w.]+[-_.])?tests?|testdata|specs?|fixtures?|examples?|samples?|templates?|vendor|third[-_]party|node_modules)\//iu;
 
 function describeUnread(path: string, own: string | undefined, host: HostKind | undefined): readonly PolicyProblem[] {
   const problem = (severity: PolicyProblem['severity'], message: string): readonly PolicyProblem[] => [

@@ -17,7 +17,8 @@ export function findShutZone(
   if (tip?.zone === undefined || paths.length === 0) return undefined;
   const active = people.filter(({ person }) => person?.revoked !== true);
   const isOver = policy.tips.some(({ zone }) => (zone?.settings.pilot?.to ?? today) < today);
-  if (active.some(({ opened }) => opened > 0) || isOver || (active.length === 0 && people.length > 0)) return undefined;
+  if (active.some(({ opened }) => opened.length > 0) || isOver || (active.length === 0 && people.length > 0))
+    return undefined;
   const { file, line } = tip.zone;
   const message = `The PM zone opens no file here to anybody: ${whyShut(policy, tip.zone, active.length, paths)}`;
   return { severity: 'warning', file, line: Math.max(1, line), message };

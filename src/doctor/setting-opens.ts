@@ -25,12 +25,16 @@ export function settingOpens(
     // A label can set off a machine that merges or deploys.
     case 'labels':
       return gains((before.labels ?? []).map(nameOf), (after.labels ?? []).map(nameOf));
+    // What a wave opens is said path by path; in doubt one that was there and is another opens.
+    case 'waves':
+      return before.waves !== undefined;
     case 'flagFiles':
     case 'baseBranch':
       return true;
     // What the days of a pilot open and close is said path by path.
     case 'pilot':
     case 'confirmationSubject':
+    case 'incidentContacts':
       return false;
   }
 }

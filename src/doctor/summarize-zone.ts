@@ -11,8 +11,8 @@ export type StandingCounts = Readonly<Record<Standing, number>>;
 export interface PersonSummary {
   readonly person: RosterPerson | undefined;
   readonly counts: StandingCounts;
-  /** How many files an allow of the zone opens; planning docs are open whatever it lists. */
-  readonly opened: number;
+  /** The files that an allow of the zone opens; planning docs are open whatever it lists. */
+  readonly opened: readonly string[];
 }
 
 export interface ZoneSummary {
@@ -34,11 +34,11 @@ export function summarizeZone(policy: Policy, tracked: TrackedPaths, today: stri
     if (before !== undefined) return before;
     const judge = judges({ policy, asking }, { today: from ?? today });
     const counts = { editable: 0, pair: 0, locked: 0 };
-    let opened = 0;
+    const opened: string[] = [];
     for (const path of tracked.paths) {
       const { standing, row } = judge(path);
       counts[standing] += 1;
-      if (row === 7) opened += 1;
+      if (row === 7) opened.push(path);
     }
     known.set(key, { counts, opened });
     return { counts, opened };

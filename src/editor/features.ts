@@ -8,11 +8,14 @@ import { registerNextStepView } from './views/register-next-step-view.js';
 import type { Services } from './services/services.js';
 import { registerPlanHelp } from './plan/register-plan-help.js';
 import { registerPolicyHelp } from './policy/register-policy-help.js';
+import { registerPreviewAs } from './policy/register-preview-as.js';
+import { registerCatalogHelp } from './catalogs/register-catalog-help.js';
 import { registerPlansView } from './views/register-plans-view.js';
 import { registerProblemsPanel } from './review/register-problems-panel.js';
 import { registerRefusedView } from './views/register-refused-view.js';
 import { registerAutomaticReviews } from './review/register-automatic-reviews.js';
 import { registerResumeInterruptedWork } from './operations/register-resume-interrupted-work.js';
+import { registerTitleProvider } from './commands/register-title-provider.js';
 import { registerRuleDocuments } from './commands/register-rule-documents.js';
 import { registerStandingStatus } from './badges/register-standing-status.js';
 import { registerWalkthroughProgress } from './views/register-walkthrough-progress.js';
@@ -32,6 +35,8 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   registerProblemsPanel,
   registerPlanHelp,
   registerPolicyHelp,
+  registerPreviewAs,
+  registerCatalogHelp,
   registerWalkthroughProgress,
   registerBadges,
   registerStandingStatus,
@@ -41,4 +46,5 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   registerAsker,
   registerMyZoneView,
   registerResumeInterruptedWork,
+  registerTitleProvider,
 ];

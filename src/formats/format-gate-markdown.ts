@@ -1,7 +1,7 @@
 import type { GateItem, GateVerdict } from '../gate/gate-verdict.js';
 import { listRewrites } from '../review/list-rewrites.js';
 import { escapeMarkdown } from '../text/plain-markdown.js';
-import { countingFindings, describeItem, listTroubles, outcomeSentence } from './gate-words.js';
+import { countingFindings, listTroubles, outcomeSentence, whoAndHow } from './gate-words.js';
 import { policyLines, policySentence } from './policy-change-words.js';
 import { basisSentence } from './verdict-words.js';
 
@@ -29,7 +29,7 @@ export function formatGateMarkdown(verdict: GateVerdict): string {
     .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
     .map(
       (item) =>
-        `| ${escapeMarkdown(item.section)} | ${escapeMarkdown(item.text)} | ${words[item.state]} | ${escapeMarkdown(describeItem(item))} |`,
+        `| ${escapeMarkdown(item.section)} | ${escapeMarkdown(item.text)} | ${words[item.state]} | ${escapeMarkdown(whoAndHow(item))} |`,
     );
   return [
     '## PM Zone',

@@ -25,16 +25,21 @@ function countItems(count: number): string {
 }
 
 /** What is left of an item, in words: who closes it and how, or by whose word it is closed. */
-export function describeItem({ state, by, waitsFor = [], how }: GateItem): string {
+export function describeItem(item: GateItem): string {
+  return item.state === 'waits' ? `waits for ${whoAndHow(item)}` : whoAndHow(item);
+}
+
+/** The same where its state stands beside it. */
+export function whoAndHow({ state, by, waitsFor = [], how }: GateItem): string {
   switch (state) {
     case 'done':
       return by ?? 'decided by its check';
     case 'not-applicable':
       return 'does not apply';
     case 'pm':
-      return `open. ${how ?? ''}`.trim();
+      return how ?? 'The PM closes it.';
     case 'waits':
-      return `waits for ${waitsFor.join(', ')}. ${how ?? ''}`.trim();
+      return `${waitsFor.join(', ')}. ${how ?? ''}`.trim();
   }
 }
 

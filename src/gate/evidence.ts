@@ -26,7 +26,11 @@ const review = z
   .strictObject({
     id: text,
     by: anyone,
-    opinion: z.enum(['approved', 'changes-requested', 'commented', 'dismissed']),
+    opinion: z
+      .enum(['approved', 'changes-requested', 'commented', 'dismissed'])
+      .check(
+        z.describe('The latest one of each account counts, by its time; what was said and taken back is dismissed.'),
+      ),
     commit: z
       .nullable(commitId)
       .check(z.describe('The commit that it is about; null where the host binds no approval to a commit.')),
@@ -40,13 +44,22 @@ const review = z
   })
   .check(z.describe('What a person says of a commit, or of the whole pull request.'));
 
-const place = z.strictObject({ ref: text, commit: commitId });
+const place = z.strictObject({
+  ref: text.check(z.describe('The name of the branch, such as main.')),
+  commit: commitId.check(
+    z.describe(
+      'Its tip when it was read. For another base or head than the one that is judged the document is refused.',
+    ),
+  ),
+});
 
 /** What a host says of one pull request (design §9, "Evidence"), whoever read it. Unknown parts are refused, never skipped. */
 export const evidenceSchema = z.strictObject({
   version: z.literal(1),
-  host: z.strictObject({ kind: z.enum(['github', 'gitlab', 'other']), url: text, repository: text }),
-  readAt: time,
+  host: z
+    .strictObject({ kind: z.enum(['github', 'gitlab', 'other']), url: text, repository: text })
+    .check(z.describe('Whose word this is: the numbers of accounts are those of url.')),
+  readAt: time.check(z.describe('When the host was asked.')),
   pullRequest: z.strictObject({
     number: z.int().check(z.positive()),
     author: anyone,
@@ -71,7 +84,15 @@ export const evidenceSchema = z.strictObject({
     z.describe('Whom the host takes the commits between base and head to be by.'),
   ),
   pushes: z
-    .nullable(list(z.strictObject({ by: anyone, before: z.nullable(commitId), after: commitId, at: time })))
+    .nullable(
+      list(
+        z
+          .strictObject({ by: anyone, before: z.nullable(commitId), after: commitId, at: time })
+          .check(
+            z.describe('From which commit the branch went to which; before is null where the branch came into being.'),
+          ),
+      ),
+    )
     .check(z.describe('Who pushed to the branch, oldest first; null where the host did not let us read it.')),
   reviews: list(review).check(z.describe('Every review, oldest first.')),
   approvals: z
@@ -105,9 +126,16 @@ export const evidenceSchema = z.strictObject({
       'For each planning doc that is asked for: the pull request that brought it to the base as it is there, null where none did.',
     ),
   ),
-  unread: list(z.strictObject({ part: text, why: text })).check(
-    z.describe('What the host did not let us read, in plain words: each leaves open what hangs on it.'),
-  ),
+  unread: list(
+    z.strictObject({
+      part: text.check(
+        z.describe(
+          'pushes, commits, a handle or team as the policy writes it, "write access of @handle", "waivers …", "the pull request that brought PATH", "who pushed to …". A part of any other name is an item of its own that waits.',
+        ),
+      ),
+      why: text.check(z.describe('A sentence for people.')),
+    }),
+  ).check(z.describe('What the host did not let us read, in plain words: each leaves open what hangs on it.')),
 });
 
 export type Evidence = z.infer<typeof evidenceSchema>;

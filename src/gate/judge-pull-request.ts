@@ -2,8 +2,6 @@ import type { LoadedChange } from '../change/change.js';
 import { isSameFile } from '../change/is-same-file.js';
 import { emptyChangeKey, readChangeKey } from '../change/read-change-key.js';
 import { once } from '../git/once.js';
-import type { Repository } from '../git/repository.js';
-import type { Policy } from '../policy/policy.js';
 import { findPolicyErrors } from '../policy/policy-errors.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { buildReviewContext } from '../review/build-review-context.js';
@@ -22,7 +20,7 @@ import { engineeringDrisOf, ownersOfPairs, productDrisOf, withSecondEngineer } f
 import { classifyPerson } from './people/classify-person.js';
 import { collectPeople } from './people/collect-people.js';
 import { findHandleProblems } from './people/find-handle-problems.js';
-import { openKnownPeople } from './people/known-people.js';
+import { openKnownPeople, type KnownPeople } from './people/known-people.js';
 import { readFormerRosters } from './people/former-rosters.js';
 import { judgePolicyChange } from './policy-change/judge-policy-change.js';
 import { rowsOfAuthors } from './people/rows-of-authors.js';
@@ -48,11 +46,11 @@ export async function judgePullRequest(
       )
     ).flat(),
   );
-  const people = collectPeople(loaded.change, evidence);
-  const found = await findWhoseChange(policy, evidence, people, former);
-  const open = await buildReviewContext({ ...session, asking: found.asking, today }, loaded, 'pull-request');
   const known = openKnownPeople(evidence);
-  const rules = await approvalRules(repository, policy, base, evidence, open, former);
+  const people = collectPeople(loaded.change, evidence);
+  const found = await findWhoseChange(policy, known, people, former);
+  const open = await buildReviewContext({ ...session, asking: found.asking, today }, loaded, 'pull-request');
+  const rules = await approvalRules(session, base, evidence, known, open, former);
   const approvals = await findApprovals(evidence.reviews, rules);
   const word = { approvals, known, whyBarred: rules.whyBarred };
   const policyChange = await judgePolicyChange(session, base, open, word, today);
@@ -83,7 +81,7 @@ export async function judgePullRequest(
     ...(policyChange?.items ?? []),
   ];
   const { number } = evidence.pullRequest;
-  const problems = [...findPolicyErrors(policy), ...findHandleProblems(policy, evidence)];
+  const problems = [...findPolicyErrors(policy), ...findHandleProblems(policy, known)];
   // Engineers go on, and mend it: else nobody could.
   const isMended = items.some(({ id, state }) => id === 'policy-change' && state === 'done');
   const mayMend = whose.kind === 'engineers' || (!judged && isMended && policyChange?.change.effect !== 'none');
@@ -109,10 +107,10 @@ async function findPlanToProve(context: ReviewContext, { plans }: Evidence): Pro
 
 /** Whose approval cannot count, and what counts as the same change, for this pull request. */
 async function approvalRules(
-  repository: Repository,
-  policy: Policy,
+  { repository, policy }: Pick<PolicySession, 'repository' | 'policy'>,
   base: { readonly ref: string; readonly commit: string },
   evidence: Evidence,
+  known: KnownPeople,
   { change }: ReviewContext,
   former: () => ReturnType<typeof readFormerRosters>,
 ): Promise<ApprovalRules & { readonly isPilot: (account: Account) => boolean }> {
@@ -124,7 +122,6 @@ async function approvalRules(
   };
   const head = change.head.commit as string;
   const pushers = await findContentPushers(evidence.pushes ?? [], keyOf, emptyChangeKey);
-  const known = openKnownPeople(evidence);
   const reviewers = [...evidence.reviews, ...evidence.plans.flatMap(({ pullRequest }) => pullRequest?.reviews ?? [])];
   const pilots = new Set<string>();
   for (const { by } of reviewers) {
@@ -136,7 +133,11 @@ async function approvalRules(
     approvals: evidence.approvals,
     retargetedAt: evidence.pullRequest.retargetedAt,
     pushedAt: evidence.pushes?.findLast(({ after }) => after === head)?.at,
-    isSame: async (commit) => commit === head || ((await keyOf(commit)) ?? 'unknown') === (await keyOf(head)),
+    isSame: async (commit) => {
+      if (commit === head) return true;
+      const key = await keyOf(commit);
+      return key === undefined ? undefined : key === (await keyOf(head));
+    },
     isPilot: ({ id }) => pilots.has(id),
     whyBarred: ({ id }) => {
       if (id === evidence.pullRequest.author?.id) return 'they opened the pull request';

@@ -31,28 +31,37 @@ const largestMessage = 10 * 2 ** 20;
  * with a `GitError`.
  */
 export async function judgeMessage(request: MessageRequest): Promise<HookAnswer> {
-  return withGuardedCommit(request, allowedAnswer, async (commit) => {
-    const content = await readBoundedFile(resolve(request.cwd, request.file), largestMessage);
-    if (content === undefined) {
-      return refuse([
-        `Not committed: the commit’s message could not be read, because it is larger than ${largestMessage / 2 ** 20} MB or gone. Write a shorter one.`,
-      ]);
-    }
-    const settings = await settingsOf(commit.session);
-    const kept = keepMessage(content, settings);
-    const secret = await refusalOfSecret(kept.toString('utf8'));
-    if (secret !== undefined) return refuse(secret);
-    const [first, ...rest] = await findPathsToPair(commit);
-    if (first === undefined) return allowedAnswer;
-    const email = request.environment['GIT_AUTHOR_EMAIL'] ?? commit.context.asking.names.join(' ');
-    const author = { name: request.environment['GIT_AUTHOR_NAME'] ?? email, email };
-    const message = readCommitMessage(kept, author, settings.encoding);
-    const written = { ...message, oid: '', files: [] };
-    const context = { ...commit.context, change: { ...commit.context.change, commits: [written] } };
-    return findCoAuthors(context).length > 0
-      ? { ...allowedAnswer, pairs: true }
-      : refuse(missing(commit, [first, ...rest], written), first.path);
-  });
+  return withGuardedCommit(
+    request,
+    allowedAnswer,
+    async (commit) => {
+      const content = await readBoundedFile(resolve(request.cwd, request.file), largestMessage);
+      if (content === undefined) {
+        return refuse([
+          `Not committed: the commit’s message could not be read, because it is larger than ${largestMessage / 2 ** 20} MB or gone. Write a shorter one.`,
+        ]);
+      }
+      const settings = await settingsOf(commit.session);
+      const kept = keepMessage(content, settings);
+      // Git says that no editor was open by giving `:` for one, and then it keeps comments and scissors as well.
+      const written = request.environment['GIT_EDITOR'] === ':' ? content : kept;
+      const { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: address } = request.environment;
+      const secret =
+        (await refusalOfSecret(written.toString('utf8'))) ?? (await refusalOfName([name, address].join('\n')));
+      if (secret !== undefined) return refuse(secret);
+      const [first, ...rest] = await findPathsToPair(commit);
+      if (first === undefined) return allowedAnswer;
+      const email = request.environment['GIT_AUTHOR_EMAIL'] ?? commit.context.asking.names.join(' ');
+      const author = { name: request.environment['GIT_AUTHOR_NAME'] ?? email, email };
+      const message = readCommitMessage(kept, author, settings.encoding);
+      const made = { ...message, oid: '', files: [] };
+      const context = { ...commit.context, change: { ...commit.context.change, commits: [made] } };
+      return findCoAuthors(context).length > 0
+        ? { ...allowedAnswer, pairs: true }
+        : refuse(missing(commit, [first, ...rest], made), first.path);
+    },
+    true,
+  );
 }
 
 /** What is said of a secret in a message, without it; `undefined` where it has none. */
@@ -63,6 +72,16 @@ async function refusalOfSecret(message: string): Promise<readonly string[] | und
     ? ['Not committed: the commit’s message is too long to be searched for keys and passwords. Write a shorter one.']
     : [
         `Not committed: line ${secret.line} of the commit’s message has what looks like ${secret.kind}. A message stays in the history for everyone who can read the repository. Take it out and commit again; if it is in use, ask your engineering DRI (the engineer who answers for your changes) to replace it.`,
+      ];
+}
+
+/** What is said of a secret in the name or the address that the commit will have: both go wherever the commit goes. */
+async function refusalOfName(author: string): Promise<readonly string[] | undefined> {
+  const secret = await findSecretInMessage(author);
+  return secret === undefined
+    ? undefined
+    : [
+        'Not committed: the name or the address that git writes into the commit as its author’s looks like a key or a password. Ask your engineering DRI (the engineer who answers for your changes) to correct git’s user.name and user.email, and to replace the key if it is in use.',
       ];
 }
 

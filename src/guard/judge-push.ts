@@ -19,6 +19,7 @@ import { printable } from '../text/printable.js';
 import { baseBranches } from './commit/base-branches.js';
 import { parsePushedRefs, type PushedRef } from './commit/parse-pushed-refs.js';
 import { inTheTree, whoIsGuarded, type HookRequest } from './commit/with-guarded-commit.js';
+import { findPushedSecret } from './find-pushed-secret.js';
 import { allowedAnswer, blocksCommit, formatOneLine, otherPoints, type HookAnswer } from './judge-commit.js';
 
 export interface PushRequest extends HookRequest {
@@ -48,6 +49,8 @@ export async function judgePush(
     const { base } = opened;
     if (asking === undefined || base === undefined) return allowedAnswer;
     const session = { ...opened, asking };
+    const secret = await findPushedSecret(session, pushed);
+    if (secret !== undefined) return refuse([secret]);
     const fresh = await keepFresh(session, pushed, remote);
     for (const ref of fresh) {
       if (isBaseBranch(session, base, ref, { remote, url })) return refuse([toBaseBranch(ref)]);

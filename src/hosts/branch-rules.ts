@@ -10,6 +10,8 @@ export interface BranchRules {
   readonly dismissedOnPush: boolean | null;
   /** The latest push needs an approval by somebody else than who pushed it. */
   readonly lastPushApproval: boolean | null;
+  /** A branch has to hold the base's newest commit, or a queue sees to it, so that nothing older is merged than what was judged. */
+  readonly upToDate: boolean | null;
   /** Whether the author's own approval counts. */
   readonly authorApproval: boolean | null;
   /** Who may push to the branch itself, without a pull request: empty for nobody. */

@@ -1,8 +1,11 @@
 import type * as z from 'zod/mini';
+import { findGithubStatus } from './github/find-github-status.js';
 import {
+  githubComments,
   githubDrafted,
   githubLabel,
   githubLabels,
+  githubListedLabels,
   githubOpenPull,
   githubOpenPulls,
   githubReviews,
@@ -11,7 +14,7 @@ import { HostError } from './host-error.js';
 import { isSameName } from './is-same-name.js';
 import { apiPath } from './http/api-path.js';
 import type { GithubHost } from './open-github.js';
-import type { HeadBranch, HostedPullRequest, NewPullRequest } from './pull-request-host.js';
+import type { HeadBranch, HostedLabel, HostedPullRequest, NewPullRequest } from './pull-request-host.js';
 
 /** A pull request as it stands on GitHub. */
 export interface GithubPull extends HostedPullRequest {
@@ -29,6 +32,22 @@ export interface HostedReview {
   readonly login: string;
   readonly state: string;
   readonly commit: string | undefined;
+  readonly body: string;
+}
+
+/** What somebody began to talk about at a place of the change. */
+export interface HostedComment {
+  readonly login: string;
+  readonly path: string;
+  /** In the newest text; `undefined` where that line is gone or changed since. */
+  readonly line: number | undefined;
+  readonly body: string;
+}
+
+/** What a check says of a commit, in GitHub's words: `success`, `pending`, `failure`, `error`. */
+export interface HostedStatus {
+  readonly state: string;
+  readonly description: string;
 }
 
 /**
@@ -111,9 +130,12 @@ export class GithubPullRequests {
     }
   }
 
-  async listLabels(): Promise<readonly string[]> {
+  async listLabels(): Promise<readonly HostedLabel[]> {
     const path = apiPath`/repos/${this.#owner}/${this.#name}/labels`;
-    return (await this.host.api.list(path, githubLabels)).map(({ name }) => name);
+    return (await this.host.api.list(path, githubListedLabels)).map(({ name, description }) => ({
+      name,
+      description: description ?? '',
+    }));
   }
 
   async createLabel(name: string): Promise<void> {
@@ -140,9 +162,25 @@ export class GithubPullRequests {
   /** The reviews that were given, the oldest first; those of deleted accounts are nobody's. */
   async listReviews(number: number): Promise<readonly HostedReview[]> {
     const reviews = await this.host.api.list(`${this.#pull(number)}/reviews`, githubReviews);
-    return reviews.flatMap(({ user, state, commit_id }) =>
-      user === null ? [] : [{ login: user.login, state, commit: commit_id ?? undefined }],
+    return reviews.flatMap(({ user, state, commit_id, body }) =>
+      user === null ? [] : [{ login: user.login, state, commit: commit_id ?? undefined, body: body ?? '' }],
     );
+  }
+
+  /** What was said first at each place; answers to that are none of these. */
+  async listComments(number: number): Promise<readonly HostedComment[]> {
+    const comments = await this.host.api.list(`${this.#pull(number)}/comments`, githubComments);
+    return comments.flatMap(({ user, path, line, side, body, in_reply_to_id }) =>
+      user === null || typeof in_reply_to_id === 'number'
+        ? []
+        : [{ login: user.login, path, line: side === 'LEFT' ? undefined : (line ?? undefined), body }],
+    );
+  }
+
+  /** The newest status of a commit under a name; `undefined` where there is none. */
+  async findStatus(commit: string, name: string): Promise<HostedStatus | undefined> {
+    const found = await findGithubStatus(this.host.api, this.repository, { commit, context: name });
+    return found && { state: found.state, description: found.description ?? '' };
   }
 
   #pull(number: number): string {

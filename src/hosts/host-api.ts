@@ -40,6 +40,11 @@ export class HostApi {
     return this.#exchange.requests;
   }
 
+  /** What is asked from now on is about another pull request: each may cost as much as the limits say, however many a run judges. */
+  renew(): void {
+    this.#exchange.renew();
+  }
+
   /** The time now, as evidence writes it. */
   get time(): string {
     return new Date(this.#limits.now()).toISOString();

@@ -2,6 +2,7 @@ import { holdsQuickAction, quietQuickActions } from '../text/quick-actions.js';
 import { askGitlabReviewers } from './gitlab/ask-gitlab-reviewers.js';
 import { GitlabMergeRequests, type GitlabMerge } from './gitlab/gitlab-merge-requests.js';
 import { labelGitlabMerge } from './gitlab/label-gitlab-merge.js';
+import { readGitlabProgress } from './gitlab/read-gitlab-progress.js';
 import type { GitlabHost } from './open-gitlab.js';
 import type { PullRequestHost } from './pull-request-host.js';
 
@@ -18,8 +19,10 @@ export function mergeRequestsOnGitlab(host: GitlabHost, project: string): PullRe
     },
     whyUnsent: (body) => (holdsQuickAction(body) ? orderNote : undefined),
     setDraft: ({ number }, draft) => merges.setDraft(number, draft),
+    listLabels: () => merges.listLabels(),
     setLabels: (merge, wanted) => labelGitlabMerge(merges, merge, wanted),
     askReviewers: (merge, wanted) => askGitlabReviewers(merges, merge, wanted),
+    readProgress: (number) => readGitlabProgress(merges, number),
   };
 }
 

@@ -1,5 +1,6 @@
-import { githubStatus, githubStatuses, longestDescription } from './github/github-statuses.js';
-import { orTrouble, type HostAnswer } from './host-error.js';
+import { findGithubStatus } from './github/find-github-status.js';
+import { githubStatus, longestDescription, type GithubStatus } from './github/github-statuses.js';
+import { orThrow, orTrouble, type HostAnswer } from './host-error.js';
 import { apiPath } from './http/api-path.js';
 import type { GithubHost } from './open-github.js';
 import { isPage, shorten, statusName, type OutcomeStatus } from './outcome-status.js';
@@ -21,7 +22,7 @@ export async function postGithubStatus(
   const state = states[status.outcome];
   const description = shorten(status.description, longestDescription);
   return orTrouble(async () => {
-    const newest = poster === undefined ? undefined : await findNewest(host, owner, name, status.commit, context);
+    const newest = poster === undefined ? undefined : orThrow(await readGithubStatus(host, status));
     const same = newest?.state === state && newest.description === description;
     if (same && newest.creator?.login.toLowerCase() === poster?.toLowerCase()) return false;
     const page = isPage(status.page) ? { target_url: status.page } : {};
@@ -31,11 +32,10 @@ export async function postGithubStatus(
   });
 }
 
-async function findNewest(host: GithubHost, owner: string, name: string, commit: string, context: string) {
-  const path = apiPath`/repos/${owner}/${name}/commits/${commit}/statuses`;
-  for await (const page of host.api.pages(path, githubStatuses, (statuses) => statuses)) {
-    const found = page.find((each) => each.context === context);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The newest status that somebody posted to a commit under the name of a base; none where nobody did. */
+export async function readGithubStatus(
+  host: GithubHost,
+  { repository, commit, base }: Pick<OutcomeStatus, 'repository' | 'commit' | 'base'>,
+): Promise<HostAnswer<GithubStatus | undefined>> {
+  return orTrouble(() => findGithubStatus(host.api, repository, { commit, context: statusName(base) }));
 }

@@ -36,10 +36,49 @@ export interface NotDone {
   readonly why: string;
 }
 
+/** A label that a repository has, with what it says of itself; empty where that is nothing. */
+export interface HostedLabel {
+  readonly name: string;
+  readonly description: string;
+}
+
 export interface AskedReviewers {
   /** Whose review is asked for now, or was given already: of `wanted`, as written there. */
   readonly asked: readonly string[];
   readonly notAsked: readonly NotDone[];
+}
+
+/** What somebody who reviews it says now, or whether they are waited for. */
+export interface HostedOpinion {
+  /** `@erin`, `@acme/home`. */
+  readonly name: string;
+  /** `approved-before`: older commits than its newest; `threads`: they began to talk about something that is not settled, and say no more. */
+  readonly opinion: 'approved' | 'approved-before' | 'asks-for-changes' | 'threads' | 'waits';
+}
+
+/** Something that is asked of the author: at a place of the change, or of all of it. */
+export interface HostedWish {
+  readonly name: string;
+  readonly path?: string | undefined;
+  /** In the newest text; `undefined` where that line is gone or changed since. */
+  readonly line?: number | undefined;
+  /** In their words. */
+  readonly text: string;
+}
+
+/** How a pull request stands, as its host says. */
+export interface HostedProgress {
+  readonly state: 'open' | 'draft' | 'merged' | 'closed';
+  readonly opinions: readonly HostedOpinion[];
+  readonly wishes: readonly HostedWish[];
+  /** What the gate says of its newest commit; `undefined` where it has said nothing. */
+  readonly gate: HostedGate | undefined;
+}
+
+/** The gate's word; `unread` where the host did not give it. */
+export interface HostedGate {
+  readonly outcome: 'ready' | 'waits' | 'not-ready' | 'failed' | 'unread';
+  readonly words: string;
 }
 
 /**
@@ -58,8 +97,12 @@ export interface PullRequestHost<Pull extends HostedPullRequest> {
   readonly whyUnsent: (body: string) => string | undefined;
   /** Makes it a draft, or ready for review. */
   readonly setDraft: (pull: Pull, draft: boolean) => Promise<void>;
+  /** The labels of the repository. */
+  readonly listLabels: () => Promise<readonly HostedLabel[]>;
   /** Sets the labels that it lacks; what it does not have in the end is given back with the reason. */
   readonly setLabels: (pull: Pull, wanted: readonly string[]) => Promise<readonly NotDone[]>;
   /** Asks for the reviews of handles and teams, never the author's. `first`: nobody was asked before. */
   readonly askReviewers: (pull: Pull, wanted: readonly string[], first: boolean) => Promise<AskedReviewers>;
+  /** How one stands with those who review it, and with the gate; asked again it costs the host little. */
+  readonly readProgress: (number: number) => Promise<HostedProgress>;
 }

@@ -1,8 +1,9 @@
 import { askGithubReviewers } from './ask-github-reviewers.js';
 import { GithubPullRequests, type GithubPull } from './github-pull-requests.js';
-import { labelGithubPull } from './label-github-pull.js';
+import { labelGithubPull } from './github/label-github-pull.js';
 import type { GithubHost } from './open-github.js';
 import type { PullRequestHost } from './pull-request-host.js';
+import { readGithubProgress } from './github/read-github-progress.js';
 
 /** The pull requests of a repository on GitHub, `owner/name`. */
 export function pullRequestsOnGithub(host: GithubHost, repository: string): PullRequestHost<GithubPull> {
@@ -15,7 +16,9 @@ export function pullRequestsOnGithub(host: GithubHost, repository: string): Pull
     writeBody: (number, body) => pulls.update(number, { body }),
     whyUnsent: () => undefined,
     setDraft: (pull, draft) => pulls.setDraft(pull, draft),
+    listLabels: () => pulls.listLabels(),
     setLabels: (pull, wanted) => labelGithubPull(pulls, pull, wanted),
     askReviewers: (pull, wanted, first) => askGithubReviewers(pulls, pull, wanted, first),
+    readProgress: (number) => readGithubProgress(pulls, number),
   };
 }

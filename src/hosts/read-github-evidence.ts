@@ -26,6 +26,7 @@ export async function readGithubEvidence(host: GithubHost, question: EvidenceQue
 async function read(host: GithubHost, { repository, number, request }: EvidenceQuestion): Promise<Evidence> {
   const [owner = '', name = ''] = repository.split('/');
   const { api } = host;
+  api.renew();
   const unread = new UnreadParts();
   const people = new GithubPeople(host, owner, name, unread);
   const readPull = () => api.get(apiPath`/repos/${owner}/${name}/pulls/${number}`, githubPull);

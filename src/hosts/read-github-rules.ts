@@ -20,6 +20,7 @@ const all: readonly RuleFact[] = [
   'codeOwners',
   'dismissedOnPush',
   'lastPushApproval',
+  'upToDate',
   'pushers',
   'forcePushes',
   'bypass',
@@ -76,6 +77,11 @@ export async function readGithubRules(
         'lastPushApproval',
         reviews?.require_last_push_approval,
         (each) => each.require_last_push_approval,
+      ),
+      upToDate: some(
+        'upToDate',
+        classic?.required_status_checks?.strict === true || rules.some(({ type }) => type === 'merge_queue'),
+        (each) => each.strict_required_status_checks_policy,
       ),
       // GitHub lets nobody approve a pull request of their own.
       authorApproval: false,

@@ -30,6 +30,7 @@ export async function readGitlabEvidence(host: GitlabHost, question: EvidenceQue
 
 async function read(host: GitlabHost, { repository, number, request }: EvidenceQuestion): Promise<Evidence> {
   const { api } = host;
+  api.renew();
   const unread = new UnreadParts();
   const people = new GitlabPeople(host, repository, unread);
   const project = apiPath`/projects/${repository}`;

@@ -57,6 +57,8 @@ export async function readGitlabRules(
       codeOwners: flag('codeOwners', protection?.code_owner_approval_required === true),
       dismissedOnPush: flag('dismissedOnPush', settings?.reset_approvals_on_push === true),
       lastPushApproval: flag('lastPushApproval', settings?.merge_requests_disable_committers_approval === true),
+      // A merge train merges what was judged before it, so it does not count.
+      upToDate: merging.merge_method === undefined ? null : merging.merge_method !== 'merge',
       authorApproval: settings && (settings.merge_requests_author_approval ?? null),
       pushers: unread.settle('pushers', pushers, false),
       forcePushes: protection === null ? 'unknown' : protection?.allow_force_push === false ? 'forbidden' : 'allowed',

@@ -1,8 +1,8 @@
-import { HostError } from '../hosts/host-error.js';
+import { HostError, orTrouble } from '../hosts/host-error.js';
 import { mergeRequestsOnGitlab } from '../hosts/merge-requests-on-gitlab.js';
 import { openGithub } from '../hosts/open-github.js';
 import { openGitlab } from '../hosts/open-gitlab.js';
-import type { HeadBranch, HostedPullRequest, PullRequestHost } from '../hosts/pull-request-host.js';
+import type { HeadBranch, HostedLabel, HostedPullRequest, PullRequestHost } from '../hosts/pull-request-host.js';
 import { pullRequestsOnGithub } from '../hosts/pull-requests-on-github.js';
 import type { DraftWithReview } from '../pull-request/draft-from-range.js';
 import { parseRepositoryHost } from '../pull-request/repository-host.js';
@@ -15,6 +15,7 @@ import {
 } from './open-on-host.js';
 import { OpeningError } from './opening-error.js';
 import type { OpeningFace } from './opening-face.js';
+import { toProgress, type PullProgress } from './pull-progress.js';
 
 /** A repository on its host, and the token that goes there and nowhere else. */
 export interface SignedInHost {
@@ -47,24 +48,46 @@ export function findMergedBranch(
   return atHost(signedIn, { branch, remotes }, (host, head) => findMerged(host, head, commit, face));
 }
 
+/** The labels of the repository; none where the host does not say. */
+export async function listLabelsOf(signedIn: SignedInHost): Promise<readonly HostedLabel[]> {
+  const answer = await orTrouble(() => onHost(signedIn, (host) => host.listLabels()));
+  return 'value' in answer ? answer.value : [];
+}
+
+/**
+ * Asks the host how a pull request stands, as often as it is called; what has not changed there is not sent again. Rejects with a `HostError`.
+ */
+export function progressReader(signedIn: SignedInHost): (number: number) => Promise<PullProgress> {
+  const read = onHost(signedIn, (host) => host.readProgress);
+  return async (number) => toProgress(await read(number));
+}
+
 interface BranchOnHost extends Pick<DraftWithReview, 'remotes'> {
   readonly branch: string;
 }
 
 async function atHost<T>(
-  { kind, api, repository, token }: SignedInHost,
+  signedIn: SignedInHost,
   { branch, remotes: { headRemoteUrl, servers } }: BranchOnHost,
   use: <Pull extends HostedPullRequest>(host: PullRequestHost<Pull>, head: HeadBranch) => Promise<T>,
 ): Promise<T> {
+  const { kind, repository } = signedIn;
   const fork = headRemoteUrl === undefined ? undefined : parseRepositoryHost(headRemoteUrl, servers);
   const from = fork?.kind === kind ? `${fork.owner}/${fork.name}` : repository;
   const head = { repository: from, branch };
   try {
-    return await (kind === 'github'
-      ? use(pullRequestsOnGithub(openGithub(api, token), repository), head)
-      : use(mergeRequestsOnGitlab(openGitlab(api, token), repository), head));
+    return await onHost(signedIn, (host) => use(host, head));
   } catch (error) {
     if (error instanceof HostError) throw new OpeningError(error.message, error.trouble.kind);
     throw error;
   }
+}
+
+function onHost<T>(
+  { kind, api, repository, token }: SignedInHost,
+  use: <Pull extends HostedPullRequest>(host: PullRequestHost<Pull>) => T,
+): T {
+  return kind === 'github'
+    ? use(pullRequestsOnGithub(openGithub(api, token), repository))
+    : use(mergeRequestsOnGitlab(openGitlab(api, token), repository));
 }

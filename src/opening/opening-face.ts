@@ -68,3 +68,17 @@ export const inEditor: OpeningFace = {
   makeReady: 'Choose “Make It Ready for Review”',
   goOn: 'choose “Get the Latest” to go on; your branch stays on this computer until you delete it.',
 };
+
+const inEditorOnGitlab: OpeningFace = {
+  ...inEditor,
+  host: 'GitLab',
+  thing: 'merge request',
+  signInAgain: 'Give a new token of the scope “api”.',
+  signOn: 'Sign in to it on GitLab’s page in the browser, then choose “Open Pull Request” again.',
+  rights: '; a token needs the scope “api”',
+};
+
+/** What is said in the editor of a repository by the host that it lies on; GitHub’s words where that is not known. */
+export function editorFace(kind: 'github' | 'gitlab' | undefined): OpeningFace {
+  return kind === 'gitlab' ? inEditorOnGitlab : inEditor;
+}

@@ -1,4 +1,6 @@
 import type { Line, Paper, PaperSection } from './paper.js';
+import { agreementPlace } from '../doctor/find-agreement-gaps.js';
+import { agreedKinds, findOpenKinds } from '../doctor/open-kinds.js';
 import { closedLines, openLines, personLines, pilotPeople, sourceLine, type PilotFacts } from './pitch/policy-lines.js';
 
 /** The working agreement of PMs and engineering (seed 002), with what the repository says already and marks where somebody has to write. */
@@ -43,10 +45,19 @@ export function writeAgreement(pilot: PilotFacts): Paper {
               ['The standards of review for PMs’ pull requests'],
             ],
             [
-              ['In production: what the zone opens, below'],
-              ['Everything else in production'],
+              ['In production: ', ...openKindsLine(pilot)],
+              ['In production: everything else'],
               ['What is opened only together (pair)'],
             ],
+          ],
+        },
+        {
+          kind: 'text',
+          line: [
+            'Kept at ',
+            { code: agreementPlace },
+            ', where pm-zone doctor reads the rows “In production” back and says where they and the policy disagree. The kinds are: ',
+            `${agreedKinds.join(', ')}.`,
           ],
         },
         { kind: 'text', line: ['What we do otherwise: ', { fill: 'your own version of the table' }] },
@@ -132,4 +143,12 @@ export function writeAgreement(pilot: PilotFacts): Paper {
     ],
     sections,
   };
+}
+
+/** The kinds of files that the zone opens, as the reader of the table knows them. */
+function openKindsLine({ facts }: PilotFacts): Line {
+  if (facts === undefined) return [{ fill: 'kinds of files' }];
+  const open = findOpenKinds({ tips: [facts.tip], preview: false }, facts.examination);
+  const kinds = agreedKinds.filter((kind) => open.has(kind));
+  return kinds.length === 0 ? [{ fill: 'kinds of files' }] : [kinds.join(', ')];
 }

@@ -45,14 +45,16 @@ export function writePitch(pitch: PitchFacts): Paper {
 function summary(pitch: PitchFacts): PaperSection {
   const count = pilotPeople(pitch).length;
   const pms: Line =
-    count === 0 ? ['two product managers'] : [`${count} product ${count === 1 ? 'manager' : 'managers'}`];
+    count === 0
+      ? ['two product managers write']
+      : [count === 1 ? '1 product manager writes' : `${count} product managers write`];
   return section('In short', [
     text(
       'For four weeks, ',
       ...pilotDays(pitch),
       ', ',
       ...pms,
-      ' write small, reversible changes to production code themselves, in a zone that engineering wrote down, and engineering reviews and merges each of them. Everything outside of the zone stays with engineering.',
+      ' small, reversible changes to production code themselves, in a zone that engineering wrote down, and engineering reviews and merges each of them. Everything outside of the zone stays with engineering.',
     ),
     ...(pitch.isRegulated
       ? [

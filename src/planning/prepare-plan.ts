@@ -44,7 +44,7 @@ export function choosePlanPath({ folder, title, taken, isPlanningDoc }: PlanLoca
   const clean = folder.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
   if (!isPlainFolder(clean)) {
     return {
-      problem: `"${folder.slice(0, 100)}" is not a folder in this repository. Name the feature's folder, such as src/onboarding.`,
+      problem: `“${folder.slice(0, 100)}” is not a folder in this repository. Name the feature's folder, such as src/onboarding.`,
     };
   }
   const occupied = new Set([...taken].map(fold));
@@ -59,7 +59,7 @@ export function choosePlanPath({ folder, title, taken, isPlanningDoc }: PlanLoca
   }
   const free = usable.find((path) => !occupied.has(fold(path)));
   return free === undefined
-    ? { problem: `${clean} has ${mostOfOneName} plans called "${slug}". Give this one another name.` }
+    ? { problem: `${clean} has ${mostOfOneName} plans called “${slug}”. Give this one another name.` }
     : { path: free };
 }
 

@@ -64,6 +64,7 @@ function joinRows(rows: readonly RosterRow[]): RosterRow[] {
   const [first] = rows;
   if (first === undefined) return [];
   const join = (part: (row: RosterRow) => readonly string[]): string[] => [...new Set(rows.flatMap(part))];
+  const withdrawn = rows.map((row) => row.withdrawn).find((each) => each !== undefined);
   return [
     {
       ...first,
@@ -75,6 +76,7 @@ function joinRows(rows: readonly RosterRow[]): RosterRow[] {
       engineeringDris: join((row) => row.engineeringDris),
       productDris: join((row) => row.productDris),
       ...(rows.some(({ revoked }) => revoked) ? { revoked: true } : {}),
+      ...(withdrawn === undefined ? {} : { withdrawn }),
     },
   ];
 }

@@ -1,15 +1,19 @@
-import { answersFor, isSpecific } from './standing/decide-standing.js';
 import { indexOwners, type OwnerIndex } from './codeowners/owner-index.js';
 import { findLostSections } from './checklist/find-lost-sections.js';
+import { findFolderProblems } from './problems/find-folder-problems.js';
+import { findIdleOwners } from './problems/find-idle-owners.js';
+import { findIdleSettings } from './problems/find-idle-settings.js';
 import { findNearMisses } from './problems/find-near-misses.js';
 import { findErrorsAround } from './policy-errors.js';
-import type { CodeownersRule, PolicyTip, PolicyProblem, RosterRow, Zone, ZoneRule } from './policy.js';
+import type { CodeownersRule, PolicyTip, PolicyProblem, Zone, ZoneRule } from './policy.js';
 import { wordsApart } from './globs/also-meant.js';
 import { matchGlobs } from './match-globs.js';
 import { matchRules, type RuleMatches } from './problems/match-rules.js';
+import { createPathFinder, type PathFinder } from './problems/path-finder.js';
 import { findRowGaps } from './problems/find-row-gaps.js';
 import { findUnbackedForbids } from './problems/find-unbacked-forbids.js';
 import { findWideAllows } from './problems/find-wide-allows.js';
+import { readChecklist } from './read-checklist.js';
 import { samplePaths } from './sample-paths.js';
 
 /**
@@ -19,18 +23,24 @@ import { samplePaths } from './sample-paths.js';
 export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly PolicyProblem[] {
   const { zone, codeowners } = tip;
   const problems = [...(zone?.problems ?? []), ...(codeowners?.problems ?? []), ...findErrorsAround(tip)];
+  const finder = createPathFinder(paths);
+  if (codeowners !== undefined) problems.push(...findIdleOwners(codeowners, finder));
   if (tip.skill !== undefined) problems.push(...findLostSections(tip.skill));
   if (zone !== undefined) {
     const owners = codeowners === undefined ? undefined : { ...indexOwners(codeowners), sections: codeowners.sections };
     const matches = matchRules(zone.rules, paths);
     problems.push(
-      ...matches.flatMap((found) => idleProblem(zone, found, paths)),
+      ...matches.flatMap((found) => idleProblem(zone, found, paths, finder)),
+      ...findIdleSettings(zone, paths, finder),
       ...findWideAllows(zone),
       ...findUnbackedForbids(zone, matches, owners),
-      ...findRowGaps(zone),
+      ...findRowGaps(
+        zone,
+        readChecklist(tip.skill).items.some(({ check }) => check === 'sign-off'),
+      ),
       ...(owners === undefined ? [] : unownedPolicyFiles(tip, zone, owners, paths)),
-      ...(zone.roster ?? []).flatMap((row) => folderProblems(zone, row, paths, owners)),
-      ...findNearMisses(zone, matches, paths),
+      ...findFolderProblems(zone, paths, owners, finder),
+      ...findNearMisses(zone, matches, paths, owners),
     );
   }
   return problems.sort((one, other) =>
@@ -88,6 +98,7 @@ function idleProblem(
   zone: Zone,
   { rule, count, openCount }: RuleMatches,
   paths: readonly string[],
+  finder: PathFinder,
 ): readonly PolicyProblem[] {
   const { effect, glob, line, file = zone.file } = rule;
   const others = effect === 'allow' ? [] : [...wordsApart(glob), ...(rule.also ?? [])];
@@ -98,8 +109,10 @@ function idleProblem(
   }
   if (effect === 'pair') return [];
   if (count === 0) {
-    const message = `\`${glob}\` matches no file here. If it should, check its spelling.`;
-    return [{ severity: 'info', file, line, message }];
+    const near = finder.nearest(glob);
+    const next = near === undefined ? 'If it should, check its spelling.' : `Did you mean \`${near}\`?`;
+    const severity = near !== undefined && effect === 'forbid' ? 'warning' : 'info';
+    return [{ severity, file, line, message: `\`${glob}\` matches no file here. ${next}` }];
   }
   if (effect === 'forbid' || openCount > 0) return [];
   const message = `\`${glob}\` opens nothing, since what PMs cannot touch takes all of it back (${filesOf(count)}). Narrow one of the two.`;
@@ -122,33 +135,6 @@ function unownedPolicyFiles(
       line: file === zone.file ? zone.line : 1,
       message: `${file} has no code owner, so GitHub or GitLab lets anyone change this policy. Ask an engineer to add a line for it to CODEOWNERS.`,
     }));
-}
-
-function folderProblems(
-  zone: Zone,
-  row: RosterRow,
-  paths: readonly string[],
-  owners: OwnerIndex | undefined,
-): readonly PolicyProblem[] {
-  const { file = zone.file } = row;
-  return row.featureFolders.flatMap((folder): readonly PolicyProblem[] => {
-    const inside = paths.filter((path) => path.startsWith(`${folder}/`));
-    if (inside.length === 0) {
-      const message = `The feature folder ${folder} of ${row.pm} holds no file. If it should, check its spelling.`;
-      return [{ severity: 'warning', file, line: row.line, message }];
-    }
-    const foreign = inside.flatMap(
-      (path) =>
-        owners
-          ?.find(path)
-          .rules.filter((rule) => isSpecific(rule) && !answersFor(row, rule))
-          .slice(0, 1) ?? [],
-    );
-    const [first] = foreign;
-    if (first === undefined) return [];
-    const message = `${foreign.length} of ${filesOf(inside.length)} in ${folder} are locked for ${row.pm}, since their owners (${first.owners.slice(0, 5).join(', ')}) are not among their reviewers. Add them to that row, or move the files.`;
-    return [{ severity: 'warning', file, line: row.line, message }];
-  });
 }
 
 function filesOf(count: number): string {

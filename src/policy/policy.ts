@@ -57,6 +57,8 @@ export interface RosterRow {
   readonly productDris: readonly string[];
   /** Their Status is no longer active: nothing is open to them. */
   readonly revoked?: true;
+  /** Which DRI withdrew, and nobody took their place: their folders are open only together with an engineer. */
+  readonly withdrawn?: string;
   /** Where it does not stand in the zone's own file, but in one that is imported. */
   readonly file?: string;
   readonly line: number;
@@ -79,10 +81,25 @@ export interface ZoneSettings {
   readonly compliance?: readonly string[];
   /** First and last day, as `2027-01-11`: outside of them the zone opens nothing. */
   readonly pilot?: { readonly from: string; readonly to: string };
+  /** The surfaces of each wave, in the order of their lines; `undefined` where the policy has none. */
+  readonly waves?: readonly Wave[];
+  /** Handles, teams, addresses and channels, as written, of whom an incident is told to; `undefined` where the policy does not say. */
+  readonly incidentContacts?: readonly string[];
   /** The first line of the commit that carries what a PM confirmed. */
   readonly confirmationSubject?: string;
   /** What the repository calls labels of PM Zone; `undefined` where it says nothing of them. */
   readonly labels?: readonly LabelName[];
+}
+
+/** Surfaces that are opened together, the first before the second. Days are like `2027-01-11`. */
+export interface Wave {
+  readonly number: number;
+  readonly globs: readonly string[];
+  /** The day from which it is open. */
+  readonly from?: string;
+  readonly needsReview?: true;
+  /** The day of its compliance review. */
+  readonly reviewed?: string;
 }
 
 /** A label that PM Zone knows how to set on a pull request. */

@@ -26,11 +26,14 @@ export async function readTip(revision: Revision, cache: DiskCache): Promise<Pol
     owners === undefined ? undefined : lazyCodeowners({ path: owners, text: ownersText(files.get(owners)) });
   const written = await firstZone(files, revision, cache);
   const zone = written && (await readFromRoot(written, () => revision.listRoot()));
-  const unknown = owners === undefined ? undefined : unknownOwners(owners, files.get(owners));
+  const unknown = [
+    ...(owners === undefined ? [] : unknownOwners(owners, files.get(owners))),
+    ...(list === undefined || skill !== undefined ? [] : [unknownChecklist(list)]),
+  ];
   return {
     ref: revision.ref,
     commit: revision.commit,
-    zone: unknown && zone ? { ...zone, problems: [...zone.problems, unknown] } : zone,
+    zone: unknown.length > 0 && zone ? { ...zone, problems: [...zone.problems, ...unknown] } : zone,
     codeowners,
     skill: skill === undefined ? undefined : { path: skillFile, text: skill },
   };
@@ -58,14 +61,21 @@ function ownersText(found: RevisionFile | undefined): string {
 /**
  * In UTF-16, or through a link, no line of CODEOWNERS can be read: who owns what is then unknown, which does not mean that nobody does.
  */
-function unknownOwners(file: string, found: RevisionFile | undefined): PolicyProblem | undefined {
+function unknownOwners(file: string, found: RevisionFile | undefined): readonly PolicyProblem[] {
   const [why, fix] =
     found?.isLink === true
       ? ['is a link and not a file of its own', 'put the file itself there']
       : ['is not text in UTF-8', 'save it as UTF-8'];
-  if (found?.isLink !== true && found?.content?.includes(0) !== true) return undefined;
+  if (found?.isLink !== true && found?.content?.includes(0) !== true) return [];
   const message = `${file} ${why}, so nobody can say what other teams own. Ask an engineer to ${fix}.`;
-  return { severity: 'error', message, file, line: 1 };
+  return [{ severity: 'error', message, file, line: 1 }];
+}
+
+/** A checklist that cannot be read asks for nothing of what its team believes to be asked. */
+function unknownChecklist({ isLink }: RevisionFile): PolicyProblem {
+  const why = isLink === true ? 'is a link and not a file of its own' : 'is not text in UTF-8, or is too large to read';
+  const message = `${skillFile} ${why}, so the built-in checklist counts and nothing that is written there. Ask an engineer to fix it.`;
+  return { severity: 'error', shuts: false, message, file: skillFile, line: 1 };
 }
 
 async function firstZone(
@@ -76,25 +86,42 @@ async function firstZone(
   const zones: Zone[] = [];
   for (const path of zoneFiles) {
     const found = files.get(path);
-    if (zones.some(({ sources }) => sources?.includes(path))) continue;
+    const place = found?.isLink === true ? targetOf(path, found) : path;
+    if (zones.some(({ sources }) => sources?.includes(place))) continue;
     if (found === undefined || leadsToAnother(path, files)) continue;
     const zone = await zoneOf(path, found, revision, cache);
     if (zone !== undefined) zones.push(zone);
   }
   const first = zones.find(({ line }) => line > 0) ?? zones[0];
   // A heading that only looks like the zone's is never a reason to read the next file.
-  const misplaced = zones.filter((zone) => zone !== first && zone.line === 0).flatMap(({ problems }) => problems);
+  const others = zones.filter((zone) => zone !== first);
+  const misplaced = others.flatMap((zone) =>
+    zone.line === 0 ? zone.problems : secondZone(zone, first as Zone, files),
+  );
   return first === undefined || misplaced.length === 0
     ? first
     : { ...first, problems: [...first.problems, ...misplaced] };
+}
+
+/** Two files with a zone: one of them says what nobody reads. Copies of one text are none. */
+function secondZone(zone: Zone, first: Zone, files: ReadonlyMap<string, RevisionFile>): readonly PolicyProblem[] {
+  const [one, other] = [zone, first].map(({ file }) => decode(files.get(file)));
+  if (one === other) return [];
+  const message = `The PM zone in ${zone.file} is not read, since ${first.file} has the one that counts. Ask an engineer to keep one of the two.`;
+  return [{ severity: 'warning', message, file: zone.file, line: zone.line }];
 }
 
 /** A link to other instructions, which are read themselves: `CLAUDE.md` often leads to `AGENTS.md`. */
 function leadsToAnother(path: string, files: ReadonlyMap<string, RevisionFile>): boolean {
   const found = files.get(path);
   if (found?.isLink !== true) return false;
-  const target = posix.normalize(`${path.slice(0, path.lastIndexOf('/') + 1)}${decode(found) ?? ''}`);
+  const target = targetOf(path, found);
   return zoneFiles.some((each) => each === target && files.has(each) && files.get(each)?.isLink !== true);
+}
+
+/** Where a link leads, from the root; `../` or `/` begins what lies outside of the repository. */
+export function targetOf(path: string, link: RevisionFile): string {
+  return posix.normalize(`${path.slice(0, path.lastIndexOf('/') + 1)}${decode(link) ?? ''}`);
 }
 
 async function zoneOf(

@@ -6,7 +6,8 @@ import type { Repository } from '../git/repository.js';
 import { reviewWithSources } from '../review/review-with-sources.js';
 import type { Review } from '../review/review.js';
 import { hostAddress, type OwnServers } from './repository-host.js';
-import { draftPullRequest, type PullRequestDraft, type DraftInput } from './draft-pull-request.js';
+import { draftPullRequest, draftTitle, type PullRequestDraft, type DraftInput } from './draft-pull-request.js';
+import { readProposalGround, type ProposalGround } from './proposal-ground.js';
 import { findTitleConvention } from './title/title-convention.js';
 import { readRecentTitles } from './title/read-recent-titles.js';
 import { readTextChanges } from './read-text-changes.js';
@@ -29,6 +30,8 @@ export interface DraftWithReview {
   readonly review: Review;
   /** URLs of the remote that has the base, and of the one that the branch is pushed to. */
   readonly remotes: Pick<DraftInput, 'remoteUrl' | 'headRemoteUrl' | 'servers'>;
+  /** What a better title, a summary and further labels may be proposed from. */
+  readonly ground: ProposalGround;
 }
 
 /** Drafts the pull request of what is committed. Rejects with a `GitError`. */
@@ -47,7 +50,7 @@ export async function draftFromRange(
   ]);
   const { branch } = parseBaseBranch(repository, base.ref);
   const remotes = readRemotes(repository, base, pushRemote, servers);
-  const draft = draftPullRequest({
+  const input: DraftInput = {
     ...reviewed,
     template,
     textChanges,
@@ -56,8 +59,11 @@ export async function draftFromRange(
     head: repository.head.branch ?? head.commit,
     ...remotes,
     asDraft,
-  });
-  return { draft, review: reviewed.review, remotes };
+  };
+  const draft = draftPullRequest(input);
+  const titled = (text: string): string => draftTitle(input, text).title;
+  const ground = readProposalGround(input, { labels: draft.labels, titled });
+  return { draft, review: reviewed.review, remotes, ground };
 }
 
 /** Where the base lies, and where the branch is pushed to. */

@@ -104,11 +104,11 @@ export function draftPullRequest(input: DraftInput): PullRequestDraft {
   };
 }
 
-/** The plan's name, else the subject of the last commit that changes a file: what the PM confirmed lies in one that changes none. */
-function draftTitle({ plan, change, head, titles }: DraftInput): WrittenTitle {
+/** What it says is `said`, else the plan's name, else the subject of the last commit that changes a file: what the PM confirmed lies in one that changes none. */
+export function draftTitle({ plan, change, head, titles }: DraftInput, said?: string): WrittenTitle {
   const own = change.commits.filter(({ parents, files }) => parents.length < 2 && files.length > 0);
   const last = own.at(-1) ?? change.commits.findLast(({ parents }) => parents.length < 2);
-  const candidates = [plan.plan?.doc.title, last?.subject, head];
+  const candidates = [said, plan.plan?.doc.title, last?.subject, head];
   const text = candidates.find((each) => toPlainTitle(each ?? '') !== '') ?? 'Change';
   const planned = plan.plan?.path;
   return writeTitle(titles, {

@@ -42,7 +42,7 @@ function describeOpened({ glob, files, editable, owned }: OpenedSurface): string
 
 function describeClosed({ glob, files, owned, unowned }: ClosedFolder): string {
   if (files === 0) return `${glob}: no file yet`;
-  const nobody = unowned === 0 ? [] : [`${unowned === files ? 'all' : unowned} owned by nobody`];
+  const nobody = unowned === 0 ? [] : [unowned === files ? 'nobody owns them' : `${unowned} owned by nobody`];
   const parts = [...(owned.length === 0 ? [] : [describeOwners(owned)]), ...nobody];
   return `${glob}: ${filesOf(files)}; ${parts.join(', ')}`;
 }

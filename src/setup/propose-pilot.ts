@@ -44,8 +44,8 @@ export async function proposePilot(request: PilotRequest): Promise<PilotProposal
   const { repository, cache, base, tracked, answers, today } = request;
   const revision = commitRevision(repository.objects, base);
   const { zone } = await readTip(revision, cache);
-  if (zone !== undefined) return describeThere(zone, base);
   const place = await findPolicyFile(revision);
+  if (zone !== undefined && !('instead' in place)) return describeThere(zone, base);
   if ('trouble' in place) return none('trouble', place.trouble);
   const plain = tracked.paths.filter((path) => !tracked.special.has(path));
   const survey = await surveyRepository(

@@ -3,7 +3,7 @@ import type { ProposedFile } from './proposed-file.js';
 /** Lines that are shown of what stands above an addition. */
 const context = 3;
 
-/** A proposed file as a unified diff, line by line; `git apply` takes it. What is added is added at the end. */
+/** A proposed file as a unified diff, line by line; `git apply` takes it, but for what stands in place of a link. What is added is added at the end. */
 export function renderDiff({ path, before, after }: ProposedFile): readonly string[] {
   const old = linesOf(before ?? '');
   const all = linesOf(after);

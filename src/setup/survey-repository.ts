@@ -31,7 +31,7 @@ export interface Survey {
  */
 export async function surveyRepository(files: SurveyedFiles, isRegulated: boolean | undefined): Promise<Survey> {
   const { paths } = files;
-  const [copy, flags] = await Promise.all([findCopy(files), findFlagFiles(files)]);
+  const [copy, flags, docs] = await Promise.all([findCopy(files), findFlagFiles(files), findDocs(files)]);
   const sensitive = findSensitiveFolders(paths, isRegulated);
   const lawful = findPureGlobs(copy.legal, paths).globs.map((each) => ({ ...each, matter: 'legal texts' }));
   const closed = [...sensitive.folders, ...lawful];
@@ -43,7 +43,7 @@ export async function surveyRepository(files: SurveyedFiles, isRegulated: boolea
     ['copy', copy.seeds],
     ['flags', flags.map(({ path }) => ({ glob: path, paths: [path] }))],
     ['prompts', findPrompts(paths)],
-    ['docs', findDocs(paths)],
+    ['docs', docs],
   ];
   const surfaces: Surface[] = [];
   const left = [...copy.left];
@@ -60,10 +60,17 @@ export async function surveyRepository(files: SurveyedFiles, isRegulated: boolea
     left.push(...leftOut(rest, otherFiles), ...leftOut(shut, closedFiles));
   }
   const held = new Set(surfaces.flatMap((surface) => surface.paths));
+  const untold = (found: readonly string[]): readonly string[] => found.filter((path) => !held.has(path));
   return {
     surfaces,
     closed,
-    left: [...left, ...leftOut(findOtherDocs(paths, held), otherDocs), ...leftOut(findEvents(paths), ofCode)],
+    left: [
+      ...left,
+      ...leftOut(untold(copy.wordless), withoutTexts),
+      ...leftOut(untold(copy.unread), unreadable),
+      ...leftOut(findOtherDocs(paths, held), otherDocs),
+      ...leftOut(findEvents(paths), ofCode),
+    ],
     flagFiles: new Map(flags.map(({ path, keys }) => [path, keys])),
     regulatedBy: sensitive.regulatedBy,
   };
@@ -76,6 +83,9 @@ function leftOut(paths: readonly string[], why: string): readonly LeftOut[] {
 }
 
 const otherFiles = 'no few globs hold these files and no others';
+const withoutTexts = 'they lie where texts do, but hardly any text could be read in them';
+const unreadable =
+  'they lie where texts do, but cannot be read as a file of texts, so no change of them could be checked';
 const closedFiles = 'what lies there is closed as a whole';
 const otherDocs = 'nothing says whether these docs are for those who use the product; open the folders that are';
 const ofCode = 'it is code; an engineer can open it with “(new events only, additions only)” behind it';

@@ -36,11 +36,13 @@ export function truncate(text: string, longest: number): string {
 /**
  * Text of the repository or its people as Markdown that shows exactly it, on one line: no markup, HTML, table border, mention,
  * reference, link or quick action of it comes alive on a host. Hosts look for references in what Markdown has already been turned
- * into, where an escape is gone; a comment behind the sign splits it there.
+ * into, where an escape is gone; a comment behind the sign splits it there. Braces stay, since people read placeholders, but for “{-” and “-}”,
+ * between which GitLab shows text as taken out.
  */
 export function escapeMarkdown(text: string): string {
   return printable(text.replace(/\s+/g, ' '))
-    .replace(/[\\`*_{}[\]()+!|~$^=]/g, '\\$&')
+    .replace(/[\\`*_[\]()+!|~$^=]/g, '\\$&')
+    .replace(/\{(?=-)|(?<=-)\}/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -91,8 +91,8 @@ function refuseOther({ head }: Transaction, { goesTo, parked }: Backup): void {
   throw new OperationError(
     'in-the-way',
     parked
-      ? `This waits on "${name}". Switch there: it comes back by itself.`
-      : `This backup was made on "${name}". Switch there first, then bring it back.`,
+      ? `This waits on “${name}”. Switch there: it comes back by itself.`
+      : `This backup was made on “${name}”. Switch there first, then bring it back.`,
   );
 }
 

@@ -27,7 +27,7 @@ export function commitToNewBranch(
     if ((await readRef(work, name)) !== undefined)
       throw new OperationError(
         'exists',
-        `There is a branch called "${toPlainLine(branch)}" already. Name another one, or delete it where nobody needs it.`,
+        `There is a branch called “${toPlainLine(branch)}” already. Name another one, or delete it where nobody needs it.`,
       );
     const before = await resolveTree(work, on);
     const there = await listTree(work, before);
@@ -35,11 +35,16 @@ export function commitToNewBranch(
     for (const [path, text] of files) {
       const entry = encodePath(path);
       const oid = await runGitLine(work, ['hash-object', '-w', '--stdin'], { input: text });
-      changes.push({ name: entry, version: { mode: there.get(entry)?.mode ?? '100644', oid } });
+      changes.push({ name: entry, version: { mode: modeOf(there.get(entry)?.mode), oid } });
     }
     const tree = await buildTree(work, before, changes);
     const commit = await commitTree(work, { tree, parents: [on], message });
     await updateRefs(work, [{ name, before: undefined, after: commit }]);
-    return { done: true, sentence: `Committed to the new branch "${toPlainLine(branch)}".`, commit };
+    return { done: true, sentence: `Committed to the new branch “${toPlainLine(branch)}”.`, commit };
   });
+}
+
+/** What takes the place of a link is a file: its text is no path. */
+function modeOf(before = '100644'): string {
+  return before === '120000' ? '100644' : before;
 }

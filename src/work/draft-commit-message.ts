@@ -17,7 +17,7 @@ export function draftCommitMessage({ plan, files }: CommitMessageFacts): string 
   const kinds = new Set(files.map(({ kind }) => kind));
   const verb = kinds.size > 1 ? 'Change' : kinds.has('added') ? 'Add' : kinds.has('removed') ? 'Remove' : 'Change';
   const names = files.map(({ path }) => encodePath(path.slice(path.lastIndexOf('/') + 1)));
-  const what = `${verb} ${files.length > 2 ? `${files.length} files` : summarizePaths(names).replaceAll('"', '') || 'nothing'}`;
+  const what = `${verb} ${files.length > 2 ? `${files.length} files` : summarizePaths(names).replaceAll(/[“”]/g, '') || 'nothing'}`;
   const title = plan === undefined ? '' : withoutEllipsis(toPlainLine(plan).replace(/^planning: */i, ''));
   const short = title === '' ? shorten(what, longestSubject) : joinSubject(title, what);
   if (files.length < 3) return `${short}\n`;

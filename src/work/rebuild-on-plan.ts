@@ -41,7 +41,7 @@ export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Oper
     if (!version) {
       throw new OperationError(
         'no-such-change',
-        `The plan "${toPlainLine(plan)}" is not committed on this change yet. Commit it first, then rebuild on it.`,
+        `The plan “${toPlainLine(plan)}” is not committed on this change yet. Commit it first, then rebuild on it.`,
       );
     }
     const outcome = await transact<RebuildResult>(work, 'rebuild on the plan', async (transaction) => {
@@ -61,7 +61,7 @@ export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Oper
           ? first
           : await commitTree(work, { tree: merged, parents: [first], message: `${message}\n` });
       return {
-        sentence: `You are at "${branch}" now: the plan comes first, your work on top of it. "${toPlainLine(old)}" is still there as it was; nothing more is to be done on it.`,
+        sentence: `You are at “${branch}” now: the plan comes first, your work on top of it. “${toPlainLine(old)}” is still there as it was; nothing more is to be done on it.`,
         result: { branch, oldBranch: old },
         refs: [{ name: `refs/heads/${branch}`, before: undefined, after }],
         branch,

@@ -26,7 +26,7 @@ export function startChange(
     if ((await readRef(work, name)) !== undefined) {
       throw new OperationError(
         'exists',
-        `There is a change called "${branch}" already. Switch to it, or give this one another title.`,
+        `There is a change called “${branch}” already. Switch to it, or give this one another title.`,
       );
     }
     const { head } = transaction;
@@ -34,11 +34,11 @@ export function startChange(
     if (base && base.commit !== head.commit) {
       const tree = await resolveTree(work, base.commit);
       const target = await transplantUnfinished(transaction, tree, toPlainLine(base.ref));
-      const why = `before "${toPlainLine(title)}" was started`;
+      const why = `before “${toPlainLine(title)}” was started`;
       await moveTo(transaction, target, why, head.branch === undefined);
     }
     return {
-      sentence: `You are at "${branch}" now${transaction.unfinished.items.size === 0 ? '' : ', and what you had not committed came along'}.`,
+      sentence: `You are at “${branch}” now${transaction.unfinished.items.size === 0 ? '' : ' with your uncommitted work'}.`,
       result: { branch },
       refs: commit === undefined ? [] : [{ name, before: undefined, after: commit }],
       branch,

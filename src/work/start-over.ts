@@ -22,12 +22,12 @@ export function startOver(
     if (commit === base.commit && !(await hasUnfinishedWork(transaction)))
       throw new OperationError(
         'nothing-to-do',
-        `"${toPlainLine(branch)}" has no changes of yours. There is nothing to take back.`,
+        `“${toPlainLine(branch)}” has no changes of yours. There is nothing to take back.`,
       );
     if (base.ref === branch || base.ref.endsWith(`/${branch}`)) {
       throw new OperationError(
         'no-branch',
-        `"${toPlainLine(branch)}" is the branch that everybody works from, and no change of yours. Switch to your change first.`,
+        `“${toPlainLine(branch)}” is the branch that everybody works from, and no change of yours. Switch to your change first.`,
       );
     }
     const tree = await resolveTree(work, base.commit);
@@ -43,7 +43,7 @@ export function startOver(
         })
       : base.commit;
     return {
-      sentence: `"${toPlainLine(branch)}" is as ${toPlainLine(base.ref)} now. All that you had is kept: "Bring back" has it.`,
+      sentence: `“${toPlainLine(branch)}” is as ${toPlainLine(base.ref)} now. All that you had is kept: “Bring back” has it.`,
       result: { backup },
       refs: [{ name: `refs/heads/${branch}`, before: commit, after }],
     };

@@ -37,12 +37,12 @@ export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<O
     const { head } = transaction;
     const forward = base && (await fastForwardTrunk(work, to, base));
     const commit = forward?.after ?? (await readBranchTip(work, to));
-    if (head.branch === to) throw new OperationError('nothing-to-do', `You are at "${toPlainLine(to)}" already.`);
+    if (head.branch === to) throw new OperationError('nothing-to-do', `You are at “${toPlainLine(to)}” already.`);
     const elsewhere = await findOtherCheckout(work, to);
     if (elsewhere !== undefined) {
       throw new OperationError(
         'in-the-way',
-        `"${toPlainLine(to)}" is open in another folder, ${toPlainLine(elsewhere)}. Work on it there.`,
+        `“${toPlainLine(to)}” is open in another folder, ${toPlainLine(elsewhere)}. Work on it there.`,
       );
     }
     const parkedWork = await listKept(work, parkedPrefix);
@@ -65,13 +65,13 @@ export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<O
     return {
       sentence: [
         forward && state === 'none'
-          ? `You see "${toPlainLine(to)}" as everybody has it now, without changes of yours.`
-          : `You are at "${toPlainLine(to)}" now.`,
+          ? `You see “${toPlainLine(to)}” as everybody has it now, without changes of yours.`
+          : `You are at “${toPlainLine(to)}” now.`,
         ...(parked ? [parkedSentence(head.branch)] : []),
         ...(state === 'brought-back' ? ['Your unfinished work of then is back in place.'] : []),
         ...(state === 'waits'
           ? [
-              'Your unfinished work of then is kept as a backup, since the same files went on without it: "Bring back" has it.',
+              'Your unfinished work of then is kept as a backup, since the same files went on without it: “Bring back” has it.',
             ]
           : []),
       ].join(' '),
@@ -124,6 +124,6 @@ async function isUnreferenced(work: Work, commit: string): Promise<boolean> {
 
 function parkedSentence(branch: string | undefined): string {
   return branch === undefined
-    ? 'Your unfinished work is kept as a backup: "Bring back" has it.'
-    : `Your unfinished work is parked with "${toPlainLine(branch)}" and comes back when you do.`;
+    ? 'Your unfinished work is kept as a backup: “Bring back” has it.'
+    : `Your unfinished work is parked with “${toPlainLine(branch)}” and comes back when you do.`;
 }

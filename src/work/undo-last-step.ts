@@ -38,7 +38,7 @@ export function undoLastStep(
     if (parent === undefined || (base && (await isAncestor(work, commit, base.commit)))) {
       throw new OperationError(
         'nothing-to-do',
-        `There is no step of yours on "${toPlainLine(branch)}" that could be undone.`,
+        `There is no step of yours on “${toPlainLine(branch)}” that could be undone.`,
       );
     }
     const subject = toPlainLine(await runGitLine(work, ['show', '--no-patch', '--format=%s', step]));
@@ -50,11 +50,11 @@ export function undoLastStep(
       );
     }
     const undone: UndoKind = shared ? 'reversed' : more.length > 0 ? 'merge-taken-back' : 'taken-back';
-    const why = `before "${subject}" was undone`;
+    const why = `before “${subject}” was undone`;
     if (undone === 'taken-back') {
       const { ref } = await saveBackup(transaction, why);
       return {
-        sentence: `The step "${subject}" is undone; what it changed is still in your files. Change on, then commit again.`,
+        sentence: `The step “${subject}” is undone; what it changed is still in your files. Change on, then commit again.`,
         result: { backup: ref, kind: undone, subject },
         refs: [{ name: `refs/heads/${branch}`, before: commit, after: parent }],
       };
@@ -65,7 +65,7 @@ export function undoLastStep(
     const message = `Take back "${subject}"\n\nThis takes back commit ${step}.\n`;
     const after = undone === 'reversed' ? await commitTree(work, { tree, parents: [commit], message }) : parent;
     return {
-      sentence: `The step "${subject}" is undone, and the files are as before it. "Bring back" has what was there.`,
+      sentence: `The step “${subject}” is undone, and the files are as before it. “Bring back” has what was there.`,
       result: { backup, kind: undone, subject },
       refs: [{ name: `refs/heads/${branch}`, before: commit, after }],
     };

@@ -431,7 +431,7 @@ describe('a claim', () => {
       repository.write('src/home/i18n/en.json', copy);
       repository.commit('Mine');
       const range = await runReview(repository, ['--base', 'main']);
-      assertClosed(range, 'planning-linked', /no planning doc/);
+      assertClosed(range, 'planning-linked', /No planning doc/);
       for (const check of [
         'flag-gated',
         'flag-owned',

@@ -86,7 +86,11 @@ describe('a secret in the history of a branch', () => {
     repository.git('reset', '-q', '--hard', 'origin/main');
     repository.write(mine, '# Home\n\nText.\n');
     repository.commit('Mine', { author: `${key} <maya@example.com>` });
-    for (const args of everywhere) assert.equal((await secretsIn(...args)).length, 1);
+    for (const args of everywhere)
+      assert.match(
+        (await secretsIn(...args)).join('\n'),
+        /^The name or the address of the author of commit [0-9a-f]{10} has/,
+      );
   });
 
   it('is found in the name of a file, staged, committed, and taken out again', async () => {

@@ -60,6 +60,27 @@ describe('what is staged and other than on the disk', () => {
     assertClosed(await review(), 'secrets', secret);
   });
 
+  it('is reviewed where something new was staged that the disk does not have', async () => {
+    const text = oidOf(`${key}\n`);
+    for (const [mode, oid, path, check, words] of [
+      [
+        '100644',
+        oidOf('export const x = 1;\n'),
+        'src/auth/new.ts',
+        'zone',
+        /^In the next.*src\/auth\/new\.ts is locked/,
+      ],
+      ['100644', text, 'src/home/new.md', 'secrets', secret],
+      ['100644', text, 'src/home/no/such/folder/new.md', 'secrets', secret],
+      ['120000', oidOf('../auth/login.ts'), 'src/home/link.md', 'zone', /^In the next.*symbolic link/],
+      ['160000', repository.git('rev-parse', 'HEAD'), 'src/home/sub', 'zone', /^In the next.*submodule/],
+    ] as const) {
+      repository.git('update-index', '--add', '--cacheinfo', `${mode},${oid},${path}`);
+      assertClosed(await review(), check, words);
+      repository.git('rm', '-q', '--cached', path);
+    }
+  });
+
   it('is reviewed in the file on the disk too, each finding once and at its own line', async () => {
     repository.write(mine, `# Home\n\n${key}\n`);
     repository.git('add', mine);

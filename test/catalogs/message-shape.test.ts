@@ -44,6 +44,21 @@ describe('shapeOf', () => {
     assert.deepEqual(readMessageShape('{n, plural, one {x} other {y}}', 'icu', undefined).choices, []);
   });
 
+  it('takes what a template of Go asks for no placeholder, and sees where it does not end', () => {
+    assert.deepEqual(found('{{ .Count }} {{if lt .Count 20}}a{{ else }}b{{- end -}}', 'braces'), [
+      '{{.Count}}',
+      0,
+      true,
+    ]);
+    assert.deepEqual(found('{{ if lt .Count 20 }}a{{ else }}b', 'braces'), ['', 0, false]);
+    assert.deepEqual(found('{{start}} to {{end}}', 'braces'), ['{{start}} {{end}}', 0, true]);
+  });
+
+  it('reads the parts of a path as Laravel fills them in', () => {
+    assert.deepEqual(found(':directory/:file', 'colon'), [':directory :file', 0, true]);
+    assert.deepEqual(found('https://:host', 'colon'), ['', 0, true]);
+  });
+
   it('takes the ways to print a whole number for one', () => {
     assert.deepEqual(found('%i %u %d %s %%', 'plain'), ['%1$d %2$d %3$d %4$s', 0, true]);
     assert.deepEqual(found('%2$u %1$i', 'plain'), ['%2$d %1$d', 0, true]);

@@ -127,6 +127,27 @@ describe('createCommitStore', () => {
     }
   });
 
+  it('has commits that no ref leads to any more, as far as the host still does', async () => {
+    repository.git('switch', '-q', '--detach');
+    const lost = [1, 2, 3].map((number) => repository.commit(`lost ${number}`));
+    repository.git('switch', '-q', '-');
+    const store = await create(host.url('open'));
+    await store.fetch([branch]);
+    const here = (): string =>
+      execFileSync('git', ['cat-file', '--batch-check=%(objecttype)'], {
+        cwd: store.root,
+        env: store.environment,
+        input: lost.join('\n'),
+        encoding: 'utf8',
+      }).replace(/\w+ missing/g, 'missing');
+    await store.fetchCommits(['a'.repeat(40), lost[0] as string]);
+    assert.equal(here(), 'commit\nmissing\nmissing\n');
+    await store.fetchCommits(lost.slice(0, 2));
+    assert.equal(here(), 'commit\ncommit\nmissing\n');
+    await store.fetchCommits(lost.slice(0, 2));
+    await store.fetchCommits(['a'.repeat(40)]);
+  });
+
   it('carries the token nowhere else', async () => {
     const seen: unknown[] = [];
     const elsewhere: Server = createServer((request, response) => {

@@ -98,8 +98,12 @@ describe('a job of GitLab CI', () => {
     assert.deepEqual(answers, []);
     await run({ PM_ZONE_STATUS_CHECK: '77' });
     assert.deepEqual(answers, [{ sha: head, external_status_check_id: 77, status: 'failed' }]);
+    // Also where nothing could be judged at all, such as while somebody pushes.
+    work.git('push', '-q', join(folder, 'acme', 'team', 'shop.git'), ':refs/merge-requests/3/head');
+    await run({ PM_ZONE_STATUS_CHECK: '77' });
+    assert.equal(answers.length, 2);
     // The answer stands in for nothing: the status is posted all the same.
-    assert.equal(posts.length, 2);
+    assert.equal(posts.length, 3);
   });
 
   it('says that it could not answer the external status check', async () => {
@@ -145,10 +149,12 @@ describe('a job of GitLab CI', () => {
       ['CI_API_V4_URL', 'x', /CI_API_V4_URL has another form/],
       ['CI_SERVER_URL', '', /CI_SERVER_URL is not set/],
       ['PM_ZONE_MERGE_REQUEST', '3; id', /takes the number of a merge request/],
+      ['PM_ZONE_BASES', 'main release', /answers for one branch/],
+      ['PM_ZONE_BASES', 'release/*', /answers for one branch/],
       ['PM_ZONE_STATUS_CHECK', 'seven', /PM_ZONE_STATUS_CHECK takes the number of an external status check/],
     ];
     for (const [name, value, said] of cases) {
-      const { code, log } = await run({ [name]: value });
+      const { code, log } = await run({ PM_ZONE_STATUS_CHECK: '77', [name]: value });
       assert.equal(code, 2);
       assert.match(log, said);
     }

@@ -116,11 +116,19 @@ describe('the files of a job', () => {
     number: 7,
     outcome: 'ready',
     description: 'd',
+    changesPolicy: false,
     summary: 'S',
     annotations: 'A\n',
     record: 'R',
   };
-  const posted: Posted = { commit: 'a'.repeat(40), base: 'main', outcome: 'ready', description: 'd', judged: [judged] };
+  const posted: Posted = {
+    commit: 'a'.repeat(40),
+    base: 'main',
+    pullRequests: [],
+    outcome: 'ready',
+    description: 'd',
+    judged: [judged],
+  };
   const report = async (statuses: readonly Posted[], files: boolean): Promise<readonly string[]> => {
     const temp = mkdtempSync(join(folder, 'report-'));
     for (const name of ['summary', 'output']) writeFileSync(join(temp, name), '');
@@ -152,6 +160,8 @@ describe('the files of a job', () => {
     const [, both, worst] = await report([{ ...posted, judged: [{ ...judged, record: undefined }] }, bad], true);
     assert.match(both ?? '', /S\n\npm-zone .*main.* at aaaaaaaaaaaa: could not be judged.*why\n$/);
     assert.equal(worst, 'outcome=not-run\nrecords=\n');
+    const [, queued] = await report([{ ...posted, outcome: 'not-ready', description: 'behind' }], true);
+    assert.match(queued ?? '', /^a note\n\npm-zone .*: not ready.* behind\n\nS\n$/);
   });
 
   it('may be missing, and there may be nothing to tell', async () => {

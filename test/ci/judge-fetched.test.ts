@@ -15,7 +15,7 @@ const judge = (
   const { root, environment } = repository;
   const commit = repository.git('rev-parse', 'HEAD');
   return judgeFetched({ number: 7, commit, base: 'main' }, base, {
-    store: { root, environment },
+    store: { root, environment, fetchCommits: () => Promise.resolve() },
     readEvidence,
     now: new Date('2026-01-02T03:04:05Z'),
   });

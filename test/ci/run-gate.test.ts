@@ -39,10 +39,12 @@ describe('runGate', () => {
     readonly open?: () => readonly OpenPullRequest[];
     readonly queued?: readonly number[];
     readonly judge?: (number: number) => Outcome;
+    readonly stands?: () => string;
+    readonly changesPolicy?: number;
   }
   const run = async (
     work: GateWork,
-    { open = () => [pull(1), pull(2)], queued = [], judge = () => 'ready' }: Made = {},
+    { open = () => [pull(1), pull(2)], queued = [], judge = () => 'ready', stands, changesPolicy }: Made = {},
   ) => {
     const asked: string[] = [];
     const posts: Posted[] = [];
@@ -54,6 +56,7 @@ describe('runGate', () => {
           return Promise.resolve(open());
         },
         queued: () => Promise.resolve(queued),
+        said: () => Promise.resolve(stands?.()),
         post: (status) => {
           posts.push(status);
           return Promise.resolve();
@@ -69,6 +72,7 @@ describe('runGate', () => {
           number,
           outcome,
           description: outcome,
+          changesPolicy: number === changesPolicy,
           summary: '',
           annotations: '',
           record: undefined,
@@ -123,6 +127,18 @@ describe('runGate', () => {
     assert.deepEqual(shown, [[heads[0], 'main', 'waits', 'waits']]);
   });
 
+  it('judges again what another run spoke of meanwhile, which may know of a later review', async () => {
+    let speaker = 'nobody';
+    let judged = 0;
+    const judge = (): Outcome => {
+      if (judged++ > 0) return 'waits';
+      speaker = 'another run';
+      return 'ready';
+    };
+    const { shown, posts } = await run({ kind: 'pull-request', number: 1 }, { judge, stands: () => speaker });
+    assert.deepEqual([shown, posts], [[[heads[0], 'main', 'waits', 'waits']], 1]);
+  });
+
   it('gives up where it never comes to rest, and says so', async () => {
     const judge = (): Outcome => {
       repository.commit('and again');
@@ -156,9 +172,24 @@ describe('runGate', () => {
     const { shown, asked } = await run(work, { queued: [1, 2], judge: (number) => (number === 2 ? 'waits' : 'ready') });
     assert.deepEqual(shown, [[work.commit, 'main', 'waits', '#2: waits']]);
     assert.deepEqual(asked.slice(1, 3), ['1 refs/remotes/origin/main', '2 refs/remotes/origin/main']);
+    const order = await run(work, { queued: [2, 1], judge: () => 'waits' });
+    assert.deepEqual(order.asked.slice(1, 3), ['2 refs/remotes/origin/main', '1 refs/remotes/origin/main']);
     const unknown = await run(work, { queued: [1, 7] });
     assert.equal(unknown.outcome, 'not-run');
     assert.match(unknown.said, /does not say which pull requests/);
+  });
+
+  it('is red for a merge queue’s group behind a change of the policy, which it was not judged by', async () => {
+    const work: GateWork = { kind: 'merge-group', commit: 'c'.repeat(40), base: 'main' };
+    const { outcome, said } = await run(work, { queued: [1, 2], changesPolicy: 1 });
+    assert.deepEqual(
+      [outcome, said],
+      ['not-ready', '#1 before it in the queue changes the policy: queue this again once that is merged'],
+    );
+    // Nothing stands behind the last, and what is no queue has no order.
+    assert.equal((await run(work, { queued: [1, 2], changesPolicy: 2 })).outcome, 'ready');
+    assert.equal((await run(work, { queued: [1, 2], changesPolicy: 1, judge: () => 'waits' })).outcome, 'waits');
+    assert.equal((await run({ kind: 'all' }, { changesPolicy: 1 })).outcome, 'ready');
   });
 
   it('takes back what it said of a pull request that was closed or sent elsewhere', async () => {
@@ -169,7 +200,8 @@ describe('runGate', () => {
   });
 
   it('posts nothing of a preview', async () => {
-    const { outcome, posts } = await run({ kind: 'preview', number: 2 });
+    const stands = (): never => assert.fail('a preview may not know what is said');
+    const { outcome, posts } = await run({ kind: 'preview', number: 2 }, { stands });
     assert.deepEqual([outcome, posts], ['ready', 0]);
   });
 

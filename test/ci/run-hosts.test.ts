@@ -10,7 +10,9 @@ type Sent = Readonly<Record<string, unknown>>;
 
 const commit = 'c'.repeat(40);
 const page = 'https://ci.example/runs/1';
-const status = (outcome: Outcome): Posted => ({ commit, base: 'main', outcome, description: 'why', judged: [] });
+const status = (outcome: Outcome): Posted => {
+  return { commit, base: 'main', pullRequests: [], outcome, description: 'why', judged: [] };
+};
 
 for (const [name, open, states, link] of [
   [
@@ -42,6 +44,7 @@ for (const [name, open, states, link] of [
     const posted = async (run: string | undefined): Promise<readonly Sent[]> => {
       const sent: Sent[] = [];
       const api = {
+        renew: () => undefined,
         post: (path: string, body: Sent) => {
           assert.match(path, new RegExp(`/statuses/${commit}$`));
           sent.push(body);
@@ -70,7 +73,7 @@ for (const [name, open, states, link] of [
 
     it('is an error where the host does not take it', async () => {
       const trouble = { kind: 'forbidden', sentence: 'It may not.' } as const;
-      const host = open({ post: () => Promise.reject(new HostError(trouble)) }, page);
+      const host = open({ renew: () => undefined, post: () => Promise.reject(new HostError(trouble)) }, page);
       for (const outcome of outcomes)
         await assert.rejects(
           host.post(status(outcome)),

@@ -13,6 +13,7 @@ const settings = `
 **Compliance sign-off:** @org/compliance
 **Protected data:** \`patient number\`
 **Production-critical:** \`src/pay/**\`
+**Wave 2:** \`src/cart/**\` after a compliance review
 **Incident contacts:** @org/on-call
 `;
 
@@ -142,8 +143,9 @@ describe('pm-zone compliance', () => {
         `Compliance sign-off | @org/compliance | ${at('Compliance sign-off')}`,
         `Audit log | src/audit/** | ${at('Audit log')}`,
         `Production-critical | src/pay/** | ${at('Production-critical')}`,
+        `Waves | 2: src/cart/**, after a compliance review | ${at('Wave 2')}`,
         `Protected data | patient number | ${at('Protected data')}`,
-        `Incident contacts | written there; PM Zone reads the line and uses it for nothing | ${at('Incident contacts')}`,
+        `Incident contacts | @org/on-call | ${at('Incident contacts')}`,
       ],
     );
     assert.deepEqual(tableOf(data, 'Point 2', 'file')[0], ['CLAUDE.md', '@org/all', 'CODEOWNERS:1']);

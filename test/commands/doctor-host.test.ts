@@ -124,7 +124,10 @@ describe('pm-zone doctor --host', () => {
       };
       const whole = await ask();
       assert.equal(whole['required-status'], 'enforced: pm-zone is required.');
-      assert.equal(whole['status-source'], 'enforced: It is the external status check 3.');
+      assert.equal(
+        whole['status-source'],
+        'not-set: It is the external status check 3, which GitLab lets every Developer answer by a token of their own.',
+      );
       assert.equal(
         whole['author-alone'],
         'enforced: Authors do not approve their own, and what is pushed later needs another.',

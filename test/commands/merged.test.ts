@@ -121,7 +121,7 @@ for (const [host, start, thing] of [
       work.git('worktree', 'add', '-q', `${away.root}/elsewhere`, 'main');
       const taken = await pilot.pr('--put-away');
       assert.equal(taken.code, 2);
-      assert.match(taken.stderr, /"main" is open in another folder/);
+      assert.match(taken.stderr, /“main” is open in another folder/);
       work.git('worktree', 'remove', '--force', `${away.root}/elsewhere`);
       away.remove();
       const lock = join(work.root, '.git/refs/heads/pm/home.lock');

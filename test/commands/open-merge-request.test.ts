@@ -49,6 +49,17 @@ describe('pm-zone pr on GitLab', () => {
     assert.equal(pilot.merges().length, 1);
   });
 
+  it('proposes labels of those that the project has, and takes none in a pipe', async () => {
+    const { labels } = pilot.shop;
+    labels.add('wording').add('automerge');
+    const { code, stderr } = await pilot.pr('--propose', '--dry-run');
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /^pm-zone: Label wording, proposed by its files and owners/m);
+    assert.doesNotMatch(stderr, /automerge/);
+    assert.match(stderr, /None of it is taken, since there is no terminal to ask at\./);
+    assert.equal(pilot.merges().length, 0);
+  });
+
   it('opens a draft that stays one, keeps what people wrote, and makes it ready when the PM says so', async () => {
     const draft = await pilot.pr('--draft');
     assert.equal(draft.code, 0, draft.stderr);

@@ -30,7 +30,7 @@ describe('the papers around a pilot', () => {
     it('is filled from the policy: who, what is open and closed, by line, and the days', async () => {
       const text = await paper(repository, 'pitch', '--standard');
       assert.match(text, /^# Product managers ship production code: proposal of a pilot for work\n/u);
-      assert.match(text, /For four weeks, 2026-01-01 to 2026-01-29, 2 product managers write/u);
+      assert.match(text, /For four weeks, 2026-01-01 to 2026-01-29, 2 product managers write small/u);
       assert.match(
         text,
         /\n- \*\*Maya\*\* on `src\/home`; flags `new-home`; reviewed by @org\/home; engineering DRI @erin, product DRI @paul\n/u,
@@ -78,7 +78,7 @@ describe('the papers around a pilot', () => {
       });
       const text = await paper(regulated, 'pitch');
       assert.match(text, /\*\*Variant\*\*: regulated environment/u);
-      assert.match(text, /, 1 product manager write/u);
+      assert.match(text, /, 1 product manager writes small/u);
       assert.match(
         text,
         /\n- \*\*Maya\*\* on \[\*\*to fill in: feature\*\*\]; flags \[\*\*to fill in: flag\*\*\]; reviewed by \[/u,
@@ -91,6 +91,17 @@ describe('the papers around a pilot', () => {
   });
 
   describe('pm-zone agreement', () => {
+    it('leaves the kinds to be filled in where the zone opens no file, and names each folder and flag of a PM', async () => {
+      const closed = pilotRepository({
+        policy:
+          '## PM zone\n\nPMs can touch:\n\n- `nowhere/**`\n\n| PM | Email | Feature folders | Flags |\n| --- | --- | --- | --- |\n| Maya (@maya) | maya@example.com | src/home, src/cart | one, two |\n',
+      });
+      const text = await paper(closed, 'agreement');
+      assert.match(text, /\| In production: \[\*\*to fill in: kinds of files\*\*\] \|/u);
+      assert.match(text, /\*\*Maya\*\* on `src\/home`, `src\/cart`; flags `one`, `two`;/u);
+      closed.remove();
+    });
+
     it('has the division of labour, the zone, the rules and who agrees', async () => {
       const text = await paper(repository, 'agreement');
       assert.match(text, /\n\| the PM builds and owns \| engineering builds and owns \| shared \|\n/u);
@@ -99,6 +110,25 @@ describe('the papers around a pilot', () => {
       const without = await paper(bare, 'agreement');
       assert.match(without, /\n- Small, and about one thing\.\n/u);
       assert.match(without, /\n\| \[\*\*to fill in: PM\*\*\] \| /u);
+    });
+
+    it('is read back where it is kept: doctor says nothing of it until the two disagree', async () => {
+      const kept = pilotRepository({ codeowners: '/src/auth/ @org/id\n' });
+      const { stdout } = await pmZone(kept, ['agreement']);
+      kept.write('docs/working-agreement.md', stdout);
+      kept.git('add', 'docs/working-agreement.md');
+      const said = async (): Promise<readonly string[]> => {
+        const doctor = await pmZone(kept, ['doctor', '--worktree']);
+        return doctor.stdout.split('\n').filter((line) => line.includes('docs/working-agreement.md'));
+      };
+      assert.match(stdout, /\| In production: copy, flags, events, components \| In production: everything else \|/u);
+      assert.deepEqual(await said(), []);
+      kept.write('docs/working-agreement.md', stdout.replace('copy, flags, events', 'copy, prompts, flags, events'));
+      assert.match(
+        (await said()).join('\n'),
+        /^! warning {2}docs\/working-agreement\.md:\d+ {2}The agreement gives PMs prompts/u,
+      );
+      kept.remove();
     });
 
     it('is a page of HTML or data too', async () => {

@@ -1,72 +1,16 @@
 import assert from 'node:assert/strict';
 import { builtInChecklist } from '../../src/policy/built-in-checklist.js';
-import { pmZone } from '../support/run-command-line.js';
-import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
+import { createSoundDoctor, lineIn, skillFile, soundFiles, type DoctorOptions } from '../support/sound-policy.js';
 
-const skillFile = '.claude/skills/pm-pr-review/SKILL.md';
-
-const sound: Readonly<Record<string, string>> = {
-  'CLAUDE.md': `# Notes
-
-## PM zone
-
-PMs can touch:
-
-- \`src/home/i18n/*.json\` (user-facing strings)
-- \`src/home/**/*.md\` (documentation)
-
-PMs cannot touch:
-
-- \`src/auth/**\`
-- \`src/payments/**\`
-
-| PM | Email | Feature folders | Flags | Reviewers | Engineering DRI | Product DRI |
-| --- | --- | --- | --- | --- | --- | --- |
-| Maya (@maya) | maya@example.com | src/home | new-home | @org/growth | @erin | @paul |
-| Ola (@ola) | ola@example.com | src/cart | new-cart | @org/cart | @erin | @paul |
-
-**Controls:** regulated
-**Base branch:** main
-**Flag files:** \`config/flags.yaml\`
-
-## Commands
-
-Run the tests.
-`,
-  '.github/CODEOWNERS': `* @org/platform
-/src/home/ @org/growth
-/src/cart/ @org/cart
-/src/auth/ @org/identity
-/src/payments/ @org/billing
-`,
-  [skillFile]: builtInChecklist,
-  'config/flags.yaml': 'new-home:\n  enabled: false\nnew-cart:\n  enabled: false\n',
-  'src/home/i18n/en.json': '{}\n',
-  'src/home/readme.md': 'x\n',
-  'src/home/Home.tsx': 'x\n',
-  'src/cart/readme.md': 'x\n',
-  'src/auth/login.ts': 'x\n',
-  'src/payments/charge.ts': 'x\n',
-};
-
-const policy = sound['CLAUDE.md'] as string;
-const owners = sound['.github/CODEOWNERS'] as string;
-
-function lineOf(text: string, words: string): number {
-  const line = text.split('\n').findIndex((each) => each.includes(words)) + 1;
-  assert.ok(line > 0, words);
-  return line;
-}
+const policy = soundFiles['CLAUDE.md'] as string;
+const owners = soundFiles['.github/CODEOWNERS'] as string;
 
 /** A file instead of the sound one (`undefined`: without it), and where and how doctor says it. */
-interface Sabotage {
+interface Sabotage extends DoctorOptions {
   readonly files: Readonly<Record<string, string | undefined>>;
   /** The words of the line in the sabotaged file, or the line. */
   readonly at: readonly [file: string, words: string | number];
   readonly said: RegExp;
-  readonly host?: string;
-  readonly args?: readonly string[];
-  readonly excluded?: string;
 }
 
 const inPolicy = (from: string | RegExp, to: string, words: string | number, said: RegExp): Sabotage => ({
@@ -294,37 +238,19 @@ const sabotages: Readonly<Record<string, Sabotage>> = {
 };
 
 describe('a sabotaged policy', () => {
-  const made: TemporaryRepository[] = [];
-  after(() => made.forEach((repository) => repository.remove()));
-
-  async function doctor(
-    files: Readonly<Record<string, string | undefined>>,
-    args: readonly string[] = [],
-    host?: string,
-    excluded = '',
-  ): Promise<readonly string[]> {
-    const repository = temporaryRepository();
-    repository.write('.git/info/exclude', excluded);
-    made.push(repository);
-    for (const [path, text] of Object.entries({ ...sound, ...files }))
-      if (text !== undefined) repository.write(path, text);
-    if (host !== undefined) repository.git('remote', 'add', 'origin', host);
-    repository.commit('Begin');
-    const { stdout, stderr } = await pmZone(repository, ['doctor', ...args]);
-    assert.equal(stderr, '');
-    return stdout.trimEnd().split('\n');
-  }
+  const doctor = createSoundDoctor();
+  after(() => doctor.remove());
 
   it('is none where all is sound', async () => {
-    const lines = await doctor({}, [], 'git@github.com:org/app.git');
+    const lines = await doctor.ask({}, { host: 'git@github.com:org/app.git' });
     assert.equal(lines.at(-1), 'The policy files have no problems.', lines.join('\n'));
   });
 
-  for (const [what, { files, at, said, host, args, excluded }] of Object.entries(sabotages))
+  for (const [what, { files, at, said, ...options }] of Object.entries(sabotages))
     it(`is found: ${what}`, async () => {
-      const lines = await doctor(files, args, host, excluded);
+      const lines = await doctor.ask(files, options);
       const [file, words] = at;
-      const line = typeof words === 'number' ? words : lineOf(files[file] ?? (sound[file] as string), words);
+      const line = lineIn(files, file, words);
       const found = lines.filter((each) => each.includes(`  ${file}:${line}  `));
       assert.ok(
         found.some((each) => said.test(each)),

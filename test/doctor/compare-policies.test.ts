@@ -182,6 +182,7 @@ describe('comparePolicies', () => {
           maya.replace('@maya)', '@maya2)'),
           maya.replace('src/home', 'src/cart'),
           maya.replace('active', 'revoked'),
+          maya.replace('@erin', '@erin (withdrew)'),
           ola,
           ola.replace('Ola (@ola)', 'Ola (@maya)'),
         ]),
@@ -191,6 +192,9 @@ describe('comparePolicies', () => {
         '**Pilot:** 2027-01-01 to 2027-01-31',
         '**Planning docs:** `docs/*.md`',
         '**Audit log:** `docs/**`',
+        '**Wave 2:** `src/home/**`, from 2027-01-20',
+        '**Wave 3:** `docs/**`, after a compliance review',
+        '**Wave 3:** `docs/**`, compliance review on 2027-03-01',
       ]),
       owners: some(['* @org/all', '/src/home/ @org/growth', '/src/home/ @org/other', '/docs/ @erin']),
     });
@@ -214,7 +218,7 @@ describe('comparePolicies', () => {
           const isJudged = identify(after, [name]).kind !== 'not-on-roster';
           // Who is in neither roster is among everybody else.
           const reports = own.length > 0 ? own : people.filter((each) => each.names.length === 0);
-          for (const day of [today, '2027-02-01'])
+          for (const day of [today, '2027-01-20', '2027-02-01', '2027-03-01'])
             for (const path of files) {
               const judge = (policy: Policy): ReturnType<ReturnType<typeof createJudge>['judge']> =>
                 createJudge(policy, identify(policy, [name]), { today: day }).judge(path);

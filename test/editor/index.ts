@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
+import { workspace } from 'vscode';
 import type { EditorResult } from '../vscode/editor-result.js';
 
 /**
@@ -16,6 +17,7 @@ export async function run(): Promise<void> {
     if (!file.endsWith(kind)) continue;
     if (names.length === 0 || names.some((name) => file.includes(name))) mocha.addFile(join(__dirname, file));
   }
+  await foldersOpen();
   const results: EditorResult[] = [];
   const note = (result: EditorResult): void => {
     results.push(result);
@@ -29,8 +31,22 @@ export async function run(): Promise<void> {
     });
     runner.on('pass', (test) => note({ state: 'passed', title: test.fullTitle(), milliseconds: test.duration ?? 0 }));
     runner.on('pending', (test) => note({ state: 'pending', title: test.fullTitle() }));
+    runner.on('retry', (test: Mocha.Test, error: Error) =>
+      note({ state: 'retried', title: test.fullTitle(), reason: error.stack ?? error.message }),
+    );
     runner.on('fail', (test, error: Error) =>
       note({ state: 'failed', title: test.fullTitle(), reason: error.stack ?? error.message }),
     );
+  });
+}
+
+/** VS Code may start the extension host before it has read the workspace file, and then opens its folders in a window that is there already. */
+async function foldersOpen(): Promise<void> {
+  if (workspace.workspaceFolders !== undefined && workspace.workspaceFolders.length > 0) return;
+  await new Promise<void>((resolve) => {
+    const listening = workspace.onDidChangeWorkspaceFolders(() => {
+      listening.dispose();
+      resolve();
+    });
   });
 }

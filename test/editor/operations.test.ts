@@ -32,9 +32,9 @@ describe('a PM’s work without git', () => {
     commands.executeCommand(`pmZone.${id}`, ...args);
 
   // This way of running VS Code refuses dialogs and never shows a toast, so what is asked is answered here.
-  const { showInformationMessage, showWarningMessage, showErrorMessage, setStatusBarMessage } = window;
+  const { showInformationMessage, showWarningMessage, showErrorMessage, createStatusBarItem } = window;
   const { showInputBox, showQuickPick } = window;
-  const messages = { showInformationMessage, showWarningMessage, showErrorMessage, setStatusBarMessage };
+  const messages = { showInformationMessage, showWarningMessage, showErrorMessage, createStatusBarItem };
   const own = { ...messages, showInputBox, showQuickPick };
   let said: string[] = [];
   let asked: string[] = [];
@@ -50,10 +50,14 @@ describe('a PM’s work without git', () => {
     showInformationMessage: message,
     showWarningMessage: message,
     showErrorMessage: message,
-    setStatusBarMessage: (text: string) => {
-      said.push(text.replace('$(check) ', ''));
-      return { dispose: () => undefined };
-    },
+    createStatusBarItem: (): unknown => ({
+      set tooltip(sentence: string) {
+        said.push(sentence);
+      },
+      show: () => undefined,
+      hide: () => undefined,
+      dispose: () => undefined,
+    }),
     showInputBox: (options: { readonly prompt?: string; readonly value?: string }) =>
       Promise.resolve(texts(options.prompt ?? '', options.value ?? '')),
     showQuickPick: (
@@ -123,12 +127,12 @@ describe('a PM’s work without git', () => {
     assert.equal(await run('startChange'), 'pm/a-friendlier-page');
     assert.equal(git('branch', '--show-current'), 'pm/a-friendlier-page');
     assert.match(git('status', '--porcelain'), /en\.json\n\?\? .*notes\.md$/);
-    await heard(/You are at "pm\/a-friendlier-page" now/);
+    await heard(/You are at “pm\/a-friendlier-page” now/);
     git('checkout', '-q', 'main');
     let titles = 0;
     texts = (prompt) => {
       titles += 1;
-      if (titles === 1) assert.match(prompt, /There is a change called "pm\/a-friendlier-page" already/);
+      if (titles === 1) assert.match(prompt, /There is a change called “pm\/a-friendlier-page” already/);
       return 'Another page';
     };
     assert.equal(await run('startChange', 'A friendlier page'), 'pm/another-page');
@@ -249,7 +253,7 @@ describe('a PM’s work without git', () => {
     assert.equal(await run('switchChange'), true);
     assert.equal(git('branch', '--show-current'), 'pm/other');
     assert.equal(git('status', '--porcelain'), '');
-    await heard(/parked with "pm\/one"/);
+    await heard(/parked with “pm\/one”/);
     assert.equal(await run('switchChange', 'pm/one'), true);
     assert.equal(git('status', '--porcelain'), before);
     await heard(/unfinished work of then is back/);
@@ -262,7 +266,7 @@ describe('a PM’s work without git', () => {
     assert.equal(await run('switchChange'), true);
     assert.equal(git('branch', '--show-current'), 'main');
     assert.equal(git('status', '--porcelain'), '');
-    await heard(/You see "main" as everybody has it now.*parked with "pm\/one"/);
+    await heard(/You see “main” as everybody has it now.*parked with “pm\/one”/);
     assert.equal(await run('switchChange'), true);
     assert.equal(git('status', '--porcelain'), before);
     assert.deepEqual(labels, ['main, without my changes', 'pm/one']);
@@ -273,7 +277,7 @@ describe('a PM’s work without git', () => {
     assert.equal(await run('switchChange'), undefined);
     await heard(/There is no other change of yours here/);
     assert.equal(await run('switchChange', 'pm/nowhere'), false);
-    await heard(/no change called "pm\/nowhere"/);
+    await heard(/no change called “pm\/nowhere”/);
   });
 
   it('puts a file back and brings it back', async () => {
@@ -287,7 +291,7 @@ describe('a PM’s work without git', () => {
     dialogs = (_question, [first]) => first;
     assert.equal(await run('putBack', { id: `file ${catalog}` }), true);
     assert.equal(read(catalog), original);
-    await heard(/is as before\. "Bring back" has what was there/);
+    await heard(/is as before\. “Bring back” has what was there/);
     picks = (items) => {
       const [first] = items;
       assert.equal(first?.detail, catalog);
@@ -464,16 +468,18 @@ describe('a PM’s work without git', () => {
       }
     });
 
+    const mergeEditors = (): readonly Tab[] =>
+      window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ label }) => label.startsWith('Merging: ')));
+    // The merge editor may still be on its way when the command that opens it has ended.
+    const mergeEditorOpens = (): Promise<void> => eventually(() => assert.equal(mergeEditors().length, 1));
     const leaveMergeEditor = async (): Promise<void> => {
-      // The merge editor may still be on its way when the command that opens it has ended.
+      await mergeEditorOpens();
       await eventually(async () => {
         await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+        assert.equal(mergeEditors().length, 0);
         assert.ok(!workspace.textDocuments.some(({ isDirty }) => isDirty));
       });
     };
-
-    const mergeEditors = (): readonly Tab[] =>
-      window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(({ label }) => label.startsWith('Merging: ')));
 
     it('leaves the rest for the merge editor, until it is finished or cancelled', async () => {
       git('checkout', '-q', '-b', 'pm/merge');
@@ -487,7 +493,7 @@ describe('a PM’s work without git', () => {
       assert.equal(await run('getLatest'), true);
       // “Next step” says what to do: a toast would cover the merge editor's button.
       assert.ok(!said.some((each) => each.includes('Both sides')), said.join());
-      assert.equal(mergeEditors().length, 1);
+      await mergeEditorOpens();
       assert.equal(await run('finishLatest'), undefined);
       await heard(/The merge editor is still open: .*README\.md/);
       await leaveMergeEditor();
@@ -495,7 +501,7 @@ describe('a PM’s work without git', () => {
       assert.equal(await run('finishLatest'), false);
       await heard(/marks of both sides/);
       assert.equal(await run('openConflict'), undefined);
-      assert.equal(mergeEditors().length, 1);
+      await mergeEditorOpens();
       assert.equal(await run('cancelLatest'), true);
       assert.equal(mergeEditors().length, 0);
       assert.equal(git('rev-parse', 'HEAD'), before);
@@ -536,7 +542,8 @@ describe('a PM’s work without git', () => {
       settled: () => Promise.resolve(location.session),
       onDidChange: changed.event,
     };
-    const parts = { log, current: { ...current, dispose: () => undefined } };
+    const outcomes = { tell: (said: string) => assert.equal(said, ''), dispose: () => undefined };
+    const parts = { log, outcomes, current: { ...current, dispose: () => undefined } };
     const resuming = registerResumeInterruptedWork(parts);
     await heard(/A step had been interrupted\. All is as it was before it/);
     assert.equal(read(catalog), mine);

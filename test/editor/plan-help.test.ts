@@ -5,6 +5,7 @@ import { Position } from 'vscode';
 import {
   commands,
   CompletionItemKind,
+  ConfigurationTarget,
   type CompletionList,
   DiagnosticSeverity,
   extensions,
@@ -59,8 +60,12 @@ describe('a planning doc in the editor', () => {
     commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri(), range, 'quickfix');
 
   const { showWarningMessage } = window;
+  const reviewOnSave = (value: boolean | undefined): Thenable<void> =>
+    workspace.getConfiguration('pmZone').update('reviewOnSave', value, ConfigurationTarget.Global);
   before(async () => {
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
+    // A review that other tests left would follow what is written here, and say part of it itself.
+    await reviewOnSave(false);
     // Other tests may leave files unsaved: a review asks about those in a dialog, which nobody answers here.
     Object.assign(window, { showWarningMessage: () => Promise.resolve('Review What Is Saved') });
     for (const document of workspace.textDocuments.filter(
@@ -70,7 +75,10 @@ describe('a planning doc in the editor', () => {
       await commands.executeCommand('workbench.action.files.revert');
     }
   });
-  after(() => Object.assign(window, { showWarningMessage }));
+  after(async () => {
+    Object.assign(window, { showWarningMessage });
+    await reviewOnSave(undefined);
+  });
   afterEach(async () => {
     if (window.activeTextEditor?.document.isDirty === true) {
       await commands.executeCommand('workbench.action.files.revert');
@@ -82,16 +90,18 @@ describe('a planning doc in the editor', () => {
 
   it('says what is missing while it is written, and no more once it is there', async () => {
     const editor = await open();
-    await eventually(() => assert.ok(about(/section "Scope" is missing/)));
+    await eventually(() => assert.ok(about(/section “Scope” is missing/)));
     const flag = about(/No feature flag is named/);
     assert.equal(flag?.severity, DiagnosticSeverity.Information);
     assert.equal(editor.document.lineAt(flag.range.start.line).text.startsWith('**Flag:**'), true);
     assert.equal((flag.code as { readonly target: Uri }).target.scheme, 'command');
     await type(editor, '[flag-key]', '`welcome-tour`');
-    await eventually(() => assert.equal(about(/No feature flag/), undefined));
-    assert.ok(about(/section "Scope" is missing/));
+    await eventually(() => {
+      assert.equal(about(/No feature flag/), undefined);
+      assert.ok(about(/section “Scope” is missing/));
+    });
     await type(editor, '**Status:** Draft', '**Status:** In Review');
-    await eventually(() => assert.equal(about(/section "Scope" is missing/)?.severity, DiagnosticSeverity.Warning));
+    await eventually(() => assert.equal(about(/section “Scope” is missing/)?.severity, DiagnosticSeverity.Warning));
   });
 
   it('fills in what the roster and the template know', async () => {
@@ -99,7 +109,7 @@ describe('a planning doc in the editor', () => {
     for (const [missing, title, expected] of [
       [/Nobody is named as Engineering DRI/, /^Put in @erin-okafor/, '**Engineering DRI:** @erin-okafor'],
       [/No feature flag is named/, /^Put in your flag welcome-tour$/, '**Flag:** `welcome-tour`'],
-      [/section "Scope" is missing/, /^Add the section “Scope”$/, '## Scope\n\n<!-- List what is in'],
+      [/section “Scope” is missing/, /^Add the section “Scope”$/, '## Scope\n\n<!-- List what is in'],
     ] as const) {
       await eventually(() => assert.ok(about(missing)));
       const problem = about(missing);
@@ -144,10 +154,10 @@ describe('a planning doc in the editor', () => {
 
   it('does not say again what a review says', async () => {
     await open();
-    await eventually(() => assert.ok(about(/section "Scope" is missing/)));
+    await eventually(() => assert.ok(about(/section “Scope” is missing/)));
     await commands.executeCommand('pmZone.review');
     const same = (): readonly Diagnostic[] =>
-      problems().filter(({ message }) => /section "Scope" is missing/.test(message));
+      problems().filter(({ message }) => /section “Scope” is missing/.test(message));
     const codes = (): readonly unknown[] => same().map(({ code }) => (typeof code === 'object' ? code.value : code));
     await eventually(() => assert.deepEqual(codes(), ['planning-complete']));
     const [problem] = same();

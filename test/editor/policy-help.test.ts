@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, languages, Range, Uri, window, workspace, type CodeLens, type TextEditor } from 'vscode';
+import { commands, languages, Position, Range, Uri, window, workspace } from 'vscode';
+import type { CodeLens, CompletionList, Hover, MarkdownString, TextEditor } from 'vscode';
+import { createPolicyPreview, type PolicyPreview } from '../../src/editor/policy/create-policy-preview.js';
 import { registerPolicyHelp } from '../../src/editor/policy/register-policy-help.js';
 import { createSessionCache, type SessionCache } from '../../src/editor/sessions/session-cache.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
@@ -30,6 +32,7 @@ describe('help in a policy file', () => {
   let repository: TemporaryRepository;
   let sessions: SessionCache;
   let help: { dispose: () => void };
+  let preview: PolicyPreview;
   const at = (path: string): Uri => Uri.joinPath(Uri.file(repository.root), path);
   const titles = async (path: string): Promise<readonly string[]> => {
     const found = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', at(path));
@@ -58,10 +61,12 @@ describe('help in a policy file', () => {
     repository.git('config', 'user.email', 'erin@example.com');
     sessions = createSessionCache(log);
     help = registerPolicyHelp({ log, sessions });
+    preview = createPolicyPreview({ log, sessions });
   });
   after(async () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     help.dispose();
+    preview.dispose();
     sessions.dispose();
     repository.remove();
     log.dispose();
@@ -81,6 +86,38 @@ describe('help in a policy file', () => {
     await eventually(async () => assert.ok((await titles('CLAUDE.md')).includes('8: Opens 1 file')));
     await eventually(() => assert.ok(!problems().some((each) => each.startsWith('8: `'))));
     assert.ok(editor.document.isDirty);
+  });
+
+  it('offers what may stand at the cursor, and names the files of a rule', async () => {
+    const place = new Position(6, 6);
+    const { items } = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      at('CLAUDE.md'),
+      place,
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('src/'), labels.join(' '));
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', at('CLAUDE.md'), place);
+    const shown = hovers.flatMap(({ contents }) => contents.map((each) => (each as MarkdownString).value));
+    assert.match(shown.join('\n'), /src\/a\.ts[^]*src\/auth\/c\.ts/);
+  });
+
+  it('shows the Explorer as a PM would see it by the policy as it is typed', async () => {
+    const editor = await window.showTextDocument(at('CLAUDE.md'));
+    const location = await sessions.locate(at('CLAUDE.md'));
+    const session = location?.session ?? assert.fail();
+    const standing = (path: string): string | undefined =>
+      session.state?.kind === 'open' ? session.state.snapshot.judge(path).standing : undefined;
+    await preview.show(editor.document, 'maya@example.com');
+    await eventually(() => assert.equal(sessions.isPreview() && standing('src/a.ts'), 'editable'));
+    await type(editor, '`src/auth/**`', '`src/a*`');
+    await eventually(() => assert.equal(standing('src/a.ts'), 'locked'));
+    assert.ok((await titles('CLAUDE.md')).length > 0);
+    sessions.viewAs(undefined);
+    await eventually(() =>
+      assert.equal(session.state?.kind === 'open' && session.state.snapshot.policy.preview, false),
+    );
+    assert.equal(sessions.isPreview(), false);
   });
 
   it('says nothing in a file that is none of the policy', async () => {

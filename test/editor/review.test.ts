@@ -198,7 +198,7 @@ describe('reviewing a change', () => {
   it('puts what is about no file on the first editable file, and starts a plan from there', async () => {
     write(catalog, read(catalog).replace('No boards', 'No boards yet'));
     await review();
-    const [missing] = about(catalog, /no planning doc/);
+    const [missing] = about(catalog, /No planning doc/);
     assert.ok(missing);
     assert.equal(missing.range.start.line, 0);
     const start = await fixes(catalog, missing.range, /^Start a planning doc…$/);
@@ -263,7 +263,7 @@ describe('reviewing a change', () => {
       await eventually(() => assert.equal(about(catalog, /charge\.ts is locked/).length, 1));
       git('checkout', '-q', '--', locked);
       await eventually(() => assert.deepEqual(about(catalog, /charge\.ts is locked/), []));
-      assert.equal(about(catalog, /no planning doc/).length, 1);
+      assert.equal(about(catalog, /No planning doc/).length, 1);
       git('checkout', '-q', '--', catalog);
       await eventually(() => assert.deepEqual(problems(catalog), []));
     });
@@ -308,7 +308,7 @@ describe('reviewing a change', () => {
     edit.insert(document.uri, document.positionAt(document.getText().indexOf('No boards')), 'Still ');
     await workspace.applyEdit(edit);
     await document.save();
-    await eventually(() => assert.equal(about(catalog, /no planning doc/).length, 1));
+    await eventually(() => assert.equal(about(catalog, /No planning doc/).length, 1));
     git('checkout', '-q', '--', catalog);
     await eventually(() => assert.deepEqual(allProblems(), []));
   });

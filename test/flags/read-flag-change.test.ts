@@ -34,6 +34,14 @@ describe('readFlagChange', () => {
       assert.deepEqual(await differences(yaml(before, after)), []);
   });
 
+  it('passes over the new ids that Flagsmith gives a state, unless shares of people hang on them', async () => {
+    const flag = (id: number, shares: string): string =>
+      `flags:\n- {feature: {name: a}, enabled: true, django_id: ${id}, featurestate_uuid: u${id}, multivariate_feature_state_values: [${shares}]}\n`;
+    assert.deepEqual(await differences(yaml(flag(1, ''), flag(2, ''))), []);
+    const half = '{percentage_allocation: 50}';
+    assert.deepEqual(await differences(yaml(flag(1, half), flag(2, half))), ['~a']);
+  });
+
   it('names what is new, gone and changed, also of keys that mean something to JavaScript', async () => {
     assert.deepEqual(
       await differences(yaml('a: 1\nb: 1\nconstructor: 1\ntoString: 1\n', 'a: 2\nc: 1\nconstructor: 2\n')),

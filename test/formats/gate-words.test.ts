@@ -3,7 +3,7 @@ import { formatGateGithub } from '../../src/formats/format-github.js';
 import { formatGateMarkdown } from '../../src/formats/format-gate-markdown.js';
 import { formatGateSarif } from '../../src/formats/format-gate-sarif.js';
 import { formatGateText } from '../../src/formats/format-gate-text.js';
-import { describeItem } from '../../src/formats/gate-words.js';
+import { describeItem, whoAndHow } from '../../src/formats/gate-words.js';
 import { finding, reviewWith, verdictWith } from '../support/gate-verdict.js';
 
 const item = { id: 'docs', section: 'Docs', text: 'Docs are true' };
@@ -16,14 +16,15 @@ describe('the words for an item of the gate', () => {
   });
 
   it('say who closes it, and how where that is known', () => {
-    assert.equal(describeItem({ ...item, state: 'pm', how: 'Mend it.' }), 'open. Mend it.');
-    assert.equal(describeItem({ ...item, state: 'pm' }), 'open.');
+    assert.equal(describeItem({ ...item, state: 'pm', how: 'Mend it.' }), 'Mend it.');
+    assert.equal(describeItem({ ...item, state: 'pm' }), 'The PM closes it.');
     const waitsFor = ['@erin', '@paul'];
     assert.equal(
       describeItem({ ...item, state: 'waits', waitsFor, how: 'Approve.' }),
       'waits for @erin, @paul. Approve.',
     );
     assert.equal(describeItem({ ...item, state: 'waits', waitsFor }), 'waits for @erin, @paul.');
+    assert.equal(whoAndHow({ ...item, state: 'waits', waitsFor }), '@erin, @paul.');
   });
 });
 

@@ -26,7 +26,7 @@ describe('what a verdict of the gate reads like', () => {
       waits,
       /^## PM Zone\n\n\*\*The PM's part is done\. It waits for @erin \(5 items\), @paul \(2 items\)\.\*\*/,
     );
-    assert.match(waits, /\| Planning \| .*sign off.* \| waits \| waits for @erin, @paul\. Approval by/);
+    assert.match(waits, /\| Planning \| .*sign off.* \| waits \| @erin, @paul\. Approval by/);
     const ready = await read(repository, approvedEvidence(repository), 'markdown');
     assert.match(ready, /\*\*Ready: every item is decided/);
     assert.match(ready, /\| done \| approved by @erin \(review r-erin\)/);
@@ -56,7 +56,7 @@ describe('what a verdict of the gate reads like', () => {
   it('as annotations: errors for the PM, notices for who is waited for', async () => {
     const repository = goodChange();
     const open = await read(repository, evidenceOf(repository), 'github');
-    assert.match(open, /^::error title=PM Zone%3A docs::Docs say what users now see: open\. The PM confirms it/m);
+    assert.match(open, /^::error title=PM Zone%3A docs::Docs say what users now see: The PM confirms it/m);
     assert.match(open, /^::notice title=PM Zone%3A sign-off::.*waits for @erin, @paul/m);
     assert.match(open, /^::error title=PM Zone::Not ready yet/m);
     await confirmAll(repository);

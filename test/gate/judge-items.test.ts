@@ -7,8 +7,11 @@ import { openKnownPeople } from '../../src/gate/people/known-people.js';
 import { finding, reviewItem, reviewWith } from '../support/gate-verdict.js';
 import { accounts, approval } from '../support/pull-request.js';
 
+const host = { url: 'https://github.com' };
+
 const { erin, paul, omar } = accounts;
 const known = openKnownPeople({
+  host,
   handles: [erin, paul, omar].map((account) => ({ handle: `@${account.handle}`, account })),
   teams: [],
 });
@@ -49,6 +52,16 @@ describe('an item of the checklist, as the gate sees it', () => {
     assert.deepEqual(judge({ verdict: 'claimed', check: 'zone' }).waitsFor, ['@erin', '@omar']);
     const half = judge({ verdict: 'claimed', check: 'zone' }, { approvals: approvedBy(erin) });
     assert.deepEqual(half.waitsFor, ['@omar']);
+  });
+
+  it('says so where nobody could close it, since its owner is an address', () => {
+    const named = (...names: string[]) =>
+      judge({ verdict: 'claimed', check: 'zone' }, { owners: [{ names, role: 'owner' }] });
+    assert.match(
+      named('docs@example.com').how ?? '',
+      /closes it\. Nobody says whose account docs@example\.com is: name a handle in its place\.$/,
+    );
+    assert.doesNotMatch(named('docs@example.com', '@omar').how ?? '', /whose account/);
   });
 
   it('about the plan goes by the plan’s approval, where there is one to have', () => {

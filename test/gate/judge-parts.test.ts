@@ -6,6 +6,8 @@ import { appendixA, pilotRepository } from '../support/pilot-repository.js';
 import type { Account, Evidence } from '../../src/gate/evidence.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
 
+const host = { url: 'https://github.com' };
+
 const { erin, eve } = accounts;
 
 function by(repository: TemporaryRepository, account: Account, changes: Partial<Evidence> = {}): Evidence {
@@ -73,6 +75,7 @@ describe('a change of what judges PMs', () => {
 describe('people of the gate', () => {
   it('are found by handle and team in any case; what could not be read is nobody', () => {
     const known = openKnownPeople({
+      host,
       handles: [
         { handle: '@Erin', account: erin },
         { handle: '@gone', account: null },
@@ -83,6 +86,11 @@ describe('people of the gate', () => {
     assert.equal(known.find('@gone'), undefined);
     assert.equal(known.find('@org/hidden'), undefined);
     assert.equal(known.find('@nobody'), undefined);
+  });
+
+  it('are nobody by a plain name, though an account is called so: doctor says that nobody is found by it', () => {
+    const known = openKnownPeople({ host, handles: [{ handle: '@Erin', account: erin }], teams: [] });
+    assert.deepEqual([known.find('Erin'), known.find('erin')], [undefined, undefined]);
   });
 
   it('are called by handle, by address, or by what they did', () => {

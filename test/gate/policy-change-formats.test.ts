@@ -107,7 +107,7 @@ describe('what a change of the policy reads like', () => {
     assert.match(text, /Owners of src\/pay\/charge\.ts: @org\/pay → @org\/all/);
     assert.match(
       text,
-      /\? The pilot runs until 2026-01-28, and while it does the zone only shrinks: open\. This opens more\./,
+      /\? The pilot runs until 2026-01-28, and while it does the zone only shrinks: This opens more\./,
     );
     assert.match(await read('markdown'), /### What it makes another for PMs\n\n- The pilot runs until/);
     assert.match(

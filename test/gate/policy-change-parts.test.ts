@@ -16,6 +16,8 @@ import { policyOf } from '../support/policy-of.js';
 import { appendixA } from '../support/pilot-repository.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
 
+const host = { url: 'https://github.com' };
+
 const { erin, omar, eve, paul } = accounts;
 
 function onBase(repository: TemporaryRepository, change: () => void): void {
@@ -104,7 +106,7 @@ describe('whose word a change of the policy needs', () => {
   });
 
   it('is that of whom nobody can tell apart, and of nobody where nobody is named', () => {
-    const known = openKnownPeople({ handles: [], teams: [] });
+    const known = openKnownPeople({ host, handles: [], teams: [] });
     const whyBarred = (): undefined => undefined;
     assert.deepEqual(firstWithSomebody([[], ['@org/hidden'], ['@a']], { known, whyBarred }), ['@org/hidden']);
     assert.deepEqual(firstWithSomebody([[], []], { known, whyBarred }), []);
@@ -115,6 +117,7 @@ describe('whose word a change of the policy needs', () => {
       policyOf(`**Pilot:** 2027-01-11 to 2027-02-05\n\n**Compliance sign-off:** ${who}\n`).tips[0];
     const policy: Policy = { tips: [tipOf('@omar'), tipOf('@paul'), tipOf('none')], preview: false };
     const known = openKnownPeople({
+      host,
       handles: [omar, paul].map((account) => ({ handle: `@${account.handle}`, account })),
       teams: [],
     });

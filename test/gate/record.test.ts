@@ -35,6 +35,23 @@ describe('the record of a gate run', () => {
     assert.match(record.predicate.items.find(({ id }) => id === 'dependencies')?.by ?? '', /@erin \(review r-erin\)/);
   });
 
+  it('has a published schema that says of each property what it is', () => {
+    const silent: string[] = [];
+    const read = (node: object, place: string): void => {
+      const { properties = {}, items } = node as {
+        readonly properties?: Record<string, object>;
+        readonly items?: object;
+      };
+      for (const [name, each] of Object.entries(properties)) {
+        if (!('description' in each || 'const' in each)) silent.push(`${place}.${name}`);
+        read(each, `${place}.${name}`);
+      }
+      if (items !== undefined) read(items, place);
+    };
+    read(schema, '');
+    assert.deepEqual(silent, []);
+  });
+
   it('says of a change of the policy what it opens, in figures', async () => {
     const repository = policyRepository(wholePolicy + running);
     edit(repository, 'CLAUDE.md', '`**/i18n/*.json`', '`**/*.json`');

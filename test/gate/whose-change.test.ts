@@ -13,6 +13,7 @@ interface Gate {
   readonly outcome: string;
   readonly whose: { readonly kind: string; readonly said: string; readonly unknown: readonly string[] };
   readonly items: readonly { readonly id: string; readonly state: string }[];
+  readonly troubles: readonly string[];
 }
 
 interface Case {
@@ -243,6 +244,28 @@ describe('whose change a pull request is', () => {
     });
   }
 
+  it('says which team could not be read where that may be why nobody knows somebody', async () => {
+    const repository = goodChange({ policy: withEngineers });
+    rewrite(repository, 'Omar <omar@example.com>');
+    const { gate } = await judge(repository, { author: omar, teams: [{ team: '@org/all', members: null }] });
+    assert.deepEqual(gate.troubles, [
+      'Nobody says who @omar is. Who is in @org/all could not be read: give the gate a token that may read teams (docs/gate.md, “Inputs, outputs, rights”).',
+    ]);
+    const known = await judge(repository, { author: eve });
+    assert.match(known.gate.troubles[0] ?? '', /An engineer adds them to the list of PMs or to the setting Engineers/);
+  });
+
+  it('asks nobody who made what the base has already, though the host lists it', async () => {
+    const repository = goodChange({ policy: withEngineers });
+    rewrite(repository, 'Omar <omar@example.com>');
+    const main = repository.git('rev-parse', 'main');
+    const { gate, code } = await judge(repository, {
+      author: omar,
+      more: [{ commit: main, author: eve, committer: maya }],
+    });
+    assert.deepEqual([gate.whose.kind, code], ['engineers', 0]);
+  });
+
   it('leaves open who pushed where the host does not say it', async () => {
     const repository = goodChange({ policy: withEngineers });
     rewrite(repository, 'E <e@x.example>');
@@ -319,6 +342,18 @@ describe('names of the policy that are no errors', () => {
   });
 });
 
+describe('a number in an address', () => {
+  it('is the account of the host that gave the address, and nobody’s elsewhere', async () => {
+    const policy = standard.replace('maya@example.com', '901+maya@users.noreply.github.com');
+    const repository = goodChange({ policy });
+    rewrite(repository, 'Eve <eve@example.com>');
+    const here = await judge(repository, { author: eve });
+    assert.match(here.problems, /@maya is the handle of account 101, and the address .* says 901/);
+    const elsewhere = await judge(repository, { author: eve, url: 'https://git.acme.example' });
+    assert.deepEqual([elsewhere.problems, elsewhere.gate.whose.kind], ['', 'nobody-known']);
+  });
+});
+
 /** Makes the commits of the branch anew in somebody's name. */
 function rewrite(repository: TemporaryRepository, author: string, trailer = ''): void {
   repository.git('reset', '-q', '--soft', 'main');
@@ -327,26 +362,39 @@ function rewrite(repository: TemporaryRepository, author: string, trailer = ''):
 
 async function judge(
   repository: TemporaryRepository,
-  { author = maya, pushers = [author], commits = [author], handles }: Partial<Case>,
-): Promise<{ readonly code: number; readonly gate: Gate }> {
+  {
+    author = maya,
+    pushers = [author],
+    commits = [author],
+    handles,
+    teams,
+    more = [],
+    url = 'https://github.com',
+  }: Partial<Case> & Partial<Pick<Evidence, 'teams'>> & { readonly more?: Evidence['commits']; readonly url?: string },
+): Promise<{ readonly code: number; readonly gate: Gate; readonly problems: string }> {
   const evidence = evidenceOf(repository);
   const head = repository.git('rev-parse', 'HEAD');
   const result = await runGate(repository, {
     ...evidence,
+    host: { ...evidence.host, url },
+    teams: teams ?? evidence.teams,
     pullRequest: { ...evidence.pullRequest, author },
     pushes:
       pushers === 'unread'
         ? null
         : pushers.map((by) => ({ by, before: null, after: head, at: '2026-01-02T03:00:00Z' })),
-    commits: evidence.commits.map(({ commit }, index) => {
-      const by = commits[index % commits.length] as Evidence['pullRequest']['author'];
-      return { commit, author: by, committer: by };
-    }),
+    commits: [
+      ...more,
+      ...evidence.commits.map(({ commit }, index) => {
+        const by = commits[index % commits.length] as Evidence['pullRequest']['author'];
+        return { commit, author: by, committer: by };
+      }),
+    ],
     handles: [
       ...evidence.handles.filter(({ handle }) => !handles?.some((each) => each.handle === handle)),
       ...(handles ?? []),
     ],
   });
   const [data] = result.json as [{ readonly gate: Gate }];
-  return { code: result.code, gate: data.gate };
+  return { code: result.code, gate: data.gate, problems: result.stderr };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { askGithubReviewers } from '../../src/hosts/ask-github-reviewers.js';
 import { GithubPullRequests } from '../../src/hosts/github-pull-requests.js';
 import { HostError } from '../../src/hosts/host-error.js';
-import { labelGithubPull } from '../../src/hosts/label-github-pull.js';
+import { labelGithubPull } from '../../src/hosts/github/label-github-pull.js';
 import { openGithub } from '../../src/hosts/open-github.js';
 import type { NewPullRequest } from '../../src/hosts/pull-request-host.js';
 import { FakeGithub, type FakeRight, type FakeUser } from './fake-github/fake-github.js';
@@ -112,6 +112,20 @@ describe('a pull request on GitHub', () => {
     assert.equal(await kindOf(open([], 'token-that-may-nothing').setDraft(made, false)), 'refused');
     github.server.fault = () => () => ({ status: 200, body: { data: null, errors: [{ message: 'x' }] } });
     assert.equal(await kindOf(pulls.setDraft(made, false)), 'refused');
+    const said = { data: { changed: { pullRequest: { isDraft: false } } } };
+    github.server.fault = () => () => ({ status: 200, body: said });
+    await assert.rejects(pulls.setDraft(made, true), ({ trouble }: { trouble: { sentence: string } }) =>
+      /^GitHub did not make the pull request a draft: /.test(trouble.sentence),
+    );
+  });
+
+  it('reads a review without words, of a commit that is gone', async () => {
+    const made = await pulls.create(wanted);
+    const review = { user: { login: 'erin', id: 2 }, state: 'APPROVED', commit_id: null, body: null };
+    github.server.fault = () => () => ({ status: 200, body: [review] });
+    assert.deepEqual(await pulls.listReviews(made.number), [
+      { login: 'erin', state: 'APPROVED', commit: undefined, body: '' },
+    ]);
   });
 
   it('reads what GitHub leaves out or says of nobody', async () => {

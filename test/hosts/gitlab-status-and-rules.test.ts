@@ -117,6 +117,7 @@ describe('GitLab', () => {
         codeOwners: true,
         dismissedOnPush: true,
         lastPushApproval: true,
+        upToDate: null,
         authorApproval: false,
         pushers: ['Maintainers'],
         forcePushes: 'forbidden',
@@ -129,8 +130,8 @@ describe('GitLab', () => {
       change.gitlab.branches.set('main', { id: sha('main'), protected: false });
       change.gitlab.approvals = { reset_approvals_on_push: false };
       for (const settings of [
-        { only_allow_merge_if_pipeline_succeeds: false },
-        { only_allow_merge_if_pipeline_succeeds: true, allow_merge_on_skipped_pipeline: true },
+        { only_allow_merge_if_pipeline_succeeds: false, merge_method: 'ff' },
+        { merge_method: 'merge', only_allow_merge_if_pipeline_succeeds: true, allow_merge_on_skipped_pipeline: true },
       ]) {
         change.gitlab.settings = settings;
         assert.deepEqual(await read(), {
@@ -140,6 +141,7 @@ describe('GitLab', () => {
           codeOwners: false,
           dismissedOnPush: false,
           lastPushApproval: false,
+          upToDate: settings.merge_method === 'ff',
           authorApproval: null,
           pushers: ['everyone who may push'],
           forcePushes: 'allowed',

@@ -132,6 +132,24 @@ describe('the way to a host', () => {
     assert.deepEqual(await put({ 'retry-after': '99999' }), []);
   });
 
+  it('sends the few changes of one person at once, and has a second between many', async () => {
+    let time = 1_000_000;
+    const waits: number[] = [];
+    const wait = (each: number) => Promise.resolve((time += each)).then(() => waits.push(each));
+    const api = open({ wait, now: () => time });
+    const change = (count: number) => Promise.all(Array.from({ length: count }, () => api.post('/thing', {}, shape)));
+    await change(15);
+    assert.deepEqual(waits, []);
+    await change(1);
+    await change(2);
+    assert.deepEqual(waits, [1000, 1000, 1000]);
+    time += 400;
+    await change(1);
+    time += 2000;
+    await change(1);
+    assert.deepEqual(waits.slice(3), [600]);
+  });
+
   it('waits by the clock where nothing else is given', async () => {
     let left = 1;
     server.fault = () => (left-- > 0 ? () => ({ status: 429, body: {}, headers: { 'retry-after': '0' } }) : undefined);

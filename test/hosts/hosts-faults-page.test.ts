@@ -7,6 +7,14 @@ import { allFaults } from './faults.js';
 import { heldGithub, heldGitlab } from './held-readers.js';
 import { startHeldGitlab } from '../opening/held-gitlab-opening.js';
 import { openWith, startHeldOpening, stepsOf, type HeldOpening, type Seen } from '../opening/held-opening.js';
+import {
+  progressWith,
+  startGithubProgress,
+  startGitlabProgress,
+  wholeProgress,
+  type HeldProgress,
+  type SeenProgress,
+} from '../opening/held-progress.js';
 import { readWhole, readWith, type HeldReader } from './held-to-faults.js';
 
 /** `PM_ZONE_WRITE_DOCS=1` writes the page anew. */
@@ -18,17 +26,19 @@ describe(page, () => {
   let gitlab: HeldReader;
   let onGithub: HeldOpening;
   let onGitlab: HeldOpening;
+  let githubProgress: HeldProgress;
+  let gitlabProgress: HeldProgress;
   before(async () => {
     onGithub = await startHeldOpening();
     onGitlab = await startHeldGitlab();
+    githubProgress = await startGithubProgress();
+    gitlabProgress = await startGitlabProgress();
     github = await heldGithub();
     gitlab = await heldGitlab();
   });
   after(async () => {
-    await github.server.stop();
-    await gitlab.server.stop();
-    await onGithub.server.stop();
-    await onGitlab.server.stop();
+    const all = [github, gitlab, onGithub, onGitlab, githubProgress, gitlabProgress];
+    for (const { server } of all) await server.stop();
   });
 
   it('says what becomes of each fault', async () => {
@@ -70,6 +80,20 @@ describe(page, () => {
       '### On GitLab',
       '',
       ...(await openingTables(onGitlab)),
+      '',
+      '## What becomes of who reviewed it',
+      '',
+      'VS Code asks how an open pull request stands when the PM says so, and from then on by itself. Each request is refused for ever (403), then the',
+      'first goes wrong in every way; an hour is waited too where any other is answered so. `test/opening/progress-faults.test.ts` plays every fault at',
+      'every request.',
+      '',
+      '### From GitHub',
+      '',
+      ...(await progressTables(githubProgress)),
+      '',
+      '### From GitLab',
+      '',
+      ...(await progressTables(gitlabProgress)),
       '',
     ].join('\n');
     const file = join(projectFolder(), page);
@@ -165,4 +189,32 @@ function thereOf(held: HeldOpening): string {
   if (pull === undefined) return 'none';
   const left = /Still to be set or asked for by hand/.test(pull.body) ? ', what is left named in it' : '';
   return `one${pull.draft ? ', a draft' : ''}${left}`;
+}
+
+async function progressTables(held: HeldProgress): Promise<readonly string[]> {
+  const { steps } = await wholeProgress(held);
+  const [first = ''] = steps;
+  const faults = allFaults(held.secret);
+  const refusal = faults.find(({ name }) => name === '403: no permission');
+  assert(refusal !== undefined);
+  const refused: string[] = [];
+  for (const step of steps) refused.push(`| \`${step}\` | ${progressCells(await progressWith(held, step, refusal))} |`);
+  const failed: string[] = [];
+  for (const fault of faults)
+    failed.push(`| ${fault.name} | ${progressCells(await progressWith(held, first, fault))} |`);
+  return [
+    '| refused | what is said | asked again by itself |',
+    '| --- | --- | --- |',
+    ...refused,
+    '',
+    '| at the first request | what is said | asked again by itself |',
+    '| --- | --- | --- |',
+    ...failed,
+  ];
+}
+
+function progressCells(seen: SeenProgress): string {
+  if ('sentence' in seen)
+    return `${inTruth(seen.sentence).replace(/\/\d+(?=[/ ])/g, '/N')} | ${seen.again === undefined ? 'no' : `after ${seen.again} minutes`}`;
+  return `${seen.progress.gate?.outcome === 'unread' ? 'the gate: not read' : 'nothing: it goes on'} | after 5 minutes or more`;
 }

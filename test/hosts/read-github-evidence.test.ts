@@ -101,6 +101,15 @@ describe('reading evidence from GitHub', () => {
     assert.equal(change.host.api.requests, 17);
   });
 
+  it('may ask as much for each pull request, however many there are', async () => {
+    const host = openGithub(change.github.server.url, secret, { requests: 17 });
+    const question = { repository: 'acme/shop', number: 42, request: change.request };
+    for (let time = 0; time < 3; time++) assert.ok('value' in (await readGithubEvidence(host, question)));
+    const few = openGithub(change.github.server.url, secret, { requests: 16 });
+    const none = await readGithubEvidence(few, question);
+    assert.match('trouble' in none ? none.trouble.sentence : '', /no more than 16 things about one pull request/);
+  });
+
   it('asks conditionally what it asks twice, and is answered "not modified"', async () => {
     await read();
     const again = change.github.server.seen.filter((each) => each.headers['if-none-match'] !== undefined);
@@ -214,6 +223,13 @@ describe('reading evidence from GitHub', () => {
       const { reviews, unread } = await read({ plans: [] });
       assert.deepEqual([reviews[0]?.waives, unread.length], [[], 1]);
     }
+    // Of a part that it may not tell it says null, as of a review that was never edited.
+    change.github.server.fault = (_, { url, body }) =>
+      url.pathname === '/graphql' && JSON.stringify(body).includes('lastEditedAt')
+        ? () => ({ status: 200, body: { data: { nodes: [{ lastEditedAt: null }] }, errors: [{ type: 'FORBIDDEN' }] } })
+        : undefined;
+    const untold = await read({ plans: [] });
+    assert.deepEqual([untold.reviews[0]?.waives, untold.unread.length], [[], 1]);
     change.pull.reviews = Array.from({ length: 101 }, (_, id) =>
       review(id + 1, 'APPROVED', { body: 'pm-zone waive a: b' }),
     );
@@ -231,6 +247,11 @@ describe('reading evidence from GitHub', () => {
       const result = await ask({ plans: [] });
       assert.match('trouble' in result ? result.trouble.sentence : '', /does not say whether pull request 42 was sent/);
     }
+    change.github.server.fault = (_, { url }) =>
+      url.pathname === '/graphql'
+        ? ({ body, ...reply }) => ({ ...reply, body: { ...(body as object), errors: [{ type: 'SOME' }] } })
+        : undefined;
+    assertTrouble(await ask({ plans: [] }), 'malformed');
   });
 
   it('reads every page of reviews, and asks for the next where a full page says nothing of it', async () => {

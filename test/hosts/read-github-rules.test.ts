@@ -24,6 +24,7 @@ describe("reading a branch's rules from GitHub", () => {
     codeOwners: false,
     dismissedOnPush: false,
     lastPushApproval: false,
+    upToDate: false,
     authorApproval: false,
     pushers: ['everyone with write access'],
     forcePushes: 'allowed',
@@ -71,13 +72,25 @@ describe("reading a branch's rules from GitHub", () => {
     { name: 'pm-zone (main)', source: '99' },
     { name: 'build', source: null },
   ];
-  const strict = { approvals: 2, codeOwners: true, dismissedOnPush: true, lastPushApproval: true, pushers: [] };
+  const strict = {
+    approvals: 2,
+    codeOwners: true,
+    dismissedOnPush: true,
+    lastPushApproval: true,
+    upToDate: true,
+    pushers: [],
+  };
   const admins = { who: 'administrators of the repository', kind: 'role', id: 'admin' } as const;
 
   it('asks nobody who bypasses a rule that is of no rule set', async () => {
     change.github.rules.push({ type: 'non_fast_forward' });
     assert.equal((await read()).forcePushes, 'forbidden');
     assert(change.github.server.seen.every(({ url }) => !url.pathname.includes('/rulesets')));
+  });
+
+  it('finds that a change has to hold the newest base, or waits in a queue', async () => {
+    change.github.rules.push({ type: 'merge_queue' });
+    assert.equal((await read()).upToDate, true);
   });
 
   it('finds none where there are none', async () => assert.deepEqual(await read(), nothing));
@@ -100,6 +113,7 @@ describe("reading a branch's rules from GitHub", () => {
   it('reads classic protection', async () => {
     change.github.protection.set('main', {
       required_status_checks: {
+        strict: true,
         contexts: [],
         checks: [
           { context: 'pm-zone (main)', app_id: 99 },

@@ -41,11 +41,11 @@ describe('reading evidence from GitLab', () => {
       { id: '101', handle: 'Erin-Eng', kind: 'person' },
       { id: '102', handle: 'pat-product', kind: 'person' },
     ];
-    const approval = (by: typeof author, at: string) => ({
+    const approval = (by: typeof author, at: string, commit = sha('two')) => ({
       id: `approval ${by.id}`,
       by,
       opinion: 'approved',
-      commit: null,
+      commit,
       at,
       canWrite: true,
       waives: [],
@@ -88,7 +88,7 @@ describe('reading evidence from GitLab', () => {
               author,
               head: sha('plan'),
               pushers: [author],
-              reviews: [approval(engineer, '2026-11-20T12:00:00.000Z')],
+              reviews: [approval(engineer, '2026-11-20T12:00:00.000Z', sha('plan'))],
             },
           },
         ],
@@ -125,6 +125,21 @@ describe('reading evidence from GitLab', () => {
       assert.deepEqual(said(await read()), ['Erin-Eng dismissed']);
     });
 
+    it('are of the head at their time, and of none that went to another branch', async () => {
+      const commitsOf = async () => (await read()).reviews.map(({ by, commit }) => [by?.handle, commit]);
+      change.mergeRequest.pushedAt = '2026-11-20T10:30:00.000Z';
+      const one = { sha: sha('one'), at: '2026-11-20T09:00:00.000Z' };
+      change.mergeRequest.earlier = [one];
+      assert.deepEqual(await commitsOf(), [
+        ['Erin-Eng', sha('one')],
+        ['pat-product', sha('two')],
+      ]);
+      change.mergeRequest.earlier = [{ ...one, sha: sha('two') }];
+      assert.deepEqual(said(await read()), ['Erin-Eng dismissed', 'pat-product approved']);
+      change.mergeRequest.earlier = [{ sha: sha('one'), at: '2026-11-20T09:30:00.000Z' }, one];
+      assert.deepEqual((await commitsOf())[0], ['Erin-Eng', sha('one')]);
+    });
+
     it('are not read at all where the head moved, or nothing says when it came', async () => {
       const { server } = change.gitlab;
       for (const body of [[], [{ head_commit_sha: sha('other'), created_at: '2026-11-20T10:30:00.000Z' }]]) {
@@ -156,6 +171,12 @@ describe('reading evidence from GitLab', () => {
         [null, null, null, null, false, false],
       );
     });
+  });
+
+  it('says of an account that was blocked that it may not write, whatever it may as a member', async () => {
+    assert.equal((await read()).reviews.find(({ by }) => by?.handle === 'Erin-Eng')?.canWrite, true);
+    change.gitlab.blocked.add(change.erin.id);
+    assert.equal((await read()).reviews.find(({ by }) => by?.handle === 'Erin-Eng')?.canWrite, false);
   });
 
   it('takes the waivers of notes that nobody edited', async () => {

@@ -90,6 +90,15 @@ describe('opening a pull request on GitHub', () => {
     assert.match(pull.body, /A clearer home, now\.[^]*One more thing\.$/);
   });
 
+  it('keeps nobody waiting between its steps, also where the repository has none of the labels', async () => {
+    held.github.labels.clear();
+    const labels = ['pm-authored', 'zone:copy', 'zone:flags', 'size:S', 'ai-assisted'];
+    const wait = (each: number) => Promise.reject(new Error(`It waits for ${each} ms.`));
+    const seen = await held.open({ draft: draftOf('now', { labels }) }, { wait });
+    assert('opened' in seen, JSON.stringify(seen));
+    assert.deepEqual([held.pulls()[0]?.labels, seen.opened.unfinished], [labels, []]);
+  });
+
   it('says in the editor what to press there', async () => {
     const { server } = held.github;
     const sentences = [sentenceOf(await held.open({ onlyRenew: true }, {}, inEditor))];

@@ -87,7 +87,6 @@ export async function startOpening(policy = ''): Promise<OpeningPilot> {
   ];
   for (const { login } of [maya, erin, paul]) github.permissions.set(login, 'write');
   for (const team of ['home', 'all']) github.teams.set(`acme/${team}`, [erin]);
-  // Made anew, each would cost the second that hosts ask for between changes.
   for (const label of ['pm-authored', 'zone:copy', 'size:XS']) github.labels.add(label);
   github.tokens.set(token, { user: maya, rights: new Set(allRights) });
   const environment = { GITHUB_API_URL: github.server.url, GITHUB_REPOSITORY: 'acme/shop', GH_TOKEN: token };

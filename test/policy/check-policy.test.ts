@@ -21,11 +21,11 @@ function tipOf(body: string | undefined, codeowners?: string, skill?: string): P
 const allow = 'PMs can touch:\n- `**/*.md`\n';
 const forbid = 'PMs cannot touch:\n- `**/auth/**`\n';
 const roster =
-  '| PM | Email | Feature folders | Reviewers |\n|---|---|---|---|\n| Amy (@amy) | amy@b.c | src/home | @web |\n';
-const pms = `| PM | Email | Feature folders | Flags | Reviewers | Engineering DRI |
-|---|---|---|---|---|---|
-| Amy (@amy) | amy@b.c | src/home | home | @web | @eve |
-| Bo (@bo) | bo@b.c | src/cart | cart | @web, @cart | @eve |
+  '| PM | Email | Feature folders | Reviewers | Engineering DRI | Product DRI |\n|---|---|---|---|---|---|\n| Amy (@amy) | amy@b.c | src/home | @web | @eve | @pia |\n';
+const pms = `| PM | Email | Feature folders | Flags | Reviewers | Engineering DRI | Product DRI |
+|---|---|---|---|---|---|---|
+| Amy (@amy) | amy@b.c | src/home | home | @web | @eve | @pia |
+| Bo (@bo) | bo@b.c | src/cart | cart | @web, @cart | @eve | @pia |
 `;
 
 describe('checkPolicy', () => {
@@ -81,10 +81,75 @@ describe('checkPolicy', () => {
       ['a.md'],
       [/^warning CLAUDE.md:8 The feature folder src\/home of Amy holds no file/],
     ],
-    'a feature folder that others own': [
+    'a feature folder in which others own what the zone opens': [
       tipOf(`${allow}\n${roster}`, '* @all\n/src/home/api/ @api\n/src/home/web/ @web\n'),
-      ['src/home/a.md', 'src/home/api/b.ts', 'src/home/web/c.ts', 'src/homes/d.ts'],
-      [/^warning CLAUDE.md:8 1 of 3 files in src\/home are locked for Amy.*\(@api\)/],
+      ['src/home/a.md', 'src/home/api/b.md', 'src/home/web/c.md', 'src/homes/d.md', 'src/home/web/d.ts'],
+      [/^info CLAUDE.md:8 1 of 3 files that the zone opens in src\/home are locked for Amy.*\(@api\)/],
+    ],
+    'a feature folder in which others own all that the zone opens': [
+      tipOf(`${allow}\n${roster}`, '* @all\n/src/home/api/ @api\n'),
+      ['a.md', 'src/home/api/b.md', 'src/home/c.ts'],
+      [/^warning CLAUDE.md:8 1 of 1 files that the zone opens in src\/home are locked for Amy.*\(@api\)/],
+    ],
+    'a feature folder of which others own all': [
+      tipOf(`${allow}\n${roster}`, '* @all\n/src/home/ @api\n'),
+      ['a.md', 'src/home/b.ts'],
+      [/^warning CLAUDE.md:8 1 of 1 files in src\/home are locked for Amy.*\(@api\)/],
+    ],
+    'no feature folder in which others own what the zone does not open': [
+      tipOf(`${allow}\n${roster}`, '* @all\n/src/home/api/ @api\n'),
+      ['src/home/a.md', 'src/home/api/b.ts'],
+      [],
+    ],
+    'no feature folder that the zone opens nothing in, and others own in part': [
+      tipOf(`${allow}\n${roster}`, '* @all\n/src/home/api/ @api\n'),
+      ['a.md', 'src/home/a.ts', 'src/home/api/b.ts'],
+      [],
+    ],
+    'nothing in the folders of a row that is revoked': [
+      tipOf(`${allow}\n${roster.replace('| Reviewers |', '| Status |').replace('@web', 'revoked')}`, '* @all'),
+      ['a.md'],
+      [],
+    ],
+    'what a folder or glob was meant to name': [
+      tipOf(
+        `PMs can touch:\n- \`src/hom/*.md\`\n- \`src/home/*.txt\`\n\nPMs cannot touch:\n- \`src/Auht/**\`\n\n${roster.replace('src/home', 'SRC/home')}`,
+        '* @all',
+      ),
+      ['src/home/a.md', 'src/auth/b.ts'],
+      [
+        /^info CLAUDE.md:4 `src\/hom\/\*\.md` matches no file here\. Did you mean `src\/home\/\*\.md`\?/,
+        /^info CLAUDE.md:5 .*If it should, check its spelling\.$/,
+        /^warning CLAUDE.md:8 .*Did you mean `src\/auth\/\*\*`\?/,
+        /^warning CLAUDE.md:12 .*holds no file\. Did you mean src\/home\?/,
+      ],
+    ],
+    'settings that match nothing': [
+      tipOf(
+        `${allow}\n**Flag files:** \`config/flag.yaml\`\n**Audit log:** \`log/**\`\n**Production-critical:** \`src/pay/**\`\n**Design system:** \`src/ui\`, \`@acme/ui\`, \`carbon\`\n`,
+        '* @all',
+      ),
+      ['a.md', 'config/flags.yaml', 'src/pays/a.ts'],
+      [
+        /^warning CLAUDE.md:6 `config\/flag.yaml` of “Flag files” matches no file here\. Did you mean `config\/flags\.yaml`\?/,
+        /^info CLAUDE.md:7 `log\/\*\*` of “Audit log” matches no file here\. If/,
+        /^warning CLAUDE.md:8 .*Did you mean `src\/pays\/\*\*`/,
+        /^info CLAUDE.md:9 `src\/ui` of “Design system” matches no file/,
+      ],
+    ],
+    'no near miss of what is locked for every PM anyway': [
+      tipOf(`${allow}\n${forbid}\n${pms}`, '* @all\n**/auth/ @sec\n/lib/ @sec\n/web/ @web\n'),
+      [
+        'a.md',
+        'auth/x.ts',
+        '.claude/auth.md',
+        'auth.config',
+        'lib/auth.ts',
+        'web/auth.ts',
+        'src/home/x.md',
+        'src/cart/x.md',
+      ],
+      [/^info CLAUDE.md:7 web\/auth\.ts is not under `\*\*\/auth\/\*\*`\. If/],
     ],
     'a feature folder without CODEOWNERS': [tipOf(`${allow}\n${roster}`), ['src/home/a.md'], []],
     'a forbid that only a PM’s own reviewers own': [
@@ -121,7 +186,7 @@ describe('checkPolicy', () => {
     ],
     'rows without DRIs under regulated controls, and flags of two': [
       tipOf(
-        `${allow}\n${pms.replace('| cart |', '| home |').replace('@cart | @eve', '@cart |')}| Amy (@amy) | amy@b.c | src/cart | home | | |\n\n**Controls:** regulated\n`,
+        `${allow}\n${pms.replace('| cart |', '| home |').replace('@cart | @eve', '@cart |').replaceAll('@pia', '')}| Amy (@amy) | amy@b.c | src/cart | home | | | |\n\n**Controls:** regulated\n`,
       ),
       ['a.md', 'src/home/x.md', 'src/cart/x.md'],
       [
@@ -130,6 +195,22 @@ describe('checkPolicy', () => {
         /^warning CLAUDE.md:9 The flag home stands on the rows of Amy and of Bo/,
         /^warning CLAUDE.md:10 Amy has no product DRI, and/,
       ],
+    ],
+    'rows without DRIs where the checklist asks both to sign off': [
+      tipOf(`${allow}\n${pms.replaceAll('@pia', '').replace('@web | @eve', '@web |')}`),
+      ['a.md', 'src/home/x.md', 'src/cart/x.md'],
+      [
+        /^warning CLAUDE.md:8 Amy has no engineering DRI and no product DRI, and the checklist asks both to sign off/,
+        /^warning CLAUDE.md:9 Bo has no product DRI, and the checklist asks both to sign off/,
+      ],
+    ],
+    'no row without DRIs where no item asks them to sign off': [
+      {
+        ...tipOf(`${allow}\n${pms.replaceAll('@pia', '')}`),
+        skill: { path: 'SKILL.md', text: builtInChecklist.replace('<!-- check: sign-off -->', '') },
+      },
+      ['a.md', 'src/home/x.md', 'src/cart/x.md'],
+      [],
     ],
     'allows of everything, but for those within feature folders': [
       tipOf('PMs can touch:\n- `**/*`\n- `*.md`\n\nPMs can touch, within their feature folders:\n- `**`\n'),
@@ -147,7 +228,7 @@ describe('checkPolicy', () => {
       [/^warning S.md:1 This checklist has no item of “Scope” \(zone, codeowners, size, one-feature\), (?!.*“Copy”)/],
     ],
     'near misses beside a folder, in other words': [
-      tipOf('PMs cannot touch:\n- `src/api-keys/**`\n', '* @all\n/src/ @sec\n'),
+      tipOf('PMs cannot touch:\n- `src/api-keys/**`\n', '* @all\n/src/api-keys/ @sec\n'),
       ['src/api-keys/x.ts', 'src/ApiKeys.tsx', 'lib/ApiKeys.tsx', 'src/a/apikeys.ts'],
       [/^info CLAUDE.md:4 src\/ApiKeys.tsx is not under `src\/api-keys\/\*\*`\. If/],
     ],

@@ -66,19 +66,44 @@ describe('readTip', () => {
     assert.deepEqual([circle.zone?.file, circle.zone?.rules], ['CLAUDE.md', []]);
   });
 
+  it('passes over a link to what the instructions that count import', async () => {
+    const links = ['AGENTS.md'];
+    const files = { 'CLAUDE.md': `@docs/rules.md\n\n${section}`, 'docs/rules.md': '# Rules\n' };
+    const { zone } = await tipOf({ ...files, 'AGENTS.md': 'docs/rules.md' }, links);
+    assert.deepEqual(zone, (await tipOf(files)).zone);
+    assert.match(
+      (await tipOf({ ...files, 'AGENTS.md': 'docs/other.md' }, links)).zone?.problems.at(-1)?.message ?? '',
+      /^The PM zone in AGENTS\.md is not read/u,
+    );
+  });
+
   it('says of owners that are a link that nobody knows them, and takes no list of checks from one', async () => {
     const files = { 'AGENTS.md': section, CODEOWNERS: '* @org/a', '.claude/skills/pm-pr-review/SKILL.md': '# List' };
     const { zone, skill } = await tipOf(files, ['CODEOWNERS', '.claude/skills/pm-pr-review/SKILL.md']);
     assert.deepEqual(
-      zone?.problems.slice(-1).map(({ severity, message }) => [severity, message]),
+      zone?.problems.slice(-2).map(({ severity, message }) => [severity, message]),
       [
         [
           'error',
           'CODEOWNERS is a link and not a file of its own, so nobody can say what other teams own. Ask an engineer to put the file itself there.',
         ],
+        [
+          'error',
+          '.claude/skills/pm-pr-review/SKILL.md is a link and not a file of its own, so the built-in checklist counts and nothing that is written there. Ask an engineer to fix it.',
+        ],
       ],
     );
     assert.equal(skill, undefined);
+  });
+
+  it('says of a second zone that it is not read, unless it is a copy of the first', async () => {
+    const said = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+      ((await tipOf(files)).zone?.problems ?? []).map(({ file, line, message }) => `${file}:${line} ${message}`);
+    assert.equal((await said({ 'CLAUDE.md': section, 'AGENTS.md': section })).length, 1);
+    assert.match(
+      (await said({ 'CLAUDE.md': section, 'AGENTS.md': `# App\n\n${section}` })).join(' '),
+      / AGENTS\.md:3 The PM zone in AGENTS\.md is not read, since CLAUDE\.md has the one that counts/,
+    );
   });
 
   it('takes a heading that only looks like the zone’s for an error, in whichever file it stands', async () => {

@@ -36,6 +36,25 @@ function table(head: string): readonly (readonly string[])[] {
 describe('the manifest', () => {
   const { commands, configuration, views } = manifest.contributes;
 
+  it('has room for what comes next, with its button in sight, in a window of 1280 by 800', () => {
+    const steps = Object.entries(words).filter(([key]) => key.startsWith('next.') && key !== 'next.reading');
+    const longer = steps.flatMap(([key, text]) => {
+      const [first = '', button = ''] = text.split('\n');
+      const shown = first.replaceAll(/\[([^\]]+)\]\([^)]*\)/g, '$1');
+      return shown.length > 150 || !/^\[[^\]]+\]\([^)]*\)$/.test(button) ? [`${key}: ${shown.length}`] : [];
+    });
+    assert.deepEqual(longer, []);
+  });
+
+  it('says of its views only what VS Code heeds', () => {
+    const heeded = ['id', 'name', 'when', 'initialSize', 'visibility'];
+    const keys = Object.values(views).flatMap((each) => each.flatMap((view) => Object.keys(view)));
+    assert.deepEqual(
+      keys.filter((key) => !heeded.includes(key)),
+      [],
+    );
+  });
+
   it('takes every text from package.nls.json, and every text there is used', () => {
     const used = [...read('package.json').matchAll(/"%([^"%]+)%"/g)].map(([, key = '']) => key);
     assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());

@@ -43,6 +43,7 @@ const forOthers: Readonly<Record<string, string>> = {
   'src/guard/hooks/shim.ts': 'the shell: a program, which is compared with the one that lies in git’s folder',
   'src/policy/grammar/': 'nobody: the words that a policy is searched for',
   'src/policy/settings/setting-labels.ts': 'whoever writes a policy: its settings by their names',
+  'src/presentation/policy-file/setting-lines.ts': 'whoever writes a policy: its settings as they are written',
   'src/presentation/my-zone/example-policy.ts': 'whoever copies it into CLAUDE.md: Markdown, in the words of a policy',
 };
 

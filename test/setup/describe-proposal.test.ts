@@ -28,7 +28,7 @@ describe('describeProposal', () => {
       '  i18n/*.json: 9 files, 7 of them editable; 2 owned by @e stay closed',
       'PMs could not touch:',
       '  **/pay/**: 40 files; 9 owned by @a, 8 owned by @b, 7 owned by @c, 11 by others, 5 owned by nobody',
-      '  **/bill/**: 3 files; all owned by nobody',
+      '  **/bill/**: 3 files; nobody owns them',
       'For people to answer:',
       '  ? Who?',
       '      --pm',

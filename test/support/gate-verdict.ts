@@ -29,6 +29,7 @@ export function verdictWith({ review, ...changes }: Partial<GateVerdict> = {}): 
       names: ['@maya'],
       said: 'This is a change of Maya @maya.',
       unknown: [],
+      unreadTeams: [],
     },
     review: review ?? reviewWith(),
     items: [],

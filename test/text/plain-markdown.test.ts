@@ -52,6 +52,8 @@ describe('plain', () => {
     for (const text of hostile.filter((each) => !each.includes('\u202e'))) assert.equal(shown(text), text);
     assert.equal(shown('a\u202eb'), 'a\\u{202e}b');
     assert.equal(shown(' two\n\nlines '), 'two lines');
+    assert.equal(toPlainMarkdown('at most {{size}}, {n}'), 'at most {{size}}, {n}', 'people read it before it is sent');
+    assert.equal(toPlainMarkdown('{-gone-}'), '\\{-gone-\\}');
   });
 
   it('is one line of text alone, whatever it is given', () => {

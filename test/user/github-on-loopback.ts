@@ -1,30 +1,32 @@
-import { execFileSync } from 'node:child_process';
+import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { projectFolder } from '../../demo/project-folder.js';
-import { friendlierTexts } from '../../demo/sample-change.js';
 import type { SampleRepository } from '../../demo/sample-repository.js';
 import { FakeGithub } from '../hosts/fake-github/fake-github.js';
 import { PushedBranches } from '../opening/pushed-branches.js';
-import { feature, gitIn, withApprovedPlan } from './pm-steps.js';
+import { useWorkbench, type Workbench } from '../vscode/use-workbench.js';
+import { lieOn, type LoopbackState } from './lie-on-loopback.js';
+import { pmSteps, savesManually } from './pm-steps.js';
 
 export const token = 'ghp_storyOfMayaTESTTOKEN00';
 
 /** A GitHub Enterprise Server of the sample's company on this computer; who signs in there gets the token that `signsIn` says. */
-export interface LoopbackGithub {
+interface LoopbackGithub {
   readonly github: FakeGithub;
   /** The user's settings that name it. */
   readonly settings: Readonly<Record<string, string>>;
   /** The token that VS Code's sign-in gives; an empty one is a sign-in that the user breaks off. */
   readonly signsIn: (token: string) => void;
+  /** What VS Code’s language model answers, which it has from then on, and what it was asked. */
+  readonly answers: (text: string) => void;
+  readonly question: () => string;
   /** The rights that were asked for, one line for each sign-in. */
   readonly asked: () => string;
   /** Makes the sample a clone of a repository there, with a change that is on no server yet, by default committed and confirmed. */
-  readonly prepare: (sample: SampleRepository, state?: 'confirmed' | 'uncommitted, on main') => undefined;
+  readonly prepare: (sample: SampleRepository, state?: LoopbackState) => undefined;
 }
 
-export async function startLoopbackGithub(): Promise<LoopbackGithub> {
+async function startLoopbackGithub(): Promise<LoopbackGithub> {
   const github = new FakeGithub('harbor/boards');
   await github.server.start();
   const [maya, erin, paul] = ['maya-rivera', 'erin-okafor', 'paul-adeyemi'].map((login) => github.addUser(login));
@@ -38,28 +40,43 @@ export async function startLoopbackGithub(): Promise<LoopbackGithub> {
     github,
     settings: { 'github-enterprise.uri': github.server.url },
     signsIn: (given) => writeFileSync(file, given),
+    answers: (text) => writeFileSync(`${file}.model`, text),
+    question: () => readFileSync(`${file}.question`, 'utf8'),
     asked: () => (existsSync(`${file}.asked`) ? readFileSync(`${file}.asked`, 'utf8') : ''),
-    prepare: (sample, state = 'confirmed') => {
+    prepare: (sample, state) => {
       file = join(sample.folder, 'signs-in-with');
       writeFileSync(file, '');
       sample.environment['PM_ZONE_TEST_SIGN_IN'] = file;
-      withApprovedPlan(sample);
-      const git = (...args: readonly string[]): string => gitIn(sample, sample.root, ...args);
-      for (const [locale, [was, is]] of Object.entries(friendlierTexts)) {
-        const path = join(sample.root, feature, 'i18n', `${locale}.json`);
-        writeFileSync(path, readFileSync(path, 'utf8').replace(was, is));
-      }
-      if (state === 'confirmed') {
-        git('switch', '-q', '-c', 'pm/friendlier-empty-state');
-        git('commit', '-q', '--all', '-m', 'Say what a board is for');
-        const program = join(projectFolder(), 'dist', 'pm-zone.js');
-        execFileSync(process.execPath, [program, 'attest', '--all'], { cwd: sample.root, env: sample.environment });
-      }
-      const address = `${github.server.url}/harbor/boards.git`;
-      git('config', '--add', `url.${pathToFileURL(sample.origin).href}.insteadOf`, address);
-      git('remote', 'set-url', 'origin', address);
+      lieOn(sample, `${github.server.url}/harbor/boards.git`, state);
       Object.assign(github, { branches: new PushedBranches(sample.origin, sample.environment) });
       return undefined;
     },
   };
+}
+
+/** A story of it: the host is there before VS Code and until after it, and nothing was sent that GitHub does not have. */
+export function useLoopbackGithub(state?: LoopbackState): {
+  readonly host: () => LoopbackGithub;
+  readonly workbench: () => Workbench;
+  readonly pm: ReturnType<typeof pmSteps>;
+} {
+  let host: LoopbackGithub | undefined;
+  const started = (): LoopbackGithub => {
+    if (host === undefined) throw new Error('The host is there within tests only.');
+    return host;
+  };
+  before(async () => void (host = await startLoopbackGithub()));
+  after(async () => {
+    await started().github.server.stop();
+    assert.deepEqual(started().github.faults, []);
+  });
+  const workbench = useWorkbench({
+    standIn: { name: 'sign-in', insteadOf: 'github-authentication' },
+    // Known once it has started.
+    get settings() {
+      return { ...savesManually, ...started().settings };
+    },
+    prepare: (sample) => started().prepare(sample, state),
+  });
+  return { host: started, workbench, pm: pmSteps(workbench) };
 }

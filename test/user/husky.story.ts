@@ -89,7 +89,7 @@ describe('story 6: a repository with husky', () => {
     await screenshot(page, 'husky-next');
     await pm.press('Put Them Back');
     await pm.agree(/Put .*charge\.ts back as it was before your change\?/, 'Put It Back');
-    await notification(page, /charge\.ts" is as before/);
+    await notification(page, /charge\.ts” is as before/);
     await eventually(() => assert.equal(pm.git('status', '--porcelain'), ''));
     assert.ok(!pm.saved(locked).includes('// more'));
     assert.equal(timesRun(), 1, 'what is refused goes no further');

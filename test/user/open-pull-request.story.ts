@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { FakePull } from '../hosts/fake-github/fake-github.js';
 import type { Fault, FakeRequest } from '../hosts/fake-server.js';
-import { useWorkbench, type Beginning } from '../vscode/use-workbench.js';
 import {
   chooseInDialog,
   dialogText,
@@ -16,33 +15,18 @@ import {
   screenshot,
   webPageText,
 } from '../vscode/workbench.js';
-import { startLoopbackGithub, token, type LoopbackGithub } from './github-on-loopback.js';
-import { pmSteps, readme, savesManually } from './pm-steps.js';
+import { token, useLoopbackGithub } from './github-on-loopback.js';
+import { readme } from './pm-steps.js';
 
 describe('a PM opens the pull request from VS Code', () => {
-  let host: LoopbackGithub;
-  before(async () => (host = await startLoopbackGithub()));
-  after(async () => {
-    assert.deepEqual(host.github.faults, []);
-    await host.github.server.stop();
-  });
-  const beginning: Beginning = {
-    standIn: { name: 'sign-in', insteadOf: 'github-authentication' },
-    // Known once it has started.
-    get settings() {
-      return { ...savesManually, ...host.settings };
-    },
-    prepare: (sample) => host.prepare(sample),
-  };
-  const workbench = useWorkbench(beginning);
-  const pm = pmSteps(workbench);
-  const pulls = (): readonly FakePull[] => [...host.github.pulls.values()];
+  const { host, workbench, pm } = useLoopbackGithub();
+  const pulls = (): readonly FakePull[] => [...host().github.pulls.values()];
   const onServer = (): string => pm.git('ls-remote', 'origin', 'refs/heads/pm/friendlier-empty-state');
   /** Each request of a kind goes wrong. */
   const fails = (method: string, end: RegExp, fault: Fault | undefined, unheard = true): void => {
     const isIt = (request: FakeRequest): boolean => request.method === method && end.test(request.url.pathname);
-    host.github.server.unheard = (request) => unheard && fault !== undefined && isIt(request);
-    host.github.server.fault = (_, request) => (fault !== undefined && isIt(request) ? fault : undefined);
+    host().github.server.unheard = (request) => unheard && fault !== undefined && isIt(request);
+    host().github.server.fault = (_, request) => (fault !== undefined && isIt(request) ? fault : undefined);
   };
   const consents = async (button: 'Allow' | 'Cancel'): Promise<void> => {
     const { page } = workbench();
@@ -56,14 +40,14 @@ describe('a PM opens the pull request from VS Code', () => {
 
   /** The toast with these words; else what the toasts say. */
   const told = async (words: RegExp): Promise<Locator> => {
-    await eventually(async () => assert.match((await pm.toasts()).join('\n'), words), 14_000);
+    await eventually(async () => assert.match((await pm.toasts()).join('\n'), words));
     return notification(workbench().page, words);
   };
 
   it('reads it without any marks, and writes a word of their own', async () => {
     const { page } = workbench();
     await pm.openPmZone();
-    await pm.nextStep(/Share your change|review/i);
+    await pm.nextStep(/Open the pull request|review/i);
     await runCommand(page, 'PM Zone: Open Pull Request…');
     await told(/This is what your engineering DRI will read/);
     const text = await editorText(page);
@@ -83,22 +67,22 @@ describe('a PM opens the pull request from VS Code', () => {
     await consents('Cancel');
     const toast = await told(/You are not signed in to 127\.0\.0\.1:\d+, so PM Zone did not open/);
     await screenshot(page, 'open-not-signed-in');
-    assert.deepEqual([pulls(), onServer(), host.asked()], [[], '', '']);
+    assert.deepEqual([pulls(), onServer(), host().asked()], [[], '', '']);
     // Broken off on the page of the server.
     await pressInToast(page, toast, 'Sign In');
     await consents('Allow');
     await told(/You are not signed in/);
-    assert.match(host.asked(), /^(?:read:org repo\n)+$/);
+    assert.match(host().asked(), /^(?:read:org repo\n)+$/);
   });
 
   it('reads one sentence where GitHub refuses, the connection is cut, or they stop it', async () => {
     const { page } = workbench();
-    host.signsIn('ghp_anOldOneThatWasTakenBack0');
+    host().signsIn('ghp_anOldOneThatWasTakenBack0');
     await pm.answer(/You are not signed in/, 'Sign In');
     await consents('Allow');
     const refused = await told(/GitHub does not take your sign-in\. Sign in again\./);
     await screenshot(page, 'open-unauthorized');
-    host.signsIn(token);
+    host().signsIn(token);
     fails('POST', /\/pulls$/, () => ({ status: 403, body: { message: 'Resource not accessible' } }));
     await pressInToast(page, refused, 'Sign In Again');
     await page.locator('.monaco-dialog-box').waitFor();
@@ -147,11 +131,11 @@ describe('a PM opens the pull request from VS Code', () => {
   it('finds it again: in the sidebar, on the page of the change, and on its own page', async () => {
     const { page } = workbench();
     const [pull] = pulls();
-    const address = `${host.github.server.url}/harbor/boards/pull/${String(pull?.number)}`;
+    const address = `${host().github.server.url}/harbor/boards/pull/${String(pull?.number)}`;
     await runCommand(page, 'PM Zone: Show the Page of My Change');
     await eventually(async () => assert.ok((await webPageText(page)).includes(address)));
     await screenshot(page, 'open-change-page');
-    await page.context().route(`${host.github.server.url}/**`, (route) => route.fulfill({ body: 'The host' }));
+    await page.context().route(`${host().github.server.url}/**`, (route) => route.fulfill({ body: 'The host' }));
     const popup = page.context().waitForEvent('page');
     await runCommand(page, 'PM Zone: Show My Pull Request');
     const shown = await popup;
@@ -163,7 +147,7 @@ describe('a PM opens the pull request from VS Code', () => {
     const { page } = workbench();
     const [pull] = pulls();
     assert.ok(pull);
-    const erin = host.github.users.get('erin-okafor') ?? null;
+    const erin = host().github.users.get('erin-okafor') ?? null;
     pull.requested.people = ['paul-adeyemi'];
     pull.reviews.push({
       id: 1,
@@ -172,11 +156,21 @@ describe('a PM opens the pull request from VS Code', () => {
       body: 'Shorter, please.',
       commit_id: pull.head.sha,
     });
+    const path = 'src/features/onboarding/i18n/de.json';
+    pull.comments = [{ user: erin, path, line: 3, body: 'Too long for a small screen' }];
+    const job = host().github.addUser('github-actions[bot]', 'Bot');
+    const status = { state: 'pending', context: 'pm-zone (main)', description: 'Waits for @paul-adeyemi: 1 item' };
+    host().github.statuses.set(pull.head.sha, [{ id: 1, ...status, target_url: null, creator: job }]);
     await pm.line('Ask who reviewed it').click();
     await pm.findLine(/@erin-okafor\s*asks for changes/);
     await pm.findLine(/@paul-adeyemi\s*still to review it/);
+    await pm.findLine(/The gate\s*waits for people/);
+    await pm.findLine(/Approvals missing\s*engineering DRI, product DRI/);
     await screenshot(page, 'open-reviews');
-    await pm.line('Ask again who reviewed it').waitFor();
+    await pm.line('Too long for a small screen').click();
+    await page.locator('.statusbar-item', { hasText: 'Ln 3' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'de.json' }).waitFor();
+    await pm.findLine(/Ask again who reviewed it/);
   });
 
   it('renews it after the next commit, leaves it the draft that an engineer made of it, and makes it ready where the PM says so', async () => {

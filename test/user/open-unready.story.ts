@@ -1,26 +1,9 @@
 import assert from 'node:assert/strict';
-import { useWorkbench, type Beginning } from '../vscode/use-workbench.js';
 import { eventually, notification, openSidebar, runCommand, screenshot } from '../vscode/workbench.js';
-import { startLoopbackGithub, token, type LoopbackGithub } from './github-on-loopback.js';
-import { pmSteps, savesManually } from './pm-steps.js';
+import { token, useLoopbackGithub } from './github-on-loopback.js';
 
 describe('a PM opens a pull request before everything is ready for it', () => {
-  let host: LoopbackGithub;
-  before(async () => (host = await startLoopbackGithub()));
-  after(async () => {
-    assert.deepEqual(host.github.faults, []);
-    await host.github.server.stop();
-  });
-  const beginning: Beginning = {
-    standIn: { name: 'sign-in', insteadOf: 'github-authentication' },
-    // Known once it has started.
-    get settings() {
-      return { ...savesManually, ...host.settings };
-    },
-    prepare: (sample) => host.prepare(sample, 'uncommitted, on main'),
-  };
-  const workbench = useWorkbench(beginning);
-  const pm = pmSteps(workbench);
+  const { host, workbench, pm } = useLoopbackGithub('uncommitted, on main');
 
   it('is offered to commit, and a branch, and goes on from there', async () => {
     const { page } = workbench();
@@ -41,12 +24,12 @@ describe('a PM opens a pull request before everything is ready for it', () => {
 
   it('opens a draft, which asks the engineer alone', async () => {
     const { page } = workbench();
-    host.signsIn(token);
+    host().signsIn(token);
     await pm.answer(/opens as a draft/, 'Open a Draft');
     await pm.agree(/wants to sign in using GitHub Enterprise/, 'Allow');
     await notification(page, /Pull request \d+ is open, as a draft\. Next: work on it together.*asked: @erin-okafor\)/);
     await screenshot(page, 'unready-open');
-    const [pull] = [...host.github.pulls.values()];
+    const [pull] = [...host().github.pulls.values()];
     assert.deepEqual([pull?.draft, pull?.requested], [true, { people: ['erin-okafor'], teams: [] }]);
   });
 
@@ -55,7 +38,7 @@ describe('a PM opens a pull request before everything is ready for it', () => {
     await runCommand(page, 'PM Zone: Open Pull Request…');
     await notification(page, /The review is not ready, so nothing was shared or opened\. Fix what is listed/);
     await screenshot(page, 'unready-renew');
-    for (const pull of host.github.pulls.values()) pull.state = 'closed';
+    for (const pull of host().github.pulls.values()) pull.state = 'closed';
     await pm.answer(/The review is not ready/, 'Make It a Draft');
     await notification(
       page,

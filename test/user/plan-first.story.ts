@@ -29,7 +29,7 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     await chooseFromQuickPick(page, 'Words');
     await chooseFromQuickPick(page, 'friendlier-empty-state');
     await pm.isAt('PLANNING.md');
-    await notification(page, /You are at "pm\/a-friendlier-empty-state" now/);
+    await notification(page, /You are at “pm\/a-friendlier-empty-state” now/);
     assert.deepEqual(await pm.toasts(), []);
     await pm.nextStep(/Something is still missing in your planning doc/);
     await screenshot(page, 'plan-begun');
@@ -83,11 +83,10 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
     await page.keyboard.press('Enter');
     await notification(page, /Committed: /);
-    await pm.nextStep(/Share your change/);
-    await pm.press('Share My Change');
     await pm.nextStep(/ready to be approved/);
+    await runCommand(page, 'PM Zone: Share My Change');
+    await eventually(() => assert.equal(pm.git('rev-parse', `origin/${branch}`), pm.git('rev-parse', 'HEAD')));
     await screenshot(page, 'plan-shared');
-    assert.equal(pm.git('rev-parse', `origin/${branch}`), pm.git('rev-parse', 'HEAD'));
     await pm.press('Send It for Approval');
     await page.locator('.monaco-dialog-box', { hasText: 'In Review' }).waitFor();
     await screenshot(page, 'plan-in-review');
@@ -145,7 +144,7 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     await page.locator('.quick-input-title', { hasText: 'Review and commit' }).waitFor();
     await page.keyboard.press('Enter');
     await notification(page, /Committed: .*Your confirmation is saved with your change\./);
-    await pm.nextStep(/Share your change/);
+    await pm.nextStep(/Share your change|Open the pull request/);
     await screenshot(page, 'plan-end');
     assert.equal(pm.git('branch', '--show-current'), branch);
     assert.match(pm.git('log', '-1', '--format=%B'), /^PM-Zone-Confirms: planning-scope v1:/m);

@@ -89,7 +89,7 @@ export function pmSteps(workbench: () => Workbench) {
   };
   const nextStep = async (words: RegExp): Promise<void> => {
     const next = view(workbench().page, 'Next Step');
-    await eventually(async () => assert.match(await next.innerText(), words), 20_000);
+    await eventually(async () => assert.match(await next.innerText(), words));
   };
   const save = async (path: string, words: RegExp): Promise<void> => {
     await workbench().page.keyboard.press('Control+S');
@@ -152,7 +152,7 @@ export function pmSteps(workbench: () => Workbench) {
         for (let up = 0; tries % 15 === 0 && up < 10; up += 1) await page.mouse.wheel(0, -300);
         if (tries++ % 15 !== 0) await page.mouse.wheel(0, 100);
         assert.fail(`no line ${String(text)} in sight`);
-      }, 20_000);
+      });
     },
     /** An entry of the menu “…” of “My change”. */
     chooseFromMenu: async (entry: string): Promise<void> => {
@@ -175,11 +175,13 @@ export function pmSteps(workbench: () => Workbench) {
       await header.getByRole('button', { name: button }).click();
     },
     rewords,
-    /** From the next step: finds a sentence by its words, types over it and saves; then answers the question about the commit guard. */
+    /** From the next step: finds a sentence by its words, types over it and saves it as the next step says; then answers the question about the commit guard. */
     rewordsEmptyState: async (guard: 'Turn It On' | 'Not Now'): Promise<void> => {
       await press('Find Words from the Product');
       await rewords('there is nothing here yet', 'emptyState.friendly', 'Boards are where your team’s work lives');
-      await save(catalog, /"Boards are where/);
+      await nextStep(/not saved yet/);
+      await press('Save');
+      await eventually(() => assert.match(saved(catalog), /"Boards are where/));
       await answer(/Shall PM Zone look at each commit/, guard);
     },
     append,
@@ -222,7 +224,7 @@ export function pmSteps(workbench: () => Workbench) {
         else await page.mouse.wheel(0, 60);
         const next = await view(page, 'Next Step').innerText();
         assert.doesNotMatch(next, /only you can confirm/);
-      }, 30_000);
+      });
     },
     /** Confirms on the page of the change all that is asked there. */
     confirmOnPage: async (): Promise<void> => {
@@ -236,6 +238,9 @@ export function pmSteps(workbench: () => Workbench) {
         }
         assert.doesNotMatch(await view(page, 'Next Step').innerText(), /only you can confirm/);
       }, 60_000);
+      // Routine: nobody has to press OK.
+      await page.locator('.statusbar-item', { has: page.getByLabel(/^Your confirmation/) }).waitFor();
+      assert.equal(await page.locator('.notification-toast', { hasText: 'Your confirmation' }).count(), 0);
     },
     /** In “Problems”: the light bulb beside the first problem with these words, and one of its ways out. */
     applyFix: async (problem: string, way: string): Promise<void> => {

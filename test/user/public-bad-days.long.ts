@@ -77,7 +77,7 @@ for (const product of products) {
       it('needs copies of public repositories in PM_ZONE_COPIES');
       return;
     }
-    this.timeout(120_000);
+    this.timeout(240_000);
     this.bail(true);
     const workbench = useWorkbench({
       settings: savesManually,

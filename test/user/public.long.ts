@@ -44,7 +44,7 @@ for (const product of products) {
       it('needs copies of public repositories in PM_ZONE_COPIES');
       return;
     }
-    this.timeout(120_000);
+    this.timeout(240_000);
     this.bail(true);
     const workbench = useWorkbench({
       settings: savesManually,
@@ -123,14 +123,12 @@ for (const product of products) {
       await pm.nextStep(/Commit it/);
       await pm.press('Review and Commit');
       await enter('Review and commit');
-      await pm.nextStep(/Share your change/);
+      await pm.nextStep(/Open the pull request/);
       await screenshot(page, `public-${short}-10-committed`);
     });
 
     it('shares it, and comes to the page of the pull request', async () => {
       const { page } = workbench();
-      await pm.press('Share My Change');
-      await pm.nextStep(/Open the pull request/);
       await runCommand(page, 'PM Zone: Review My Change');
       await eventually(async () => assert.match(await webPageText(page), /^Ready for the pull request\./));
       await screenshot(page, `public-${short}-11-reviewed`);
@@ -141,12 +139,14 @@ for (const product of products) {
       await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The host' }));
       const popup = page.context().waitForEvent('page');
       await pm.answer(/what your engineering DRI will read/, 'Continue in the Browser');
+      await pm.agree(/Nobody else has your branch yet/, 'Share My Change');
       await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
       const host = await popup;
       await host.waitForURL(/^https:\/\/github\.com\//);
       writeFileSync(join(projectFolder(), 'out', 'screenshots', `public-${short}.url`), host.url());
       await host.close();
       await pm.nextStep(/The page of your pull request was opened/);
+      await pm.findLine(/its page was opened/);
       await screenshot(page, `public-${short}-13-sent`);
     });
   });

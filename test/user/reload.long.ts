@@ -68,7 +68,7 @@ describe('the window is reloaded in the middle of a step', function () {
   it('of a switch to another change: it is rolled back, and the PM is told', async () => {
     const { page } = workbench();
     await pm.chooseFromMenu('Give My Change a Branch of Its Own…');
-    await notification(page, /You are at "pm\/a-friendlier-empty-state" now/);
+    await notification(page, /You are at “pm\/a-friendlier-empty-state” now/);
     const words = pm.saved(catalog);
     attributes('*.json filter=slow\n');
     await pm.chooseFromMenu('Switch to Another Change…');
@@ -84,7 +84,7 @@ describe('the window is reloaded in the middle of a step', function () {
     await pm.line('en.json').waitFor();
     await pm.chooseFromMenu('Switch to Another Change…');
     await chooseFromQuickPick(page, 'main, without my changes');
-    await notification(page, /You see "main" as everybody has it now/);
+    await notification(page, /You see “main” as everybody has it now/);
     await pm.chooseFromMenu('Switch to Another Change…');
     await chooseFromQuickPick(page, 'unfinished work waits');
     await notification(page, /Your unfinished work of then is back in place/);

@@ -140,11 +140,10 @@ for (const [theme, name] of themes) {
       const body = webPage(page);
       const first = body.getByRole('link', { name: /^I Confirm This: The change does what/ });
       const back = body.getByRole('link', { name: /^Take It Back: The change does what/ });
-      await eventually(async () => {
-        // A review that ends meanwhile draws the page anew.
-        if (await first.isVisible()) await first.press('Enter', { timeout: 2000 });
-        await back.waitFor({ timeout: 5000 });
-      });
+      // A review that ends meanwhile draws the page anew.
+      await first.focus();
+      await page.waitForTimeout(2000);
+      await page.keyboard.press('Enter');
       await eventually(async () => assert.equal(await back.evaluate(hasFocus), true));
       await screenshot(page, `${name}-confirmed`);
     });

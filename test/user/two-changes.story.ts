@@ -26,7 +26,7 @@ describe('story 3: a second change is begun, and the first resumed', () => {
     await pm.makeFile('onboarding', notes, '# What six people said');
     await pm.openPmZone();
     await pm.chooseFromMenu('Give My Change a Branch of Its Own…');
-    await notification(page, /You are at "pm\/a-friendlier-empty-state" now/);
+    await notification(page, /You are at “pm\/a-friendlier-empty-state” now/);
     await pm.line('notes.md').waitFor();
     await screenshot(page, 'two-first');
     assert.equal(pm.git('branch', '--show-current'), first);
@@ -38,7 +38,7 @@ describe('story 3: a second change is begun, and the first resumed', () => {
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await screenshot(page, 'two-switch');
     await chooseFromQuickPick(page, 'main, without my changes');
-    await notification(page, /You see "main" as everybody has it now.*parked with "pm\/a-friendlier-empty-state"/);
+    await notification(page, /You see “main” as everybody has it now.*parked with “pm\/a-friendlier-empty-state”/);
     await pm.nextStep(/You see the product as everybody has it/);
     await page.locator('.tab', { hasText: 'notes.md' }).waitFor({ state: 'detached' });
     await screenshot(page, 'two-main');
@@ -48,11 +48,11 @@ describe('story 3: a second change is begun, and the first resumed', () => {
     await pm.rewords('Good to see you', 'welcome.title', 'Welcome');
     await pm.save(catalog, /"Welcome, \{name\}"/);
     await pm.chooseFromMenu('Give My Change a Branch of Its Own…');
-    await asks('There is a change called "pm/a-friendlier-empty-state" already');
+    await asks('There is a change called “pm/a-friendlier-empty-state” already');
     await screenshot(page, 'two-name');
     await page.locator('.quick-input-widget input').fill('A warmer greeting');
     await page.keyboard.press('Enter');
-    await notification(page, /You are at "pm\/a-warmer-greeting" now/);
+    await notification(page, /You are at “pm\/a-warmer-greeting” now/);
     await pm.pressInTitle('Review and Commit…');
     await asks('Review and commit');
     await page.keyboard.press('Enter');
@@ -69,7 +69,7 @@ describe('story 3: a second change is begun, and the first resumed', () => {
     await chooseFromQuickPick(page, 'unfinished work waits');
     await notification(
       page,
-      /You are at "pm\/a-friendlier-empty-state" now\. Your unfinished work of then is back in place/,
+      /You are at “pm\/a-friendlier-empty-state” now\. Your unfinished work of then is back in place/,
     );
     await pm.line('notes.md').waitFor();
     await screenshot(page, 'two-end');

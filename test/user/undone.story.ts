@@ -56,7 +56,7 @@ describe('story 5: everything is undone, and one thing brought back', () => {
     });
     await screenshot(page, 'undone-put-back');
     await pm.agree(asked, 'Put It Back');
-    await notification(page, /de\.json" is as before/);
+    await notification(page, /de\.json” is as before/);
     assert.equal(pm.git('status', '--porcelain'), `?? ${notes}`);
     await pm.answer(/is as before/, 'Bring Back…');
     await notification(page, /It is back in your files/);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import {
   chooseFromQuickPick,
@@ -133,7 +134,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     await toastsSay(
       /Committed: A friendlier empty state: change en\.json.*Your confirmation is saved with your change\./,
     );
-    await pm.nextStep(/Share your change/);
+    await pm.nextStep(/Open the pull request/);
     await screenshot(page, 'words-first-committed');
     const commits = pm.git('log', '--reverse', '--format=%H', 'origin/main..HEAD').split('\n');
     const files = commits.map((commit) => pm.git('show', '--name-only', '--format=', commit));
@@ -144,8 +145,6 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
 
   it('has a review without a word on the order, and comes to the draft', async () => {
     const { page } = workbench();
-    await pm.press('Share My Change');
-    await pm.nextStep(/Open the pull request/);
     await runCommand(page, 'PM Zone: Review My Change');
     await eventually(async () => assert.match(await webPageText(page), /^Ready for the pull request\./));
     await pm.nextStep(/Open the pull request/);
@@ -154,10 +153,19 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     await notification(page, /what your engineering DRI will read/);
     assert.match(await editorText(page), /# A friendlier empty state/);
     await screenshot(page, 'words-first-draft');
+    // Asked for again from another file, it is the same draft.
+    const tab = (name: string, more = ''): Locator => page.locator(`.tabs-container .tab${more}`, { hasText: name });
+    await tab('PLANNING.md').click();
+    await tab('PLANNING.md', '.active').waitFor();
+    await pm.press('Open Pull Request');
+    await tab('Untitled', '.active').waitFor();
+    assert.equal(await tab('Untitled').count(), 1);
     assert.equal(pm.git('branch', '--show-current'), branch);
     await page.context().route('https://github.com/**', (route) => route.fulfill({ body: 'The host' }));
     const popup = page.context().waitForEvent('page');
-    await pm.answer(/what your engineering DRI will read/, 'Continue in the Browser');
+    // The toast goes while the draft is read; the ways on stay above it.
+    await page.locator('.codelens-decoration a', { hasText: 'Continue in the Browser' }).click();
+    await pm.agree(/Nobody else has your branch yet/, 'Share My Change');
     await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^Open$/ }).click();
     const host = await popup;
     await host.waitForURL(/^https:\/\/github\.com\//);

@@ -47,6 +47,7 @@ describe('a PM edits a text in all its languages', () => {
     });
     await body.getByText('Not saved. “{name}” is missing now.').first().waitFor();
     assert.equal(await body.getByRole('textbox', { name: 'French' }).inputValue(), 'Salut');
+    await body.locator('[data-reads]', { hasText: /^Salut$/ }).waitFor();
     await eventually(async () => {
       assert.equal(await body.getByText('Saved.', { exact: true }).count(), 2);
       assert.match(await body.innerText(), /Hello, Anna/);
@@ -68,6 +69,19 @@ describe('a PM edits a text in all its languages', () => {
       assert.equal(say('fr'), french.replace('Ravis de vous voir, {name}', 'Salut {name}'));
     });
     assert.equal(await body.getByRole('button', { name: 'Put It Back' }).count(), 0);
+  });
+
+  it('sees placeholders as chips within the text, and loses none by half', async () => {
+    const { page } = workbench();
+    const french = webPage(page).getByRole('textbox', { name: 'French' });
+    const chip = french.locator('xpath=../div/span');
+    assert.equal(await chip.innerText(), '{name}');
+    await french.press('End');
+    await french.press('Backspace');
+    assert.equal(await french.inputValue(), 'Salut ');
+    await french.press('Control+z');
+    assert.equal(await french.inputValue(), 'Salut {name}');
+    await screenshot(page, 'words-page-chips');
   });
 
   it('sees where the product uses it', async () => {

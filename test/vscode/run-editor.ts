@@ -87,6 +87,9 @@ function report(json: string, failure: string | undefined): Counts {
       case 'pending':
         console.log(`  - ${result.title}`);
         break;
+      case 'retried':
+        console.log(`  ↻ ${result.title}\n    ${result.reason.replaceAll('\n', '\n    ')}`);
+        break;
       case 'failed':
         console.log(`  ✘ ${result.title}\n    ${result.reason.replaceAll('\n', '\n    ')}`);
         break;

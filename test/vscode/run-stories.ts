@@ -43,7 +43,7 @@ interface Played {
 }
 
 async function play(files: readonly string[]): Promise<Played> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, reporter: 'spec', parallel: true, jobs: 2 });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 240_000, reporter: 'spec', parallel: true, jobs: 2 });
   for (const file of files) mocha.addFile(file);
   const counts = new Map<string, Counts>();
   const count = (kind: keyof Omit<Counts, 'failed'>, { file = '' }: Pick<Mocha.Runnable, 'file'>): void => {

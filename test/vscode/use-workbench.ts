@@ -6,7 +6,7 @@ import { makeSampleRepository, type SampleRepository } from '../../demo/sample-r
 import { launchBrowser } from './browser.js';
 import { vscodeHost } from './host.js';
 import { addressOf, startServer, type Server } from './server.js';
-import { screenshot } from './workbench.js';
+import { patience, screenshot } from './workbench.js';
 
 /** VS Code's own themes; both of the high contrast ones. */
 export type Theme = 'dark' | 'light' | 'high contrast' | 'high contrast light';
@@ -101,7 +101,7 @@ async function openWorkbench(beginning: Beginning): Promise<OpenWorkbench> {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(patience);
     await page.goto(addressOf(server, { folder }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
     return { page, sample, close };

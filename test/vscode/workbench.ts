@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectFolder } from '../../demo/project-folder.js';
 
-// What a person does and sees in VS Code's window. Everything waits for what it needs, up to the page's limit of 20 s.
+// What a person does and sees in VS Code's window. Everything waits for what it needs, up to the page's limit.
+
+/** Milliseconds: as long as a busy computer may take for one thing. It is waited for no longer than it takes. */
+export const patience = 40_000;
 
 /** Runs a command by the palette, chosen by its whole title ("PM Zone: Why May I (Not) Change This File?"). */
 export async function runCommand(page: Page, title: string): Promise<void> {
@@ -52,7 +55,7 @@ export async function tooltipOf(row: Locator): Promise<string> {
 }
 
 /** Chooses the row of the open quick pick that holds this text; each step of it may take this long, in milliseconds. */
-export async function chooseFromQuickPick(page: Page, text: string, timeout = 20_000): Promise<void> {
+export async function chooseFromQuickPick(page: Page, text: string, timeout = patience): Promise<void> {
   const rows = page.locator('.quick-input-list .monaco-list-row');
   const row = rows.filter({ hasText: text }).first();
   await row.waitFor({ timeout });
@@ -144,14 +147,20 @@ export function statusBarItem(page: Page, text: string | RegExp): Locator {
 
 /**
  * The toast that holds this text, once it is there; its buttons are `getByRole('button', { name })`. The outcome of a routine step has none
- * and stands in the status bar.
+ * and stands in the status bar, the whole of it in what a screen reader is told.
  */
 export async function notification(page: Page, text: string | RegExp): Promise<Locator> {
-  const toast = page.locator('.notification-toast, .statusbar-item', { hasText: text }).first();
+  const toast = told(page, text);
   await toast.waitFor();
   if ((await toast.locator('.notification-list-item-message').count()) === 0) return toast;
   await eventually(async () => assert.ok(await isWhole(toast), 'the toast is cut off'), 3000);
   return toast;
+}
+
+/** Where this is told, or will be. */
+export function told(page: Page, text: string | RegExp): Locator {
+  const inStatusBar = page.locator('.statusbar-item', { has: page.getByLabel(text) });
+  return page.locator('.notification-toast', { hasText: text }).or(inStatusBar).first();
 }
 
 /** Presses a button of a toast, once a person could have read it: VS Code never shows the fourth toast of 0.8 seconds. */
@@ -216,7 +225,7 @@ export async function screenshot(page: Page, name: string): Promise<string> {
 }
 
 /** Tries a check again until it no longer throws; after `milliseconds` its last error stands. */
-export async function eventually(check: () => void | Promise<void>, milliseconds = 15_000): Promise<void> {
+export async function eventually(check: () => void | Promise<void>, milliseconds = patience): Promise<void> {
   const end = Date.now() + milliseconds;
   for (;;) {
     try {

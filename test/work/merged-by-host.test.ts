@@ -153,7 +153,7 @@ describe('a plan that the host has merged', function () {
 
   it('says that the approved plan stands', async () => {
     squash(approved);
-    assert.match(await comesIn(approved), /PLANNING\.md" is as it was merged there/);
+    assert.match(await comesIn(approved), /PLANNING\.md” is as it was merged there/);
   });
 
   it("comes in also where the host deleted the PM's branch", async () => {

@@ -94,7 +94,7 @@ describe('operations', function () {
         parked: false,
       });
       const there = done(await run((work) => switchChange(work, { to: 'main', base: base() })));
-      assert.match(there.sentence, /^You see "main" as everybody has it now, without changes .*parked with "pm\/home"/);
+      assert.match(there.sentence, /^You see “main” as everybody has it now, without changes .*parked with “pm\/home”/);
       assert.equal(repository.git('symbolic-ref', 'HEAD'), 'refs/heads/main');
       assert.equal(repository.git('rev-parse', 'HEAD'), base().commit);
       assert.equal(repository.git('status', '--porcelain'), '');
@@ -123,12 +123,12 @@ describe('operations', function () {
         parked: true,
       });
       const back = done(await go('main'));
-      assert.match(back.sentence, /^You are at "main" now\. Your unfinished work of then is back/);
+      assert.match(back.sentence, /^You are at “main” now\. Your unfinished work of then is back/);
       repository.git('reset', '--quiet', '--hard', old);
       const own = repository.commit('Own');
       done(await go('pm/home'));
       assert.equal(done(await list()).trunk?.hasOwnCommits, true);
-      assert.match(done(await go('main')).sentence, /^You are at "main" now\./);
+      assert.match(done(await go('main')).sentence, /^You are at “main” now\./);
       assert.equal(repository.git('rev-parse', 'main'), own);
       assert.equal(done(await list({ ref: own, commit: own })).trunk, undefined);
       assert.equal(done(await list({ ref: 'origin/HEAD', commit: own })).trunk, undefined);

@@ -28,7 +28,7 @@ describe('parked work, whatever becomes of its branch', function () {
     const [{ ref } = { ref: '' }] = await run(backupsOf);
     const refusal = refused(await bring(ref));
     assert.equal(refusal.reason, 'in-the-way');
-    assert.match(refusal.sentence, /waits on "pm\/home".*Switch there/);
+    assert.match(refusal.sentence, /waits on “pm\/home”.*Switch there/);
     assert.deepEqual([...done(await run((work) => listBackupPaths(work, { ref }))).paths].sort(), [
       'fresh.txt',
       'src/home/a.txt',
@@ -172,7 +172,7 @@ describe('parked work, whatever becomes of its branch', function () {
     const [only] = await listed();
     assert.deepEqual([only?.parked, only?.branch, only?.goesTo], [false, 'pm/home', 'pm/house']);
     repository.git('checkout', '--quiet', 'main');
-    assert.match(refused(await bring(backup)).sentence, /made on "pm\/house"\. Switch there/);
+    assert.match(refused(await bring(backup)).sentence, /made on “pm\/house”\. Switch there/);
     repository.git('checkout', '--quiet', 'pm/house');
     done(await bring(backup));
     assert.equal(repository.git('rev-parse', 'pm/house'), tip);

@@ -115,13 +115,13 @@ describe('conflicts of rare kinds', function () {
     const before = stateOf(repository);
     const refusal = refused(await latest());
     assert.deepEqual([refusal.reason, refusal.paths], ['in-the-way', ['vendor']]);
-    assert.match(refusal.sentence, /^Both sides changed "vendor", which is another repository inside/);
+    assert.match(refusal.sentence, /^Both sides changed “vendor”, which is another repository inside/);
     assert.deepEqual(stateOf(repository), before);
     pointTo(repository, '2', 'plugin');
     repository.git('commit', '--quiet', '--message', 'Authored');
     pointTo(origin, '3', 'plugin');
     origin.git('commit', '--quiet', '--message', 'Main');
-    assert.match(refused(await latest()).sentence, /^Both sides changed "plugin" and "vendor", which are other/);
+    assert.match(refused(await latest()).sentence, /^Both sides changed “plugin” and “vendor”, which are other/);
   });
 
   it('cancels a merge in which the PM had removed what main changed', async () => {

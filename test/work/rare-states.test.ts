@@ -69,7 +69,7 @@ describe('repositories in rare states', function () {
     assert.equal(repository.git('rev-parse', 'pm/next'), base.commit);
     assert.equal(text('fresh.txt'), 'fresh\n');
     const [backup] = await run(backupsOf);
-    assert.deepEqual([backup?.why, backup?.snapshot.head], ['before "Next" was started', lost]);
+    assert.deepEqual([backup?.why, backup?.snapshot.head], ['before “Next” was started', lost]);
   });
 
   it('keeps line ends of a file that git takes for unchanged', async () => {
@@ -124,7 +124,7 @@ describe('repositories in rare states', function () {
     const [before, parked] = [stateOf(repository), repository.git('for-each-ref', 'refs/pm-zone')];
     const refusal = refused(await go('pm/home'));
     assert.equal(refusal.reason, 'git');
-    assert.match(refusal.sentence, /"src\/home\/a.txt" cannot be read/);
+    assert.match(refusal.sentence, /“src\/home\/a.txt” cannot be read/);
     assert.deepEqual(stateOf(repository), before);
     assert.equal(repository.git('for-each-ref', 'refs/pm-zone'), parked);
   });

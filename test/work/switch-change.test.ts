@@ -33,7 +33,7 @@ describe('switching between changes', function () {
     const there = done(await within(repository, (work) => switchChange(work, { to: 'pm/other' })));
     assert.equal(there.parked, true);
     assert.equal(there.waiting, 'none');
-    assert.match(there.sentence, /parked with "pm\/home"/);
+    assert.match(there.sentence, /parked with “pm\/home”/);
     assert.equal(repository.git('status', '--porcelain'), '');
     assert.deepEqual(filesOf(repository.root), {
       '.gitignore': '- *.log\n',

@@ -21,5 +21,9 @@ export function* textsOf(
     for (const { key, at, node: value } of node.entries) yield* textsOf(value, [...path, key], at);
   } else if (node.kind === 'list') {
     for (const [index, item] of node.items.entries()) yield* textsOf(item, [...path, index], item.at);
-  } else yield { path, value: node.text, isText: typeof node.value === 'string', keyAt, at: node.at };
+  } else {
+    // `no` and `1_000` are a text in one reading of YAML and none in the other.
+    const isText = typeof node.value === 'string' && node.older === node.value;
+    yield { path, value: node.text, isText, keyAt, at: node.at };
+  }
 }

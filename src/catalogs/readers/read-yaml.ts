@@ -19,6 +19,8 @@ export function readYaml(path: string, source: string, parse: typeof parseYaml):
     if (why === undefined) builder.fail('it has more in it than can be checked', fatal.at, true);
     else builder.fail(`it is not valid YAML from here on (${why.replace(/\s+/g, ' ')})`, fatal.at);
   }
+  const odd = problems.find(({ message }) => /^The tag|several YAML documents/.test(message));
+  if (odd !== undefined) builder.fail(`of this: ${odd.message}`, odd.at);
   if (root === undefined) return builder.finish();
   if (root.kind !== 'map') builder.fail('it begins with no key', root.at, true);
   const texts = languageOf(root);

@@ -89,6 +89,14 @@ export async function readDiskDifferences(
   if (staged.length === 0) return { differences, stagedApart: false };
   const asked = new Map(questions.map(({ name }, index) => [name, index]));
   const seen = new Map(entries.map((entry) => [entry.name, entry]));
+  // Git leaves out what is new in the index and not there on the disk.
+  const unseen = staged.filter(({ name, after }) => after?.oid !== undefined && !asked.has(name) && !seen.has(name));
+  const onDisk = await readDiskFiles(
+    openDisk(root),
+    unseen.map(({ name }) => name),
+    idLength,
+  );
+  const isAbsent = unseen.some((_, index) => onDisk[index] === undefined);
   const isApart = ({ name, after }: RawEntry): boolean => {
     const index = asked.get(name);
     if (index === undefined) {
@@ -102,7 +110,7 @@ export async function readDiskDifferences(
     if (file === undefined) return unwatchedEntry?.mayBeAbsent !== true;
     return withGitMode(file.version, mode).mode !== after.mode || !same(file, after);
   };
-  return { differences, stagedApart: staged.some(isApart) };
+  return { differences, stagedApart: isAbsent || staged.some(isApart) };
 }
 
 function isRepository(name: string): boolean {

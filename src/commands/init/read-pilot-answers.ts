@@ -1,16 +1,20 @@
-import type { PilotAnswers, PilotPerson } from '../../setup/pilot-answers.js';
+import type { PilotAnswers } from '../../setup/pilot-answers.js';
+import { AnswerError, readNames, readPerson, type OfPerson } from '../../setup/read-person.js';
 import { UsageError, textOption, textOptions, type ParsedArguments } from '../command.js';
 
 /** What `pm-zone init` takes of a PM besides their name, by the option that says it; all but the first hold for each PM where given once. */
-const ofPerson = ['handle', 'folders', 'flags', 'reviewers', 'dri', 'product-dri'] as const;
-
-type OfPerson = (typeof ofPerson)[number];
-
-/** What a PM's options say, each as it was typed. */
-export type TypedPerson = Readonly<Partial<Record<OfPerson, string>>> & { readonly pm: string };
+const ofPerson: readonly OfPerson[] = ['handle', 'folders', 'flags', 'reviewers', 'dri', 'product-dri'];
 
 /** Reads the answers that stand on the command line; throws a `UsageError` where one cannot be read, or is of nobody. */
 export function readPilotAnswers(typed: ParsedArguments): PilotAnswers {
+  try {
+    return readAnswers(typed);
+  } catch (error) {
+    throw error instanceof AnswerError ? new UsageError(error.message) : error;
+  }
+}
+
+function readAnswers(typed: ParsedArguments): PilotAnswers {
   const pms = textOptions(typed, 'pm');
   const orphan = ofPerson.find((name) => pms.length === 0 && textOptions(typed, name).length > 0);
   if (orphan !== undefined)
@@ -36,55 +40,6 @@ function valueFor(typed: ParsedArguments, name: OfPerson, at: number, people: nu
     `--${name} was given ${values.length} times for ${people} PMs: give it ${once}once for each, in their order.`,
   );
 }
-
-/** Reads "Maya Rivera <maya@example.com> @maya" and what else was said of her; throws a `UsageError` that says how it is written. */
-export function readPerson(typed: TypedPerson): PilotPerson {
-  const [, name = '', email = '', own = ''] = /^([^<>@|]*?)\s*<([^<>\s]+)>\s*(@\S+)?$/u.exec(typed.pm.trim()) ?? [];
-  if (!personName.test(name) || !address.test(email))
-    throw new UsageError(
-      `"${typed.pm}" is no PM as --pm takes one: "Maya Rivera <maya@example.com>", with the address they commit with.`,
-    );
-  const handle = typed.handle ?? own;
-  if (handle === '')
-    throw new UsageError(
-      `--handle is missing for ${name}: the gate knows people by their handle on GitHub or GitLab, like @maya.`,
-    );
-  if (!person.test(withAt(handle)))
-    throw new UsageError(`"${handle}" is nobody's handle; write it like --handle @maya.`);
-  return {
-    name,
-    email,
-    handle: withAt(handle),
-    folders: readList(typed.folders, 'folders', folder, 'src/home').map((each) => each.replace(/^\.?\/|\/$/gu, '')),
-    flags: readList(typed.flags, 'flags', flag, 'new-home'),
-    reviewers: readNames(typed.reviewers, 'reviewers'),
-    engineeringDris: readNames(typed.dri, 'dri'),
-    productDris: readNames(typed['product-dri'], 'product-dri'),
-  };
-}
-
-/** Reads handles and teams between commas or spaces. */
-export function readNames(text: string | undefined, option: string): readonly string[] {
-  return readList(text, option, handleOrTeam, '@org/team').map(withAt);
-}
-
-function readList(text: string | undefined, option: string, form: RegExp, example: string): readonly string[] {
-  const entries = (text ?? '').split(/[,;\s]+/u).filter((each) => each !== '');
-  const odd = entries.find((each) => !form.test(each));
-  if (odd !== undefined) throw new UsageError(`"${odd}" cannot stand in --${option}; write it like ${example}.`);
-  return [...new Set(entries)];
-}
-
-function withAt(name: string): string {
-  return name.startsWith('@') ? name : `@${name}`;
-}
-
-const personName = /^[\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,79}$/u;
-const address = /^[a-z0-9_][\w.%+'-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z0-9-]{1,63}$/iu;
-const person = /^@[a-z0-9](?:[\w.-]{0,98}[a-z0-9_])?$/iu;
-const handleOrTeam = /^@?[a-z0-9][\w.-]{0,98}(?:\/[\w.-]{1,99}){0,8}$/iu;
-const folder = /^(?:\.?\/)?(?!\.\.?(?:\/|$))[\w.@-]+(?:\/(?!\.\.?(?:\/|$))[\w.@-]+){0,20}\/?$/u;
-const flag = /^[\w.:/-]{1,100}$/u;
 
 function readControls(text: string | undefined): PilotAnswers['controls'] {
   if (text === undefined || text === 'standard' || text === 'regulated') return text;

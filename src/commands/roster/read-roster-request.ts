@@ -31,7 +31,7 @@ export function readRosterRequest(typed: ParsedArguments): RosterRequest {
   }
 }
 
-type Given = Partial<Omit<RosterRow, 'line' | 'file' | 'revoked' | 'pm'>>;
+type Given = Partial<Omit<RosterRow, 'line' | 'file' | 'revoked' | 'withdrawn' | 'pm'>>;
 
 const noRow = {
   handles: [],

@@ -28,7 +28,7 @@ export function judgeRules(facts: HostFacts, pms: readonly string[], hasRoster: 
   const flag = (
     id: string,
     what: string,
-    fact: 'codeOwners' | 'dismissedOnPush' | 'lastPushApproval',
+    fact: 'codeOwners' | 'dismissedOnPush' | 'lastPushApproval' | 'upToDate',
     without: string,
   ) =>
     add(id, what, pages.reviews, (rules) => {
@@ -62,7 +62,9 @@ export function judgeRules(facts: HostFacts, pms: readonly string[], hasRoster: 
         'It has to come from GitHub Actions, so that no personal token can post it. Whether a workflow on a branch of theirs can was not read: that takes a push rule set on .github/**, or a GitHub App of your own as the source.',
       );
     }
-    return enforced(kind === 'github' ? `It has to come from the app ${found.source}.` : `It is the ${found.source}.`);
+    return kind === 'github'
+      ? enforced(`It has to come from the app ${found.source}.`)
+      : notSet(`It is the ${found.source}, which GitLab lets every Developer answer by a token of their own.`);
   });
   add('approvals', 'A change waits for an approval', pages.reviews, ({ approvals, unread: parts }) => {
     if (approvals === null) return unread(whyOpen(parts, 'approvals'));
@@ -81,6 +83,12 @@ export function judgeRules(facts: HostFacts, pms: readonly string[], hasRoster: 
     kind === 'github' ? 'Somebody else approves the latest push' : 'Who committed does not approve',
     'lastPushApproval',
     kind === 'github' ? 'Who pushed last may be the one who approves.' : 'Who committed may be the one who approves.',
+  );
+  flag(
+    'up-to-date',
+    `A change holds the newest ${branch} before it is merged`,
+    'upToDate',
+    `What was judged before ${branch} went on can be merged, and the policy may be another since then.`,
   );
   add('pushers', `Nobody pushes to ${branch} itself`, pages.rules, ({ pushers, unread: parts }) => {
     if (pushers === null) return unread(whyOpen(parts, 'pushers'));

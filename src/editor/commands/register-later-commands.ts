@@ -37,6 +37,8 @@ const laterCommands: readonly LaterCommands[] = [
     [
       'pmZone.openPullRequest',
       'pmZone.sendPullRequest',
+      'pmZone.sendMergeRequest',
+      'pmZone.propose',
       'pmZone.openOnHost',
       'pmZone.showPullRequest',
       'pmZone.makeReady',
@@ -44,13 +46,14 @@ const laterCommands: readonly LaterCommands[] = [
     async () => (await import('./pull-request/register-open-pull-request.js')).registerOpenPullRequest,
   ],
   [
-    ['pmZone.pullProgress'],
+    ['pmZone.pullProgress', 'pmZone.forgetGitlabToken'],
     async () => (await import('./pull-request/register-pull-progress.js')).registerPullProgress,
   ],
   [
     ['pmZone.openPolicy', 'pmZone.examplePolicy', 'pmZone.askForPolicy'],
     async () => (await import('./repository/register-policy-commands.js')).registerPolicyCommands,
   ],
+  [['pmZone.setUpPilot'], async () => (await import('./repository/register-set-up-pilot.js')).registerSetUpPilot],
   [['pmZone.putBack'], async () => (await import('./change/register-put-back.js')).registerPutBack],
   [['pmZone.rebuildOnPlan'], async () => (await import('./latest/register-rebuild-on-plan.js')).registerRebuildOnPlan],
   [['pmZone.requestToPair'], async () => (await import('./files/register-request-to-pair.js')).registerRequestToPair],

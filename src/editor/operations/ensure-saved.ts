@@ -1,7 +1,7 @@
-import { l10n, window, workspace, type TextDocument } from 'vscode';
+import { l10n, window, type TextDocument } from 'vscode';
 import { CommandError } from '../ui/register-command.js';
 import type { RepositorySession } from '../sessions/repository-session.js';
-import { isInRepository } from '../sessions/repository-uri.js';
+import { unsavedDocuments } from '../sessions/unsaved-documents.js';
 
 /** What the user is asked where something is not saved. */
 export interface SaveQuestion {
@@ -39,11 +39,6 @@ export async function ensureSaved(
     );
   }
   return true;
-}
-
-/** The open files of a repository that have edits that are not on the disk yet. */
-export function unsavedDocuments(session: Pick<RepositorySession, 'root'>): readonly TextDocument[] {
-  return workspace.textDocuments.filter((document) => document.isDirty && isInRepository(session, document.uri));
 }
 
 function baseName({ uri }: TextDocument): string {

@@ -21,7 +21,7 @@ const defaultDelays = { first: 1500, busy: 4000 };
  * still busy for longer than one step of another window takes.
  */
 export function registerResumeInterruptedWork(
-  { log, current }: Pick<Services, 'log' | 'current'>,
+  { log, current, outcomes }: Pick<Services, 'log' | 'current' | 'outcomes'>,
   delays = defaultDelays,
 ): Disposable {
   const seen = new Set<string>();
@@ -30,7 +30,7 @@ export function registerResumeInterruptedWork(
     timers.set(wait, () => void resume(root, isBusy).catch(logErrors(log)), root);
   const resume = async (root: string, isBusy: boolean): Promise<void> => {
     const outcome = await resumeIn(root);
-    if (outcome?.done !== false || outcome.reason !== 'busy') return showResumed(outcome);
+    if (outcome?.done !== false || outcome.reason !== 'busy') return showResumed({ outcomes }, outcome);
     if (!isBusy) {
       later(root, delays.busy, true);
       return;
@@ -67,10 +67,11 @@ async function resumeIn(root: string): Promise<Resumed | undefined> {
   }
 }
 
-async function showResumed(outcome: Resumed | undefined): Promise<void> {
+async function showResumed(services: Pick<Services, 'outcomes'>, outcome: Resumed | undefined): Promise<void> {
   if (outcome === undefined || (outcome.done && outcome.operations + outcome.torn === 0)) return;
   const [backup] = outcome.done ? outcome.backups : [];
   await showOutcome(
+    services,
     outcome,
     backup === undefined
       ? { label: l10n.t('Show My Change'), command: 'workbench.view.extension.pm-zone' }

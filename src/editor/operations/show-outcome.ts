@@ -1,5 +1,6 @@
 import { commands, l10n, window } from 'vscode';
 import type { OperationOutcome } from '../../work/operation-outcome.js';
+import type { Services } from '../services/services.js';
 import { hideNotifications, notify } from '../ui/notify.js';
 
 /** A command to go on with. */
@@ -9,19 +10,20 @@ export interface FollowUp {
   readonly arguments?: readonly unknown[];
 }
 
-/** Milliseconds that the outcome of a routine step stands in the status bar. */
-const shownFor = 20_000;
-
 /**
  * Says what came of a step: what was done with a way on, or why nothing was. What needs no answer stands in the status bar, where nobody has
  * to press anything. Not awaited by a command, which is done before.
  */
-export async function showOutcome(outcome: OperationOutcome | undefined, ...ways: readonly FollowUp[]): Promise<void> {
+export async function showOutcome(
+  { outcomes }: Pick<Services, 'outcomes'>,
+  outcome: OperationOutcome | undefined,
+  ...ways: readonly FollowUp[]
+): Promise<void> {
   if (outcome === undefined) return;
   const offered = outcome.done ? ways : [];
   if (outcome.done && ways.length === 0) {
     await hideNotifications();
-    window.setStatusBarMessage(`$(check) ${outcome.sentence.replaceAll('$(', '$ (')}`, shownFor);
+    outcomes.tell(outcome.sentence);
     return;
   }
   const weight = outcome.done || outcome.reason === 'nothing-to-do' ? 'information' : 'warning';

@@ -4,19 +4,23 @@ import {
   DiagnosticSeverity,
   Disposable,
   EventEmitter,
+  l10n,
   languages,
   Range,
   window,
   workspace,
 } from 'vscode';
 import type { TextDocument } from 'vscode';
-import type { PolicyProblem } from '../../policy/policy.js';
-import type { TypedPolicy } from '../../presentation/policy-file/read-typed-policy.js';
+import type { PolicyProblem, PolicyTip } from '../../policy/policy.js';
+import { printable } from '../../text/printable.js';
 import type { Services } from '../services/services.js';
 import { audienceOf } from '../sessions/audience.js';
+import { rosterIdentity } from '../sessions/collect-roster.js';
 import { affectsSettings, readSettings } from '../ui/editor-settings.js';
 import { logErrors } from '../ui/log-errors.js';
 import { createTimers } from '../ui/timers.js';
+import { previewAsCommand } from './register-preview-as.js';
+import { registerPolicyProviders, type ReadPolicy } from './register-policy-providers.js';
 
 /** Milliseconds: nobody is interrupted in the middle of a word. */
 const settles = 300;
@@ -29,28 +33,29 @@ const severities: Readonly<Record<PolicyProblem['severity'], DiagnosticSeverity>
 };
 
 /**
- * Help while a policy is written, for everyone but PMs, whom it is not theirs to write: above each rule what it comes to in the repository, and what is
- * wrong with its lines. It follows what is typed and not saved.
+ * Help while a policy is written, for everyone but PMs, whom it is not theirs to write: above each rule what it comes to in the repository, what is
+ * wrong with its lines, what may stand at the cursor, and which files a rule is about. It follows what is typed and not saved.
  */
 export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'sessions'>): Disposable {
   const problems = languages.createDiagnosticCollection('pm-zone-policy');
   const changed = new EventEmitter<void>();
   const timers = createTimers();
-  const known = new WeakMap<
-    TextDocument,
-    { readonly version: number; readonly policy: Promise<TypedPolicy | undefined> }
-  >();
+  const known = new WeakMap<TextDocument, { readonly version: number; readonly policy: ReturnType<ReadPolicy> }>();
 
-  const read = async (document: TextDocument): Promise<TypedPolicy | undefined> => {
+  const read: ReadPolicy = async (document) => {
     const location = await sessions.locate(document.uri);
     const state = await location?.session.ready().catch(() => undefined);
     // Without a policy on the disk nothing is listed either.
     if (location === undefined || state?.kind !== 'open') return undefined;
-    if (audienceOf(state, readSettings()) === 'pm') return undefined;
+    // Who views the repository as a PM may write it all the same.
+    if (sessions.viewedAs() === undefined && audienceOf(state, readSettings()) === 'pm') return undefined;
     const { readTypedPolicy } = await import('../../presentation/policy-file/read-typed-policy.js');
-    return readTypedPolicy(location.session.root, state.snapshot.tracked.paths, location.path, document.getText());
+    const { snapshot } = state;
+    const { paths } = snapshot.tracked;
+    const policy = await readTypedPolicy(location.session.root, paths, location.path, document.getText());
+    return policy && { policy, snapshot };
   };
-  const policyOf = (document: TextDocument): Promise<TypedPolicy | undefined> => {
+  const policyOf: ReadPolicy = (document) => {
     const found = known.get(document);
     if (found?.version === document.version) return found.policy;
     const policy = read(document);
@@ -59,12 +64,12 @@ export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'se
   };
   const check = async (document: TextDocument): Promise<void> => {
     const { version } = document;
-    const policy = document.isClosed ? undefined : await policyOf(document);
-    if (document.isClosed || policy === undefined) problems.delete(document.uri);
+    const found = document.isClosed ? undefined : await policyOf(document);
+    if (document.isClosed || found === undefined) problems.delete(document.uri);
     else if (document.version === version)
       problems.set(
         document.uri,
-        policy.problems.map((each) => diagnosticOf(document, each)),
+        found.policy.problems.map((each) => diagnosticOf(document, each)),
       );
   };
   const checkLater = (document: TextDocument, after: number): void => {
@@ -84,13 +89,25 @@ export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'se
     problems,
     changed,
     timers,
+    registerPolicyProviders(selector, policyOf),
     languages.registerCodeLensProvider(selector, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: async (document) =>
-        (await policyOf(document))?.rules.map(({ line, words }) => {
-          const title = `$(telescope)\u00a0${words.replaceAll('$(', '$ (')}`;
-          return new CodeLens(new Range(line - 1, 0, line - 1, 0), { title, command: '' });
-        }),
+      provideCodeLenses: async (document) => {
+        const { rules = [], tip } = (await policyOf(document))?.policy ?? {};
+        const at = (line: number): Range => new Range(line - 1, 0, line - 1, 0);
+        const rows = (tip?.zone?.roster ?? []).filter(({ file }) => file === undefined && isFile(document, tip));
+        return [
+          ...rules.map(({ line, words }) => {
+            const title = `$(telescope)\u00a0${words.replaceAll('$(', '$ (')}`;
+            return new CodeLens(at(line), { title, command: '' });
+          }),
+          ...rows.map((row) => {
+            const title = `$(eye)\u00a0${l10n.t('Preview as {0}', printable(row.pm).replaceAll('$(', '$ ('))}`;
+            const args = [document.uri, rosterIdentity(row), row.pm];
+            return new CodeLens(at(row.line), { title, command: previewAsCommand, arguments: args });
+          }),
+        ];
+      },
     }),
     workspace.onDidOpenTextDocument((document) => checkLater(document, 0)),
     workspace.onDidChangeTextDocument(({ document }) => checkLater(document, settles)),
@@ -103,6 +120,11 @@ export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'se
     }),
     sessions.onDidChange(checkAll),
   );
+}
+
+/** Whether a document is the policy's own file. */
+function isFile({ uri }: TextDocument, tip: PolicyTip | undefined): boolean {
+  return uri.path.endsWith(`/${tip?.zone?.file ?? ''}`);
 }
 
 function diagnosticOf(document: TextDocument, { line, message, severity }: PolicyProblem): Diagnostic {

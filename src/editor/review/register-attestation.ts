@@ -5,6 +5,7 @@ import { GitError } from '../../git/git-error.js';
 import type { Services } from '../services/services.js';
 import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 import { notify } from '../ui/notify.js';
+import { takeTurns } from '../ui/take-turns.js';
 import { CommandError, registerCommand } from '../ui/register-command.js';
 
 /**
@@ -16,6 +17,8 @@ export function registerAttestation(
   onDidTick: Event<TreeCheckboxChangeEvent<TreeNode>>,
 ): Disposable {
   const { log, sessions, current, reviews } = services;
+  // Two at once would both save what is confirmed, and one of them find git at work.
+  const inTurn = takeTurns();
   const attest = async (items: readonly string[], isTrue: boolean): Promise<void> => {
     const session = current.session();
     const reviewed = session && reviews.get(session);
@@ -38,17 +41,16 @@ export function registerAttestation(
     if (now === undefined || (isTrue && itemsToAttest(now.review).length > 0)) return;
     const carried = await carryConfirmations(services, session);
     if (carried === undefined) return;
-    void notify(
-      carried.kind === 'waits' && carried.for === 'other' ? 'warning' : 'information',
-      describeConfirmations(carried),
-    );
+    const sentence = describeConfirmations(carried);
+    if (carried.kind === 'waits' && carried.for === 'other') void notify('warning', sentence);
+    else services.outcomes.tell(sentence);
     // It says now which commit has each word.
     if (carried.kind === 'written') await reviews.run(session);
   };
   const handleTicks = async ({ items }: TreeCheckboxChangeEvent<TreeNode>): Promise<void> => {
     for (const state of [TreeItemCheckboxState.Unchecked, TreeItemCheckboxState.Checked]) {
       const named = items.flatMap(([{ checkbox }, now]) => (now === state && checkbox ? [checkbox.item] : []));
-      await attest(named, state === TreeItemCheckboxState.Checked);
+      await inTurn(() => attest(named, state === TreeItemCheckboxState.Checked));
     }
   };
   return Disposable.from(
@@ -64,7 +66,7 @@ export function registerAttestation(
       if (typeof item !== 'string' || session === undefined) return;
       if (reviews.get(session)?.contentHash !== content)
         throw new CommandError(l10n.t('This was reviewed again meanwhile. Look at what the page says now.'));
-      await attest([item], isTrue === true);
+      await inTurn(() => attest([item], isTrue === true));
     }),
   );
 }

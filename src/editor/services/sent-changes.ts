@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import type { ReviewerStand } from '../../opening/read-progress.js';
+import type { PullProgress, ReviewerStand } from '../../opening/pull-progress.js';
 import type { MyChange } from '../../presentation/my-change/my-change.js';
 import type { CurrentRepository } from '../sessions/current-repository.js';
 import type { MyChanges } from './my-changes.js';
@@ -20,6 +20,8 @@ interface PullSources {
 
 /** A pull request that was open on the host when it was opened or renewed from here. */
 export interface KnownPull {
+  /** Which words its host has for it; not noted by older versions, which knew GitHub alone. */
+  readonly kind?: 'github' | 'gitlab' | undefined;
   readonly number: number;
   /** Where people look at it. */
   readonly address: string;
@@ -28,6 +30,9 @@ export interface KnownPull {
   readonly seesTeams: boolean;
   /** Who reviews it, as the host said when it was asked last. */
   readonly reviewers?: readonly ReviewerLine[] | undefined;
+  /** What they ask for, and what the gate says, likewise. */
+  readonly tasks?: PullProgress['tasks'] | undefined;
+  readonly gate?: PullProgress['gate'];
   /** The folder of the clone: branches of two may have one name. */
   readonly root: string;
 }
@@ -92,13 +97,16 @@ function isSent(each: unknown): each is SentChange {
 }
 
 function isPull(each: unknown): each is KnownPull {
-  const { number, address, draft, seesTeams, root, reviewers } = Object(each) as Readonly<Record<string, unknown>>;
+  const { number, address, draft, seesTeams, root, reviewers, tasks, gate } = Object(each) as Readonly<
+    Record<string, unknown>
+  >;
   return (
     typeof number === 'number' &&
     typeof root === 'string' &&
     typeof draft === 'boolean' &&
     typeof seesTeams === 'boolean' &&
-    (reviewers === undefined || Array.isArray(reviewers)) &&
+    [reviewers, tasks].every((each) => each === undefined || Array.isArray(each)) &&
+    (gate === undefined || (typeof gate === 'object' && gate !== null && 'outcome' in gate)) &&
     typeof address === 'string' &&
     /^https?:\/\/\S+$/.test(address)
   );

@@ -2,6 +2,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { CommitGuard } from './commit-guard.js';
 import type { CurrentRepository } from '../sessions/current-repository.js';
 import type { MyChanges } from './my-changes.js';
+import type { OutcomeLine } from './outcome-line.js';
 import type { RefusedCommits } from './refused-commits.js';
 import type { Reviews } from './reviews.js';
 import type { SessionCache } from '../sessions/session-cache.js';
@@ -17,4 +18,5 @@ export interface Services {
   readonly guard: CommitGuard;
   readonly reviews: Reviews;
   readonly refused: RefusedCommits;
+  readonly outcomes: OutcomeLine;
 }

@@ -4,6 +4,7 @@ import { createRepositoryFinder } from './reading/repository-finder.js';
 import { createRepositorySession, snapshotOf, type RepositorySession } from './repository-session.js';
 import { pathInRepository } from './repository-uri.js';
 import { readSettings, affectsSettings } from '../ui/editor-settings.js';
+import type { TypedFile } from './reading/typed-policy-of.js';
 import { watchRepository } from './reading/watch-repository.js';
 
 /** A file or folder with the session of its repository; `path` is from the root, `/`-separated, empty for the root itself. */
@@ -23,8 +24,13 @@ export interface SessionCache {
   readonly onDidChange: Event<RepositorySession>;
   /** After folders were opened or closed, or repositories made or removed: a file may lie in another one now. */
   readonly onDidInvalidate: Event<void>;
-  /** Views the repository as a PM of the roster, or as whoever git's settings name (`undefined`), until the window closes. */
-  readonly viewAs: (name: string | undefined) => void;
+  /**
+   * Views the repository as a PM of the roster, or as whoever git's settings name (`undefined`), until the window closes: by the policy that counts, or
+   * by one that is typed.
+   */
+  readonly viewAs: (name: string | undefined, typed?: TypedFile) => void;
+  /** Whether a typed policy is what the repository is viewed by. */
+  readonly isPreview: () => boolean;
   readonly viewedAs: () => string | undefined;
   /** Who is asking: the PM viewed as, else the setting; `undefined` where git's settings decide. */
   readonly asker: () => string | undefined;
@@ -37,6 +43,7 @@ export function createSessionCache(log: LogOutputChannel): SessionCache {
   const changed = new EventEmitter<RepositorySession>();
   const forgotten = new EventEmitter<void>();
   let viewedAs: string | undefined;
+  let typed: TypedFile | undefined;
 
   const asker = (): string | undefined => viewedAs ?? readSettings().as;
   const open = (root: string): RepositorySession => {
@@ -46,7 +53,7 @@ export function createSessionCache(log: LogOutputChannel): SessionCache {
       root,
       async () => {
         const { readRepository } = await import('./reading/read-repository.js');
-        return readRepository(root, asker(), session.state);
+        return readRepository(root, asker(), session.state, typed?.root === root ? typed : undefined);
       },
       logErrors(log),
     );
@@ -90,11 +97,13 @@ export function createSessionCache(log: LogOutputChannel): SessionCache {
     all: () => [...sessions.values()].map(({ session }) => session),
     onDidChange: changed.event,
     onDidInvalidate: forgotten.event,
-    viewAs: (name) => {
+    viewAs: (name, by) => {
       viewedAs = name;
+      typed = by;
       refreshAll();
     },
     viewedAs: () => viewedAs,
+    isPreview: () => typed !== undefined,
     asker,
     dispose: () => {
       for (const each of subscriptions) each.dispose();

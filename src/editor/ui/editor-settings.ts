@@ -8,6 +8,8 @@ export interface EditorSettings {
   readonly role: 'ask' | 'pm' | 'engineer';
   readonly reviewOnSave: boolean;
   readonly badges: boolean;
+  /** The address of a GitLab of their own, where a token of theirs may go; `undefined` where none is named. */
+  readonly gitlabServer: string | undefined;
 }
 
 const section = 'pmZone';
@@ -16,11 +18,14 @@ export function readSettings(): EditorSettings {
   const settings = workspace.getConfiguration(section);
   const as = settings.get<unknown>('as');
   const role = settings.get<unknown>('role');
+  // VS Code heeds no workspace here; where a token goes is not left to that alone.
+  const gitlab = settings.inspect<unknown>('gitlabServer')?.globalValue;
   return {
     as: typeof as === 'string' && as.trim() !== '' ? as.trim() : undefined,
     role: role === 'pm' || role === 'engineer' ? role : 'ask',
     reviewOnSave: settings.get<unknown>('reviewOnSave') !== false,
     badges: settings.get<unknown>('badges') !== false,
+    gitlabServer: typeof gitlab === 'string' && gitlab !== '' ? gitlab : undefined,
   };
 }
 

@@ -6,7 +6,8 @@ import type { GuardSummary } from '../../presentation/tree/change-tree.js';
 import { registerAttestation } from '../review/register-attestation.js';
 import { inBackground } from '../ui/log-errors.js';
 import { createNodeTree, whileVisible } from './tree/node-tree.js';
-import { pullOf } from '../services/sent-changes.js';
+import { hostKindOf } from '../services/host-of.js';
+import { howSent, pullOf } from '../services/sent-changes.js';
 import type { Services } from '../services/services.js';
 
 /** The view “My change”: plan, files, review, pull request and commit guard, each with its state. */
@@ -29,10 +30,12 @@ export function registerMyChangeView(services: Services): Disposable {
       ? (await import('../../presentation/tree/conflict-nodes.js')).buildConflictNodes(error.paths)
       : [];
     const stopped = buildRefusedNodes(refused.points());
+    const sent = session && myChange && howSent(services.context, myChange, session.root);
+    const pull = sent === 'page' ? sent : pullOf(services);
     const shown =
       myChange === undefined
         ? nodes
-        : buildChangeTree(myChange, reviewed, status && describeGuardStatus(status), pullOf(services));
+        : buildChangeTree(myChange, reviewed, status && describeGuardStatus(status), pull, hostKindOf(current));
     tree.setNodes([...stopped, ...shown], session?.root);
     view.badge = badgeOf(stopped);
     view.description = describeBranch(myChange);

@@ -1,22 +1,30 @@
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable, window, workspace } from 'vscode';
 import { createNodeTree, whileVisible } from './tree/node-tree.js';
-import { currentStep, type Step } from '../services/current-step.js';
+import { stepWords } from '../../presentation/my-change/host-thing.js';
+import { hostKindOf } from '../services/host-of.js';
+import { currentStep } from '../services/current-step.js';
 import type { Services } from '../services/services.js';
+import { snapshotOf } from '../sessions/repository-session.js';
+import { pathInRepository } from '../sessions/repository-uri.js';
+import { unsavedDocuments } from '../sessions/unsaved-documents.js';
 
 /**
- * The view “Next step”: one sentence and one button, the manifest's welcome content for the context key `pmZone.step`. The view has no
- * nodes of its own, since only an empty view shows that content.
+ * The view “Next step”: one sentence and one button, the manifest's welcome content for the context key `pmZone.step`; `unsaved` while something
+ * that the PM may edit is typed and not saved. The view has no nodes of its own, since only an empty view shows that content.
  */
 export function registerNextStepView(services: Services): Disposable {
   const { current, changes, reviews, refused } = services;
   const tree = createNodeTree();
   const view = window.createTreeView('pmZone.next', { treeDataProvider: tree });
-  let published: Step | 'reading' | undefined;
+  let published: string | undefined;
   const publish = (): void => {
-    const step = currentStep(services) ?? 'reading';
-    if (step === published) return;
-    published = step;
-    void commands.executeCommand('setContext', 'pmZone.step', step);
+    const known = currentStep(services);
+    const step =
+      known === undefined ? 'reading' : !/^(?:merging|settled)$/.test(known) && isUnsaved(services) ? 'unsaved' : known;
+    const words = stepWords(step, hostKindOf(current));
+    if (words === published) return;
+    published = words;
+    void commands.executeCommand('setContext', 'pmZone.step', words);
   };
   publish();
   return Disposable.from(
@@ -27,5 +35,22 @@ export function registerNextStepView(services: Services): Disposable {
     reviews.onDidChange(publish),
     refused.onDidChange(publish),
     current.onDidChange(publish),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.isDirty !== (published === 'unsaved')) publish();
+    }),
+    workspace.onDidSaveTextDocument(publish),
+    workspace.onDidCloseTextDocument(publish),
+  );
+}
+
+/** Whether a file waits to be saved, by a person: one that is locked is to be put back. */
+function isUnsaved({ current }: Services): boolean {
+  const session = current.session();
+  const snapshot = session && snapshotOf(session);
+  if (snapshot === undefined) return false;
+  return unsavedDocuments(snapshot).some(
+    ({ uri }) =>
+      workspace.getConfiguration('files', uri).get('autoSave') === 'off' &&
+      snapshot.judge(pathInRepository(snapshot, uri)).standing !== 'locked',
   );
 }

@@ -51,6 +51,22 @@ export function findUnknownVariants(named: readonly DataScalar[], variants: Read
     }));
 }
 
+/** Values that are not all of one kind, which these programs refuse. What only one reading of the file takes for another kind is none. */
+export function findMixedKinds(values: readonly DataNode[]): readonly FlagFault[] {
+  const given = values.filter((value) => value.kind !== 'scalar' || (value.value !== null && !isWorkedOut(value)));
+  const other = given.find((value) =>
+    kindsOf(value).every((kind) => !given.slice(0, 1).flatMap(kindsOf).includes(kind)),
+  );
+  if (other === undefined) return [];
+  const message =
+    'Its variants are not all of one kind, such as true or false, numbers or texts in quotation marks, and programs expect one. Write them alike.';
+  return [{ at: other.at, message }];
+}
+
+function kindsOf(value: DataNode): readonly string[] {
+  return value.kind === 'scalar' ? [typeof value.value, typeof value.older] : [value.kind];
+}
+
 /** One letter too many, too few, other or exchanged, or the same letters written otherwise. */
 export function isNear(one: string, other: string): boolean {
   const [a, b] = [one, other].map((word) => word.toLowerCase().replaceAll(/[-_ ]/g, '')) as [string, string];

@@ -26,8 +26,8 @@ export interface ApprovalRules {
   readonly retargetedAt: string | null;
   /** When the head came to the branch, where the host says so. */
   readonly pushedAt?: string | undefined;
-  /** Whether what was approved at this commit is what stands at the head. */
-  readonly isSame: (commit: string) => Promise<boolean>;
+  /** Whether what was approved at this commit is what stands at the head; `undefined` where that cannot be told. */
+  readonly isSame: (commit: string) => Promise<boolean | undefined>;
   /** Why an account's word cannot count, if so: it is the author, a pilot PM, or pushed content. */
   readonly whyBarred: (account: Account) => string | undefined;
 }
@@ -74,7 +74,10 @@ async function whyRefused(review: HostReview, account: Account, rules: ApprovalR
       ? 'that was before the latest commits came, which takes approvals back'
       : undefined;
   }
-  return (await rules.isSame(review.commit))
-    ? undefined
-    : `they approved ${review.commit.slice(0, 12)}, and the change is another since then`;
+  const isSame = await rules.isSame(review.commit);
+  if (isSame === true) return undefined;
+  const approved = `they approved ${review.commit.slice(0, 12)}`;
+  return isSame === false
+    ? `${approved}, and the change is another since then`
+    : `${approved}, which is not here to be compared`;
 }

@@ -17,11 +17,13 @@ export function decideOutcome({ whose, review, items, waived }: Judged): {
   readonly troubles: readonly string[];
 } {
   const counts = review.findings.filter(({ severity, id }) => severity !== 'note' && !waived.has(id));
+  const { unknown, unreadTeams } = whose;
+  const mend =
+    unreadTeams.length === 0
+      ? 'An engineer adds them to the list of PMs or to the setting Engineers of the policy.'
+      : `Who is in ${unreadTeams.join(', ')} could not be read: give the gate a token that may read teams (docs/gate.md, “Inputs, outputs, rights”).`;
   const troubles = [
-    ...whose.unknown.map(
-      (who) =>
-        `Nobody says who ${who} is. An engineer adds them to the list of PMs or to the setting Engineers of the policy.`,
-    ),
+    ...unknown.map((who) => `Nobody says who ${who} is. ${mend}`),
     ...review.crashes.map(({ check, message }) => `The check ${check} broke: ${message}`),
   ];
   const waits = collectWaits(items);

@@ -23,6 +23,10 @@ export function describeProof(
     return theirs ? [`@${account.handle} approved, but ${why}.`] : [];
   });
   const roles = [...new Set(proof.missing.map(({ role }) => role))].join(' and ');
-  const how = [`Approval by the ${roles} on the pull request closes it.`, ...doubts].join(' ');
+  const addresses = proof.missing.flatMap(({ names }) =>
+    names.some((name) => name.startsWith('@')) ? [] : names.filter((name) => name.includes('@')),
+  );
+  const unknown = addresses.map((each) => `Nobody says whose account ${each} is: name a handle in its place.`);
+  const how = [`Approval by the ${roles} on the pull request closes it.`, ...new Set(unknown), ...doubts].join(' ');
   return { state: 'waits', waitsFor, how };
 }

@@ -40,7 +40,7 @@ export function unreadItems({ commits }: Pick<Change, 'commits'>, evidence: Evid
 
 /** Parts whose loss leaves open by itself what hangs on them: the list of pushes, and people and approvals that then prove nothing. */
 const told =
-  /^(?:pushes$|@|waivers\b|write access of @|the pull request that brought |who pushed to |whether approvals are |the name of the fork$)/;
+  /^(?:pushes$|@|waivers\b|write access of @|the (?:pull|merge) request that brought |who pushed to |whether approvals are |the name of the fork$)/;
 
 /**
  * Whether every push up to the head is there, since the branch came into being: each begins where another ended, but the first, which begins before

@@ -49,12 +49,13 @@ export function namesOf(
   known: KnownPeople,
 ): readonly string[] {
   // The number in a host's own address outlives the handle beside it.
-  const ids = account === undefined ? addresses.flatMap((address) => noreplyId(address) ?? []) : [account.id];
+  const ids =
+    account === undefined ? addresses.flatMap((address) => noreplyId(address) ?? []) : [`${account.id}@${known.host}`];
   const handles = roster.flatMap((row) => row.handles);
   const emails = roster.flatMap((row) => row.emails);
   return [
     ...(account === undefined ? addresses : [`@${account.handle}`]),
-    ...handles.filter((handle) => known.find(handle)?.some(({ id }) => ids.includes(id))),
+    ...handles.filter((handle) => known.find(handle)?.some(({ id }) => ids.includes(`${id}@${known.host}`))),
     ...emails.filter((email) => ids.includes(noreplyId(email) ?? '')),
   ];
 }

@@ -32,13 +32,15 @@ export function collectPeople({ commits }: Change, evidence: Evidence): readonly
   };
   add(evidence.pullRequest.author, 'author');
   for (const { by } of evidence.pushes ?? []) add(by, 'pusher');
-  for (const { author, committer } of evidence.commits) {
-    add(author, 'committer');
-    add(committer, 'committer');
+  const hosted = new Map(evidence.commits.map((each) => [each.commit, each]));
+  // Hosts may list more than this: what a merge brought is on the base already.
+  for (const { oid } of commits) {
+    add(hosted.get(oid)?.author ?? null, 'committer');
+    add(hosted.get(oid)?.committer ?? null, 'committer');
   }
   const resolved = new Set(
     commits.flatMap(({ oid, author, committer }) => {
-      const host = evidence.commits.find(({ commit }) => commit === oid);
+      const host = hosted.get(oid);
       return [
         ...(host?.author ? findAddresses(author.email) : []),
         ...(host?.committer ? findAddresses(committer.email) : []),

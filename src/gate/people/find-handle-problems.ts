@@ -1,17 +1,19 @@
 import type { Policy, PolicyProblem } from '../../policy/policy.js';
-import type { Evidence } from '../evidence.js';
-import { openKnownPeople } from './known-people.js';
+import type { KnownPeople } from './known-people.js';
 import { noreplyId } from './noreply-id.js';
 
 /**
  * What is wrong with the people whom the policy names, by the host's word: a pilot PM without handle, a handle that is nobody's, one that is
  * somebody else's than the row's own noreply address says. Errors of the policy (design §9, "Whose change").
  */
-export function findHandleProblems(policy: Policy, evidence: Evidence): readonly PolicyProblem[] {
-  const known = openKnownPeople(evidence);
+export function findHandleProblems(policy: Policy, known: KnownPeople): readonly PolicyProblem[] {
+  const here = `@${known.host}`;
   return policy.tips.flatMap(({ zone }) =>
     (zone?.roster ?? []).flatMap((row) => {
-      const ids = row.emails.flatMap((email) => noreplyId(email) ?? []);
+      const ids = row.emails.flatMap((email) => {
+        const id = noreplyId(email);
+        return id?.endsWith(here) ? [id.slice(0, -here.length)] : [];
+      });
       const say = (message: string): PolicyProblem => {
         return { severity: 'error', file: row.file ?? (zone?.file as string), line: row.line, message };
       };

@@ -1,8 +1,7 @@
 import type { Asking, Policy, RosterRow } from '../../policy/policy.js';
-import type { Evidence } from '../evidence.js';
 import { classifyPerson, namesOf, type FormerRosters, type Standing } from './classify-person.js';
 import type { Person } from './collect-people.js';
-import { openKnownPeople } from './known-people.js';
+import type { KnownPeople } from './known-people.js';
 import { nameOf } from './name-of.js';
 
 /** Whose change a pull request is, for the gate (design §9): as whom the zone judges it, and who still has to be told apart. */
@@ -17,6 +16,8 @@ export interface WhoseChange {
   readonly said: string;
   /** Of these nobody says who they are: the change is not ready until the policy does. */
   readonly unknown: readonly string[];
+  /** Teams of engineers that the host did not show: they may be in one. */
+  readonly unreadTeams: readonly string[];
 }
 
 /**
@@ -25,11 +26,10 @@ export interface WhoseChange {
  */
 export async function findWhoseChange(
   policy: Policy,
-  evidence: Evidence,
+  known: KnownPeople,
   people: readonly Person[],
   former: FormerRosters,
 ): Promise<WhoseChange> {
-  const known = openKnownPeople(evidence);
   const zones = policy.tips.flatMap(({ zone }) => (zone === undefined ? [] : [zone]));
   const rosters = zones.flatMap(({ roster }) => (roster === undefined ? [] : [roster]));
   const called = (some: readonly Person[]): readonly string[] => [
@@ -38,7 +38,8 @@ export async function findWhoseChange(
   const names = called(people);
   if (rosters.length === 0) {
     const said = 'The policy has no list of PMs, so everyone is judged as a PM.';
-    return { kind: 'no-roster', asking: { kind: 'no-roster', names, rows: [] }, names, said, unknown: [] };
+    const asking: Asking = { kind: 'no-roster', names, rows: [] };
+    return { kind: 'no-roster', asking, names, said, unknown: [], unreadTeams: [] };
   }
   const standings = new Map<Person, Standing>();
   for (const person of people) standings.set(person, await classifyPerson(person, policy, known, former));
@@ -52,6 +53,9 @@ export async function findWhoseChange(
     ({ account, as }) => account !== undefined || as !== 'committer',
   );
   const unknown = isStrict ? strangers.map(nameOf) : [];
+  const engineers = zones.flatMap(({ settings }) => settings.engineers ?? []);
+  const unreadTeams = [...new Set(engineers)].filter((name) => name.includes('/') && known.find(name) === undefined);
+  const common = { names, unknown, unreadTeams };
   const asking: Asking = {
     kind: rows.length > 0 ? 'pilot-pm' : 'not-on-roster',
     names: rows.length > 0 ? called(of('pilot', 'revoked')) : names,
@@ -61,17 +65,16 @@ export async function findWhoseChange(
   const revoked = of('revoked');
   if (revoked.length > 0) {
     const said = `${list(revoked)} was a pilot PM and is none any more, so nothing is open to this change.`;
-    return { kind: 'no-zone', asking, names, said, unknown };
+    return { kind: 'no-zone', asking, said, ...common };
   }
-  if (rows.length > 0)
-    return { kind: 'pilot-pm', asking, names, said: `This is a change of ${pilotsOf(rows)}.`, unknown };
+  if (rows.length > 0) return { kind: 'pilot-pm', asking, said: `This is a change of ${pilotsOf(rows)}.`, ...common };
   const others = people.filter(({ account, as }) => account !== undefined || as !== 'committer');
   if (unknown.length > 0)
-    return { kind: 'nobody-known', asking, names, said: `Nobody says who ${unknown.join(', ')} is.`, unknown };
+    return { kind: 'nobody-known', asking, said: `Nobody says who ${unknown.join(', ')} is.`, ...common };
   const said = isStrict
     ? `Not a PM's change: the policy names ${list(others)} as its engineers.`
     : `No pilot PM is part of this change of ${list(others)}. The policy does not say who its engineers are, so against accounts that it does not know the gate is guidance only.`;
-  return { kind: isStrict ? 'engineers' : 'nobody-known', asking, names, said, unknown };
+  return { kind: isStrict ? 'engineers' : 'nobody-known', asking, said, ...common };
 }
 
 /** A person of the roster may be there by account and by address: they are named once. */

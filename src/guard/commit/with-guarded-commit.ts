@@ -22,19 +22,20 @@ export interface HookRequest extends Pick<GuardRequest, 'cwd' | 'environment'> {
 
 /**
  * Opens what is about to be committed and hands it to `use`; `held` is the answer where nobody is to be blocked, since there is no
- * policy yet, the author is not on the roster, or nothing is staged. The points of a refusal are recorded for the editor. Rejects with
+ * policy yet, the author is not on the roster, or nothing is staged (but with `evenEmpty`: a commit without files has a message). The points of a refusal are recorded for the editor. Rejects with
  * a `GitError`.
  */
 export async function withGuardedCommit<T extends { readonly points: readonly RefusalReason[] }>(
   { cwd, environment, merging }: HookRequest,
   held: T,
   use: (commit: GuardedCommit) => Promise<T>,
+  evenEmpty = false,
 ): Promise<T> {
   const opened = await openPolicySession({ cwd, environment: inTheTree(environment), staged: true });
   const session =
     merging === undefined ? opened : { ...opened, repository: { ...opened.repository, mergeHead: merging } };
   try {
-    const commit = await commitToJudge(session, environment);
+    const commit = await commitToJudge(session, environment, evenEmpty);
     const answer = commit === undefined ? held : await use(commit);
     const { gitDir, head } = session.repository;
     writeRefusedCommit(gitDir, { at: Date.now(), head: head.commit, points: answer.points });
@@ -48,11 +49,12 @@ export async function withGuardedCommit<T extends { readonly points: readonly Re
 async function commitToJudge(
   session: PolicySession,
   environment: HookRequest['environment'],
+  evenEmpty: boolean,
 ): Promise<GuardedCommit | undefined> {
   const asking = whoIsGuarded(session, environment);
   if (asking === undefined) return undefined;
   const read = await readChange(session.repository, { kind: 'staged', base: session.base });
-  if (read.change.files.length === 0) return undefined;
+  if (read.change.files.length === 0 && !evenEmpty) return undefined;
   const known = { ...session, asking };
   return { session: known, context: await buildReviewContext(known, read, 'commit') };
 }

@@ -6,6 +6,7 @@ const repository = z.object({ full_name: z.string().check(z.regex(/^[\w.-]+\/[\w
 
 export const githubLabel = z.object({ name });
 export const githubLabels = z.array(githubLabel);
+export const githubListedLabels = z.array(z.object({ name, description: z.optional(z.nullable(name)) }));
 
 export const githubOpenPull = z.object({
   number: z.int(),
@@ -26,7 +27,24 @@ export const githubOpenPulls = z.array(githubOpenPull);
 
 /** Who gave a review, what it says and of which commit. */
 export const githubReviews = z.array(
-  z.object({ user: z.nullable(z.object({ login: name })), state: name, commit_id: z.optional(z.nullable(name)) }),
+  z.object({
+    user: z.nullable(z.object({ login: name })),
+    state: name,
+    commit_id: z.optional(z.nullable(name)),
+    body: z.optional(z.nullable(z.string())),
+  }),
+);
+
+/** What is said at a place of the change; without a line where that changed since. */
+export const githubComments = z.array(
+  z.object({
+    user: z.nullable(z.object({ login: name })),
+    path: z.string(),
+    line: z.optional(z.nullable(z.int())),
+    side: z.optional(z.string()),
+    body: z.string(),
+    in_reply_to_id: z.optional(z.nullable(z.int())),
+  }),
 );
 
 const drafted = z.nullable(z.object({ pullRequest: z.object({ isDraft: z.boolean() }) }));

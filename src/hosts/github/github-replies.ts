@@ -67,13 +67,18 @@ export const githubPermission = z.object({ permission: text, role_name: z.option
 
 export const githubUsers = z.array(githubUser);
 
+/** The GraphQL interface answers with what it has and, beside it, errors for what it left out: such an answer tells nothing. */
+const noErrors = z.optional(z.array(z.unknown()).check(z.maxLength(0)));
+
 /** Of the GraphQL interface: what it says of the reviews that were asked for, in their order. */
 export const githubEdits = z.object({
+  errors: noErrors,
   data: z.object({ nodes: z.array(z.nullable(z.object({ lastEditedAt: z.optional(z.nullable(text)) }))) }),
 });
 
 /** Of the GraphQL interface: the latest change of a pull request's base, if there was one. */
 export const githubBaseChanges = z.object({
+  errors: noErrors,
   data: z.object({
     repository: z.nullable(
       z.object({

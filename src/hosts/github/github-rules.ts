@@ -12,6 +12,7 @@ export const githubRules = z.array(
         required_status_checks: z.optional(
           z.array(z.object({ context: z.string(), integration_id: z.optional(z.nullable(z.int())) })),
         ),
+        strict_required_status_checks_policy: z.optional(z.boolean()),
         required_approving_review_count: z.optional(z.int()),
         require_code_owner_review: z.optional(z.boolean()),
         dismiss_stale_reviews_on_push: z.optional(z.boolean()),
@@ -45,7 +46,10 @@ const actors = z.object({
 
 export const githubProtection = z.object({
   required_status_checks: z.optional(
-    z.object({ checks: z.array(z.object({ context: z.string(), app_id: z.nullable(z.int()) })) }),
+    z.object({
+      strict: z.optional(z.boolean()),
+      checks: z.array(z.object({ context: z.string(), app_id: z.nullable(z.int()) })),
+    }),
   ),
   required_pull_request_reviews: z.optional(
     z.object({

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 export const longestDescription = 140;
 
 export const githubStatus = z.object({
+  id: z.int(),
   context: z.string(),
   state: z.string(),
   description: z.nullable(z.string()),
@@ -12,3 +13,5 @@ export const githubStatus = z.object({
 
 /** Newest first. */
 export const githubStatuses = z.array(githubStatus);
+
+export type GithubStatus = z.infer<typeof githubStatus>;

@@ -22,7 +22,7 @@ export const gitlabMerge = z.object({
 });
 export const gitlabMerges = z.array(gitlabMerge);
 
-export const gitlabLabels = z.array(z.object({ name }));
+export const gitlabLabels = z.array(z.object({ name, description: z.optional(z.nullable(name)) }));
 
 export const gitlabProjectNumber = z.object({ id: z.int() });
 
@@ -30,3 +30,28 @@ export const gitlabProjectNumber = z.object({ id: z.int() });
 export const gitlabAccounts = z.array(z.object({ id: z.int(), username: name, state: name }));
 
 export type GitlabAccount = z.infer<typeof gitlabAccounts>[number];
+
+/** Of a thread what stands first is read; a note of the system's own is resolvable by nobody. */
+export const gitlabDiscussions = z.array(
+  z.object({
+    notes: z.array(
+      z.object({
+        author: z.nullable(gitlabUser),
+        body: z.string(),
+        resolvable: z.boolean(),
+        resolved: z.optional(z.nullable(z.boolean())),
+        position: z.optional(
+          z.nullable(
+            z.object({ new_path: z.optional(z.nullable(z.string())), new_line: z.optional(z.nullable(z.int())) }),
+          ),
+        ),
+      }),
+    ),
+  }),
+);
+
+export const gitlabStatuses = z.array(
+  z.object({ id: z.int(), name, status: name, description: z.nullable(z.string()) }),
+);
+
+export type GitlabStatus = z.infer<typeof gitlabStatuses>[number];

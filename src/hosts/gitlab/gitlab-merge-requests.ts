@@ -3,22 +3,34 @@ import { HostError } from '../host-error.js';
 import { isSameName } from '../is-same-name.js';
 import { apiPath } from '../http/api-path.js';
 import type { GitlabHost } from '../open-gitlab.js';
-import type { HeadBranch, HostedPullRequest, NewPullRequest } from '../pull-request-host.js';
+import type { HeadBranch, HostedLabel, HostedPullRequest, NewPullRequest } from '../pull-request-host.js';
 import {
   gitlabAccounts,
+  gitlabDiscussions,
   gitlabLabels,
   gitlabMerge,
   gitlabMerges,
   gitlabProjectNumber,
+  gitlabStatuses,
   type GitlabAccount,
+  type GitlabStatus,
 } from './gitlab-merge-replies.js';
-import type { GitlabUser } from './gitlab-replies.js';
+import { gitlabApprovals, gitlabReviewers, gitlabVersions, type GitlabUser } from './gitlab-replies.js';
 
 /** A merge request as it stands on GitLab, with those whose review is asked for. */
 export interface GitlabMerge extends HostedPullRequest {
   readonly reviewers: readonly GitlabUser[];
   /** The newest commit that is in it. */
   readonly commit: string | undefined;
+}
+
+/** What somebody began to talk about, and nobody settled: at a place of the change, or of all of it. */
+export interface GitlabThread {
+  readonly username: string;
+  readonly path: string | undefined;
+  /** In the newest text; `undefined` where it was about what is gone. */
+  readonly line: number | undefined;
+  readonly body: string;
 }
 
 /** What is changed of one that is there; what is left out stays. */
@@ -100,14 +112,62 @@ export class GitlabMergeRequests {
   }
 
   /** The labels of the project and of the groups that it is in. */
-  async listLabels(): Promise<readonly string[]> {
-    return (await this.host.api.list(`${this.#own}/labels`, gitlabLabels)).map(({ name }) => name);
+  async listLabels(): Promise<readonly HostedLabel[]> {
+    return (await this.host.api.list(`${this.#own}/labels`, gitlabLabels)).map(({ name, description }) => ({
+      name,
+      description: description ?? '',
+    }));
   }
 
   /** Who has a handle now, without its `@`; `undefined` where nobody has. */
   async findAccount(handle: string): Promise<GitlabAccount | undefined> {
     const found = await this.host.api.list(apiPath`/users?username=${handle}`, gitlabAccounts);
     return found.find(({ username }) => isSameName(username, handle));
+  }
+
+  /** Whose review is asked for, with how they stand to it in GitLab's words; deleted accounts are nobody. */
+  async listReviewers(number: number): Promise<readonly { readonly username: string; readonly state: string }[]> {
+    const reviewers = await this.host.api.list(`${this.#merge(number)}/reviewers`, gitlabReviewers);
+    return reviewers.flatMap(({ user, state }) => (user === null ? [] : [{ username: user.username, state }]));
+  }
+
+  /** Who approved it, and when, as far as GitLab says. */
+  async listApprovals(number: number): Promise<readonly { readonly username: string; readonly at?: number }[]> {
+    const { approved_by } = await this.host.api.get(`${this.#merge(number)}/approvals`, gitlabApprovals);
+    return approved_by.flatMap(({ user, approved_at: at }) =>
+      user === null ? [] : [{ username: user.username, ...(at ? { at: Date.parse(at) } : {}) }],
+    );
+  }
+
+  /** When its newest commits came. */
+  async findPushTime(number: number): Promise<number | undefined> {
+    const pages = this.host.api.pages(`${this.#merge(number)}/versions`, gitlabVersions, (versions) => versions);
+    for await (const [newest] of pages) return newest && Date.parse(newest.created_at);
+    return undefined;
+  }
+
+  /** The threads that are still to be resolved, by what stands first in them. */
+  async listOpenThreads(number: number): Promise<readonly GitlabThread[]> {
+    const all = await this.host.api.list(`${this.#merge(number)}/discussions`, gitlabDiscussions);
+    return all.flatMap(({ notes: [first] }) => {
+      if (first?.resolvable !== true || first.resolved === true || first.author === null) return [];
+      const { author, body, position } = first;
+      return [
+        {
+          username: author.username,
+          path: position?.new_path ?? undefined,
+          line: position?.new_line ?? undefined,
+          body,
+        },
+      ];
+    });
+  }
+
+  /** The newest status of a commit under a name; `undefined` where there is none. */
+  async findStatus(commit: string, name: string): Promise<GitlabStatus | undefined> {
+    const path = this.#own + apiPath`/repository/commits/${commit}/statuses?name=${name}`;
+    const found = (await this.host.api.list(path, gitlabStatuses)).filter((each) => each.name === name);
+    return found.reduce<GitlabStatus | undefined>((one, other) => (one && one.id > other.id ? one : other), undefined);
   }
 
   async #numberOf(project: string): Promise<number> {

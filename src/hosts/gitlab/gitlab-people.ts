@@ -59,14 +59,15 @@ export class GitlabPeople {
     return level === null ? null : (roles.find(([least]) => level >= least)?.[1] ?? 'none');
   }
 
-  /** Who is no member has 0. */
+  /** Who is no member has 0, and who was blocked and cannot sign in, or waits to be let in. */
   async #levelOf({ id, handle }: Account): Promise<number | null> {
     const known = this.#levels.get(id);
     if (known !== undefined) return known;
     const answer = await this.unread.attempt(`write access of @${handle}`, async () => {
       try {
         const member = await this.host.api.get(apiPath`/projects/${this.project}/members/all/${id}`, gitlabMember);
-        return String(member.id) === id ? member.access_level : 0;
+        const isIn = member.state === 'active' && (member.membership_state ?? 'active') === 'active';
+        return isIn && String(member.id) === id ? member.access_level : 0;
       } catch (error) {
         // Who is no member is not there.
         if (error instanceof HostError && error.trouble.kind === 'not-found') return 0;

@@ -64,7 +64,13 @@ export const gitlabEvents = z.array(
   }),
 );
 
-export const gitlabMember = z.object({ id: z.int(), access_level: z.int() });
+/** `state` is that of the account: `active`, or blocked in one of several ways. `membership_state`: some wait until an owner lets them in. */
+export const gitlabMember = z.object({
+  id: z.int(),
+  access_level: z.int(),
+  state: text,
+  membership_state: z.nullish(text),
+});
 
 export type GitlabMergeRequest = z.infer<typeof gitlabMergeRequest>;
 export type GitlabUser = z.infer<typeof gitlabUser>;

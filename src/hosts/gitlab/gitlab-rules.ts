@@ -14,6 +14,7 @@ export const gitlabProtection = z.object({
 export const gitlabMergeSettings = z.object({
   only_allow_merge_if_pipeline_succeeds: z.boolean(),
   allow_merge_on_skipped_pipeline: z.nullish(z.boolean()),
+  merge_method: z.optional(z.string()),
 });
 
 export const gitlabApprovalSettings = z.object({

@@ -16,7 +16,8 @@ export async function labelGitlabMerge(
   if (lacking.length === 0) return [];
   const listed = await orTrouble(() => merges.listLabels());
   if ('trouble' in listed) return lacking.map((what) => ({ what, why: whyNot(listed.trouble.kind) }));
-  const there = lacking.flatMap((label) => find(listed.value, label) ?? []);
+  const known = listed.value.map(({ name }) => name);
+  const there = lacking.flatMap((label) => find(known, label) ?? []);
   const added = there.length === 0 ? undefined : await orTrouble(() => add(merges, merge.number, there));
   const set = added !== undefined && 'value' in added ? added.value : [];
   const why = added !== undefined && 'trouble' in added ? whyNot(added.trouble.kind) : 'GitLab did not set it';

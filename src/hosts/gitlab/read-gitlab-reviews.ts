@@ -16,7 +16,7 @@ const settling = 60_000;
 
 /**
  * What people say of a merge request now, oldest first: approvals, requests for changes, and notes with waivers. GitLab binds none of it to a
- * commit; where it takes approvals back on a push, one that is older than the latest push counts as taken back already.
+ * commit; where it takes approvals back on a push, the head at the time of an approval is what was approved.
  */
 export async function readGitlabReviews(
   people: GitlabPeople,
@@ -33,14 +33,14 @@ export async function readGitlabReviews(
     const counts = each.by !== null && (each.opinion === 'approved' || each.waives.length > 0);
     reviews.push({
       ...each,
-      commit: null,
+      commit: each.commit ?? null,
       canWrite: counts && each.by !== null ? await people.canWrite(each.by) : null,
     });
   }
   return reviews;
 }
 
-type Said = Omit<HostReview, 'commit' | 'canWrite'>;
+type Said = Omit<HostReview, 'commit' | 'canWrite'> & { readonly commit?: string | undefined };
 
 async function readApprovals(people: GitlabPeople, mergeRequest: GitlabMergeRequest, reset: boolean): Promise<Said[]> {
   const { api } = people.host;
@@ -49,30 +49,47 @@ async function readApprovals(people: GitlabPeople, mergeRequest: GitlabMergeRequ
     apiPath`/projects/${people.project}/merge_requests/${iid}/approvals`,
     gitlabApprovals,
   );
-  const pushedAt = reset && approved_by.length > 0 ? await readPushTime(people, mergeRequest) : undefined;
+  const heads = reset && approved_by.length > 0 ? await readHeads(people, mergeRequest) : undefined;
   return approved_by.map(({ user, approved_at: at }) => {
-    const takenBack =
-      pushedAt !== undefined &&
-      // Where GitLab does not tell when it was given, it is believed once GitLab has had the time to take it back.
-      (at ? Date.parse(at) < pushedAt : Date.parse(api.time) - pushedAt < settling);
+    const commit = heads && (at ? headAt(heads, Date.parse(at)) : headNow(heads, Date.parse(api.time)));
     return {
       id: `approval ${user?.id ?? 'of a deleted account'}`,
       by: people.meet(user),
-      opinion: takenBack ? 'dismissed' : 'approved',
+      opinion: heads !== undefined && commit === undefined ? 'dismissed' : 'approved',
+      commit,
       at: at ?? mergeRequest.updated_at,
       waives: [],
     };
   });
 }
 
-/** When the commit that is now the head came to the merge request. */
-async function readPushTime(people: GitlabPeople, { iid, sha }: GitlabMergeRequest): Promise<number> {
+/** A head of a merge request, and since when it was that. */
+interface Head {
+  readonly commit: string;
+  readonly since: number;
+}
+
+/** The heads that the merge request has had for the branch that it goes to, the newest first. */
+async function readHeads(people: GitlabPeople, { iid, sha }: GitlabMergeRequest): Promise<readonly Head[]> {
   const path = apiPath`/projects/${people.project}/merge_requests/${iid}/versions`;
-  for await (const [newest] of people.host.api.pages(path, gitlabVersions, (versions) => versions)) {
-    if (newest?.head_commit_sha === sha) return Date.parse(newest.created_at);
-    break;
+  const versions = await people.host.api.list(path, gitlabVersions);
+  const heads = versions.map((each) => ({ commit: each.head_commit_sha, since: Date.parse(each.created_at) }));
+  if (heads[0]?.commit !== sha) {
+    throw new HostError({ kind: 'moved', sentence: `Merge request ${iid} changed while it was read: try again.` });
   }
-  throw new HostError({ kind: 'moved', sentence: `Merge request ${iid} changed while it was read: try again.` });
+  // A new version of the same head is one for another branch: what was said before is of another change.
+  const sent = heads.findIndex(({ commit }, index) => commit === heads[index + 1]?.commit);
+  return sent === -1 ? heads : heads.slice(0, sent + 1);
+}
+
+/** GitLab keeps approvals over a rebase of its own, so what was approved is the head of then. */
+function headAt(heads: readonly Head[], time: number): string | undefined {
+  return heads.find(({ since }) => since <= time)?.commit;
+}
+
+/** Where GitLab does not tell when an approval was given, it is believed once GitLab has had the time to take it back. */
+function headNow(heads: readonly Head[], now: number): string | undefined {
+  return heads.slice(0, 1).find(({ since }) => now - since >= settling)?.commit;
 }
 
 async function readRequests(people: GitlabPeople, { iid }: GitlabMergeRequest): Promise<Said[]> {

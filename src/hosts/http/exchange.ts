@@ -39,10 +39,13 @@ export class Exchange {
   readonly #remembered = new RememberedAnswers();
   #patience: number;
   #requests = 0;
+  #changes = 0;
+  #most: number;
   #nextChange = 0;
 
   constructor(readonly options: ExchangeOptions) {
     this.#patience = options.limits.patience;
+    this.#most = options.limits.requests;
     const { token, base } = options;
     if (!/^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/])/.test(base) || !URL.canParse(base)) {
       throw new HostError({ kind: 'refused', sentence: 'The host has to be given as an https:// address.' });
@@ -59,6 +62,11 @@ export class Exchange {
     return this.#requests;
   }
 
+  /** What follows may ask as much as was allowed for the beginning. */
+  renew(): void {
+    this.#most = this.#requests + this.options.limits.requests;
+  }
+
   get(address: string): Promise<Exchanged> {
     return this.#ask({ method: 'GET', changes: false, body: undefined }, address);
   }
@@ -68,12 +76,13 @@ export class Exchange {
     return this.#ask({ method: 'POST', changes: false, body: JSON.stringify(body) }, address);
   }
 
-  /** Hosts ask for a second between changes. */
+  /** The first few at once, so that a person who opens a pull request waits for none; then one a second. */
   async change(method: Exclude<HttpMethod, 'GET'>, address: string, body: unknown): Promise<Exchanged> {
-    const { wait, now } = this.options.limits;
-    const pause = this.#nextChange - now();
-    if (pause > 0) await wait(pause);
-    this.#nextChange = now() + Math.max(pause, 0) + 1000;
+    const { wait, now, quickChanges } = this.options.limits;
+    const asked = now();
+    const due = ++this.#changes > quickChanges ? Math.max(asked, this.#nextChange) : asked;
+    this.#nextChange = due + 1000;
+    if (due > asked) await wait(due - asked);
     return this.#ask({ method, changes: true, body: JSON.stringify(body) }, address);
   }
 
@@ -101,10 +110,10 @@ export class Exchange {
 
   async #send(name: string, method: HttpMethod, url: string, body: string | undefined): Promise<Sent> {
     const { headers, token, limits } = this.options;
-    if (++this.#requests > limits.requests) {
+    if (++this.#requests > this.#most) {
       throw new HostError({
         kind: 'incomplete',
-        sentence: `${name} was not asked: one run asks a host no more than ${limits.requests} things. The pull request is too large.`,
+        sentence: `${name} was not asked: a host is asked no more than ${limits.requests} things about one pull request. It is too large.`,
       });
     }
     const known = method === 'GET' ? this.#remembered.find(url) : undefined;

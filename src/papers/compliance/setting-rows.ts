@@ -1,3 +1,4 @@
+import { describeWave } from '../../doctor/describe-wave.js';
 import type { SettingPlace, Zone, ZoneSettings } from '../../policy/policy.js';
 import type { ComplianceFacts } from '../compliance-facts.js';
 import type { Line, Span } from '../paper.js';
@@ -12,8 +13,8 @@ interface Shown {
   readonly absent: string;
 }
 
-const codes = (texts: readonly string[] | undefined): Line => joined((texts ?? []).map((code) => ({ code })));
-const names = (texts: readonly string[] | undefined): Line => joined(texts ?? []);
+const codes = (texts: readonly string[] = []): Line => joined(texts.map((code) => ({ code })));
+const names = (texts: readonly string[] = []): Line => joined(texts);
 
 const shown: readonly Shown[] = [
   { setting: 'controls', label: 'Controls', value: ({ controls }) => [controls], absent: 'standard, the default' },
@@ -48,6 +49,12 @@ const shown: readonly Shown[] = [
     absent: 'no path is named',
   },
   {
+    setting: 'wave',
+    label: 'Waves',
+    value: ({ waves = [] }) => [waves.map(describeWave).join('; ')],
+    absent: 'none is named: all that the zone opens is open at once',
+  },
+  {
     setting: 'protected data',
     label: 'Protected data',
     value: ({ protectedData }) => codes(protectedData),
@@ -74,7 +81,7 @@ const shown: readonly Shown[] = [
   {
     setting: 'incident contacts',
     label: 'Incident contacts',
-    value: () => ['written there; PM Zone reads the line and uses it for nothing'],
+    value: ({ incidentContacts }) => names(incidentContacts),
     absent: 'nobody is named',
   },
 ];

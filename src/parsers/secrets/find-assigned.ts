@@ -93,7 +93,10 @@ function judge(name: string, value: string, isTest: boolean, quoted: boolean): s
   if (uuid.test(value)) return uuidServices.test(name) ? keyOrToken : undefined;
   if (/(?:^|[_.-])auth$/i.test(name)) return isPair(value) ? 'a password' : undefined;
   if (/^(?:sha\d+|md5|0x|#|eyJ|AWS4-)/i.test(value) || publicValue.test(value)) return undefined;
-  if (passwordName.test(name)) {
+  const isForeign = foreignName.test(name);
+  if (passwordName.test(name) || isForeign) {
+    // In a catalog a word in that language stands beside the name.
+    if (isForeign && plainWords.test(value)) return undefined;
     if (hashed.test(value) || isSamplePassword(value)) return undefined;
     return looksRandom(value) || (!isTest && looksChosen(value)) ? 'a password' : undefined;
   }
@@ -121,8 +124,14 @@ function looksChosen(value: string): boolean {
   );
 }
 
-const credential =
-  /pass(?:w(?:or)?d|phrase|code)|(?<![a-z])pass(?![a-z])|pwd|secret|token|credentials?|bearer|(?:api|app|auth|access|account|admin|client|consumer|encryption|functions?|hmac|host|jwt|license|master|private|rest|secret|server|service|session|shared|signing|azure\w{0,20}|subscription|webhook|write|project|security|integration|ingestion|read|sdk|account_?auth)[ _.-]?key|(?<![a-z])(?:_?auth|creds|hook_?secret)(?![a-z])/gi;
+/** Passwords in the languages that people write notes in. */
+const foreign =
+  'passwort|kennwort|passord|wachtwoord|l[öo]senord|adgangskode|salasana|contrase[ñn]a|(?<![a-z])(?:senha|has[łl]o|heslo|pw)(?![a-z])|mot[ -]de[ -]passe|пароль|şifre|パスワード|密[码碼]|비밀번호';
+
+const credential = new RegExp(
+  `${foreign}|${/pass(?:w(?:or)?d|phrase|code)|(?<![a-z])pass(?![a-z])|pwd|secret|token|credentials?|bearer|(?:api|app|auth|access|account|admin|client|consumer|encryption|functions?|hmac|host|jwt|license|master|private|rest|secret|server|service|session|shared|signing|azure\w{0,20}|subscription|webhook|write|project|security|integration|ingestion|read|sdk|account_?auth)[ _.-]?key|(?<![a-z])(?:_?auth|creds|hook_?secret)(?![a-z])/.source}`,
+  'gi',
+);
 
 const serviceWords: readonly string[] =
   'adafruit airtable algolia alibaba amplitude asana atlassian beamer bitbucket bittrex braintree clojars cloudflare cloudinary codecov cohere coinbase confluent contentful datadog dd_api discord droneci dropbox etsy facebook fastly finicity finnhub flickr freshbooks gitter gocardless heroku hubspot intercom jfrog artifactory klaviyo kraken kucoin launchdarkly linkedin looker mailchimp mailgun mapbox mattermost messagebird mixpanel netlify newrelic new_relic nytimes okta pagerduty plaid posthog privateai rapidapi sendbird sidekiq snyk sonar squarespace sumologic travisci twitch twitter twilio vonage yandex zendesk'.split(
@@ -137,7 +146,7 @@ const nameRest = /[\w.-]{0,40}/y;
  * format. A line is only left where a quote or a tag says that the value is there.
  */
 const operators =
-  /(?:\\?["'`]|[\])*_?!]|&quot;){0,5}(?:[ \t]{0,20}\??:[ \t]{0,5}[A-Za-z<>|[\]. ]{1,30}(?==))?[ \t]{0,40}(?:(?::=|=>|={1,3}|\?=|:-|\|\|=?|\?\?=?|->|>|\||\()[ \t*_]{0,40}|:[ \t*_]{0,40}|(?<=[\"'`]),[ \t]{0,10}(?=["'`])|(?<=--?[\w-]{1,60}|\b(?:ENV|SetEnv|login \S{1,60})[ \t]{1,4}[\w.-]{1,60})[ \t]{1,4}(?=[\w"'])|,?\s{0,20}["']?value["']?\s{0,4}[=:]\s{0,4}|<\/(?:key|name)>\s{0,20}<(?:string|value)>)(?:\s{0,40}(?=["'`])(?!\s*["'`]{1,2}\s*$))?(?:(?:Bearer|Basic|Token)[ ]{1,3})?/iy;
+  /(?:\\?["'`]|[\])*_?!]|&quot;){0,5}(?:[ \t]{0,20}\??:[ \t]{0,5}[A-Za-z<>|[\]. ]{1,30}(?==))?[ \t]{0,40}(?:(?::=|=>|={1,3}|\?=|:-|\|\|=?|\?\?=?|->|>|\||\()[ \t*_]{0,40}|[:：][ \t*_]{0,40}|(?<=[ \t])(?:is|ist|est|es)[ \t]{1,5}|(?<=[\"'`]),[ \t]{0,10}(?=["'`])|(?<=--?[\w-]{1,60}|\b(?:ENV|SetEnv|login \S{1,60})[ \t]{1,4}[\w.-]{1,60})[ \t]{1,4}(?=[\w"'])|,?\s{0,20}["']?value["']?\s{0,4}[=:]\s{0,4}|<\/(?:key|name)>\s{0,20}<(?:string|value)>)(?:\s{0,40}(?=["'`])(?!\s*["'`]{1,2}\s*$))?(?:(?:Bearer|Basic|Token)[ ]{1,3})?/iy;
 
 /** Python's and C#'s letters before a string are its own; an escaped quote within JSON within JSON too. */
 const quotedValue =
@@ -151,6 +160,9 @@ const notSecret =
 
 const passwordName =
   /pass(?:w(?:or)?d|phrase|code)?s?[_.-]?\d{0,3}$|pwd\d{0,3}$|pass(?:w(?:or)?d)?[_.-](?:prod|stag|dev|live|root|admin|value|string|db|user)\w*$/i;
+
+const plainWords = /^\p{L}+(?:[-'’]\p{L}+)*[!?.:…]*$/u;
+const foreignName = new RegExp(`(?:${foreign})$`, 'i');
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const uuidServices =

@@ -11,8 +11,8 @@ interface Place {
 }
 
 /**
- * `text` with escapes of ASCII characters undone (JSON's, JavaScript's, XML's) and with strings joined that code adds up, which both
- * hide a key from a search; `undefined` where it has neither.
+ * `text` with escapes of ASCII characters undone (JSON's, JavaScript's, XML's, Markdown's, an address's), without characters that nobody
+ * sees, and with strings joined that code adds up: each hides a key from a search. `undefined` where it has none of them.
  */
 export function undoDisguise(text: string): Undisguised | undefined {
   const parts: string[] = [];
@@ -20,15 +20,7 @@ export function undoDisguise(text: string): Undisguised | undefined {
   let length = 0;
   let from = 0;
   for (const match of text.matchAll(disguise)) {
-    const hex = match[1] ?? match[2] ?? match[3] ?? match[4];
-    const letter =
-      hex !== undefined
-        ? String.fromCharCode(parseInt(hex, 16))
-        : match[5] !== undefined
-          ? String.fromCharCode(Number(match[5]))
-          : match[0] === '\\/'
-            ? '/'
-            : '';
+    const letter = readLetter(match);
     parts.push(text.slice(from, match.index), letter);
     length += match.index - from + letter.length;
     from = match.index + match[0].length;
@@ -51,5 +43,27 @@ export function undoDisguise(text: string): Undisguised | undefined {
   return { text: parts.join(''), origin };
 }
 
-const disguise =
-  /\\u00([2-7][0-9a-f])|\\u\{0{0,4}([2-7][0-9a-f])\}|\\x([2-7][0-9a-f])|&#x([2-7][0-9a-f]);|&#((?:3[2-9]|[4-9]\d|1[01]\d|12[0-6]));|\\\/|(["'`])[ \t]{0,10}(?:\+|\.{1,2}|&|<>|\\?\r?\n[ \t]{0,60}\+?)[ \t]{0,10}(?:\\?\r?\n[ \t]{0,60})?(?:\6)(?=[A-Za-z0-9_+/=-])/gi;
+function readLetter([whole, one, two, three, four, decimal, octal, escaped, , , inserted]: RegExpExecArray): string {
+  const hex = one ?? two ?? three ?? four;
+  if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
+  if (decimal !== undefined) return String.fromCharCode(Number(decimal));
+  if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
+  return escaped ?? inserted ?? (/^&[lU]/.test(whole) ? '_' : '');
+}
+
+const hex = '([2-7][0-9a-f])';
+const blank = String.raw`\s{0,60}(?:(?:/\*[^*]{0,80}\*/|//[^\n]{0,80}\n|\\\r?\n)\s{0,60}){0,2}`;
+
+const disguise = new RegExp(
+  [
+    String.raw`\\(?:u00|U0{6}|x)${hex}|\\u\{0{0,4}${hex}\}|%${hex}|&#x0{0,6}${hex};?`,
+    String.raw`&#0{0,6}(3[2-9]|[4-9]\d|1[01]\d|12[0-6])(?!\d);?`,
+    String.raw`\\(0?[4-7][0-7]|1[0-7]{2})(?!\d)`,
+    String.raw`\\([/_*~])|&(?:lowbar|UnderBar);`,
+    // Strings side by side, with an operator between them or not.
+    `(["'\`])${blank}(?:(?:\\+|\\.{1,2}|&|<>|\\.concat\\()${blank})?\\8(?=[A-Za-z0-9_+/=-])`,
+    String.raw`\$\{\s?(["'` + '`' + String.raw`])([\w+/=-]{0,200})\9\s?\}`,
+    String.raw`\\\r?\n[ \t]{0,60}|[\u00ad\u180e\u200b-\u200d\u2060\ufeff]`,
+  ].join('|'),
+  'gi',
+);

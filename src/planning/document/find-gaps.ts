@@ -75,10 +75,10 @@ function sectionGaps(doc: PlanningDoc, kind: PlanSectionKind, template: Planning
   const line = section?.line ?? doc.sections.at(-1)?.line ?? 1;
   const gap = (what: string, message: string): PlanGap => ({ what, message, line });
   if (section === undefined)
-    return [gap(kind.heading, `The section "${kind.heading}" is missing. Add it: ${lowerFirst(kind.hint)}`)];
+    return [gap(kind.heading, `The section “${kind.heading}” is missing. Add it: ${lowerFirst(kind.hint)}`)];
   const untouched = template !== undefined && findSection(template, kind.id)?.body === section.body;
   if (untouched || !saysSomething(section.body))
-    return [gap(kind.heading, `The section "${section.heading}" is still empty. ${kind.hint}`)];
+    return [gap(kind.heading, `The section “${section.heading}” is still empty. ${kind.hint}`)];
   switch (kind.id) {
     case 'hypothesis':
       return hypothesisGaps(section.body, gap);
@@ -90,7 +90,7 @@ function sectionGaps(doc: PlanningDoc, kind: PlanSectionKind, template: Planning
       return scopeGaps(section.body, gap);
     default:
       return findEmptyLabels(section.body).map((label) =>
-        gap(`${kind.heading}, ${label}`, `"${label}" in the section "${section.heading}" is still empty. ${kind.hint}`),
+        gap(`${kind.heading}, ${label}`, `“${label}” in the section “${section.heading}” is still empty. ${kind.hint}`),
       );
   }
 }
@@ -100,8 +100,8 @@ type MakeGap = (what: string, message: string) => PlanGap;
 function hypothesisGaps(body: string, gap: MakeGap): PlanGap[] {
   const parts = missingHypothesisParts(body);
   if (parts.length === 0) return [];
-  const named = parts.map((part) => `"${part} …"`).join(', ');
-  const number = parts.includes('by') ? ' "By" takes a number, such as "by 5 %".' : '';
+  const named = parts.map((part) => `“${part} …”`).join(', ');
+  const number = parts.includes('by') ? ' “By” takes a number, such as “by 5 %”.' : '';
   return [
     gap(
       'Hypothesis',

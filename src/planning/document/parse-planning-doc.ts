@@ -1,6 +1,7 @@
 import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import { withoutPlaceholders } from '../placeholder.js';
-import { readPlanFields, plainText, type PlanFieldWithCode } from './plan-fields.js';
+import { plainText } from '../../parsers/plain-text.js';
+import { readPlanFields, type PlanFieldWithCode } from './plan-fields.js';
 import type { PlanLevel, PlanSection, PlanStatus, PlanningDoc } from '../planning-doc.js';
 import { canonicalLabel } from '../plan-labels.js';
 

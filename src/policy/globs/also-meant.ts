@@ -1,9 +1,10 @@
+import { asLatin } from './as-latin.js';
 import { fold } from '../fold.js';
 import { foldForEye } from '../fold-for-eye.js';
 import { expandBraces } from './expand-braces.js';
 
 /**
- * What else the author of a forbid may have meant by a glob that is none to the letter: a regular expression, a path with
+ * What else the author of a forbid may have meant by a glob that is none to the letter: a regular expression (`src/auth.*`, which may be the folder), a path with
  * a line number or a full stop after it, in brackets, percent-encoded, among words, two joined by "and", letters that only look like those meant. Each only closes more, so that
  * a slip of the pen does not open what was meant to be locked (design §3: in doubt a forbid matches more).
  */
@@ -24,19 +25,24 @@ function readingsOf(written: string): readonly string[] {
     .replace(/[＊∗⁎✱﹡]/gu, '*')
     .replace(/^\[([^\]]*)\](?:\([^)]*\))?$|^\(([^)|]*)\)$/u, '$1$2')
     .replace(/^[\^@+-](?![({])|\$$/gu, '')
-    .replace(/(?:#L?\d.*|:\d+(?:[:-]\d+)*|[.:,]+)$/u, '');
-  const isExpression = /^\^|\$$/u.test(written);
+    .replace(/(?:#L?\d.*|:\d+(?:[:-]\d+)*|[.:,!]+)$/u, '');
+  const isExpression = /^\^|\$$|^regexp?:|^[^*]*\/\.\*$/u.test(written);
   const plain = [bare, decoded(bare)].flatMap((glob) => glob.split(/\s+(?:and|or|und|&|\+)\s+|:(?=[*/\w])/u));
   const globs = plain.flatMap((glob) => [
     glob,
     (isExpression ? glob.replace(/\.\*/gu, '*') : glob).replace(/(?<![@!?+*)])(?=\([^()]*\|)/gu, '@'),
   ]);
   const seen = globs.flatMap((glob) => foldForEye(glob) ?? []);
-  return [...globs, ...seen];
+  const drawn = globs.map(fold).flatMap((glob) => (asLatin(glob) === glob ? [] : [asLatin(glob)]));
+  const folders = globs.filter((glob) => anyEnding.test(glob)).map((glob) => glob.replace(anyEnding, '/**'));
+  return [...globs, ...folders, ...seen, ...drawn];
 }
 
+/** As a glob all files of a name, as an expression all that begins with it. */
+const anyEnding = /(?<=[^/*.])\.\*$/u;
+
 /** Most globs have none of it, and cost no more than this test. */
-const odd = /[＊∗⁎✱﹡%:|^$#]|^[[(@+-]|[.,]$|\s|[^\0-\x7f]/u;
+const odd = /[＊∗⁎✱﹡%:|^$#]|^[[(@+-]|[.,!]$|[^*.]\.\*$|\s|[^\0-\x7f]/u;
 
 function decoded(glob: string): string {
   try {

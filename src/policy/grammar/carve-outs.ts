@@ -24,8 +24,14 @@ export function readException(tail: readonly TextToken[]): Exception | undefined
   const words = { ...before, text: before.text.slice(0, found.index) };
   return {
     globs: run.filter(({ kind }) => kind === 'code'),
-    tail: [...tail.slice(0, first - 1), words, ...tail.slice(first + run.length)],
+    tail: [...tail.slice(0, first - 1), words, ...withoutReason(tail.slice(first + run.length))],
   };
+}
+
+/** "(generated from OpenAPI, your change would be overwritten)" right behind what is excepted says why. */
+function withoutReason([first, ...rest]: readonly TextToken[]): readonly TextToken[] {
+  if (first === undefined) return [];
+  return [{ ...first, text: first.text.replace(/^\s*\((?=[^()]*(?:generated|overwritten))[^()]*\)/iu, '') }, ...rest];
 }
 
 const exception =

@@ -13,19 +13,45 @@ export function describe(text: string, glob: string): Description | undefined {
   const words = wordsOf(normalizeWords(text).replace(passive, ' '));
   const names = wordsOf(glob);
   const named = new Set(names);
-  if (words.every((word) => named.has(word))) return 'fits';
-  if (!words.every((word) => named.has(word) || kindOf.has(word) || isPlainWord(word))) return undefined;
+  const isNamedIn = (word: string): boolean => named.has(word) || names.some((name) => isSpelling(word, name));
+  if (words.every(isNamedIn)) return 'fits';
+  if (!words.every((word) => isNamedIn(word) || kindOf.has(word) || isPlainWord(word))) return undefined;
   if (isOrder(normalizeWords(text))) return undefined;
   const kinds = words.flatMap((word) => kindOf.get(word) ?? []);
   const isNamed =
-    words.some((word) => named.has(word) && !isTie(word)) ||
+    words.some((word) => isNamedIn(word) && !isTie(word)) ||
     names.some((name) => kindOf.get(name)?.some((kind) => kind <= lastKindOfTexts || kinds.includes(kind)));
   return isNamed || dataFile.test(glob) || words.every(isTie) ? 'fits' : 'narrows';
 }
 
 /** "Read by customers", "shipped with the app": to whom a text comes is said of it, where a bare "by" or "with" restricts who changes it. */
-const passive =
-  /(?:such as|for example|e\.g\.,?|like) ["'“][^"'”]{1,40}["'”]?|(?<![\p{L}\p{N}.])(?:www\.)?[\p{L}\p{N}-]+\.(?:org|com|net|io|dev)(?![\p{L}\p{N}./])|(?<=(?:tips?|words?|quotes?|deals?|jokes?|facts?|questions?|songs?|photos?|pictures?|recipes?) )of the (?:day|week|month)(?![\p{L}])|(?<![\p{L}])of the product team(?![\p{L}])|(?<![\p{L}])(?:read|seen|shown|sent|used|displayed|rendered|printed|served|heard|loaded|spoken) by |(?<![\p{L}])(?:shipped|bundled|delivered|installed) (?:with|in|to) /gu;
+const passive = new RegExp(
+  [
+    '(?:such as|for example|e\\.g\\.,?|like) ["\'“][^"\'”]{1,40}["\'”]?',
+    '(?<![\\p{L}\\p{N}.])(?:www\\.)?[\\p{L}\\p{N}-]+\\.(?:org|com|net|io|dev)(?![\\p{L}\\p{N}./])',
+    '(?<=(?:tips?|words?|quotes?|deals?|jokes?|facts?|questions?|songs?|photos?|pictures?|recipes?) )of the (?:day|week|month)(?![\\p{L}])',
+    '(?<![\\p{L}])of the product team(?![\\p{L}])',
+    "(?<=\\p{L} )for (?:(?:the|our|all) ){0,2}(?:product|sales|support|marketing|internal|partner|customers') teams(?![\\p{L}])",
+    "(?<![\\p{L}])(?:editors?'?s?'?|staff|readers?'?|our|your) (?:picks?|favou?rites?)(?![\\p{L}])",
+    '(?<![\\p{L}])(?:read|seen|shown|sent|used|displayed|rendered|printed|served|heard|loaded|spoken) by ',
+    '(?<![\\p{L}])(?:shown|displayed|played) (?:before|after|during|while) (?=\\p{L})',
+    '(?<![\\p{L}])(?:shipped|bundled|delivered|installed) (?:with|in|to) ',
+    '(?<![\\p{L}])(?:generated|compiled|built|exported|synced) (?:into|to|for) ',
+    `(?<![\\p{L}])(?:that |which |what )?(?:an? |the |our |every |each |all )?(?:new |most |first-time )?(?:${'users? customers? visitors? guests? players? buyers? readers? patients? members? tenants? drivers? riders? students? pupils? parents? shoppers? viewers? listeners? learners? passengers? citizens? residents? donors? subscribers? farmers?'.replaceAll(' ', '|')}) (?:sees?|gets?|hears?|starts? with|begins? with|reads?)(?![\\p{L}])`,
+    '(?<![\\p{L}])(?:that|which) (?:only |just )?(?:the |our )(?:simulator|app|apps|site|website|demo|shop|bot|console|build|server|client|widget|docs|portal|kiosk|player|game|storybook) (?:loads?|uses?|reads?|shows?|displays?|renders?|imports?|serves?|plays?)(?![\\p{L}])',
+    '(?<![\\p{L}])what (?:the |our )?\\p{L}*(?:bot|assistant|robot) (?:says|replies|answers|asks|sends|writes)(?![\\p{L}])',
+  ].join('|'),
+  'gu',
+);
+
+/** "Concepts" for `concept/`, "domains" for `domaines/`: the same word with a letter more. */
+function isSpelling(word: string, name: string): boolean {
+  const [short, long] = word.length < name.length ? [word, name] : [name, word];
+  if (short.length < 4 || long.length !== short.length + 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  return at > 2 && short.slice(at) === long.slice(at + 1);
+}
 
 /** Whether words are a kind of file or name a place, as the label of items or the heading over them. */
 export function isLabel(text: string, globs: readonly string[]): boolean {

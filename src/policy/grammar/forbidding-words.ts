@@ -40,6 +40,7 @@ const forbidding = [
     '(?:everything|anything|all|the above) (?:except|save|minus)|exceptions?|in no case|under no|no business|leave .{1,60} alone',
   ),
   /: no[.!]?$/u,
+  /(?:red|stop)(?::| [–-]) (?:please )?leave (?:it|them|these|those|this)[.!]?$/u,
   edge(
     'no[ -]fly|stay out|keep out|leave alone|out of bounds|out of scope|outside the pm[ -]zone|stay away|keep away|steer clear',
   ),
@@ -80,7 +81,7 @@ const strict = edge(
 
 /** "Above 200 kB" and "both languages" point at nothing that is listed. */
 const aside = edge(
-  'above \\d+|both (?:languages?|apps?|platforms?|versions?|systems?|sites?|shops?|themes?|sizes|colou?rs|names|currencies|genders|themes|modes|stores|countries|brands|products)',
+  'all of(?: it)?$|above \\d+|both (?:languages?|apps?|platforms?|versions?|systems?|sites?|shops?|themes?|sizes|colou?rs|names|currencies|genders|themes|modes|stores|countries|brands|products)',
 );
 
 const pointing = edge(

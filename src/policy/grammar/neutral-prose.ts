@@ -1,7 +1,9 @@
 import { forbids } from './forbidding-words.js';
 import { isAboutSection } from './about-section.js';
 import { isKindWord, isLabel } from './descriptions.js';
-import { isNeutralForm } from './neutral-forms.js';
+import { withoutPictures } from './decorations.js';
+import { isNeutralForm } from './remarks/neutral-forms.js';
+import { isReasonOfZone } from './remarks/reasons-of-zone.js';
 import {
   isAboutPairing,
   isEmphasis,
@@ -10,6 +12,7 @@ import {
   isOtherwise,
   isOtherwiseQuestion,
   isQuestionOfHelp,
+  isQuestionOfMore,
 } from './otherwise.js';
 import { isOrder, isPlainWord } from './plain-words.js';
 import type { Phrase } from './phrase.js';
@@ -22,16 +25,17 @@ import { otherwiseForm, parseAllowingLead } from './read-lead.js';
 export function isNeutral(phrase: Phrase): boolean {
   const words = phrase.words
     .replace(/[\s.!?:]+$/u, '')
-    .replace(/^(?:note|tip|nb|tl;?dr|hence|nevertheless|in short|and|so|please)[,:]? /u, '');
+    .replace(/^(?:note|attention|tip|nb|tl;?dr|hence|nevertheless|in short|and|so|please)[,:]? /u, '');
   if (phrase.isOdd) return false;
-  if (words === '') return !/[\p{S}?!]/u.test(phrase.source);
+  if (words === '') return !/[\p{S}?!]/u.test(withoutPictures(phrase.source));
   const isQuestion = /\?[\s)]*$/u.test(phrase.words);
   return (
-    isOtherwise(words) ||
-    (isQuestion && isOtherwiseQuestion(words)) ||
+    isOtherwise(words.replace(/^[^\p{L}'`]+/u, '')) ||
+    (isQuestion && [isOtherwiseQuestion, isQuestionOfHelp, isQuestionOfMore].some((asks) => asks(words))) ||
     otherwise.test(words) ||
     isOfPairing(words) ||
-    isNeutralForm(words) ||
+    words.split('; ').every(isNeutralForm) ||
+    isReasonOfZone(words) ||
     (!isQuestion && isPermission(words)) ||
     isAboutSection(words) ||
     isPlainTitle(phrase.words) ||
@@ -50,7 +54,8 @@ export function isAnswer(before: Phrase, sentence: Phrase): boolean {
   if (/\?[\s)]*$/u.test(before.words))
     return isOtherwiseQuestion(asked)
       ? isOfRest(words)
-      : isQuestionOfHelp(asked) && isNeutralForm(`questions: ${words}`);
+      : (isQuestionOfHelp(asked) && isNeutralForm(`questions: ${words}`)) ||
+          (isQuestionOfMore(asked) && isNeutralForm(`if you need something here, ${words}`));
   if (isReason(words) && forbids(before.source) && !/:\W*$/u.test(before.source)) return true;
   return (
     (isOtherwise(asked) || otherwise.test(asked) || isOfPairing(asked)) && (isAboutPairing(words) || isEmphasis(words))
@@ -96,7 +101,7 @@ function isPlain(words: string): boolean {
 
 /** Somebody who does something ("Legal reads the texts"), and what state something is in ("the flags are live"): both may restrict. */
 const hasActor =
-  /^(?:(?:the|an?|our|two|all|some) )?(?:[\p{L}-]+ )?(?:legal|product|design|marketing|support|content|community|agents?|humans?|people|persons?|everyone|customers?|users?|teachers?|doctors?|nurses?|editors?|writers?|leads?|teams?|workers?|boards?|council|ministry|authority) (?:reads?|sees?|says?|writes?|watch(?:es)?|tells?|makes?|shows?|works?|holds?|uses?|talks?|explains?|describes?|stands?|looks?|has|have)(?![\p{L}])|(?<![\p{L}])(?:is|are) (?:live|theirs|in|under|on|at|for|of|from|about|with|a|an)(?![\p{L}])/u;
+  /^(?:(?:the|an?|our|two|all|some) )?(?:[\p{L}-]+ )?(?:legal|product|design|marketing|support|content|community|agents?|humans?|people|persons?|everyone|customers?|users?|teachers?|doctors?|nurses?|editors?|writers?|leads?|teams?|workers?|boards?|council|ministry|authority) (?:reads?|sees?|says?|signs?|answers?|reports?|comments?|records?|prints?|drives?|closes?|writes?|watch(?:es)?|tells?|makes?|shows?|works?|holds?|uses?|talks?|explains?|describes?|stands?|looks?|has|have)(?![\p{L}])|(?<![\p{L}])(?:is|are) (?:live|theirs|in|under|on|at|for|of|from|about|with|a|an)(?![\p{L}])/u;
 
 const pointing =
   /(?<![\p{L}])(?:this|that|these|those|it|its|they|them|their|all|any|each|every\w*|both|here|there|above|below|lists?|rules?|section|zone|table|page|polic(?:y|ies)|you|we)(?![\p{L}])/u;

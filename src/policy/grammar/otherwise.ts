@@ -4,11 +4,13 @@
  */
 export function isOtherwise(words: string): boolean {
   return (
-    words.length < 160 &&
-    (isSaidOfRest(words.replace(/ (?:for|about) (?:these|those|them)$/u, '')) ||
-      isSaidOfRest(words.replace(pairFor, '')))
+    words.length < 160 && (isSaidOfRest(words.replace(harmlessEnd, '')) || isSaidOfRest(words.replace(pairFor, '')))
   );
 }
+
+/** "…, we don't bite" and the like behind what holds for the rest. */
+const harmlessEnd =
+  / (?:for|about) (?:these|those|them)$|[;,:] (?:we (?:don't|won't|shan't|do not|will not) bite|it's fun|don't be shy|come over and we do it together|thanks|thank you|please)$/u;
 
 function isSaidOfRest(words: string): boolean {
   const [subject] = otherwiseSubject.exec(words) ?? [];
@@ -29,12 +31,19 @@ export function isOtherwiseQuestion(words: string): boolean {
 
 /** What such a question is answered with: who is asked, or how it is done together. */
 export function isOfRest(words: string): boolean {
-  return !backwards.test(words) && answer.test(words);
+  return !backwards.test(words.replace(/^(?:the )?same as /u, '')) && answer.test(words);
 }
 
 /** "Questions?", "Stuck?", "In doubt?" */
 export function isQuestionOfHelp(words: string): boolean {
   return /^(?:(?:any |more )?(?:questions?|doubts?|ideas?)|stuck|lost|unsure|not sure|in doubt|need (?:a hand|help))$/u.test(
+    words,
+  );
+}
+
+/** "Want more in here?", "New to git?": only what says where to ask for it, or to read, answers it. */
+export function isQuestionOfMore(words: string): boolean {
+  return /^(?:new (?:here|to git|to this)|first time(?: here)?|(?:want|need|miss|missing) (?:more|something|anything|a path|a file)(?: (?:in )?here| (?:on|in) (?:this|the) list)?(?: (?:opened|open|added))?)$/u.test(
     words,
   );
 }
@@ -58,7 +67,7 @@ export function isOtherwiseHeading(words: string): boolean {
 }
 
 const pairHeading =
-  /^(?:(?:pair(?:ing)?|pair (?:up|programming|zone|work)|in (?:a )?pairs?)(?: (?:with )?(?:an )?engineer)?|(?:only )?(?:together )?with an engineer|how (?:we pair|to pair|pairing works))[\s.!?:]*$/u;
+  /^(?:(?:pair(?:ing)?|pair (?:up|programming|zone|work)|in (?:a )?pairs?)(?: (?:with )?(?:an )?engineer)?|otherwise|(?:only )?(?:together )?with an engineer|how (?:we pair|to pair|pairing works))[\s.!?:]*$/u;
 
 /** What pairing means, what does not count as it, and how to get it. */
 export function isOfPairing(words: string): boolean {
@@ -77,9 +86,9 @@ const pairFor = new RegExp(
 );
 
 const list = '(?:lists?|tables?|section|zone|page|two|rows?)';
-const listed = '(?:listed|named|mentioned|written|matched|covered|shown)';
+const listed = '(?:listed|named|mentioned|written|matched|covered|shown|ticked|marked)';
 const places = `(?:(?:in )?here|there|in it|on it|in them|above|below|by (?:either|any|a) list|by \\d(?: (?:or|nor|and) \\d)?|(?:in |on |by )(?:the|this|a|an|either|any|neither|both|one of the|these|those)(?: (?:two|three))? ${list}|(?:in |on )(?:either|any|neither)(?: of (?:them|the (?:two )?lists))?)(?! of )`;
-const unlisted = `(?:(?:${listed})(?: ${places})?|${places})`;
+const unlisted = `(?:(?:${listed})(?: ${places}| anywhere| at all)?|${places})`;
 const not = "(?:is not|isn't|are not|aren't|is neither|is in neither|'s not|not)";
 const files =
   '(?:(?:the |any |all |every |each |a )?(?:[\\p{L}-]+ ){0,2}(?:files?|paths?|folders?|code|places|sql|things?))';
@@ -95,17 +104,21 @@ const otherwiseSubject = new RegExp(
     `(?:what|whatever|that which|anything|everything|all that|files?|paths?)(?: (?:that|which))? (?:is|are|stands?) (?:in|on) neither(?: list| of (?:the|both|these) (?:two )?lists?| of them)?`,
     `(?:if )?not ${unlisted}|(?:in|on) neither(?: list| of (?:the|these) (?:two )?lists)`,
     'unlisted(?: files| paths)?|otherwise(?=[:,])|neither(?= ?\\?)',
-    `(?:all |any |every |each )?(?:files? |paths? |code )?outside (?:of )?(?:both|the|these|those|either|any)(?: two)? (?:lists?|zone|tables?)`,
+    `(?:for )?(?:(?:all|any|every|each|anything|everything) )?(?:files? |paths? |code )?(?:outside|beyond) (?:of )?(?:both|the|this|these|those|either|any)(?: two)? (?:lists?|zone|tables?|paths|folders)`,
+    '(?:an?|any|all|every) (?:paths?|files?|folders?)(?: (?:that|which))? (?:is|are|stands?) (?:on|in) no list|(?:for )?(?:any |all )?other changes',
     '(?:whatever|what|anything|everything) (?:is left|remains)(?: over)?',
+    '(?:whatever|what|anything|everything|all)(?: that)?(?: is| lies| sits| falls)? in between(?: (?:them|the (?:two )?lists))?',
+    '(?:whatever|what|anything|everything|files?|a file)(?: that| which)? (?:has|have|got) no (?:colou?r|mark|sign|tick|row|entry|emoji)',
+    `if you (?:do not|don't|cannot|can't) find (?:your|the|a|it|this) ?(?:files?|paths?|folder)?(?: ${places})?`,
     `(?:for |in |on )?(?:${files}|what|whatever|that|which|anything|everything|all)(?: (?:that|which))? ?${not} ${unlisted}`,
-    `(?:for |in |on )?(?:(?:all|any|every|whatever|what|anything|everything|each|the|something) )*(?:else|other (?:files?|paths?|folders?|code|places|crates?|packages?|modules?|apps?|services?|layers?|libraries|components?|directories|parts of (?:the|this) (?:repo|repository|code|codebase))|(?:the |all the )?(?:rest|remainder|remaining (?:files|paths|code|folders)))(?: (?:of|in) (?:${product}|['\`][^'\`]*['\`])(?![\\p{L}\\p{N}'-])|(?! (?:of|in) (?!pairs?|a pair)))`,
+    `(?:for |in |on )?(?:(?:all|any|every|whatever|what|anything|everything|each|the|something) )*(?:else|other (?:files?|paths?|folders?|code|places|crates?|packages?|modules?|apps?|services?|layers?|libraries|components?|directories|parts of (?:the|this) (?:repo|repository|code|codebase))|(?:the |all the )?(?:rest|remainder|remaining (?:files|paths|code|folders)))(?: (?:of|in) (?:${product}|['\`][^'\`]*['\`])(?![\\p{L}\\p{N}'-])|(?! (?:of|in) (?!pairs?|a pair)))(?:,? and (?:in )?other (?:people|pms)'s? folders,?)?`,
   ].join('|')})(?![\\p{L}\\p{N}'])`,
   'u',
 );
 
 /** Words that could come back to what a list opens. */
 const backwards =
-  /(?<![\p{L}\p{N}])(?:and(?! (?:(?:the |an? )?(?:engineer\w*|developer|product|pm|author|commit|others?)|(?:goes|go|we|ask|pair|do|does|one|expect|note|book|then|is|are|stays)(?![\p{L}])))|but|while|whereas|also|too|as well|likewise|so (?:is|are|do|does)|these|those|(?<!one of )them|above|below|same|(?<!co-author of the )changes?|must(?! be (?:an? |the )?co-?author)|approv\w*|review\w*|before(?!$)|until|after|unless|except|including|like|such as|first list|both|lists?|zone|section|nobody|nothing|none)(?![\p{L}\p{N}])|;/u;
+  /(?<![\p{L}\p{N}])(?:and(?! (?:(?:the |an? )?(?:engineer\w*|developer|product|pm|author|commit|others?)|(?:goes|go|we|ask|pair|do|does|one|expect|note|book|then|is|are|stays)(?![\p{L}])))|but|while|whereas|also|too|as well|likewise|so (?:is|are|do|does)|these|those|(?<!one of )them|above|below|same|(?<!co-author of the )changes?|must(?! be (?:an? |the )?co-?author)|approv\w*|review\w*|before(?!$)|until|after|unless|except|including|like|such as|first list|both(?! of us(?![\p{L}]))|lists?|zone|section|nobody|nothing|none)(?![\p{L}\p{N}])|;/u;
 
 const pairing = new RegExp(
   `^(?:${[
@@ -125,7 +138,7 @@ const answer = new RegExp(
 );
 
 const onPairing =
-  /^(?:(?:we|you|they) (?:then |both )?(?:do (?:it|that|this)|sit|share|meet)|(?:then )?we (?:do|sit) |both (?:names|sign|people)|(?:two|one) keyboards?|a (?:pm|product manager) (?:finds|books|asks for) a (?:partner|pair|slot)|come over|one drives)(?![\p{L}])/u;
+  /^(?:(?:we|you|they) (?:then |both )?(?:do (?:it|that|this)|sit|share|meet)|(?:then )?we (?:do|sit) |both (?:names|sign|people)|(?:two|one) keyboards?|a (?:pm|product manager) (?:finds|books|asks for) a (?:partner|pair|slot)|come over|one drives|ask (?!(?:for|us)(?![\p{L}]))@?[\p{L}-]+ first$)(?![\p{L}])/u;
 
 /** Words by which pairing would be asked for what the lists open. */
 const quantifier =

@@ -48,9 +48,9 @@ export function takeCondition(
   return undefined;
 }
 
-/** Whoever says how the host holds a list demands nothing of the change. */
+/** Whoever says how the host holds a list, or that something is wholly theirs, demands nothing of the change. */
 const byHost =
-  /^(?:(?:no|without)(?: any| further| other)? conditions?|codeowners[ -](?:enforced|level)|enforced (?:by|through) codeowners)$/u;
+  /^(?:(?:(?:your|a|the|our) )?(?:free )?(?:playground|sandbox)|go (?:wild|ahead|for it)|have fun|enjoy|feel free|help yourself|be creative|discuss away|all yours|ours and yours|all of it|any changes?|anything goes|edit away|no restrictions|no limits|always (?:fine|ok|okay)|safe(?: to (?:change|edit|touch))?|(?:pms|product|the product team) (?:writes?|owns?|maintains?) (?:these|this|it|them)|(?:owned|written|maintained) by (?:pms|product|the product team|product managers)|see (?:the|our) (?:guide|handbook|wiki|readme)|all (?:your|the|our) (?:crazy |wild |own )?ideas|(?:no|without)(?: any| further| other)? conditions?|codeowners[ -](?:enforced|level)|enforced (?:by|through) codeowners)$/u;
 
 /** What words say of all globs together: the least that they say of one. */
 function describeAll(rest: string, globs: readonly string[]): Description | undefined {

@@ -35,4 +35,4 @@ const hidden = /(?!\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /** "3.1", "A)", "II.a", "Appendix A:" and a sign that says yes, before a text. */
 const ornaments =
-  /^(?:(?:(?:appendix|section|part|step)\s+[\da-z]+(?:\.\d+)*\s*[.):-]\s*|(?:§ ?)?(?:\d+(?:\.\d+)*[.):]?|[ivx]{1,4}\.[a-z\d]\.?|[a-z][.)]|[ivx]{1,4}[.)])\s+)|[✅✔☑✓🟢👍📝🧭✏🔓]\s*|[#*]\s+)+/u;
+  /^(?:(?:(?:appendix|section|part|step)\s+[\da-z]+(?:\.\d+)*\s*[.):-]\s*|(?:§ ?)?(?:\d+(?:\.\d+)*[.):]?|[ivx]{1,4}\.[a-z\d]\.?|[a-z]\.\d{1,2}\.?|(?!\(x\))\(?(?:[a-z]|[ivx]{1,4})[.)]|\(\d+\))\s+)|[✅✔☑✓🟢👍📝🧭✏🔓]\s*|[#*]\s+)+/u;

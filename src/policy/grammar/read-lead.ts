@@ -57,7 +57,8 @@ function splitPlace(words: string): readonly { readonly words: string; readonly 
 }
 
 /** "Components in `src/components` need an engineer": what it names is open only together with one, and it says no more. */
-export function isPairSentence({ words, isOdd }: Phrase): boolean {
+export function isPairSentence({ words: said, isOdd }: Phrase): boolean {
+  const words = said.replace(otherThan, ' ');
   return (
     !isOdd &&
     !elsewhere.test(words.slice(words.lastIndexOf("'"))) &&
@@ -69,10 +70,11 @@ export function isPairSentence({ words, isOdd }: Phrase): boolean {
 export function parseAllowingLead(words: string, line: number): readonly Condition[] | undefined {
   const [, label = ''] = /^([\p{L}' ]{1,40}?)(?:[.,:]| [–-]) (?=\S)/u.exec(words) ?? [];
   const rest = words.slice(label.length + 1).replace(/^[\s.,:–-]+/u, '');
-  const isLabelled = label !== '' && (isLabel(label, ['']) || freely.test(label)) && !zoneName.test(rest);
+  const isFree = freely.test(label);
+  const isLabelled = label !== '' && (isLabel(label, ['']) || isFree) && !zoneName.test(rest);
   const plain = (isLabelled ? rest : words).replace(zoneName, '');
   if (plain === '' && words !== '') return [];
-  const start = openings.map((opening) => opening.exec(plain)?.[0].length ?? 0);
+  const start = (isFree ? [...openings, change] : openings).map((opening) => opening.exec(plain)?.[0].length ?? 0);
   const longest = Math.max(...start);
   return longest === 0 ? undefined : parseRest(plain.slice(longest), line);
 }
@@ -94,8 +96,9 @@ export function parseRest(words: string, line: number): readonly Condition[] | u
   return conditions;
 }
 
-/** Labels that only say once more that PMs are free: "Solo: PMs can touch". */
-const freely = /^(?:solo|alone|green|open|free|freely|yes|on their own)$/u;
+/** Labels that only say once more that PMs are free: "Solo: PMs can touch", "Green: change it and open a PR". */
+const freely =
+  /^(?:solo|alone|green|open|free|freely|yes|on their own|you (?:can|may) \p{L}+ these(?: (?!only$)\p{L}+)?)$/u;
 
 /** "Values only", "only the wording": a condition of the change that names a part of a file's content. */
 function takeNarrowing(words: string, line: number): ReturnType<typeof takeCondition> {
@@ -120,7 +123,7 @@ function takeFreeText(words: string, line: number): ReturnType<typeof takeCondit
 
 /** Only what plainly states a condition, in English. */
 const freeText =
-  /^(?:(?:\s*[,;–(]|\s-\s|:\s*\()\s*(?=(?:in every case |but )?(?:after|once|when|if|as long as|so long as|as (?:listed|named|set out)|provided|within|in|inside|for|only|using|on condition|subject to|one|each|at most|up to) )|\s(?=(?:after|once|when|if|as long as|so long as|provided|on condition|subject to|with (?:care|conditions|limits)[\s:]*$) ?))([ -+\--9;-~]+?)(?=,|[\s):]*$)/u;
+  /^(?:(?:\s*[,;–(]|\s-\s|:\s*\()\s*(?=(?:in every case |but )?(?:always|behind|with a|after|once|when|if|as long as|so long as|as (?:listed|named|set out)|provided|within|in|inside|for|only|using|on condition|subject to|one|each|at most|up to) )|\s(?=(?:after|once|when|if|as long as|so long as|provided|on condition|subject to|with (?:care|conditions|limits)[\s:]*$) ?))([ -+\--9;-~]+?)(?=,|[\s):]*$)/u;
 
 /** "(text, not types)", "words, never keys": what of the content may change, and what may not. */
 const limit = /^(?:\s*[,;–]|\s-\s|[\s:]*\()\s*((?:the )?\p{L}+, (?:not|never|no) (?:the )?(\p{L}+))(?=[\s):]*$)/u;
@@ -131,30 +134,37 @@ const closing =
 
 const narrowing = /^[\s,;–(-]*(?:but )?((?:only )?(?:\p{L}+ ){1,3}only|only(?: \p{L}+){1,3})(?=[\s):.,]*$)/u;
 
-const pms = String.raw`(?:(?:(?:a|an|the|our|all|any|both|two|these|pilot) )*(?:pms?|product(?: and (?!engineering)\p{L}+)? managers?)(?: \(pms?\))?)`;
+const pms = String.raw`(?:(?:(?:a|an|the|our|all|any|both|two|these|pilot) )*(?:pms?|product(?: and (?!engineering)\p{L}+)? managers?|product(?: team)?)(?: \(pms?\))?(?:(?:,? and| \(and) (?:their |the )?(?:coding )?agents?(?: (?:acting|working|that act|that work) for (?:them|a pm|pms))?\)?)?)`;
 const what = String.raw`(?:(?:what|which|files?|paths?|folders?|areas?|places|things|globs|these|the|that|following) )*`;
 const modal = '(?:can|may|are allowed to|are free to|are welcome to|is welcome to|is allowed to)';
 const how = '(?:(?:also|always|only|directly|freely|safely|independently|themselves) )*';
 const edit = '(?:touch|edit|change|modify|update)';
-const verb = String.raw`(?:${edit}(?:(?:,| and| or|, or|, and|/) ?${edit})*|(?:directly )?(?:author|push|open) (?:prs|pull requests) (?:that|which) ${edit}|(?:author|make|ship|commit|push) changes (?:to|in))`;
-const object = String.raw`(?: (?:in|to))?(?: only)?(?: (?:any of )?(?:these|the following|the))?(?: (?:files?|paths?|folders?|globs?|places|areas))?(?: (?:below|here))?(?: (?:anything|everything|all files) (?:in|under|below|inside))?(?: only)?`;
+const verb = String.raw`(?:${edit}(?:(?:,| and| or|, or|, and|/) ?${edit})*|(?:directly )?(?:author|push|open) (?:prs|pull requests) (?:that|which) ${edit}|(?:author|make|ship|commit|push) changes (?:to|in)|(?:commit|push) to|work on|open (?:prs|pull requests) (?:against|for|in))`;
+const object = String.raw`(?: (?:in|to))?(?: only)?(?: (?:any of )?(?:these|the following|the))?(?: (?:files?|paths?|folders?|globs?|places|areas))?(?: (?:below|here))?(?: (?:anything|everything|files|all files) (?:in|under|below|inside))?(?: only)?`;
 
 /** The beginnings of a lead that allows, each a whole permission by itself. */
 const openings = [
   `${what}${pms} ${modal} ${how}${verb}${object}`,
   `(?:can|may) ${how}${verb}${object}`,
   `${what}(?:can|may) be (?:touched|edited|changed|modified|updated) by ${pms}`,
-  String.raw`(?:pm[ -])?(?:editable|allowed)(?: (?:files|paths|folders))?(?: (?:by|for|to) ${pms})?`,
-  `open (?:for|to) ${pms}`,
+  String.raw`(?:pm[ -])?(?:freely )?(?:editable|allowed|permitted)(?: (?:files|paths|folders))?(?: (?:by|for|to) ${pms})?`,
+  `open (?:for|to) ${pms}|${pms} have write access to`,
 ].map((form) => new RegExp(`^${form}(?![\\p{L}\\p{N}'-])`, 'u'));
 
+/** Behind a label that says that they are free. */
+const change =
+  /^(?:change|edit|touch) (?:it|these|them)(?: freely| yourself)?(?:,? and (?:open|send|make) an? (?:pr|pull request))?(?![\p{L}\p{N}'-])/u;
+
 const refusing = new RegExp(
-  `^${what}${pms} (?:cannot|can not|can't|may not|must not|mustn't|(?:must |should )?never|do not|don't) ${verb}${object}(?: (?:anything|everything) (?:in|under))?:?$`,
+  `^${what}${pms} (?:cannot|can not|can't|may not|must not|mustn't|(?:must |should )?never|do not|don't) ${verb}${object}(?: (?:anything|everything) (?:in|under))? ?:?$`,
   'u',
 );
 
+/** "Everything in `src/` that isn't text needs an engineer." */
+const otherThan = / that (?:is not|isn't|are not|aren't) (?:\p{L}+ ){1,3}(?=(?:needs?|requires?) )/u;
+
 const pairSentence =
-  /^(?:(?:[\p{L}-]+ ){0,4}(?:in|under|of) |(?:\p{L}+ ){1,3}(?=\())?\(?'[^']*'(?:(?:,| and|, and| or) '[^']*')*\)? (?:(?:need|needs|require|requires|wants?) (?:an |a |the )?(?:\p{L}+ )?(?:engineer|developer)|(?:is|are) (?:done|changed|edited) (?:only )?(?:together )?with an? (?:\p{L}+ )?(?:engineer|developer)|you do with an (?:engineer|developer)|(?:may|can) only be (?:changed|edited|touched) (?:together )?with an? (?:engineer|developer)(?:,? (?:because|since) [^']{1,200})?|(?:are |is )?(?:only )?in (?:a )?pairs?(?:: [^']{1,100})?|(?:are|is) a case for pairing(?: with an (?:engineer|developer))?(?: and [\p{L} ]{1,40})?)\.?$/u;
+  /^(?:(?:[\p{L}-]+ ){0,4}(?:in|under|of) |(?:\p{L}+ ){1,3}(?=\())?\(?'[^']*'(?:(?:,| and|, and| or) '[^']*')*\)? (?:(?:need|needs|require|requires|wants?) (?:an |a |the )?(?:\p{L}+ )?(?:engineer|developer)(?: (?:at your side|beside you|next to you|with you))?|(?:is|are) (?:done|changed|edited) (?:only )?(?:together )?with an? (?:\p{L}+ )?(?:engineer|developer)|you do with an (?:engineer|developer)|(?:may|can) only be (?:changed|edited|touched) (?:together )?with an? (?:engineer|developer)(?:,? (?:because|since) [^']{1,200})?|(?:are |is )?(?:only )?in (?:a )?pairs?(?:: [^']{1,100})?|(?:are|is) a case for pairing(?: with an (?:engineer|developer))?(?: and [\p{L} ]{1,40})?)\.?$/u;
 
 /** Behind the paths: words that could be about more than these. */
 const elsewhere =
@@ -164,10 +174,11 @@ const togetherSentence =
   /^(?:(?:an? |the )?(?:pm|product manager) and (?:an? |the )?(?:engineer|developer)) together (?:may|can) (?:change|edit|touch) '[^']*'(?:(?:,| and|, and) '[^']*')*\.?$/u;
 
 /** The zone's own name, alone or before a permission. */
-const zoneName = /^(?:the )?pm[ -]zone(?: \((?:explicit and bounded|strictly bounded|pilot)\))?(?:$|[.:–-]+\s*(?=.))/u;
+const zoneName =
+  /^(?:in )?(?:the )?pm[ -]zone(?: files| paths)?(?: \((?:explicit and bounded|strictly bounded|pilot)\))?(?:$|[.:–-]+\s*(?=.))/u;
 
 const someone = '(?:an? )?(?:engineers?|engineering|developers?)';
-const alone = String.raw`(?:on (?:their|your|its) own|by (?:themselves|yourself)|alone|solo|independently|directly|freely|without (?:${someone}|pairing|pairing with ${someone}|(?:to ask|asking)(?: ${someone})?|help)|unaided)`;
+const alone = String.raw`(?:on (?:their|your|its) own|by (?:themselves|yourself)|alone|solo|independently|directly|freely|without (?:${someone}|waiting(?: for (?:us|${someone}))?|pairing|pairing with ${someone}|(?:to ask|asking)(?: ${someone})?|help)|unaided)`;
 const aside = new RegExp(
   String.raw`^(?:[\s,;–-]*(?:and )?${alone}|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|\s*[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${alone}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
   'u',

@@ -53,6 +53,36 @@ const fields: Readonly<Record<string, string>> = {
     skirt smoothie spice spirit sponge stationery sticker sugar sweater tart taste toast topping tote towel trousers vase veg vinegar wallet
     yoghurt yogurt`,
   everyday: `
+    accordion affordance airplane allegory almond alpaca amplifier anime anniversary antenna antonym aperture apple aquarium arcade archery
+    archipelago aroma attic audition badger badminton baking ballet balloon banana barbecue barbell barn barrel baseball basement basketball bass
+    beam bean beard beat beaver beekeeping beetle bingo birthday biscuit bitmap blender boar boarding boiler bolt boot bowl boxing brake breakfast
+    breeze brewery brewing brick brunch brush bull bumblebee bun bush butter butterfly camel canal candy canyon capacitor carrot cartridge cassette
+    cello ceramic chant checkers cheek cheesemaking cheetah chick chimpanzee chin christening cider circus clarinet climbing coat cockpit comet
+    concerto confetti continent cork corkscrew corridor costume cotton couch courage courtyard cow crab cream creek cricket crystal cuff curiosity
+    dam dancing deer denim diary dice diesel dining dinosaur diode discus distillery diving dock documentary dolphin domino donkey dragonfly drill
+    drizzle drone drum dubbing duck dumbbell dune eagle ear earphone easel elephant elevator embroidery emoticon engagement envelope equator
+    etymology eyebrow eyelash fairy falcon fencing fiction finger firework flamingo flavor flowchart flute fog football forehead fork fortress
+    fossil freckle friendship frog galaxy gamepad gardening garlic gazette gear gecko gemstone gingerbread giraffe glider glitter globe glove glue
+    goat goldfish golf goose gorilla graduation grape grasshopper greenhouse guidebook guinea guitar gymnastics haircut hairstyle hallway hammer
+    hamster handball happiness harbor harmony harp hashtag hawk haystack headphone headset hedge hedgehog helicopter hemisphere hen herb heuristics
+    hip histogram hockey hoe honeymoon horse housewarming hue hurdle hurricane hyena hymn interview italic javelin jellyfish jersey jewel joy
+    joystick judo jungle kangaroo karate kettle kindness kite kitten knitting koala ladybird lagoon lamb lantern laptop laser laughter lawn layover
+    leaf lemon lemonade lentil leopard letterbox lever ligature lightning linen lion liver livestream lizard llama lobster lorry lottery loudspeaker
+    lounge lullaby macro magnet mailbox makeup manicure marsh masthead melody melon microscope minibus mist mistletoe modem moodboard moon moose
+    moped motherboard motorbike motorcycle mule mural mushroom myth net newspaper nonfiction nose novel novella observatory octopus onion orbit
+    orchard origami ostrich otter owl ox oyster pan panda panorama parachute parrot pastel pasture patio peach peacock pear pedal penguin peninsula
+    pepper petrol piechart pig pigeon piglet pigment pilates pillar planet planetarium plank plaster pliers pocket podium poker pony potato pottery
+    prairie prism projector pronunciation proverb pulley pumpkin puppet puppy quartet quilt rabbit racket radiator raffle rain rainbow rake receiver
+    reef rehearsal reindeer reportage resistor retirement reunion rhythm rocket roll rollerblade rollercoaster romance rooster rowing rugby runway
+    saddle sailboat sailing salamander salt sandal sandpaper sapling satellite satire saucepan savanna saw saxophone scanner scarecrow screenplay
+    screwdriver sculpture seagull seam seedling selfie sepia sequin serif sewing shark sheep shrimp shrine shrub shutter silk singing skate
+    skateboard sketching skiing skull slang sledge sleeve smell snail snake sneaker snorkeling snowboard snowman soccer sock soda sonata sonnet
+    souvenir spade sparrow spider squash squid squirrel staircase star starfish statue stethoscope stitch stomach stopwatch storm strawberry
+    stretching stylus sunshine supermarket surfing swallow swamp swan swimming symphony syringe tablecloth tasting tattoo telescope tempo terroir
+    thermometer thriller throat thumb thunder tiger tire toad toaster toe tomato tornado touchpoint touchscreen tower trackpad transistor
+    transmitter treadmill triathlon tripod trombone trouser trumpet tulip turbulence turkey turntable turtle tyre unlock usability variety varnish
+    velvet veranda vinyl violin vlog volcano volleyball waistline walking walrus wasp weaving webcam whale wheelbarrow whisky windmill winemaking
+    wisdom woodland worm wrapping wrench wrestling wrinkle wrist yacht zebra zipper
     microphone pack domain analysis riding guided cute picker playground orange canned
     wall window door desk rule wheel clock stamp ring box boxes bag bottle cup glass paper pen pencil stone tent torch umbrella rope wire screw tile
     hour sign signpost poll vote petition dish menu course sauce pizza burger soup salad egg milk water juice

@@ -21,7 +21,9 @@ export interface ParsedFile {
 export function joinFiles(main: ParsedFile, imported: ReadonlyMap<string, ParsedFile>): ZoneText & { root: Root } {
   const lines: string[] = [];
   const parts: { path: string; from: number }[] = [];
-  const unread: Import[] = [];
+  const unread: (Import & { isLoop?: true })[] = [];
+  /** The files that are being read, from the policy file down. */
+  const open = [main.path];
   const done = new Set([main.path]);
 
   function splice({ path, text, root }: ParsedFile, over: Heading | undefined): RootContent[] {
@@ -64,13 +66,16 @@ export function joinFiles(main: ParsedFile, imported: ReadonlyMap<string, Parsed
   ): readonly RootContent[] {
     const path = resolveImport(from, each.path) ?? '';
     const file = imported.get(path);
+    if (open.includes(path)) unread.push({ ...each, isLoop: true });
     if (done.has(path)) return [];
     if (file === undefined) {
       unread.push(each);
       return [];
     }
     done.add(path);
+    open.push(path);
     const blocks = splice(file, heading);
+    open.pop();
     // The heading above holds again, but nothing that follows is the first under it.
     const end: RootContent = { type: 'thematicBreak', position };
     const again: Heading = heading ?? { type: 'heading', depth: 1, children: [], position };

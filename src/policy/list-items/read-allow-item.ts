@@ -63,7 +63,9 @@ function exceptedBelow({ globs, excepted }: ItemParts): readonly TextToken[] {
 
 function splitItem(tokens: readonly TextToken[]): ItemParts {
   const first = tokens.findIndex(({ kind }) => kind === 'code');
-  const label = withoutPictures(withoutPictures(toSourceText(tokens.slice(0, first))).replace(signs, '')).trim();
+  const label = withoutPictures(withoutPictures(toSourceText(tokens.slice(0, first))).replace(signs, ''))
+    .replace(whole, '')
+    .trim();
   const { globs, rest } = splitGlobs(tokens.slice(first));
   const exception = readException(rest);
   return { label, globs, excepted: exception?.globs ?? [], tail: exception?.tail ?? rest };
@@ -71,6 +73,9 @@ function splitItem(tokens: readonly TextToken[]): ItemParts {
 
 /** Signs around a label that say yes or nothing, and what ties it to its globs. */
 const signs = /^(?:[\s✅✔☑✓🟢👍📝🧭✏🔓]|\ufe0f)+|(?:\s+(?:in|under|inside|within|of)|[\s:–—-])+$/giu;
+
+/** "All of `docs/`" */
+const whole = /^(?:all|anything|everything|any file|all files|all of it)$/iu;
 
 function findFault({ label, globs, tail }: ItemParts): string | undefined {
   const blank = globs.find(({ text }) => placeholder.test(text));

@@ -1,19 +1,28 @@
+import type { OwnerIndex } from '../codeowners/owner-index.js';
 import { fold } from '../fold.js';
+import { findMatter } from '../grammar/sensitive-matters.js';
 import { matchGlobs } from '../match-globs.js';
 import type { PolicyProblem, Zone, ZoneRule } from '../policy.js';
+import { answersFor, isSpecific } from '../standing/decide-standing.js';
+import { protectedFile, protectedFolder } from '../standing/protected-files.js';
 import type { RuleMatches } from './match-rules.js';
-import { findMatter } from '../grammar/sensitive-matters.js';
 
 /**
  * Forbids whose name also turns up where their glob does not reach: `lib/auth.ts` and `auth-utils/` are not under
  * `**` + `/auth/` + `**`, nor is `src/auth-2fa.tsx` under `src/auth/` + `**`; and code that is open to PMs and named for the same matter, like
- * `ApiKeys.tsx`. One problem a rule for each, with the count and an example; paths that some forbid locks are left out.
+ * `ApiKeys.tsx`. One problem a rule for each, with the count and an example; what a forbid, CODEOWNERS or its own name
+ * locks for every PM is left out.
  */
 export function findNearMisses(
   zone: Zone,
   matches: readonly RuleMatches[],
   paths: readonly string[],
+  owners?: Pick<OwnerIndex, 'find'>,
 ): readonly PolicyProblem[] {
+  const rows = zone.roster ?? [];
+  const isLockedAnyway = (path: string): boolean =>
+    isProtected(path) ||
+    owners?.find(path).rules.some((rule) => isSpecific(rule) && rows.every((row) => !answersFor(row, rule))) === true;
   const found = zone.rules.flatMap(readForbid).map((forbid): Tally => ({ ...forbid, near: [], alike: [] }));
   if (found.length === 0) return [];
   const byWord = new Map<string, Tally[]>();
@@ -27,16 +36,19 @@ export function findNearMisses(
   // Most names come again and again.
   const tallies = remember((name: string) => phrasesOf(wordsOf(name)).flatMap((phrase) => byWord.get(phrase) ?? []));
   const matters = remember((name: string) => matterOf(wordsOf(name), byMatter));
-  const nearIn = remember((path: string): readonly Tally[] => {
+  const nearIn = (path: string): readonly Tally[] => {
     const slash = path.lastIndexOf('/');
+    const above = slash < 0 ? [] : nearInFolder(path.slice(0, slash));
+    const named = tallies(path.slice(slash + 1));
+    if (named.length === 0) return above;
     const here = path.slice(0, slash + 1);
-    const own = tallies(path.slice(slash + 1)).filter(({ folder = here }) => folder === here);
-    const above = slash < 0 ? [] : nearIn(path.slice(0, slash));
-    return own.length === 0 ? above : [...new Set([...above, ...own])];
-  });
+    return [...new Set([...above, ...named.filter(({ folder = here }) => folder === here)])];
+  };
+  const nearInFolder = remember(nearIn);
   for (const path of paths) {
     if (locked.has(path)) continue;
     const near = nearIn(path);
+    if (near.length > 0 && isLockedAnyway(path)) continue;
     for (const each of near) each.near.push(path);
     if (near.length > 0 || !code.test(path)) continue;
     const alike = matters(path.slice(path.lastIndexOf('/') + 1));
@@ -89,6 +101,15 @@ function problemsOf(zone: Zone, { rule, near, alike }: Tally): readonly PolicyPr
           `PMs can touch ${alike.slice(0, 3).join(', ')}${others}, named for the same matter as \`${glob}\`. If they must not, add a glob for it.`,
         ]),
   ].map((message) => ({ severity: 'info', file, line, message }));
+}
+
+/** Steers people, agents or machines, by its own name or a folder's. */
+function isProtected(path: string): boolean {
+  const names = path.split('/').map(fold);
+  return (
+    protectedFile(names.at(-1) as string) !== undefined ||
+    names.slice(0, -1).some((name) => protectedFolder(name) !== undefined)
+  );
 }
 
 function remember<T>(find: (key: string) => T): (key: string) => T {

@@ -1,7 +1,9 @@
 import type { Nodes, Table, TableCell, TableRow } from 'mdast';
 import type { RosterRow, SectionProblem } from '../policy.js';
+import { findTakenBack } from './find-taken-back.js';
 import { readIdentity } from './read-identity.js';
-import { findEmails, findHandles, parseCellEntries, parseFeatureFolders } from './roster-cell.js';
+import { readPeople } from './read-people.js';
+import { parseCellEntries, parseFeatureFolders } from './roster-cell.js';
 import {
   areRosterTitles,
   columnNames,
@@ -65,8 +67,22 @@ function readRow(
     addProblem('warning', `${pm} has no email address in the list of PMs, so their commits cannot be recognised.`);
   }
   reportOddMarkup(row, columns.length, pm, addProblem);
+  for (const each of findTakenBack(row.children, columns))
+    addProblem('error', `The row of ${pm} ${each}. Ask an engineer to write it so.`);
   const revoked = columns.includes('status') && isRevoked(toPlainText(tokens('status')), pm, addProblem);
-  const people = (column: Column): readonly string[] => readPeople(tokens(column), pm, addProblem);
+  const people = (column: Column): ReturnType<typeof readPeople> =>
+    readPeople(parseCellEntries(tokens(column)), pm, addProblem);
+  const folders = parseFeatureFolders(parseCellEntries(tokens('folders')), pm, addProblem);
+  const [engineering, product] = [people('engineering'), people('product')];
+  const without = [
+    ...(engineering.isWithdrawn ? ['engineering DRI'] : []),
+    ...(product.isWithdrawn ? ['product DRI'] : []),
+  ];
+  if (emails.includes('noreply@github.com'))
+    addProblem(
+      'error',
+      `The row of ${pm} has noreply@github.com, which stands in every commit that anybody makes on GitHub's pages, so everybody would be ${pm}. Ask an engineer to write the address that ${pm} commits with.`,
+    );
   const flags = parseCellEntries(tokens('flags'));
   for (const flag of flags.filter((each) => /[*?\s]/u.test(each)))
     addProblem(
@@ -77,12 +93,14 @@ function readRow(
     pm,
     handles,
     emails,
-    featureFolders: parseFeatureFolders(parseCellEntries(tokens('folders')), pm, addProblem),
+    featureFolders: folders,
     flags: flags.filter((flag) => !/[*?\s]/u.test(flag)),
-    reviewers: people('reviewers'),
-    engineeringDris: people('engineering'),
-    productDris: people('product'),
-    ...(revoked ? { revoked } : {}),
+    reviewers: people('reviewers').names,
+    engineeringDris: engineering.names,
+    productDris: product.names,
+    // Without a folder of their own the row has no other surface.
+    ...(revoked || (without.length > 0 && folders.length === 0) ? { revoked: true as const } : {}),
+    ...(without.length > 0 ? { withdrawn: without.join(' and ') } : {}),
     line,
   };
 }
@@ -117,20 +135,4 @@ function reportOddMarkup(row: TableRow, titles: number, pm: string, addProblem: 
     if ('children' in node) stack.push(...node.children);
   }
   for (const each of odd) addProblem('error', `The row of ${pm} ${each}. Ask an engineer to write it plainly.`);
-}
-
-function readPeople(tokens: readonly TextToken[], pm: string, addProblem: AddProblem): readonly string[] {
-  const named = parseCellEntries(tokens).map((entry) => [entry, namesIn(entry)] as const);
-  const unusable = named.flatMap(([entry, names]) => (names.length === 0 ? [entry] : []));
-  for (const entry of unusable)
-    addProblem(
-      'warning',
-      `"${entry.slice(0, 80)}" in the row of ${pm} is no handle like @name or @org/team, so nobody is found by it.`,
-    );
-  return [...named.flatMap(([, names]) => names), ...unusable];
-}
-
-/** "Bob Lind (@bob)" is found by "@bob"; a plain name finds nobody on the host. */
-function namesIn(entry: string): readonly string[] {
-  return [...findHandles(entry), ...findEmails(entry)];
 }

@@ -4,6 +4,7 @@ import type { SettingLine } from './parse-setting-line.js';
 import { readLabelNames } from './label-names.js';
 import { settingExamples, type SettingLabel } from './setting-labels.js';
 import { readEntries, readGlobs, readPilot, readSizeLimit } from './setting-values.js';
+import { readWaveBeginning } from './read-wave.js';
 import { normalizeWords, toPlainText } from '../grammar/tokenize.js';
 
 /** The settings so far, the labels already set (`set`), and the problems found. */
@@ -47,7 +48,7 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
     return;
   }
   const holds = label === 'labels' ? 'both hold' : 'the stricter holds';
-  if (again) say('warning', `"${label}" is set twice; ${holds}. Keep one of the lines.`);
+  if (again && label !== 'wave') say('warning', `"${label}" is set twice; ${holds}. Keep one of the lines.`);
   set.add(label);
   const globs = (effect: 'allow' | 'forbid', severity: SectionProblem['severity']): readonly string[] => {
     const read = readGlobs(value, effect, found.isDressed);
@@ -58,6 +59,7 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
   const people = (called: string, before: readonly string[] | undefined): readonly string[] => {
     const entries = readEntries(value);
     const known = entries.filter(isHandleOrTeam);
+    if (entries.length === 0) say('warning', `"${called}" names nobody. ${howTo}, or take the line out.`);
     for (const entry of entries.filter((each) => !known.includes(each)))
       say('warning', `"${called}" cannot use "${entry.slice(0, 80)}": it is no handle and no team. ${howTo}.`);
     return before?.filter((each) => known.includes(each)) ?? known;
@@ -152,8 +154,30 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
       if (before.length + added.length > 0) settings.labels = [...before, ...added];
       return;
     }
-    case 'incident contacts':
-      say('info', `"${label}" is used by nothing yet.`);
+    case 'wave': {
+      const number = Number(/\d+/u.exec(found.label)?.[0]);
+      const read = readGlobs(
+        value.filter(({ kind }) => kind === 'code'),
+        'forbid',
+        found.isDressed,
+      );
+      const beginning = readWaveBeginning(value);
+      for (const { written, problem } of read.unusable)
+        say('error', `"${label}" cannot use "${written}" as written: ${problem}. ${howTo}.`);
+      if (!(number > 0)) say('error', `A wave has its number in its label, so that its turn is known. ${howTo}.`);
+      else if (beginning === undefined)
+        say(
+          'error',
+          `Nobody can say from "${text.slice(0, 120)}" when wave ${number} begins. ${howTo}, \`compliance review on 2027-03-01\` once that was, or \`from 2027-03-01\`.`,
+        );
+      settings.waves = [...(settings.waves ?? []), { number: number || Infinity, globs: read.globs, ...beginning }];
+      return;
+    }
+    case 'incident contacts': {
+      const entries = readEntries(value);
+      if (entries.length === 0) say('warning', `"Incident contacts" names nobody. ${howTo}, or take the line out.`);
+      settings.incidentContacts = [...(settings.incidentContacts ?? []), ...entries];
+    }
   }
 }
 

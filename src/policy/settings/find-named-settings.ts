@@ -2,6 +2,8 @@ import { anyLabel, labelOfGroups, looksLikeValue, type SettingLabel } from './se
 
 /** A place in a line that names a setting. */
 export interface NamedSetting {
+  /** Where in the line it begins. */
+  readonly at: number;
   readonly label: SettingLabel;
   /** What stands behind it, as plain words. */
   readonly value: string;
@@ -26,13 +28,18 @@ export function findNamedSettings(line: string): readonly NamedSetting[] {
     const from = mark ?? words.exec(rest);
     if (from === null) return [];
     const value = rest.slice(from[0].length).trim();
-    if (mark !== null) return [{ label, value, by: mark[1] === '|' ? 'cell' : 'sign' }];
-    return looksLikeValue(label, value) ? [{ label, value, by: 'words' }] : [];
+    const at = match.index;
+    if (mark !== null) return [{ at, label, value, by: mark[1] === '|' ? 'cell' : 'sign' }];
+    return looksLikeValue(label, value) ? [{ at, label, value, by: 'words' }] : [];
   });
 }
 
 const determiners = '(?<![\\p{L}\\p{N}])(?:the|our|all|these|those|its|their|zone|pilot|pm|pms)[\\s:]{1,3}';
 const verbs = '(?:are|is|be|being|stays?|remains?|must|will|should|set|to|at|kept|level|mode|framework)';
+/** "Kontrollen: reguliert": the word as languages near to English have it, without accents. */
+const inAnyLanguage =
+  '(?:regulated|reguliert\\p{L}*|reglement(?:ee?s?|iert)|regulad[ao]s?|regolamentat[aeio]|gereguleerde?|reglera[dt]|regul(?:er|ow)\\p{L}+)';
+
 const regulated = [
   // "Controls: regulated", "the controls are regulated", and a title "Controls" over the word.
   new RegExp(
@@ -43,7 +50,7 @@ const regulated = [
   /(?<![\p{L}\p{N}])(?:runs?|operates?|works?) under regulated controls(?![\p{L}\p{N}])/gu,
   /^[^\p{L}\n]{0,24}regulated(?: controls?)?[^\p{L}\n:=]{0,12}(?:$|[:=][^\p{L}\n]{0,6}(?!no|false|off|standard))/gmu,
   // "Compliance: regulated", whatever the label.
-  /^[^\n:=|]{1,40}[:=|][^\p{L}\n]{0,6}regulated[^\p{L}\p{N}\n]{0,12}$/gmu,
+  new RegExp(`^[^\\n:=|]{1,40}[:=|][^\\p{L}\\n]{0,6}${inAnyLanguage}[^\\p{L}\\p{N}\\n]{0,12}$`, 'gmu'),
 ] as const;
 
 /** Where lines of plain words say, in any form, that controls are regulated: their places. */

@@ -49,6 +49,8 @@ export function findUnreadSettings(
     for (const [at, line] of words.entries()) {
       const context = contexts.get(at + 1);
       for (const each of findNamedSettings(joinBroken(line, words[at + 1]))) {
+        // What begins in the next line is found there.
+        if (each.at > line.length || isAside(each)) continue;
         const counts = context === undefined ? standsOut(each, source[at] as string) : namesSetting(each, context);
         if (counts && read.get(at + 1)?.has(each.label) !== true) add(at + 1, each.label, each.value);
       }
@@ -72,6 +74,14 @@ function joinBroken(line: string, next = ''): string {
   return /(?<!\p{L})(?:size|design|flags?|protected|planning|audit|base|incident)$/u.test(line)
     ? `${line} ${next}`
     : line;
+}
+
+/** "Engineers: skip." speaks to them. */
+function isAside({ label, value }: NamedSetting): boolean {
+  return (
+    label === 'engineers' &&
+    /^(?:please )?(?:skip|ignore|read on|scroll)(?: (?:this|ahead|on|it|this section))?[\W_]*$/u.test(value)
+  );
 }
 
 /** What a line stands in: words, a list or table of rules, or what is no text (code, HTML). */

@@ -12,6 +12,7 @@ const spellings = {
   engineers: 'engineers',
   'compliance sign-off': 'compliance[ -]?sign[ -]?offs?',
   pilot: 'pilot',
+  wave: 'waves?(?: ?\\d{1,2})?',
   'incident contacts': 'incident[ -]?contacts?',
   labels: 'labels',
   'confirmation subject': 'confirmation[ -]?subjects?',
@@ -46,6 +47,7 @@ export function isKindOfFiles(label: SettingLabel): boolean {
     'planning docs',
     'audit log',
     'production-critical',
+    'wave',
     'labels',
   ].includes(label);
 }
@@ -64,6 +66,7 @@ export const settingExamples: Readonly<Record<SettingLabel, string>> = {
   engineers: '**Engineers:** @org/engineering',
   'compliance sign-off': '**Compliance sign-off:** @org/compliance',
   pilot: '**Pilot:** from 2027-01-11 to 2027-02-05',
+  wave: '**Wave 2:** `src/cart/**`, after a compliance review',
   'incident contacts': '**Incident contacts:** @org/on-call',
   labels: '**Labels:** `size:S` as `size/S`, `zone:copy` as `type::copy`',
   'confirmation subject': '**Confirmation subject:** `docs: confirm the review items`',
@@ -82,6 +85,7 @@ const shapes: Readonly<Record<SettingLabel, RegExp>> = {
   engineers: /^@/u,
   'compliance sign-off': /^@/u,
   pilot: /^[^\d]{0,16}\d{4}-\d\d/u,
+  wave: /^`/u,
   'incident contacts': /^@/u,
   labels: /^`/u,
   'confirmation subject': /^`/u,

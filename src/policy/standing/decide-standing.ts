@@ -34,6 +34,7 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
     'pair',
   );
   const protecting = reasonsOf(facts.closings, 'protected');
+  const withheld = reasonsOf(facts.closings, 'withheld');
   const specifics = ownerReasons(tip, ownership.rules);
   const owned = inFeatureFolder
     ? ownerReasons(
@@ -45,7 +46,7 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
   const planning = reasonsOf(openings, 'planning-doc');
   const own = asker.row?.featureFolders ?? none;
   const isOwnedAlone = facts.closings.length === 0 && openings.length === 0;
-  const rest = isOwnedAlone ? [specifics] : [protecting, forbids, specifics, pairs, planning, allows];
+  const rest = isOwnedAlone ? [specifics] : [protecting, forbids, specifics, pairs, withheld, planning, allows];
 
   if (facts.unsafe !== undefined) {
     const name = facts.unsafe.startsWith('it is ') ? '' : 'its name ';
@@ -68,6 +69,7 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
   if (isOpen && tip.error !== undefined) return judged('pair', 8, owners, [reasonOf(tip.error)], rest);
   if (isOpen && tip.closed !== undefined && (tip.closed.isOver || planning.length === 0))
     return judged('pair', 8, owners, [tip.closed.reason], rest);
+  if (withheld.length > 0 && planning.length === 0) return judged('pair', 8, owners, withheld, rest);
   if (planning.length > 0) return judged('editable', 6, owners, planning, rest);
   if (allows.length > 0) return { ...judged('editable', 7, owners, allows, rest), conditions };
   return judged('pair', 8, owners, [builtIn(tip, outside)], rest);

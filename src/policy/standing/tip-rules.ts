@@ -6,10 +6,14 @@ import { fold } from '../fold.js';
 import { findShuttingError } from '../policy-errors.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
 import { weekOneEnds } from '../pilot-days.js';
+import { whyWaveWaits } from './why-wave-waits.js';
 
-/** What closes: a glob of a forbid rule or of what is named and not explained (`pair`), or what steers (`protected`): the audit log, and what the policy imports. */
+/**
+ * What closes: a glob of a forbid rule or of what is named and not explained (`pair`), what steers (`protected`): the audit log, and what the policy
+ * imports, or a surface that is not a PM's alone for now (`withheld`): its wave has not begun, or its DRI withdrew.
+ */
 export interface ClosingRule {
-  readonly kind: 'forbid' | 'pair' | 'protected';
+  readonly kind: 'forbid' | 'pair' | 'protected' | 'withheld';
   readonly reason: Reason;
   /** How many folders its glob names before a wildcard, where an allow that names more of them holds against it. */
   readonly depth?: number;
@@ -99,6 +103,8 @@ function closingsOf(zone: Zone, today: string): Written<ClosingRule>[] {
       { kind: 'protected', reason: { file: zone.file, line: zone.line, text: `Audit log: ${glob}` } },
     ]),
     ...criticalOf(zone, today),
+    ...waitingOf(zone, today),
+    ...withdrawnOf(zone),
     ...(zone.sources ?? []).map((path): Written<ClosingRule> => [
       fileAt(path),
       { kind: 'protected', reason: { file: zone.file, line: 0, text: imported } },
@@ -116,6 +122,29 @@ function criticalOf({ file, line, settings }: Zone, today: string): Written<Clos
     glob,
     { kind: 'protected', reason: { file, line, text: `Production-critical: ${glob} (${how})` } },
   ]);
+}
+
+/** Surfaces whose wave has not begun. */
+function waitingOf(zone: Zone, today: string): Written<ClosingRule>[] {
+  const { waves = [], controls } = zone.settings;
+  const places = (zone.settingsAt ?? []).filter(({ setting }) => setting === 'wave');
+  return waves.flatMap((wave, nth) => {
+    const text = whyWaveWaits(wave, controls, today);
+    const { file, line } = places[nth] ?? zone;
+    return text === undefined
+      ? []
+      : wave.globs.map((glob): Written<ClosingRule> => [glob, { kind: 'withheld', reason: { file, line, text } }]);
+  });
+}
+
+/** Surfaces whose DRI withdrew (seed 001: no pilot PM is put on them). */
+function withdrawnOf({ roster = [], ...zone }: Zone): Written<ClosingRule>[] {
+  return roster.flatMap(({ withdrawn, featureFolders, line, file = zone.file }) =>
+    (withdrawn === undefined ? [] : featureFolders).map((folder): Written<ClosingRule> => {
+      const text = `The ${withdrawn as string} of ${folder} withdrew, and nobody took their place`;
+      return [`${folder}/**`, { kind: 'withheld', reason: { file, line, text } }];
+    }),
+  );
 }
 
 const imported = 'It is a part of the policy, which imports it, so it steers coding agents and what PMs may change.';

@@ -9,7 +9,9 @@ import type { Zone } from '../policy.js';
 export async function readFromRoot(zone: Zone, listRoot: () => Promise<readonly string[]>): Promise<Zone> {
   const { rules, settings } = zone;
   const closing = rules.filter(({ effect }) => effect !== 'allow').map(({ glob }) => glob);
-  if (![...closing, ...settings.auditLog, ...(settings.productionCritical ?? [])].some(mayNameRepository)) return zone;
+  const waved = (settings.waves ?? []).flatMap(({ globs }) => globs);
+  if (![...closing, ...settings.auditLog, ...(settings.productionCritical ?? []), ...waved].some(mayNameRepository))
+    return zone;
   const names = new Set((await listRoot()).map(fold));
   const widen = (globs: readonly string[]): readonly string[] => [
     ...globs,
@@ -24,6 +26,7 @@ export async function readFromRoot(zone: Zone, listRoot: () => Promise<readonly 
     settings: {
       ...settings,
       auditLog: widen(settings.auditLog),
+      ...(settings.waves && { waves: settings.waves.map((wave) => ({ ...wave, globs: widen(wave.globs) })) }),
       ...(settings.productionCritical && { productionCritical: widen(settings.productionCritical) }),
     },
   };

@@ -34,12 +34,16 @@ function itemOf(walk: SectionWalk, item: ListItem): SectionListItem {
     tokenize(item, (node) => node.type === 'list'),
   );
   const start = tokens.findIndex(({ text }) => text.trim() !== '');
-  return { tokens: start < 0 ? [] : tokens.slice(start), nested, isTask: typeof item.checked === 'boolean' };
+  const box = typeof item.checked === 'boolean' ? (item.checked ? 'ticked' : 'empty') : undefined;
+  return { tokens: start < 0 ? [] : tokens.slice(start), nested, box };
 }
 
 /** Reads items; a lead that Markdown took for the end of an item leads those after it. Returns the lead in force at the end. */
 export function readItems(walk: SectionWalk, items: readonly SectionListItem[], lead: Lead, depth: number): Lead {
-  const parts = items.map((item) => ({ item, ...splitLazyLead(item.tokens, atMargin(walk, item)) }));
+  const parts = items.map((item) => ({
+    item,
+    ...splitLazyLead(item.tokens, atMargin(walk, item)),
+  }));
   const own = parts.map(({ item, tokens }) => ({ ...item, tokens })).filter(({ tokens }) => !isSetting(tokens));
   let current = lead.effect === 'allow' ? withListConditions(walk, own, lead) : withSentences(own, lead);
   for (const { item, tokens, lazy, sentences } of parts) {
@@ -58,9 +62,9 @@ export function readItems(walk: SectionWalk, items: readonly SectionListItem[], 
 
 /** One item that nobody understands may be about its neighbours: then none of them opens anything. */
 function withSentences(items: readonly SectionListItem[], lead: Lead): Lead {
-  const isKnown = ({ tokens, nested, isTask }: SectionListItem): boolean => {
+  const isKnown = ({ tokens, nested, box }: SectionListItem): boolean => {
     const phrase = toPhrase(tokens);
-    return !isTask && nested.length === 0 && (readKnownSentence(phrase) !== undefined || isNeutral(phrase));
+    return box === undefined && nested.length === 0 && (readKnownSentence(phrase) !== undefined || isNeutral(phrase));
   };
   return { ...lead, isOfSentences: lead.effect === 'unknown' && lead.words === undefined && items.every(isKnown) };
 }
@@ -123,7 +127,7 @@ function readForbidden(walk: SectionWalk, item: SectionListItem, depth: number):
 function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): Lead {
   const phrase = toPhrase(item.tokens);
   const paths = findNamedPaths(item.tokens);
-  if (item.isTask) {
+  if (item.box !== undefined) {
     closeItem(
       walk,
       item,
@@ -185,7 +189,7 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
 
 /** "The rest of `src/**`" is what no list opens. */
 const restOf =
-  /^(?:(?:all )?the rest of|(?:everything|anything) else (?:in|under)|(?:all )?other (?:files|code|paths|folders)? ?(?:in|under)) '[^']*'\.?$/u;
+  /^(?:(?:(?:all )?the rest of|(?:everything|anything) else (?:in|under)|(?:all )?other (?:files|code|paths|folders)? ?(?:in|under)?|every other) '[^']*'|'[^']*',? (?:that|which) (?:is|are) not (?:named|listed|mentioned)(?: (?:above|elsewhere|here|in (?:the|a) list))?)\.?$/u;
 
 function nestedLead(own: ReturnType<typeof readLead>, lead: Lead): Lead {
   if (own.effect !== 'allow') return plainLead(own.effect);

@@ -1,8 +1,9 @@
-import type { FootnoteDefinition, RootContent } from 'mdast';
+import type { FootnoteDefinition, List, RootContent } from 'mdast';
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { forbids } from '../grammar/forbidding-words.js';
 import { keepsMatters } from '../grammar/keeps-matters.js';
-import { isSentence, toPhrase } from '../grammar/phrase.js';
+import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
+import { readLead } from '../grammar/read-lead.js';
 import { splitTokenLines, toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
 import { readTitleAddition } from '../grammar/zone-title.js';
 import { isRosterTable } from '../roster/read-roster.js';
@@ -20,6 +21,7 @@ import { resolveLead } from './resolve-lead.js';
 import { addProblem, addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
 import { globsOf } from './section-list-item.js';
 import { isRestated } from './restated-prose.js';
+import { isAboutLocked } from './locked-prose.js';
 import { splitBullets } from './split-bullets.js';
 
 /**
@@ -43,6 +45,7 @@ export function readSectionRules(
     pending: undefined,
     previous: undefined,
     excepted: new Set(),
+    isToPms: false,
     isFirst: true,
     isClosing: false,
   };
@@ -52,7 +55,7 @@ export function readSectionRules(
   }
   flushProse(walk);
   const rules = softenExceptions(walk);
-  const prose = walk.prose.filter(({ text: said }) => !isRestated(said, rules));
+  const prose = walk.prose.filter(({ text: said }) => !isRestated(said, rules) && !isAboutLocked(said, rules));
   reportKeptMatters(walk, prose);
   return { rules, prose, pathless: walk.pathless, problems: walk.problems };
 }
@@ -96,6 +99,7 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
       readParagraph(walk, tokenize(block));
       return;
     case 'list': {
+      if (walk.pending !== undefined && isApart(walk.pending) && isOfLeads(block)) flushProse(walk);
       const lead = resolveLead(walk, globsOf(block));
       walk.previous = readList(walk, block, lead);
       walk.isFirst = false;
@@ -130,19 +134,40 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
   }
 }
 
+const toPms = /^(?:(?:hi|hello|hey|dear|our|welcome),? )*(?:pms|product managers|product people)(?:,|!|:| [–-]) /u;
+
+/** A paragraph that begins by speaking to whoever it is: "Engineers, …". */
+const toSomebody = /^(?!you )[^.,:!?]{1,40}[,:!] /u;
+
+/** Whether a paragraph is of sentences that do not point at the list below. */
+function isApart(paragraph: Phrase): boolean {
+  return isSentence(paragraph) && !ofList.test(paragraph.words);
+}
+
+const ofList = /(?<![\p{L}])(?:this|these|those|following|below|lists?|any\w*|no\w*|all|every\w*|it|them)(?![\p{L}])/u;
+
+/** Whether each item of a list leads a list of its own: then no paragraph above them does. */
+function isOfLeads({ children }: List): boolean {
+  return children.every(({ children: [words, list, ...more] }) => {
+    const isLed = words?.type === 'paragraph' && list?.type === 'list' && more.length === 0;
+    return isLed && readLead(toPhrase(tokenize(words))).effect !== 'unknown';
+  });
+}
+
 /** A paragraph may hold settings, and a list that Markdown does not see: lines that begin with "•", or with "2." right below the lead. */
 function readParagraph(walk: SectionWalk, tokens: readonly TextToken[]): void {
   const lines = splitTokenLines(tokens).filter((line) => !isSetting(line));
   const { head, items } = splitBullets(lines);
   if (head.length > 0) {
     const next = toPhrase(readFootnotes(walk, head));
+    walk.isToPms = toPms.test(next.words) || (walk.isToPms && !toSomebody.test(next.words));
     flushProse(walk, next);
     walk.pending = next;
     walk.previous = undefined;
   }
   if (items.length === 0) return;
   const globs = findNamedPaths(items.flat()).map(({ text }) => text);
-  const plain = items.map((item) => ({ tokens: item, nested: [], isTask: false }));
+  const plain = items.map((item) => ({ tokens: item, nested: [] }));
   walk.previous = readItems(walk, plain, resolveLead(walk, globs), 0);
   walk.isFirst = false;
 }

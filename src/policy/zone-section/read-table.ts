@@ -59,10 +59,15 @@ export function readTable(walk: SectionWalk, table: Table): void {
       const fault = isListed && effect !== 'unknown' ? undefined : faultOfTable;
       const isLocked = effect === 'forbid' || (answer < 0 && (closes || forbids(words) || forbids(lead.words ?? '')));
       addRules(walk, closePaths(effect === 'pair' ? { ...whole, source: '' } : whole, fault, isLocked));
-      if (findNamedPaths(whole.tokens).length > 0) continue;
-      for (const cell of row) if (isSentence(cell) && !isNeutral(cell)) addProse(walk, cell.tokens);
+      if (row.some((cell) => findNamedPaths(cell.tokens).length > 0 && !isRemark(cell))) continue;
+      for (const cell of row) if (isRemark(cell) && !isNeutral(cell)) addProse(walk, cell.tokens);
     }
   }
+}
+
+/** Whether a cell is a sentence that begins with a word: it may be about more than the path in it. */
+function isRemark(cell: Phrase): boolean {
+  return isSentence(cell) && cell.tokens.find(({ text }) => text.trim() !== '')?.kind === 'text';
 }
 
 /** Whether a cell of a column of areas only names one, which says where its path belongs and not what of it may change. */
@@ -87,7 +92,11 @@ function cellsOf(walk: SectionWalk, row: TableRow): readonly Phrase[] {
 }
 
 function kindOfColumn({ words }: Phrase): 'path' | 'answer' | 'remark' | 'contact' | 'area' | undefined {
-  if (/^(?:paths?|files?|globs?|folders?|patterns?|path or glob|path pattern|files? or folders?|where)$/u.test(words))
+  if (
+    /^(?:paths?|files?|globs?|folders?|director(?:y|ies)|dirs?|patterns?|path or glob|path pattern|files? or folders?|where)$/u.test(
+      words,
+    )
+  )
     return 'path';
   if (answers.test(words)) return 'answer';
   if (/^(?:owners?|owned by|teams?|contacts?|ask|who to ask|whom to ask|responsible)$/u.test(words)) return 'contact';
@@ -96,7 +105,7 @@ function kindOfColumn({ words }: Phrase): 'path' | 'answer' | 'remark' | 'contac
 }
 
 const answers =
-  /^(?:pms?|product managers?|for pms?|(?:what )?(?:the )?(?:can )?(?:pms?|product managers) ?(?:can|may|access|rights|zone)?(?: (?:do|touch|edit|change|modify)(?: (?:it|this|them))?)?\??|editable(?: by pms)?\??|allowed\??|(?:pm )?(?:standing|access|rights?|permissions?|status))$/u;
+  /^(?:pms?|product managers?|for pms?|(?:what )?(?:the )?(?:can )?(?:pms?|product managers) ?(?:can|may|access|rights|zone)?(?: (?:do|touch|edit|change|modify)(?: (?:it|this|them))?)?\??|editable(?: by pms)?\??|allowed\??|edit\??|who (?:can|may) (?:touch|edit|change)(?: (?:it|this|them))?\??|(?:pm )?(?:standing|access|rights?|permissions?|status))$/u;
 
 const remarks =
   /^(?:|#|what|what (?:it|they|this) (?:is|are)|what is (?:it|there|in it)|kind|type|area|areas|description|contents?|notes?|remarks?|comments?|why|reasons?|because|conditions?|rules?|limits?|limitations|examples?|on condition(?: that)?|provided(?: that)?|must|limit|mind|restrictions?|requirements?|for|feature|product area)$/u;
@@ -129,7 +138,7 @@ function readAnswer(cell: Phrase | undefined): Lead['effect'] {
 const yesSign = /^\s*[✅✔☑✓🟢👍]/u;
 
 const yes =
-  /^(?:(?:yes|y|✓|ok|edit|editable|allowed|open|touch|free|freely|can touch|may touch|can edit|may edit|alone|on their own)(?:,? (?:freely|alone|on their own|directly))?)(?:(?=[,;:(–-])|\s[(–-]|$)/u;
+  /^(?:(?:yes|y|✓|pms?|product managers?|ok|edit|editable|allowed|open|touch|free|freely|can touch|may touch|can edit|may edit|alone|on their own)(?:,? (?:freely|alone|on their own|directly))?)(?:(?=[,;:(–-])|\s[(–-]|$)/u;
 
 const refusal = /^(?:no|n|x|-|–|locked|engineers?|engineering)(?![\p{L}\p{N}])/u;
 

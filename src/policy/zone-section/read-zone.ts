@@ -5,11 +5,13 @@ import { startLine, tokenize } from '../grammar/tokenize.js';
 import { readTitleAddition } from '../grammar/zone-title.js';
 import { linesOf } from '../settings/lines-of.js';
 import { readRosters } from '../roster/read-rosters.js';
+import { findPmsAmongSigners } from '../settings/find-pms-among-signers.js';
 import { readSettings } from '../settings/read-settings.js';
 import { partAt, type FilePart } from './file-parts.js';
 import { findZone, type ZoneSection } from './find-zone.js';
 import { readSectionRules } from './read-section-rules.js';
 import { readSurroundings } from './read-surroundings.js';
+import { resolveImport } from '../imports/resolve-import.js';
 import { isSaidByRoster } from '../grammar/said-by-roster.js';
 
 /** A policy file as text; where it imports others, with theirs. */
@@ -19,7 +21,7 @@ export interface ZoneText {
   /** Which lines are from which file. */
   readonly parts?: readonly FilePart[];
   /** The imports that cannot be read, by the lines that name them. */
-  readonly unread?: readonly { readonly path: string; readonly line: number }[];
+  readonly unread?: readonly { readonly path: string; readonly line: number; readonly isLoop?: true }[];
 }
 
 /**
@@ -29,7 +31,7 @@ export interface ZoneText {
 export function readZone(file: ZoneText, root: Root): Zone | undefined {
   const { path, text, parts = [{ path, from: 0 }], unread = [] } = file;
   const { section, outside, problems: misplaced } = findZone(root, text, parts);
-  const lost = unread.filter((each) => namesZone(each, section)).map(unreadImport);
+  const lost = unread.filter((each) => each.isLoop !== true && namesZone(each, section)).map(unreadImport);
   if (section === undefined && misplaced.length + lost.length === 0) return undefined;
   const sections = section === undefined ? [] : [section];
   const readings = [
@@ -41,7 +43,15 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
   const { settings: written, problems: settingProblems, places } = readSettings(blocks, text);
   const settings = isRegulated(section) ? { ...written, controls: 'regulated' as const } : written;
   const problems: PolicyProblem[] = readings.flatMap((reading) => reading.problems);
-  const found = [...misplaced, ...lost, ...rosterProblems, ...settingProblems];
+  const signers = findPmsAmongSigners(settings, roster ?? [], places);
+  const found = [
+    ...misplaced,
+    ...lost,
+    ...describeUnread(unread, section, parts),
+    ...signers,
+    ...rosterProblems,
+    ...settingProblems,
+  ];
   problems.push(...found.map((problem) => ({ ...problem, file: path })));
   const heading = section === undefined ? 0 : startLine(section.heading);
   const place = partAt(parts, heading);
@@ -86,9 +96,39 @@ function namesZone(
   { path, line }: { readonly path: string; readonly line: number },
   section: ZoneSection | undefined,
 ): boolean {
-  // "@maya" and "@org/pm-zone" are people.
-  if (!/\.(?:mdx?|markdown|txt)$|^[.~]*\/|(?:[^/]*\/){2}/iu.test(path)) return false;
+  if (!isFile(path)) return false;
   return /pm[-_ ]?zone/iu.test(path) || linesOf(section?.blocks ?? []).has(line);
+}
+
+/** "@maya" and "@org/pm-zone" are people. */
+function isFile(path: string): boolean {
+  return /\.(?:mdx?|markdown|txt)$|^[.~]*\/|(?:[^/]*\/){2}/iu.test(path);
+}
+
+/** Of the imports that cannot be read those that are plainly files, and not of the PM zone: coding agents read nothing there either. */
+function describeUnread(
+  unread: NonNullable<ZoneText['unread']>,
+  section: ZoneSection | undefined,
+  parts: readonly FilePart[],
+): readonly SectionProblem[] {
+  return unread
+    .filter((each) => isFile(each.path) && !namesZone(each, section))
+    .map(({ path, line, isLoop }): SectionProblem => {
+      if (isLoop === true)
+        return {
+          severity: 'info',
+          line,
+          message: `@${path} imports what imports it, so it is read once. Take one of the two out.`,
+        };
+      if (resolveImport(partAt(parts, line).path, path) === undefined)
+        return {
+          severity: 'info',
+          line,
+          message: `@${path} lies outside of the repository, so it holds on the computers that have it, and nowhere else.`,
+        };
+      const message = `@${path} is not read: it is not there, is no text or a link, lies more than 5 imports deep, or is one file too many. Ask an engineer to correct the path, or to take it out.`;
+      return { severity: 'warning', line, message };
+    });
 }
 
 function unreadImport({ path, line }: { readonly path: string; readonly line: number }): SectionProblem {

@@ -1,6 +1,7 @@
-import { closePaths } from '../list-items/close-paths.js';
+import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { isKind, isLabel } from '../grammar/descriptions.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
+import { parseConditions } from '../grammar/parse-conditions.js';
 import { readTransparentLead } from '../grammar/read-transparent-lead.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead, readSentenceLead, type LeadReading } from '../grammar/read-lead.js';
@@ -35,9 +36,20 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
 function keepLead(walk: SectionWalk, pending: Phrase, { effect }: OwnReading): void {
   addRules(walk, closePaths(pending, undefined, effect === 'forbid'));
   const sentences = splitSentences(pending.tokens).map(toPhrase);
+  const isOwn = walk.isFirst && walk.headings.at(-1)?.reading.kind === 'label';
   for (const sentence of effect === 'unknown' ? sentences : sentences.slice(-1))
-    if (isSentence(sentence) && !isNeutral(sentence) && !isOfNext(sentence)) addProse(walk, sentence.tokens);
+    if (
+      isSentence(sentence) &&
+      !isNeutral(sentence) &&
+      !isOfNext(sentence) &&
+      !(isOwn && together.test(sentence.words))
+    )
+      addProse(walk, sentence.tokens);
 }
+
+/** Under a heading of its own this is said of the list below it. */
+const together =
+  /^(?:(?:only )?(?:together )?with (?:an?|the) (?:\p{L}+ )?(?:engineer|developer)|(?:only )?in (?:a )?pairs?(?: with (?:an?|the) (?:engineer|developer))?|pair(?: only)?)[.!]$/u;
 
 /** "PMs cannot touch these files.", "These are off limits." */
 function isOfNext(phrase: Phrase): boolean {
@@ -50,7 +62,10 @@ const pointing = /^(?:these|those|the following)(?: (?:files|paths|folders))? (?
 /** What the paragraph right above says: as a lead, or as words that only lead over from the heading ("These files:"). */
 type OwnReading = LeadReading | { readonly effect: 'transparent'; readonly conditions: readonly Condition[] };
 
-function readOwn(walk: SectionWalk, pending: Phrase): OwnReading {
+function readOwn(walk: SectionWalk, paragraph: Phrase): OwnReading {
+  const pending = isToPms(walk)
+    ? { ...paragraph, words: paragraph.words.replace(/^you (?=(?:can|may) )/u, 'pms ') }
+    : paragraph;
   const whole = readLead(pending);
   if (whole.effect === 'allow') return whole;
   if (/ what not:?$/u.test(pending.words) && isNeutral(pending)) return { effect: 'unknown' };
@@ -61,12 +76,49 @@ function readOwn(walk: SectionWalk, pending: Phrase): OwnReading {
     for (const { tokens } of more) addProse(walk, tokens);
     return whole;
   }
-  if (more.length > 0) return whole;
+  if (more.length > 0 || (sentences.length > 1 && !isNeutral(last) && isSentence(last))) {
+    const joined = readJoined(sentences);
+    for (const { tokens } of joined?.prose ?? []) addProse(walk, tokens);
+    return joined?.lead ?? whole;
+  }
   const leads = /:\s*$/u.test(last.source);
   const isUnderLead = walk.headings.some(({ reading }) => reading.kind === 'allow');
   const conditions = !leads && isNeutral(last) ? [] : isUnderLead ? readTransparentLead(last) : undefined;
   return conditions === undefined ? readLead(last) : { effect: 'transparent', conditions };
 }
+
+/** Whether "you" are product managers: the section speaks to them, and no part of it has a heading for somebody else. */
+function isToPms({ isToPms: isSaid, headings }: SectionWalk): boolean {
+  return isSaid && headings.every(({ reading: { kind } }) => kind !== 'label');
+}
+
+/**
+ * A lead with sentences beside it: "A word on safety. PMs can touch:", "PMs can touch these. Content design has seen the words." What they say
+ * is kept, of the list alone where they can be about nothing else.
+ */
+function readJoined(
+  sentences: readonly Phrase[],
+): { readonly lead: LeadReading; readonly prose: readonly Phrase[] } | undefined {
+  const isFirst = pointingAt.test((sentences[0] as Phrase).words);
+  const place = isFirst ? 0 : sentences.length - 1;
+  const others = sentences.filter((each, at) => at !== place && !isNeutral(each));
+  const lead = readLead(sentences[place] as Phrase);
+  if (lead.effect !== 'allow' || !others.every((each) => isSentence(each) && findNamedPaths(each.tokens).length === 0))
+    return undefined;
+  const own = isFirst ? others.filter(({ words }) => !ofMore.test(words)) : [];
+  const conditions = own.flatMap(({ source, line }) => parseConditions(source, line));
+  return {
+    lead: { effect: 'allow', conditions: [...lead.conditions, ...conditions] },
+    prose: others.filter((each) => !own.includes(each)),
+  };
+}
+
+/** A permission that points at the list below, as a sentence. */
+const pointingAt = /(?<![\p{L}])(?:these|the following)(?: (?:files|paths|folders))?(?: [\p{L} ]{1,40})?\.$/u;
+
+/** Words by which a sentence may be about more than the list below it. */
+const ofMore =
+  /(?<![\p{L}])(?:all|every\w*|each|any\w*|lists?|sections?|zone|tables?|both|above|pms?|managers?|you|we|nothing|nobody|changes?|pull requests?|prs?|it|this)(?![\p{L}])/u;
 
 type Over = Omit<Lead, 'effect'> & { readonly effect: 'open' | 'pair' | 'forbid' };
 

@@ -2,11 +2,11 @@ import type { List } from 'mdast';
 import { findNamedPaths } from '../list-items/close-paths.js';
 import { tokenize, type TextToken } from '../grammar/tokenize.js';
 
-/** One item of a list, with the lists in it. `isTask`: it has a box to tick. */
+/** One item of a list, with the lists in it. `box`: the mark of the box that stands before it, if one does. */
 export interface SectionListItem {
   readonly tokens: readonly TextToken[];
   readonly nested: readonly List[];
-  readonly isTask: boolean;
+  readonly box?: 'ticked' | 'empty' | undefined;
 }
 
 /** The paths that a list names at its own level and below, for finding its lead. */

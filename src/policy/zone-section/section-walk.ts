@@ -42,6 +42,8 @@ export interface SectionWalk extends SectionRules {
   previous: Lead | undefined;
   /** The rules that only take something out of what an item opens. */
   readonly excepted: Set<ZoneRule>;
+  /** A paragraph above speaks to product managers: "PMs, welcome.", so that "you" are they. */
+  isToPms: boolean;
   /** Nothing but neutral words has stood under the heading yet. */
   isFirst: boolean;
   /** A line that forbids, ends in a colon or is all bold, and leads no list stands above: what paragraphs name is locked. */

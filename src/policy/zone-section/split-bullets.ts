@@ -9,11 +9,20 @@ export function splitBullets(lines: readonly (readonly TextToken[])[]): {
   readonly items: readonly (readonly TextToken[])[];
 } {
   const first = lines.findIndex(([token]) => token !== undefined && bullet.test(token.text));
-  if (first < 0) return { head: joinLines(lines), items: [] };
+  if (first < 0 || isNumbered(lines)) return { head: joinLines(lines), items: [] };
   return { head: joinLines(lines.slice(0, first)), items: itemsOf(lines.slice(first)) };
 }
 
 const bullet = /^\s*(?:[•‣◦▪▫●○∙·⁃–—►▶➢➤→⇒»◆◇■□★]|[-*+]\s|\(?(?:\d{1,9}|[a-z]|[ivx]{1,5})[.)]\s|[\u2460-\u2473])\s*/iu;
+
+/** "(b) PMs can touch:": a paragraph with a number, which names no path. */
+function isNumbered([line = [], ...more]: readonly (readonly TextToken[])[]): boolean {
+  return (
+    more.length === 0 &&
+    line.every(({ kind }) => kind === 'text') &&
+    /^\s*\(?[a-z\d]{1,4}[.)]\s/iu.test(String(line[0]?.text))
+  );
+}
 
 function itemsOf(lines: readonly (readonly TextToken[])[]): readonly (readonly TextToken[])[] {
   const items: TextToken[][] = [];

@@ -22,7 +22,6 @@ dd { margin: 0; min-width: 0; text-align: start; }
 del, ins { color: inherit; border-radius: 2px; padding: 0 1px; }
 del { text-decoration: line-through; background: var(--vscode-diffEditor-removedTextBackground, transparent); outline: 1px dashed var(--vscode-diffEditor-removedTextBorder, transparent); }
 ins { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; background: var(--vscode-diffEditor-insertedTextBackground, transparent); outline: 1px solid var(--vscode-diffEditor-insertedTextBorder, transparent); }
-.good { color: var(--vscode-testing-iconPassed, inherit); }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; user-select: none; }
 summary { cursor: pointer; }
 a[aria-busy="true"] { opacity: 0.6; cursor: progress; pointer-events: none; }
@@ -32,5 +31,6 @@ a { text-decoration: underline; }
 .primary:hover { color: var(--vscode-button-foreground); background: var(--vscode-button-hoverBackground); }
 .secondary { color: var(--vscode-button-secondaryForeground, inherit); background: var(--vscode-button-secondaryBackground, transparent); }
 .secondary:hover { color: var(--vscode-button-secondaryForeground, inherit); background: var(--vscode-button-secondaryHoverBackground, transparent); }
+a:focus, summary:focus, button:focus { outline-color: var(--vscode-focusBorder); }
 a:focus-visible, summary:focus-visible, h2:focus-visible, h3:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; }
 `;

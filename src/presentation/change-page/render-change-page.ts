@@ -1,7 +1,9 @@
 import type { Finding } from '../../review/review.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { printable } from '../../text/printable.js';
+import { capitalize } from '../../text/capitalize.js';
 import { describeOutcome } from '../my-change/describe-outcome.js';
+import { hostThing } from '../my-change/host-thing.js';
 import type { MyChange } from '../my-change/my-change.js';
 import type { ReviewedChange } from '../my-change/read-review.js';
 import type { NextStep } from '../my-change/next-step.js';
@@ -27,7 +29,8 @@ export interface ChangePageInput {
   readonly step: NextStep | 'merging' | 'settled' | 'refused' | undefined;
   readonly next: NextStepWords | undefined;
   /** The pull request that was opened of it. */
-  readonly pull?: { readonly number: number; readonly address: string } | undefined;
+  readonly pull?:
+    { readonly number: number; readonly address: string; readonly kind?: 'github' | 'gitlab' | undefined } | undefined;
   readonly fixes: ReadonlyMap<Finding, readonly QuickFix[]>;
   /** In which languages are named. */
   readonly reader: string;
@@ -109,7 +112,7 @@ function renderNextStep({ next, step }: ChangePageInput): string {
 function renderPull({ pull }: ChangePageInput): string {
   if (pull === undefined) return '';
   const link = renderLink({ id: 'pull', label: pull.address, address: pull.address });
-  return `\n<p>Pull request ${pull.number}: ${link}</p>`;
+  return `\n<p>${capitalize(hostThing(pull.kind))} ${pull.number}: ${link}</p>`;
 }
 
 function renderPart(part: NextStepPart, index: number): string {

@@ -104,7 +104,7 @@ function renderConfirmation(item: ReviewItem, reviewed: ReviewedChange, reader: 
   return `<li><h3 id="${escapeHtml(id)}" tabindex="-1">${escapeHtml(sentence)}</h3>
 ${renderList(facts.map(escapeWords))}
 ${meaning.map((each) => `<p class="quiet">${escapeHtml(each)}</p>`).join('')}
-<p class="actions">${isGiven ? '<strong class="good">✓ Confirmed</strong>' : item.setAside === undefined ? '' : `<span>${escapeHtml(describeVerdict(item))}</span>`} ${button}</p></li>`;
+<p class="actions">${isGiven ? '<strong>✓ Confirmed</strong>' : item.setAside === undefined ? '' : `<span>${escapeHtml(describeVerdict(item))}</span>`} ${button}</p></li>`;
 }
 
 /** What others decide, or what is decided later, and who. */

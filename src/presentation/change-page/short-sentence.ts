@@ -17,5 +17,6 @@ export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   // Half of a character that is written with two units is none.
   const start = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
-  return `${start.trimEnd()}…`;
+  // Neither is half of a placeholder or of a tag, unless the text begins with it.
+  return `${start.replace(/(?<=\S\s+)\S*(?:\{[^{}]*|<[^<>]*)$/, '').trimEnd()}…`;
 }

@@ -32,7 +32,8 @@ export function describeOutcome(review: Review): ReviewOutcome {
     return { sentence: `Blocked: something in this change must not go on as it is (${rest}).${preview}`, next: 'fix' };
   }
   if (toFix > 0) return { sentence: `Needs fixing: ${rest}.${preview}`, next: 'fix' };
-  if (toConfirm > 0) return { sentence: `Nothing to fix, but ${rest}. Tick what is true.${preview}`, next: 'confirm' };
+  if (toConfirm > 0)
+    return { sentence: `Nothing to fix, but ${rest}. Confirm what is true.${preview}`, next: 'confirm' };
   if (policy.preview) return { sentence: `Nothing to fix.${preview}`, next: 'nothing' };
   const sentence =
     verdict === 'ready'

@@ -5,11 +5,11 @@ import type { MyChange } from './my-change.js';
 
 /**
  * What a PM does next, in the order in which it comes up: find what to change, get a branch of their own, stay in the zone, write the
- * plan and have it approved, review, fix, confirm, commit, share, open the pull request. `at-main`: the PM looks at what everybody has,
- * while changes of theirs wait. `main-moved`: before others look, since main has changed the same files. `commit-plan-first` and
- * `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code. `renew`: a pull request is open
- * that lacks the newest commits. `is-open`: one that has them waits for others;
- * `make-ready`: it is a draft.
+ * plan and have it approved, review, fix, confirm, commit, open the pull request, which shares the change. `at-main`: the PM looks at what
+ * everybody has, while changes of theirs wait. `main-moved`: before others look, since main has changed the same files. `commit-plan-first`
+ * and `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code. `renew`: a pull request is
+ * open that lacks the newest commits; `share`: its page, on which they then are. `is-open`: one that has them waits for others; `make-ready`:
+ * it is a draft.
  */
 export type NextStep =
   | 'begin'
@@ -94,7 +94,7 @@ function onOwnBranch({ isOnTrunk, branch }: MyChange, step: NextStep): NextStep 
 
 function shareThen(mine: MyChange, sent: Sent | undefined, send: NextStep, wait: NextStep): NextStep {
   if (mine.mainMoved !== undefined && mine.mainMoved.paths.length > 0) return onOwnBranch(mine, 'main-moved');
-  if (!mine.isShared) return onOwnBranch(mine, sent === 'open' || sent === 'draft' ? 'renew' : 'share');
-  const steps = { page: wait, draft: 'make-ready', open: 'is-open' } as const;
-  return onOwnBranch(mine, sent === undefined ? send : steps[sent]);
+  if (sent === undefined) return onOwnBranch(mine, send);
+  if (sent === 'page') return onOwnBranch(mine, mine.isShared ? wait : 'share');
+  return onOwnBranch(mine, !mine.isShared ? 'renew' : sent === 'draft' ? 'make-ready' : 'is-open');
 }

@@ -1,15 +1,20 @@
 import { noCache } from '../../git/disk-cache.js';
-import { checkPolicy, listRules, type ListedRule } from '../../policy/check-policy.js';
+import { checkPolicy, listOwningLines, listRules, type ListedRule } from '../../policy/check-policy.js';
 import { controlFilesOf } from '../../policy/control-files.js';
-import type { PolicyProblem } from '../../policy/policy.js';
+import type { PolicyProblem, PolicyTip, ZoneRule } from '../../policy/policy.js';
 import { readTip } from '../../policy/read-tip.js';
 import { revisionWith, workingCopy } from '../../policy/revision.js';
+import { describeOwnerLine } from './describe-owner-line.js';
 import { describeRule } from './describe-rule.js';
 
 /** A file of a policy as it is typed, for whoever writes it. */
 export interface TypedPolicy {
   /** What each rule in it comes to, in a few words, with its line from 1; where a line has several, each with its glob. */
   readonly rules: readonly { readonly line: number; readonly words: string }[];
+  /** The rules of the zone that stand in it. */
+  readonly zoneRules: readonly ZoneRule[];
+  /** The policy that it would be. */
+  readonly tip: PolicyTip;
   /** What is wrong with its lines. */
   readonly problems: readonly PolicyProblem[];
 }
@@ -27,14 +32,31 @@ export async function readTypedPolicy(
   const typed = new Map([[file, new TextEncoder().encode(text)]]);
   const tip = await readTip(revisionWith(workingCopy(root), typed), noCache);
   if (!controlFilesOf({ tips: [tip] }).includes(file)) return undefined;
-  const rules = listRules(tip, paths).filter(({ rule }) => (rule.file ?? tip.zone?.file) === file);
+  const all = listRules(tip, paths);
+  const rules = all.filter(({ rule }) => (rule.file ?? tip.zone?.file) === file);
   const isAlone = ({ rule: { line } }: ListedRule): boolean =>
     rules.filter(({ rule }) => rule.line === line).length === 1;
+  const said = rules.map((each) => ({
+    line: each.rule.line,
+    words: isAlone(each) ? describeRule(each) : `${each.rule.glob}: ${describeRule(each)}`,
+  }));
   return {
-    rules: rules.map((each) => ({
-      line: each.rule.line,
-      words: isAlone(each) ? describeRule(each) : `${each.rule.glob}: ${describeRule(each)}`,
-    })),
+    rules: file === tip.codeowners?.file ? describeOwners(tip, paths, all) : said,
+    zoneRules: rules.map(({ rule }) => rule),
+    tip,
     problems: checkPolicy(tip, paths).filter((problem) => problem.file === file),
   };
+}
+
+/** What each line of CODEOWNERS comes to, in a repository with a PM zone. */
+function describeOwners(tip: PolicyTip, paths: readonly string[], all: readonly ListedRule[]): TypedPolicy['rules'] {
+  if (tip.zone === undefined) return [];
+  const counts = new Map<number, number>();
+  for (const { line } of listOwningLines(tip, paths).flat()) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const backed = new Map<number, ListedRule[]>();
+  for (const each of all) for (const { line } of each.backedBy) backed.set(line, [...(backed.get(line) ?? []), each]);
+  return (tip.codeowners?.rules ?? []).map(({ line }) => ({
+    line,
+    words: describeOwnerLine(counts.get(line) ?? 0, backed.get(line) ?? []),
+  }));
 }

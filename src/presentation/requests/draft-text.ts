@@ -1,3 +1,5 @@
+import { describeAccepted } from '../../pull-request/accept-proposal.js';
+import type { Proposal } from '../../pull-request/proposal.js';
 import { withMarkers, withoutMarkers } from '../../pull-request/edit-body.js';
 import type { PullRequestDraft } from '../../pull-request/draft-pull-request.js';
 
@@ -9,6 +11,18 @@ export function formatDraftText({ title, body, toFill }: Pick<PullRequestDraft, 
   const lines = toFill.map((sentence) => `- ${sentence.replace(/--+>?/g, '-')}`);
   const note = lines.length === 0 ? '' : `${noteStart}\n${lines.join('\n')}\n-->\n\n`;
   return `# ${title}\n\n${note}${withoutMarkers(body)}`;
+}
+
+/** The text of a draft with what the PM took of a proposal: its title, and what stands above the description. */
+export function acceptInText(text: string, accepted: Proposal): string {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const title = accepted.title === undefined ? lines.slice(0, first + 1) : [`# ${accepted.title}`];
+  const rest = lines.slice(first + 1).join('\n');
+  const above = describeAccepted(accepted);
+  const end = noteEnd(rest);
+  const [note, body] = [rest.slice(0, end).trim(), rest.slice(end).replace(/^\n+/u, '')];
+  return [title.join('\n').trim(), note, above, body].filter((part) => part !== '').join('\n\n');
 }
 
 /**
@@ -25,7 +39,13 @@ export function parseDraftText(text: string, made: string): { readonly title: st
 }
 
 function withoutNote(text: string): string {
+  const end = noteEnd(text);
+  return end === 0 ? text : text.slice(0, text.indexOf(noteStart)) + text.slice(end);
+}
+
+/** Where the note ends; 0 where there is none. */
+function noteEnd(text: string): number {
   const start = text.indexOf(noteStart);
   const end = start < 0 ? -1 : text.indexOf('-->', start);
-  return end < 0 ? text : text.slice(0, start) + text.slice(end + 3);
+  return end < 0 ? 0 : end + 3;
 }

@@ -1,6 +1,8 @@
 import { filesWithStaged } from '../../change/change.js';
 import { buildFilesNode } from './change/files-node.js';
 import { buildMainMovedNodes } from './change/main-moved-nodes.js';
+import { capitalize } from '../../text/capitalize.js';
+import { hostThing, type HostKind } from '../my-change/host-thing.js';
 import type { MyChange } from '../my-change/my-change.js';
 import type { TreeNode } from './tree-node.js';
 import { buildPlanNode } from './change/plan-node.js';
@@ -8,8 +10,7 @@ import type { ReviewedChange } from '../my-change/read-review.js';
 import { buildVerdictNodes } from './change/verdict-nodes.js';
 import { buildWhatChangedNodes } from './change/what-changed-nodes.js';
 import { buildReviewNode, type LastReview } from './change/review-node.js';
-import { longestName } from './change/short-names.js';
-import { shorten } from '../change-page/short-sentence.js';
+import { buildPullNode, type OpenPull } from './change/pull-nodes.js';
 
 /** Whether each commit is reviewed before it is made, in a few words and in a sentence. */
 export interface GuardSummary {
@@ -18,26 +19,13 @@ export interface GuardSummary {
   readonly sentence: string;
 }
 
-/** A pull request as it was last seen. */
-interface OpenPull {
-  readonly number: number;
-  readonly draft: boolean;
-  /** Who reviews it, as the host said when it was asked last. */
-  readonly reviewers?: readonly ReviewerLine[] | undefined;
-}
-
-interface ReviewerLine {
-  readonly name: string;
-  readonly opinion: 'approved' | 'approved-before' | 'asks-for-changes' | 'waits';
-  readonly role?: 'engineering' | 'product' | undefined;
-}
-
-/** The whole tree of “My change”: its state, what the last review found, and what changed. `pull`: the pull request that was opened of it. */
+/** The whole tree of “My change”: its state, what the last review found, and what changed. `pull`: the pull request that was opened of it, or its `page` alone; `kind`: the host that it lies on, or would. */
 export function buildChangeTree(
   mine: MyChange,
   reviewed: ReviewedChange | undefined,
   guard: GuardSummary | undefined,
-  pull?: OpenPull,
+  pull?: OpenPull | 'page',
+  kind?: HostKind,
 ): readonly TreeNode[] {
   const last = reviewed && {
     review: reviewed.review,
@@ -45,7 +33,7 @@ export function buildChangeTree(
     nodes: buildVerdictNodes(reviewed),
     whatChanged: buildWhatChangedNodes(reviewed),
   };
-  return buildChangeNodes(mine, last, guard, pull);
+  return buildChangeNodes(mine, last, guard, pull, kind);
 }
 
 /** “My change”: the plan, the files by standing, the review, the pull request and the commit guard, each with its state. */
@@ -53,7 +41,8 @@ export function buildChangeNodes(
   mine: MyChange,
   last: LastReview | undefined,
   guard?: GuardSummary,
-  pull?: OpenPull,
+  pull?: OpenPull | 'page',
+  kind?: HostKind,
 ): readonly TreeNode[] {
   if (filesWithStaged(mine.change).length === 0 && mine.uncommitted.length === 0) return buildMainMovedNodes(mine);
   return [
@@ -62,7 +51,9 @@ export function buildChangeNodes(
     buildFilesNode(mine),
     ...whatChangedNode(last),
     buildReviewNode(last),
-    pull === undefined ? pullRequestNode(mine, last) : openPullNode(mine, pull),
+    pull === undefined || pull === 'page'
+      ? pullRequestNode(mine, last, pull === 'page', kind)
+      : buildPullNode(mine, pull),
     ...guardNode(guard),
   ];
 }
@@ -72,75 +63,23 @@ function whatChangedNode(last: LastReview | undefined): readonly TreeNode[] {
   return [{ id: 'what-changed', label: 'What changed', icon: 'diff', children: last.whatChanged }];
 }
 
-function pullRequestNode({ uncommitted, isShared }: MyChange, last: LastReview | undefined): TreeNode {
+function pullRequestNode(
+  { uncommitted }: MyChange,
+  last: LastReview | undefined,
+  wasPageOpened: boolean,
+  kind: HostKind,
+): TreeNode {
+  const thing = hostThing(kind);
   const isReady = last?.isCurrent === true && last.review.verdict === 'ready';
-  const state =
-    uncommitted.length > 0
-      ? 'once your work is committed'
-      : !isShared
-        ? 'once your branch is shared'
-        : isReady
-          ? 'can be opened'
-          : 'can be opened as a draft';
+  const open = isReady ? 'can be opened' : 'can be opened as a draft';
+  const state = uncommitted.length > 0 ? 'after the commit' : wasPageOpened ? 'its page was opened' : open;
   return {
     id: 'pull-request',
-    label: 'Pull request',
+    label: capitalize(thing),
     icon: 'git-pull-request',
     description: state,
     tooltip: 'What your engineering DRI will read. You see it before it is sent.',
-    command: { id: 'pmZone.openPullRequest', title: 'Open pull request' },
-    children: [],
-  };
-}
-
-/** It leads to the page, or renews it where it lacks something. */
-function openPullNode({ isShared }: MyChange, { number, draft, reviewers }: OpenPull): TreeNode {
-  return {
-    // A node that once had no children stays collapsed: this is another one.
-    id: 'open-pull-request',
-    label: 'Pull request',
-    icon: 'git-pull-request',
-    description: isShared ? `${number} is ${draft ? 'a draft' : 'open'}` : `${number}, to be renewed`,
-    tooltip: isShared ? 'Select to see its page.' : 'Your latest commits are not in it yet. Select to renew it.',
-    command: isShared
-      ? { id: 'pmZone.showPullRequest', title: 'Show my pull request' }
-      : { id: 'pmZone.openPullRequest', title: 'Renew my pull request' },
-    expanded: true,
-    children: [...(reviewers ?? []).map(reviewerNode), askNode(reviewers !== undefined)],
-  };
-}
-
-const opinions = {
-  'asks-for-changes': { icon: 'request-changes', words: 'asks for changes' },
-  waits: { icon: 'clock', words: 'still to review it' },
-  'approved-before': { icon: 'history', words: 'approved it before your latest commits' },
-  approved: { icon: 'pass', words: 'approved it' },
-} as const;
-
-const roles = { engineering: 'engineering DRI', product: 'product DRI' } as const;
-
-function reviewerNode({ name, opinion, role }: ReviewerLine): TreeNode {
-  const { icon, words } = opinions[opinion];
-  const who = role === undefined ? name : `${name} (your ${roles[role]})`;
-  return {
-    id: `reviewer ${name}`,
-    label: shorten(name, longestName),
-    icon,
-    description: words,
-    tooltip: `${who}: ${words}. Select to see the page.`,
-    command: { id: 'pmZone.showPullRequest', title: 'Show my pull request' },
-    accessibleLabel: `${who}: ${words}`,
-    children: [],
-  };
-}
-
-/** Nobody is asked by itself: the PM says when. */
-function askNode(isAsked: boolean): TreeNode {
-  return {
-    id: 'pull-progress',
-    label: isAsked ? 'Ask again who reviewed it' : 'Ask who reviewed it',
-    icon: 'refresh',
-    command: { id: 'pmZone.pullProgress', title: 'Ask who reviewed it' },
+    command: { id: 'pmZone.openPullRequest', title: `Open ${thing}` },
     children: [],
   };
 }

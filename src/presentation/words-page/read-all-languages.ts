@@ -30,6 +30,8 @@ export interface WordsPart {
   readonly placeholders: readonly string[];
   /** As it may stand on the screen. */
   readonly preview: string;
+  /** The same with other words in place of this part. */
+  readonly previewWith: (typed: string) => string;
   readonly entry: CatalogEntry;
   /** Where it stands in the entry's value. */
   readonly start: number;
@@ -183,6 +185,8 @@ function cutParts(
       number: numbers.at(-1) ?? 5,
       ...(kind === 'select' && { select: { argument, arm: name } }),
     };
+    const previewWith = (typed: string): string =>
+      fillSample(value.slice(0, start) + typed + value.slice(end), manner.dialect, sample, fill);
     return {
       path,
       keyPath: keyPathId(entry.path),
@@ -195,7 +199,8 @@ function cutParts(
       length: Array.from(own).length,
       mark: createHash('sha256').update(own).digest('base64url').slice(0, 22),
       placeholders: [...readMessageShape(own, manner.dialect, manner.readIcu).placeholders.keys()].slice(0, 100),
-      preview: fillSample(value, manner.dialect, sample, fill),
+      preview: previewWith(own),
+      previewWith,
       entry,
       start,
       end,

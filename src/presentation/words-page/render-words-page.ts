@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { keyPathId } from '../../catalogs/read-catalog.js';
+import type { Dialect } from '../../catalogs/find-tokens.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
 import { printable } from '../../text/printable.js';
@@ -10,6 +11,8 @@ import { cut, shorten } from '../change-page/short-sentence.js';
 import { commandAddress } from '../pages/command-address.js';
 import { renderPage } from '../pages/render-page.js';
 import type { Words, WordsLanguage, WordsPart } from './read-all-languages.js';
+import { writtenPlaceholders } from './restore-placeholders.js';
+import { languageOf, renderField, renderSaid } from './render-field.js';
 import { newMark } from './save-words.js';
 import { renderTextUsers, type KnownUsers } from './render-text-users.js';
 import { wordsScript } from './words-script.js';
@@ -44,6 +47,13 @@ const mostCharacters = 1_000_000;
 export function renderWordsPage({ words, whyNot, reader, users }: WordsPageInput): WordsPage {
   const { key, languages } = words;
   const first = languages.flatMap((language) => language.parts)[0];
+  const around: Around = {
+    languages,
+    whyNot,
+    reader,
+    dialect: words.manner.dialect,
+    written: first === undefined ? [] : writtenPlaceholders(first, words.manner.dialect),
+  };
   const name = first === undefined ? key : shorten(first.preview, 80);
   let [room, characters] = [mostParts, mostCharacters];
   const shown = languages.filter(({ parts }) => {
@@ -55,7 +65,7 @@ export function renderWordsPage({ words, whyNot, reader, users }: WordsPageInput
   const parts: Record<string, PagePart> = {};
   const sections = shown.map((language, index) => {
     for (const each of language.parts) if (each.value.length <= longestValue) parts[partId(each)] = toPagePart(each);
-    return renderLanguage(language, index, { languages, whyNot, reader });
+    return renderLanguage(language, index, around);
   });
   const missing = languages.filter((each) => each.parts.length === 0 && each.trouble === undefined);
   const open = missing.filter((each) => each.isOpen && whyNot(each.path) === undefined).slice(0, Math.max(0, room));
@@ -64,7 +74,7 @@ export function renderWordsPage({ words, whyNot, reader, users }: WordsPageInput
   const gaps = open.map((language, index) => {
     const part = { path: language.path, keyPath, arm: undefined, mark: newMark, value: '' };
     parts[partId(part)] = part;
-    return renderGap(language, shown.length + index, partId(part), { languages, whyNot, reader }, words.asked.value);
+    return renderGap(language, shown.length + index, partId(part), around, words.asked.value);
   });
   const unread = languages.flatMap((each) =>
     each.trouble === undefined ? [] : [escapeHtml(`${nameLanguage(each, reader)}: ${each.trouble}`)],
@@ -93,6 +103,11 @@ export function renderWordsDocument({ title }: Pick<WordsPage, 'title'>, reader:
   return renderPage({ language: reader, title, body, styles: pageStyles + wordsStyles, script: wordsScript }, nonce);
 }
 
+/** How a text reads, as markup. */
+export function renderPreview(text: string): string {
+  return escapeWords(cut(text, 2000));
+}
+
 /** The same for the same part in the next version of the page. */
 export function partId({ path, keyPath, arm }: Pick<WordsPart, 'path' | 'keyPath' | 'arm'>): string {
   return `part-${createHash('sha256')
@@ -104,6 +119,9 @@ export function partId({ path, keyPath, arm }: Pick<WordsPart, 'path' | 'keyPath
 /** What the parts of a page are rendered with. */
 interface Around extends Pick<WordsPageInput, 'whyNot' | 'reader'> {
   readonly languages: readonly WordsLanguage[];
+  readonly dialect: Dialect;
+  /** The placeholders of the text that was asked for: another language has them, too. */
+  readonly written: readonly string[];
 }
 
 /** A language that has the text. */
@@ -139,9 +157,9 @@ function renderGap(language: WordsLanguage, index: number, id: string, around: A
 <h2 id="language-${index}" tabindex="-1">${escapeHtml(name)}</h2>
 <p class="quiet">${escapeHtml(language.path)} · It does not have this text yet.</p>
 <div class="part">
-<textarea id="${id}" aria-label="${escapeHtml(name)}" aria-describedby="about-${id}" rows="${rows}" spellcheck="true"${languageOf(language.locale)}></textarea>
+${renderField(id, { spoken: name, rows, written: around.written, locale: language.locale, isClosed: false })}
 <p id="about-${id}" class="quiet"><span data-length="${id}">0</span> characters. ${escapeHtml(longest)} ${placeholderWords(first)}</p>
-<p class="actions"><button type="button" class="button secondary" data-save="${id}">${escapeHtml(`Add It in ${name}`)}</button> <span id="said-${id}" class="said"></span></p>
+<p class="actions"><button type="button" class="button secondary" data-save="${id}">${escapeHtml(`Add It in ${name}`)}</button> ${renderSaid(id)}</p>
 </div>
 </section>`;
 }
@@ -150,7 +168,7 @@ function renderPart(part: WordsPart, language: WordsLanguage, name: string, isCl
   const id = partId(part);
   const label = labelOf(part);
   const spoken = label === '' ? name : `${name}, ${label}`;
-  const shown = `<p class="preview"><span class="quiet">Reads:</span> <span${languageOf(language.locale)}>${escapeWords(cut(part.preview, 2000))}</span></p>`;
+  const shown = `<p class="preview"><span class="quiet">Reads:</span> <span data-reads="${id}"${languageOf(language.locale)}>${renderPreview(part.preview)}</span></p>`;
   if (part.value.length > longestValue)
     return `<div class="part"><p>${escapeHtml(label)} This text is too long to be edited here.</p>\n${shown}</div>`;
   const rows = Math.min(12, part.value.split('\n').length + Math.floor(part.value.length / 90) + 1);
@@ -163,10 +181,10 @@ function renderPart(part: WordsPart, language: WordsLanguage, name: string, isCl
     : `<button type="button" class="button secondary" data-save="${id}">${escapeHtml(save)}</button>`;
   return `<div class="part">
 <label for="${id}"${label === '' ? ' class="spoken"' : ''}>${escapeHtml(label === '' ? spoken : label)}</label>
-<textarea id="${id}" aria-label="${escapeHtml(spoken)}" aria-describedby="about-${id}" rows="${rows}" spellcheck="true"${languageOf(language.locale)}${isClosed ? ' readonly="readonly"' : ''}></textarea>
+${renderField(id, { spoken, rows, written: [...writtenPlaceholders(part, around.dialect), ...around.written], locale: language.locale, isClosed })}
 <p id="about-${id}" class="quiet"><span data-length="${id}">${part.length}</span> characters. ${escapeHtml(longestOther(part, language, around))} ${placeholderWords(part)}</p>
 ${shown}
-<p class="actions">${button} <span id="said-${id}" class="said"></span></p>
+<p class="actions">${button} ${renderSaid(id)}</p>
 </div>`;
 }
 
@@ -209,9 +227,4 @@ function placeholderWords({ placeholders }: WordsPart): string {
   if (placeholders.length === 0) return '';
   const shown = placeholders.slice(0, 20).map((each) => `<code class="chip">${escapeHtml(each)}</code>`);
   return `Stays as it is: ${shown.join(' ')}`;
-}
-
-/** So that a screen reader takes the right voice, a spelling checker the right words, and Arabic runs from the right. */
-function languageOf(locale: string | undefined): string {
-  return ` dir="auto"${locale === undefined ? '' : ` lang="${escapeHtml(locale.replaceAll('_', '-'))}"`}`;
 }

@@ -25,6 +25,18 @@ export function restorePlaceholders(
   return restored;
 }
 
+/** The placeholders of a text as they are written in it. */
+export function writtenPlaceholders(
+  { value, placeholders }: { readonly value: string; readonly placeholders: readonly string[] },
+  dialect: Dialect,
+): readonly string[] {
+  if (placeholders.length === 0) return [];
+  const pieces = Array.from(value.matchAll(written), ({ 0: raw }) => ({ raw }));
+  const isOne = ({ raw }: { readonly raw: string }, at: number): boolean =>
+    placeholders.some((name) => isCalled(raw, name, dialect, placeOf(pieces, at)));
+  return [...new Set(pieces.filter(isOne).map(({ raw }) => raw))];
+}
+
 /** Which one it is of those that are filled in by their order. */
 function placeOf(pieces: readonly { readonly raw: string }[], at: number): number {
   return pieces.slice(0, at).filter(({ raw }) => raw.startsWith('%')).length + 1;

@@ -27,6 +27,12 @@ export function readSaveRequest(message: unknown): SaveRequest | undefined {
   return { path, keyPath, arm: arm ?? undefined, mark, text };
 }
 
+/** Reads a message of the page that asks how what is typed reads; `undefined` where it is none. */
+export function readTypedRequest(message: unknown): SaveRequest | undefined {
+  const { kind, ...asked } = Object(message) as Record<string, unknown>;
+  return kind === 'read' ? readSaveRequest({ ...asked, kind: 'save' }) : undefined;
+}
+
 /** What a page sends for the mark of a text that a language does not have yet. */
 export const newMark = 'new';
 

@@ -1,8 +1,11 @@
+import { redrawScript } from '../pages/redraw-script.js';
+import { chipsScript } from './chips-script.js';
+
 /**
  * The page's script: shows the texts it is sent, keeps what is typed and not saved whatever the files say meanwhile, and asks for one
  * text at a time to be saved, with the mark of what was there when typing began. It loads and stores nothing.
  */
-export const wordsScript = `
+export const wordsScript = `${redrawScript}${chipsScript}
 (() => {
   const editor = acquireVsCodeApi();
   const page = document.getElementById('page');
@@ -16,6 +19,15 @@ export const wordsScript = `
     const length = page.querySelector('[data-length="' + area.id + '"]');
     if (length) length.textContent = String(Array.from(area.value).length);
   };
+  const ask = (kind, area, part) =>
+    editor.postMessage({ kind, path: part.path, keyPath: part.keyPath, arm: part.arm, mark: part.mark, text: area.value });
+  const asking = new Map();
+  // How it reads follows what is typed, once the fingers rest.
+  const readSoon = (area) => {
+    clearTimeout(asking.get(area.id));
+    const part = parts.get(area.id);
+    if (part) asking.set(area.id, setTimeout(() => ask('read', area, part), 150));
+  };
   const say = (id, sentence, isRefused) => {
     const place = document.getElementById('said-' + id);
     if (place) {
@@ -24,23 +36,26 @@ export const wordsScript = `
     }
     status.textContent = sentence;
   };
-  // Of what was typed and refused: the same with its placeholders back, as long as nothing else is typed.
-  const offers = new Map();
-  const withdraw = (area) => {
-    offers.delete(area.id);
-    document.getElementById('restore-' + area.id)?.remove();
+  const write = (area, text) => {
+    if (area.value !== text) {
+      const [from, to] = [area.selectionStart, area.selectionEnd];
+      area.value = text;
+      area.setSelectionRange(from, to);
+    }
+    look(area);
+    chips.draw(area);
   };
-  const offer = (area) => {
-    const { typed, text, label } = offers.get(area.id) ?? {};
-    if (area.value !== typed) return withdraw(area);
+  // For what was typed and refused: the same with its placeholders back, as long as nothing else is typed.
+  const withdraw = (area) => document.getElementById('restore-' + area.id)?.remove();
+  const offer = (area, text, label) => {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'button secondary';
     button.id = 'restore-' + area.id;
     button.textContent = label;
     button.addEventListener('click', () => {
-      area.value = text;
-      look(area);
+      write(area, text);
+      readSoon(area);
       withdraw(area);
       area.focus();
       say(area.id, 'It is back. Look at the text, then save it.', false);
@@ -49,25 +64,14 @@ export const wordsScript = `
   };
   const renew = (body, next) => {
     const typed = new Map(areas().filter(isTyped).map((area) => [area.id, { text: area.value, part: parts.get(area.id) }]));
-    const said = new Map([...page.querySelectorAll('.said')].map((each) => [each.id, [each.textContent, each.className]]));
-    const focused = document.activeElement;
-    const [from, to] = focused instanceof HTMLTextAreaElement ? [focused.selectionStart, focused.selectionEnd] : [0, 0];
-    const [left, top] = [window.scrollX, window.scrollY];
-    page.innerHTML = body;
+    redraw(page, body);
     parts = new Map(Object.entries(next));
     for (const area of areas()) {
-      const kept = typed.get(area.id);
-      if (kept && !area.readOnly) parts.set(area.id, kept.part);
-      area.value = kept ? kept.text : parts.get(area.id)?.value ?? '';
-      look(area);
-      offer(area);
+      const kept = area.readOnly ? undefined : typed.get(area.id);
+      if (kept) parts.set(area.id, kept.part);
+      write(area, kept ? kept.text : parts.get(area.id)?.value ?? '');
+      if (isTyped(area)) readSoon(area);
     }
-    for (const each of page.querySelectorAll('.said')) [each.textContent, each.className] = said.get(each.id) ?? ['', 'said'];
-    window.scrollTo(left, top);
-    if (!document.hasFocus() || !focused?.id || focused.isConnected) return;
-    const same = document.getElementById(focused.id);
-    same?.focus({ preventScroll: true });
-    if (same instanceof HTMLTextAreaElement) same.setSelectionRange(from, to);
   };
   const answer = ({ id, sentence, part, restored, restore }) => {
     const area = document.getElementById(id);
@@ -76,14 +80,10 @@ export const wordsScript = `
     say(id, sentence, !part);
     if (!area) return;
     withdraw(area);
-    if (typeof restored === 'string') {
-      offers.set(id, { typed: asked, text: restored, label: restore });
-      offer(area);
-    }
+    if (typeof restored === 'string' && area.value === asked) offer(area, restored, restore);
     if (!part) return;
     parts.set(id, part);
-    if (area.value === asked) area.value = part.value;
-    look(area);
+    write(area, area.value === asked ? part.value : area.value);
   };
   const save = (id) => {
     const area = document.getElementById(id);
@@ -92,15 +92,18 @@ export const wordsScript = `
     if (!isTyped(area)) return say(id, 'Nothing to save: the text is as it was.', false);
     sent.set(id, area.value);
     say(id, 'Saving…', false);
-    editor.postMessage({ kind: 'save', path: part.path, keyPath: part.keyPath, arm: part.arm, mark: part.mark, text: area.value });
+    ask('save', area, part);
   };
   window.addEventListener('message', ({ data }) => {
     if (typeof data.body === 'string') renew(data.body, data.parts);
     if (typeof data.sentence === 'string') answer(data);
+    const reads = typeof data.reads === 'string' && page.querySelector('[data-reads="' + data.id + '"]');
+    if (reads) reads.innerHTML = data.reads;
   });
   page.addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLTextAreaElement)) return;
     look(target);
+    readSoon(target);
     // It would put back an older text.
     withdraw(target);
   });

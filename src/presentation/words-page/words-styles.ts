@@ -9,7 +9,11 @@ section > .quiet { margin-top: 0; }
 .part { margin: 0.8em 0 1.2em; }
 label { display: block; font-weight: 600; margin-bottom: 0.2em; }
 label.spoken { margin: 0; }
-textarea { box-sizing: border-box; width: 100%; padding: 0.4em 0.6em; font: inherit; line-height: 1.5; resize: vertical; overflow-wrap: anywhere; color: var(--vscode-input-foreground); background: var(--vscode-input-background); border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, var(--vscode-widget-border, transparent))); border-radius: 2px; }
+.field { display: grid; }
+.field > * { grid-area: 1 / 1; box-sizing: border-box; width: 100%; margin: 0; padding: 0.4em 0.6em; font: inherit; line-height: 1.5; letter-spacing: normal; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 8; border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, var(--vscode-widget-border, transparent))); border-radius: 2px; }
+.chips { color: transparent; background: var(--vscode-input-background); unicode-bidi: plaintext; user-select: none; pointer-events: none; }
+.chips span { border-radius: 3px; background: color-mix(in srgb, var(--vscode-textLink-foreground) 25%, transparent); outline: 1px solid var(--vscode-textLink-foreground); box-decoration-break: clone; }
+textarea { overflow: hidden; resize: none; color: var(--vscode-input-foreground); background: transparent; }
 textarea:focus-visible, button:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 1px; }
 textarea[readonly] { opacity: 0.85; border-style: dashed; }
 .closed { border-left: 4px solid var(--vscode-problemsWarningIcon-foreground, currentColor); padding-left: 0.8em; }

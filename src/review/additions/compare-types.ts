@@ -6,6 +6,7 @@ import {
   requiredMessage,
   type ComparedFile,
 } from './compare-values.js';
+import { namesMeasures } from './records-measure.js';
 import { child, children, staticKey, treesEqual, treesEqualBut, type SyntaxNode } from './syntax-tree.js';
 
 /** Members may be added behind the old ones; anywhere, where each member says its own value. */
@@ -23,7 +24,7 @@ export function compareEnums(before: SyntaxNode, after: SyntaxNode, file: Compar
   if (counted && moved !== undefined) file.report(changedMessage(`${label} (its order gives the values)`), moved);
 }
 
-/** A new member is an event of its own (an object or a named type), or may be left out. */
+/** A new member is an event of its own (an object, a named type, or a count among counts), or may be left out. */
 export function compareInterfaces(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string): void {
   if (!treesEqualBut('body', before, after)) file.report(changedMessage(label), after);
   const [old, now] = [children(child(before, 'body'), 'body'), children(child(after, 'body'), 'body')];
@@ -55,10 +56,24 @@ export function compareTypes(
     file.report(changedMessage(label), after);
     return;
   }
-  for (const arm of old) if (!now.some((other) => treesEqual(arm, other))) file.report(lostMessage(label), after);
-  for (const arm of now) {
-    if (!namesSomething(arm) && !old.some((other) => treesEqual(arm, other))) file.report(notPlainMessage(label), arm);
+  const isIn = (arm: SyntaxNode, others: readonly SyntaxNode[]): boolean =>
+    others.some((other) => treesEqual(arm, other));
+  const grown = now.filter((arm) => !isIn(arm, old));
+  for (const arm of old) {
+    if (isIn(arm, now)) continue;
+    const event = nameIn(arm);
+    const same = event && grown.find((other) => other.type === arm.type && treesEqual(event, nameIn(other) ?? other));
+    if (same) compareTypes(arm, same, file, label, depth + 1);
+    else file.report(lostMessage(label), after);
   }
+  for (const arm of grown) if (!namesSomething(arm)) file.report(notPlainMessage(label), arm);
+}
+
+/** The type that says which event an object of a union is: of its member `type`, say. */
+function nameIn(arm: SyntaxNode): SyntaxNode | undefined {
+  if (arm.type !== 'TSTypeLiteral') return undefined;
+  const member = children(arm, 'members').find((each) => /^(?:type|kind|name|event)$/.test(staticKey(each) ?? ''));
+  return member && memberType(member);
 }
 
 function arms(type: SyntaxNode): readonly SyntaxNode[] {
@@ -79,6 +94,7 @@ function compareTypeMembers(
   depth: number,
 ): void {
   const used = new Set<SyntaxNode>();
+  const countsAlone = namesMeasures(label) && old.every(isCount);
   for (const was of old) {
     const name = staticKey(was) ?? '';
     const is = now.find(
@@ -103,8 +119,14 @@ function compareTypeMembers(
     const label2 = `${label}.${staticKey(is) ?? ''}`;
     const isEvent = /^TSType(?:Literal|Reference)$/.test(memberType(is)?.type ?? '');
     if (is.type !== 'TSPropertySignature' || staticKey(is) === undefined) file.report(notPlainMessage(label2), is);
-    else if (is['optional'] !== true && !isEvent) file.report(requiredMessage(label2), is);
+    else if (is['optional'] !== true && !isEvent && !(countsAlone && isCount(is)))
+      file.report(requiredMessage(label2), is);
   }
+}
+
+/** A measure that is taken by itself, as in a record of them. */
+function isCount(member: SyntaxNode): boolean {
+  return /^TS(?:Number|Boolean)Keyword$/.test(String(memberType(member)?.type));
 }
 
 function memberType(member: SyntaxNode): SyntaxNode | undefined {

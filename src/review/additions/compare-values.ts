@@ -1,6 +1,7 @@
 import { alignItems } from './align-items.js';
 import { findRepeated, identityOf, repeatedMessage } from './find-repeated.js';
 import { findUnsafeNode, isSchemaCall, type AllowedNames } from './find-unsafe-node.js';
+import { isMeasureValue, namesMeasures } from './records-measure.js';
 import { child, children, isNode, staticKey, treesEqual, treesEqualBut, type SyntaxNode } from './syntax-tree.js';
 
 /** Something that is more than an addition; `at` is an offset in the text after. */
@@ -74,7 +75,7 @@ function compareObjects(before: SyntaxNode, after: SyntaxNode, file: ComparedFil
 
 /**
  * Members by name: each old one is there once and `compare` agrees; each new one is safe and of the kind that all old ones are,
- * as it is in a list of events and is not in the properties of one event.
+ * as it is in a list of events and is not in the properties of one event. Of measures each is an event of its own.
  */
 export function compareMembers(
   old: readonly SyntaxNode[],
@@ -87,6 +88,7 @@ export function compareMembers(
   const known = new Map<string, SyntaxNode>();
   for (const member of old) known.set(String(staticKey(member)), member);
   const kinds = new Set([...known.values()].map(kindOf));
+  const areMeasures = namesMeasures(label) && old.every(isMeasure);
   const seen = new Set<string>();
   for (const member of now) {
     const key = String(staticKey(member));
@@ -98,12 +100,19 @@ export function compareMembers(
     else {
       const unsafe = findUnsafeNode(member, file.names);
       if (unsafe !== undefined) file.report(notPlainMessage(name), unsafe);
-      else if (kinds.size > 1 || (kinds.size === 1 && !kinds.has(kindOf(member))))
+      else if (
+        !(areMeasures && isMeasure(member)) &&
+        (kinds.size > 1 || (kinds.size === 1 && !kinds.has(kindOf(member))))
+      )
         file.report(reshaped(name, label), member);
     }
     seen.add(key);
   }
   for (const key of known.keys()) if (!seen.has(key)) file.report(lostMessage(`${label}.${key}`), around);
+}
+
+function isMeasure(member: SyntaxNode): boolean {
+  return isMeasureValue(child(member, 'value'));
 }
 
 /** What a member holds, roughly: an event beside events is of their kind. */

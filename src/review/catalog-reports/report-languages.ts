@@ -2,6 +2,7 @@ import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
+import { areLinkedAlike } from '../../catalogs/compare-links.js';
 import { ignoreKnown } from '../../catalogs/ignore-known.js';
 import {
   compareShapes,
@@ -40,9 +41,11 @@ export function reportLanguages(
   for (const { member, entry } of texts) {
     // The original's own words are not translated yet.
     if (member === reference.member || settled.has(entry) || entry.value === reference.entry.value) continue;
+    const catalogs = [reference.member.after, member.after];
+    if (areLinkedAlike([entry, reference.entry], catalogs, (each) => read(each).placeholders.size === 0)) continue;
     const difference = ignoreKnown(
       compareShapes(entry, read(entry), read(reference.entry), member.location.locale, false),
-      [reference.member.after, member.after],
+      catalogs,
       entry,
     );
     if (difference !== undefined) differing.push({ member, entry, difference });
@@ -96,8 +99,12 @@ function isWritten({ before, after }: CatalogMember, id: string): boolean {
 function reportHere(differing: DifferingText, reference: MemberText, id: string, read: ShapeReader): Report {
   const { member, entry, difference } = differing;
   const key = { name: entry.label, kind: 'text', comparedWith: reference.member.location.path } as const;
-  const message = `“${entry.label}” ${describeShapeDifference(difference)}, compared with ${reference.member.location.path}. ${adviceFor([difference])}`;
-  const weight = weigh(differedBefore(differing, reference, id, read));
+  const { missing, extra, arms } = difference;
+  const isQuoted =
+    missing.length + arms.length === 0 && extra.every((name) => reference.entry.value.includes(`'${name}'`));
+  const advice = isQuoted ? quotedThere : adviceFor([difference]);
+  const message = `“${entry.label}” ${describeShapeDifference(difference)}, compared with ${reference.member.location.path}. ${advice}`;
+  const weight = isQuoted ? ({ undecided: true } as const) : weigh(differedBefore(differing, reference, id, read));
   return { message, ...weight, path: member.location.path, ...entry.at, key };
 }
 
@@ -118,6 +125,9 @@ function reportAtReference(
   const key = { name: entry.label, kind: 'text' } as const;
   return { message, ...weigh(old), path: member.location.path, ...entry.at, key };
 }
+
+const quotedThere =
+  "There it stands between apostrophes ('), which many apps take for words that are not filled in. Your engineering DRI says in the pull request which of the two is meant.";
 
 function adviceFor(differences: readonly ShapeDifference[]): string {
   return differences.every(({ missing, extra }) => missing.length + extra.length === 0)

@@ -1,6 +1,7 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
+import { areLinkedAlike } from '../../catalogs/compare-links.js';
 import type { ChangesInCode } from '../../catalogs/code-changes.js';
 import { ignoreKnown } from '../../catalogs/ignore-known.js';
 import { ignoreRemoved } from '../../catalogs/ignore-removed.js';
@@ -10,7 +11,8 @@ import {
   isPartOf,
   type ShapeDifference,
 } from '../../catalogs/compare-shapes.js';
-import { indexLines } from '../../text/index-lines.js';
+import { indexLines, type Position } from '../../text/index-lines.js';
+import { findRunningCode } from '../../catalogs/find-running-code.js';
 import { findUnbalancedTag } from '../../catalogs/find-tags.js';
 import type { ReadIcu } from '../../catalogs/message-shape.js';
 import { toSourceOffset } from '../../catalogs/to-source-offset.js';
@@ -35,6 +37,7 @@ export function reportMessages(
     for (const text of changedTexts(member)) {
       keys.add(text.id);
       const report =
+        reportRunning(text) ??
         reportBroken(text, read) ??
         reportChanged(text, members, read, inCode) ??
         reportTag(text) ??
@@ -78,6 +81,19 @@ function reportBroken(text: ChangedText, read: ShapeReader): Report | undefined 
 }
 
 /** A tag that is never closed or never opened, where neither the text before nor the one that this translates has the like. */
+/** A text that brings code into the page, unless it had some before. */
+function reportRunning({ member, entry, before, after }: ChangedText): Report | undefined {
+  const found = findRunningCode(entry.value);
+  if (found === undefined || (before !== undefined && findRunningCode(before.value) !== undefined)) return undefined;
+  const message = `“${entry.label}” has code in it that a browser may run: “${found.code.slice(0, 60)}”. Take it out, and ask an engineer for what it was meant to do.`;
+  return {
+    message,
+    path: after.path,
+    ...placeOf(member, after, entry, found.offset),
+    key: { name: entry.label, kind: 'text' },
+  };
+}
+
 function reportTag(text: ChangedText): Report | undefined {
   const { entry, before } = text;
   const found = findUnbalancedTag(entry.value);
@@ -90,10 +106,17 @@ function reportTag(text: ChangedText): Report | undefined {
 }
 
 function reportAt({ member, after, entry }: ChangedText, offset: number, because: string): Report {
-  const { format, path } = member.location;
-  const at = format === 'json' ? indexLines(after.text)(toSourceOffset(after.text, entry.offset, offset)) : entry.at;
   const message = `The app cannot read “${entry.label}”, ${because}`;
-  return { message, path, ...at, key: { name: entry.label, kind: 'text' } };
+  return {
+    message,
+    path: after.path,
+    ...placeOf(member, after, entry, offset),
+    key: { name: entry.label, kind: 'text' },
+  };
+}
+
+function placeOf({ location }: CatalogMember, { text }: Catalog, entry: CatalogEntry, offset: number): Position {
+  return location.format === 'json' ? indexLines(text)(toSourceOffset(text, entry.offset, offset)) : entry.at;
 }
 
 /** A message that lost or won what the app fills in, unless that brings a translation in line with the language the others follow. */
@@ -104,6 +127,8 @@ function reportChanged(
   inCode: ChangesInCode,
 ): Report | undefined {
   if (before === undefined || entry.value.trim() === '') return undefined;
+  const catalogs = [member.before, member.after];
+  if (areLinkedAlike([entry, before], catalogs, (each) => read(each).placeholders.size === 0)) return undefined;
   const { path, locale } = member.location;
   const reference = chooseReference(members, id);
   const follows =
@@ -113,7 +138,7 @@ function reportChanged(
       ignoreRemoved(compareShapes(entry, read(entry), read(before), locale, true), before.value, entry.value),
       follows ? compareShapes(entry, read(entry), read(reference.entry), locale, false) : 'follows nothing',
     ),
-    [member.before, member.after],
+    catalogs,
     entry,
     before.value,
   );
@@ -125,8 +150,18 @@ function reportChanged(
   const name = String(entry.path.findLast((step) => typeof step === 'string' && !isArm.test(step)) ?? '');
   if (difference.arms.length === 0 && named.every((placeholder) => inCode(placeholder, name)))
     return { message: `${words}, and the code of this change deals with that.`, severity: 'note', ...place };
+  if (difference.missing.length === 0 && oneSign(before.value) === oneSign(entry.value))
+    return { message: `${words}, where only another sign stood. ${repaired}`, undecided: true, ...place };
   return { message: `${words}. ${advice}`, ...place };
 }
+
+/** A text in which all signs that placeholders are written with are one: what differs by these alone, may be a repair of one (`$@` for `%@`). */
+function oneSign(text: string): string {
+  return text.replaceAll(/[%$#&{}()[\]]/g, '%');
+}
+
+const repaired =
+  'That repairs the text if the app fills something in there. Your engineering DRI says in the pull request whether it does.';
 
 const isArm = /^(?:zero|one|two|few|many|other|=?\d+)$/;
 

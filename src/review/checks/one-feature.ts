@@ -1,32 +1,44 @@
 import type { Check, ReviewContext } from '../check.js';
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import { classifyFile } from '../../change/classify-file.js';
+import { isTextFolder } from '../../planning/is-text.js';
+import { featureNames } from '../feature-names.js';
 
-/** One thing a change: its files lie in one feature folder and it carries one planning doc (seed 002, "scoped to one thing"). */
+/** A feature that a change is about: the folder and the first of its files. */
+interface Touched {
+  readonly folder: string;
+  readonly path: string;
+}
+
+/** One thing a change: its files lie in folders of one feature and it carries one planning doc (seed 002, "scoped to one thing"). */
 export const oneFeature: Check = {
   id: 'one-feature',
   section: 'Scope',
   severity: 'needs-fix',
   due: 'commit',
   async run(context) {
-    const { change, asking, judgements } = context;
-    const folders = asking.rows.flatMap((row) => row.featureFolders);
-    const touched = new Map<string, string>();
+    const { change, judgements } = context;
+    const folderOf = await featureFinder(context);
+    const touched = new Map<string, Touched>();
     const shared: string[] = [];
     const plans: string[] = [];
     for (const { path, after } of change.files) {
       const kind = classifyFile(path);
       if (kind === 'planning' && after !== undefined) plans.push(path);
-      const folder = longest(folders.filter((each) => path.startsWith(`${each}/`)));
-      if (folder === undefined || judgements.get(path)?.standing !== 'editable') continue;
-      if (kind === 'copy' || kind === 'prompts' || kind === 'events') shared.push(path);
-      else if (kind !== 'flags' && !touched.has(folder)) touched.set(folder, path);
+      if (judgements.get(path)?.standing !== 'editable') continue;
+      const folder = folderOf(path);
+      const isCopy = kind === 'copy' || locateCatalog(path) !== undefined;
+      if (isCopy || kind === 'prompts' || kind === 'events') shared.push(path);
+      else if (folder !== undefined && kind !== 'flags' && !touched.has(nameOf(folder)))
+        touched.set(nameOf(folder), { folder, path });
     }
-    for (const [folder, path] of await featuresOf(shared, folders, touched, context)) touched.set(folder, path);
-    const [, second] = [...touched];
+    await addShared(shared, folderOf, touched, context);
+    const features = touched.size > 1 ? await plannedFirst([...touched.values()], context) : [];
+    const [, second] = features;
     if (second !== undefined) {
-      const names = [...touched.keys()].join(' and ');
+      const names = features.map(({ folder }) => folder).join(' and ');
       const message = `The change is about ${touched.size} features: ${names}. Send one feature at a time, so that each can be reviewed and rolled back alone.`;
-      return { reports: [{ path: second[1], message }] };
+      return { reports: [{ path: second.path, message }] };
     }
     const [, otherPlan] = plans;
     if (otherPlan !== undefined) {
@@ -37,31 +49,57 @@ export const oneFeature: Check = {
   },
 };
 
-/**
- * The features of copy, prompts and events, which belong to the code that uses them and not to the folder they lie in. What several
- * features use is no feature of its own, and what nobody is known to use none.
- */
-async function featuresOf(
-  paths: readonly string[],
-  folders: readonly string[],
-  known: ReadonlyMap<string, string>,
-  context: ReviewContext,
-): Promise<ReadonlyMap<string, string>> {
-  // One feature alone cannot be too many, and a search takes its time.
-  if (paths.length === 0 || new Set(folders).size < 2) return new Map();
-  const { findFeatureUsers } = await import('../uses/find-feature-users.js');
-  const found = new Map<string, string>();
-  for (const { path, users } of await findFeatureUsers(paths, context)) {
-    const features = new Set(
-      users.flatMap((user) => longest(folders.filter((each) => user.startsWith(`${each}/`))) ?? []),
-    );
-    if ([...features].some((folder) => known.has(folder) || found.has(folder))) continue;
-    const [first] = features;
-    if (first !== undefined && features.size === 1) found.set(first, path);
-  }
-  return found;
+/** The feature of the plan first, so that the report stands at what does not belong to it. */
+async function plannedFirst(features: readonly Touched[], { plan }: ReviewContext): Promise<readonly Touched[]> {
+  const path = (await plan()).plan?.path;
+  const isPlanned = ({ folder }: Touched): boolean => path?.startsWith(`${folder}/`) === true;
+  return features.toSorted((one, other) => Number(isPlanned(other)) - Number(isPlanned(one)));
 }
 
-function longest(folders: readonly string[]): string | undefined {
-  return [...folders].sort((one, other) => other.length - one.length)[0];
+type FolderOf = (path: string) => string | undefined;
+
+/** Finds the innermost of the PM's feature folders that a file lies in; those within the plan's are the plan's. */
+async function featureFinder({ asking, plan }: ReviewContext): Promise<FolderOf> {
+  const folders = featureFolders(asking).sort((one, other) => other.length - one.length);
+  const planned = folders.length > 1 ? (await plan()).plan?.doc.featureFolder : undefined;
+  return (path) => {
+    const folder = folders.find((each) => path.startsWith(`${each}/`));
+    return planned !== undefined && folder?.startsWith(`${planned}/`) ? planned : folder;
+  };
+}
+
+/** Without those of texts for all features (`web/locales`), which are none. */
+function featureFolders({ rows }: ReviewContext['asking']): string[] {
+  return rows.flatMap((row) => row.featureFolders).filter((folder) => !isTextFolder(folder));
+}
+
+/** `app/views/handovers` and `app/controllers/handover` are parts of one feature. */
+function nameOf(folder: string): string {
+  return featureNames(folder).at(-1) ?? folder;
+}
+
+/**
+ * Adds the features of copy, prompts and events, which belong to the code that uses them and not to the folder they lie in. What several
+ * features use is no feature of its own, and what nobody is known to use none.
+ */
+async function addShared(
+  paths: readonly string[],
+  folderOf: FolderOf,
+  touched: Map<string, Touched>,
+  context: ReviewContext,
+): Promise<void> {
+  // One feature alone cannot be too many, and a search takes its time.
+  if (paths.length === 0 || new Set(featureFolders(context.asking).map(nameOf)).size < 2) return;
+  const { findFeatureUsers } = await import('../uses/find-feature-users.js');
+  for (const { path, users } of await findFeatureUsers(paths, context)) {
+    const features = new Map(
+      users.flatMap((user) => {
+        const folder = folderOf(user);
+        return folder === undefined ? [] : [[nameOf(folder), folder] as const];
+      }),
+    );
+    if ([...features.keys()].some((name) => touched.has(name))) continue;
+    const [first] = features;
+    if (first !== undefined && features.size === 1) touched.set(first[0], { folder: first[1], path });
+  }
 }

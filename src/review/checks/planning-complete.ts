@@ -43,14 +43,14 @@ function statusReports({ onBase }: LinkedPlan, plan: PlacedPlan, context: Review
   const place = { path, line: lineOf(plan, 'status') };
   const done = [doc.status, onBase?.status].find((status) => status === 'Shipped' || status === 'Retired');
   if (done !== undefined) {
-    const message = `The plan ${path} is ${done}, so it justifies nothing new. Write a new plan for this change with pm-zone plan.`;
+    const message = `The plan ${path} is ${done}, so it justifies nothing new. Write a new plan for this change (in a terminal: pm-zone plan).`;
     return [{ ...place, message }];
   }
   // Its approval is given on the host, so a plan that was sent is enough for what is read here.
   const due = isSent(plan) ? { severity: 'note' as const } : {};
   if (doc.status !== 'Approved') {
     const message = isSent(plan)
-      ? `The plan's Status is In Review; code goes with an approved plan only. Ask your engineering DRI and your product DRI, who answer for it, to approve it.`
+      ? 'The plan waits for approval: its Status is In Review. Your engineering DRI and your product DRI, who answer for it, approve it on the pull request.'
       : `The plan's Status is ${doc.status ?? 'not given'}; code goes with an approved plan only. Set it to In Review as soon as it is ready, so that your engineering DRI and your product DRI, who answer for it, can approve it.`;
     return [{ ...place, ...due, message }];
   }

@@ -2,6 +2,7 @@ import { isTextFolder } from '../../planning/is-text.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
 import type { Check, Report, ReviewContext } from '../check.js';
+import { featureNames } from '../feature-names.js';
 
 /** Every change is justified by a planning doc (seed 000, "Audit and Traceability"; design §5). */
 export const planningLinked: Check = {
@@ -34,7 +35,7 @@ function missing({ candidates, unread }: LinkedPlan, { asking }: ReviewContext):
   }
   const folder = asking.rows.flatMap(({ featureFolders }) => featureFolders)[0] ?? 'FOLDER';
   return {
-    message: `This change has no planning doc, which says why it is made and when it is turned off again. Write one with pm-zone plan "NAME" --folder ${folder}, have it approved, then send this change.`,
+    message: `No planning doc says why this change is made and when it is turned off again. Write one (in a terminal: pm-zone plan "NAME" --folder ${folder}), have it approved, then send this change.`,
   };
 }
 
@@ -42,7 +43,12 @@ function missing({ candidates, unread }: LinkedPlan, { asking }: ReviewContext):
 function uncovered({ path: planPath, doc }: PlacedPlan, { asking, change, policy }: ReviewContext): Report[] {
   const isPlanningDoc = planningDocMatcher(policy);
   const folder = doc.featureFolder ?? planPath.slice(0, Math.max(0, planPath.lastIndexOf('/')));
-  const own = asking.rows.flatMap(({ featureFolders }) => featureFolders).filter((each) => !isTextFolder(each));
+  // `app/controllers/handovers` and `app/views/handovers` are one feature.
+  const isPlanned = (each: string): boolean =>
+    featureNames(folder).length > 0 && featureNames(each).join('/') === featureNames(folder).join('/');
+  const own = asking.rows
+    .flatMap(({ featureFolders }) => featureFolders)
+    .filter((each) => !isTextFolder(each) && !isPlanned(each));
   const files = change.files
     .map(({ path }) => path)
     .filter(

@@ -1,10 +1,11 @@
+import type { ChangedFile } from '../../change/change.js';
 import { describeReason } from '../../policy/describe-reason.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { findCoAuthors } from '../find-co-authors.js';
 import { placeOfFile } from '../engine/place-of-file.js';
 import { whoToAsk } from '../who-to-ask.js';
 
-/** The PM may touch every path of the change: design §4, rows 1 to 3 and 5 to 8 (row 4 is the `codeowners` check). */
+/** The PM may touch every path of the change: design §4, rows 1 to 3 and 5 to 8 (row 4 is the `codeowners` check), and makes no program of a file. */
 export const zone: Check = {
   id: 'zone',
   section: 'Scope',
@@ -17,9 +18,13 @@ export const zone: Check = {
     const asked = whoToAsk(context);
     const reports = context.change.files.flatMap((file): Report[] => {
       const judgement = context.judgements.get(file.path);
-      if (judgement === undefined || judgement.standing === 'editable' || judgement.row === 4) return [];
+      if (judgement === undefined || judgement.row === 4) return [];
+      const isOpen = judgement.standing === 'editable';
+      if (isOpen && !becomesProgram(file)) return [];
       const place = { ...placeOfFile(file), because: judgement.because };
-      const reason = describeReason(judgement);
+      const reason = isOpen
+        ? 'it can be run as a program now, which no text needs (chmod -x takes that back)'
+        : describeReason(judgement);
       if (judgement.standing === 'locked') {
         const message = `${file.path} is locked: ${reason}. Put it back as it was, and ask ${asked} to make this part.`;
         return [{ ...place, message }];
@@ -34,6 +39,16 @@ export const zone: Check = {
     return { reports, claimed: reports.some((report) => report.severity === 'note') };
   },
 };
+
+/** By its mode in git; of a file that git does not have yet, the disk alone says it, and some disks say it of every file. */
+function becomesProgram({ before, after, renamedFrom }: ChangedFile): boolean {
+  return (
+    after?.mode === '100755' &&
+    before?.mode !== '100755' &&
+    renamedFrom === undefined &&
+    (before ?? after).oid !== undefined
+  );
+}
 
 /** At a commit the message does not exist yet; `commit-msg` looks for the co-author (design §6, "Moments"). */
 function unpaired(context: ReviewContext): 'blocker' | 'needs-fix' {

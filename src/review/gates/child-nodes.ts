@@ -2,9 +2,13 @@ import type { Node } from '@babel/types';
 
 /** The nodes directly below one of a syntax tree. */
 export function childNodes(node: Node): readonly Node[] {
-  return Object.values(node).flatMap((value: unknown) =>
-    (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isNode),
-  );
+  const found: Node[] = [];
+  for (const value of Object.values(node) as readonly unknown[]) {
+    if (Array.isArray(value)) {
+      for (const each of value as readonly unknown[]) if (isNode(each)) found.push(each);
+    } else if (isNode(value)) found.push(value);
+  }
+  return found;
 }
 
 /** All nodes of a syntax tree; those of one list the last first. */

@@ -9,7 +9,7 @@ export function findFlagUse(text: string, key: string): number | undefined {
   if (symbol !== undefined) return symbol;
   for (const name of [key, toCamelCase(key)]) {
     const member = findWord(text, `.${name}`, (holder) =>
-      /(?:flag|feature|toggle|experiment)\w{0,20}(?:\(\))?[?!]?$/i.test(holder),
+      /(?:(?:flag|feature|toggle|experiment)\w{0,20}|switches|ab_?tests?)(?:\(\))?[?!]?$/i.test(holder),
     );
     if (member !== undefined) return member + 1;
   }

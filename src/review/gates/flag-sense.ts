@@ -46,7 +46,8 @@ export function createSense(
       case 'OptionalMemberExpression': {
         const name = node.computed ? textOf(node.property, keys) : nameOf(node.property);
         if (name === undefined) return undefined;
-        if (keys.has(name) && holder.test(calleeName(node.object))) return 'on';
+        if (keys.has(name) && holder.test(calleeName(node.object)))
+          return /tests?$/i.test(calleeName(node.object)) ? 'value' : 'on';
         const own = sense(node.object);
         return own === undefined ? undefined : senseOfMember(name);
       }
@@ -66,8 +67,8 @@ export function createSense(
   return sense;
 }
 
-/** What is called like this may hold flags by their keys. */
-export const holder = /flag|feature|toggle|experiment/i;
+/** What is called like this may hold flags by their keys; tests hold variants. */
+export const holder = /flag|feature|toggle|experiment|switches$|ab_?tests?$/i;
 
 function flipped(sense: FlagSense | undefined): FlagSense | undefined {
   return sense === 'on' ? 'off' : sense === 'off' ? 'on' : undefined;

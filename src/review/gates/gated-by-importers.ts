@@ -67,6 +67,30 @@ export async function isGatedByImporters(path: string, gate: Gate, imports: Repo
   return unsure ? 'perhaps-others' : 'flag';
 }
 
+/**
+ * Is a new program that names the flag taken in by programs alone that are held for it: those of the change, each judged by itself, and those that refer to
+ * the flag? What only new ones import, or nobody, a framework may open for everyone; and what does something when it is loaded does it for everyone.
+ */
+export async function isHeldByImporters(
+  path: string,
+  changed: ReadonlyMap<string, { readonly isNew: boolean }>,
+  gate: Gate,
+  { index, texts, complete }: RepositoryImports,
+): Promise<boolean> {
+  if (!complete || (await isBusyWhenLoaded(path, texts.get(path) ?? '', gate.remember))) return false;
+  let isHeld = false;
+  const seen = new Set([path]);
+  for (const each of seen) {
+    for (const importer of index.importersOf(each)) {
+      const known = changed.get(importer);
+      if (known?.isNew === true) seen.add(importer);
+      else if (known !== undefined || (await refers(importer, texts.get(importer) as string, gate))) isHeld = true;
+      else return false;
+    }
+  }
+  return isHeld;
+}
+
 async function refers(path: string, text: string, { code, referringPaths, keys, remember }: Gate): Promise<boolean> {
   if (code.has(path)) return referringPaths.has(path);
   return (await findAskingPaths(new Map([[path, text]]), keys, remember)).has(path);

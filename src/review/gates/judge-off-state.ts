@@ -1,3 +1,4 @@
+import type { Program } from '@babel/types';
 import type { ChangedFile } from '../../change/change.js';
 import { once } from '../../git/once.js';
 import { indexLines, type Position } from '../../text/index-lines.js';
@@ -41,6 +42,20 @@ export async function judgeOffState(
   return isProgram(path) && old !== undefined ? judgeText(path, old, now, names.keys) : undefined;
 }
 
+/** Has a new program that names the flag neither words nor elements for people while it is off? */
+export async function isSilentWhileOff({ path, after }: ChangedFile, names: FlagNames): Promise<boolean> {
+  // What was not read, or does not parse, names no flag.
+  const { text } = after as { readonly text: string };
+  const isOfFlag = (word: string): boolean => names.keys.has(word.replace(/^"|"$/g, ''));
+  if (text.length > longest) return false;
+  if (isFrame(path)) {
+    const { tokens, asks } = readTextOffState(path, text, names.keys);
+    return asks && tokens.every((token) => !token.isSeen);
+  }
+  const read = (await readScenes(path, text, names)) as ReadScenes;
+  return readOff(read, names, false).tokens.every((token) => !token.isSeen || isOfFlag(token.text));
+}
+
 /** Without a syntax tree nothing is proven: what differs for everyone can be found, and the rest is left to an engineer. */
 function judgeText(path: string, old: string, now: string, keys: ReadonlySet<string>): OffChange {
   const [was, is] = [readTextOffState(path, old, keys), readTextOffState(path, now, keys, old)];
@@ -58,15 +73,8 @@ async function judgeScript(
   const is = await readScenes(path, now, names);
   if (is === undefined) return undefined;
   const was = old === undefined ? undefined : await readScenes(path, old, names, createFileMemory());
-  const read = ({ program, scenes }: ReadScenes, isOn: boolean): OffState =>
-    readOffState({
-      program,
-      scenes,
-      isOn,
-      before: program === is.program ? was?.program : undefined,
-      isShownWhereOn: (opening) => isShownWhereOn(opening, names.keys),
-      properties: names.properties ?? new Set<string>(),
-    });
+  const read = (each: ReadScenes, isOn: boolean): OffState =>
+    readOff(each, names, isOn, each.program === is.program ? was?.program : undefined);
   const [first] = is.scenes.gated;
   const asks = first !== undefined;
   const [isOff, isOn] = [once(() => read(is, false)), once(() => read(is, true))];
@@ -90,6 +98,17 @@ async function judgeScript(
   return other === undefined
     ? 'same'
     : { at: indexLines(now)(rangeOf(other)[0]), isSeen: false, isEntries: false, asks };
+}
+
+function readOff({ program, scenes }: ReadScenes, names: FlagNames, isOn: boolean, before?: Program): OffState {
+  return readOffState({
+    program,
+    scenes,
+    isOn,
+    before,
+    isShownWhereOn: (opening) => isShownWhereOn(opening, names.keys),
+    properties: names.properties ?? new Set<string>(),
+  });
 }
 
 /** Comments that steer how a program is built. */

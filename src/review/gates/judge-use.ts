@@ -14,6 +14,8 @@ export type UseGate = 'behind' | 'open' | 'unclear';
 export interface RepositoryGate extends Gate {
   readonly names: FlagNames;
   readonly imports: () => Promise<RepositoryImports>;
+  /** Does everyone come to this program, which is no JavaScript? False where nobody can tell. */
+  readonly isOpen: (path: string) => Promise<boolean>;
 }
 
 /** Is a place of the head that asks for a text reached only while the flag is on? */
@@ -27,8 +29,9 @@ export async function judgeUse(
     const { on, off } = gate.remember(path, text, 'regions', () => readTextRegions(path, text, gate.names.keys));
     const holds = ([from, to]: Region): boolean => from <= at && at < to;
     if (on.some(holds) && !off.some(holds)) return 'behind';
-    // Who uses what is no JavaScript is not followed; in a frame, other ways to ask are not.
-    if (!isCode(path) || gate.referringPaths.has(path)) return 'unclear';
+    // Who uses what is neither JavaScript nor of Rails is not followed; in a frame, other ways to ask are not.
+    if (!isCode(path)) return (await gate.isOpen(path)) ? 'open' : 'unclear';
+    if (gate.referringPaths.has(path)) return 'unclear';
     const reached = await reachedBy(path, text, gate);
     return reached === 'others' ? 'open' : reached === 'flag' ? 'behind' : 'unclear';
   }

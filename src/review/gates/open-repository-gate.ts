@@ -1,4 +1,5 @@
 import { escapeExpression } from '../../text/escape-expression.js';
+import { once } from '../../git/once.js';
 import type { ReviewContext } from '../check.js';
 import { isCode, isFrame, isTest } from './code-text.js';
 import { createFileMemory } from './file-memory.js';
@@ -6,6 +7,8 @@ import { findAskingPaths } from './find-asking-paths.js';
 import { toCamelCase } from './find-referring-paths.js';
 import type { RepositoryImports } from './gated-by-importers.js';
 import type { RepositoryGate } from './judge-use.js';
+import { createOpenWays } from './rails/find-open-way.js';
+import { readRailsPrograms } from './rails/read-rails-programs.js';
 import { readScenes } from './read-scenes.js';
 import { readCodeFacts } from './read-code-facts.js';
 
@@ -41,5 +44,10 @@ export async function openRepositoryGate(
     for (const name of read.scenes.properties) properties.add(name);
   }
   const referringPaths = await findAskingPaths(code, keys, remember);
-  return { keys, code, referringPaths, names: { keys: names, answers, properties }, imports, remember };
+  const ways = once(async () => {
+    const programs = await readRailsPrograms(context);
+    return programs && createOpenWays(programs, [...written]);
+  });
+  const isOpen = async (path: string): Promise<boolean> => (await ways())?.(path) ?? false;
+  return { keys, code, referringPaths, names: { keys: names, answers, properties }, imports, isOpen, remember };
 }

@@ -36,7 +36,7 @@ export async function readCodeFacts(path: string, text: string, remember = creat
   );
 }
 
-const flagHolder = /flag|feature|toggle|experiment/i;
+const flagHolder = /flag|feature|toggle|experiment|switches$|ab_?tests?$/i;
 
 function readFrame(text: string): CodeFacts {
   const code = blankComments(text);

@@ -8,10 +8,17 @@ import { createFeatureReader, findEntries, isInFolder, type FeatureCode } from '
 import { changesWordsOnly } from './changes-words-only.js';
 import { createFileMemory } from './file-memory.js';
 import { findAskingPaths } from './find-asking-paths.js';
-import { isGatedByImporters, readImports, type Gate, type RepositoryImports } from './gated-by-importers.js';
+import {
+  isGatedByImporters,
+  isHeldByImporters,
+  readImports,
+  type Gate,
+  type RepositoryImports,
+} from './gated-by-importers.js';
 import { noFlagReason } from '../../planning/no-flag-reason.js';
 import { mayResolveTo } from './import-index.js';
-import { judgeOffState } from './judge-off-state.js';
+import { isSilentWhileOff, judgeOffState } from './judge-off-state.js';
+import { showsMore } from './rails/shows-more.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { isCopy, isNamed, needsOwnGate } from './reports/own-gate.js';
 import { reportCopyGates } from './reports/report-copy-gates.js';
@@ -53,6 +60,9 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const gate = once(() => openRepositoryGate(keys, context, imports));
   const texts = once(() => context.texts());
   const programs = context.change.files.map(({ path }) => path).filter(isCode);
+  const changed = new Map(context.change.files.map((file) => [file.path, { isNew: file.before === undefined }]));
+  const isHeld = async (path: string, feature: Feature): Promise<boolean> =>
+    isHeldByImporters(path, changed, feature, await imports());
   const isStillNamed = once(() =>
     context.change.files.some(({ path, after }) => isProgram(path) && isNamed(after?.text ?? '', keys)),
   );
@@ -83,18 +93,24 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
     }
     if (behind.includes('gated')) continue;
     if (behind.includes('named')) {
-      if (!isFresh(file)) reports.push(reportNamed(file, keys, context));
+      const isJudged =
+        isFresh(file) &&
+        ((await isHeld(file.path, await featureIn(folders[0] as string))) ||
+          (await isSilentWhileOff(file, (await gate()).names)));
+      if (!isJudged) reports.push(reportNamed(file, keys, context));
       continue;
     }
     if (behind.includes('perhaps')) {
       reports.push(reportPerhaps(file, keys, context));
       continue;
     }
-    reports.push(
-      state?.isEntries === true
-        ? reportNewEntries(file, state, keys, context)
-        : reportNotGated(file, keys, folders, isStillNamed, context),
-    );
+    if (state?.isEntries === true) reports.push(reportNewEntries(file, state, keys, context));
+    else {
+      const isOpen =
+        (isNamed(file.before?.text ?? '', keys) && !isStillNamed()) ||
+        (needsOwnGate(file.path) && !isCode(file.path) && showsMore(file) && (await (await gate()).isOpen(file.path)));
+      reports.push(reportNotGated(file, keys, folders, isOpen, context));
+    }
   }
   return { reports };
 }
@@ -104,7 +120,7 @@ function isTouchedBy(path: string, programs: readonly string[]): (module: string
   return (module) => programs.some((each) => mayResolveTo(path, module, each));
 }
 
-/** A new program, which whoever reaches it reaches by its own question. */
+/** A new program. */
 function isFresh({ path, before }: ChangedFile): boolean {
   return isCode(path) && before === undefined;
 }
@@ -141,9 +157,11 @@ async function standBehind(
   return reached === 'others' ? 'open' : reached === 'flag' ? 'gated' : 'perhaps';
 }
 
-/** Is a test by its name, that a program imports all the same. */
+/** Is a test by its name, that a program imports all the same: what is called `Home.stories.tsx` by that name, an `index` by its folder's. */
 async function isShipped(path: string, imports: () => Promise<RepositoryImports>): Promise<boolean> {
-  return (await imports()).index.importersOf(path).size > 0;
+  const { index, texts } = await imports();
+  const [, name = ''] = /([^/]+?)(?:\/index)?\.[a-z]+$/i.exec(path) ?? [];
+  return [...index.importersOf(path)].some((importer) => texts.get(importer)?.includes(name));
 }
 
 /** All that may reach users; what is gone, tests, docs, plans and flag files need none. */

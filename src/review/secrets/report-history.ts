@@ -19,6 +19,8 @@ interface Found extends Source {
   readonly kind: string;
   readonly value: string;
   readonly line: number;
+  /** It stands in a commit above its message, where git keeps who made it. */
+  readonly isOfAuthor: boolean;
 }
 
 export interface HistoryInput {
@@ -101,7 +103,13 @@ async function search(
       left -= text.length;
       const position = indexLines(text);
       for (const { kind, start, end } of findSecrets(source.path ?? '', text))
-        found.push({ ...source, kind, value: text.slice(start, end), line: position(start).line });
+        found.push({
+          ...source,
+          kind,
+          value: text.slice(start, end),
+          line: position(start).line,
+          isOfAuthor: source.path === undefined && start < text.indexOf('\n\n'),
+        });
     }
   }
   return { found, unsearched };
@@ -123,10 +131,11 @@ async function createIsOld(change: Change, snapshot: RepositorySnapshot): Promis
   return (value) => base.has(value) || texts.some((text) => text?.includes(value) === true);
 }
 
-function reportOf({ kind, path, commit, line }: Found, change: Change): Report {
+function reportOf({ kind, path, commit, line, isOfAuthor }: Found, change: Change): Report {
   const id = commit.slice(0, 10);
+  const part = isOfAuthor ? 'name or the address of the author' : 'message';
   return path === undefined
-    ? { message: `The message of commit ${id} has what looks like ${kind}. ${advice(change)}` }
+    ? { message: `The ${part} of commit ${id} has what looks like ${kind}. ${advice(change)}` }
     : { path, message: `Commit ${id} has what looks like ${kind} in ${path}, line ${line}. ${advice(change)}` };
 }
 

@@ -1,4 +1,5 @@
 import { readCallContext, type CallContext } from './call-context.js';
+import { findCommentedOut } from './find-commented-out.js';
 import type { KeyIndex } from './key-index.js';
 import type { KeyMatch } from './key-match.js';
 import { matchMembers } from './match-members.js';
@@ -40,10 +41,11 @@ export function matchFile(path: string, text: string, keys: KeyIndex): readonly 
     }
   }
   const variable = passesVariables.test(text);
+  const isCommentedOut = findCommentedOut(text);
   for (const token of tokens) {
     for (const [key, sure] of matchToken(token, text, keys, scopes, variable, () => contextOf(token))) {
       // Comments may be hints for tools that collect keys.
-      const isHint = isComment(path, text, token.at);
+      const isHint = isComment(path, text, token.at) || isCommentedOut(token.at);
       if ((!isHint || contextOf(token) === 'translates') && mayBeString(key, text))
         matches.push({
           key,
@@ -60,7 +62,8 @@ export function matchFile(path: string, text: string, keys: KeyIndex): readonly 
       .map((each) => keys.named(each))
       .filter(({ length }) => length > 0);
     for (const key of found)
-      if (key.naming !== 'resource' && key.naming !== 'words') matches.push({ key, at, end, sure: true });
+      if (key.naming !== 'resource' && key.naming !== 'words')
+        matches.push({ key, at, end, sure: !isCommentedOut(at) });
   }
   return matches;
 }

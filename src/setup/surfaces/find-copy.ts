@@ -1,7 +1,8 @@
-import { loadReader, type CatalogFormat } from '../../catalogs/catalog-formats.js';
+import type { CatalogFormat } from '../../catalogs/catalog-formats.js';
 import { locateCatalog, type CatalogLocation } from '../../catalogs/locate-catalog.js';
-import { readTexts, type LeftOut, type SurveyedFiles } from '../surveyed-files.js';
+import type { LeftOut, SurveyedFiles } from '../surveyed-files.js';
 import { findPlatform } from './find-platform.js';
+import { findTexts, originalOf, type Family } from './find-texts.js';
 import type { GlobSeed } from './pure-globs.js';
 import { isPlainPath, isSetAside } from './set-aside.js';
 
@@ -12,23 +13,15 @@ export interface FoundCopy {
   readonly legal: readonly GlobSeed[];
   /** Catalogs without a text, such as formats of numbers. */
   readonly wordless: readonly string[];
+  /** Catalogs that could not be read, or are too many to be. */
+  readonly unread: readonly string[];
   readonly left: readonly LeftOut[];
   /** What tells of a translation platform, which writes all languages but the original, as the beginning of a sentence. */
   readonly platform: string | undefined;
 }
 
-/** Catalogs beyond these are not read, and so not proposed. */
-const mostRead = 1000;
-
-/** A catalog in those of its languages that people write here. */
-interface Family {
-  readonly family: string;
-  readonly format: CatalogFormat;
-  readonly members: readonly CatalogLocation[];
-}
-
 /**
- * Finds the catalogs of texts that hold data and no code, by their paths and by one language of each that is read. Where a platform writes
+ * Finds the catalogs of texts that hold data and no code, by their paths and by a few languages of each that are read. Where a platform writes
  * the translations, only what it translates from counts, since it would write over an edit of the others.
  */
 export async function findCopy(files: SurveyedFiles): Promise<FoundCopy> {
@@ -41,22 +34,32 @@ export async function findCopy(files: SurveyedFiles): Promise<FoundCopy> {
     located.map(({ path }) => path),
   );
   const inCode = located.filter(({ format }) => inPrograms.has(format as CatalogFormat));
-  const families = groupFamilies(located.filter(({ format }) => !inPrograms.has(format as CatalogFormat)));
+  const all = groupFamilies(located.filter(({ format }) => !inPrograms.has(format as CatalogFormat)));
+  const listed = all.filter((family) => isStandardList(family, all));
+  const families = all.filter((family) => !listed.includes(family));
   const written = platform === undefined ? families : families.map(keepOriginal);
   const { texts, wordless } = await findTexts(
     files,
     written.filter(({ members }) => members.length > 0),
   );
+  const unread = written.filter((family) => !texts.includes(family) && !wordless.includes(family));
   const isOfLaw = ({ family }: Family): boolean => legal.test(family);
-  const translated = located.length - inCode.length - written.flatMap(({ members }) => members).length;
+  const inLists = listed.flatMap(({ members }) => members);
+  const translated = located.length - inCode.length - inLists.length - written.flatMap(({ members }) => members).length;
   return {
     seeds: texts.filter((family) => !isOfLaw(family)).map((family) => toSeed(family, platform !== undefined)),
-    wordless: wordless.flatMap(({ members }) => members.map(({ path }) => path)),
+    wordless: pathsOf(wordless),
+    unread: pathsOf(unread),
     legal: texts.filter(isOfLaw).map((family) => toSeed(family, false)),
     left: [
       ...(translated > 0 && platform !== undefined
         ? [{ what: 'translations', files: translated, why: `${platform}, which writes them` }]
         : []),
+      ...listed.slice(0, 1).map(({ family }) => ({
+        what: family,
+        files: inLists.length,
+        why: 'names of countries, languages and the like come from lists that scripts renew',
+      })),
       ...inCode.slice(0, 1).map(({ family }) => ({
         what: family,
         files: inCode.length,
@@ -70,16 +73,33 @@ export async function findCopy(files: SurveyedFiles): Promise<FoundCopy> {
 /** Formats that are programs. */
 const inPrograms: ReadonlySet<CatalogFormat> = new Set(['script', 'php', 'json5']);
 
-/** What is named as a list of languages, settings, values that code compares, or what a tool extracts from code. */
+/** What is named as a list of languages, settings, values that code compares, what a tool extracts from code, or the words of a build for engineers. */
 function isNoText({ path, locale }: CatalogLocation): boolean {
   return (
     /\.pot$|\/values[^/]*\/[^/]*array[^/]*\.xml$/iu.test(path) ||
+    engineersBuild.test(path) ||
     (locale === undefined &&
-      /(?:^|\/)(?:languages?|locales?|config|settings|index|meta(?:data)?|manifest|countries|currencies|time-?zones|schema|package|project)[\w.-]*$/iu.test(
+      (/(?:^|\/)(?:languages?|locales?|config|settings|index|meta(?:data)?|manifest|countries|currencies|time-?zones|schema|package|project)[\w.-]*$/iu.test(
         path,
-      ))
+      ) ||
+        /(?:Meta[Dd]ata|Manifest|Config|Schema|[-_.](?:meta(?:data)?|manifest|config|schema))\.\w+$/u.test(path)))
   );
 }
+
+/** What Android adds to the product in builds that only those who make it see: `app/src/debug/res/`, `app/src/libreDebug/res/`. */
+const engineersBuild = /(?:^|\/)src\/(?:[a-z][a-zA-Z]*(?:Debug|Profile|Benchmark)|debug|profile|benchmark)\/res\//u;
+
+/** Names of countries, languages and the like in a folder of their own, beside the product's texts in a catalog that is called alike. */
+function isStandardList({ family }: Family, all: readonly Family[]): boolean {
+  const [, above, name] = standardList.exec(family) ?? [];
+  if (above === undefined || name === undefined) return false;
+  return all.some(
+    (other) => other.family.startsWith(above) && other.family.endsWith(name) && !standardList.test(other.family),
+  );
+}
+
+const standardList =
+  /^(.*\/|)(?:countr(?:y|ies)|languages?|currenc(?:y|ies)|territor(?:y|ies)|time-?zones?)(\/[^/]+)$/iu;
 
 /** Named for what a lawyer has the last word on. */
 const legal =
@@ -112,33 +132,8 @@ function keepOriginal(family: Family): Family {
 const rareLanguage =
   /(?:^|\/)(?:values-[^/]*\/[^/]*|[a-z]{2,3}(?:[-_][a-z]+)*\.[a-z]+)$|\/(?:locales?|i18n|l10n|translations?|lang)\/(?!en|src|lib|app|web|res|dev)[a-z]{2,3}(?:[-_@][a-z]+)*\//iu;
 
-/** Those of which one language holds texts, and those that can be read and hold hardly any. */
-async function findTexts(
-  files: SurveyedFiles,
-  families: readonly Family[],
-): Promise<{ readonly texts: readonly Family[]; readonly wordless: readonly Family[] }> {
-  const read = families.slice(0, mostRead);
-  const firsts = read.map(({ members }) => originalOf(members).path);
-  const contents = await readTexts(files, firsts);
-  const found = { texts: [] as Family[], wordless: [] as Family[] };
-  for (const [at, family] of read.entries()) {
-    const path = firsts[at] as string;
-    const text = contents.get(path);
-    if (text === undefined) continue;
-    const catalog = (await loadReader(family.format, text))(path, text);
-    if (catalog.problem !== undefined) continue;
-    const entries = [...catalog.entries.values()];
-    const words = entries.filter(({ isText, value }) => isText && /\p{L}/u.test(value)).length;
-    found[words > 0 && words * 4 >= entries.length ? 'texts' : 'wordless'].push(family);
-  }
-  return found;
-}
-
-/** What the others are most likely translated from: a dialect may hold no more than what differs. */
-function originalOf(members: readonly CatalogLocation[]): CatalogLocation {
-  const byLocale = (wanted: RegExp): CatalogLocation | undefined =>
-    members.find(({ locale = '' }) => wanted.test(locale));
-  return byLocale(/^$/u) ?? byLocale(/^en(?:[-_]us)?$/iu) ?? byLocale(/^en/iu) ?? (members[0] as CatalogLocation);
+function pathsOf(families: readonly Family[]): readonly string[] {
+  return families.flatMap(({ members }) => members.map(({ path }) => path));
 }
 
 /** A catalog in all languages, or the one of them by its name. */

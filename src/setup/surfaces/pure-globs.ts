@@ -31,7 +31,7 @@ const forEachHarmless = 10;
 
 /**
  * As few globs as hold all of these seeds and, of the paths that are there, nothing else: one is widened only as long as it matches no path
- * but theirs and bystanders. Of globs that hold the same the narrowest counts.
+ * but theirs and bystanders. Where other files lie among those of one seed, its files are named. Of globs that hold the same the narrowest counts.
  */
 export function findPureGlobs(
   seeds: readonly GlobSeed[],
@@ -66,7 +66,10 @@ export function findPureGlobs(
   own
     .sort((one, other) => other.paths.length - one.paths.length)
     .slice(0, mostOwn)
-    .flatMap(({ glob }) => evaluate(glob))
+    .flatMap((seed) => {
+      const wide = evaluate(seed.glob);
+      return wide.length > 0 ? wide : evaluate(nameAll(seed));
+    })
     .forEach((each) => take(each, 1));
   const kept = globs.sort((one, other) => other.paths.length - one.paths.length).slice(0, mostGlobs);
   const held = new Set(kept.flatMap((each) => each.paths));
@@ -99,16 +102,18 @@ function widest(seeds: readonly GlobSeed[]): readonly string[] {
 
 const nobody: Bystanders = { closed: new Set(), harmless: new Set() };
 
-/** Wider globs of the same ending: any name, any depth in the same folder, any package, any folder that is called so. */
+/** Wider globs of the same ending: any name, any name in one language, any depth in the same folder, any package, any folder that is called so. */
 function widen(glob: string): readonly string[] {
   const names = glob.split('/');
   const ending = endingOf(glob);
   if (ending === '' || names.length < 2) return [];
   const folder = names.slice(0, -1);
   const anyName = [...folder, `*.${ending}`].join('/');
+  const [, ...parts] = (names.at(-1) as string).split('.');
+  const anyPart = parts.length > 1 ? [[...folder, `*.${parts.join('.')}`].join('/')] : [];
   const kind = folder.findIndex((name) => ofTexts.test(name));
   const below = kind < 0 ? [] : [[...folder.slice(0, kind + 1), '**', `*.${ending}`].join('/')];
-  const own = [anyName, ...below];
+  const own = [...anyPart, anyName, ...below];
   const first = names[0] as string;
   const isPackage = packages.test(first) && names.length > 3;
   const elsewhere =
@@ -125,6 +130,15 @@ const ofTexts = /^(?:i18n|l10n|_?locales?|translations?|intl|lang|langs|language
 
 /** Folders whose folders are packages, apps or features of the same form. */
 const packages = /^(?:packages|apps|modules|libs|plugins|services|projects|components|features|extensions|addons)$/iu;
+
+/** The glob of a seed with what its one star stands for, where other files lie beside these: `i18n/{de,en}.json`. */
+function nameAll({ glob, paths }: GlobSeed): string {
+  const parts = glob.split('*');
+  if (parts.length !== 2) return glob;
+  const [before, after] = parts as [string, string];
+  const names = paths.map((path) => path.slice(before.length, path.length - after.length));
+  return names.length === 1 ? (paths[0] as string) : `${before}{${names.join(',')}}${after}`;
+}
 
 /** Narrow before wide: each star counts, two of them most. */
 function width(glob: string): number {

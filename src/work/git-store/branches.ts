@@ -76,7 +76,7 @@ export async function readBranchTip(work: Work, branch: string): Promise<string>
   if (commit !== undefined) return commit;
   throw new OperationError(
     'no-such-change',
-    `There is no change called "${toPlainLine(branch)}". Pick one of the list.`,
+    `There is no change called “${toPlainLine(branch)}”. Pick one of the list.`,
   );
 }
 

@@ -38,8 +38,8 @@ export function joinDiskPath(...parts: readonly string[]): Buffer {
   return Buffer.from(join(...parts));
 }
 
-/** "a, b and 3 more", for a sentence. */
+/** “a”, “b” and 3 more, for a sentence. */
 export function summarizePaths(names: readonly BytePath[]): string {
-  const shown = names.slice(0, 2).map((name) => `"${decodePath(name)}"`);
+  const shown = names.slice(0, 2).map((name) => `“${decodePath(name)}”`);
   return names.length > 2 ? `${shown.join(', ')} and ${names.length - 2} more` : shown.join(' and ');
 }

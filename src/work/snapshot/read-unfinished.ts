@@ -72,7 +72,7 @@ export async function readUnfinishedFile(work: Work, name: BytePath, idLength: n
   if (found === 'special') {
     throw new OperationError(
       'too-large',
-      `"${decodePath(name)}" is no plain file (a pipe or a device), which cannot be kept safe. Move it out of this folder, then try again.`,
+      `“${decodePath(name)}” is no plain file (a pipe or a device), which cannot be kept safe. Move it out of this folder, then try again.`,
       [decodePath(name)],
     );
   }
@@ -89,7 +89,7 @@ export function selectExisting(items: Iterable<UnfinishedFile>): readonly Existi
 function tooLarge(name: BytePath): OperationError {
   return new OperationError(
     'too-large',
-    `"${decodePath(name)}" is too large to be kept safe (over ${workLimits.file / 2 ** 20} MB, or all unfinished files together over ${workLimits.all / 2 ** 30} GB). Move it out of this folder, then try again.`,
+    `“${decodePath(name)}” is too large to be kept safe (over ${workLimits.file / 2 ** 20} MB, or all unfinished files together over ${workLimits.all / 2 ** 30} GB). Move it out of this folder, then try again.`,
     [decodePath(name)],
   );
 }

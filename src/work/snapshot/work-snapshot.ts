@@ -92,7 +92,7 @@ async function writeContents(
     if (ids[number] === piece.id) continue;
     throw new OperationError(
       'changed-meanwhile',
-      `"${decodePath(name)}" was changed while it was being kept safe. Nothing was done; save your files, then try again.`,
+      `“${decodePath(name)}” was changed while it was being kept safe. Nothing was done; save your files, then try again.`,
       [decodePath(name)],
     );
   }

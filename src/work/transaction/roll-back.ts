@@ -111,7 +111,7 @@ async function saveRescued(work: Work, { folder, journal }: OperationRecord): Pr
   for (const round of await listFolder(work, `${folder}/rescued`)) {
     const place = `${folder}/rescued/${round}`;
     const files = { folder: place, numbers: await listFolder(work, place), nameOf, idLength };
-    const why = `what was written while "${what}" was interrupted`;
+    const why = `what was written while “${what}” was interrupted`;
     backups.push(...(await saveDisplacedFiles(work, folder, why, head, files)));
   }
   return backups;

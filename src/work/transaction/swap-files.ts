@@ -22,7 +22,7 @@ export async function swapFiles(work: Work, { folder, journal }: OperationRecord
     if (!isSameBlob(step.from, await readRawBlob(work, aside, journal.idLength))) {
       throw new OperationError(
         'changed-meanwhile',
-        `"${decodePath(step.name)}" was changed while this was under way. Everything was put back; save your files, then try again.`,
+        `“${decodePath(step.name)}” was changed while this was under way. Everything was put back; save your files, then try again.`,
         [decodePath(step.name)],
       );
     }
@@ -108,7 +108,7 @@ async function prepareTarget(work: Work, { area, name }: FileSwap): Promise<void
 function inTheWay(name: BytePath): OperationError {
   return new OperationError(
     'in-the-way',
-    `"${decodePath(name)}" is in the way: git does not look after it, and a file of the same name has to go there. Move it elsewhere, then try again.`,
+    `“${decodePath(name)}” is in the way: git does not look after it, and a file of the same name has to go there. Move it elsewhere, then try again.`,
     [decodePath(name)],
   );
 }

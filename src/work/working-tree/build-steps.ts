@@ -32,7 +32,7 @@ export async function buildSteps(
     const to = written && (await readRawBlob(work, written, idLength));
     // Never to be taken for a file that goes.
     if (to !== undefined && !isRawBlob(to)) {
-      const what = `Git did not give "${decodePath(name)}".`;
+      const what = `Git did not give “${decodePath(name)}”.`;
       throw new OperationError('git', `${what} Everything is as it was; ask your engineering DRI for help.`);
     }
     if (to ? isSameBlob(to, from) : from === undefined) continue;

@@ -71,7 +71,7 @@ async function writeRaw({ work, folder }: Transaction, contents: readonly Existi
       if (!blob)
         throw new OperationError(
           'git',
-          `What was kept of "${decodePath(name)}" cannot be read. Ask your engineering DRI for help.`,
+          `What was kept of “${decodePath(name)}” cannot be read. Ask your engineering DRI for help.`,
         );
       const kind = piece.mode === '120000' ? 'link' : piece.mode === '100755' ? 'executable' : 'file';
       await work.disk.write(joinDiskPath(folder, 'raw', String(number)), blob, kind, piece.permissions);

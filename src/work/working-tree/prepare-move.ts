@@ -105,7 +105,7 @@ function submodules(
     if (modes.some((mode) => mode !== undefined && mode !== '160000')) {
       throw new OperationError(
         'in-the-way',
-        `"${decodePath(name)}" is another repository inside this one on one side and a file on the other. Ask your engineering DRI to take this step with you.`,
+        `“${decodePath(name)}” is another repository inside this one on one side and a file on the other. Ask your engineering DRI to take this step with you.`,
         [decodePath(name)],
       );
     }

@@ -105,7 +105,7 @@ describe('pm-zone init', () => {
     assert.match(again.stdout, /\nAll of this is on the branch pm-zone\/pilot already\.\n$/u);
     const other = await init(...maya, '--write', '--zone-only', '--controls', 'regulated');
     assert.deepEqual([other.code, repository.git('rev-parse', 'pm-zone/pilot')], [2, commit]);
-    assert.match(other.stderr, /There is a branch called "pm-zone\/pilot" already\./u);
+    assert.match(other.stderr, /There is a branch called “pm-zone\/pilot” already\./u);
     const named = await init(...maya, '--write', '--branch', 'zone', '--zone-only');
     assert.equal(named.code, 0);
     assert.equal(repository.git('diff', '--name-only', 'main', 'zone'), 'CLAUDE.md');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askPilotQuestions } from '../../../src/commands/init/ask-pilot-questions.js';
+import { askPilotQuestions } from '../../../src/setup/ask-pilot-questions.js';
 import { readPilotAnswers } from '../../../src/commands/init/read-pilot-answers.js';
 import type { PilotAnswers } from '../../../src/setup/pilot-answers.js';
 
@@ -75,7 +75,7 @@ describe('readPilotAnswers', () => {
       [{ pm: ['Maya'] }, /"Maya" is no PM/u],
       [{ pm: ['Maya | x <maya@example.com>'] }, /is no PM/u],
       [{ pm: ['Maya <maya>'] }, /is no PM/u],
-      [{ pm: ['Maya <maya@example.com>'] }, /--handle is missing for Maya/u],
+      [{ pm: ['Maya <maya@example.com>'] }, /The handle of Maya is missing/u],
       [{ pm, handle: ['@org/team'] }, /nobody's handle/u],
       [{ pm: two, handle: ['@maya'] }, /--handle was given 1 times for 2 PMs: give it once for each/u],
       [{ pm, flags: ['a', 'b'] }, /--flags was given 2 times for 1 PMs: give it once for all, or once for each/u],

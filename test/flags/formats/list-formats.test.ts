@@ -113,6 +113,15 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: 'flagd variants of several kinds',
+    text: `flags:
+  a: {state: ENABLED, defaultVariant: off, variants: {off: "false", on: true}}
+  b: {state: ENABLED, defaultVariant: off, variants: {off: ~, some: 1, half: 0.5, more: "{{ share }}"}}
+  c: {state: ENABLED, defaultVariant: none, variants: {none: {}, some: {size: 1}, many: [1]}}
+`,
+    is: ['flagd', 'a off', 'b off', 'c off', '!2 Its variants a', '!4 Its variants a'],
+  },
+  {
     name: 'flagd targeting of another form',
     text: 'flags:\n  a: {state: DISABLED, variants: {on: true}, defaultVariant: "on", targeting: {if: on}}\n  b: {state: DISABLED, variants: {on: true}, targeting: {}}\n',
     is: ['flagd', 'a off', 'b off'],
@@ -192,6 +201,11 @@ const cases: readonly Case[] = [
     is: ['go-feature-flag', 'a on 50 50', '!1 disable', '!1 onn', '!1 offf'],
   },
   {
+    name: 'GO Feature Flag’s variations of several kinds',
+    text: 'a: {variations: {on: 1, off: "0"}, defaultRule: {variation: "off"}}\n',
+    is: ['go-feature-flag', 'a off', '!1 Its variants a'],
+  },
+  {
     name: 'GO Feature Flag’s ramp',
     text: 'a: {variations: {on: true, off: false}, defaultRule: {progressiveRollout: {initial: {variation: of}, end: {variation: "on"}}}}\nb: {defaultRule: {variation: x}}\n',
     is: ['go-feature-flag', 'a on', 'b on', '!1 of'],
@@ -229,6 +243,17 @@ const cases: readonly Case[] = [
     is: ['unleash-export', 'a unknown', '?1 This flag has no “ke'],
   },
 
+  {
+    name: 'ConfigCat values of another type than the flag’s',
+    path: 'x.json',
+    text: `{"f": {
+"a": {"t": 0, "v": {"b": "false"}},
+"b": {"t": 1, "v": {"s": ""}, "r": [{"s": {"v": {"s": true}}}]},
+"c": {"t": 2, "v": 0, "p": [{"p": 100, "v": "0"}]},
+"d": {"t": 3, "v": {"d": 0.5}},
+"e": {"t": 9, "v": "x"}}}`,
+    is: ['configcat', 'a on', 'b on', 'c on 100', 'd on', 'e on', '!2 false', '!3 true', '!4 0'],
+  },
   { name: 'ConfigCat off', text: configcat('"v": {"b": false}'), is: ['configcat', 'a off'], path: 'x.json' },
   {
     name: 'ConfigCat on by a rule',
@@ -265,6 +290,11 @@ const cases: readonly Case[] = [
     name: 'LaunchDarkly on',
     text: ld('on: true, offVariation: 0, fallthrough: {variation: 1}'),
     is: ['launchdarkly', 'a on'],
+  },
+  {
+    name: 'LaunchDarkly off where no variation plainly is',
+    text: 'flags:\n  a: {variations: [10, 20], on: false, offVariation: 1, fallthrough: {variation: 0}}\n',
+    is: ['launchdarkly', 'a off'],
   },
   { name: 'LaunchDarkly off that serves true', text: ld('on: false, offVariation: 1'), is: ['launchdarkly', 'a on'] },
   {
@@ -469,6 +499,12 @@ const cases: readonly Case[] = [
     path: 'application.properties',
     text: 'server.port=1\ntogglz.features.A.enabled=true\ntogglz.features.B.enabled=\\\n  false\n',
     is: ['togglz', 'A on', 'B off'],
+  },
+  {
+    name: 'Togglz in Spring’s YAML',
+    path: 'application.yml',
+    text: 'togglz:\n  features:\n    A: {enabled: true}\n    B: {enabled: false, strategy: username}\n    C: true\n  console: {secured: false}\n',
+    is: ['togglz', 'A on', 'B off', 'C on'],
   },
   {
     name: 'FF4j',

@@ -74,7 +74,14 @@ const rows: readonly GateRow[] = [
       `All that is asked of the pull request was read \\(${part}\\): waits for whoever set the gate up`,
     ),
   })),
-  ...['waivers of review 7', 'write access of @eve', '@org/home', 'the name of the fork'].map((part) => ({
+  ...[
+    'waivers of review 7',
+    'write access of @eve',
+    '@org/home',
+    'the name of the fork',
+    'the pull request that brought a.md',
+    'the merge request that brought a.md',
+  ].map((part) => ({
     title: `of which ${part} was not read, which proves nothing that is needed`,
     evidence: (good: Evidence) => ({ ...good, unread: [{ part, why: 'The host did not answer' }] }),
     code: 0,

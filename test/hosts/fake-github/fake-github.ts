@@ -18,6 +18,16 @@ export interface FakeReview {
   readonly editedAt?: string;
 }
 
+/** A comment at a line of a pull request; without a line its place has changed since. */
+export interface FakeComment {
+  readonly user: FakeUser | null;
+  readonly path: string;
+  readonly line?: number;
+  readonly side?: 'LEFT' | 'RIGHT';
+  readonly body: string;
+  readonly in_reply_to_id?: number;
+}
+
 export interface FakeCommit {
   readonly sha: string;
   readonly author?: FakeUser | null;
@@ -33,6 +43,7 @@ export interface FakePull {
   base: { ref: string; sha: string };
   commits: FakeCommit[];
   reviews: FakeReview[];
+  comments: FakeComment[];
   /** The commit that its merging made. */
   merge_commit_sha?: string;
   /** When its base was last changed. */
@@ -55,6 +66,7 @@ export interface FakeActivity {
 }
 
 interface FakeStatus {
+  readonly id: number;
   readonly state: string;
   readonly context: string;
   readonly description: string | null;
@@ -115,6 +127,8 @@ export class FakeGithub {
   readonly unlisted = new Set<number>();
   /** The labels of the repository. */
   readonly labels = new Set<string>();
+  /** What labels say of themselves, by their names. */
+  readonly descriptions = new Map<string, string>();
   /** The branches of forks by their repositories, `owner/name`. */
   readonly forks = new Map<string, Map<string, string>>();
   /** Private repositories of a free plan have no drafts. */
@@ -139,6 +153,7 @@ export class FakeGithub {
       base: { ref: 'main', sha: this.branches.get('main') ?? '' },
       commits: [{ sha: pull.head.sha, author: pull.user, committer: pull.user }],
       reviews: [],
+      comments: [],
       title: `Pull request ${pull.number}`,
       body: '',
       draft: false,
@@ -194,7 +209,11 @@ export class FakeGithub {
     'pulls/create': (call) => this.#create(call),
     'pulls/update': (call) => this.#update(call),
     'pulls/request-reviewers': (call) => this.#requestReviewers(call),
-    'issues/list-labels-for-repo': ({ request }) => list(request, [...this.labels].map(labelReply)),
+    'issues/list-labels-for-repo': ({ request }) =>
+      list(
+        request,
+        [...this.labels].map((name) => ({ ...labelReply(name), description: this.descriptions.get(name) ?? null })),
+      ),
     'issues/create-label': ({ request, token }) => {
       const { name = '' } = request.body as Readonly<Record<string, string>>;
       if (!token.rights.has('labels')) return problem(403, 'Resource not accessible by integration');
@@ -207,6 +226,16 @@ export class FakeGithub {
       list(request, (this.#held(values['pull_number'])?.commits ?? []).slice(0, 250).map(commitReply)),
     'pulls/list-reviews': ({ values, request }) =>
       list(request, (this.#held(values['pull_number'])?.reviews ?? []).map(reviewReply)),
+    'pulls/list-review-comments': ({ values, request }) =>
+      list(
+        request,
+        (this.#held(values['pull_number'])?.comments ?? []).map((each, at) => ({
+          id: at + 1,
+          side: 'RIGHT',
+          subject_type: 'line',
+          ...each,
+        })),
+      ),
     'pulls/create-review': (call) => this.#review(call),
     'repos/compare-commits-with-basehead': ({ values, request }) => {
       const head = values['basehead']?.split('...')[1];
@@ -249,6 +278,7 @@ export class FakeGithub {
       const { state, context, description, target_url } = request.body as Partial<FakeStatus>;
       if ((description ?? '').length > 140) return problem(422, 'description is too long (maximum is 140 characters)');
       const status = {
+        id: this.nextId(),
         state: state ?? '',
         context: context ?? 'default',
         description: description ?? null,
@@ -518,7 +548,7 @@ function isSameHead(one: string, other: string): boolean {
   return owner.toLowerCase() === asked.toLowerCase() && branch === wanted;
 }
 
-function labelReply(name: string): unknown {
+function labelReply(name: string): object {
   return { name, color: 'ededed', description: '' };
 }
 

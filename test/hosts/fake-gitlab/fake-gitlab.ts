@@ -22,6 +22,10 @@ export interface FakeMergeRequest {
   reviewers: { readonly user: FakeMember | null; readonly state: string; readonly created_at: string }[];
   notes: { id: number; body: string; author: FakeMember; created_at: string; updated_at: string; system: boolean }[];
   pushedAt: string;
+  /** Heads from before the latest push, the newest first. */
+  earlier?: readonly { readonly sha: string; readonly at: string }[];
+  /** What a merge that squashes made of its commits. */
+  squash_commit_sha?: string;
 }
 
 export interface FakePushEvent {
@@ -41,7 +45,7 @@ interface FakeStatus {
 type Handler = (values: readonly string[], request: FakeRequest, user: FakeMember) => unknown;
 
 /** What GitLab's REST interface knows of each path: others, and other parameters, are noted as faults. */
-const parameters = new Set(['per_page', 'page', 'sort', 'action', 'username', 'name']);
+const parameters = new Set(['per_page', 'page', 'sort', 'action', 'username', 'name', 'state']);
 
 /**
  * GitLab on this machine, for one project. GitLab describes its interface in prose: shapes and parameters are those of the pages doc/api/
@@ -54,6 +58,10 @@ export class FakeGitlab {
   readonly tokens = new Map<string, FakeMember>();
   readonly mergeRequests = new Map<number, FakeMergeRequest>();
   readonly branches = new Map<string, { readonly id: string; readonly protected: boolean }>();
+  /** Members who cannot sign in any more. */
+  readonly blocked = new Set<number>();
+  /** Members whom an administrator has yet to let in. */
+  readonly awaiting = new Set<number>();
   readonly members = new Map<number, number>();
   readonly groups = new Map<string, FakeMember[]>();
   /** Of each project by its number, oldest first. */
@@ -95,6 +103,13 @@ export class FakeGitlab {
   readonly #own = '/projects/acme%2Fweb%2Fshop';
 
   readonly #routes: readonly (readonly [string, Handler])[] = [
+    [
+      `${this.#own}/merge_requests`,
+      (_, { url }) =>
+        [...this.mergeRequests.values()]
+          .filter(({ state }) => state === url.searchParams.get('state'))
+          .map((each) => this.#mergeRequest(each)),
+    ],
     [`${this.#own}/merge_requests/(\\d+)`, ([iid]) => this.#mergeRequest(this.mergeRequests.get(Number(iid)))],
     [
       `${this.#own}/merge_requests/(\\d+)/commits`,
@@ -105,15 +120,17 @@ export class FakeGitlab {
     [`${this.#own}/merge_requests/(\\d+)/notes`, ([iid]) => this.#of(iid)?.notes],
     [
       `${this.#own}/merge_requests/(\\d+)/versions`,
-      ([iid]) => [
-        { id: 1, head_commit_sha: this.#of(iid)?.sha, created_at: this.#of(iid)?.pushedAt, state: 'collected' },
-      ],
+      ([iid]) => {
+        const { sha = '', pushedAt = '', earlier = [] } = this.#of(iid) ?? {};
+        const versions = [{ sha, at: pushedAt }, ...earlier];
+        return versions.map((each) => ({ id: 1, head_commit_sha: each.sha, created_at: each.at, state: 'collected' }));
+      },
     ],
     [
       `${this.#own}/repository/commits/(\\w+)/merge_requests`,
       ([sha = '']) =>
         [...this.mergeRequests.values()]
-          .filter((each) => each.commits.includes(sha))
+          .filter((each) => each.commits.includes(sha) || each.squash_commit_sha === sha)
           .map((each) => this.#mergeRequest(each)),
     ],
     [
@@ -133,7 +150,13 @@ export class FakeGitlab {
         const level = this.members.get(Number(id));
         return level === undefined
           ? undefined
-          : { id: Number(id), username: 'x', state: 'active', access_level: level };
+          : {
+              id: Number(id),
+              username: 'x',
+              state: this.blocked.has(Number(id)) ? 'blocked' : 'active',
+              access_level: level,
+              ...(this.awaiting.has(Number(id)) ? { membership_state: 'awaiting' } : {}),
+            };
       },
     ],
     [this.#own, () => ({ id: this.#project.id, path_with_namespace: this.#project.path, ...this.settings })],

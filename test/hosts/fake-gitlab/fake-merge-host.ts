@@ -30,6 +30,12 @@ export interface FakeMerge {
   reviewers: FakeAccount[];
   /** Its newest commit, where its branch is there no more or went on. */
   sha?: string | undefined;
+  /** How those whose review is asked for stand to it: `unreviewed` where nothing is said here. */
+  readonly stands: Map<string, string>;
+  approvals: { readonly user: FakeAccount; readonly approved_at?: string | null }[];
+  /** When its newest commits came. */
+  pushedAt: string | undefined;
+  discussions: object[];
 }
 
 /** `api` may change things, `read_api` only look; whether its owner may more than open a merge request of their own. */
@@ -50,11 +56,15 @@ export class FakeMergeHost {
   /** What no client may send: empty at the end of each test. */
   readonly faults: string[] = [];
   readonly accounts = new Map<string, FakeAccount>();
+  /** What labels say of themselves, by their names. */
+  readonly descriptions = new Map<string, string>();
   readonly tokens = new Map<string, FakeAccess>();
   readonly projects = new Map<string, FakeProject>();
   readonly merges: FakeMerge[] = [];
   /** People who may see the projects. */
   readonly members = new Set<string>();
+  /** What is said of commits. */
+  readonly statuses = new Map<string, object[]>();
   /** GitLab's plan without a price has one reviewer. */
   mostReviewers = 100;
   #ids = 100;
@@ -88,6 +98,10 @@ export class FakeMergeHost {
       state: 'opened',
       labels: [],
       reviewers: [],
+      stands: new Map(),
+      approvals: [],
+      pushedAt: '2026-11-20T12:00:00.000Z',
+      discussions: [],
       ...merge,
     };
     this.merges.push(whole);
@@ -136,7 +150,7 @@ export class FakeMergeHost {
         id: at + 1,
         name,
         color: '#ededed',
-        description: null,
+        description: this.descriptions.get(name) ?? null,
       })),
     'GET /projects/:id/merge_requests': ([id], { state = 'all', source_branch }) =>
       this.merges
@@ -148,6 +162,30 @@ export class FakeMergeHost {
       const merge = this.#merge(id, iid);
       return merge && render(merge);
     },
+    'GET /projects/:id/merge_requests/:iid/reviewers': ([id, iid]) => {
+      const merge = this.#merge(id, iid);
+      return merge?.reviewers.map((user) => ({
+        user: person(user),
+        state: merge.stands.get(user.username) ?? 'unreviewed',
+        created_at: '2026-11-20T12:00:00.000Z',
+      }));
+    },
+    'GET /projects/:id/merge_requests/:iid/approvals': ([id, iid]) => {
+      const merge = this.#merge(id, iid);
+      return (
+        merge && {
+          approved_by: merge.approvals.map(({ user, ...rest }) => ({ user: person(user), ...rest })),
+        }
+      );
+    },
+    'GET /projects/:id/merge_requests/:iid/versions': ([id, iid]) => {
+      const merge = this.#merge(id, iid);
+      const version = { id: 1, head_commit_sha: 'f'.repeat(40), created_at: merge?.pushedAt, state: 'collected' };
+      return merge && (merge.pushedAt === undefined ? [] : [version]);
+    },
+    'GET /projects/:id/merge_requests/:iid/discussions': ([id, iid]) => this.#merge(id, iid)?.discussions,
+    'GET /projects/:id/repository/commits/:sha/statuses': ([, sha], { name }) =>
+      (this.statuses.get(sha ?? '') ?? []).filter((each) => name === undefined || Reflect.get(each, 'name') === name),
     'POST /projects/:id/merge_requests': ([id], sent, access) => this.#create(this.#project(id), sent, access),
     'PUT /projects/:id/merge_requests/:iid': ([id, iid], sent, access) => {
       if (Object.keys(sent).length === 0) return new Refusal(400, 'at least one attribute is needed');
@@ -242,7 +280,8 @@ function routeOf(method: string, path: string): readonly [string, readonly strin
       /^(\/projects\/)([^/]+)/,
       (_, lead: string, id: string) => (values.push(decodeURIComponent(id)), `${lead}:id`),
     )
-    .replace(/(\/merge_requests\/)(\d+)$/, (_, lead: string, iid: string) => (values.push(iid), `${lead}:iid`));
+    .replace(/(\/merge_requests\/)(\d+)(?=\/|$)/, (_, lead: string, iid: string) => (values.push(iid), `${lead}:iid`))
+    .replace(/(\/commits\/)(\w+)(?=\/)/, (_, lead: string, sha: string) => (values.push(sha), `${lead}:sha`));
   return [`${method} ${route}`, values];
 }
 

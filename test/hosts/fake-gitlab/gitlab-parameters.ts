@@ -25,7 +25,7 @@ const written = {
   title: 'string',
 } as const;
 
-/** By the pages doc/api/{merge_requests, labels, users, projects}.md: what each request may and must say. A name that is not here is refused. */
+/** By the pages doc/api/{merge_requests, merge_request_approvals, discussions, commits, labels, users, projects}.md: what each request may and must say. A name that is not here is refused. */
 export const gitlabParameters: Readonly<Record<string, Parameters>> = {
   'GET /projects/:id/merge_requests': {
     required: [],
@@ -74,6 +74,23 @@ export const gitlabParameters: Readonly<Record<string, Parameters>> = {
       discussion_locked: 'boolean',
       remove_labels: 'string',
       state_event: 'string',
+    },
+  },
+  'GET /projects/:id/merge_requests/:iid/reviewers': { required: [], known: pages },
+  'GET /projects/:id/merge_requests/:iid/approvals': { required: [], known: {} },
+  'GET /projects/:id/merge_requests/:iid/versions': { required: [], known: pages },
+  'GET /projects/:id/merge_requests/:iid/discussions': { required: [], known: pages },
+  'GET /projects/:id/repository/commits/:sha/statuses': {
+    required: [],
+    known: {
+      ...pages,
+      all: 'boolean',
+      name: 'string',
+      order_by: 'string',
+      pipeline_id: 'integer',
+      ref: 'string',
+      sort: 'string',
+      stage: 'string',
     },
   },
   'GET /projects/:id/labels': {

@@ -122,7 +122,7 @@ describe('findGaps', () => {
     assert.equal(status?.line, 4);
     assert.match(status.message, /exactly one of Draft, In Review/);
     const [hypothesis] = findGaps(parse(fullPlan.replace('by 5 %', 'a lot')));
-    assert.match(hypothesis?.message ?? '', /"by …".*takes a number/);
+    assert.match(hypothesis?.message ?? '', /“by …”.*takes a number/);
     assert.doesNotMatch(findGaps(parse(fullPlan.replace('because', 'for')))[0]?.message ?? '', /takes a number/);
     const last = findGaps(parse(fullPlan.replace(/## Problem\n.*\n/, '')))[0];
     assert.equal(last?.line, fullPlan.split('\n').length - 4);

@@ -66,8 +66,10 @@ function readAll(policies: readonly WrittenPolicy[]): ReadonlyMap<WrittenPolicy,
 describe('policies by people who have not read the grammar', () => {
   // The figures are what is reached; they may only grow.
   for (const [name, asMeant, halves] of [
-    ['careful', 122, 57],
+    ['careful', 150, 39],
     ['unseen', 49, 8],
+    // Each with sentences of all kinds beside its lists, of which next to none is a known form.
+    ['talkative', 10, 46],
     ['hostile', 0, 0],
   ] as const) {
     const policies = policiesIn(name);

@@ -31,6 +31,17 @@ describe('alsoMeant', () => {
     ['**/ａｕｔｈ/**', ['**/auth/**']],
     ['**/größe/**', []],
     ['**.', []],
+    ['src/аuth/**', ['src/auth/**']],
+    ['src/ɑuth/**', ['src/auth/**']],
+    ['src/сосо/**', ['src/coco/**']],
+    ['src/Größe/**', []],
+    ['src/auth/**!', ['src/auth/**']],
+    ['src/auth/.*', ['src/auth/*']],
+    ['src/auth.*', ['src/auth/**']],
+    ['**/*.*', []],
+    ['src/.auth*', []],
+    ['src/*/.*', []],
+    ['regex:src/auth/.*', ['regex', 'src/auth/.*', 'src/auth/*']],
   ];
   for (const [written, globs] of cases) {
     it(`${written}: ${globs.join(', ')}`, () => assert.deepEqual(alsoMeant(written), globs));

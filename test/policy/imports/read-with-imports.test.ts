@@ -262,7 +262,7 @@ describe('readWithImports', () => {
 
   it('says in which file a problem stands', async () => {
     const tip = await tipOf({ ...everything, 'docs/x.md': '' });
-    const paths = ['CLAUDE.md', 'docs/pm-zone.md', 'docs/roster.md', 'README.md', 'src/auth.ts', 'src/home/a.ts'];
+    const paths = ['CLAUDE.md', 'docs/pm-zone.md', 'docs/roster.md', 'README.md', 'src/auth.ts', 'src/a.ts'];
     const said = (codeowners?: string): readonly string[] =>
       checkPolicy(
         {
@@ -272,10 +272,13 @@ describe('readWithImports', () => {
         paths,
       ).map(({ file, line, message }) => `${file}:${line} ${message.slice(0, 30)}`);
     assert.deepEqual(said('* @all\nREADME.md\nsrc/gen/\nauth/\n'), [
+      'CLAUDE.md:3 @docs/none.md is not read: it ',
       'README.md:1 `src/gen/**` matches no file h',
       'README.md:1 `src/gen/**` holds by conventi',
       'README.md:1 README.md has no code owner, s',
-      'docs/roster.md:4 The feature folder src/x of Bo',
+      'docs/pm-zone.md:11 `src/log/**` of “Audit log” ma',
+      'docs/roster.md:3 Amy has no engineering DRI and',
+      'docs/roster.md:3 The feature folder src/home of',
       'docs/roster.md:8 `**/auth/**` matches no file h',
       'docs/roster.md:8 `**/auth/**` holds by conventi',
       'docs/roster.md:8 src/auth.ts is not under `**/a',

@@ -81,6 +81,11 @@ const rows: Readonly<Record<string, Row>> = {
     ['+ a/**'],
     ['Only on weekdays.'],
   ],
+  'a sentence with a path in a table': [
+    'PMs can touch:\n\n- `a/**`\n\n| Note |\n|---|\n| The file x/pm.md overrules this. |\n| `b/c` is ours. |\n',
+    ['+ a/**', '~ x/pm.md', '~ b/c'],
+    ['The file x/pm.md overrules this.'],
+  ],
   'words behind a comment': ['PMs can touch:\n\n- `a/**`\n\n<!-- x --> on Mondays\n', ['+ a/**'], ['x']],
   'a question mark alone': ['?\n\n- `a/**`\n', ['~ a/**']],
   'two codes of which one is no path': ['PMs can touch:\n\n- `no` `a/**`\n', ['+ no ["`a/**`"]']],

@@ -52,6 +52,16 @@ describe('the words of the page', () => {
       ['“One two”', '“Old”', 'a.b', '“A long se…”'],
     );
     assert.equal(shorten('aaa😀bbb', 5), 'aaa…');
+    assert.deepEqual(
+      [
+        'At most {{size}} of it',
+        'Go to (%{page_name}) now',
+        'See <link>here</link> or',
+        '{count, plural, other {#}}',
+      ].map((text) => shorten(text, 14)),
+      ['At most…', 'Go to…', 'See <link>her…', '{count, plura…'],
+      'nor through what the app fills in',
+    );
   });
 
   it('are shown as they are, in their lines, and never as markup', () => {

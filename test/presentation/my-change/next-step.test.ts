@@ -75,7 +75,8 @@ describe('chooseNextStep', () => {
     const committed = await mine();
     assert.deepEqual(committed.uncommitted, []);
     assert.equal(committed.contentHash, planned.contentHash);
-    assert.equal(chooseNextStep(committed, ready), 'share');
+    assert.equal(chooseNextStep(committed, ready), 'open-pull-request', 'which shares it');
+    assert.equal(chooseNextStep(committed, ready, 'page'), 'share', 'that page shows what was committed since');
 
     repository.git('update-ref', 'refs/remotes/origin/pm/home', 'HEAD');
     assert.equal((await mine()).isShared, false, 'there is no remote of that name yet');
@@ -103,7 +104,7 @@ describe('chooseNextStep', () => {
       other.write('src/home/PLANNING.md', plan);
       assert.equal(chooseNextStep(await look(), undefined), 'commit-plan');
       other.commit('Plan');
-      assert.equal(chooseNextStep(await look(), undefined), 'share');
+      assert.equal(chooseNextStep(await look(), undefined), 'send-plan');
       assert.equal(chooseNextStep({ ...(await look()), isShared: true }, undefined), 'send-plan');
       assert.equal(chooseNextStep({ ...(await look()), isShared: true }, undefined, 'page'), 'await-approval');
       assert.equal(
@@ -174,7 +175,7 @@ describe('chooseNextStep', () => {
       assert.equal(draftToSend(await look()), undefined, 'it is not committed');
       other.git('add', 'src/home/PLANNING.md');
       other.git('commit', '-qm', 'Plan it', '--', 'src/home/PLANNING.md');
-      assert.equal(await sent({}), 'share');
+      assert.equal(await sent({}), 'send-plan-first');
       assert.equal(await sent({ isShared: true }), 'send-plan-first');
       assert.equal(await sent({ isShared: true }, 'page'), 'await-approval');
       assert.deepEqual(draftToSend(await look()), { path: 'src/home/PLANNING.md', title: 'A clearer home' });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { collectHandles } from '../../../src/presentation/policy-file/collect-handles.js';
 import { readTypedPolicy, type TypedPolicy } from '../../../src/presentation/policy-file/read-typed-policy.js';
 import { temporaryRepository, type TemporaryRepository } from '../../support/temporary-repository.js';
 
@@ -66,7 +67,7 @@ describe('a policy as it is typed', () => {
     assert.ok(problems.some(({ line, message }) => line === 10 && message.includes('matches no file')));
     assert.ok(problems.every(({ file }) => file === 'CLAUDE.md'));
     const owners = (await read('/src/auth/ no-owner\n', 'CODEOWNERS')) ?? assert.fail();
-    assert.deepEqual(owners.rules, []);
+    assert.deepEqual([owners.rules, owners.zoneRules], [[], []]);
     assert.ok(owners.problems.some(({ line }) => line === 1));
   });
 
@@ -77,13 +78,30 @@ describe('a policy as it is typed', () => {
     ]);
   });
 
+  it('says in CODEOWNERS what a line decides and which forbids rest on it', async () => {
+    repository.write('CLAUDE.md', zone);
+    const { rules, tip } =
+      (await read('* @acme/all\n/src/pay/a.ts @acme/pay\n/none/ @acme/x\n', 'CODEOWNERS')) ?? assert.fail();
+    repository.write('CLAUDE.md', '# Shop\n');
+    assert.deepEqual(rules, [
+      { line: 1, words: 'Decides 9 files; backs `src/auth/**`, `src/auth/a.ts`, `src/auth/b.ts` and 1 more' },
+      { line: 2, words: 'Decides 1 file; backs `src/pay/a.ts`' },
+      { line: 3, words: 'Decides no file' },
+    ]);
+    assert.deepEqual(collectHandles(tip), ['@acme/all', '@acme/pay', '@acme/x']);
+  });
+
   it('tells the globs of one line apart', async () => {
-    const { rules } =
+    const { rules, zoneRules } =
       (await read('## PM zone\n\nPMs can touch:\n\n- `src/home/*.ts` and `docs/*.md`\n')) ?? assert.fail();
     assert.deepEqual(rules, [
       { line: 5, words: 'src/home/*.ts: Opens 2 files' },
       { line: 5, words: 'docs/*.md: Opens 1 file' },
     ]);
+    assert.deepEqual(
+      zoneRules.map(({ glob }) => glob),
+      ['src/home/*.ts', 'docs/*.md'],
+    );
   });
 
   it('is nothing where the file is none of the policy', async () => {

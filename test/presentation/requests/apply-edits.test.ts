@@ -11,20 +11,25 @@ describe('what a PM made of a draft', () => {
   it('is the newest draft where they changed nothing', () => {
     for (const text of [shown, shown.replace(/\n/g, '\r\n')]) {
       assert.equal(isEdited({ made, text }), false);
-      assert.deepEqual(applyEdits(now, { made, text }), now);
+      assert.deepEqual(applyEdits(now, { made, text, taken: [] }), now);
     }
   });
 
   it('keeps their title and their words, and makes new what is generated', () => {
     const text = `${shown.replace('# A clearer home', '# SHOP-1: A home')}\nMine.\n`;
     assert.equal(isEdited({ made, text }), true);
-    const { title, body } = applyEdits(now, { made, text });
+    const { title, body } = applyEdits(now, { made, text, taken: [] });
     assert.equal(title, 'SHOP-1: A home');
     assert.match(body, /A clearer home, now\.[^]*\n\nMine\.\n$/);
     assert.doesNotMatch(body, /before|Name the ticket/);
   });
 
+  it('has the labels that they took, one of ours written otherwise in its place', () => {
+    const taken = ['area/home', 'PM Authored'].map((name) => ({ name, description: '', by: 'rules' as const }));
+    assert.deepEqual(applyEdits(now, { made, text: shown, taken }).labels, ['zone:copy', 'area/home', 'PM Authored']);
+  });
+
   it('has a title where they left none', () => {
-    assert.equal(applyEdits(now, { made, text: '' }).title, now.title);
+    assert.equal(applyEdits(now, { made, text: '', taken: [] }).title, now.title);
   });
 });

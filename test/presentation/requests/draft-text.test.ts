@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { wrapPart } from '../../../src/pull-request/body/generated-parts.js';
 
-import { formatDraftText, parseDraftText as parse } from '../../../src/presentation/requests/draft-text.js';
+import {
+  acceptInText,
+  formatDraftText,
+  parseDraftText as parse,
+} from '../../../src/presentation/requests/draft-text.js';
 
 const parseDraftText = (text: string, made = ''): ReturnType<typeof parse> => parse(text, made);
 
@@ -28,6 +32,18 @@ describe('readDraftText', () => {
     const text = formatDraftText({ title: 'New home', body, toFill: ['One.'] });
     assert.doesNotMatch(text, /pm-zone:/);
     assert.deepEqual(parseDraftText(text, body), { title: 'New home', body });
+  });
+
+  it('takes what the PM took of a proposal: the title, and what stands above the description, behind the note', () => {
+    const taken = { title: 'A better home', summary: 'What changes.', labels: [] };
+    const above = 'What changes.\n\nProposed by AI and taken by the author: the title; the summary above.';
+    const text = acceptInText(formatDraftText({ title: 'New home', body: 'Body\n', toFill: ['One.'] }), taken);
+    assert.match(text, /^# A better home\n\n<!-- Yours to fill in[^]*-->\n\nWhat changes\./);
+    assert.deepEqual(parseDraftText(text), { title: 'A better home', body: `${above}\n\nBody\n` });
+    assert.deepEqual(parseDraftText(acceptInText('', taken)), { title: 'A better home', body: above });
+    const labels = [{ name: 'x', description: '', by: 'rules' as const }];
+    const only = acceptInText('# Mine\n\nBody\n', { title: undefined, summary: undefined, labels });
+    assert.equal(only, '# Mine\n\nBody\n', 'a label stands in no text');
   });
 
   it('reads back what it was given', () => {

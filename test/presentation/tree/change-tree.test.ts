@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { buildChangeNodes, buildChangeTree } from '../../../src/presentation/tree/change-tree.js';
+import type { HostKind } from '../../../src/presentation/my-change/host-thing.js';
 import type { LastReview } from '../../../src/presentation/tree/change/review-node.js';
 import { readReview } from '../../../src/presentation/my-change/read-review.js';
 import { readMyChange, type MyChange } from '../../../src/presentation/my-change/my-change.js';
@@ -60,31 +61,23 @@ describe('changeNodes', () => {
 
   it('leads to the pull request that was opened, or renews it', async () => {
     repository.write('src/home/notes.md', 'Notes\n');
-    const node = async (isShared: boolean, draft = false): Promise<unknown> => {
-      const all = buildChangeNodes({ ...(await mine()), isShared }, undefined, undefined, { number: 12, draft });
-      const { description, command } = find(all, 'open-pull-request');
-      return [description, command?.id];
+    const node = async (isShared: boolean, draft = false, kind?: HostKind): Promise<unknown> => {
+      const pull = { number: 12, draft, kind };
+      const all = buildChangeNodes({ ...(await mine()), isShared }, undefined, undefined, pull, kind);
+      const { label, description, command } = find(all, 'open-pull-request');
+      return kind === 'gitlab' ? [label, command?.title] : [description, command?.id];
     };
     assert.deepEqual(await node(true, true), ['12 is a draft', 'pmZone.showPullRequest']);
     assert.deepEqual(await node(true), ['12 is open', 'pmZone.showPullRequest']);
-    const reviewers = [
-      { name: '@erin', opinion: 'asks-for-changes', role: 'engineering' },
-      { name: '@acme/home', opinion: 'waits' },
-    ] as const;
-    const asked = buildChangeNodes(await mine(), undefined, undefined, { number: 12, draft: false, reviewers });
-    assert.deepEqual(
-      find(asked, 'open-pull-request').children.map(({ label, description, accessibleLabel }) => [
-        label,
-        description,
-        accessibleLabel,
-      ]),
-      [
-        ['@erin', 'asks for changes', '@erin (your engineering DRI): asks for changes'],
-        ['@acme/home', 'still to review it', '@acme/home: still to review it'],
-        ['Ask again who reviewed it', undefined, undefined],
-      ],
-    );
     assert.deepEqual(await node(false), ['12, to be renewed', 'pmZone.openPullRequest']);
+    assert.deepEqual(await node(true, false, 'gitlab'), ['Merge request', 'Show my merge request']);
+  });
+
+  it('is called as its host calls it before it is opened too', async () => {
+    repository.write('src/home/notes.md', 'Notes\n');
+    const all = buildChangeNodes(await mine(), undefined, undefined, undefined, 'gitlab');
+    const { label, command } = find(all, 'pull-request');
+    assert.deepEqual([label, command?.title], ['Merge request', 'Open merge request']);
   });
 
   it('has nothing to show of nothing', async () => {
@@ -108,7 +101,7 @@ describe('changeNodes', () => {
       '    events.ts (removed)',
       '    en.json (changed)',
       'Review (not yet)',
-      'Pull request (once your work is committed)',
+      'Pull request (after the commit)',
     ]);
     assert.equal(find(nodes, 'files').icon, 'error');
     assert.equal(find(nodes, 'plan').command?.id, 'pmZone.newPlan');
@@ -184,17 +177,17 @@ describe('changeNodes', () => {
       '  title',
       'Review (ready)',
       '  Scope',
-      'Pull request (once your branch is shared)',
+      'Pull request (can be opened)',
     ]);
     assert.equal(find(nodes, 'plan').icon, 'pass');
     assert.equal(reviewIn(nodes).command?.id, 'pmZone.showChange');
     assert.match(find(nodes, 'plan').tooltip ?? '', /Approved\.$/);
-    const shared = { ...now, isShared: true };
-    const state = (last: LastReview): string | undefined =>
-      find(buildChangeNodes(shared, last), 'pull-request').description;
+    const state = (last: LastReview, pull?: 'page'): string | undefined =>
+      find(buildChangeNodes(now, last, undefined, pull), 'pull-request').description;
     assert.equal(state(reviewOf('ready')), 'can be opened');
     assert.equal(state(reviewOf('ready', false)), 'can be opened as a draft');
     assert.equal(state(reviewOf('blocked')), 'can be opened as a draft');
+    assert.equal(state(reviewOf('ready'), 'page'), 'its page was opened');
   });
 
   it('never shows an older review as if it were of now', async () => {

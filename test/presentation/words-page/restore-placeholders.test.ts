@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findTokens, type Dialect } from '../../../src/catalogs/find-tokens.js';
-import { restorePlaceholders } from '../../../src/presentation/words-page/restore-placeholders.js';
+import { restorePlaceholders, writtenPlaceholders } from '../../../src/presentation/words-page/restore-placeholders.js';
 
 type Case = readonly [
   was: string,
@@ -49,4 +49,21 @@ describe('restorePlaceholders', () => {
       ),
     );
   });
+});
+
+describe('writtenPlaceholders', () => {
+  const cases: readonly (readonly [
+    value: string,
+    placeholders: readonly string[],
+    written: readonly string[],
+    dialect?: Dialect,
+  ])[] = [
+    ['Of {{ count }} by {{name}}, {{name}}', ['{{count}}', '{{name}}'], ['{{ count }}', '{{name}}']],
+    ['%s of %s, %d', ['%1$s', '%2$s', '%3$d'], ['%s', '%d'], 'printf'],
+    ['Read <a href="x">this</a>', ['<a>', '</a>'], ['<a href="x">', '</a>']],
+    ['{a} and (b)', [], []],
+  ];
+  for (const [value, placeholders, written, dialect = 'braces'] of cases)
+    it(`gives those of “${value}” as they stand there`, () =>
+      assert.deepEqual(writtenPlaceholders({ value, placeholders }, dialect), written));
 });

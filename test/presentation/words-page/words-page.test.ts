@@ -8,10 +8,17 @@ import {
 } from '../../../src/presentation/words-page/read-all-languages.js';
 import {
   partId,
+  renderPreview,
   renderWordsDocument,
   renderWordsPage,
 } from '../../../src/presentation/words-page/render-words-page.js';
-import { isAskable, newMark, readSaveRequest, saveWords } from '../../../src/presentation/words-page/save-words.js';
+import {
+  isAskable,
+  newMark,
+  readSaveRequest,
+  readTypedRequest,
+  saveWords,
+} from '../../../src/presentation/words-page/save-words.js';
 
 type Key = readonly (string | number)[];
 type Files = Readonly<Record<string, string>>;
@@ -437,6 +444,20 @@ describe('saveWords', () => {
       { ...good, text: [] },
     ])
       assert.equal(readSaveRequest(bad), undefined, JSON.stringify(bad));
+    assert.deepEqual(readTypedRequest({ ...good, kind: 'read' }), readSaveRequest(good));
+    for (const bad of [good, null, { ...good, kind: 'read', text: 1 }]) assert.equal(readTypedRequest(bad), undefined);
+  });
+});
+
+describe('How a text reads', () => {
+  it('follows what is typed into one of its parts, the others and the values staying', async () => {
+    const files = { 'i18n/en.json': '{"k": "{count, plural, one {A board} other {# boards}} of {name}"}' };
+    const [language] = (await read('i18n/en.json', ['k'], files)).languages;
+    const part = language?.parts.find(({ form }) => form === 'other');
+    assert.equal(part?.preview, '3 boards of Anna');
+    assert.equal(part.previewWith('# <b>lists</b>'), '3 lists of Anna');
+    assert.match(part.previewWith('{'), /of/, 'in the middle of a placeholder');
+    assert.equal(renderPreview('a<b>\nc'), 'a&#60;b&#62;<br/>c');
   });
 });
 
@@ -458,7 +479,8 @@ describe('renderWordsPage', () => {
     assert.ok('root' in parseXml(`<body>${page.body}</body>`), page.body);
     assert.doesNotMatch(page.body, /<script|\u202e/);
     assert.match(page.body, /Save English, one<\/button>/);
-    assert.match(page.body, />For 0, 2, 3 and the like<.*\n<textarea/);
+    assert.match(page.body, />For 0, 2, 3 and the like<.*\n<div class="field">.*<textarea/);
+    assert.match(page.body, /<textarea [^>]*data-placeholders="\[&#34;\{name\}&#34;\]" [^>]*lang="en"/);
     assert.match(page.body, />For 7</);
     assert.match(page.body, />Where it is “a”</);
     assert.match(page.body, /The longest other language has 13 \(Arabic\)\./);

@@ -28,9 +28,41 @@ describe('compareTypes, compareInterfaces and compareEnums', () => {
     assert.deepEqual(breachesOf('interface E { a: 1 }', 'interface E { a: 1; b? }'), []);
   });
 
+  it('take a count among counts for a measure of its own', () => {
+    const before = 'interface IDailyMeasures { clicks: number; readonly isNew: boolean }';
+    assert.deepEqual(breachesOf(before, before.replace('}', '; readonly views: number }')), []);
+    for (const [old, member] of [
+      [before, 'name: string'],
+      [before.replace('boolean', 'string'), 'views: number'],
+      [before.replace('IDailyMeasures', 'Signup'), 'views: number'],
+    ] as const)
+      assert.equal(breachesOf(old, old.replace('}', `; ${member} }`)).length, 1, `${old} ${member}`);
+  });
+
   it('let members without a type stay, and none get one', () => {
     assert.deepEqual(breachesOf('interface E { a }', 'interface E { b?: 1; a }'), []);
     assert.deepEqual(breachesOf('interface E { a }', 'interface E { a: 1 }'), [['“E.a” is not what it was', 'a: 1 }']]);
+  });
+
+  it('let an event of a union grow by what may be left out', () => {
+    const before = "type E = { type: 'sent'; to: string } | { kind: 'read' } | 'gone';";
+    assert.deepEqual(breachesOf(before, before.replace('to: string', 'to: string; at?: number')), []);
+    assert.deepEqual(breachesOf(before, before.replace('to: string', 'to: string; at: number')), [
+      ['“E.at” is a new part of an existing event', "at: number } | { kind: 'read' } | 'gone';"],
+    ]);
+    for (const after of [
+      before.replace('; to: string', ''),
+      before.replace("'sent'", "'mailed'"),
+      before.replace('kind', 'name'),
+      before.replace(" | 'gone'", " | 'went'"),
+    ])
+      assert.notDeepEqual(breachesOf(before, after), [], after);
+    const computed = "type E = { [kind]: 'a'; type: 'sent' } | { to: 1 };";
+    assert.deepEqual(breachesOf(computed, computed.replace("'sent' }", "'sent'; at?: 1 }")), []);
+    const grownBesideNameless = "type E = { to: 2 } | { type: 'sent'; at?: 1 };";
+    assert.deepEqual(breachesOf("type E = { type: 'sent' } | { to: 1 };", grownBesideNameless).length, 1);
+    const nameless = 'type E = { to: string } | { at: 1 };';
+    assert.notDeepEqual(breachesOf(nameless, nameless.replace('string', 'string; by?: 1')), []);
   });
 
   it('compare the members of an enum, its modifiers and its order', () => {

@@ -77,6 +77,10 @@ describe('findPragma', () => {
     ' -*- mode: sh -*-',
     ' clang-format off',
     ' lgtm[js/x]',
+    ' lgtm',
+    ' nosem',
+    ' kics-scan ignore-line',
+    ' i18next-extract-mark-ns-next-line x',
   ];
   for (const text of heeded) {
     it(`finds what is heeded in ${JSON.stringify(text)}`, () => {

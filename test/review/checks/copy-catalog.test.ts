@@ -45,6 +45,28 @@ const says = (reports: readonly Report[]): string =>
     .join('\n');
 
 describe('copy-catalog', () => {
+  it('leaves it to an engineer whether a part between apostrophes is filled in', async () => {
+    const text = (t: string): string => JSON.stringify({ ...plural, t });
+    const german = async (english: string, after: string): Promise<string> =>
+      says(await run({ [en]: text(english), [de]: text("Nun '{key}'") }, { [en]: text(english), [de]: text(after) }));
+    assert.match(await german("Made '{key}'", 'Nun „{key}“'), /^de.json:  “t” has \{key\} in addition.* apostrophes/);
+    assert.match(await german("Made '{key}'", 'Nun {name} {key}'), /^de.json:  “t” now has \{name\} in addition/);
+    assert.match(await german("Made '{key}' {a}", 'Nun {key}'), /^de.json:  “t” lacks \{a\} and has \{key\}/);
+  });
+
+  it('leaves it to an engineer whether another sign repairs a part', async () => {
+    const [report, ...more] = await write(['Gone: $s'], ['Gone: %s']);
+    assert.deepEqual(more, []);
+    assert.equal(report?.undecided, true);
+    assert.match(report.message, /now has %1\$s in addition, where only another sign stood\. That repairs/);
+    assert.match(
+      says(await write(['Gone: $s'], ['Gone: %s %d'])),
+      /“t” now has %1\$s, %2\$d in addition\. The app knows/,
+    );
+    const lost = await write(['Gone: %s'], ['Gone: $s']);
+    assert.match(says(lost), /“t” now lacks %1\$s\. The app knows/);
+  });
+
   it('has nothing to say of other files', async () => {
     assert.equal(
       await copyCatalog.run(

@@ -62,6 +62,15 @@ describe('flag-gated', () => {
     assert.equal(await outcomeOf({ [path]: 'show();', [`${home}/test/a.json`]: '{}' }), 'not-applicable');
   });
 
+  it('takes no story for a program because something is imported by a name that is worked out', async () => {
+    const story = { [`${home}/Card.stories.tsx`]: 'show();' };
+    assert.equal(
+      await outcomeOf(story, { 'src/load.ts': 'export const load = (name) => import(name);' }),
+      'not-applicable',
+    );
+    assert.deepEqual(await notGated(story, { [`${home}/index.tsx`]: "import './Card.stories';" }), Object.keys(story));
+  });
+
   it('says what to do where no flag can stand before the change', async () => {
     for (const parts of [{ doc: { flags: ['nobody-has-it'] } }, { doc: { flags: [] }, row: { flags: ['gone', ''] } }]) {
       const [report, ...more] = (await outcomeOf({ [`${home}/x.ts`]: "flag('nobody-has-it')" }, {}, parts)) as Report[];
@@ -78,7 +87,7 @@ describe('flag-gated', () => {
     const message = async (files: Readonly<Record<string, string>>): Promise<string> =>
       ((await outcomeOf(files, {}, none)) as Report[])[0]?.message ?? '';
     const words = { [`${home}/i18n/en.json`]: '{ "title": "Begin here" }' };
-    assert.match(await message(words), /Words alone may go without one .*“\*\*Flag:\*\* none, because …”/);
+    assert.match(await message(words), /Words alone may go without one .*“Flag: none, because …”/);
     assert.doesNotMatch(await message({ ...words, [`${home}/x.ts`]: 'show();' }), /Words alone/);
   });
 
@@ -162,6 +171,9 @@ describe('flag-gated', () => {
     'that asks with a plain template': ['isOn(`new-home`);', true],
     'that asks by a member': ['if (flags.newHome) show();', true],
     'that asks by a member that may be missing': ['if (app.flags?.newHome) show();', true],
+    'that asks by a switch': ['if (config.switches.newHome) show();', true],
+    'that asks for the variant of a test': ["if (abTests?.newHome === 'variant') show();", true],
+    'that takes a test for an answer': ['if (abTests.newHome) show();', false],
     'that takes the flag out of all flags': ['const { newHome } = useFlags(); show(newHome);', true],
     'that asks by a name': ["const FLAG = 'new-home';\nif (isOn(FLAG)) show();", true],
     'that only mentions it in a comment': ["// useFlag('new-home')\nshow();", false],
@@ -222,7 +234,7 @@ describe('flag-gated', () => {
     for (const [before, after, undecided] of [
       [`${naming}show('a');\n`, `${naming}show('b');\n`, true],
       ['show(\n', `${naming}show('b');\n`, true],
-      [undefined, naming, undefined],
+      [undefined, naming, true],
     ] as const) {
       const around: SideFiles = before === undefined ? {} : { [path]: before };
       const [report] = (await outcomeOf({ [path]: after }, around)) as Report[];

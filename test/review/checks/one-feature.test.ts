@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { oneFeature } from '../../../src/review/checks/one-feature.js';
-import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
+import { createPlanningDoc, createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
 const reports = async (parts: ReviewContextParts) => {
   const outcome = await oneFeature.run(
@@ -36,6 +36,38 @@ describe('one-feature', () => {
     assert.match(
       (await reports({ head: { 'src/home/a.md': '', 'src/home/tour/a.md': '' } }))[0]?.message ?? '',
       /src\/home and src\/home\/tour/,
+    );
+  });
+
+  it('takes folders of one name for parts of one feature, and looks past names that say what kind of code lies there', async () => {
+    const row = {
+      featureFolders: [
+        'app/views/user_profiles',
+        'app/controllers/user-profile',
+        'web/cart/pages',
+        'api/Cart',
+        'web/tour/pages',
+      ],
+    };
+    const head = { 'app/views/user_profiles/a.erb': '', 'app/controllers/user-profile/a.rb': '' };
+    assert.deepEqual(await reports({ row, head }), []);
+    assert.deepEqual(await reports({ row, head: { 'web/cart/pages/a.ts': '', 'api/Cart/a.go': '' } }), []);
+    assert.match(
+      (await reports({ row, head: { 'api/Cart/a.go': '', 'web/cart/pages/a.ts': '', 'web/tour/pages/a.ts': '' } }))[0]
+        ?.message ?? '',
+      /2 features: api\/Cart and web\/tour\/pages\./,
+    );
+    const plain = { featureFolders: ['src/pages', 'lib/pages'] };
+    assert.equal((await reports({ row: plain, head: { 'src/pages/a.ts': '', 'lib/pages/a.ts': '' } })).length, 1);
+  });
+
+  it('takes all that lies in the folder of the plan for the feature that is planned', async () => {
+    const doc = { featureFolder: 'src/home' };
+    const head = { 'src/home/a.md': '', 'src/home/tour/a.md': '' };
+    assert.deepEqual(await reports({ doc, head }), []);
+    assert.match(
+      (await reports({ doc, head: { ...head, 'src/cart/a.md': '' } }))[0]?.message ?? '',
+      /2 features: src\/cart and src\/home\./,
     );
   });
 
@@ -104,6 +136,25 @@ describe('one-feature', () => {
     });
     const snapshot = { ...context.snapshot, search: () => Promise.resolve(undefined) };
     assert.deepEqual(await oneFeature.run({ ...context, snapshot }), { reports: [] });
+  });
+
+  it('reports on what is not of the plan', async () => {
+    const head = { 'src/cart/a.md': '', 'src/home/a.md': '' };
+    const onPlan = async (plan: ReviewContextParts['plan']) => (await reports({ head, plan: { ...plan } }))[0]?.path;
+    const plan = { path: 'src/home/PLANNING.md', doc: createPlanningDoc(), gaps: [] };
+    assert.equal(await onPlan({ plan }), 'src/cart/a.md');
+    assert.equal(await onPlan({ plan: undefined }), 'src/home/a.md');
+  });
+
+  it('takes a folder of texts for no feature, whatever lies in it', async () => {
+    const head = { 'src/home/a.ts': '', 'src/locales/index.ts': '' };
+    assert.deepEqual(await reports({ row: { featureFolders: ['src/home', 'src/locales'] }, head }), []);
+  });
+
+  it('knows a catalog by its place, as on Android, for no feature of its own', async () => {
+    const row = { featureFolders: ['app/res/values', 'app/java/home'] };
+    const strings = { 'app/res/values/strings.xml': '<resources><string name="a">A</string></resources>' };
+    assert.deepEqual(await reports({ row, head: { ...strings, 'app/java/home/A.kt': '' } }), []);
   });
 
   it('takes flag files for no feature', async () => {

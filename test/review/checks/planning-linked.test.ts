@@ -23,7 +23,7 @@ describe('planning-linked', () => {
 
   it('asks for a plan where there is none, and says how to make one', async () => {
     const [report] = await reportsOf({ plan: missing });
-    assert.match(report?.message ?? '', /no planning doc.*pm-zone plan "NAME" --folder src\/features\/home/);
+    assert.match(report?.message ?? '', /^No planning doc.*pm-zone plan "NAME" --folder src\/features\/home/);
     assert.equal(report?.path, undefined);
     const [unknown] = await reportsOf({ plan: missing, asking: { kind: 'no-roster', names: [], rows: [] } });
     assert.match(unknown?.message ?? '', /--folder FOLDER/);
@@ -58,6 +58,23 @@ describe('planning-linked', () => {
     assert.match(two?.message ?? '', /^src\/features\/cart\/a\.md and 1 more is not in/);
     assert.deepEqual(await reportsOf({ row, doc: { featureFolder: undefined } }), []);
     assert.deepEqual(await reportsOf({ row, doc: { featureFolder: 'src/features' }, head: { ...head, ...cart } }), []);
+  });
+
+  it('takes folders of one name that differ in the kind of code for one feature', async () => {
+    const doc = { featureFolder: 'app/views/handovers' };
+    for (const [folder, count] of [
+      ['app/controllers/handover', 0],
+      ['app/views/parole', 1],
+      ['app/admin/handovers', 1],
+    ] as const) {
+      const row = { featureFolders: ['app/views/handovers', folder] };
+      const files = { 'app/views/handovers/show.erb': 'x', [`${folder}/more.rb`]: 'x' };
+      assert.equal((await reportsOf({ row, doc, head: files })).length, count, folder);
+    }
+    // What says the kind of code alone names no feature.
+    const row = { featureFolders: ['app/views', 'src/pages'] };
+    const kinds = await reportsOf({ row, doc: { featureFolder: 'app/views' }, head: { 'src/pages/a.md': 'x' } });
+    assert.equal(kinds.length, 1);
   });
 
   it('takes a folder of texts for no feature of its own', async () => {

@@ -67,6 +67,29 @@ describe('zone', () => {
     assert.equal(report?.line, 1);
   });
 
+  it('asks for an engineer where an open file is made a program, of which git or the file before it says so', () => {
+    const file = (mode: string, oid: string | undefined = 'a'.repeat(40)) => ({ mode, oid, bytes: 1, text: 'a' });
+    const untracked = { ...file('100755'), oid: undefined };
+    for (const [before, after, asks] of [
+      [file('100644'), file('100755'), true],
+      [file('100644'), untracked, true],
+      [undefined, file('100755'), true],
+      [undefined, untracked, false],
+      [file('100755'), file('100755', 'b'.repeat(40)), false],
+      [file('100755'), file('100644'), false],
+    ] as const) {
+      const parts = { base: before ? { x: before } : {}, head: { x: after } };
+      const { reports } = run(zone, parts);
+      assert.equal(reports.length, asks ? 1 : 0);
+      if (asks)
+        assert.match(reports[0]?.message ?? '', /^x needs an engineer: it can be run as a program now.*chmod -x/);
+      assert.equal(run(zone, { ...parts, moment: 'commit' }).reports[0]?.severity, asks ? 'needs-fix' : undefined);
+    }
+    const moved = { ...createReviewContext({ base: {}, head: { x: file('100755') } }).change };
+    const files = moved.files.map((each) => ({ ...each, renamedFrom: 'y' }));
+    assert.deepEqual(run(zone, {}, { change: { ...moved, files } }).reports, []);
+  });
+
   it('names an engineer where the roster names no DRI, and gives a reason where none is known', () => {
     const [report] = run(zone, {
       row: { engineeringDris: [] },

@@ -29,6 +29,11 @@ const old = component('  return <h1>Welcome</h1>;');
 
 describe('a program while the flag is off', () => {
   const same: Readonly<Record<string, readonly [before: string, after: string]>> = {
+    'a property that nobody gives yet': [
+      'const Card = ({ a }) => <Box size={a} />;\nexport function Row({ b }) {\n  return <Cell size={b} height={2} />;\n}\n',
+      'const Card = ({ a, wide }) => <Box size={a} open={wide} />;\nexport function Row({ b, tall = 2 }) {\n  return <Cell size={b} height={tall} />;\n}\n',
+    ],
+    'a promise that nothing waits for': ['load(a); send();', 'load(a).then(); void send().then();'],
     'a choice between two': [old, asking('  return isNew ? <h1>Hello</h1> : <h1>Welcome</h1>;')],
     'a choice the other way round': [old, asking('  return !isNew ? <h1>Welcome</h1> : <h1>Hello</h1>;')],
     'an early return': [old, asking('  if (isNew) {\n    return <h1>Hello</h1>;\n  }\n  return <h1>Welcome</h1>;')],
@@ -248,6 +253,43 @@ describe('a program while the flag is off', () => {
       'unasked other',
     ],
     'what is tagged by something else': [old, `${old}const a = tag\`b\`;\n(() => {})\`c\`;\n`, 'unasked seen'],
+    'a property that a framework may give': [
+      'const Page = ({ a }) => <Box size={a} />;\nexport default Page;\n',
+      'const Page = ({ a, wide }) => <Box size={a} open={wide} />;\nexport default Page;\n',
+      'unasked other',
+    ],
+    'a property of a page': [
+      'export default function Page({ a }) {\n  return <Box size={a} />;\n}\n',
+      'export default function Page({ a, wide }) {\n  return <Box size={a} open={wide} />;\n}\n',
+      'unasked other',
+    ],
+    'a property that a wrapper may give': [
+      'const Card = ({ a }) => <Box size={a} />;\nexport const Wrapped = connect(Card);\n',
+      'const Card = ({ a, wide }) => <Box size={a} open={wide} />;\nexport const Wrapped = connect(Card);\n',
+      'unasked other',
+    ],
+    'one of all other properties': [
+      'const Card = ({ a, ...rest }) => <Box size={a} {...rest} />;\n',
+      'const Card = ({ a, wide, ...rest }) => <Box size={a} open={wide} {...rest} />;\n',
+      'unasked other',
+    ],
+    'a property taken by a name that is worked out': [
+      'const Card = ({ a }) => <Box size={a} />;\n',
+      'const Card = ({ a, [wide]: b, c: [d] }) => <Box size={a} open={b} wide={d} />;\n',
+      'unasked other',
+    ],
+    'a component that is new': [
+      'const Card = ({ a }) => <Box size={a} />;\nshow(<Card />);\n',
+      'const Card = ({ a }) => <Box size={a} />;\nconst More = ({ wide }) => <Box open={wide} />;\nshow(<Card />, <More />);\n',
+      'unasked seen',
+    ],
+    'another member of an enum': [
+      'export enum A { B = 1 }',
+      "export enum A { B = 1, C = 2, 'D-e' = 3 }",
+      'unasked entries',
+    ],
+    'a promise that something waits for': ['load();', 'load().then(show);', 'unasked other'],
+    'what is done when it fails': ['load();', 'load().catch();', 'unasked other'],
     'another export': ['const a = 1, b = 2; export { a };', 'const a = 1, b = 2; export { b };', 'unasked other'],
     'a blank in a text': ['a(`x`);', 'a(`x\n\n`);', 'unasked seen'],
     'a name that is given another value': [
@@ -323,6 +365,11 @@ describe('a program while the flag is off', () => {
     'a gap': ['const [, a] = b;\nshow(a);\n', 'const [a] = b;\nshow(a);\n', 'unasked other'],
     'what reads and what is called': ['a({ get b() {} });', 'a({ b() {} });', 'unasked other'],
     'a comment that steers': ['a();', '/* @jsx h */ a();', 'unasked other'],
+    'a question to the server beside it': [
+      old,
+      `${asking('  return <h1>Welcome{isNew && <b>New</b>}</h1>;')}export const all = graphql\`fragment All { id }\`;\n`,
+      'other',
+    ],
     'a call beside it': [old, asking('  greet();\n  return <h1>Welcome{isNew && <b>New</b>}</h1>;'), 'other'],
     'what gives something to everybody': [
       old,
@@ -798,6 +845,14 @@ describe('a template while the flag is off', () => {
     ],
     'a star that is shown': ['a.blade.php', '<p>\n* old</p>', '<p>\n* new</p>', 'unasked seen'],
     'a line of PHP': ['a.php', '<p>\n// old</p>', '<p>\n// new</p>', 'unasked seen'],
+    'a name that is no word': ['a.rb', 'go(:a)', "go('b_c', 'd/e') if x", 'unasked other'],
+    'words of a program': ['a.rb', 'go(:a)', "go('Come in')", 'unasked seen'],
+    'an element around what was there': [
+      'a.html.erb',
+      '<%= render A %>',
+      '<div class="a"><%= render A %></div><% if Flipper.enabled?(:new_home) %><%= render B %><% end %>',
+      'seen',
+    ],
     'nothing that is left': ['a.html.erb', '<p>Hi</p>', '', 'unasked other'],
     'how far a line is set in': ['a.py', 'if a:\n  b\nc\n', 'if a:\n  b\n  c\n', 'unasked other'],
     'how far a line is set in beside the new part': [

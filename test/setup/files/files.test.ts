@@ -77,8 +77,8 @@ describe('findPolicyFile', () => {
     const all = Object.entries(files).map(
       ([path, file]) => [path, { oid: undefined, bytes: 1, content: Buffer.from('x'), ...file }] as const,
     );
-    const revision = { read: () => Promise.resolve(new Map(all)) };
-    return findPolicyFile(revision as unknown as Revision);
+    const read: Revision['read'] = (paths) => Promise.resolve(new Map(all.filter(([path]) => paths.includes(path))));
+    return findPolicyFile({ read, readPlain: read });
   };
 
   it('takes the first that is there and no link', async () => {
@@ -90,9 +90,26 @@ describe('findPolicyFile', () => {
     });
   });
 
+  it('puts a file that imports the same instructions in the place of a link to them', async () => {
+    const link = (to: string): Partial<RevisionFile> => ({ isLink: true, content: Buffer.from(to) });
+    const there = { '.github/copilot-instructions.md': {}, '.github/my notes.md': {} };
+    const target = '.github/copilot-instructions.md';
+    const place = await find({ 'CLAUDE.md': link(target), 'AGENTS.md': link(target), ...there });
+    assert.deepEqual(place, { path: 'CLAUDE.md', before: target, instead: `@${target}\n` });
+    assert.ok('path' in place);
+    assert.deepEqual(addSection(place, '## PM zone\n\nx\n'), {
+      path: 'CLAUDE.md',
+      before: target,
+      after: `@${target}\n\n## PM zone\n\nx\n`,
+    });
+    for (const elsewhere of ['../CLAUDE.md', '/etc/notes.md', 'gone.md', '.github/my notes.md'])
+      assert.ok('trouble' in (await find({ 'CLAUDE.md': link(elsewhere), ...there })), elsewhere);
+  });
+
   it('says what is in the way', async () => {
     for (const file of [
       { isLink: true as const },
+      { isLink: true as const, content: Buffer.from([0xff]) },
       { content: undefined },
       { bytes: 2 ** 20 },
       { content: Buffer.from([0xff]) },

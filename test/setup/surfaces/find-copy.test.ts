@@ -29,19 +29,40 @@ describe('findCopy', () => {
     assert.deepEqual([left, platform], [[], undefined]);
   });
 
+  it('leaves out names of countries and languages beside the texts, and takes a folder of languages for texts where no other is', async () => {
+    const { seeds, left } = await find({
+      'public/intl/country/en.json': texts,
+      'public/intl/language/en.json': texts,
+      'public/intl/messages/en.json': texts,
+      'app/language/en.json': texts,
+    });
+    assert.deepEqual(
+      seeds.map(({ glob }) => glob),
+      ['public/intl/messages/*.json', 'app/language/*.json'],
+    );
+    assert.deepEqual(
+      left.map(({ what, files }) => [what, files]),
+      [['public/intl/country/*.json', 2]],
+    );
+  });
+
   it('leaves out tests, lists of languages, what a tool extracts, and what holds no texts', async () => {
-    const { seeds, left, wordless } = await find({
+    const { seeds, left, wordless, unread } = await find({
       'test/fixtures/i18n/en.json': texts,
       'src/i18n/languages.json': texts,
+      'src/translations/translationMetadata.json': texts,
       'po/messages.pot': 'msgid "Hello"\nmsgstr ""\n',
       'src/i18n/numbers.json': '{"a": 1, "b": 2, "c": 3, "d": 4, "e": "x"}',
       'src/i18n/empty.json': '{}',
       'src/i18n/broken.json': '{"a": ',
       'src/i18n/with space.json': texts,
       'src/data.json': texts,
+      'app/src/debug/res/values/strings.xml': '<resources><string name="a">Hello [Debug]</string></resources>',
+      'app/src/libreDebug/res/values/strings.xml': '<resources><string name="a">Hello [Debug]</string></resources>',
       'app/src/main/res/values/string-arrays.xml': '<resources><string name="a">Hello</string></resources>',
     });
     assert.deepEqual([seeds, left, wordless], [[], [], ['src/i18n/numbers.json', 'src/i18n/empty.json']]);
+    assert.deepEqual(unread, ['src/i18n/broken.json']);
   });
 
   it('knows a catalog by what the others are translated from', async () => {
@@ -50,10 +71,20 @@ describe('findCopy', () => {
       'i18n/en.json': texts,
       'l10n/app_en_AU.arb': texts,
       'l10n/app_de.arb': '{}',
+      'locales/ca-valencia.json': texts,
+      'locales/en-US.json': '{}',
+      'locales/en.json': texts,
+      'web/locales/en.json': '{}',
+      'web/locales/en-GB.json': texts,
     });
     assert.deepEqual(
-      seeds.map(({ glob }) => glob),
-      ['i18n/*.json', 'l10n/app_*.arb'],
+      seeds.map(({ glob, paths }) => [glob, paths.length]),
+      [
+        ['i18n/*.json', 2],
+        ['l10n/app_*.arb', 2],
+        ['locales/*.json', 3],
+        ['web/locales/*.json', 2],
+      ],
     );
   });
 

@@ -42,9 +42,25 @@ describe('findPureGlobs', () => {
       seed('src/locales/*/b.json', 'src/locales/de/b.json'),
     ];
     assert.deepEqual(globsOf(two, ['src/locales/de/settings.json']), ['src/locales/*/a.json', 'src/locales/*/b.json']);
-    const mixed = findPureGlobs([seed('i18n/*.json', 'i18n/de.json')], ['i18n/de.json', 'i18n/settings.json']);
-    assert.deepEqual(mixed, { globs: [], rest: ['i18n/de.json'] });
+    const mixed = findPureGlobs(
+      [seed('i18n/*.d/*.json', 'i18n/de.d/a.json')],
+      ['i18n/de.d/a.json', 'i18n/de.d/b.json'],
+    );
+    assert.deepEqual(mixed, { globs: [], rest: ['i18n/de.d/a.json'] });
     assert.deepEqual(findPureGlobs([seed('i18n/*.json', 'i18n/de.json')], []), { globs: [], rest: ['i18n/de.json'] });
+  });
+
+  it('joins what is of one language by its name', () => {
+    const two = ['email', 'tasks'].map((name) => seed(`texts/${name}.en.xlf`, `texts/${name}.en.xlf`));
+    assert.deepEqual(globsOf(two, ['texts/email.de.xlf']), ['texts/*.en.xlf']);
+  });
+
+  it('names the files of one catalog where others lie among them', () => {
+    const beside = ['i18n/_missing_de.json', 'i18n/settings.json'];
+    assert.deepEqual(globsOf([seed('i18n/*.json', 'i18n/de.json', 'i18n/pt-BR.json')], beside), [
+      'i18n/{de,pt-BR}.json',
+    ]);
+    assert.deepEqual(globsOf([seed('i18n/*.json', 'i18n/de.json')], beside), ['i18n/de.json']);
   });
 
   it('may match what others close, and a few that do no harm', () => {

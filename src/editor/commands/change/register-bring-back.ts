@@ -20,7 +20,7 @@ export function registerBringBack(services: Services): Disposable {
       return wanted === undefined ? undefined : bringBack(own.work, wanted);
     });
     const before = outcome?.done === true ? outcome.backup : undefined;
-    void showOutcome(outcome, ...(before === undefined ? [] : [bringBackFollowUp()]));
+    void showOutcome(services, outcome, ...(before === undefined ? [] : [bringBackFollowUp()]));
     return outcome?.done;
   });
 }

@@ -13,7 +13,8 @@ import type { Services } from '../../services/services.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { notify } from '../../ui/notify.js';
 import { showOutcome } from '../../operations/show-outcome.js';
-import { ensureSaved, unsavedDocuments } from '../../operations/ensure-saved.js';
+import { ensureSaved } from '../../operations/ensure-saved.js';
+import { unsavedDocuments } from '../../sessions/unsaved-documents.js';
 import { askCommitMessage, draftMessage } from './ask-commit-message.js';
 import { offerBranch } from './offer-branch.js';
 import { chooseCommitParts, offerToAsk } from './choose-commit-parts.js';
@@ -54,7 +55,7 @@ export function registerCommit(services: Services): Disposable {
       outcome = made;
       if (!made.done) break;
     }
-    void showOutcome(outcome?.done === true ? await withConfirmations(services, outcome) : outcome);
+    void showOutcome(services, outcome?.done === true ? await withConfirmations(services, outcome) : outcome);
     return outcome?.done;
   });
 }

@@ -21,7 +21,7 @@ export function registerDiscardCommands(services: Services): Disposable {
       const outcome = await runOperation(services, l10n.t('Starting over'), ({ work, policySession }) =>
         startOver(work, { base: requireBaseBranch(policySession) }),
       );
-      void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
+      void showOutcome(services, outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
       return outcome?.done;
     }),
     registerCommand(services.log, 'pmZone.undoLastStep', async () => {
@@ -38,7 +38,7 @@ export function registerDiscardCommands(services: Services): Disposable {
       const outcome = await runOperation(services, l10n.t('Undoing the last step'), ({ work, policySession }) =>
         undoLastStep(work, { base: policySession.base }),
       );
-      void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
+      void showOutcome(services, outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
       return outcome?.done;
     }),
   );

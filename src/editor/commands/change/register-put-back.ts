@@ -58,7 +58,7 @@ async function restore(
   const outcome = await runOperation(services, l10n.t('Putting it back'), ({ work, policySession }) =>
     putFilesBack(work, { paths, ...(source === 'base' && { base: requireBaseBranch(policySession) }) }),
   );
-  void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
+  void showOutcome(services, outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
   return outcome?.done;
 }
 

@@ -16,7 +16,7 @@ export function registerStartChange(services: Services): Disposable {
       if (title === undefined) return undefined;
       const outcome = await start(services, title);
       if (outcome?.done !== false || outcome.reason !== 'exists') {
-        void showOutcome(outcome);
+        void showOutcome(services, outcome);
         return outcome?.done === true ? outcome.branch : undefined;
       }
       title = await askTitle(title, outcome.sentence);

@@ -16,7 +16,7 @@ export function registerSwitchChange(services: Services): Disposable {
       return to === undefined ? undefined : switchChange(own.work, { to, base: own.policySession.base });
     });
     const waits = outcome?.done === true && outcome.waiting === 'waits';
-    void showOutcome(outcome, ...(waits ? [bringBackFollowUp()] : []));
+    void showOutcome(services, outcome, ...(waits ? [bringBackFollowUp()] : []));
     return outcome?.done;
   });
 }

@@ -12,7 +12,7 @@ import { confirmDiscard, bringBackFollowUp, showOutcome } from '../../operations
 import { sentCommit } from '../../services/sent-changes.js';
 import { signedInFetch } from './signed-in-fetch.js';
 import { settleOptions } from './settle-options.js';
-import { unsavedDocuments } from '../../operations/ensure-saved.js';
+import { unsavedDocuments } from '../../sessions/unsaved-documents.js';
 import { requireBaseBranch, runOperation } from '../../operations/run-operation.js';
 
 /** “Get the latest”, and its two ends where files wait for the merge editor. */
@@ -50,7 +50,7 @@ export function registerGetLatest(services: Services): Disposable {
       const [first] = outcome?.done === true ? outcome.conflicts : [];
       // The views say how many changes are newer: no longer, where this says that they are in.
       await services.changes.read();
-      if (first === undefined) void showOutcome(outcome);
+      if (first === undefined) void showOutcome(services, outcome);
       else await settle(first);
       return outcome?.done;
     }),
@@ -60,7 +60,7 @@ export function registerGetLatest(services: Services): Disposable {
       const [open] = outcome?.done === false && outcome.reason === 'conflict' ? outcome.paths : [];
       if (open !== undefined) await openConflict(services, open);
       if (outcome?.done === true) await commands.executeCommand(sidebar);
-      void showOutcome(outcome);
+      void showOutcome(services, outcome);
       return outcome?.done;
     }),
     registerCommand(services.log, 'pmZone.cancelLatest', async () => {
@@ -70,7 +70,7 @@ export function registerGetLatest(services: Services): Disposable {
       for (const document of unsavedDocuments(session)) await document.save();
       const outcome = await runOperation(services, l10n.t('Taking it back'), ({ work }) => cancelLatest(work));
       if (outcome?.done === true) await closeMergeEditors(session);
-      void showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
+      void showOutcome(services, outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
       return outcome?.done;
     }),
     registerCommand(services.log, 'pmZone.openConflict', async (argument) => {
@@ -113,7 +113,8 @@ async function openConflict(services: Services, path: string): Promise<void> {
  * While files of the latest wait to be settled: says that none is left, once, with the two ways on. The merge editor leads away from
  * “Next step”, which says so too.
  */
-function notifyWhenSettled({ current, changes }: Pick<Services, 'current' | 'changes'>): Disposable {
+function notifyWhenSettled(services: Services): Disposable {
+  const { current, changes } = services;
   const session = current.session();
   let hadOpen = false;
   const look = (): void => {
@@ -129,6 +130,7 @@ function notifyWhenSettled({ current, changes }: Pick<Services, 'current' | 'cha
     if (!myChange.change.merging) return;
     const sentence = l10n.t('All is settled: yours and theirs are together now. Finish it, then go on.');
     void showOutcome(
+      services,
       { done: true, sentence },
       { label: l10n.t('Finish'), command: 'pmZone.finishLatest' },
       { label: l10n.t('Take It Back'), command: 'pmZone.cancelLatest' },

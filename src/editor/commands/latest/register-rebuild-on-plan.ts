@@ -24,7 +24,7 @@ export function registerRebuildOnPlan(services: Services): Disposable {
         ...settleOptions(own),
       }),
     );
-    void showOutcome(outcome);
+    void showOutcome(services, outcome);
     return outcome?.done;
   });
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Disposable, env, ViewColumn, type ExtensionContext, type WebviewPanel } from 'vscode';
+import { stepWords } from '../../../presentation/my-change/host-thing.js';
+import { hostKindOf } from '../../services/host-of.js';
 import { readNextStepWords, type NextStepWords } from '../../../presentation/change-page/next-step-words.js';
 import { findingsToFix, mostFindings, offerFixes } from '../../../presentation/change-page/offered-fixes.js';
 import {
@@ -37,13 +39,13 @@ const settles = 60;
 export function registerChangePage(services: Services): Disposable {
   const { context, log, current, changes, reviews, refused } = services;
   const steps = readSteps(context);
-  const panel = createPagePanel('pmZone.changePage', ViewColumn.Active, [...ownCommands, ...commandsOf(steps)], true);
+  const commands = [...ownCommands, ...commandsOf(steps)];
+  const panel = createPagePanel('pmZone.changePage', ViewColumn.Active, commands, true, true);
   const timers = createTimers();
   let fresh: Disposable | undefined;
-  /** The panel whose document listens. */
-  let listening: WebviewPanel | undefined;
+  let isListening = false;
   let place: string | undefined;
-  /** What the panel's document was made with, and what it shows now: that is not written anew under the pointer. */
+  /** What the panel's document was made with, and what it shows now. */
   let inDocument: ChangePage | undefined;
   let onPage: ChangePage | undefined;
   let newest = {};
@@ -62,7 +64,7 @@ export function registerChangePage(services: Services): Disposable {
       reviewed: last,
       isReviewing: session !== undefined && reviews.isRunning(session),
       step,
-      next: step && steps.get(step),
+      next: step && steps.get(stepWords(step, hostKindOf(current))),
       pull: pullOf(services),
       fixes: await fixes(),
       reader: env.language,
@@ -74,11 +76,11 @@ export function registerChangePage(services: Services): Disposable {
     const shown = panel.current();
     if (run !== newest || shown === undefined) return;
     shown.title = page.title;
-    // A document in sight is never loaded again: that would take the focus from where the PM is.
-    if (inDocument === undefined || !shown.visible) {
+    // The document is loaded once: later versions are drawn into it, once it listens, when it can be seen.
+    if (inDocument === undefined) {
       shown.webview.html = renderChangeDocument(page, env.language, randomBytes(16).toString('base64url'));
       inDocument = page;
-    } else if (listening === shown && (place !== undefined || !isDeepStrictEqual(page, onPage))) {
+    } else if (isListening && shown.visible && (place !== undefined || !isDeepStrictEqual(page, onPage))) {
       void shown.webview.postMessage({ ...page, place });
       place = undefined;
       onPage = page;
@@ -88,24 +90,23 @@ export function registerChangePage(services: Services): Disposable {
     if (panel.current() !== undefined) timers.set(settles, inBackground(log, show));
   };
   const followVisibility = (shown: WebviewPanel): void => {
-    // A document that is hidden is gone, and made anew from the page's HTML.
-    if (!shown.visible) listening = undefined;
     if (shown.visible === (fresh !== undefined)) return;
     fresh?.dispose();
     fresh = shown.visible ? changes.keepFresh() : undefined;
+    if (shown.visible) showSoon();
   };
   const adopt = (shown: WebviewPanel): void => {
     followVisibility(shown);
     shown.onDidChangeViewState(() => followVisibility(shown));
     shown.webview.onDidReceiveMessage(() => {
-      listening = shown;
+      isListening = true;
       onPage = inDocument;
       showSoon();
     });
     shown.onDidDispose(() => {
       fresh?.dispose();
       fresh = undefined;
-      listening = undefined;
+      isListening = false;
       inDocument = undefined;
     });
   };

@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, Range, type Uri } from 'vscode';
-import { filesWithStaged } from '../../../change/change.js';
+import { filesWithStaged, type Change, type ChangedFile } from '../../../change/change.js';
+import type { MyChange } from '../../../presentation/my-change/my-change.js';
 import type { Services } from '../../services/services.js';
 import { uriInRepository } from '../../sessions/repository-uri.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
@@ -14,14 +15,14 @@ export function registerDifferences({ log, current, changes }: Services): Dispos
     registerCommand(log, 'pmZone.showDifference', async (path, line) => {
       const session = await current.settled();
       if (typeof path !== 'string' || session === undefined) return;
-      const change = (changes.latest() ?? (await changes.read()))?.change;
-      const file = change && filesWithStaged(change).find((each) => each.path === path);
+      const known = findChanged(changes.latest(), path) ?? findChanged(await changes.read(), path);
       const name = path.slice(path.lastIndexOf('/') + 1);
-      if (change === undefined || file === undefined) {
+      if (known === undefined) {
         await open(uriInRepository(session, path), line);
         return;
       }
-      const { commit, ref } = change.base;
+      const { file, base } = known;
+      const { commit, ref } = base;
       const from = file.renamedFrom ?? path;
       const isNew = commit === undefined || (file.before === undefined && file.renamedFrom === undefined);
       const isText = [file.before, file.after].every((version) => version?.unread === undefined);
@@ -39,6 +40,17 @@ export function registerDifferences({ log, current, changes }: Services): Dispos
       if (typeof path === 'string' && session !== undefined) await open(uriInRepository(session, path), line);
     }),
   );
+}
+
+interface Found {
+  readonly file: ChangedFile;
+  readonly base: Change['base'];
+}
+
+/** Undefined where that reading does not have the file; a later one may. */
+function findChanged(mine: MyChange | undefined, path: string): Found | undefined {
+  const file = mine && filesWithStaged(mine.change).find((each) => each.path === path);
+  return file && { file, base: mine.change.base };
 }
 
 async function open(uri: Uri, line: unknown): Promise<void> {

@@ -8,6 +8,7 @@ import type { ShownPage } from '../../ui/page-panel.js';
 import { readSettings } from '../../ui/editor-settings.js';
 import { inBackground } from '../../ui/log-errors.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
+import { takeTurns } from '../../ui/take-turns.js';
 import { createWordsPage, type WordsPageTab, type WordsPlace } from './words-page.js';
 
 /**
@@ -17,12 +18,7 @@ import { createWordsPage, type WordsPageTab, type WordsPlace } from './words-pag
 export function registerWordsPage({ log, sessions, current, reviews }: Services): Disposable {
   const pages = new Map<string, WordsPageTab>();
   /** Saves of all pages follow one another, so that each reads what the one before it wrote. */
-  let saving: Promise<unknown> = Promise.resolve();
-  const inTurn = <Result>(save: () => Promise<Result>): Promise<Result> => {
-    const saved = saving.then(save);
-    saving = saved.catch(() => undefined);
-    return saved;
-  };
+  const inTurn = takeTurns();
   return Disposable.from(
     registerCommand(log, 'pmZone.editWords', async (...args) => {
       const place = await findPlace(args, current.settled);

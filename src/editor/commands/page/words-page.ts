@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import {
   Disposable,
   env,
@@ -12,11 +13,17 @@ import {
 import { createTextReader, readAllLanguages, type Words } from '../../../presentation/words-page/read-all-languages.js';
 import {
   partId,
+  renderPreview,
   renderWordsDocument,
   renderWordsPage,
   toPagePart,
 } from '../../../presentation/words-page/render-words-page.js';
-import { findPart, readSaveRequest, type SaveRequest } from '../../../presentation/words-page/save-words.js';
+import {
+  findPart,
+  readSaveRequest,
+  readTypedRequest,
+  type SaveRequest,
+} from '../../../presentation/words-page/save-words.js';
 import { snapshotOf, type RepositorySession } from '../../sessions/repository-session.js';
 import { readEditorText } from '../../sessions/read-editor-text.js';
 import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
@@ -69,12 +76,14 @@ export function createWordsPage(
   const readText = createTextReader();
   let newest = {};
   let listens = false;
+  let onPage: ReturnType<typeof renderWordsPage> | undefined;
 
   const read = async (): Promise<Words | undefined> => {
     await session.ready();
     const snapshot = snapshotOf(session);
     return snapshot && readAllLanguages(path, keyPath, await readFamily(snapshot, path), readText);
   };
+  let shownWords: Words | undefined;
   let users: KnownUsers = 'looking';
   let newestUsers = {};
   const show = async (): Promise<void> => {
@@ -84,6 +93,9 @@ export function createWordsPage(
     // A text that is gone stays as it was shown: what is typed is not thrown away, and cannot be saved.
     if (run !== newest || shown === undefined || words === undefined || !listens) return;
     const page = renderWordsPage({ words, whyNot: (each) => whyNotEdited(session, each), reader: env.language, users });
+    shownWords = words;
+    if (isDeepStrictEqual(page, onPage)) return;
+    onPage = page;
     shown.title = page.title;
     await shown.webview.postMessage(page);
   };
@@ -123,11 +135,19 @@ export function createWordsPage(
     });
     await show();
   };
+  const preview = async (request: SaveRequest): Promise<void> => {
+    const part = shownWords && findPart(shownWords, request);
+    if (part === undefined) return;
+    const reads = renderPreview(part.previewWith(request.text));
+    await panel.current()?.webview.postMessage({ id: partId(request), reads });
+  };
   const adopt = (shown: WebviewPanel): void => {
     shown.webview.onDidReceiveMessage((message: unknown) => {
-      const request = readSaveRequest(message);
       listens = true;
-      inBackground(log, () => (request === undefined ? show() : save(request)))();
+      const [toSave, typed] = [readSaveRequest(message), readTypedRequest(message)];
+      // A document that begins shows nothing yet.
+      if (toSave === undefined && typed === undefined) onPage = undefined;
+      inBackground(log, () => (toSave ? save(toSave) : typed ? preview(typed) : show()))();
     });
     shown.webview.html = renderWordsDocument({ title: '' }, env.language, randomBytes(16).toString('base64url'));
     const showSoon = (): void => timers.set(settles, inBackground(log, show));

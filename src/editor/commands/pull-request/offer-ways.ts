@@ -1,5 +1,6 @@
 import { commands, l10n, type Uri } from 'vscode';
 import { describeOutcome } from '../../../presentation/my-change/describe-outcome.js';
+import { openOn } from '../../ui/host-words.js';
 import { notify } from '../../ui/notify.js';
 import type { DraftedChange } from './with-drafted-change.js';
 
@@ -16,13 +17,17 @@ export async function offerWays(
     ...(draft.toFill.length === 0 ? [] : [l10n.t('What only you can fill in is listed at its top.')]),
     ...(isReady ? [] : [describeOutcome(review).sentence]),
   ];
-  const open = isReady ? l10n.t('Open It on GitHub') : l10n.t('Open a Draft');
+  const open = isReady ? openOn(server?.kind) : l10n.t('Open a Draft');
   const show = l10n.t('Show Them');
   const inBrowser = l10n.t('Continue in the Browser');
-  const buttons = [...(server === undefined ? [] : [open]), ...(isReady ? [] : [show]), inBrowser];
+  const propose = l10n.t('Propose Title and Labels');
+  const buttons = [...(server === undefined ? [] : [open]), ...(isReady ? [propose] : [show]), inBrowser];
   switch (await notify('information', sentences.join(' '), ...buttons)) {
     case open:
       await commands.executeCommand('pmZone.sendPullRequest', document);
+      break;
+    case propose:
+      await commands.executeCommand('pmZone.propose', document);
       break;
     case show:
       await commands.executeCommand('pmZone.showChange');

@@ -1,28 +1,48 @@
-import { commands, Disposable, env, l10n, Uri, window, workspace, type TextDocument } from 'vscode';
-import { inEditor } from '../../../opening/opening-face.js';
+import {
+  commands,
+  Disposable,
+  env,
+  l10n,
+  ProgressLocation,
+  Range,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type TextDocument,
+} from 'vscode';
+import { editorFace } from '../../../opening/opening-face.js';
 import { whyItStays } from '../../../opening/why-it-stays.js';
-import { formatDraftText } from '../../../presentation/requests/draft-text.js';
+import { acceptInText, formatDraftText } from '../../../presentation/requests/draft-text.js';
+import { addLabels } from '../../../pull-request/accept-proposal.js';
+import type { Proposal } from '../../../pull-request/proposal.js';
+import { hostKindOf } from '../../services/host-of.js';
 import { pullOf } from '../../services/sent-changes.js';
 import type { Services } from '../../services/services.js';
+import { thingOn } from '../../ui/host-words.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { continueInBrowser } from './continue-in-browser.js';
 import { offerInReview } from './offer-in-review.js';
 import { offerWhatComesFirst } from './offer-what-comes-first.js';
 import { offerWays } from './offer-ways.js';
+import { proposeInDraft } from './propose-in-draft.js';
+import { registerDraftWays } from './register-draft-ways.js';
 import { sendAndTell } from './send-and-tell.js';
 import type { Sending } from './send-pull-request.js';
 import { createUsedDrafts } from './used-drafts.js';
 import { withDraftedChange, type DraftedChange } from './with-drafted-change.js';
 
 /** What a draft in a document was made of. */
-interface ShownDraft extends Pick<DraftedChange, 'draft' | 'review' | 'remotes' | 'server'> {
+interface ShownDraft extends Pick<DraftedChange, 'draft' | 'review' | 'remotes' | 'server' | 'ground'> {
   /** The clone that it is of. */
   readonly root: string;
+  /** Labels that were proposed and that the PM took. */
+  readonly taken: Proposal['labels'];
 }
 
 /**
- * “Open Pull Request”: the draft as a Markdown document to read and change; from there it is opened on GitHub by VS Code's own sign-in, or on the
- * host's own page, filled in. One that is open is renewed. Nothing is sent without being asked.
+ * “Open Pull Request”: the draft as a Markdown document to read and change; from there it is opened on GitHub by VS Code's own sign-in, on GitLab by a
+ * token of the PM's, or on the host's own page, filled in. One that is open is renewed. Nothing is sent without being asked.
  */
 export function registerOpenPullRequest(services: Services): Disposable {
   const { log } = services;
@@ -32,7 +52,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
     const open = window.activeTextEditor?.document;
     const shown = open && drafts.get(open);
     void commands.executeCommand('setContext', 'pmZone.draftOpen', shown !== undefined);
-    void commands.executeCommand('setContext', 'pmZone.draftOnGithub', shown?.server !== undefined);
+    void commands.executeCommand('setContext', 'pmZone.draftOn', shown?.server?.kind);
   };
   const chosenDraft = (chosen: unknown): readonly [TextDocument, ShownDraft] => {
     const wanted = chosen instanceof Uri ? chosen.toString() : window.activeTextEditor?.document.uri.toString();
@@ -50,13 +70,19 @@ export function registerOpenPullRequest(services: Services): Disposable {
       onlyRenew: false,
       asDraft: draft.draft,
       turn,
-      edited: { made: draft, text, root },
+      edited: { made: draft, text, root, taken: shown.taken },
       ...more,
     } as const;
     const again = (next: Partial<Sending>): Promise<void> => sendDraft(document, shown, next);
     const outcome = await sendAndTell(services, sending, { again, document: document.uri });
     // One that was open already keeps its own description: what is written here is then nowhere else.
     if (outcome === 'opened' || (outcome !== undefined && text === made)) await used.close(document, { made, text });
+  };
+  const send = async (chosen: unknown): Promise<void> => {
+    const [document, shown] = chosenDraft(chosen);
+    if (shown.server === undefined)
+      throw new CommandError(l10n.t('PM Zone opens pull requests by itself on GitHub and GitLab alone.'));
+    await sendDraft(document, shown);
   };
   const renew = async (more: Partial<Sending> = {}): Promise<void> => {
     const sending = { onlyRenew: true, asDraft: false, turn: undefined, ...more };
@@ -70,40 +96,57 @@ export function registerOpenPullRequest(services: Services): Disposable {
         await renew();
         return;
       }
-      const shown = await withDraftedChange(services, false, ({ draft, review, remotes, server, session }) =>
-        Promise.resolve({ draft, review, remotes, server, root: session.repository.root }),
+      const shown = await window.withProgress(
+        { location: ProgressLocation.Window, title: l10n.t('Drafting the {0}', thingOn(hostKindOf(services.current))) },
+        () =>
+          withDraftedChange(services, false, ({ session, ...drafted }) =>
+            Promise.resolve({ ...drafted, root: session.repository.root, taken: [] }),
+          ),
       );
-      const stays = whyItStays(shown.review, true, inEditor);
+      const stays = whyItStays(shown.review, true, editorFace(shown.server?.kind));
       if (stays !== undefined) throw new CommandError(stays);
-      const content = used.textFor(formatDraftText(shown.draft));
-      const document = await workspace.openTextDocument({ language: 'markdown', content });
-      drafts.set(document, shown);
+      const made = formatDraftText(shown.draft);
+      const [open, known] =
+        [...drafts].find(([, { root, draft }]) => root === shown.root && formatDraftText(draft) === made) ?? [];
+      const document =
+        open ?? (await workspace.openTextDocument({ language: 'markdown', content: used.textFor(made) }));
+      drafts.set(document, { ...shown, taken: known?.taken ?? [] });
       await window.showTextDocument(document);
       publish();
       void offerWays(shown, document.uri);
     }),
-    registerCommand(log, 'pmZone.sendPullRequest', async (chosen) => {
+    registerCommand(log, 'pmZone.sendPullRequest', send),
+    registerCommand(log, 'pmZone.sendMergeRequest', send),
+    registerCommand(log, 'pmZone.propose', async (chosen) => {
       const [document, shown] = chosenDraft(chosen);
-      if (shown.server === undefined)
-        throw new CommandError(l10n.t('PM Zone opens pull requests by itself on GitHub alone.'));
-      await sendDraft(document, shown);
+      const taken = await proposeInDraft(services.context, shown);
+      if (taken === undefined || document.isClosed) return;
+      const edit = new WorkspaceEdit();
+      edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), acceptInText(document.getText(), taken));
+      await workspace.applyEdit(edit);
+      drafts.set(document, { ...shown, taken: [...shown.taken, ...taken.labels] });
+      await window.showTextDocument(document);
     }),
     registerCommand(log, 'pmZone.openOnHost', async (chosen) => {
       const [document, shown] = chosenDraft(chosen);
       const text = document.getText();
-      if (!(await continueInBrowser(services, shown, text))) return;
+      const labels = addLabels(shown.draft.labels, { labels: shown.taken });
+      if (!(await continueInBrowser(services, { ...shown, draft: { ...shown.draft, labels } }, text))) return;
       await used.close(document, { made: formatDraftText(shown.draft), text });
     }),
     registerCommand(log, 'pmZone.showPullRequest', async () => {
       if (services.changes.latest() === undefined) await services.changes.read();
       const known = pullOf(services);
       if (known === undefined)
-        throw new CommandError(l10n.t('No pull request of this change was opened from here yet.'));
+        throw new CommandError(
+          l10n.t('No {0} of this change was opened from here yet.', thingOn(hostKindOf(services.current))),
+        );
       await env.openExternal(Uri.parse(known.address));
     }),
     registerCommand(log, 'pmZone.makeReady', async () => {
       await renew({ turn: 'ready' });
     }),
+    registerDraftWays((document) => drafts.get(document)),
     window.onDidChangeActiveTextEditor(publish),
     workspace.onDidCloseTextDocument((document) => {
       drafts.delete(document);

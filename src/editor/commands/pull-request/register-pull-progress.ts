@@ -1,71 +1,133 @@
-import { commands, l10n, window, type Disposable } from 'vscode';
-import { baseRemote } from '../../../git/base-branch.js';
-import { GithubPullRequests } from '../../../hosts/github-pull-requests.js';
-import { HostError } from '../../../hosts/host-error.js';
-import { openGithub } from '../../../hosts/open-github.js';
+import { commands, Disposable, l10n, window } from 'vscode';
+import { orTrouble } from '../../../hosts/host-error.js';
 import { explainTrouble } from '../../../opening/explain-trouble.js';
-import { findGithubServer, type GithubServer } from '../../../opening/github-server.js';
-import { inEditor } from '../../../opening/opening-face.js';
-import { readProgress, type PullProgress, type ReviewerStand } from '../../../opening/read-progress.js';
+import { findHostServer, type HostServer } from '../../../opening/host-server.js';
+import { progressReader } from '../../../opening/open-branch.js';
+import { editorFace } from '../../../opening/opening-face.js';
+import { pollDelay, type PollOutcome } from '../../../opening/poll-delay.js';
+import type { PullProgress, ReviewerStand } from '../../../opening/pull-progress.js';
 import type { Asking } from '../../../policy/policy.js';
-import { hostAddress } from '../../../pull-request/repository-host.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
-import type { SessionSnapshot } from '../../sessions/repository-state.js';
-import { forgetPull, pullOf, recordSent } from '../../services/sent-changes.js';
+import { hostKindOf, remoteOf } from '../../services/host-of.js';
+import { forgetPull, pullOf, recordSent, type KnownPull } from '../../services/sent-changes.js';
 import type { Services } from '../../services/services.js';
-import { readEnterpriseServer } from '../../ui/enterprise-server.js';
+import { thingOn } from '../../ui/host-words.js';
+import { inBackground } from '../../ui/log-errors.js';
 import { notify } from '../../ui/notify.js';
 import { CommandError, registerCommand, reportTrouble } from '../../ui/register-command.js';
+import { readOwnServers } from '../../ui/own-servers.js';
+import { createTimers } from '../../ui/timers.js';
+import { forgetGitlabTokens, onTokensForgotten } from './gitlab-token.js';
 import { signIn } from './sign-in.js';
 
-/** “Ask Who Reviewed It”: how the pull request stands, asked of the host when the PM says so and at no other time. */
+/** The pull request of the current change, and where it is asked about. */
+interface AskedPull {
+  readonly branch: string;
+  readonly headCommit: string;
+  readonly known: KnownPull;
+  readonly server: HostServer;
+  readonly asking: Asking;
+}
+
+/** A token, and the address that it may go to. */
+interface SignedIn {
+  readonly api: string;
+  readonly secret: string;
+}
+
+/**
+ * “Ask Who Reviewed It”: how the pull request stands, asked of the host when the PM says so. From then on it is asked again by itself, seldom and
+ * only while somebody looks at “My change”, with the same sign-in.
+ */
 export function registerPullProgress(services: Services): Disposable {
   const { log, context, current, changes } = services;
+  const timers = createTimers();
   // Kept, so that what has not changed there is not sent again.
-  let asked: { readonly of: string; readonly pulls: GithubPullRequests } | undefined;
-  const openPulls = ({ api, repository }: GithubServer, secret: string): GithubPullRequests => {
-    const of = [api, repository, secret].join('\n');
-    if (asked?.of !== of) asked = { of, pulls: new GithubPullRequests(openGithub(api, secret), repository) };
-    return asked.pulls;
+  let asked: { readonly of: string; readonly read: ReturnType<typeof progressReader> } | undefined;
+  /** The sign-in that it is asked by again; none once it was forgotten. */
+  let following: SignedIn | undefined;
+  const ask = (server: HostServer, secret: string, number: number): Promise<PullProgress> => {
+    const of = [server.api, server.repository, secret].join('\n');
+    if (asked?.of !== of) asked = { of, read: progressReader({ ...server, token: secret }) };
+    return asked.read(number);
   };
-  return registerCommand(log, 'pmZone.pullProgress', async () => {
+  const findPull = async (): Promise<AskedPull | undefined> => {
     const { snapshot } = await currentSnapshot(current);
-    const { branch, headCommit } = (await changes.read()) ?? {};
+    const { branch, headCommit } = changes.latest() ?? {};
     const known = pullOf(services);
-    const server = serverOf(snapshot);
+    const server = findHostServer(remoteOf(snapshot), readOwnServers());
     if (branch === undefined || headCommit === undefined || known === undefined || server === undefined)
-      throw new CommandError(l10n.t('No pull request of this change was opened from here yet.'));
-    const secret = await signIn(server, { asksTeams: known.seesTeams, again: false });
-    if (secret === undefined)
-      throw new CommandError(l10n.t('You are not signed in to {0}, so it was not asked.', server.name));
-    const { state, reviewers } = await window.withProgress({ location: { viewId: 'pmZone.change' } }, () =>
-      ask(openPulls(server, secret), known.number),
-    );
+      return undefined;
+    return { branch, headCommit, known, server, asking: snapshot.asking };
+  };
+  const note = async (
+    { branch, headCommit, known, asking }: AskedPull,
+    progress: PullProgress,
+  ): Promise<PollOutcome> => {
+    const { state, reviewers, tasks, gate } = progress;
     if (state === 'merged' || state === 'closed') {
       await forgetPull(context, branch);
-      void reportTrouble(log, 'pmZone.pullProgress', () => tellEnd(state));
-    } else {
-      const lines = reviewers.map((each) => ({ ...each, role: roleOf(each, snapshot.asking) }));
-      const pull = { ...known, draft: state === 'draft', reviewers: lines };
-      await recordSent(context, { branch, commit: headCommit, pull });
+      void reportTrouble(log, 'pmZone.pullProgress', () => tellEnd(state, known.kind));
+      await changes.read();
+      return 'new';
     }
+    const lines = reviewers.map((each) => ({ ...each, role: roleOf(each, asking) }));
+    const pull = { ...known, draft: state === 'draft', reviewers: lines, tasks, gate };
+    if (JSON.stringify(pull) === JSON.stringify(known)) return 'same';
+    await recordSent(context, { branch, commit: headCommit, pull });
     await changes.read();
-  });
-}
-
-function serverOf({ repository, base }: SessionSnapshot): GithubServer | undefined {
-  const enterprise = readEnterpriseServer();
-  const remote = base === undefined ? repository.remotes[0] : baseRemote(repository, base.ref);
-  return findGithubServer(remote && hostAddress(remote, 'fetchUrl', { github: enterprise }), enterprise);
-}
-
-async function ask(pulls: GithubPullRequests, number: number): Promise<PullProgress> {
-  try {
-    return await readProgress(pulls, number);
-  } catch (error) {
-    if (error instanceof HostError) throw new CommandError(explainTrouble(error.trouble, inEditor));
-    throw error;
-  }
+    return 'new';
+  };
+  const follow = (signedIn: SignedIn, last: number, outcome: PollOutcome): void => {
+    const delay = pollDelay(last, outcome);
+    if (delay !== undefined && following === signedIn)
+      timers.set(
+        delay,
+        inBackground(log, () => askAgain(signedIn, delay)),
+      );
+  };
+  const askAgain = async (signedIn: SignedIn, last: number): Promise<void> => {
+    if (!window.state.focused || !changes.isObserved()) {
+      follow(signedIn, last, 'same');
+      return;
+    }
+    if (following !== signedIn) return;
+    const pull = await findPull();
+    // In another repository another server may be asked about, which gets no token of this one.
+    if (pull?.server.api !== signedIn.api) return;
+    const answer = await orTrouble(() => ask(pull.server, signedIn.secret, pull.known.number));
+    follow(signedIn, last, 'value' in answer ? await note(pull, answer.value) : answer.trouble.kind);
+  };
+  return Disposable.from(
+    timers,
+    registerCommand(log, 'pmZone.forgetGitlabToken', async () => {
+      const wasKept = await forgetGitlabTokens(context.secrets);
+      const sentence = wasKept
+        ? l10n.t('VS Code forgot your GitLab token. It still works for whoever has it, until you revoke it on GitLab.')
+        : l10n.t('There is no GitLab token that VS Code keeps for PM Zone.');
+      void notify('information', sentence);
+    }),
+    onTokensForgotten(context, () => {
+      following = undefined;
+      asked = undefined;
+    }),
+    registerCommand(log, 'pmZone.pullProgress', async () => {
+      await changes.read();
+      const pull = await findPull();
+      if (pull === undefined)
+        throw new CommandError(l10n.t('No {0} of this change was opened from here yet.', thingOn(hostKindOf(current))));
+      const { server, known } = pull;
+      const secret = await signIn(context, server, { asksTeams: known.seesTeams, again: false });
+      if (secret === undefined)
+        throw new CommandError(l10n.t('You are not signed in to {0}, so it was not asked.', server.name));
+      const answer = await window.withProgress({ location: { viewId: 'pmZone.change' } }, () =>
+        orTrouble(() => ask(server, secret, known.number)),
+      );
+      if ('trouble' in answer) throw new CommandError(explainTrouble(answer.trouble, editorFace(server.kind)));
+      following = { api: server.api, secret };
+      follow(following, 0, await note(pull, answer.value));
+    }),
+  );
 }
 
 function roleOf({ name }: ReviewerStand, { rows }: Asking): 'engineering' | 'product' | undefined {
@@ -74,12 +136,19 @@ function roleOf({ name }: ReviewerStand, { rows }: Asking): 'engineering' | 'pro
   return rows.some(({ productDris }) => isIn(productDris)) ? 'product' : undefined;
 }
 
-async function tellEnd(state: 'merged' | 'closed'): Promise<void> {
+async function tellEnd(state: 'merged' | 'closed', kind: KnownPull['kind']): Promise<void> {
   if (state === 'closed') {
-    await notify('information', l10n.t('Your pull request was closed there without being merged. Its page says why.'));
+    await notify(
+      'information',
+      l10n.t('Your {0} was closed there without being merged. Its page says why.', thingOn(kind)),
+    );
     return;
   }
   const latest = l10n.t('Get the Latest');
-  const chosen = await notify('information', l10n.t('Your pull request is merged. Get the latest to go on.'), latest);
+  const chosen = await notify(
+    'information',
+    l10n.t('Your {0} is merged. Get the latest to go on.', thingOn(kind)),
+    latest,
+  );
   if (chosen === latest) await commands.executeCommand('pmZone.getLatest');
 }

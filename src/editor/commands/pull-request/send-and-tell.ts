@@ -1,6 +1,8 @@
 import { commands, l10n, type Uri } from 'vscode';
 import type { OpenedPullRequest } from '../../../opening/open-on-host.js';
+import { hostKindOf } from '../../services/host-of.js';
 import type { Services } from '../../services/services.js';
+import { showOn } from '../../ui/host-words.js';
 import { notify, type NotificationKind } from '../../ui/notify.js';
 import { reportTrouble } from '../../ui/register-command.js';
 import { sendPullRequest, type Sending, type Sent } from './send-pull-request.js';
@@ -15,6 +17,11 @@ interface WaysOn {
   readonly document?: Uri;
 }
 
+interface ShownWays extends WaysOn {
+  /** The button that leads to its page. */
+  readonly show: string;
+}
+
 /**
  * Sends it, and tells what came of it with the ways on: one sentence where something stands in the way. `undefined` where none was opened or
  * renewed.
@@ -26,11 +33,12 @@ export async function sendAndTell(
 ): Promise<OpenedPullRequest['outcome'] | undefined> {
   const sent = await sendPullRequest(services, sending);
   // The command is done; the answer leads to another one.
-  void reportTrouble(services.log, 'pmZone.sendPullRequest', () => tell(sent, sending, ways));
+  const show = showOn(hostKindOf(services.current));
+  void reportTrouble(services.log, 'pmZone.sendPullRequest', () => tell(sent, sending, { ...ways, show }));
   return sent.kind === 'open' ? sent.opened.outcome : undefined;
 }
 
-async function tell(sent: Sent, sending: Sending, waysOn: WaysOn): Promise<void> {
+async function tell(sent: Sent, sending: Sending, waysOn: ShownWays): Promise<void> {
   const [kind, sentence, ways] = waysAfter(sent, sending, waysOn);
   const chosen = await notify(kind, sentence, ...ways.map(([label]) => label));
   await ways.find(([label]) => label === chosen)?.[1]();
@@ -39,13 +47,13 @@ async function tell(sent: Sent, sending: Sending, waysOn: WaysOn): Promise<void>
 function waysAfter(
   sent: Sent,
   { onlyRenew }: Sending,
-  { again, document }: WaysOn,
+  { again, document, show: label }: ShownWays,
 ): readonly [NotificationKind, string, readonly Way[]] {
   const run =
     (command: `pmZone.${string}`, ...args: readonly unknown[]) =>
     (): Thenable<unknown> =>
       commands.executeCommand(command, ...args);
-  const show: Way = [l10n.t('Show My Pull Request'), run('pmZone.showPullRequest')];
+  const show: Way = [label, run('pmZone.showPullRequest')];
   const tryAgain: Way = [l10n.t('Try Again'), () => again({})];
   const inBrowser: Way = onlyRenew ? show : [l10n.t('Continue in the Browser'), run('pmZone.openOnHost', document)];
   switch (sent.kind) {
@@ -58,8 +66,8 @@ function waysAfter(
       return [isLeft ? 'warning' : 'information', [done, ...left, next].join(' '), ways];
     }
     case 'not-ready': {
-      const label = onlyRenew ? l10n.t('Make It a Draft') : l10n.t('Open a Draft');
-      const asDraft: Way = [label, () => again({ asDraft: true, turn: 'draft' })];
+      const draft = onlyRenew ? l10n.t('Make It a Draft') : l10n.t('Open a Draft');
+      const asDraft: Way = [draft, () => again({ asDraft: true, turn: 'draft' })];
       return ['warning', sent.sentence, [[l10n.t('Show What to Fix'), run('pmZone.showChange')], asDraft]];
     }
     case 'no-sign-in':

@@ -3,15 +3,18 @@ import { describeOpened } from '../../../opening/describe-opened.js';
 import { openBranch } from '../../../opening/open-branch.js';
 import type { OpenedPullRequest, OpeningRequest } from '../../../opening/open-on-host.js';
 import { OpeningError } from '../../../opening/opening-error.js';
-import { inEditor } from '../../../opening/opening-face.js';
+import { editorFace } from '../../../opening/opening-face.js';
 import { pushBranch } from '../../../opening/push-branch.js';
 import { whyItStays } from '../../../opening/why-it-stays.js';
 import { openWorkGit } from '../../../git/work-git.js';
 import { applyEdits, isEdited, type EditedDraft } from '../../../presentation/requests/apply-edits.js';
 import { carryConfirmations } from '../../operations/carry-confirmations.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
+import { hostKindOf } from '../../services/host-of.js';
 import { forgetPull, recordSent } from '../../services/sent-changes.js';
 import type { Services } from '../../services/services.js';
+import { thingOn } from '../../ui/host-words.js';
+import { inBackground } from '../../ui/log-errors.js';
 import { CommandError } from '../../ui/register-command.js';
 import { signedInPush } from './signed-in-push.js';
 import { signIn } from './sign-in.js';
@@ -46,7 +49,8 @@ export type Sent =
  * in, shared, opened or renewed. Run again after any interruption it goes on, and there is never a second pull request.
  */
 export async function sendPullRequest(services: Services, sending: Sending): Promise<Sent> {
-  const title = sending.onlyRenew ? l10n.t('Renewing the pull request') : l10n.t('Opening the pull request');
+  const thing = thingOn(hostKindOf(services.current));
+  const title = sending.onlyRenew ? l10n.t('Renewing the {0}', thing) : l10n.t('Opening the {0}', thing);
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   return window.withProgress(options, async (progress, token) => {
     const stopped = new Promise<Sent>((fulfil) => {
@@ -102,9 +106,10 @@ async function sendDrafted(
       l10n.t('This draft is of another change, “{0}”. Switch to that one first, then open it.', edited.made.head),
     );
   }
-  const stays = whyItStays(review, asDraft, inEditor);
+  const face = editorFace(server?.kind);
+  const stays = whyItStays(review, asDraft, face);
   if (stays !== undefined) {
-    const isDraftable = whyItStays(review, true, inEditor) === undefined;
+    const isDraftable = whyItStays(review, true, face) === undefined;
     return { kind: isDraftable ? 'not-ready' : 'failed', sentence: stays };
   }
   if (server === undefined || branch === undefined || pushRemote === undefined) {
@@ -114,11 +119,12 @@ async function sendDrafted(
   }
   tell(l10n.t('Signing in to {0}', server.name));
   const asksTeams = draft.reviewers.some((name) => name.includes('/'));
-  const secret = await signIn(server, { asksTeams, again: signInAgain });
-  if (secret === undefined) {
+  const token = await signIn(services.context, server, { asksTeams, again: signInAgain });
+  if (token === undefined) {
     const sentence = l10n.t(
-      'You are not signed in to {0}, so PM Zone did not open the pull request. Nothing is lost: sign in, or continue in the browser.',
+      'You are not signed in to {0}, so PM Zone did not open the {1}. Nothing is lost: sign in, or continue in the browser.',
       server.name,
+      face.thing,
     );
     return { kind: 'no-sign-in', sentence };
   }
@@ -126,10 +132,10 @@ async function sendDrafted(
     tell(l10n.t('Sharing your change'));
     const by = signedInPush(root);
     const place = { remote: pushRemote, branch, commit: head.commit };
-    await pushBranch(openWorkGit(git, workspace.isTrusted), place, { face: inEditor, by });
+    await pushBranch(openWorkGit(git, workspace.isTrusted), place, { face, by });
   };
   const opened = await openBranch(
-    { kind: 'github', api: server.api, repository: server.repository, token: secret },
+    { ...server, token },
     {
       branch,
       commit: head.commit,
@@ -138,9 +144,9 @@ async function sendDrafted(
       turn,
       draft: edited === undefined ? draft : applyEdits(draft, edited),
     },
-    { push, tell, face: inEditor },
+    { push, tell, face },
   );
-  const words = describeOpened(opened, draft, inEditor);
+  const words = describeOpened(opened, draft, face);
   if (opened.outcome === 'merged') {
     await forgetPull(services.context, branch);
     await services.changes.read();
@@ -150,9 +156,10 @@ async function sendDrafted(
   await recordSent(services.context, {
     branch,
     commit: head.commit,
-    pull: { number, address, draft: isDraft, seesTeams: asksTeams, root },
+    pull: { kind: server.kind, number, address, draft: isDraft, seesTeams: asksTeams, root },
   });
-  await services.changes.read();
+  // What came of it is told at once; the sidebar follows.
+  inBackground(services.log, services.changes.read)();
   const isUnsent = opened.outcome !== 'opened' && edited !== undefined && isEdited(edited);
   const left = isUnsent ? [...words.left, unsentSentence()] : words.left;
   return { kind: 'open', opened, words: { ...words, left }, isReady: !draft.draft };

@@ -1,12 +1,12 @@
 import { l10n } from 'vscode';
 import type { Tip } from '../../../git/find-base.js';
-import { findGithubServer, type GithubServer } from '../../../opening/github-server.js';
+import { findHostServer, type HostServer } from '../../../opening/host-server.js';
 import type { PolicySession } from '../../../policy/policy-session.js';
 import type { DraftWithReview } from '../../../pull-request/draft-from-range.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import type { Services } from '../../services/services.js';
 import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
-import { readEnterpriseServer } from '../../ui/enterprise-server.js';
+import { readOwnServers } from '../../ui/own-servers.js';
 import { CommandError } from '../../ui/register-command.js';
 
 /** A drafted pull request of the current change as it is committed now, and what it takes to send it. */
@@ -16,8 +16,8 @@ export interface DraftedChange extends DraftWithReview {
   readonly head: Tip;
   /** The remote that the branch is shared by; `undefined` where there is none. */
   readonly pushRemote: string | undefined;
-  /** Where VS Code can sign in; elsewhere the browser is the way. */
-  readonly server: GithubServer | undefined;
+  /** Where one can sign in from VS Code; elsewhere the browser is the way. */
+  readonly server: HostServer | undefined;
 }
 
 /** Reviews and drafts what is committed, and hands it on while the repository is open. */
@@ -55,9 +55,9 @@ export async function withDraftedChange<T>(
       branch === undefined
         ? undefined
         : await findPushRemote(repository, branch, parseBaseBranch(repository, base.ref).remote);
-    const enterprise = readEnterpriseServer();
-    const made = await draftFromRange(session, { base, head, asDraft, pushRemote, servers: { github: enterprise } });
-    const server = findGithubServer(made.remotes.remoteUrl, enterprise);
+    const servers = readOwnServers();
+    const made = await draftFromRange(session, { base, head, asDraft, pushRemote, servers });
+    const server = findHostServer(made.remotes.remoteUrl, servers);
     return await use({ ...made, session, head, pushRemote, server });
   } finally {
     session.close();

@@ -109,7 +109,7 @@ export function notifyLockedChanges(services: Services, isKnown: (uri: Uri) => b
     const outcome = await runOperation(services, l10n.t('Putting it back'), ({ work }) =>
       putFilesBack(work, { paths }),
     );
-    await showOutcome(outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
+    await showOutcome(services, outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
   };
 
   return Disposable.from(watchFiles('**/*', onFile), timers);

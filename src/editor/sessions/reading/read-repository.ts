@@ -7,17 +7,20 @@ import { GitError } from '../../../git/git-error.js';
 import { indexQuery } from '../../../git/git-queries.js';
 import { createTrackedJudge } from '../../../policy/tracked-judge.js';
 import { emptyTrackedIndex, indexTracked, type TrackedIndex } from '../../../policy/tracked-index.js';
+import { typedPolicyOf, type TypedFile } from './typed-policy-of.js';
 import type { RepositoryState, SessionSnapshot } from '../repository-state.js';
 import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
 
 /**
- * Reads a repository once and closes it. Git's errors are data; `as` is who is asking, else git's settings decide. What `before` holds
+ * Reads a repository once and closes it. Git's errors are data; `as` is who is asking, else git's settings decide; `typed` is judged by in place of
+ * the policy that counts. What `before` holds
  * is reused where it still applies: in a large repository the paths are most of the work.
  */
 export async function readRepository(
   root: string,
   as: string | undefined,
   before?: RepositoryState,
+  typed?: TypedFile,
 ): Promise<RepositoryState> {
   const previous = before?.kind === 'open' ? before.snapshot : undefined;
   // Without a policy the paths are not needed.
@@ -25,7 +28,8 @@ export async function readRepository(
   try {
     const policySession = await openPolicySession({ cwd: root, environment: editorGitEnvironment(), as });
     try {
-      const { base, policy, asking } = policySession;
+      const { base } = policySession;
+      const { policy, asking } = typed === undefined ? policySession : await typedPolicyOf(typed, as);
       const repository = factsOf(policySession.repository);
       const hasPolicy = policy.tips.some((tip) => tip.zone !== undefined);
       const list = async (): Promise<Listed> => {
@@ -36,7 +40,7 @@ export async function readRepository(
         ? ((await ahead) ?? (await list()))
         : { index: emptyTrackedIndex, stamp: undefined };
       const { tracked, findCollision, isFolder } = index;
-      const signature = signatureOf(policySession, index);
+      const signature = signatureOf({ ...policySession, policy, asking }, index);
       const judge = createTrackedJudge({ policy, asking }, tracked, findCollision);
       const snapshot = { root, repository, base, policy, asking, tracked, index, stamp, signature, judge, isFolder };
       return { kind: hasPolicy ? 'open' : 'no-policy', snapshot };

@@ -39,7 +39,7 @@ export function buildZoneNodes({ parts, editable }: MyZone, snapshot: SessionSna
 }
 
 function partLine({ kind, folder, fileCount }: MyZonePart): Omit<ZoneNode, 'id' | 'children'> {
-  const what = fileCount === 0 ? l10n.t('nothing in it is yours to edit alone yet') : countWords(fileCount);
+  const what = fileCount === 0 ? l10n.t('none yours to edit yet') : countWords(fileCount);
   const above = printable(folder?.slice(0, Math.max(0, folder.lastIndexOf('/'))) ?? '');
   const description = above === '' ? what : `${what} · ${above}`;
   switch (kind) {

@@ -2,7 +2,7 @@ import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
 import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
 import { findEntry, findMap, findScalar } from '../../find-entry.js';
 import { parseNumber, reachesSomeone } from '../../parse-switch.js';
-import { findNearMisses, findUnknownVariants } from '../find-faults.js';
+import { findMixedKinds, findNearMisses, findUnknownVariants } from '../find-faults.js';
 import { entriesBeside, flagsOfList, flagsOfMap, type FlagFormat } from '../flag-format.js';
 import { isOffVariant } from '../off-values.js';
 
@@ -94,7 +94,12 @@ function faultsIn(node: DataNode, targeting: DataNode | undefined): readonly Fla
             message: `“state” has to be ENABLED or DISABLED, and “${state.text.slice(0, 40)}” is neither.`,
           },
         ]),
-    ...(variants ? findUnknownVariants(named, new Set(variants.entries.map(({ key }) => key))) : []),
+    ...(variants
+      ? [
+          ...findUnknownVariants(named, new Set(variants.entries.map(({ key }) => key))),
+          ...findMixedKinds(variants.entries.map((entry) => entry.node)),
+        ]
+      : []),
   ];
 }
 

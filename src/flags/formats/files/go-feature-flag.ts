@@ -2,7 +2,7 @@ import type { DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
 import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
 import { parseInvertedSwitch, parseNumber, reachesSomeone } from '../../parse-switch.js';
-import { findNearMisses, findNoTruth, findUnknownVariants } from '../find-faults.js';
+import { findMixedKinds, findNearMisses, findNoTruth, findUnknownVariants } from '../find-faults.js';
 import { flagsOfMap, type FlagFormat } from '../flag-format.js';
 import { isOffVariant } from '../off-values.js';
 
@@ -65,7 +65,7 @@ function readGoffEntry(node: DataNode): EntryReading {
 }
 
 function faultsIn(node: DataNode, steps: readonly DataNode[], rules: readonly DataNode[]): readonly FlagFault[] {
-  const variations = steps.flatMap((step) => findMap(step, 'variations')?.entries ?? []).map(({ key }) => key);
+  const variations = steps.flatMap((step) => findMap(step, 'variations')?.entries ?? []);
   const named = rules.flatMap((rule) => [
     ...[findScalar(rule, 'variation') ?? []].flat(),
     ...['initial', 'end'].flatMap(
@@ -84,7 +84,8 @@ function faultsIn(node: DataNode, steps: readonly DataNode[], rules: readonly Da
   return [
     ...findNearMisses(node, known.split(' ')),
     ...findNoTruth(node, 'disable', 'trackEvents'),
-    ...(variations.length === 0 ? [] : findUnknownVariants(named, new Set(variations))),
+    ...(variations.length === 0 ? [] : findUnknownVariants(named, new Set(variations.map(({ key }) => key)))),
+    ...findMixedKinds(variations.map((variation) => variation.node)),
   ];
 }
 

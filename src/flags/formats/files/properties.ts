@@ -1,13 +1,15 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
 import type { EntryReading } from '../../flag-change.js';
 import { findMap, findScalar } from '../../find-entry.js';
-import { gatherMap, type FlagFormat, type FoundFlags, type PlacedFlag } from '../flag-format.js';
+import { entriesBeside, gatherMap, type FlagFormat, type FoundFlags, type PlacedFlag } from '../flag-format.js';
 
-/** Togglz’ properties: `KEY = true`, with `KEY.strategy` and its parameters; in Spring `togglz.features.KEY.enabled`. */
+/** Togglz’ properties: `KEY = true`, with `KEY.strategy` and its parameters; in Spring `togglz.features.KEY.enabled`, also as YAML. */
 export const togglz: FlagFormat = {
   shape: 'togglz',
   kind: 'flags of Togglz',
   find(root) {
+    const nested = nestedFeatures(root);
+    if (nested) return nested;
     const found = propertiesIn(root, /^togglz\.features\./);
     return found && { flags: gather(found.lines, ({ name }) => name.replace(/\..*$/, '')), ...found.beside };
   },
@@ -42,6 +44,21 @@ interface Line {
 interface FoundLines {
   readonly lines: readonly Line[];
   readonly beside: Pick<FoundFlags, 'otherEntries' | 'amongSettings'>;
+}
+
+/** In Spring's YAML: `togglz: {features: {KEY: {enabled: true}}}`. */
+function nestedFeatures(root: DataNode): FoundFlags | undefined {
+  const holder = findMap(root, 'togglz');
+  const features = findMap(holder, 'features');
+  if (holder === undefined || features === undefined) return undefined;
+  return {
+    flags: features.entries.map(({ key, at, node }) => ({
+      key,
+      entry: { at, node: node.kind === 'map' ? node : gatherMap(at, [['enabled', node]]) },
+    })),
+    otherEntries: [...entriesBeside(root, 'togglz'), ...entriesBeside(holder, 'features')],
+    amongSettings: true,
+  };
 }
 
 /** The lines of a properties file: those with the prefix, beside which all others are settings; without any that has it, all. */

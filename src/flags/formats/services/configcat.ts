@@ -1,5 +1,5 @@
 import type { DataNode } from '../../../parsers/data-tree.js';
-import type { EntryReading, Rollout } from '../../flag-change.js';
+import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
 import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
 import { parseNumber, reachesSomeone } from '../../parse-switch.js';
 import { entriesBeside, flagsOfMap, type FlagFormat } from '../flag-format.js';
@@ -33,6 +33,7 @@ function readConfigCatEntry(node: DataNode): EntryReading {
       each.some((option, at) => !isOffValue(option) && reachesSomeone(shares[index]?.[at] as Rollout)),
     );
   return {
+    faults: findOtherType(node, [...given, ...options.flat()]),
     state: isOn ? 'on' : 'off',
     rollouts: shares.flat(),
     splits: shares.map((each) => ({
@@ -47,9 +48,30 @@ function shareOf(option: DataNode): Rollout {
   return { percent: percent ? parseNumber(percent) : Number.NaN, at: (percent ?? option).at };
 }
 
-/** Version 6 has the value by its type (`{b: true}`), version 5 bare. */
 function isOffValue(holder: DataNode): boolean {
+  const value = valueOf(holder);
+  return value !== undefined && isOffVariant('', value);
+}
+
+/** Version 6 has the value by its type (`{b: true}`), version 5 bare. */
+function valueOf(holder: DataNode): DataNode | undefined {
   const value = findEntry(holder, 'v')?.node;
-  const inner = value?.kind === 'map' ? findScalar(value, value.entries[0]?.key ?? '') : value;
-  return inner !== undefined && isOffVariant('', inner);
+  return value?.kind === 'map' ? findScalar(value, value.entries[0]?.key ?? '') : value;
+}
+
+/** Values that are not of the type that the flag has by its number. */
+function findOtherType(node: DataNode, holders: readonly DataNode[]): readonly FlagFault[] {
+  const type = new Map([
+    ['0', { is: 'boolean', called: 'true or false, without quotation marks' }],
+    ['1', { is: 'string', called: 'a text in quotation marks' }],
+    ['2', { is: 'number', called: 'a number' }],
+    ['3', { is: 'number', called: 'a number' }],
+  ]).get(String(findScalar(node, 't')?.text));
+  const values = holders.flatMap((holder) => valueOf(holder) ?? []);
+  return values.flatMap((value) => {
+    if (type === undefined || value.kind !== 'scalar' || typeof value.value === type.is) return [];
+    return [
+      { at: value.at, message: `“${value.text.slice(0, 40)}” has to be ${type.called}, as the flag’s type says.` },
+    ];
+  });
 }

@@ -17,7 +17,7 @@ export const flagsmith: FlagFormat = {
     return {
       flags: items.flatMap((node) => {
         const key = keyOf(node);
-        return key ? [{ key: key.text, entry: { at: key.at, node } }] : [];
+        return key ? [{ key: key.text, entry: { at: key.at, node: withoutIds(node) } }] : [];
       }),
       keyless: items.filter((item) => keyOf(item) === undefined),
       otherEntries: entriesBeside(root, 'feature_states', 'flags'),
@@ -31,6 +31,12 @@ export const flagsmith: FlagFormat = {
     };
   },
 };
+
+/** The service gives a state new ids whenever it is published. They say who gets which share, and nothing where there are no shares. */
+function withoutIds(node: DataNode): DataNode {
+  if (node.kind !== 'map' || listItems(node, 'multivariate_feature_state_values').length > 0) return node;
+  return { ...node, entries: entriesBeside(node, 'django_id', 'featurestate_uuid') };
+}
 
 function keyOf(item: DataNode): ReturnType<typeof findScalar> {
   return findScalar(findMap(item, 'feature'), 'name');

@@ -25,7 +25,10 @@ export const launchDarkly: FlagFormat = {
   read: (node) => (findEntry(node, 'variations', 'fallthrough', 'on') ? readWholeFlag(node) : readHomeMadeEntry(node)),
 };
 
-/** On, it serves its targets, rules and fallthrough; off, its `offVariation`. Weights are in thousandths of a percent. */
+/**
+ * On, it serves its targets, rules and fallthrough; off, its `offVariation`, which is what this flag calls off where no variation plainly is.
+ * Weights are in thousandths of a percent.
+ */
 function readWholeFlag(node: DataNode): EntryReading {
   const variations = listItems(node, 'variations');
   const isOff = (index: DataScalar | undefined): boolean => {
@@ -42,7 +45,8 @@ function readWholeFlag(node: DataNode): EntryReading {
   const served =
     rules.some((rule) => !isOff(findScalar(rule, 'variation'))) ||
     shares.flat().some((share) => reachesSomeone(share) && !isOff(share.variation));
-  const offState = isOff(findScalar(node, 'offVariation')) ? 'off' : 'on';
+  const hasOff = variations.some((value) => isOffVariant('', value));
+  const offState = !hasOff || isOff(findScalar(node, 'offVariation')) ? 'off' : 'on';
   const named = [
     findScalar(node, 'offVariation'),
     ...rules.map((rule) => findScalar(rule, 'variation')),

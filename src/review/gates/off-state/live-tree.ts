@@ -1,4 +1,4 @@
-import type { ArrayExpression, CallExpression, JSXOpeningElement, Node } from '@babel/types';
+import type { ArrayExpression, CallExpression, Expression, JSXOpeningElement, Node } from '@babel/types';
 import { calleeName } from '../flag-sense.js';
 import type { ConstantOf } from './constant-of.js';
 import { isIdle } from './is-idle.js';
@@ -95,7 +95,7 @@ export function createLiveTree({
         return { ...node, body: body.argument };
       }
       case 'ExpressionStatement':
-        return isUnseen(node.expression) ? undefined : node;
+        return isUnseen(node.expression) ? undefined : { ...node, expression: withoutIdleThen(node.expression) };
       case 'VariableDeclarator':
         return node.init && node.id.type === 'Identifier' && aliases.get(node.id.name) === node.init ? undefined : node;
       case 'VariableDeclaration':
@@ -224,6 +224,14 @@ export function createLiveTree({
   }
 
   return { resolve, list };
+}
+
+/** `load().then()` and `void load()` do what `load()` does, as statements. */
+function withoutIdleThen(node: Expression): Expression {
+  if (node.type === 'UnaryExpression' && node.operator === 'void') return withoutIdleThen(node.argument);
+  if (node.type !== 'CallExpression' || node.arguments.length > 0 || node.callee.type !== 'MemberExpression')
+    return node;
+  return calleeName(node.callee) === 'then' ? withoutIdleThen(node.callee.object) : node;
 }
 
 function isSpread(node: Node | null): boolean {

@@ -8,6 +8,7 @@ import { createConstantOf } from './constant-of.js';
 import { findAliases } from './find-aliases.js';
 import { findDeclared } from './declared-names.js';
 import { findDoubtful } from './find-doubtful.js';
+import { findUngiven } from './find-ungiven.js';
 import { findUnused } from './find-unused.js';
 import { askedMembers, offeredNames } from './offered-names.js';
 import { createLiveTree } from './live-tree.js';
@@ -57,7 +58,10 @@ export function readOffState({
 }: OffStateInput): OffState {
   const constantOf = createConstantOf(scenes.sense, isOn, findDeclared(program), findDoubtful(program, scenes));
   const removed = new Set<Node>();
-  const aliases = before === undefined ? new Map<string, Node>() : findAliases(program, before, constantOf);
+  const aliases =
+    before === undefined
+      ? new Map<string, Node>()
+      : new Map([...findAliases(program, before, constantOf), ...findUngiven(program, before)]);
   const names = { before: offeredNames(before ?? program), now: offeredNames(program), asked: askedMembers(program) };
   const opensFilters = before !== undefined && !filtersNothing(before);
   const open = () => createLiveTree({ constantOf, removed, aliases, properties, isShownWhereOn, isOn, opensFilters });
@@ -131,6 +135,7 @@ function collectEntries(program: Node): ReadonlySet<string> {
 function entryName(node: Node): string | undefined {
   if (node.type === 'SwitchCase' && node.test)
     return node.test.type === 'StringLiteral' ? `case ${node.test.value}` : undefined;
+  if (node.type === 'TSEnumMember') return node.id.type === 'Identifier' ? node.id.name : node.id.value;
   if (node.type !== 'ObjectProperty' || node.computed) return undefined;
   if (node.key.type === 'Identifier') return node.key.name;
   return node.key.type === 'StringLiteral' ? node.key.value : undefined;
@@ -139,6 +144,9 @@ function entryName(node: Node): string | undefined {
 /** What is in it is read by machines. */
 function isQuiet(node: Node): boolean {
   if (/^(?:Import|Export(?:All|Named))/.test(node.type)) return 'source' in node && Boolean(node.source);
+  if (node.type === 'CallExpression') return calleeName(node.callee) === 'require';
+  if (node.type === 'TaggedTemplateExpression')
+    return node.tag.type === 'Identifier' && /^(?:graphql|gql)$/.test(node.tag.name);
   return (
     node.type === 'JSXAttribute' &&
     node.name.type === 'JSXIdentifier' &&

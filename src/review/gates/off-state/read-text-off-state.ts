@@ -37,7 +37,7 @@ export function readTextOffState(path: string, text: string, keys: ReadonlySet<s
   const unseen = isTemplate(path) ? templateCode : undefined;
   for (const [from, to] of parts) {
     const part = bare.slice(from, to);
-    const seen = unseen === undefined ? quotedOnly(part) : part.replaceAll(unseen, quotedOnly);
+    const seen = unseen === undefined ? quotedOnly(part, name) : part.replaceAll(unseen, (code) => quotedOnly(code));
     for (const { 0: word, index } of part.matchAll(/[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu))
       tokens.push({ text: word, at: from + index, isSeen: /\p{L}/u.test(seen.charAt(index)), isNewEntry: false });
   }
@@ -50,22 +50,22 @@ export function readTextOffState(path: string, text: string, keys: ReadonlySet<s
 /** Tags, and code between the signs of a template language. */
 const templateCode =
   /<%[^]*?%>|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^"'<>])*>|\{\{[^]*?\}\}|\{[^{}]*\}|@\w+(?:\([^()\n]*\))?/g;
+/** A text that in a program is a name, and no words for people. */
+const name = /^[a-z_][\w./:#?=&-]*$/;
 const quoted = /(["'])((?:(?!\1)[^\\\n]|\\.)*)\1/g;
 
 function isTemplate(path: string): boolean {
   return /\.(?:erb|vue|svelte|php|haml|slim)$/i.test(path);
 }
 
-/** A text of the same length in which only what stands in quotes is left; attributes of tags are read by machines. */
-function quotedOnly(code: string): string {
-  if (/^<[/A-Za-z]/.test(code)) return blank(code);
+/** A text of the same length in which only what stands in quotes is left, and which element a tag opens; its attributes are read by machines. */
+function quotedOnly(code: string, unread?: RegExp): string {
+  const tag = /^<(?:\/|[A-Za-z][\w.-]*)/.exec(code)?.[0];
+  if (tag !== undefined) return (tag === '</' ? '' : tag).padEnd(code.length);
   let left = '';
-  for (const { 0: whole, index } of code.matchAll(quoted)) left += ' '.repeat(index - left.length) + whole;
+  for (const { 0: whole, 2: text = '', index } of code.matchAll(quoted))
+    if (unread?.test(text) !== true) left += ' '.repeat(index - left.length) + whole;
   return left.padEnd(code.length);
-}
-
-function blank(text: string): string {
-  return ' '.repeat(text.length);
 }
 
 /** Collects what is left of a part. `choices` begin in the order of the text; what overlaps without lying inside is left as it is. */

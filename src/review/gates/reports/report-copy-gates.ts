@@ -5,6 +5,7 @@ import { describePlace } from '../../uses/describe-place.js';
 import type { KeyUse } from '../../uses/text-uses.js';
 import type { UsedText } from '../../uses/text-uses.js';
 import { whoToAsk } from '../../who-to-ask.js';
+import { findAskingModel } from '../rails/find-asking-model.js';
 import { judgeUse, type RepositoryGate, type UseGate } from '../judge-use.js';
 import { nameFlags } from './name-flags.js';
 
@@ -29,9 +30,12 @@ export async function reportCopyGates(
   const flag = nameFlags(gate.keys);
   for (const text of texts) {
     const { entry, uses } = text;
-    const [open] = await placesThat(['open'], uses.sure, gate, context, judged);
-    if (open !== undefined) {
-      const message = `“${entry.label}” is shown by ${await describePlace(open, context.snapshot)}, which is not behind the flag ${flag}, so everyone would see it at once. ${await wayOn(text, context)}`;
+    const [place] = await placesThat(['open'], uses.sure, gate, context, judged);
+    const model = place === undefined ? await openModel(text, gate, context) : undefined;
+    const shown = place === undefined ? model : await describePlace(place, context.snapshot);
+    if (shown !== undefined) {
+      const way = model === undefined ? await wayOn(text, context) : wayOnOfModel;
+      const message = `“${entry.label}” is shown by ${shown}, which is not behind the flag ${flag}, so everyone would see it at once. ${way}`;
       reports.push({ path, ...entry.at, key: { name: entry.label, kind: 'text' }, message });
       continue;
     }
@@ -50,6 +54,10 @@ export async function reportCopyGates(
   return [...reports.slice(0, most), { ...rest, message }];
 }
 
+/** By a key of another name nothing would find it. */
+const wayOnOfModel =
+  'Leave this text as it was, and have an engineer give the new one in that class where the flag is on.';
+
 /** What a PM can do about a text that everyone sees. */
 async function wayOn(text: UsedText, context: Pick<ReviewContext, 'texts'>): Promise<string> {
   return text.kind === 'new'
@@ -62,6 +70,17 @@ export async function suchAs({ file, entry }: UsedText, context: Pick<ReviewCont
   const catalog = (await context.texts()).catalogs.get(file.path)?.after;
   const key = catalog && proposeKey(entry, catalog);
   return key === undefined ? '' : `, such as “${key}”`;
+}
+
+/** What no code names may be of a class that everyone comes to. */
+async function openModel(
+  { entry, uses }: UsedText,
+  gate: RepositoryGate,
+  context: Pick<ReviewContext, 'snapshot'>,
+): Promise<string | undefined> {
+  if (uses.sure.length > 0) return undefined;
+  const model = await findAskingModel(entry.label, context);
+  return model !== undefined && (await gate.isOpen(model)) ? model : undefined;
 }
 
 async function whyUnsure(

@@ -4,21 +4,25 @@ import { placeOfFile } from '../../engine/place-of-file.js';
 import { whoToAsk } from '../../who-to-ask.js';
 import { isCode } from '../code-text.js';
 import { nameFlags } from './name-flags.js';
-import { isNamed, needsOwnGate } from './own-gate.js';
+import { needsOwnGate } from './own-gate.js';
 
 /**
- * Nothing stands before a file that changed; or nobody can tell, where what reaches it is not followed. `isStillNamed`: whether a program of
- * the change names the flag as it is now. Where one did before and none does any more, nobody need follow who uses it.
+ * Nothing stands before a file that changed; or nobody can tell, where what reaches it is not followed. `isOpen`: it is known of one that is not
+ * followed that everyone comes to it.
  */
 export function reportNotGated(
   file: ChangedFile,
   keys: readonly string[],
   folders: readonly string[],
-  isStillNamed: () => boolean,
+  isOpen: boolean,
   context: ReviewContext,
 ): Report {
   const flags = nameFlags(keys);
-  if (isUnfollowed(file.path) && !(isNamed(file.before?.text ?? '', keys) && !isStillNamed())) {
+  if (isGenerated(file)) {
+    const message = `${file.path} says that a program wrote it, so what people see of it is decided where that program reads. ${whoToAsk(context)} confirms in the pull request that nobody wrote it by hand.`;
+    return { ...placeOfFile(file), message, undecided: true };
+  }
+  if (isUnfollowed(file.path) && !isOpen) {
     const message = `Nobody can tell here what reaches ${file.path}, and so not whether it is behind the flag ${flags}. ${whoToAsk(context)} confirms it in the pull request.`;
     return { ...placeOfFile(file), message, undecided: true };
   }
@@ -46,4 +50,9 @@ export function reportPerhaps(file: ChangedFile, keys: readonly string[], contex
 /** What uses a program in another language than JavaScript, or a style sheet, is not followed. */
 function isUnfollowed(path: string): boolean {
   return needsOwnGate(path) ? !isCode(path) : /\.(?:css|less|s[ac]ss)$/i.test(path);
+}
+
+/** What compilers write beside the code of a feature, by its folder and by what it says of itself. */
+function isGenerated({ path, after }: ChangedFile): boolean {
+  return /(?:^|\/)__generated__\//.test(path) && /@generated\b/.test((after?.text ?? '').slice(0, 500));
 }

@@ -28,7 +28,7 @@ export function reportNoFlag(
   context: ReviewContext,
 ): Report {
   const way = areWords
-    ? ' Words alone may go without one where the plan, of level copy, says why: “**Flag:** none, because …”; then that is approved in the pull request.'
+    ? ' Words alone may go without one where the plan, of level copy, says why: “Flag: none, because …”; then that is approved in the pull request.'
     : '';
   return {
     ...placeOfFile(files[0]),

@@ -237,7 +237,7 @@ describe('outcomeOf', () => {
     [
       'several to confirm',
       { items: [open, item('tests', 'attest', { by: 'author' })] },
-      /but 2 items are yours to confirm\. Tick what is true\.$/,
+      /but 2 items are yours to confirm\. Confirm what is true\.$/,
       'confirm',
     ],
     [
@@ -249,7 +249,7 @@ describe('outcomeOf', () => {
     [
       'a preview with more',
       { policy: { ref: 'x', commit: undefined, preview: true }, items: [open] },
-      /Tick what is true\. This is a preview/,
+      /Confirm what is true\. This is a preview/,
       'confirm',
     ],
     ['what is ready', { verdict: 'ready' }, /^Ready for the pull request\.$/, 'pull-request'],

@@ -1,0 +1,86 @@
+import { l10n, window, workspace } from 'vscode';
+import { listCommitted } from '../../../git/list-tracked.js';
+import { hostAddress, parseRepositoryHost } from '../../../pull-request/repository-host.js';
+import { askPilotQuestions } from '../../../setup/ask-pilot-questions.js';
+import { describeSetup } from '../../../setup/describe-setup.js';
+import { findQuestions } from '../../../setup/find-questions.js';
+import { findUncommittedZone, isOnBranch, nameBaseBranch, pilotBranch } from '../../../setup/pilot-branch.js';
+import { proposePilot, type PilotProposal } from '../../../setup/propose-pilot.js';
+import { commitToNewBranch } from '../../../work/commit-to-new-branch.js';
+import { requireBaseBranch, runOperation, type OperationContext } from '../../operations/run-operation.js';
+import { currentSnapshot } from '../../sessions/current-snapshot.js';
+import type { Services } from '../../services/services.js';
+import { CommandError } from '../../ui/register-command.js';
+
+/** How the engineer is asked: `undefined` ends it all. */
+export interface SetUpTalk {
+  readonly ask: (question: string, wrong: string | undefined) => Promise<string | undefined>;
+  /** Whether the proposal that is shown is to be committed. */
+  readonly confirm: (branch: string) => Promise<boolean>;
+}
+
+/**
+ * Sets a pilot up as `pm-zone init` does: asks who it is for, shows what a first policy would be with its diff, and puts it on a new branch. Nothing
+ * that is checked out changes. Gives the branch where it was committed.
+ */
+export async function setUpPilot(services: Services, { ask, confirm }: SetUpTalk): Promise<string | undefined> {
+  await currentSnapshot(services.current);
+  const talk: { isOver: boolean; wrong: string | undefined } = { isOver: false, wrong: undefined };
+  const answers = await askPilotQuestions(
+    { people: [], controls: undefined, engineers: [], release: undefined },
+    {
+      ask: async (question) => {
+        const typed = talk.isOver ? '' : await ask(question, talk.wrong);
+        talk.isOver ||= typed === undefined;
+        talk.wrong = undefined;
+        return typed ?? '';
+      },
+      warn: (line) => (talk.wrong = line),
+    },
+  );
+  if (talk.isOver) return undefined;
+  const title = l10n.t('Reading what PMs could change here');
+  const proposal = await runOperation(services, title, (context) => propose(context, answers), 'notification');
+  if (proposal === undefined) return undefined;
+  const content = describeSetup(proposal, findQuestions(proposal, answers)).join('\n');
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'diff', content }));
+  if (!(await confirm(pilotBranch.name))) return undefined;
+  return runOperation(services, l10n.t('Committing the first policy'), async ({ policySession, work }) => {
+    const { repository } = policySession;
+    if (await isOnBranch(repository, pilotBranch.name, proposal.files)) return pilotBranch.name;
+    const outcome = await commitToNewBranch(work, {
+      branch: pilotBranch.name,
+      on: requireBaseBranch(policySession).commit,
+      files: new Map(proposal.files.map(({ path, after }) => [path, after])),
+      message: pilotBranch.message,
+    });
+    if (!outcome.done) throw new CommandError(outcome.sentence);
+    return pilotBranch.name;
+  });
+}
+
+async function propose(
+  { policySession }: OperationContext,
+  answers: Parameters<typeof findQuestions>[1],
+): Promise<PilotProposal> {
+  const { repository, cache } = policySession;
+  const begun = findUncommittedZone(policySession);
+  if (begun !== undefined) throw new CommandError(begun);
+  const base = requireBaseBranch(policySession);
+  const hosts = repository.remotes.flatMap(
+    (remote) => parseRepositoryHost(hostAddress(remote, 'fetchUrl', {}), {}) ?? [],
+  );
+  const proposal = await proposePilot({
+    repository,
+    cache,
+    base,
+    baseBranch: nameBaseBranch(policySession, base),
+    tracked: await listCommitted(repository, base.commit),
+    host: hosts[0]?.kind,
+    answers,
+    isZoneOnly: false,
+    today: new Date().toISOString().slice(0, 10),
+  });
+  if ('reason' in proposal) throw new CommandError(proposal.sentence);
+  return proposal;
+}

@@ -1,0 +1,28 @@
+/**
+ * Whether a sentence in lower case, without its end, only says why somebody takes care here: what a mistake costs, what the product is for, what
+ * kind of code it is. Its free words hold nothing by which anybody could be asked, kept out or held to anything.
+ */
+export function isReasonOfZone(words: string): boolean {
+  return words.length < 200 && !restricting.test(words) && reasons.some((reason) => reason.test(words));
+}
+
+const free = "[\\p{L}\\p{N} ,'’-]{1,120}";
+const product = '(?:repository|repo|codebase|code ?base|project|monolith|system|app|product|service|site)';
+
+const reasons = [
+  // "A wrong permission in the manifest sends us back into the store's review for two weeks."
+  `an? (?:wrong|bad|broken|misplaced|careless) ${free} (?:sends us|costs?|breaks?|takes? down|brings? down|stops?|loses|wakes?|reaches|confuses|hurts|delays|blocks|crashes|ruins|can cost|can break|can stop|can take down) ${free}`,
+  // "Prompts are code with another syntax", "a bad one reaches 40,000 people a day".
+  `(?:prompts|words|texts|configuration|data) (?:are|is) code(?: too| as well| with another syntax| in disguise)?(?:[;,] (?:and )?an? (?:bad|wrong|broken) one (?:reaches|costs|breaks|stops|hurts|confuses) ${free})?`,
+  // "This is a legacy project, many files are not what they seem."
+  `this is an? (?:old|legacy|big|large|grown|very old) ${product}(?:, (?:and )?(?:many|some|most) (?:files|things|names) are not what they seem)?`,
+  // "We trade with this.", "Hospitals rely on it."
+  `(?:we|people|customers|patients|hospitals|banks|schools|shops|drivers|pilots|children|families|thousands of people) (?:trade|live|work|earn (?:our|their) money|fly|drive|pay|rely|depend|cook|travel) (?:with|on|by) (?:this|it|us)(?: every day| daily)?`,
+  // "A diary of a building site is a document before court, therefore some things are closed."
+  `${free}, (?:so|therefore|hence|which is why|that is why) (?:some|a few|many|certain) (?:things|files|folders|parts|places) (?:are|stay|remain) closed`,
+  `(?:most|much|half|a lot|all) of this ${product} (?:belongs to you|is yours)(?:, \\p{L}+)?|this is your (?:sandbox|playground|home turf|kingdom|patch|corner|garden)`,
+].map((form) => new RegExp(`^(?:${form})$`, 'u'));
+
+/** What could come back to what is open, name somebody who has a say, or demand something. */
+const restricting =
+  /(?<![\p{L}])(?:pms?|managers?|engineers?|developers?|lawyers?|legal|compliance|erin|zone|lists?|section|must|should|needs?|require\w*|only|until|unless|after|when|if|once|first|never|nobody|nothing|no|ask\w*|approv\w*|sign\w*|agree\w*|check\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|nights?|today|now|allow\w*|permission to|changes|everything|every(?! day)\w*|each|by (?!(?:this|it|us)(?![\p{L}])))(?![\p{L}])/u;

@@ -1,0 +1,53 @@
+import { normalizeWords } from '../grammar/tokenize.js';
+import type { ZoneRule } from '../policy.js';
+
+/**
+ * Whether a sentence only tells about something that the lists lock: "Disclosures are written by Legal." where `disclosures/**` is locked. No PM
+ * changes it whatever is said of it. Its subject is what a locked path names and no open one does, and nothing in it may come back to what is open.
+ */
+export function isAboutLocked(text: string, rules: readonly ZoneRule[]): boolean {
+  const globsOf = (effect: ZoneRule['effect']): readonly string[] =>
+    rules.filter((rule) => rule.effect === effect).map(({ glob }) => glob);
+  const opened = new Set(globsOf('allow').flatMap(stemsOf));
+  // What is said of the folders above may be about more than the locked one.
+  const locked = new Set(globsOf('forbid').flatMap((glob) => stemsOf(lastName.exec(glob)?.[0] ?? '')));
+  return normalizeWords(text)
+    .replace(/[`']([^`']*)[`']/gu, '$1')
+    .split(/(?<=[.!]) /u)
+    .every((words) => {
+      const [, subject = ''] = statement.exec(words) ?? [];
+      return (
+        stemsOf(subject).some((stem) => locked.has(stem)) &&
+        !comingBack.test(words) &&
+        stemsOf(words).every((stem) => !opened.has(stem))
+      );
+    });
+}
+
+/** The name of the innermost folder, or of the file. */
+const lastName = /[^/*]+(?=[/*]*$)/u;
+
+/** Up to four words, and what is said of them. Another subject stands behind an "and", a comma or a colon, and could be anything. */
+const statement =
+  /^(?:(?:the|our|all|an?) )?((?:(?!(?:the|our|all|an?|of|and|or|but)\s)[\p{L}\p{N}_./*-]+ ){1,4}?)((?:is|are|was|were|has|have|had|holds?|comes?|runs?|decides?|computes?|contains?|handles?|stores?|lives?|belongs?|talks?|touch(?:es)?|moves?|costs?|broke|breaks?|look(?:s|ed)?)(?: [^\s,;:()]+)+)[.!]?$/u;
+
+/** What demands something of more than the subject, names a person who waits for it or a time, or points at anything else. */
+const comingBack =
+  /(?<![\p{L}])(?:pms?|managers?|product\w*|pilots?|you\w*|we|us|i|they|them|their|it|this|these|those|here|above|below|other\w*|else|rest|same|likewise|also|too|so|as|like|or|and(?! \p{L}+(?:ed|en)(?![\p{L}]))|all|any\w*|each|every\w*|both|whatever|nothing|nobody|none|only|except\w*|but|besides?|chang\w*|edit\w*|touch(?:ed|ing)|modif\w*|pull|merg\w*|must|should|shall|zone|sections?|lists?|(?:text|string|doc|flag|translation|label|message|prompt|word|event)s?|copy|content|wording|when|if|unless|until|while|before|(?<!looked )after|once|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|examples?|demos?|drafts?|open\w*|editable|allowed|free)(?![\p{L}])|\p{L}n't(?![\p{L}])/u;
+
+/** Words of a path or of a sentence, without the endings of a plural; what says nothing is left out. */
+function stemsOf(text: string): readonly string[] {
+  return text
+    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 1 && !empty.has(word))
+    .map((word) => word.replace(/(?<=\p{L}{2})(?:ies|es|s|y|e)$/u, ''));
+}
+
+/** Words that name no matter, and names that folders of all kinds have. */
+const empty = new Set(
+  'the an of in on at by to for is are was were has have and or src lib libs app apps packages package services service modules module web main core common shared folder folders file files data code'.split(
+    ' ',
+  ),
+);

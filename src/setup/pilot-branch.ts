@@ -1,0 +1,43 @@
+import { parseBaseBranch } from '../git/base-branch.js';
+import { findCommit, type Tip } from '../git/find-base.js';
+import type { Repository } from '../git/repository.js';
+import type { PolicySession } from '../policy/policy-session.js';
+import { commitRevision } from '../policy/revision.js';
+import type { ProposedFile } from './proposed-file.js';
+
+/** The branch that a pilot's first policy is put on, and what its commit says. */
+export const pilotBranch = {
+  name: 'pm-zone/pilot',
+  message: 'Say what product managers may change\n\nA first PM zone, as pm-zone init proposes it.\n',
+} as const;
+
+/** A sentence about a zone that lies on the disk and is on no base yet: somebody has begun. */
+export function findUncommittedZone({ policy }: PolicySession): string | undefined {
+  const zone = policy.preview ? policy.tips[0].zone : undefined;
+  return (
+    zone &&
+    `${zone.file}:${Math.max(1, zone.line)} of the working copy has a PM zone, which counts once it is merged. pm-zone doctor --worktree says what it comes to.`
+  );
+}
+
+/** What the host calls the branch that everybody works from, where the pilot begins at it. */
+export function nameBaseBranch({ repository, base }: PolicySession, start: Tip): string | undefined {
+  if (base?.ref !== start.ref) return undefined;
+  const { branch } = parseBaseBranch(repository, base.ref);
+  return branch === 'HEAD' ? undefined : branch;
+}
+
+/** Whether a branch has all of the proposed files just so. */
+export async function isOnBranch(
+  repository: Repository,
+  branch: string,
+  files: readonly ProposedFile[],
+): Promise<boolean> {
+  const tip = await findCommit(repository, `refs/heads/${branch}`);
+  if (tip === undefined) return false;
+  const found = await commitRevision(repository.objects, tip).readPlain(files.map(({ path }) => path));
+  return files.every(({ path, after }) => {
+    const content = found.get(path)?.content;
+    return content !== undefined && Buffer.from(after).equals(content);
+  });
+}

@@ -1,0 +1,57 @@
+import type { PilotPerson } from './pilot-answers.js';
+
+/** An answer that cannot be read; its message says how it is written. */
+export class AnswerError extends Error {}
+
+/** What is said of a PM besides their name, as it was typed. */
+export type TypedPerson = Readonly<Partial<Record<OfPerson, string>>> & { readonly pm: string };
+
+export type OfPerson = 'handle' | 'folders' | 'flags' | 'reviewers' | 'dri' | 'product-dri';
+
+/** Reads "Maya Rivera <maya@example.com> @maya" and what else was said of her; throws an `AnswerError`. */
+export function readPerson(typed: TypedPerson): PilotPerson {
+  const [, name = '', email = '', own = ''] = /^([^<>@|]*?)\s*<([^<>\s]+)>\s*(@\S+)?$/u.exec(typed.pm.trim()) ?? [];
+  if (!personName.test(name) || !address.test(email))
+    throw new AnswerError(
+      `"${typed.pm}" is no PM: write "Maya Rivera <maya@example.com> @maya", with the address they commit with.`,
+    );
+  const handle = typed.handle ?? own;
+  if (handle === '')
+    throw new AnswerError(
+      `The handle of ${name} is missing: the gate knows people by their handle on GitHub or GitLab, like @maya (--handle).`,
+    );
+  if (!person.test(withAt(handle))) throw new AnswerError(`"${handle}" is nobody's handle; write it like @maya.`);
+  return {
+    name,
+    email,
+    handle: withAt(handle),
+    folders: readList(typed.folders, 'folders', folder, 'src/home').map((each) => each.replace(/^\.?\/|\/$/gu, '')),
+    flags: readList(typed.flags, 'flags', flag, 'new-home'),
+    reviewers: readNames(typed.reviewers, 'reviewers'),
+    engineeringDris: readNames(typed.dri, 'dri'),
+    productDris: readNames(typed['product-dri'], 'product-dri'),
+  };
+}
+
+/** Reads handles and teams between commas or spaces. */
+export function readNames(text: string | undefined, option: string): readonly string[] {
+  return readList(text, option, handleOrTeam, '@org/team').map(withAt);
+}
+
+function readList(text: string | undefined, option: string, form: RegExp, example: string): readonly string[] {
+  const entries = (text ?? '').split(/[,;\s]+/u).filter((each) => each !== '');
+  const odd = entries.find((each) => !form.test(each));
+  if (odd !== undefined) throw new AnswerError(`"${odd}" cannot stand in --${option}; write it like ${example}.`);
+  return [...new Set(entries)];
+}
+
+function withAt(name: string): string {
+  return name.startsWith('@') ? name : `@${name}`;
+}
+
+const personName = /^[\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,79}$/u;
+const address = /^[a-z0-9_][\w.%+'-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z0-9-]{1,63}$/iu;
+const person = /^@[a-z0-9](?:[\w.-]{0,98}[a-z0-9_])?$/iu;
+const handleOrTeam = /^@?[a-z0-9][\w.-]{0,98}(?:\/[\w.-]{1,99}){0,8}$/iu;
+const folder = /^(?:\.?\/)?(?!\.\.?(?:\/|$))[\w.@-]+(?:\/(?!\.\.?(?:\/|$))[\w.@-]+){0,20}\/?$/u;
+const flag = /^[\w.:/-]{1,100}$/u;

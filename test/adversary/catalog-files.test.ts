@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { copyCatalog } from '../../src/review/checks/copy-catalog.js';
+import { runChecks } from '../support/run-checks.js';
+
+const folder = 'src/features/home/i18n';
+const json = `{
+  "title": "Home of {name}",
+  "count": "{n, plural, one {# page} other {# pages}}",
+  "rich": "Read <b>this</b>, or <a href=\\"/help\\">ask</a>.",
+  "sex": "{g, select, female {She} other {They}} said",
+  "plain": "Nothing here yet."
+}
+`;
+const yaml = `en:
+  title: "Home of %{name}"
+  count:
+    one: "%{count} page"
+    other: "%{count} pages"
+  plain: "Nothing here yet."
+`;
+const po = `msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+msgid "Home of %s"
+msgstr "Start von %s"
+
+#, python-format
+msgid "%(count)s page"
+msgid_plural "%(count)s pages"
+msgstr[0] "%(count)s Seite"
+msgstr[1] "%(count)s Seiten"
+`;
+const ftl = `title = Home of { $name }
+count = { $n ->
+    [one] { $n } page
+   *[other] { $n } pages
+}
+`;
+const strings = `"title" = "Home of %@";
+"count" = "%1$d of %2$d pages";
+`;
+const properties = 'title=Home of {0}\nplain=Nothing here yet.\n';
+const xml = `<resources>
+  <string name="title">Home of %1$s</string>
+  <string name="plain">Nothing here yet.</string>
+</resources>
+`;
+
+interface Attack {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+const on =
+  (name: string, before: string) =>
+  (from: string, to: string): Attack => {
+    assert.ok(before.includes(from), from);
+    return { path: `${folder}/${name}`, before, after: before.replace(from, to) };
+  };
+const inJson = on('en.json', json);
+const inYaml = on('en.yml', yaml);
+const inPo = on('de.po', po);
+const inFtl = on('en.ftl', ftl);
+const inStrings = on('en.lproj/Localizable.strings', strings);
+const inProperties = on('messages_en.properties', properties);
+const inXml = on('res/values/strings.xml', xml);
+
+/** A text that a program cannot use, shows wrong or runs, or a file that it cannot read. */
+const attacks: Readonly<Record<string, Attack>> = {
+  'JSON: a placeholder less': inJson('{name}', 'you'),
+  'JSON: a placeholder more': inJson('{name}', '{name} {team}'),
+  'JSON: a placeholder renamed': inJson('{name}', '{Name}'),
+  'JSON: a placeholder translated': inJson('{name}', '{nom}'),
+  'JSON: a placeholder by a letter that looks like it': inJson('{name}', '{nаme}'),
+  'JSON: a placeholder with a blank in its name': inJson('{name}', '{na me}'),
+  'JSON: a placeholder that is left open': inJson('{name}', '{name'),
+  'JSON: a placeholder that closes alone': inJson('{name}', 'name}'),
+  'JSON: a placeholder of another kind': inJson('{name}', '{{name}}'),
+  'JSON: a placeholder in quotation marks, which hide it': inJson('{name}', "'{name}'"),
+  'JSON: a plural without its other': inJson(' other {# pages}', ''),
+  'JSON: a plural of nothing': inJson('one {# page} other {# pages}', ''),
+  'JSON: a plural twice the same': inJson('one {# page}', 'one {# page} one {# side}'),
+  'JSON: a plural of a word that is none': inJson('one {# page}', 'uno {# page}'),
+  'JSON: a plural of another number': inJson('{n, plural', '{m, plural'),
+  'JSON: a plural that became a choice': inJson('{n, plural', '{n, select'),
+  'JSON: a plural without its number': inJson('{n, plural, one {# page} other {# pages}}', 'pages'),
+  'JSON: a plural that is left open': inJson('{# pages}}', '{# pages}'),
+  'JSON: a choice without its other': inJson(' other {They}', ''),
+  'JSON: a choice less': inJson('female {She} ', ''),
+  'JSON: a tag less': inJson('<b>this</b>', 'this'),
+  'JSON: a tag that is left open': inJson('<b>this</b>', '<b>this'),
+  'JSON: a tag of another kind': inJson('<b>this</b>', '<i>this</i>'),
+  'JSON: a script': inJson('Nothing here yet.', '<script>fetch(1)</script>'),
+  'JSON: a script in another case': inJson('Nothing here yet.', '<ScRiPt>fetch(1)</ScRiPt>'),
+  'JSON: a picture that runs': inJson('Nothing here yet.', '<img src=x onerror=alert(1)>'),
+  'JSON: a frame': inJson('Nothing here yet.', "<iframe src='https://x.io'></iframe>"),
+  'JSON: an address that runs': inJson('/help', 'javascript:alert(1)'),
+  'JSON: a new text with a script': inJson('"plain":', '"more": "<script src=x></script>",\n  "plain":'),
+  'JSON: a new text with a picture that runs': inJson(
+    '"plain":',
+    '"more": "<img src=x onerror=alert(1)>",\n  "plain":',
+  ),
+  'JSON: a new text with a frame': inJson('"plain":', '"more": "<iframe src=x></iframe>",\n  "plain":'),
+  'JSON: a new text with an address that runs': inJson(
+    '"plain":',
+    '"more": "<a href=\\"javascript:alert(1)\\">ask</a>",\n  "plain":',
+  ),
+  'JSON: a new text with an address that is a page': inJson('"plain":', '"more": "data:text/html,x",\n  "plain":'),
+  'JSON: a new text with a tag that runs without blanks': inJson(
+    '"plain":',
+    '"more": "<svg/onload=alert(1)>",\n  "plain":',
+  ),
+  'YAML: a new text with a script': inYaml('  plain:', '  more: "<script>x</script>"\n  plain:'),
+  'Android: a new text with a script': inXml(
+    '  <string name="plain">',
+    '  <string name="more">&lt;script>x&lt;/script></string>\n  <string name="plain">',
+  ),
+  'JSON: a list for a text': inJson('"Nothing here yet."', '["Nothing", "here"]'),
+  'JSON: a number for a text': inJson('"Nothing here yet."', '1'),
+  'JSON: nothing for a text': inJson('"Nothing here yet."', 'null'),
+  'JSON: a branch for a text': inJson('"Nothing here yet."', '{ "a": "Nothing" }'),
+  'JSON: an empty text': inJson('Nothing here yet.', ''),
+  'JSON: a key twice': inJson('"plain":', '"title": "Home of {name}",\n  "plain":'),
+  'JSON: a key twice by escapes': inJson('"plain":', '"titl\\u0065": "Home of {name}",\n  "plain":'),
+  'JSON: a comma too many': inJson('yet."\n', 'yet.",\n'),
+  'JSON: a comment': inJson('{\n', '{\n  // Ours\n'),
+  'JSON: a quotation mark too few': inJson('yet."', 'yet.'),
+  'JSON: a line in a text': inJson('Nothing here', 'Nothing\nhere'),
+  'JSON: something behind it': { path: `${folder}/en.json`, before: json, after: `${json}x` },
+  'JSON: two of them': { path: `${folder}/en.json`, before: json, after: json + json },
+  'JSON: nothing': { path: `${folder}/en.json`, before: json, after: '' },
+  'JSON: a list': { path: `${folder}/en.json`, before: json, after: '[]' },
+  'JSON: marks of a conflict': inJson('{\n', '{\n<<<<<<< HEAD\n'),
+  'YAML: a placeholder less': inYaml('%{name}', 'you'),
+  'YAML: a placeholder renamed': inYaml('%{name}', '%{Name}'),
+  'YAML: a placeholder of another kind': inYaml('%{name}', '{name}'),
+  'YAML: a key twice': inYaml('  plain:', '  title: "Home of %{name}"\n  plain:'),
+  'YAML: a tab': inYaml('  plain:', '\tplain:'),
+  'YAML: an alias of nothing': inYaml('"Nothing here yet."', '*nothing'),
+  'YAML: a tag that makes an object': inYaml('"Nothing here yet."', '!ruby/object:Gem::Installer {}'),
+  'YAML: a second document': inYaml('  plain:', '---\nen:\n  plain:'),
+  'YAML: a word that some take for false': inYaml('"Nothing here yet."', 'no'),
+  'YAML: a number': inYaml('"Nothing here yet."', '1_000'),
+  'YAML: a list': inYaml('"Nothing here yet."', '[Nothing]'),
+  'po: a placeholder less': inPo('Start von %s', 'Start'),
+  'po: a placeholder more': inPo('Start von %s', 'Start von %s %s'),
+  'po: a placeholder of another kind': inPo('Start von %s', 'Start von %d'),
+  'po: a named placeholder renamed': inPo('"%(count)s Seiten"', '"%(anzahl)s Seiten"'),
+  'po: a form less': inPo('msgstr[1] "%(count)s Seiten"\n', ''),
+  'po: a quotation mark too few': inPo('von %s"', 'von %s'),
+  'po: one message twice': inPo('#, python-format', 'msgid "Home of %s"\nmsgstr "Heim von %s"\n\n#, python-format'),
+  'Fluent: a placeholder less': inFtl('{ $name }', 'you'),
+  'Fluent: a placeholder renamed': inFtl('{ $name }', '{ $nom }'),
+  'Fluent: no default': inFtl('*[other]', '[other]'),
+  'Fluent: a brace left open': inFtl('{ $name }', '{ $name'),
+  'Fluent: a message of nothing': inFtl('{ $name }', '{ other }'),
+  'Apple: a placeholder less': inStrings('%@', 'you'),
+  'Apple: a placeholder of another kind': inStrings('%@', '%d'),
+  'Apple: one of two places': inStrings('%1$d of %2$d', '%1$d of %1$d'),
+  'Apple: a semicolon too few': inStrings('%@";', '%@"'),
+  'Java: a placeholder less': inProperties('{0}', 'you'),
+  'Java: another place': inProperties('{0}', '{1}'),
+  'Java: a key twice': inProperties('plain=', 'title=Home of {0}\nplain='),
+  'Android: a placeholder less': inXml('%1$s', 'you'),
+  'Android: a placeholder of another kind': inXml('%1$s', '%1$d'),
+  'Android: a name twice': inXml(
+    '<string name="plain">',
+    '<string name="title">Home of %1$s</string>\n  <string name="plain">',
+  ),
+  'Android: a tag left open': inXml('yet.</string>', 'yet.'),
+  'Android: a sign that XML reads': inXml('Nothing here', 'Nothing & here'),
+};
+
+describe('a catalog', () => {
+  for (const [what, { path, before, after }] of Object.entries(attacks))
+    it(`is not passed with ${what}`, async () =>
+      assert.notDeepEqual(await runChecks([copyCatalog], { base: { [path]: before }, head: { [path]: after } }), []));
+
+  it('is passed where code of that kind was there before', async () => {
+    const path = `${folder}/en.json`;
+    const text = (words: string): string => JSON.stringify({ help: `<a href="javascript:help()">${words}</a>` });
+    const [base, head] = [{ [path]: text('Ask') }, { [path]: text('Ask us') }];
+    assert.deepEqual(await runChecks([copyCatalog], { base, head }), []);
+  });
+
+  it('is passed where the texts alone are others', async () => {
+    for (const { path, before, after } of [
+      inJson('Nothing here yet.', 'Nothing to see yet, sorry.'),
+      inJson('Home of {name}', '{name}, this is your home'),
+      inJson('one {# page}', 'one {one page}'),
+      inJson('Nothing here yet.', 'Learn JavaScript: the basics, and turn notifications on = off.'),
+      inYaml('Nothing here yet.', 'Nothing to see: yet'),
+      inYaml('Nothing here yet.', 'No'),
+      inPo('Start von %s', '%s hat einen Start'),
+      inFtl('Home of', 'The home of'),
+      inStrings('%1$d of %2$d', '%2$d has %1$d of its'),
+      inProperties('Nothing here yet.', 'Nothing to see yet.'),
+      inXml('Nothing here', 'Nothing to see'),
+    ])
+      assert.deepEqual(
+        await runChecks([copyCatalog], { base: { [path]: before }, head: { [path]: after } }),
+        [],
+        after,
+      );
+  });
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { Uri, window } from 'vscode';
+import { setUpPilot } from '../../src/editor/commands/repository/set-up-pilot.js';
+import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
+import type { Services } from '../../src/editor/services/services.js';
+import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
+
+describe('setting a pilot up', () => {
+  const log = window.createOutputChannel('pilot test', { log: true });
+  const held: { dispose: () => unknown }[] = [log];
+  let repository: TemporaryRepository;
+  let services: Services;
+  before(async () => {
+    repository = temporaryRepository();
+    repository.write('src/home/i18n/en.json', '{ "title": "Welcome home" }\n');
+    repository.write('src/home/i18n/de.json', '{ "title": "Willkommen" }\n');
+    repository.write('src/auth/login.ts', 'export {};\n');
+    repository.write('CODEOWNERS', '* @org/platform\n/src/auth/ @org/identity\n');
+    const commit = repository.commit('first', { author: 'Erin <erin@example.com>' });
+    repository.git('update-ref', 'refs/remotes/origin/main', commit);
+    const sessions = createSessionCache(log);
+    held.push(sessions);
+    const location = await sessions.locate(Uri.joinPath(Uri.file(repository.root), 'CODEOWNERS'));
+    services = {
+      log,
+      sessions,
+      current: { settled: () => Promise.resolve(location?.session) },
+      changes: { read: () => Promise.resolve() },
+    } as unknown as Services;
+  });
+  after(() => {
+    for (const each of held) each.dispose();
+    repository.remove();
+  });
+  const talk = (typed: readonly (string | undefined)[], isWanted: boolean) => {
+    const asked: string[] = [];
+    const left = [...typed];
+    return {
+      asked,
+      ask: (question: string, wrong: string | undefined) => {
+        asked.push(wrong ?? question);
+        return Promise.resolve(left.length === 0 ? '' : left.shift());
+      },
+      confirm: () => Promise.resolve(isWanted),
+    };
+  };
+
+  it('ends where the engineer leaves it', async () => {
+    const { asked, ...how } = talk([undefined], true);
+    assert.equal(await setUpPilot(services, how), undefined);
+    assert.equal(asked.length, 1);
+  });
+
+  it('shows what it would write, and writes nothing unasked', async () => {
+    assert.equal(await setUpPilot(services, talk([], false)), undefined);
+    const shown = window.activeTextEditor?.document;
+    assert.equal(shown?.languageId, 'diff');
+    assert.match(shown.getText(), /src\/home\/i18n\/\*\.json: 2 files[\s\S]*\n\+\*\*PMs can touch:\*\*/);
+    assert.equal(repository.git('branch', '--list', 'pm-zone/*'), '');
+  });
+
+  it('puts it on a new branch, with what the engineer answered, and touches nothing else', async () => {
+    const typed = [
+      'Maya',
+      'Maya Rivera <maya@example.com> @maya',
+      'src/home',
+      '',
+      '@org/growth',
+      '@erin',
+      '@paul',
+      '',
+      '@org/eng',
+    ];
+    const { asked, ...how } = talk(typed, true);
+    assert.equal(await setUpPilot(services, how), 'pm-zone/pilot');
+    assert.match(asked[1] ?? '', /"Maya" is no PM: write/);
+    const policy = repository.git('show', 'pm-zone/pilot:CLAUDE.md');
+    assert.match(policy, /\| Maya Rivera \(@maya\) +\| maya@example\.com/);
+    assert.match(policy, /`src\/home\/i18n\/\*\.json`/);
+    assert.equal(repository.git('status', '--porcelain'), '');
+    assert.equal(repository.git('branch', '--show-current'), 'main');
+    assert.equal(await setUpPilot(services, talk(typed, true)), 'pm-zone/pilot');
+  });
+});

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { demandsOn, readPolicy } from '../../support/read-policy.js';
+
+const list = (tail = ''): string => `PMs can touch:\n\n- \`docs/**\`${tail}\n`;
+const zone = (body: string): string => `# App\n\n## PM zone\n\n${body}\n`;
+const beside = (sentence: string): string => zone(`${sentence}\n\n${list()}`);
+const roster = '| PM | Email | Feature folders |\n|---|---|---|\n| Maya (@maya) | maya@example.com | `docs` |\n';
+
+/** A policy, and how many things are demanded of a change of `docs/a.md`; `closed` where it is not open to a PM alone. */
+type Case = readonly [policy: string, demands: number | 'closed'];
+
+const tables: Readonly<Record<string, readonly Case[]>> = {
+  'boxes, which open nothing whichever mark they have': [
+    [zone('PMs can touch:\n\n- [x] `docs/**`\n- [x] `src/**`'), 'closed'],
+    [zone('PMs can touch:\n\n- [x] `docs/**`\n- [ ] `src/**`'), 'closed'],
+    [zone('PMs can touch:\n\n- [x] `docs/**`\n- `src/**`'), 'closed'],
+    [zone('PMs can touch:\n\n- [ ] `docs/**`\n- [ ] `src/**`'), 'closed'],
+  ],
+  'you, where the section speaks to product managers': [
+    [zone('PMs, welcome.\n\nYou can touch:\n\n- `docs/**`'), 0],
+    [zone('Dear product managers, this part is for you.\n\n**You may edit, values only:**\n\n- `docs/**`'), 1],
+    [zone('You can touch:\n\n- `docs/**`'), 'closed'],
+    [zone('Engineers, welcome.\n\nYou can touch:\n\n- `docs/**`'), 'closed'],
+    [zone('PMs, welcome.\n\nAgents, mind this.\n\nYou can touch:\n\n- `docs/**`'), 'closed'],
+    [zone('PMs, welcome.\n\n### Agents\n\nYou can touch:\n\n- `docs/**`'), 'closed'],
+    [zone('PMs, welcome.\n\nYou cannot touch:\n\n- `docs/**`'), 'closed'],
+    [zone('PMs, welcome.\n\nYou could touch:\n\n- `docs/**`'), 'closed'],
+  ],
+  'a lead with sentences beside it': [
+    [zone('PMs can touch these. Content design has reviewed the words.\n\n- `docs/**`'), 1],
+    [zone('PMs can touch these files. All lists hold in May.\n\n- `docs/**`'), 1],
+    [zone('A word on safety. PMs can touch:\n\n- `docs/**`'), 1],
+    [zone('PMs can touch these. Ask @erin.\n\n- `docs/**`'), 0],
+    [zone('PMs can touch these. Engineers pair on them.\n\n- `docs/**`'), 'closed'],
+    [zone('PMs can touch these. Never on Mondays.\n\n- `docs/**`'), 'closed'],
+    [zone('PMs can touch these. Only together with an engineer.\n\n- `docs/**`'), 'closed'],
+    [zone('PMs can touch `src/**`. Legal signs.\n\n- `docs/**`'), 'closed'],
+    [zone('Legal signs these. PMs can read:\n\n- `docs/**`'), 'closed'],
+  ],
+  'items that lead lists of their own': [
+    [zone('PMs write texts and never code.\n\n* Can touch\n  * `docs/**`\n* Cannot touch\n  * `src/**`'), 1],
+    [zone('PMs cannot touch any of these.\n\n* Can touch\n  * `docs/**`'), 'closed'],
+    [zone('PMs cannot touch:\n\n* Can touch\n  * `docs/**`'), 'closed'],
+    [zone('PMs never write code.\n\n* Can touch\n  * `docs/**`\n* `src/**`'), 'closed'],
+  ],
+  'numbers in brackets': [
+    [zone('(a) PMs MAY touch:\n- `docs/**`; keys MUST remain'), 1],
+    [zone('(i) PMs can touch:\n- `docs/**`\n\n(ii) PMs cannot touch:\n- `src/**`'), 0],
+    [zone('(x) PMs can touch:\n- `docs/**`'), 'closed'],
+    [zone('(a) PMs MUST NOT touch:\n- `docs/**`'), 'closed'],
+    [zone(`${list()}\n(b) Only on weekdays.`), 1],
+  ],
+  'traffic lights': [
+    [zone('#### Green: change it and open a PR\n\n- `docs/**`'), 0],
+    [zone('#### Yellow: change it and open a PR\n\n- `docs/**`'), 'closed'],
+    [zone('#### Green: change it with an engineer\n\n- `docs/**`'), 'closed'],
+    [zone('#### Change it and open a PR\n\n- `docs/**`'), 'closed'],
+    [zone('#### Red: leave it\n\n- `docs/**`'), 'closed'],
+    [beside('What has no colour is yellow.'), 0],
+    [beside('What has no colour is yellow, and so are these.'), 1],
+  ],
+  'who may touch what': [
+    [zone('The product team can edit:\n\n- `docs/**`'), 0],
+    [zone('PMs and their agents can touch:\n\n- `docs/**`'), 0],
+    [zone('PMs have write access to:\n\n- `docs/**`'), 0],
+    [zone('PMs can touch the following paths, always behind a flag:\n\n- `docs/**`'), 1],
+    [zone('Product managers can change the following without waiting for us:\n\n- `docs/**`'), 0],
+    [zone('The product engineering team can edit:\n\n- `docs/**`'), 'closed'],
+    [zone('PMs and their engineers can touch:\n\n- `docs/**`'), 'closed'],
+    [zone('PMs have read access to:\n\n- `docs/**`'), 'closed'],
+    [zone('PMs can touch the following paths, always with an engineer:\n\n- `docs/**`'), 'closed'],
+    [zone('In the PM zone, not yet:\n\n- `docs/**`'), 'closed'],
+  ],
+  'a label that says the same': [
+    [zone('You may move these pieces — PMs can touch:\n\n- `docs/**`'), 0],
+    [zone('You may move these only — PMs can touch:\n\n- `docs/**`'), 'closed'],
+    [zone('You might move these pieces — PMs can touch:\n\n- `docs/**`'), 'closed'],
+    [zone('### Permitted\n\n- `docs/**`'), 0],
+    [zone('### Permitted with an engineer\n\n- `docs/**`'), 'closed'],
+  ],
+  'a table, and words for all of a folder': [
+    [zone('| Directory | Who can change it |\n|---|---|\n| `docs/` | PMs |'), 0],
+    [zone('| Directory | Who can change it |\n|---|---|\n| `docs/` | engineers |'), 'closed'],
+    [zone('| Directory | Who can change it |\n|---|---|\n| `docs/` | PMs with an engineer |'), 'closed'],
+    [zone('| Path | Edit |\n|---|---|\n| `docs/**` | yes |'), 0],
+    [zone('PMs can touch:\n\n- All of `docs/`'), 0],
+    [zone('PMs can touch:\n\n- All but `docs/`'), 'closed'],
+  ],
+  'words behind a path': [
+    [zone(list(' (product owns these)')), 0],
+    [zone(list(' (Legal owns these)')), 1],
+    [zone(list(' – any change')), 0],
+    [zone(list(' – any change in May')), 1],
+    [zone(list(' (free playground)')), 0],
+    [zone(list(' – go wild')), 0],
+    [zone(list(' – go slow')), 1],
+    [zone(list(' (the pages a new customer starts with)')), 0],
+    [zone(list(' (the pages of new customers)')), 1],
+    [zone(list(' (guides for the product teams)')), 0],
+    [zone(list(' (for the product teams)')), 1],
+    [zone(list(', which only the simulator loads')), 0],
+    [zone(list(', which only Erin loads')), 1],
+    [zone(list(' (what our chatbot says)')), 0],
+    [zone(list(' (what Erin says)')), 1],
+    [zone(list(' (tips shown after checkout)')), 0],
+    [zone(list(' (tips sent after approval)')), 1],
+    [zone(list(' (own flags only; a flag for TVs older than 2019 needs an engineer)')), 3],
+    [zone(list(' (a flag for TVs older than 2019 needs an engineer)')), 'closed'],
+    [zone(list(' (texts; a file for TVs needs an engineer)')), 'closed'],
+    [zone(list(' except `docs/api/` (generated from the code, your change is overwritten)')), 0],
+    [zone(list(' except `docs/api/` (additions only)')), 1],
+    [zone(list(' except `docs/api/` (never)')), 'closed'],
+  ],
+  'what is said of the rest': [
+    [beside("If a file isn't mentioned, do it with one of us; we don't bite."), 0],
+    [beside("If a file isn't mentioned, do it with one of us; so with these."), 1],
+    [beside('Everything in between belongs to both of us.'), 0],
+    [beside('Everything in between, and both lists, belong to us.'), 1],
+    [beside('👯 Everything else, and other people’s folders: with an engineer.'), 0],
+    [beside('If you do not find your file, then it is "with engineer".'), 0],
+    [zone(`${list()}\n⚪ Not in here? Same as 🟡.`), 0],
+    [zone(`${list()}\nEverything else: in a pair. Ask Henrik first.`), 0],
+    [zone(`${list()}\nAsk Henrik first.`), 1],
+    [zone(`${list()}\nStuck? Ask the game master (Flo).`), 0],
+    [zone(`${list()}\nStuck? Ask before each change.`), 1],
+    [zone(`${list()}\nWant more in here? Open an issue and tag @erin.`), 0],
+    [zone(`${list()}\nNew to git? See docs/git-for-pms.md.`), 0],
+    [zone(`${list()}\nNew here? Keep texts short.`), 1],
+    [zone(`${list()}\nOpen an issue and tag @erin.`), 1],
+    [zone(`${list()}\nQuestions? Ask @erin. src is hers.`), 1],
+    [zone(`${list()}\n### Otherwise\n\nEngineer.`), 0],
+    [zone(`${list()}\n### Otherwise\n\nLegal signs.`), 1],
+    [zone(`${list()}\nEverything in \`src\` that isn't text needs an engineer at your side.`), 0],
+    [zone(`${list()}\nEverything that isn't text needs an engineer at your side.`), 1],
+    [zone(`${list()}\n### With a builder\n\nOnly with a developer.\n\n- \`src/**\``), 0],
+    [zone(`${list()}\nOnly with a developer.\n\n- \`src/**\``), 1],
+    [zone(`${list()}\nPMs can touch, but an engineer sits next to it:\n- \`docs/*.csv\` which are not named above`), 0],
+    [zone(`${list()}\nPMs can touch, but an engineer sits next to it:\n- \`docs/*\` which are not short`), 'closed'],
+  ],
+  'why there is a zone, and why it is small': [
+    [beside('We want that you can work without waiting for us.'), 0],
+    [beside('We want that you can work without waiting for us, but on Mondays.'), 1],
+    [beside('We want to see each change.'), 1],
+    [beside('This repository can take production down, hence a very small zone.'), 0],
+    [beside('This repository can take production down, hence an engineer beside you.'), 1],
+    [beside('A wrong permission in the manifest costs us two weeks.'), 0],
+    [beside('A wrong permission in the manifest needs an engineer.'), 1],
+    [beside('A missing ticket stops the merge.'), 1],
+    [beside('A wrong price costs a talk with Legal.'), 1],
+    [beside('Prompts are code with another syntax; a bad one reaches 40,000 people a day.'), 0],
+    [beside('Prompts are code with another syntax; a bad one reaches Legal.'), 1],
+    [beside('Prompts are code with another owner.'), 1],
+    [beside('Attention: this is a legacy project, many files are not what they seem.'), 0],
+    [beside('This is a demo project.'), 1],
+    [beside('We trade with this.'), 0],
+    [beside('We trade with this on Mondays.'), 1],
+    [beside('A diary is a document, therefore some things are closed.'), 0],
+    [beside('A diary is a document, therefore these are closed.'), 1],
+    [beside('💌 This is your sandbox.'), 0],
+    [beside('This is our sandbox.'), 1],
+    [beside('🚀'), 0],
+    [beside('🔒'), 1],
+  ],
+  'what the section is and how it changes': [
+    [beside('Here we list what the PM can modify alone.'), 0],
+    [beside('Here we list what the PM drafts alone.'), 1],
+    [beside('"Alone" is without an engineer, "pair" is with one, "never" is never.'), 0],
+    [beside('"Alone" is with an engineer.'), 1],
+    [beside('Opening a path here is a decision of the whole team.'), 0],
+    [beside('Changing a path in the docs is a decision of the whole team.'), 1],
+    [beside('Please talk to Anneke (regulatory) before you extend a list.'), 0],
+    [beside('Please talk to Anneke (regulatory) before you change a file.'), 1],
+    [beside('Engineers: skip.'), 0],
+    [beside('Version 1.4, approved by the head of product.'), 0],
+    [beside('Each version is approved by the head of product.'), 1],
+    [beside('In our team the product managers are data people, so they know SQL.'), 0],
+    [beside('In our team the product managers are new, so they pair.'), 1],
+  ],
+  'what the list of PMs says too': [
+    [zone(`Since March every PM has own folders.\n\n${roster}\n${list()}`), 0],
+    [zone(`Since March every PM has own folders.\n\n${list()}`), 1],
+    [zone(`Each product manager has one or two corners of the app, as set out in the table below.\n\n${list()}`), 1],
+  ],
+};
+
+describe('readZone, forms of careful people', () => {
+  for (const [what, cases] of Object.entries(tables))
+    describe(what, () => {
+      for (const [policy, expected] of cases)
+        it(JSON.stringify(policy.slice(19)), () => {
+          const demands = demandsOn(readPolicy(policy), 'docs/a.md');
+          assert.equal(demands?.length ?? 'closed', expected, JSON.stringify(demands));
+        });
+    });
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describeProse, readSection } from '../../support/read-policy.js';
+
+const lists =
+  'PMs can touch:\n\n- `web/copy/**`\n- `docs/greetings/**`\n\nPMs cannot touch:\n\n- `web/copy/disclosures/**`\n- `web/src/healthData/**`\n- `ee/**`\n- `auth/**`\n- `rules/decisions/**`\n';
+
+const read = (sentence: string): readonly string[] => describeProse(readSection(`${lists}\n${sentence}\n`));
+
+describe('sentences on what is locked', () => {
+  for (const sentence of [
+    'Disclosures are written by Legal.',
+    'Health data is regulated.',
+    'The `ee` folder is under another licence. `auth` is looked after by security.',
+    'The decision tables are versioned and signed by actuaries.',
+    'Our disclosures cost a fine in 2024.',
+    'Auth is frozen.',
+  ])
+    it(`demand nothing of what is open: ${sentence}`, () => {
+      assert.deepEqual(read(sentence), []);
+    });
+
+  it('are told of no name where a glob has none', () => {
+    const all = `${lists}- `.replace(/- $/u, '- `*/**`\n');
+    assert.deepEqual(describeProse(readSection(`${all}\nDisclosures are written by Legal.\n`)), []);
+  });
+
+  for (const sentence of [
+    'Copy is written by Legal.',
+    'Greetings are written by Legal.',
+    'Disclosures are written by Legal, greetings by Erin.',
+    'Disclosures and greetings are written by Legal.',
+    'Auth is frozen and Erin has the last word.',
+    'Auth is frozen and so is everything.',
+    'Auth is frozen and the rest is too.',
+    'Auth is frozen: ask Erin.',
+    'Rules are frozen.',
+    'Auth is an example of these.',
+    'Auth is what PMs start with.',
+    'Auth is frozen until Monday.',
+    'Auth is mended before anything is merged.',
+    'Auth is closed, the docs are too.',
+    'Auth has a list of greetings.',
+    'Auth breaks when greetings grow.',
+    'Auth is theirs. Legal reads the rest.',
+    'Auth.',
+    'Everything in auth is frozen like here.',
+    'Web is frozen.',
+    'Auth freezes web.',
+    'Erin looks after auth.',
+    'Auth needs Erin.',
+    'Auth is не в силе and всё закрыто.',
+    'Auth isn’t the one that is locked.',
+  ])
+    it(`are kept where they may be about more: ${sentence}`, () => {
+      assert.ok(read(sentence).length > 0);
+    });
+
+  it('are kept where nothing is locked by that name', () => {
+    assert.deepEqual(describeProse(readSection('PMs can touch:\n\n- `a/**`\n\nAuth is frozen.')), ['Auth is frozen.']);
+  });
+});
