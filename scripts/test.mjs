@@ -84,7 +84,7 @@ try {
   } else {
     const c8 = [require.resolve('c8/bin/c8.js'), process.execPath];
     run('Tests of the core', 30, [...c8, ...inParts(coreFiles())]);
-    run('Tests inside VS Code', 10, ['out/test/vscode/run-editor.js']);
+    run('Tests inside VS Code', 12, ['out/test/vscode/run-editor.js']);
     run('Stories in a browser', 20, ['out/test/vscode/run-stories.js']);
   }
 } finally {

@@ -63,7 +63,7 @@ async function openAndWait(page: Page, address: string): Promise<string | undefi
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise((resolve, reject) => {
-      const limit = Number(process.env['PM_ZONE_TEST_LIMIT'] ?? (isLong ? 1600 : 400));
+      const limit = Number(process.env['PM_ZONE_TEST_LIMIT'] ?? (isLong ? 1600 : 560));
       timer = setTimeout(() => resolve(`the tests did not end within ${limit} s`), limit * 1000);
       page.on('crash', () => resolve('the window crashed'));
       page
