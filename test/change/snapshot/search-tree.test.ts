@@ -32,6 +32,14 @@ describe('searchTree', () => {
     assert.deepEqual(await searchTree(git, commit, []), []);
   });
 
+  it('reads no picture, font or archive, in capitals neither', async () => {
+    const words = ['pictures/Home.PNG', 'font.woff2', 'old.tar.gz', 'png', 'home.png.ts'];
+    for (const path of words) repository.write(path, 'only here');
+    const commit = repository.commit('pictures');
+    const found = async (): Promise<string[]> => [...((await searchTree(git, commit, ['only here'])) ?? [])].sort();
+    assert.deepEqual(await found(), ['home.png.ts', 'png']);
+  });
+
   it('says so where git cannot search', async () => {
     assert.equal(await searchTree(git, '0'.repeat(40), ['x']), undefined);
     assert.equal(await searchTree(git, 'HEAD', ['(']), undefined);
