@@ -3,17 +3,27 @@ import { measureCommits } from './commit.js';
 import { generatedDataSet, realDataSets, type DataSet } from './data-sets.js';
 import { measureEditor } from './editor.js';
 import { measureFiles } from './files.js';
+import { measureGate } from './gate.js';
 import { measureMatching, type Matching } from './matching.js';
 import { loadPeers } from './peers.js';
 import { measurePmSteps, type PmStepsCell } from './pm-steps.js';
 import { changeSizes, measureReviews } from './review.js';
-import { commitTable, editorTable, filesTable, matchingTable, reviewTable, stepsTable, targetTable } from './table.js';
+import {
+  commitTable,
+  editorTable,
+  filesTable,
+  gateTable,
+  matchingTable,
+  reviewTable,
+  stepsTable,
+  targetTable,
+} from './table.js';
 import { stepTargets } from './step-targets.js';
-import { commitTargets, editorTargets, growthTargets, matchingTargets, reviewTargets } from './targets.js';
+import { commitTargets, editorTargets, gateTargets, growthTargets, matchingTargets, reviewTargets } from './targets.js';
 
 /**
  * Prints how fast PM Zone is as ratios, each measured side by side in one run. `--quick` takes less than a minute and shows
- * that everything works. Name parts (`review`, `commit`, `files`, `matching`, `editor`, and `steps` for the PM's steps in the editor alone) to run only those.
+ * that everything works. Name parts (`review`, `commit`, `gate`, `files`, `matching`, `editor`, and `steps` for the PM's steps in the editor alone) to run only those.
  */
 async function bench(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
@@ -31,6 +41,8 @@ async function bench(args: readonly string[]): Promise<void> {
     ? await measureReviews(quick ? 3 : 21, quick ? [20] : changeSizes, (cell) => print(reviewTable([cell])))
     : [];
   const commits = wants('commit') ? await measureCommits(quick ? 3 : 21, (cell) => print(commitTable([cell]))) : [];
+  const gates = wants('gate') ? [measureGate(quick ? 3 : 21)] : [];
+  for (const each of gates) print(gateTable(each));
   const editors = wants('editor') ? [await measureEditor(quick ? 2 : 9, quick ? 10_000 : 100_000, 1000)] : [];
   for (const each of editors) print(editorTable(each));
   const steps: PmStepsCell[] = [];
@@ -49,6 +61,7 @@ async function bench(args: readonly string[]): Promise<void> {
       ...growthTargets(matchings),
       ...reviewTargets(reviews),
       ...commitTargets(commits),
+      ...gates.flatMap(gateTargets),
       ...editors.flatMap(editorTargets),
       ...steps.flatMap(stepTargets),
     ]),

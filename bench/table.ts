@@ -2,6 +2,7 @@ import { short } from './data-sets.js';
 import type { CommitCell } from './commit.js';
 import type { EditorFigures } from './editor.js';
 import type { FilesRow } from './files.js';
+import type { GateCell } from './gate.js';
 import type { Matching } from './matching.js';
 import type { ReviewCell } from './review.js';
 import type { PmStepsCell } from './pm-steps.js';
@@ -93,6 +94,17 @@ export function commitTable(cells: readonly CommitCell[]): string {
         ...compared(cell.without),
         ...compared(cell.withSecrets),
       ]),
+    ]),
+    '',
+  ].join('\n');
+}
+
+export function gateTable({ review, gate }: GateCell): string {
+  return [
+    'review --base of 20 committed files, and the whole gate on them with what a host says of the pull request',
+    ...columns([
+      ['review ms', 'gate ms', '÷ review', 'processor ms over it'],
+      [milliseconds(review), ...compared(gate)],
     ]),
     '',
   ].join('\n');

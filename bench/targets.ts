@@ -3,6 +3,7 @@ import type { CommitCell } from './commit.js';
 import type { Comparison } from './comparison.js';
 import { ownersName } from './agreement.js';
 import type { EditorFigures } from './editor.js';
+import type { GateCell } from './gate.js';
 import { knownSuffix, type Matching } from './matching.js';
 import { smallName, type ReviewCell } from './review.js';
 
@@ -111,6 +112,20 @@ export function reviewTargets(cells: readonly ReviewCell[]): readonly Target[] {
 /** The guard may add to a commit what the review may take. */
 export function commitTargets(cells: readonly CommitCell[]): readonly Target[] {
   return cells.flatMap((cell) => floorTargets(cell, `the guard, added to a commit of 20 in ${cell.repository}`));
+}
+
+/** Of the review of the same commits, without the answer of a host. */
+const mostOfReview = 2;
+
+/** What the gate on a host has to reach. */
+export function gateTargets({ gate }: GateCell): readonly Target[] {
+  return [
+    {
+      promise: `the whole gate on 20 files: at most ${mostOfReview} times review --base by itself`,
+      value: `${gate.toFloor.median.toFixed(2)} times`,
+      met: gate.toFloor.median <= mostOfReview,
+    },
+  ];
 }
 
 function floorTargets(
