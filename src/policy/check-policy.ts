@@ -1,5 +1,6 @@
 import { indexOwners, type OwnerIndex } from './codeowners/owner-index.js';
 import { findLostSections } from './checklist/find-lost-sections.js';
+import { findAskedWords } from './problems/find-asked-words.js';
 import { findFolderProblems } from './problems/find-folder-problems.js';
 import { findIdleOwners } from './problems/find-idle-owners.js';
 import { findIdleSettings } from './problems/find-idle-settings.js';
@@ -32,6 +33,7 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
     problems.push(
       ...matches.flatMap((found) => idleProblem(zone, found, paths, finder)),
       ...findIdleSettings(zone, paths, finder),
+      ...findAskedWords(zone),
       ...findWideAllows(zone),
       ...findUnbackedForbids(zone, matches, owners),
       ...findRowGaps(

@@ -17,6 +17,7 @@ import { readHeading } from './read-heading.js';
 import { readItems, readList } from './read-list.js';
 import { flushProse } from './read-prose.js';
 import { readTable } from './read-table.js';
+import { readRemarkMark } from './marked-remark.js';
 import { resolveLead } from './resolve-lead.js';
 import { addProblem, addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
 import { globsOf } from './section-list-item.js';
@@ -40,6 +41,7 @@ export function readSectionRules(
     rules: [],
     prose: [],
     pathless: [],
+    remarks: [],
     problems: [],
     headings: [],
     pending: undefined,
@@ -57,7 +59,7 @@ export function readSectionRules(
   const rules = softenExceptions(walk);
   const prose = walk.prose.filter(({ text: said }) => !isRestated(said, rules) && !isAboutLocked(said, rules));
   reportKeptMatters(walk, prose);
-  return { rules, prose, pathless: walk.pathless, problems: walk.problems };
+  return { rules, prose, pathless: walk.pathless, remarks: walk.remarks, problems: walk.problems };
 }
 
 /** Without a list of what PMs cannot touch, a sentence that closes and names no path is all that there is, and holds nobody. */
@@ -162,8 +164,11 @@ function readParagraph(walk: SectionWalk, tokens: readonly TextToken[]): void {
     const next = toPhrase(readFootnotes(walk, head));
     walk.isToPms = toPms.test(next.words) || (walk.isToPms && !toSomebody.test(next.words));
     flushProse(walk, next);
-    walk.pending = next;
     walk.previous = undefined;
+    const by = readRemarkMark(next);
+    if (by === undefined) walk.pending = next;
+    else walk.remarks.push({ file: walk.file, line: next.line, text: next.source, by });
+    walk.isFirst &&= by === undefined;
   }
   if (items.length === 0) return;
   const globs = findNamedPaths(items.flat()).map(({ text }) => text);

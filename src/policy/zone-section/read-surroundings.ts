@@ -16,7 +16,7 @@ type Found = SectionRules & { readonly file: string };
  * together with an engineer, and a sentence about the PM zone is kept.
  */
 export function readSurroundings(file: string, blocks: readonly RootContent[]): SectionRules {
-  const found: Found = { file, rules: [], prose: [], pathless: [], problems: [] };
+  const found: Found = { file, rules: [], prose: [], pathless: [], remarks: [], problems: [] };
   readBlocks(found, blocks, []);
   return found;
 }

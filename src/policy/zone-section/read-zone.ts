@@ -9,6 +9,7 @@ import { findPmsAmongSigners } from '../settings/find-pms-among-signers.js';
 import { readSettings } from '../settings/read-settings.js';
 import { partAt, type FilePart } from './file-parts.js';
 import { findZone, type ZoneSection } from './find-zone.js';
+import { findDoubtfulRemarks } from './marked-remark.js';
 import { readSectionRules } from './read-section-rules.js';
 import { readSurroundings } from './read-surroundings.js';
 import { resolveImport } from '../imports/resolve-import.js';
@@ -44,8 +45,14 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
   const settings = isRegulated(section) ? { ...written, controls: 'regulated' as const } : written;
   const problems: PolicyProblem[] = readings.flatMap((reading) => reading.problems);
   const signers = findPmsAmongSigners(settings, roster ?? [], places);
+  const doubtful = findDoubtfulRemarks(
+    readings.flatMap(({ remarks }) => remarks),
+    roster ?? [],
+    settings,
+  );
   const found = [
     ...misplaced,
+    ...doubtful.problems,
     ...lost,
     ...describeUnread(unread, section, parts),
     ...signers,
@@ -74,8 +81,7 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
         ...locateIn(rule),
         conditions: rule.conditions.map((each) => ({ ...each, line: locate(each).line })),
       })),
-    prose: readings
-      .flatMap(({ prose }) => prose)
+    prose: [...readings.flatMap(({ prose }) => prose), ...doubtful.prose]
       .filter(({ text: said }) => !isSaidByRoster(said, roster))
       .map(locate),
     ...(pathless.length === 0 ? {} : { pathless }),

@@ -25,7 +25,10 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
   if (over.effect === 'forbid' || own?.effect === 'forbid') return plainLead('forbid');
   if (over.effect === 'pair' || own?.effect === 'pair') return plainLead('pair');
   if (own?.effect === 'allow') return joinLead(over, own.conditions);
-  if (own?.effect === 'unknown') return plainLead('unknown', wordsOf(pending));
+  if (own?.effect === 'unknown')
+    return pending !== undefined && goesOn(walk, pending, globs)
+      ? joinLead({ ...over, labels: [...over.labels, pending.words.replace(/[\s:]+$/u, '')] }, [])
+      : plainLead('unknown', wordsOf(pending));
   if (own === undefined && previous !== undefined) return previous;
   return walk.isFirst && opensFirst(walk, globs)
     ? joinLead(over, own === undefined ? [] : own.conditions)
@@ -148,6 +151,18 @@ function wordsOf(pending: Phrase | undefined): string | undefined {
 
 function joinLead(over: Over, conditions: readonly Condition[]): Lead {
   return { ...over, effect: 'allow', conditions: [...over.conditions, ...conditions] };
+}
+
+/** Whether a label over one more list under a heading that allows names what that list holds, where nothing since the heading says otherwise. */
+function goesOn({ headings, rules, prose }: SectionWalk, label: Phrase, globs: readonly string[]): boolean {
+  const heading = headings.at(-1);
+  return (
+    heading?.reading.kind === 'allow' &&
+    !label.isOdd &&
+    isLabel(label.words.replace(/[\s:]+$/u, ''), globs) &&
+    rules.every(({ effect, line }) => effect === 'allow' || line < heading.phrase.line) &&
+    prose.every(({ line }) => line < heading.phrase.line)
+  );
 }
 
 /** Whether a list with no lead is opened by the headings over it: the zone's own, one that allows, or kinds of files below these. */

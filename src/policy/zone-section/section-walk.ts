@@ -3,6 +3,7 @@ import type { Condition, PolicyProblem, Reason, SectionProblem, ZoneRule } from 
 import type { ListItemReading } from '../list-items/close-paths.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
+import type { MarkedRemark } from './marked-remark.js';
 import type { HeadingReading } from './read-heading.js';
 
 /** The rules, prose and problems read from a section so far. */
@@ -11,6 +12,8 @@ export interface SectionRules {
   readonly prose: Reason[];
   /** Items of lists that would open something, had one of the list a path. */
   readonly pathless: Reason[];
+  /** Paragraphs of which an engineer says that they demand nothing. */
+  readonly remarks: MarkedRemark[];
   readonly problems: PolicyProblem[];
 }
 
