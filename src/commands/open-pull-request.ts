@@ -6,12 +6,14 @@ import { findMergedBranch, openBranch } from '../opening/open-branch.js';
 import type { OpenedPullRequest } from '../opening/open-on-host.js';
 import { OpeningError } from '../opening/opening-error.js';
 import { inTerminal, inTerminalOnGitlab, type OpeningFace } from '../opening/opening-face.js';
+import type { PictureFolder } from '../opening/picture-folder.js';
 import { pushBranch } from '../opening/push-branch.js';
 import { readUncommitted } from '../opening/read-uncommitted.js';
 import { whyItStays } from '../opening/why-it-stays.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { draftFromRange, readRemotes } from '../pull-request/draft-from-range.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
+import type { PictureLine } from '../pull-request/picture-lines.js';
 import type { Review } from '../review/review.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type CommandHost } from './command.js';
@@ -28,6 +30,9 @@ export interface OpenOptions {
   readonly onlyRenew: boolean;
   /** Look whether it was merged, and do nothing else. */
   readonly onlyMerged: boolean;
+  /** Pictures that are to stand in it, and where they lie. */
+  readonly pictures: readonly PictureLine[];
+  readonly folder: PictureFolder;
 }
 
 export type OpenAnswer =
@@ -59,7 +64,7 @@ export async function openPullRequest(
   session: PolicySession,
   base: Tip,
   head: Tip,
-  { asDraft, asReady, isProposing, onlyRenew, onlyMerged }: OpenOptions,
+  { asDraft, asReady, isProposing, onlyRenew, onlyMerged, pictures, folder }: OpenOptions,
   world: Pick<CommandHost, 'environment' | 'progress' | 'warn' | 'ask'>,
 ): Promise<OpenAnswer> {
   const { repository } = session;
@@ -93,7 +98,7 @@ export async function openPullRequest(
       );
   }
   tell('Reviewing your change');
-  const drafted = await draftFromRange(session, { base, head, asDraft, pushRemote, servers });
+  const drafted = await draftFromRange(session, { base, head, asDraft, pushRemote, servers, pictures });
   const { review, remotes } = drafted;
   const stop = whyItStays(review, asDraft, inTerminal);
   if (stop !== undefined) return { kind: 'not-ready', review, sentence: stop };
@@ -115,7 +120,7 @@ export async function openPullRequest(
       return { kind: 'browser', review, draft, why: found.why };
     }
     const turn = asDraft ? 'draft' : asReady ? 'ready' : undefined;
-    const request = { branch, commit: head.commit, draft, remotes, onlyRenew, turn } as const;
+    const request = { branch, commit: head.commit, draft, remotes, pictures: folder, onlyRenew, turn } as const;
     const opened = await openBranch(found.host, request, { push, tell, face });
     if (opened.outcome === 'merged') return { kind: 'merged', opened, face, draft };
     if (opened.outcome !== 'opened' && draft.title + draft.body !== drafted.draft.title + drafted.draft.body)

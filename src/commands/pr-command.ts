@@ -5,10 +5,12 @@ import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { draftFromRange, type DraftWithReview } from '../pull-request/draft-from-range.js';
 import type { Review } from '../review/review.js';
 import { printable } from '../text/printable.js';
-import { UsageError, type Command, type CommandHost, type ExitCode } from './command.js';
+import { UsageError, textOptions, type Command, type CommandHost, type ExitCode } from './command.js';
 import { ownServers } from './host/find-host.js';
 import { findOpeningHost } from './host/find-opening-host.js';
-import { describePage } from './pr/describe-page.js';
+import { openPictureFolder } from '../opening/picture-folder.js';
+import { describePage, type DraftPlaces } from './pr/describe-page.js';
+import { readPictures } from './pr/read-pictures.js';
 import type { Proposed } from './pr/propose.js';
 import {
   requireBase,
@@ -23,7 +25,8 @@ import {
 export const prCommand: Command = {
   name: 'pr',
   summary: 'open the pull request that an engineer will read, or renew it',
-  usage: '[--draft | --ready] [--propose] [--update] | --dry-run [--propose] | --web | --put-away',
+  usage:
+    '[--draft | --ready] [--propose] [--update] [--picture FILE=WORDS …] | --dry-run [--propose] | --web | --put-away',
   formats: ['text', 'json'],
   options: {
     'dry-run': { type: 'boolean' },
@@ -33,6 +36,7 @@ export const prCommand: Command = {
     update: { type: 'boolean' },
     'put-away': { type: 'boolean' },
     propose: { type: 'boolean' },
+    picture: { type: 'string', multiple: true },
   },
   help: [
     [
@@ -45,6 +49,10 @@ export const prCommand: Command = {
     [
       '--propose',
       'first propose a title, a summary and labels, each to take or not: by the language model that PM_ZONE_MODEL_URL, _NAME and _KEY name, else by files and owners alone',
+    ],
+    [
+      '--picture FILE=WORDS',
+      'a picture of what users see, and what it shows, beside what changed; may be given again. It is copied into .git and committed nowhere',
     ],
     ['--dry-run', 'print the draft and send nothing'],
     ['--web', 'print the address of the page on which you can open it yourself'],
@@ -68,20 +76,31 @@ export const prCommand: Command = {
       throw new UsageError(
         '--propose is for a pull request that is not open yet: it goes with --draft, --ready and --dry-run alone.',
       );
+    const named = textOptions(typed, 'picture');
+    if (isPuttingAway && named.length > 0)
+      throw new UsageError('--put-away goes with no other of these: it opens and renews nothing.');
     return withPolicySession(typed, world, {}, async (session): Promise<ExitCode> => {
       requirePolicy(session);
       requireIdentity(session);
       const base = requireBase(session);
       const head = await requireHead(session, 'HEAD');
       const json = typed.values['format'] === 'json';
+      const folder = openPictureFolder(session.repository.commonDir);
+      const pictures = await readPictures(named, folder, world);
       let review: Review;
       if (web === true || dryRun === true) {
-        const drafted = await draftFromRange(session, { base, head, asDraft, servers: ownServers(world.environment) });
+        const drafted = await draftFromRange(session, {
+          base,
+          head,
+          asDraft,
+          servers: ownServers(world.environment),
+          pictures,
+        });
         ({ review } = drafted);
         const proposed = isProposing ? await proposeForDraft(drafted, world) : undefined;
         writeDraft(
           { ...drafted.draft, ...proposed },
-          session.repository.gitDir,
+          { gitDir: session.repository.gitDir, folder: folder.path },
           world,
           web === true ? 'address' : json ? 'json' : 'text',
         );
@@ -92,10 +111,10 @@ export const prCommand: Command = {
           session,
           base,
           head,
-          { asDraft, asReady, isProposing, onlyRenew: update === true, onlyMerged: isPuttingAway },
+          { asDraft, asReady, isProposing, onlyRenew: update === true, onlyMerged: isPuttingAway, pictures, folder },
           world,
         );
-        await writeOpened(answer, session.repository.gitDir, world, json);
+        await writeOpened(answer, { gitDir: session.repository.gitDir, folder: folder.path }, world, json);
         if (answer.kind === 'merged') {
           const merged = { branch: answer.opened.branch, commit: head.commit };
           if (isPuttingAway || (!json && (await isWanted(merged.branch, world)))) {
@@ -134,7 +153,7 @@ async function isWanted(branch: string, { ask }: CommandHost): Promise<boolean> 
 
 function writeDraft(
   draft: PullRequestDraft,
-  gitDir: string,
+  places: DraftPlaces,
   world: CommandHost,
   as: 'address' | 'json' | 'text',
 ): void {
@@ -150,7 +169,7 @@ function writeDraft(
         'the repository is kept on no server that PM Zone knows. Use --dry-run and open the pull request by hand.',
       );
     world.write(`${draft.url}\n`);
-    for (const line of describePage(draft, gitDir)) world.warn(`pm-zone: ${line}`);
+    for (const line of describePage(draft, places)) world.warn(`pm-zone: ${line}`);
   }
 }
 

@@ -2,13 +2,13 @@ import { describeOpened } from '../opening/describe-opened.js';
 import { escapeJson } from '../text/escape-json.js';
 import { printable } from '../text/printable.js';
 import { UsageError, type CommandHost } from './command.js';
-import { describePage } from './pr/describe-page.js';
+import { describePage, type DraftPlaces } from './pr/describe-page.js';
 import type { OpenAnswer } from './open-pull-request.js';
 
 /** Writes what became of `pm-zone pr`: the address on standard output, what the PM should know and does next on standard error; or all as JSON. */
 export async function writeOpened(
   answer: OpenAnswer,
-  gitDir: string,
+  places: DraftPlaces,
   world: Pick<CommandHost, 'write' | 'warn'>,
   json: boolean,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function writeOpened(
       if (json) write({ outcome: 'browser', url: draft.url, why });
       else world.write(`${draft.url}\n`);
       say(`${why} Your change is shared: open the pull request on this page.`);
-      for (const line of describePage(draft, gitDir)) say(line);
+      for (const line of describePage(draft, places)) say(line);
       say(`There, set these labels: ${draft.labels.join(', ')}.`);
       if (draft.reviewers.length > 0) say(`Ask these people to review it: ${draft.reviewers.join(', ')}.`);
       return;
@@ -42,7 +42,7 @@ export async function writeOpened(
     case 'open': {
       const { opened, face, draft } = answer;
       const isPushed = answer.kind === 'open' && answer.isPushed;
-      const { pull, outcome, asked, labelsLeft, reviewersLeft } = opened;
+      const { pull, outcome, asked, labelsLeft, reviewersLeft, picturesLeft } = opened;
       const { done, left, next } = describeOpened(opened, draft ?? {}, face);
       const sentences = [
         done,
@@ -53,7 +53,14 @@ export async function writeOpened(
       if (json) {
         const { number, address: url, title, base, draft: isDraft } = pull;
         const own = { outcome, number, url, title, base, head: opened.branch, draft: isDraft, pushed: isPushed };
-        write({ ...own, reviewers: asked, labelsLeft, reviewersLeft, next: sentences });
+        write({
+          ...own,
+          reviewers: asked,
+          labelsLeft,
+          reviewersLeft,
+          picturesLeft: picturesLeft?.names ?? [],
+          next: sentences,
+        });
       } else world.write(`${pull.address}\n`);
       for (const line of sentences) say(line);
     }

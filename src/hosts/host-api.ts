@@ -15,6 +15,13 @@ export interface HostApiOptions {
   readonly limits: Partial<HostLimits>;
 }
 
+/** A file as it goes to a host. */
+export interface SentFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** How many entries a page is asked to have: the most that GitHub and GitLab give. */
 const pageSize = 100;
 
@@ -93,6 +100,13 @@ export class HostApi {
   /** The same where the host wants it by this method. */
   put<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<T> {
     return this.#change('PUT', path, body, schema);
+  }
+
+  /** Sends a file, as the field `file` of a form. */
+  upload<T>(path: string, { name, type, bytes }: SentFile, schema: z.ZodMiniType<T>): Promise<T> {
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(bytes)], { type }), name);
+    return this.#change('POST', path, form, schema);
   }
 
   async #change<T>(

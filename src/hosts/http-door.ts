@@ -8,7 +8,8 @@ export interface HttpRequest {
   readonly method: HttpMethod;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  /** Text, or a form with a file in it. */
+  readonly body?: string | FormData;
 }
 
 export interface HttpAnswer {

@@ -22,6 +22,7 @@ export function mergeRequestsOnGitlab(host: GitlabHost, project: string): PullRe
     listLabels: () => merges.listLabels(),
     setLabels: (merge, wanted) => labelGitlabMerge(merges, merge, wanted),
     askReviewers: (merge, wanted) => askGitlabReviewers(merges, merge, wanted),
+    pictures: { place: `${host.web} ${project}`, send: (picture) => merges.upload(picture) },
     readProgress: (number) => readGitlabProgress(merges, number),
   };
 }

@@ -1,3 +1,5 @@
+import type { SentFile } from './host-api.js';
+
 /** The branch that a pull request comes from. */
 export interface HeadBranch {
   /** `owner/name`, on GitLab with its groups, of the repository that it lies in: a fork, or the one that it goes to. */
@@ -81,6 +83,14 @@ export interface HostedGate {
   readonly words: string;
 }
 
+/** A host that takes pictures for descriptions. */
+export interface PictureHost {
+  /** Stands for where they lie: the same in every run. */
+  readonly place: string;
+  /** Gives the address that a description of this repository has it at. */
+  readonly send: (picture: SentFile) => Promise<string>;
+}
+
 /**
  * The pull requests of one repository, whichever host it lies on. What goes wrong with what is one call is a `HostError`; a change whose answer
  * was lost may have come through, and is not made again.
@@ -103,6 +113,8 @@ export interface PullRequestHost<Pull extends HostedPullRequest> {
   readonly setLabels: (pull: Pull, wanted: readonly string[]) => Promise<readonly NotDone[]>;
   /** Asks for the reviews of handles and teams, never the author's. `first`: nobody was asked before. */
   readonly askReviewers: (pull: Pull, wanted: readonly string[], first: boolean) => Promise<AskedReviewers>;
+  /** `undefined` where pictures are put in on the host's page alone. */
+  readonly pictures: PictureHost | undefined;
   /** How one stands with those who review it, and with the gate; asked again it costs the host little. */
   readonly readProgress: (number: number) => Promise<HostedProgress>;
 }

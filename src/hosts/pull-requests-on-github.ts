@@ -19,6 +19,8 @@ export function pullRequestsOnGithub(host: GithubHost, repository: string): Pull
     listLabels: () => pulls.listLabels(),
     setLabels: (pull, wanted) => labelGithubPull(pulls, pull, wanted),
     askReviewers: (pull, wanted, first) => askGithubReviewers(pulls, pull, wanted, first),
+    // Its interface takes none.
+    pictures: undefined,
     readProgress: (number) => readGithubProgress(pulls, number),
   };
 }

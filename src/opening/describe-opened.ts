@@ -1,6 +1,6 @@
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { capitalize } from '../text/capitalize.js';
-import type { OpenedPullRequest } from './open-on-host.js';
+import type { OpenedPullRequest, PicturesLeft } from './open-on-host.js';
 import type { OpeningFace } from './opening-face.js';
 
 /** What became of it in whole sentences: what is there, what is left to somebody, and what happens next. */
@@ -9,13 +9,14 @@ export function describeOpened(
   { draft: isUnready = false, afterMerge = afterAny }: Partial<Pick<PullRequestDraft, 'draft' | 'afterMerge'>>,
   face: OpeningFace,
 ): { readonly done: string; readonly left: readonly string[]; readonly next: string } {
-  const { pull, outcome, asked, labelsLeft, reviewersLeft, notes, unfinished } = opened;
+  const { pull, outcome, asked, labelsLeft, reviewersLeft, picturesLeft, notes, unfinished } = opened;
   return {
     done: `${capitalize(face.thing)} ${pull.number} ${outcomes[outcome]}${pull.draft && outcome !== 'merged' ? ', as a draft' : ''}.`,
     left: [
       ...notes,
       ...labelsLeft.map(({ what, why }) => `The label ${what} is not set: ${why}.`),
       ...reviewersLeft.map(({ what, why }) => `${what} is not asked to review it: ${why}.`),
+      ...(picturesLeft === undefined ? [] : [dropThem(picturesLeft, face)]),
       ...(unfinished.length === 0
         ? []
         : [...new Set(unfinished), `Not all could be done. When you ${face.again}, it goes on from here.`]),
@@ -29,6 +30,13 @@ export function describeOpened(
 const afterAny = [
   'Your plan says what comes next for its flag; once everybody has the change, set the plan’s Status to Shipped.',
 ];
+
+/** What an interface of a host cannot do, the PM does on its page. */
+function dropThem({ names, folder }: PicturesLeft, { host, thing, pictures }: OpeningFace): string {
+  const lines = names.length === 1 ? 'the line that names it' : 'the lines that name them';
+  const lie = pictures ?? `${names.length === 1 ? 'It lies' : 'They lie'} in ${folder}.`;
+  return `${host} takes pictures on its page alone: edit the ${thing}’s description there, drop ${names.join(', ')} into it, and take out ${lines}. ${lie}`;
+}
 
 const outcomes = {
   opened: 'is open',

@@ -2,17 +2,22 @@ import { HostError, orTrouble, type HostTrouble } from '../hosts/host-error.js';
 import type { HeadBranch, HostedPullRequest, NotDone, PullRequestHost } from '../hosts/pull-request-host.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { capitalize } from '../text/capitalize.js';
+import { findComing, putPictures } from '../pull-request/picture-lines.js';
 import { renewBody } from '../pull-request/renew-body.js';
 import { describeLeft } from './describe-left.js';
 import { explainTrouble } from './explain-trouble.js';
 import { OpeningError } from './opening-error.js';
 import type { OpeningFace } from './opening-face.js';
+import type { PictureFolder } from './picture-folder.js';
+import { sendPictures } from './send-pictures.js';
 
 export interface OpeningRequest {
   readonly head: HeadBranch;
   /** The newest commit of that branch here. */
   readonly commit: string;
   readonly draft: PullRequestDraft;
+  /** Where the pictures lie that are to come in it. */
+  readonly pictures: PictureFolder;
   /** Renew the one that is open, and open none. */
   readonly onlyRenew: boolean;
   /** What the PM asks of one that is open. Without it a draft stays one and any other none: people on the host decide that too. */
@@ -27,6 +32,12 @@ export interface OpeningWay {
   readonly face: OpeningFace;
 }
 
+export interface PicturesLeft {
+  readonly names: readonly string[];
+  /** Where they lie on this computer. */
+  readonly folder: string;
+}
+
 export interface OpenedPullRequest {
   readonly outcome: 'opened' | 'renewed' | 'unchanged' | 'merged';
   readonly pull: HostedPullRequest;
@@ -36,6 +47,8 @@ export interface OpenedPullRequest {
   readonly asked: readonly string[];
   readonly labelsLeft: readonly NotDone[];
   readonly reviewersLeft: readonly NotDone[];
+  /** The pictures that the PM puts in on its page, since the host takes them in no other way. */
+  readonly picturesLeft: PicturesLeft | undefined;
   /** What the PM should know, in whole sentences. */
   readonly notes: readonly string[];
   /** What went wrong after it was open: another run does it. */
@@ -48,7 +61,7 @@ export interface OpenedPullRequest {
  */
 export async function openOnHost<Pull extends HostedPullRequest>(
   host: PullRequestHost<Pull>,
-  { head, commit, draft, onlyRenew, turn }: OpeningRequest,
+  { head, commit, draft, pictures, onlyRenew, turn }: OpeningRequest,
   { push, tell, face }: OpeningWay,
 ): Promise<OpenedPullRequest> {
   const { thing } = face;
@@ -82,17 +95,26 @@ export async function openOnHost<Pull extends HostedPullRequest>(
 
   const left = describeLeft(labelsLeft, notAsked);
   const parts = left === undefined ? draft.parts : [...draft.parts, left];
+  const coming = [pull.body, ...parts.map(({ text }) => text)].flatMap(findComing).map(({ name }) => name);
+  if (host.pictures !== undefined && coming.length > 0) tell('Sending your pictures');
+  const sent = host.pictures && (await sendPictures(host.pictures, coming, pictures));
+  const notes = (sent?.missing ?? []).map(missingPicture);
+  for (const { name, trouble } of sent?.failed ?? [])
+    unfinished.push(`The picture ${name} is not in the description yet. ${explainTrouble(trouble, face)}`);
   // What people wrote a moment ago counts, so it is read again right before it is written.
   const renewed = await attempt(async () => {
     const now = await host.read(pull.number);
     if (!now.isOpen) throw closedMeanwhile(now, face);
     const { title } = now;
-    const { body, notes } = renewBody(now.body, parts);
-    if (body === now.body) return { title, notes, isChanged: false };
+    const { body: text, notes } = renewBody(now.body, parts);
+    const body = sent === undefined ? text : putPictures(text, sent.addresses);
+    const names = [...new Set(host.pictures === undefined ? findComing(body).map(({ name }) => name) : [])];
+    const picturesLeft = names.length === 0 ? undefined : { names, folder: pictures.path };
+    if (body === now.body) return { title, notes, picturesLeft, isChanged: false };
     const unsent = host.whyUnsent(body);
-    if (unsent !== undefined) return { title, notes: [unsent], isChanged: false };
+    if (unsent !== undefined) return { title, notes: [unsent], picturesLeft, isChanged: false };
     await host.writeBody(pull.number, body);
-    return { title, notes, isChanged: true };
+    return { title, notes, picturesLeft, isChanged: true };
   });
   const isChanged = renewed?.isChanged === true || turned === true;
   return {
@@ -102,7 +124,8 @@ export async function openOnHost<Pull extends HostedPullRequest>(
     asked,
     labelsLeft,
     reviewersLeft: notAsked,
-    notes: renewed?.notes ?? [],
+    picturesLeft: renewed?.picturesLeft,
+    notes: [...notes, ...(renewed?.notes ?? [])],
     unfinished,
   };
 }
@@ -125,6 +148,7 @@ export async function findMerged<Pull extends HostedPullRequest>(
       asked: [],
       labelsLeft: [],
       reviewersLeft: [],
+      picturesLeft: undefined,
       notes: [],
       unfinished: [],
     }
@@ -195,6 +219,10 @@ const mayBeThere: ReadonlySet<HostTrouble['kind']> = new Set([
   'malformed',
   'redirect',
 ]);
+
+function missingPicture(name: string): string {
+  return `The picture ${name} is not on this computer, so it was not sent. Put it into the description on its page, or add it again.`;
+}
 
 function closedMeanwhile({ number }: HostedPullRequest, { thing }: OpeningFace): HostError {
   return new HostError({

@@ -18,6 +18,8 @@ export interface OpeningFace {
   readonly signInToPush: string;
   readonly notReady: string;
   readonly makeReady: string;
+  /** How the PM finds their pictures, in a whole sentence; `undefined` where the folder says it. */
+  readonly pictures: string | undefined;
   /** After it was merged. */
   readonly goOn: string;
 }
@@ -38,6 +40,7 @@ export const inTerminal: OpeningFace = {
   notReady:
     'Mend what is listed and confirm what is yours (pm-zone attest), then run pm-zone pr again. To ask an engineer to pair with you on it as it is, open a draft: pm-zone pr --draft.',
   makeReady: 'Run pm-zone pr --ready',
+  pictures: undefined,
   goOn: 'go on from what everybody has. Your branch stays on this computer; pm-zone pr --put-away goes there and deletes it.',
 };
 
@@ -66,6 +69,7 @@ export const inEditor: OpeningFace = {
   notReady:
     'Fix what is listed and confirm what is yours, then choose “Open Pull Request” again. Or open it as a draft, to ask an engineer to work on it with you as it is.',
   makeReady: 'Choose “Make It Ready for Review”',
+  pictures: 'Choose “Put My Pictures In” for that page and the folder that has them.',
   goOn: 'choose “Get the Latest” to go on; your branch stays on this computer until you delete it.',
 };
 

@@ -22,6 +22,7 @@ export interface CommittedRange {
   /** The remote that the branch is pushed to; `origin` where it is left out. */
   readonly pushRemote?: string | undefined;
   readonly servers?: OwnServers | undefined;
+  readonly pictures?: DraftInput['pictures'];
 }
 
 export interface DraftWithReview {
@@ -37,7 +38,7 @@ export interface DraftWithReview {
 /** Drafts the pull request of what is committed. Rejects with a `GitError`. */
 export async function draftFromRange(
   session: PolicySession,
-  { base, head, asDraft, pushRemote = 'origin', servers }: CommittedRange,
+  { base, head, asDraft, pushRemote = 'origin', servers, pictures }: CommittedRange,
 ): Promise<DraftWithReview> {
   const { repository } = session;
   const loaded = await readChange(repository, { kind: 'range', base, head });
@@ -59,6 +60,7 @@ export async function draftFromRange(
     head: repository.head.branch ?? head.commit,
     ...remotes,
     asDraft,
+    pictures,
   };
   const draft = draftPullRequest(input);
   const titled = (text: string): string => draftTitle(input, text).title;

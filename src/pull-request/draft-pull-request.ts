@@ -11,6 +11,7 @@ import { holdsQuickAction, quietQuickActions } from '../text/quick-actions.js';
 import { composeBody, type BodyPart } from './body/compose-body.js';
 import { chooseReviewers, type Reviewers } from './metadata/choose-reviewers.js';
 import type { TitleConvention } from './title/title-convention.js';
+import { comingPicture, type PictureLine } from './picture-lines.js';
 import { writeTitle, type WrittenTitle } from './title/write-title.js';
 import type { TextChange } from './read-text-changes.js';
 import { describeChange } from './describe-change.js';
@@ -34,6 +35,8 @@ export interface DraftInput extends ReviewWithSources {
   readonly servers?: OwnServers | undefined;
   /** Open it as a draft in any case. */
   readonly asDraft: boolean;
+  /** The pictures that are to stand beside what changed. */
+  readonly pictures?: readonly PictureLine[] | undefined;
 }
 
 /** A pull request to be opened (design §7, `pr`). */
@@ -131,7 +134,7 @@ const ordersSentence =
 
 /** What changed first, since that is what a reviewer came for; what has nothing to say is left out. */
 function draftParts(
-  { change, flags, plan, textChanges, provenance, review, judgements, asDraft }: DraftInput,
+  { change, flags, plan, textChanges, provenance, review, judgements, asDraft, pictures = [] }: DraftInput,
   reviewers: Reviewers,
   host: RepositoryHost | undefined,
 ): readonly BodyPart[] {
@@ -139,10 +142,11 @@ function draftParts(
   const touched = flags.differences.map(({ key }) => key);
   const rules = section.renderAllowances(judgements);
   const verdicts = section.renderVerdicts(review);
+  const changed = [describeChange(change, flags, textChanges), ...pictures.map(comingPicture)];
   const parts: readonly (readonly [BodyPart['id'], string, string | undefined])[] = [
     ['summary', 'What', section.renderPlanText(plan, 'tldr')],
     ['why', 'Why', section.renderHypothesis(plan)],
-    ['changes', 'What changed', describeChange(change, flags, textChanges)],
+    ['changes', 'What changed', changed.join('\n\n')],
     ['rollback', 'Flag and rollback', section.renderRollback(plan, touched)],
     ['plan', 'Plan', section.renderPlanLink(plan, commit, host)],
     ['tests', 'How to test', section.renderPlanText(plan, 'test-plan')],

@@ -1,4 +1,5 @@
 import { composeMain, longestBody, mainPart, type BodyPart } from './body/compose-body.js';
+import { keepPictures } from './body/keep-pictures.js';
 import { readGeneratedParts, wrapPart } from './body/generated-parts.js';
 
 export interface RenewedBody {
@@ -26,7 +27,7 @@ export function renewBody(body: string, parts: readonly BodyPart[]): RenewedBody
   const made = new Map(
     found
       .filter(({ name, isChanged }) => !isChanged && name !== mainPart)
-      .map((part) => [part.name, wrapPart(part.name, ticked(texts.get(part.name) ?? nothing, part.text))]),
+      .map((part) => [part.name, wrapPart(part.name, answered(texts.get(part.name) ?? nothing, part.text))]),
   );
   const put = (main: string | undefined): string =>
     found.reduceRight((text, { name, start, end, isChanged }) => {
@@ -36,10 +37,10 @@ export function renewBody(body: string, parts: readonly BodyPart[]): RenewedBody
   const main = found.find(({ name }) => name === mainPart);
   const isMainNew = main === undefined;
   const gap = !isMainNew || body.trim() === '' ? '' : '\n\n';
-  const room = longestBody - put('').length - gap.length - 1;
-  const composed = composeMain(parts, new Set(found.map(({ name }) => name)), room, (text) =>
-    ticked(text, main?.text ?? ''),
-  );
+  const before = main?.text ?? '';
+  // What is put in again takes room too.
+  const room = longestBody - put('').length - gap.length - 1 - keepPictures('', before).length;
+  const composed = composeMain(parts, new Set(found.map(({ name }) => name)), room, (text) => answered(text, before));
   const renewed = isMainNew ? `${put(undefined)}${gap}${composed}\n` : put(composed);
   if (renewed.length > longestBody)
     return { body, notes: ['The description is left as it is: it is so long that a new one has no room in it.'] };
@@ -50,6 +51,11 @@ const nothing = 'Nothing is said of this at the moment.';
 
 const keptNote =
   'Somebody wrote into a generated part of the description, so that part is left as it is. To have it made new, move what they wrote to above or below it, then take the part out together with its two marks (“pm-zone:begin” and “pm-zone:end”).';
+
+/** What people put into a text that is no word of it: pictures, and boxes that they ticked. */
+function answered(text: string, before: string): string {
+  return keepPictures(ticked(text, before), before);
+}
 
 /** Boxes that somebody ticked stay ticked where the line is the same. */
 function ticked(text: string, before: string): string {

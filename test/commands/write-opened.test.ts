@@ -9,7 +9,12 @@ describe('what is said of a pull request that is opened in the browser', () => {
       const lines: string[] = [];
       const world = { write: () => undefined, warn: (line: string) => void lines.push(line) };
       const draft = draftOf('now', { reviewers, url: 'https://github.com/acme/shop', urlHolds: 'all' });
-      await writeOpened({ kind: 'browser', review: {} as Review, draft, why: 'Because.' }, '/nowhere', world, false);
+      await writeOpened(
+        { kind: 'browser', review: {} as Review, draft, why: 'Because.' },
+        { gitDir: '/nowhere', folder: '/nowhere' },
+        world,
+        false,
+      );
       return lines.join('\n');
     };
     assert.match(await said(['@erin']), /Ask these people to review it: @erin\./);

@@ -9,6 +9,13 @@ export interface FakeRequest {
   readonly body: unknown;
 }
 
+/** A file of a form. */
+export interface FakeFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
 export interface FakeReply {
   readonly status: number;
   readonly body: unknown;
@@ -71,13 +78,31 @@ function attempt(handle: (request: FakeRequest) => FakeReply, request: FakeReque
 async function readRequest(incoming: IncomingMessage, base: string): Promise<FakeRequest> {
   const parts: Buffer[] = [];
   for await (const part of incoming) parts.push(part as Buffer);
-  const text = Buffer.concat(parts).toString();
+  const bytes = Buffer.concat(parts);
+  const text = bytes.toString();
+  const type = incoming.headers['content-type'] ?? '';
   return {
     method: incoming.method ?? '',
     url: new URL(incoming.url ?? '', base),
     headers: incoming.headers as Record<string, string>,
-    body: text === '' ? undefined : JSON.parse(text),
+    body: text === '' ? undefined : type.startsWith('multipart/') ? readForm(bytes, type) : JSON.parse(text),
   };
+}
+
+/** A form as what its fields hold; what is none throws. */
+function readForm(bytes: Buffer, type: string): Readonly<Record<string, FakeFile | string>> {
+  const boundary = /boundary=([^;]+)/.exec(type)?.[1] ?? '';
+  // One sign for each byte.
+  const parts = bytes.toString('latin1').split(`--${boundary}`).slice(1, -1);
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [, head = '', content = ''] = /^\r\n([^]*?)\r\n\r\n([^]*)\r\n$/.exec(part) ?? [];
+      const field = / name="([^"]*)"/.exec(head)?.[1] ?? '';
+      const name = / filename="([^"]*)"/.exec(head)?.[1];
+      const kind = /^Content-Type: (.*)$/im.exec(head)?.[1] ?? '';
+      return [field, name === undefined ? content : { name, type: kind, bytes: Buffer.from(content, 'latin1') }];
+    }),
+  );
 }
 
 function send({ status, body, headers = {} }: FakeReply, response: ServerResponse, request: FakeRequest): void {

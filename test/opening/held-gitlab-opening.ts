@@ -8,7 +8,15 @@ import {
   type FakeMerge,
   type FakeProject,
 } from '../hosts/fake-gitlab/fake-merge-host.js';
-import { clearFaults, draftOf, heldLimits, olderBody, seeOpening, type HeldOpening } from './held-opening.js';
+import {
+  clearFaults,
+  draftOf,
+  heldLimits,
+  noPictures,
+  olderBody,
+  seeOpening,
+  type HeldOpening,
+} from './held-opening.js';
 
 export interface HeldGitlab extends HeldOpening {
   readonly gitlab: FakeMergeHost;
@@ -72,7 +80,11 @@ export async function startHeldGitlab(): Promise<HeldGitlab> {
           openGitlab(`${gitlab.server.url}/api/v4`, secret, { ...heldLimits, ...limits }),
           'acme/web/shop',
         );
-      return seeOpening(host, { head, draft, onlyRenew: false, turn: 'ready', commit: sha('home'), ...request }, face);
+      return seeOpening(
+        host,
+        { head, draft, pictures: noPictures, onlyRenew: false, turn: 'ready', commit: sha('home'), ...request },
+        face,
+      );
     },
   };
 }

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { HostError } from '../../src/hosts/host-error.js';
 import type { HostLimits } from '../../src/hosts/http/host-limits.js';
 import { openGithub } from '../../src/hosts/open-github.js';
@@ -6,6 +8,7 @@ import { pullRequestsOnGithub } from '../../src/hosts/pull-requests-on-github.js
 import { openOnHost, type OpenedPullRequest, type OpeningRequest } from '../../src/opening/open-on-host.js';
 import { OpeningError } from '../../src/opening/opening-error.js';
 import { inTerminal, type OpeningFace } from '../../src/opening/opening-face.js';
+import { openPictureFolder } from '../../src/opening/picture-folder.js';
 import type { PullRequestDraft } from '../../src/pull-request/draft-pull-request.js';
 import { FakeGithub, type FakePull } from '../hosts/fake-github/fake-github.js';
 import { sha } from '../hosts/fake-github/good-change.js';
@@ -37,6 +40,9 @@ export function draftOf(state: string, more: Partial<PullRequestDraft> = {}): Pu
     ...more,
   };
 }
+
+/** A folder of pictures that holds none. */
+export const noPictures = openPictureFolder(join(tmpdir(), 'pm-zone-no-pictures'));
 
 export type Seen = { readonly opened: OpenedPullRequest } | { readonly sentence: string };
 
@@ -141,7 +147,15 @@ export async function startHeldOpening(): Promise<HeldGithub> {
         pullRequestsOnGithub(openGithub(github.server.url, secret, { ...heldLimits, ...limits }), 'acme/shop');
       return seeOpening(
         host,
-        { head, draft: draftOf('now'), onlyRenew: false, turn: 'ready', commit: sha('home'), ...request },
+        {
+          head,
+          draft: draftOf('now'),
+          pictures: noPictures,
+          onlyRenew: false,
+          turn: 'ready',
+          commit: sha('home'),
+          ...request,
+        },
         face,
       );
     },

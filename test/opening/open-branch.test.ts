@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { openBranch } from '../../src/opening/open-branch.js';
 import { OpeningError } from '../../src/opening/opening-error.js';
 import { inEditor } from '../../src/opening/opening-face.js';
-import { draftOf } from './held-opening.js';
+import { draftOf, noPictures } from './held-opening.js';
 
 describe('opening the pull request of a branch', () => {
   const way = { push: () => Promise.resolve(), tell: () => undefined, face: inEditor };
   const request = {
     branch: 'pm/home',
     draft: draftOf('now'),
+    pictures: noPictures,
     remotes: { remoteUrl: undefined },
     onlyRenew: false,
     turn: undefined,

@@ -1,16 +1,29 @@
 import { writePullRequestFile } from '../../git/create-file.js';
 import type { PullRequestDraft } from '../../pull-request/draft-pull-request.js';
+import { findComing } from '../../pull-request/picture-lines.js';
 import { printable } from '../../text/printable.js';
 
+/** The folders of git and of pictures. */
+export interface DraftPlaces {
+  readonly gitDir: string;
+  readonly folder: string;
+}
+
 /** What the address of the host's page lacks and where that lies, and what is left to the PM. */
-export function describePage(draft: PullRequestDraft, gitDir: string): readonly string[] {
-  if (draft.urlHolds === 'all') return draft.toFill;
+export function describePage(draft: PullRequestDraft, { gitDir, folder }: DraftPlaces): readonly string[] {
+  const left = [...draft.toFill, ...describePictures(draft.body, folder)];
+  if (draft.urlHolds === 'all') return left;
   const path = writePullRequestFile(gitDir, draft.body);
   const where =
     path === undefined ? 'pm-zone pr --dry-run prints the whole one' : `The whole one lies in ${printable(path)}`;
   const held = draft.urlHolds === 'short-body' ? 'a shortened description' : 'no description';
+  return [`The page’s address has room for ${held}. ${where}: paste it into the page, over what is there.`, ...left];
+}
+
+function describePictures(body: string, folder: string): readonly string[] {
+  const names = [...new Set(findComing(body).map(({ name }) => name))];
+  if (names.length === 0) return [];
   return [
-    `The page’s address has room for ${held}. ${where}: paste it into the page, over what is there.`,
-    ...draft.toFill,
+    `On that page, drop your pictures into the description, each over the line that names it: ${names.join(', ')}. They lie in ${printable(folder)}.`,
   ];
 }

@@ -55,3 +55,8 @@ export const gitlabStatuses = z.array(
 );
 
 export type GitlabStatus = z.infer<typeof gitlabStatuses>[number];
+
+/** A file that was sent, by the address that a description of its project has it at. */
+export const gitlabUpload = z.object({
+  url: z.string().check(z.regex(/^\/uploads\/[0-9a-f]{32}\/[\w.-]{1,100}$/)),
+});

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { SentFile } from '../host-api.js';
 import { HostError } from '../host-error.js';
 import { isSameName } from '../is-same-name.js';
 import { apiPath } from '../http/api-path.js';
@@ -12,6 +13,7 @@ import {
   gitlabMerges,
   gitlabProjectNumber,
   gitlabStatuses,
+  gitlabUpload,
   type GitlabAccount,
   type GitlabStatus,
 } from './gitlab-merge-replies.js';
@@ -109,6 +111,11 @@ export class GitlabMergeRequests {
         sentence: `GitLab did not make the merge request ${draft ? 'a draft' : 'ready for review'}: the token may lack the right to it.`,
       });
     }
+  }
+
+  /** Sends a file to the project, and gives its address in a description there. */
+  async upload(file: SentFile): Promise<string> {
+    return (await this.host.api.upload(`${this.#own}/uploads`, file, gitlabUpload)).url;
   }
 
   /** The labels of the project and of the groups that it is in. */

@@ -31,6 +31,9 @@ export interface Exchanged {
 
 const mostRedirects = 3;
 
+/** How many times as long as any other request one with a file may take. */
+const fileTimes = 6;
+
 /** Names of branches and people are in a path, and may be long. */
 const longestName = 160;
 
@@ -83,7 +86,7 @@ export class Exchange {
     const due = ++this.#changes > quickChanges ? Math.max(asked, this.#nextChange) : asked;
     this.#nextChange = due + 1000;
     if (due > asked) await wait(due - asked);
-    return this.#ask({ method, changes: true, body: JSON.stringify(body) }, address);
+    return this.#ask({ method, changes: true, body: body instanceof FormData ? body : JSON.stringify(body) }, address);
   }
 
   async #ask({ method, changes, body }: Asked, address: string): Promise<Exchanged> {
@@ -108,7 +111,7 @@ export class Exchange {
     }
   }
 
-  async #send(name: string, method: HttpMethod, url: string, body: string | undefined): Promise<Sent> {
+  async #send(name: string, method: HttpMethod, url: string, body: Asked['body']): Promise<Sent> {
     const { headers, token, limits } = this.options;
     if (++this.#requests > this.#most) {
       throw new HostError({
@@ -116,6 +119,7 @@ export class Exchange {
         sentence: `${name} was not asked: a host is asked no more than ${limits.requests} things about one pull request. It is too large.`,
       });
     }
+    const isForm = body instanceof FormData;
     const known = method === 'GET' ? this.#remembered.find(url) : undefined;
     const sent = await orTrouble(() =>
       sendHttp(
@@ -127,11 +131,12 @@ export class Exchange {
             ...headers,
             ...(token === undefined ? {} : { [token.header]: token.scheme + token.secret }),
             ...(known === undefined ? {} : { 'if-none-match': known.tag }),
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            // A form says itself where its parts begin.
+            ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
           },
           ...(body === undefined ? {} : { body }),
         },
-        limits,
+        isForm ? { ...limits, milliseconds: limits.milliseconds * fileTimes } : limits,
       ),
     );
     if ('trouble' in sent) return sent;
@@ -180,7 +185,7 @@ interface Asked {
   readonly method: HttpMethod;
   /** Whether it changes something on the host. */
   readonly changes: boolean;
-  readonly body: string | undefined;
+  readonly body: string | FormData | undefined;
 }
 
 type Sent =

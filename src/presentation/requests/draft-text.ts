@@ -1,6 +1,7 @@
 import { describeAccepted } from '../../pull-request/accept-proposal.js';
 import type { Proposal } from '../../pull-request/proposal.js';
 import { withMarkers, withoutMarkers } from '../../pull-request/edit-body.js';
+import { toComing } from '../../pull-request/picture-lines.js';
 import type { PullRequestDraft } from '../../pull-request/draft-pull-request.js';
 
 /** How the note begins that stands behind the title, for the PM alone. */
@@ -26,8 +27,8 @@ export function acceptInText(text: string, accepted: Proposal): string {
 }
 
 /**
- * Title and body as the PM left them, without the note, and with the markers of the body that was made. Without a heading the first line that is
- * not blank is the title.
+ * Title and body as the PM left them, without the note, with the markers of the body that was made, and with a line for each picture that is to come.
+ * Without a heading the first line that is not blank is the title.
  */
 export function parseDraftText(text: string, made: string): { readonly title: string; readonly body: string } {
   const lines = withoutNote(text.replace(/\r\n/g, '\n')).split('\n');
@@ -35,7 +36,7 @@ export function parseDraftText(text: string, made: string): { readonly title: st
   if (first < 0) return { title: '', body: '' };
   const title = (lines[first] as string).replace(/^#{1,6}(?:\s+|$)/u, '').trim();
   const rest = lines.slice(first + 1).join('\n');
-  return { title, body: withMarkers(rest.replace(/^\n+/u, ''), made) };
+  return { title, body: withMarkers(toComing(rest.replace(/^\n+/u, '')), made) };
 }
 
 function withoutNote(text: string): string {

@@ -30,7 +30,7 @@ export function composeBody(template: string | undefined, parts: readonly BodyPa
   return { body: `${head}${main}\n`, unfilled: own?.unfilled ?? [] };
 }
 
-/** The sections that stand nowhere else, in at most `room` characters with the markers around them; `finish` changes no length. */
+/** The sections that stand nowhere else, in at most `room` characters with the markers around them, and what `finish` adds. */
 export function composeMain(
   parts: readonly BodyPart[],
   elsewhere: ReadonlySet<string>,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withoutPictures } from './keep-pictures.js';
 
 /** One generated part of a body: what stands between its two markers, and whether somebody has written into it since. */
 export interface GeneratedPart {
@@ -21,7 +22,7 @@ export function wrapPart(name: string, text: string): string {
 
 /** The same for a text that somebody edited since it was made: the marker says so. */
 export function wrapEdited(name: string, text: string, made: string): string {
-  return `<!-- pm-zone:begin ${name} -->\n\n${text.trim()}\n\n<!-- pm-zone:end ${name} ${nameText(made)} -->`;
+  return `<!-- pm-zone:begin ${name} -->\n\n${text.trim()}\n\n<!-- pm-zone:end ${name} ${nameText(withoutPictures(made, ['']))} -->`;
 }
 
 /** The parts of a body in their order; `undefined` where a marker is broken, doubled or within another part, so that nobody can say whose text is whose. */
@@ -35,7 +36,8 @@ export function readGeneratedParts(body: string): readonly GeneratedPart[] | und
     const isPair = begin[1] === 'begin' && end[1] === 'end' && end[2] === name && begin[3] === undefined;
     if (!isPair || parts.some((part) => part.name === name)) return undefined;
     const text = body.slice(begin.index + begin[0].length, end.index);
-    const isChanged = end[3] !== nameText(text);
+    // A picture that somebody puts in is no change of the words, whatever room it was given.
+    const isChanged = [[''], []].every((gap) => end[3] !== nameText(withoutPictures(text, gap)));
     parts.push({ name, text, start: begin.index, end: end.index + end[0].length, isChanged });
   }
   return parts;

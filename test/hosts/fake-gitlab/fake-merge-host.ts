@@ -1,4 +1,4 @@
-import { FakeServer, pageOf, type FakeReply, type FakeRequest } from '../fake-server.js';
+import { FakeServer, pageOf, type FakeFile, type FakeReply, type FakeRequest } from '../fake-server.js';
 import { gitlabParameters, parameterFaults } from './gitlab-parameters.js';
 
 export interface FakeAccount {
@@ -65,6 +65,8 @@ export class FakeMergeHost {
   readonly members = new Set<string>();
   /** What is said of commits. */
   readonly statuses = new Map<string, object[]>();
+  /** Files that were sent, by their addresses in a description. */
+  readonly uploads = new Map<string, FakeFile>();
   /** GitLab's plan without a price has one reviewer. */
   mostReviewers = 100;
   #ids = 100;
@@ -117,7 +119,9 @@ export class FakeMergeHost {
       this.faults.push(`${method} ${url.pathname} is nothing that GitLab has`);
       return { status: 404, body: { error: '404 Not Found' } };
     }
-    if (method !== 'GET' && headers['content-type'] !== 'application/json') this.faults.push(`${route} holds no JSON`);
+    const wanted = route.endsWith('/uploads') ? 'multipart/form-data' : 'application/json';
+    if (method !== 'GET' && headers['content-type']?.split(';')[0] !== wanted)
+      this.faults.push(`${route} is no ${wanted}`);
     const sent = method === 'GET' ? Object.fromEntries(url.searchParams) : (body as Record<string, unknown>);
     const wrong = parameterFaults(route, sent);
     if (wrong.length > 0) {
@@ -186,6 +190,15 @@ export class FakeMergeHost {
     'GET /projects/:id/merge_requests/:iid/discussions': ([id, iid]) => this.#merge(id, iid)?.discussions,
     'GET /projects/:id/repository/commits/:sha/statuses': ([, sha], { name }) =>
       (this.statuses.get(sha ?? '') ?? []).filter((each) => name === undefined || Reflect.get(each, 'name') === name),
+    'POST /projects/:id/uploads': ([id], { file }, { isMember }) => {
+      if (this.#project(id) === undefined) return undefined;
+      if (!isMember) return new Refusal(403, '403 Forbidden');
+      const sent = file as FakeFile;
+      const url = `/uploads/${String(this.uploads.size).padStart(32, '0')}/${sent.name}`;
+      this.uploads.set(url, sent);
+      const alt = sent.name.replace(/\.\w+$/, '');
+      return { id: this.uploads.size, alt, url, full_path: `/-/project/1${url}`, markdown: `![${alt}](${url})` };
+    },
     'POST /projects/:id/merge_requests': ([id], sent, access) => this.#create(this.#project(id), sent, access),
     'PUT /projects/:id/merge_requests/:iid': ([id, iid], sent, access) => {
       if (Object.keys(sent).length === 0) return new Refusal(400, 'at least one attribute is needed');

@@ -1,5 +1,5 @@
 /** What a parameter holds, in the words of GitLab's tables. */
-export type ParameterKind = 'string' | 'integer' | 'boolean' | 'integer array';
+export type ParameterKind = 'string' | 'integer' | 'boolean' | 'integer array' | 'file';
 
 interface Parameters {
   readonly required: readonly string[];
@@ -25,7 +25,7 @@ const written = {
   title: 'string',
 } as const;
 
-/** By the pages doc/api/{merge_requests, merge_request_approvals, discussions, commits, labels, users, projects}.md: what each request may and must say. A name that is not here is refused. */
+/** By the pages doc/api/{merge_requests, merge_request_approvals, discussions, commits, labels, users, projects, project_markdown_uploads}.md: what each request may and must say. A name that is not here is refused. */
 export const gitlabParameters: Readonly<Record<string, Parameters>> = {
   'GET /projects/:id/merge_requests': {
     required: [],
@@ -101,6 +101,7 @@ export const gitlabParameters: Readonly<Record<string, Parameters>> = {
     required: [],
     known: { license: 'boolean', statistics: 'boolean', with_custom_attributes: 'boolean' },
   },
+  'POST /projects/:id/uploads': { required: ['file'], known: { file: 'file' } },
   'GET /users': { required: [], known: { ...pages, active: 'boolean', search: 'string', username: 'string' } },
 };
 
@@ -121,6 +122,8 @@ function fits(kind: ParameterKind, value: unknown): boolean {
   switch (kind) {
     case 'string':
       return typeof value === 'string';
+    case 'file':
+      return typeof value === 'object' && value !== null && 'bytes' in value;
     case 'boolean':
       return typeof value === 'boolean' || value === 'true' || value === 'false';
     case 'integer array':

@@ -4,6 +4,7 @@ import { openBranch } from '../../../opening/open-branch.js';
 import type { OpenedPullRequest, OpeningRequest } from '../../../opening/open-on-host.js';
 import { OpeningError } from '../../../opening/opening-error.js';
 import { editorFace } from '../../../opening/opening-face.js';
+import { openPictureFolder } from '../../../opening/picture-folder.js';
 import { pushBranch } from '../../../opening/push-branch.js';
 import { whyItStays } from '../../../opening/why-it-stays.js';
 import { openWorkGit } from '../../../git/work-git.js';
@@ -140,6 +141,7 @@ async function sendDrafted(
       branch,
       commit: head.commit,
       remotes,
+      pictures: openPictureFolder(session.repository.commonDir),
       onlyRenew,
       turn,
       draft: edited === undefined ? draft : applyEdits(draft, edited),
