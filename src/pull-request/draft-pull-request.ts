@@ -2,7 +2,9 @@ import type { PolicyFile } from '../policy/policy.js';
 import type { ReviewWithSources } from '../review/review-with-sources.js';
 import * as section from './body/body-sections.js';
 import { compareUrl, type FilledPage } from './compare-url.js';
-import { parseRepositoryHost, type OwnServers, type RepositoryHost } from './repository-host.js';
+import { renderRollback } from './body/render-rollback.js';
+import { renderTrail } from './body/render-trail.js';
+import { parseRepositoryHost, thingOn, type OwnServers, type RepositoryHost } from './repository-host.js';
 import { afterMerge } from './metadata/after-merge.js';
 import { chooseLabels } from './metadata/choose-labels.js';
 import { nameLabels } from './metadata/name-labels.js';
@@ -141,19 +143,22 @@ function draftParts(
   const commit = plan.plan && section.findPlanCommit(plan.plan.path, change);
   const touched = flags.differences.map(({ key }) => key);
   const rules = section.renderAllowances(judgements);
-  const verdicts = section.renderVerdicts(review);
   const changed = [describeChange(change, flags, textChanges), ...pictures.map(comingPicture)];
+  const thing = thingOn(host);
+  const verdicts = section.renderVerdicts(review, thing);
+  const trail = renderTrail(plan, change, [...new Set([...(plan.plan?.doc.flags ?? []), ...touched])], host);
+  const linked = section.renderPlanLink(plan, commit, host);
   const parts: readonly (readonly [BodyPart['id'], string, string | undefined])[] = [
-    ['summary', 'What', section.renderPlanText(plan, 'tldr')],
+    ['summary', 'What', section.renderSection(plan, 'tldr')],
     ['why', 'Why', section.renderHypothesis(plan)],
     ['changes', 'What changed', changed.join('\n\n')],
-    ['rollback', 'Flag and rollback', section.renderRollback(plan, touched)],
-    ['plan', 'Plan', section.renderPlanLink(plan, commit, host)],
-    ['tests', 'How to test', section.renderPlanText(plan, 'test-plan')],
+    ['rollback', 'Flag and rollback', renderRollback(plan, flags, review, thing)],
+    ['plan', 'Plan', trail === undefined ? linked : `${linked}\n\n${trail}`],
+    ['tests', 'How to test', section.renderSection(plan, 'test-plan')],
     [
       'pairing',
       'With an engineer',
-      section.renderPairing(judgements, reviewers, asDraft && review.verdict !== 'ready'),
+      section.renderPairing(judgements, reviewers, asDraft && review.verdict !== 'ready', thing),
     ],
     ['signoff', 'Sign-off', section.renderSignOffs(reviewers)],
     // After those whose approval is asked for.

@@ -53,6 +53,18 @@ export function hostAddress(
   return real !== undefined && parseRepositoryHost(real, own) !== undefined ? real : remote.url;
 }
 
+/** What a host calls it. */
+export type HostThing = 'pull request' | 'merge request';
+
+export function thingOn(host: Pick<RepositoryHost, 'kind'> | undefined): HostThing {
+  return host?.kind === 'gitlab' ? 'merge request' : 'pull request';
+}
+
+/** The page of a commit. */
+export function commitLink({ kind, web }: RepositoryHost, commit: string): string {
+  return `${web}${kind === 'gitlab' ? '/-' : ''}/commit/${encodeUrlPart(commit)}`;
+}
+
 /** The page of a file as it is in that commit, for ever. */
 export function permanentLink({ kind, web }: RepositoryHost, commit: string, path: string): string {
   const file = path.split('/').map(encodeUrlPart).join('/');

@@ -138,7 +138,7 @@ describe('draftPullRequest', () => {
   });
 
   it('takes the test plan of a longer plan, with its list', async () => {
-    assert.match(sectionOf(await draft({ planText: fullPlan }), 'How to test'), /^- Look at it\.$/m);
+    assert.match(sectionOf(await draft({ planText: fullPlan }), 'How to test'), /^1\. Look at it\.$/m);
   });
 
   describe('title', () => {
@@ -162,7 +162,7 @@ describe('draftPullRequest', () => {
     it('is permanent: the base’s commit where the change leaves the plan alone', async () => {
       assert.equal(
         await linkIn({}),
-        `**New home**, [src/features/home/PLANNING.md](https://github.com/acme/shop/blob/${'b'.repeat(40)}/${path}) (Approved)`,
+        `**New home**, [src/features/home/PLANNING.md](https://github.com/acme/shop/blob/${'b'.repeat(40)}/${path}) (Status: Approved)`,
       );
     });
 
@@ -175,12 +175,60 @@ describe('draftPullRequest', () => {
     it('says where there is no host, no commit, no name and no plan', async () => {
       assert.equal(
         await linkIn({ input: { remoteUrl: undefined } }),
-        `**New home**, \`${path}\` at \`${'b'.repeat(40)}\` (Approved)`,
+        `**New home**, \`${path}\` at \`${'b'.repeat(40)}\` (Status: Approved)`,
       );
       const bare = completePlan({ title: '[NAME]', status: '' });
       assert.equal(await linkIn({ planText: bare, base: {} }), `\`${path}\`, not committed yet.`);
       assert.equal(await linkIn({ plan: { plan: undefined } }), 'No planning doc is linked to this change.');
     });
+  });
+
+  describe('trail', () => {
+    const trailOf = async (parts: Parts = {}): Promise<string> =>
+      /^Trail: .*$/m.exec(sectionOf(await draft(parts), 'Plan'))?.[0] ?? '';
+    const touching = (oid: string, ...paths: string[]) =>
+      createCommit({ oid, files: paths.map((each) => ({ path: each, oid: 'e'.repeat(40) })) });
+
+    it('goes from the plan’s commit by those of the change to the flag', async () => {
+      const [planned, changed] = ['1'.repeat(40), '2'.repeat(40)];
+      const merge = { ...touching('3'.repeat(40), copy), parents: ['a', 'b'] };
+      const commits = [touching(planned, path), touching(changed, path, copy), merge, touching('4'.repeat(40))];
+      const at = (commit: string): string => `[${commit.slice(0, 10)}](https://github.com/acme/shop/commit/${commit})`;
+      assert.equal(
+        await trailOf({ commits }),
+        `Trail: planned in ${at(planned)} → changed in ${at(changed)} → flag \`new-home\``,
+      );
+      const noHost = await trailOf({ commits, input: { remoteUrl: undefined } });
+      assert.match(noHost, /planned in `1111111111` → changed in `2222222222` →/);
+      assert.match(
+        await trailOf({ commits, input: { remoteUrl: 'https://gitlab.com/acme/shop.git' } }),
+        /\(https:\/\/gitlab\.com\/acme\/shop\/-\/commit\/1{40}\)/,
+      );
+    });
+
+    it('begins before the change where the plan does, and names no flag where there is none', async () => {
+      const commits = Array.from({ length: 12 }, (_, count) => touching(String(count % 10).repeat(40), copy));
+      const planText = completePlan({ flag: '' });
+      assert.match(await trailOf({ commits, planText }), /^Trail: planned before .* and 2 more → no flag$/);
+    });
+
+    it('is left out without a plan, a commit of the base or of the change', async () => {
+      const commits = [touching('1'.repeat(40), copy)];
+      assert.equal(await trailOf({ commits, plan: { plan: undefined } }), '');
+      assert.equal(await trailOf({ commits: [] }), '');
+    });
+  });
+
+  it('calls it on GitLab what it is called there', async () => {
+    const judgements = { [copy]: { standing: 'pair' as const } };
+    const claimed = { ...review, items: review.items.map((item) => ({ ...item, verdict: 'claimed' as const })) };
+    const made = await draft({
+      judgements,
+      planText: completePlan({ flag: '' }),
+      input: { remoteUrl: 'https://gitlab.com/acme/shop.git', review: claimed },
+    });
+    assert.match(made.body, /revert this merge request[^]*approves this merge request[^]*proven on the merge request/);
+    assert.doesNotMatch(made.body, /pull request/);
   });
 
   describe('what changed', () => {
@@ -282,6 +330,45 @@ describe('draftPullRequest', () => {
       );
       const flagless = await draft({ planText: completePlan({ flag: '' }) });
       assert.match(sectionOf(flagless, 'Flag and rollback'), /revert this pull request\.\n\nTurn the flag off\./);
+    });
+
+    it('says of each flag how the change leaves it', async () => {
+      const known = new Map([
+        ['new-home', flag({ state: 'on', rollouts: [{ percent: 5, at: { line: 1, column: 1 } }] })],
+        ['other', flag({ key: 'other', state: 'unknown' })],
+      ]);
+      const planText = completePlan({ flag: '`new-home`, `other`' });
+      const text = sectionOf(
+        await draft({ planText, input: { flags: { ...flagsOf(), flags: known } } }),
+        'Flag and rollback',
+      );
+      assert.match(text, /Flag: `new-home` \(on, 5 %\), `other`\. To roll back, turn them off/);
+    });
+
+    it('takes a flip for no more than the review found behind the flag', async () => {
+      const rollback = async (verdict: ReviewItem['verdict']): Promise<string> => {
+        const gated: ReviewItem = { id: 'flag-gated', section: 'Flags', text: 'x', check: 'flag-gated', verdict };
+        const input = { review: { ...review, items: [gated] } };
+        return sectionOf(await draft({ input }), 'Flag and rollback');
+      };
+      for (const verdict of ['needs-fix', 'blocker'] as const)
+        assert.match(
+          await rollback(verdict),
+          /`new-home`\. \*\*Not all of this change is behind it\*\* .* and revert this pull request for the rest\.\s*$/,
+        );
+      assert.match(
+        await rollback('attest'),
+        /no release\. That all of this change is behind it is the engineering DRI’s/,
+      );
+      assert.match(await rollback('pass'), /turn it off: seconds, no release\.\s*$/);
+    });
+
+    it('says once that it is a revert', async () => {
+      const planText = completePlan({ flag: '' }).replace('Turn the flag off.', 'Revert it.');
+      assert.match(
+        sectionOf(await draft({ planText }), 'Flag and rollback'),
+        /No flag is named for this change\.\n\nRevert it\.\s*$/,
+      );
     });
 
     it('says why words have no flag', async () => {
@@ -516,7 +603,7 @@ describe('draftPullRequest', () => {
       const { body, toFill } = await draft({ input: { template } });
       assert.match(
         body,
-        /^## Description\n\nA shorter greeting on the home page\.\n\n## Checklist\n- \[ \] tested\n\n## Why\n/,
+        /^## Description\n\nA shorter greeting on the home page\.\n\nIf we [^]*\n\n## Checklist\n- \[ \] tested\n\n## Flag and rollback\n/,
       );
       assert.doesNotMatch(body, /^## What$/m);
       assert.deepEqual(toFill, [

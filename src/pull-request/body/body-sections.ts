@@ -1,37 +1,25 @@
 import type { Change } from '../../change/change.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
-import { noFlagReason } from '../../planning/no-flag-reason.js';
 import { type PlanSectionId, findSection } from '../../planning/plan-sections.js';
 import type { Judgement } from '../../policy/policy.js';
 import { basisSentence, describeVerdict, verdictSentence } from '../../formats/verdict-words.js';
 import type { Review } from '../../review/review.js';
-import { permanentLink, type RepositoryHost } from '../repository-host.js';
+import { permanentLink, type HostThing, type RepositoryHost } from '../repository-host.js';
 import { missingHypothesisParts } from '../../planning/missing-hypothesis-parts.js';
 import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
 import type { Provenance } from '../../change/read-provenance.js';
 import type { Reviewers } from '../metadata/choose-reviewers.js';
 import { renderDetails } from '../describe-change.js';
+import { renderPlanText } from './render-plan-text.js';
 
-/** What the plan's section says, each line escaped; lists stay lists. `undefined` where it says nothing. */
-export function renderPlanText({ plan }: Pick<LinkedPlan, 'plan'>, id: PlanSectionId): string | undefined {
-  const body = plan === undefined ? undefined : findSection(plan.doc, id)?.body;
-  const lines = (body ?? '')
-    .slice(0, 3000)
-    .split('\n', 40)
-    .filter((line) => /[\p{L}\p{N}]/u.test(line));
-  if (lines.length === 0) return undefined;
-  return lines
-    .map((line) => {
-      const item = /^\s{0,8}(?:[-*+]|\d{1,9}[.)])\s+(.*)$/.exec(line);
-      const text = (item?.[1] ?? line).replace(/\*\*|__|^#{1,6}\s|^>\s?/g, '').replace(/`/g, '');
-      return item === null ? toPlainMarkdown(text, 800) : `- ${toPlainMarkdown(text, 800)}`;
-    })
-    .join('\n');
+/** What the plan's section says; `undefined` where it says nothing. */
+export function renderSection({ plan }: Pick<LinkedPlan, 'plan'>, id: PlanSectionId): string | undefined {
+  return plan === undefined ? undefined : renderPlanText(findSection(plan.doc, id)?.body ?? '');
 }
 
 /** The plan's hypothesis; what is left of an untouched one says nothing. */
 export function renderHypothesis(linked: Pick<LinkedPlan, 'plan'>): string | undefined {
-  const text = renderPlanText(linked, 'hypothesis');
+  const text = renderSection(linked, 'hypothesis');
   return text === undefined || missingHypothesisParts(text).length > 2 ? undefined : text;
 }
 
@@ -43,7 +31,7 @@ export function renderPlanLink(
 ): string {
   if (plan === undefined) return 'No planning doc is linked to this change.';
   const name = plan.doc.title === undefined ? '' : `**${toPlainMarkdown(plan.doc.title, 200)}**, `;
-  const status = plan.doc.status === undefined ? '' : ` (${plan.doc.status})`;
+  const status = plan.doc.status === undefined ? '' : ` (Status: ${plan.doc.status})`;
   if (commit === undefined) return `${name}${toInlineCode(plan.path)}${status}, not committed yet.`;
   const place =
     host === undefined
@@ -58,33 +46,14 @@ export function findPlanCommit(plan: string, { commits, base, files: changed }: 
   return last?.oid ?? (changed.some(({ path }) => path === plan) ? undefined : base.commit);
 }
 
-/** The flag and how to roll back: seed 000 has a flag flip, in seconds. */
-export function renderRollback({ plan }: Pick<LinkedPlan, 'plan'>, touched: readonly string[]): string {
-  const flags = [...new Set([...(plan?.doc.flags ?? []), ...touched])].slice(0, 20);
-  const written = renderPlanText({ plan }, 'rollout');
-  const flip =
-    flags.length === 0
-      ? `${whyNoFlag(plan)} To roll back, revert this pull request.`
-      : `Flag: ${flags.map(toInlineCode).join(', ')}. To roll back, turn ${flags.length === 1 ? 'it' : 'them'} off: seconds, no release.`;
-  // One line, as the template begins with, says the same as ours.
-  return written === undefined || (flags.length > 0 && !written.includes('\n')) ? flip : `${flip}\n\n${written}`;
-}
-
-function whyNoFlag(plan: LinkedPlan['plan']): string {
-  const reason = plan && noFlagReason(plan.doc);
-  return reason === undefined
-    ? 'No flag is named for this change.'
-    : `No flag: these words go live at once, because ${toPlainMarkdown(reason, 400).replace(/\.$/, '')}.`;
-}
-
 /** The verdict in one sentence, what is still to do, and the table in collapsed details. */
-export function renderVerdicts(review: Review): string {
+export function renderVerdicts(review: Review, thing: HostThing): string {
   const rows = review.items
     .filter(({ verdict, due }) => verdict !== 'not-applicable' || due !== undefined)
     .slice(0, 100)
     .map(
       (item) =>
-        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${toPlainMarkdown(forReaders(describeVerdict(item)), 300)} |`,
+        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${toPlainMarkdown(forReaders(describeVerdict(item), thing), 300)} |`,
     );
   const open = review.findings.filter(({ severity }) => severity !== 'note');
   const findings = open.slice(0, 10).map(({ path, line, message }) => {
@@ -94,7 +63,7 @@ export function renderVerdicts(review: Review): string {
   const rest = open.length > findings.length ? `\n- … and ${open.length - findings.length} more` : '';
   const head = '| Section | Item | Verdict |\n| --- | --- | --- |\n';
   return [
-    toPlainMarkdown(forReaders(verdictSentence(review))),
+    toPlainMarkdown(forReaders(verdictSentence(review), thing)),
     toPlainMarkdown(basisSentence(review)),
     ...(findings.length === 0 ? [] : [findings.join('\n') + rest]),
     ...(rows.length === 0 ? [] : [renderDetails('Verdict of each item', head + rows.join('\n'))]),
@@ -102,8 +71,9 @@ export function renderVerdicts(review: Review): string {
 }
 
 /** What a review tells its author, for those who read it about them. */
-function forReaders(words: string): string {
+function forReaders(words: string, thing: HostThing): string {
   return words
+    .replaceAll('pull request', thing)
     .replace(/^yours to confirm/, "the author's to confirm")
     .replace(/^Not ready yet\. Fix .*/, 'Not ready yet: the author still has to fix or confirm what is listed below.');
 }
@@ -127,6 +97,7 @@ export function renderPairing(
   judgements: ReadonlyMap<string, Judgement>,
   { engineeringDris }: Reviewers,
   isAsked: boolean,
+  thing: HostThing,
 ): string | undefined {
   const paths = [...judgements].filter(([, { standing }]) => standing === 'pair');
   const names = engineeringDris.map(toInlineCode).join(' or ');
@@ -141,7 +112,7 @@ export function renderPairing(
   const rest = paths.length - list.length;
   return [
     ...(isAsked ? [request, ''] : []),
-    `These need an engineer. ${names === '' ? 'The engineering DRI' : names} approves this pull request at its last commit before it can be merged.`,
+    `These need an engineer. ${names === '' ? 'The engineering DRI' : names} approves this ${thing} at its last commit before it can be merged.`,
     '',
     ...list,
     ...(rest > 0 ? [`- … and ${rest} more`] : []),

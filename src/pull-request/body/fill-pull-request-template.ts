@@ -43,7 +43,9 @@ export function fillPullRequestTemplate(
   const parts: TemplatePart[] = [{ heading: '', level: 0, isFilled: false, lines: [] }];
   const fences = readFences();
   const blanks: string[] = [];
-  for (const written of dropComments(template.replace(/^\uFEFF/, '')).split('\n')) {
+  const plain = dropComments(template.replace(/^\uFEFF/, '')).split('\n');
+  const asked = headingsOf(plain);
+  for (const written of plain) {
     const isCode = fences.isCode(written);
     const line = isCode ? written : withoutReference(written);
     const heading = isCode ? undefined : parseHeading(line);
@@ -55,11 +57,12 @@ export function fillPullRequestTemplate(
       if (!isCode && (part.isFilled || part.level === 0) && isBlank(line)) blanks.push(`“${plainLine(line)}”`);
       continue;
     }
-    const wanted = sectionsFor(heading.text).filter((asked) => !filled.has(asked));
-    const given = wanted.flatMap((asked) => {
-      const text = texts.get(asked);
+    const own = sectionsFor(heading.text);
+    const wanted = own.includes('summary') ? [...own, ...described.filter((each) => !asked.has(each))] : own;
+    const given = wanted.flatMap((each) => {
+      const text = filled.has(each) ? undefined : texts.get(each);
       if (text === undefined) return [];
-      filled.add(asked);
+      filled.add(each);
       return ['', text];
     });
     // Its own words below would go on ours.
@@ -75,6 +78,14 @@ export function fillPullRequestTemplate(
     filled,
     unfilled: [...blanks, ...parts.flatMap(leftToFill)],
   };
+}
+
+/** What belongs to a description where no other heading asks for it: else a checklist would stand between the two. */
+const described = ['why', 'changes'] as const satisfies readonly BodySection[];
+
+function headingsOf(lines: readonly string[]): ReadonlySet<BodySection> {
+  const fences = readFences();
+  return new Set(lines.flatMap((line) => (fences.isCode(line) ? [] : sectionsFor(parseHeading(line)?.text ?? ''))));
 }
 
 /** A line that names an issue which the pull request closes: an example, or one to be filled in. */

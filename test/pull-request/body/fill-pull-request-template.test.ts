@@ -54,11 +54,28 @@ describe('fillPullRequestTemplate', () => {
   ];
   for (const [heading, text] of cases) {
     it(`puts ${text === '' ? 'nothing' : text} under ${heading}`, () => {
-      const filled = fillPullRequestTemplate(`${heading}\n<!-- hint -->\n`, texts);
+      const own = new Map([...texts].filter(([, each]) => each === text));
+      const filled = fillPullRequestTemplate(`${heading}\n<!-- hint -->\n`, own);
       assert.equal(filled?.markdown, `${heading}\n${text === '' ? '' : `\n${text}\n`}`);
       assert.equal(filled.filled.size, text === '' ? 0 : 1);
     });
   }
+
+  it('puts why and what changed to the description where nothing else asks for them', () => {
+    const markdown = (template: string): string | undefined => fillPullRequestTemplate(template, texts)?.markdown;
+    assert.equal(
+      markdown('## Description\n\n## Checklist\n'),
+      '## Description\n\nSUMMARY\n\nWHY\n\nCHANGES\n\n## Checklist\n',
+    );
+    assert.equal(
+      markdown('## Summary\n\n## Changes\n\n## Motivation\n'),
+      '## Summary\n\nSUMMARY\n\n## Changes\n\nCHANGES\n\n## Motivation\n\nWHY\n',
+    );
+    assert.equal(
+      markdown('## What & why\n\n```\n## Changes\n```\n'),
+      '## What & why\n\nSUMMARY\n\nWHY\n\nCHANGES\n\n```\n## Changes\n```\n',
+    );
+  });
 
   it('fills each section once and leaves all else as it is', () => {
     const filled = fillPullRequestTemplate(
@@ -87,7 +104,7 @@ describe('fillPullRequestTemplate', () => {
   });
 
   it('keeps no example of an issue that it would close, and names the line', () => {
-    const fill = (template: string) => fillPullRequestTemplate(template, texts);
+    const fill = (template: string) => fillPullRequestTemplate(template, new Map([['summary', 'SUMMARY']]));
     assert.deepEqual(fill('Fixes #123\n\n## Summary\n- Closes: https://x.y/1\nResolves #\nfixes it 1\n'), {
       markdown: 'Fixes ___\n\n## Summary\n\nSUMMARY\n\n- Closes: ___\nResolves #\nfixes it 1\n',
       filled: new Set(['summary']),
@@ -135,10 +152,10 @@ describe('fillPullRequestTemplate', () => {
 
   it('fills both sections of a heading that asks for two', () => {
     const fill = (heading: string) => fillPullRequestTemplate(heading, texts)?.markdown;
-    assert.equal(fill('## What and why'), '## What and why\n\nSUMMARY\n\nWHY\n');
+    assert.equal(fill('## What and why\n## Changes'), '## What and why\n\nSUMMARY\n\nWHY\n\n## Changes\n\nCHANGES\n');
     assert.equal(fill('## What changed & why'), '## What changed & why\n\nCHANGES\n\nWHY\n');
     assert.equal(fill('## Why and what'), '## Why and what\n\nWHY\n');
-    assert.equal(fill('## Why\n## What, why'), '## Why\n\nWHY\n\n## What, why\n\nSUMMARY\n');
+    assert.equal(fill('## Why\n## What, why'), '## Why\n\nWHY\n\n## What, why\n\nSUMMARY\n\nCHANGES\n');
   });
 
   it('takes no heading in code and comments', () => {
@@ -165,7 +182,7 @@ describe('fillPullRequestTemplate', () => {
 
   it('takes a sentence in backticks for a sentence', () => {
     const template = 'Run:\n\n```npm test```\n\n## Summary';
-    assert.equal(fillPullRequestTemplate(template, texts)?.markdown, `${template}\n\nSUMMARY\n`);
+    assert.equal(fillPullRequestTemplate(template, texts)?.markdown, `${template}\n\nSUMMARY\n\nWHY\n\nCHANGES\n`);
     assert.equal(fillPullRequestTemplate('```\ncode\n````', texts)?.markdown, '```\ncode\n````\n');
   });
 

@@ -1,0 +1,61 @@
+import type { FlagChange } from '../../flags/flag-change.js';
+import type { LinkedPlan } from '../../planning/linked-plan.js';
+import { noFlagReason } from '../../planning/no-flag-reason.js';
+import type { Review } from '../../review/review.js';
+import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
+import { describeFlag } from '../describe-change.js';
+import type { HostThing } from '../repository-host.js';
+import { renderSection } from './body-sections.js';
+
+const mostFlags = 20;
+
+/**
+ * The flags as the change leaves them, and how to roll back: seed 000 has a flag flip, in seconds. It is said of a change only as far as the
+ * review found all of it behind them.
+ */
+export function renderRollback(
+  { plan }: Pick<LinkedPlan, 'plan'>,
+  { flags, differences }: Pick<FlagChange, 'flags' | 'differences'>,
+  { items }: Pick<Review, 'items'>,
+  thing: HostThing,
+): string {
+  const keys = [...new Set([...(plan?.doc.flags ?? []), ...differences.map(({ key }) => key)])].slice(0, mostFlags);
+  const written = renderSection({ plan }, 'rollout');
+  if (keys.length === 0) {
+    const isSaid = written !== undefined && /\brevert/i.test(written);
+    const revert = isSaid ? '' : ` To roll back, revert this ${thing}.`;
+    return [`${whyNoFlag(plan)}${revert}`, ...(written === undefined ? [] : [written])].join('\n\n');
+  }
+  const named = keys.map((key) => {
+    const flag = flags.get(key);
+    return `${toInlineCode(key)}${flag === undefined || flag.state === 'unknown' ? '' : ` (${describeFlag(flag)})`}`;
+  });
+  const gated = items.find(({ check }) => check === 'flag-gated')?.verdict;
+  const flip = `Flag: ${named.join(', ')}. ${flipSentence(gated, keys.length === 1 ? 'it' : 'them', thing)}`;
+  // One line, as the template begins with, says the same as ours.
+  return written?.includes('\n') === true ? `${flip}\n\n${written}` : flip;
+}
+
+function flipSentence(
+  gated: Review['items'][number]['verdict'] | undefined,
+  them: 'it' | 'them',
+  thing: HostThing,
+): string {
+  const flip = `To roll back, turn ${them} off: seconds, no release.`;
+  switch (gated) {
+    case 'needs-fix':
+    case 'blocker':
+      return `**Not all of this change is behind ${them}** (see the review below). To roll back, turn ${them} off, which takes seconds, and revert this ${thing} for the rest.`;
+    case 'attest':
+      return `${flip} That all of this change is behind ${them} is the engineering DRI’s to confirm.`;
+    default:
+      return flip;
+  }
+}
+
+function whyNoFlag(plan: LinkedPlan['plan']): string {
+  const reason = plan && noFlagReason(plan.doc);
+  return reason === undefined
+    ? 'No flag is named for this change.'
+    : `No flag: these words go live at once, because ${toPlainMarkdown(reason, 400).replace(/\.$/, '')}.`;
+}
