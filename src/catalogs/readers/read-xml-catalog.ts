@@ -18,6 +18,9 @@ const roots: ReadonlyMap<string, readonly [(root: XmlElement, builder: CatalogBu
     ['plist', [readPlist, 'printf']],
   ]);
 
+/** What puts the content of another file, or of an address, in its place. */
+const outside = /<!ENTITY\s[^>]{0,500}\s(?:SYSTEM|PUBLIC)\s|<(?:[\w-]{1,40}:)?include\s[^>]{0,500}href/;
+
 /** Reads a catalog in XML, told by its root element. */
 export function readXmlCatalog(path: string, source: string, parse: typeof parseXml): Catalog {
   const builder = createCatalogBuilder(path, source);
@@ -26,6 +29,9 @@ export function readXmlCatalog(path: string, source: string, parse: typeof parse
     builder.fail(xml.problem.message, xml.problem.offset, xml.problem.undecided);
     return builder.finish();
   }
+  const foreign = builder.text.search(outside);
+  if (foreign >= 0)
+    builder.fail('it takes in another file by an entity or by XInclude; write the text itself', foreign);
   const reader = roots.get(xml.root.name);
   if (reader === undefined)
     builder.fail(`nobody here knows XML that begins with <${xml.root.name.slice(0, 40)}>`, xml.root.offset, true);

@@ -53,13 +53,21 @@ function readsPlace(node: SyntaxNode): boolean {
   return /^(?:at|indexOf|lastIndexOf|findIndex|entries|keys|shift|pop|slice)$/.test(String(property?.['name']));
 }
 
+function keyAndValue(attribute: SyntaxNode): readonly (SyntaxNode | undefined)[] {
+  return [child(attribute, 'key'), child(attribute, 'value')];
+}
+
 function localNames(statement: SyntaxNode): readonly string[] {
   return children(statement, 'specifiers').map((specifier) => String(child(specifier, 'local')?.['name']));
 }
 
 /** A module may be asked for more names, types may come from anywhere; loading another module runs it. */
 function compareImports(old: ProgramOutline, now: ProgramOutline, after: SyntaxNode, file: ComparedFile): void {
-  const source = (statement: SyntaxNode): unknown => child(statement, 'source')?.['value'];
+  // "with { type: 'json' }" makes of the same file another module.
+  const source = (statement: SyntaxNode): unknown =>
+    [child(statement, 'source'), ...children(statement, 'attributes').flatMap(keyAndValue)]
+      .map((node) => String(node?.['value'] ?? node?.['name']))
+      .join(' ');
   const specifiers = (statements: readonly SyntaxNode[]) =>
     statements.flatMap((statement) =>
       children(statement, 'specifiers').map((node) => ({

@@ -47,7 +47,8 @@ function declare(statement: SyntaxNode, declared: Declaration[], exported = fals
   if (statement.type === 'VariableDeclaration') {
     const declarators = children(statement, 'declarations');
     const areNames = declarators.every((declarator) => child(declarator, 'id')?.type === 'Identifier');
-    if (!areNames || statement['declare'] === true) return false;
+    // What is declared with “using” runs a method of it at the end of the file.
+    if (!areNames || statement['declare'] === true || /using/.test(String(statement['kind']))) return false;
     for (const declarator of declarators) {
       const name = String(child(declarator, 'id')?.['name']);
       declared.push({ id: `${String(statement['kind'])} ${name}`, name, exported, node: declarator, isExecuted: true });

@@ -12,7 +12,7 @@ import {
   type ShapeDifference,
 } from '../../catalogs/compare-shapes.js';
 import { indexLines, type Position } from '../../text/index-lines.js';
-import { findRunningCode } from '../../catalogs/find-running-code.js';
+import { findRunningCode, type RunningCode } from '../../catalogs/find-running-code.js';
 import { findUnbalancedTag } from '../../catalogs/find-tags.js';
 import type { ReadIcu } from '../../catalogs/message-shape.js';
 import { toSourceOffset } from '../../catalogs/to-source-offset.js';
@@ -80,20 +80,37 @@ function reportBroken(text: ChangedText, read: ShapeReader): Report | undefined 
   return reportAt(text, problem.offset, `because ${problem.message}. Fix the placeholder here.`);
 }
 
-/** A tag that is never closed or never opened, where neither the text before nor the one that this translates has the like. */
-/** A text that brings code into the page, unless it had some before. */
+/** A text that brings code into the page, or hides something, unless it had some before; and a key that changes what every object has. */
 function reportRunning({ member, entry, before, after }: ChangedText): Report | undefined {
+  const key = before === undefined ? entry.path.find((step) => isOfObjects.test(String(step))) : undefined;
+  const inKey = before === undefined ? findRunningCode(String(entry.path.at(-1))) : undefined;
   const found = findRunningCode(entry.value);
-  if (found === undefined || (before !== undefined && findRunningCode(before.value) !== undefined)) return undefined;
-  const message = `“${entry.label}” has code in it that a browser may run: “${found.code.slice(0, 60)}”. Take it out, and ask an engineer for what it was meant to do.`;
+  if (key === undefined && (found ?? inKey) === undefined) return undefined;
+  if (before !== undefined && findRunningCode(before.value) !== undefined) return undefined;
   return {
-    message,
+    message: describeRunning(entry.label, key, (found ?? inKey) as RunningCode),
     path: after.path,
-    ...placeOf(member, after, entry, found.offset),
+    ...(found === undefined ? entry.keyAt : placeOf(member, after, entry, found.offset)),
     key: { name: entry.label, kind: 'text' },
   };
 }
 
+function describeRunning(label: string, key: string | number | undefined, found: RunningCode): string {
+  if (key !== undefined)
+    return `“${label}” has “${key}” for a key, which some programs take for a part of every object. Give it another name.`;
+  const code = found.code.slice(0, 60);
+  return found.kind === 'runs'
+    ? `“${label}” has code in it that a browser or a server may run: “${code}”. Take it out, and ask an engineer for what it was meant to do.`
+    : `“${label}” shows readers something else than what stands there: ${JSON.stringify(code).replace(/[^\x20-\x7e]/g, spellOut)}. Write it anew by hand.`;
+}
+
+const isOfObjects = /^(?:__proto__|constructor|prototype)$/;
+
+function spellOut(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** A tag that is never closed or never opened, where neither the text before nor the one that this translates has the like. */
 function reportTag(text: ChangedText): Report | undefined {
   const { entry, before } = text;
   const found = findUnbalancedTag(entry.value);
