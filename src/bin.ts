@@ -51,6 +51,7 @@ function runIn(cwd: string, args: readonly string[]): void {
           return Buffer.concat(chunks);
         },
         write: (text) => process.stdout.write(text),
+        columns: process.stdout.isTTY ? process.stdout.columns : undefined,
         warn: (line) => {
           warned = true;
           process.stderr.write(`${line}\n`);

@@ -14,6 +14,8 @@ export interface CommandHost {
   write(text: string): void;
   /** One line to standard error. */
   readonly warn: (line: string) => void;
+  /** How wide the terminal is that standard output is shown in, where it is one. */
+  readonly columns?: number | undefined;
   /** One line of progress, where somebody watches a terminal. */
   readonly progress?: ((line: string) => void) | undefined;
   /** Asks whoever sits at the terminal, where somebody does; what is typed, without its end. */

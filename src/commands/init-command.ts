@@ -2,15 +2,21 @@ import type { Tip } from '../git/find-base.js';
 import { listCommitted } from '../git/list-tracked.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { askPilotQuestions } from '../setup/ask-pilot-questions.js';
-import { describeLeft } from '../setup/describe-proposal.js';
-import { describeSetup } from '../setup/describe-setup.js';
+import { describeLeft, describeOffers } from '../setup/describe-proposal.js';
+import { describeDiff, describeSetup } from '../setup/describe-setup.js';
+import { findHints } from '../setup/find-hints.js';
+import { offerKinds } from '../setup/offer-kinds.js';
 import { findQuestions, type PilotQuestion } from '../setup/find-questions.js';
 import type { ProposedFile } from '../setup/proposed-file.js';
-import { proposePilot, type NoProposal, type PilotProposal } from '../setup/propose-pilot.js';
+import { lookAgain, lookAround } from '../setup/look-around.js';
+import type { NoProposal } from '../setup/no-proposal.js';
+import type { PilotRequest } from '../setup/pilot-request.js';
+import { proposePilot, type PilotProposal } from '../setup/propose-pilot.js';
 import { findUncommittedZone, isOnBranch, nameBaseBranch, pilotBranch } from '../setup/pilot-branch.js';
 import { commitToNewBranch } from '../work/commit-to-new-branch.js';
 import { openWork } from '../work/work.js';
 import { printable } from '../text/printable.js';
+import { wrapLine } from '../text/wrap-line.js';
 import { UsageError, textOption, writeAnswer, type Command, type ExitCode } from './command.js';
 import { findPageHost } from './host/find-page-host.js';
 import { readPilotAnswers } from './init/read-pilot-answers.js';
@@ -30,6 +36,8 @@ export const initCommand: Command = {
     base: { type: 'string' },
     'zone-only': { type: 'boolean' },
     controls: { type: 'string' },
+    open: { type: 'string' },
+    workspaces: { type: 'string' },
     pm: many,
     handle: many,
     folders: many,
@@ -46,6 +54,8 @@ export const initCommand: Command = {
     ['--base REF', 'the commit to begin at; the branch that everybody works from where it is left out'],
     ['--zone-only', 'the PM zone alone, without checklist, pull-request template and CODEOWNERS'],
     ['--controls C', 'standard or regulated; what the repository looks like where it is left out'],
+    ['--open KIND,…', `what opens besides, under a condition: ${Object.keys(offerKinds).join(', ')}`],
+    ['--workspaces DIR,…', 'the parts of a monorepo that the pilot is about; all of them where it is left out'],
     ['--pm "NAME <ADDRESS>"', 'a pilot PM with the address they commit with; may be given again'],
     ['--handle @NAME', 'their handle on GitHub or GitLab'],
     ['--folders DIR,…', 'their feature folders'],
@@ -76,29 +86,42 @@ export const initCommand: Command = {
         return 0;
       }
       const { ask, warn } = world;
-      const answers =
-        isText && ask !== undefined
-          ? await askPilotQuestions(given, {
-              ask: (question) => ask(`${question} (Enter skips): `),
-              warn: (line) => warn(`pm-zone: ${line}`),
-            })
-          : given;
-      world.progress?.('Reading the repository');
-      const proposal = await proposePilot({
+      const request: PilotRequest = {
         repository,
         cache,
         base,
         baseBranch: nameBaseBranch(session, base),
         tracked: await listCommitted(repository, base.commit),
         host: findPageHost(repository, world.environment)?.kind,
-        answers,
+        answers: given,
         isZoneOnly: typed.values['zone-only'] === true,
         today: world.now.toISOString().slice(0, 10),
-      });
+      };
+      world.progress?.('Reading the repository');
+      const around = await lookAround(request);
+      if ('reason' in around) return sayNone(around);
+      const answers =
+        isText && ask !== undefined
+          ? await askPilotQuestions(given, {
+              ask: (question) => ask(`${question} (Enter skips): `),
+              warn: (line) => warn(`pm-zone: ${line}`),
+              hints: (known) => findHints(around, known),
+              survey: around.survey,
+            })
+          : given;
+      const isAsBefore = answers.workspaces === given.workspaces && answers.controls === given.controls;
+      const seen = isAsBefore ? around : await lookAgain(around, answers);
+      const proposal = await proposePilot({ ...request, answers }, seen);
       if ('reason' in proposal) return sayNone(proposal);
       const questions = findQuestions(proposal, answers);
       const branch = textOption(typed, 'branch') ?? pilotBranch.name;
-      const shown = [`Read: ${base.ref} at ${base.commit.slice(0, 12)}`, ...describeSetup(proposal, questions)];
+      const read = `Read: ${base.ref} at ${base.commit.slice(0, 12)}`;
+      const said = fit([read, ...describeSetup(proposal, questions)]);
+      // At a terminal what is decided stands last, where it is still to be seen.
+      const shown =
+        world.columns === undefined
+          ? [...said, '', ...describeDiff(proposal), '']
+          : [...describeDiff(proposal), '', ...said, ''];
       const isThere = await isOnBranch(repository, branch, proposal.files);
       let isWanted = typed.values['write'] === true;
       if (isText && ask !== undefined && !isWanted && !isThere) {
@@ -113,22 +136,32 @@ export const initCommand: Command = {
         typed,
         world,
         () => ({ base, ...json, ...toJson(proposal, questions) }),
-        () => [...shown, ...last],
+        () => [...shown, ...fit(last)],
       );
       return proposal.examination.problems.some(({ severity }) => severity !== 'info') ? 1 : 0;
 
-      function sayNone({ reason, sentence, left }: NoProposal): ExitCode {
+      function fit(lines: readonly string[]): readonly string[] {
+        const { columns } = world;
+        return columns === undefined ? lines : lines.flatMap((line) => fitLine(line, columns));
+      }
+
+      function sayNone({ reason, sentence, left, offers }: NoProposal): ExitCode {
         if (reason === 'trouble') throw new UsageError(sentence);
         writeAnswer(
           typed,
           world,
-          () => ({ base, state: reason, sentence, left }),
-          () => [sentence, ...describeLeft(left)],
+          () => ({ base, state: reason, sentence, left, offers }),
+          () => fit([sentence, ...describeOffers(offers), ...describeLeft(left)]),
         );
         return reason === 'there' ? 0 : 1;
       }
     }),
 };
+
+/** What is copied from the screen stays on one line. */
+function fitLine(line: string, columns: number): readonly string[] {
+  return /^ {6}[-/*]/u.test(line) ? [line] : wrapLine(line, columns);
+}
 
 async function write(
   { repository }: PolicySession,
@@ -156,14 +189,17 @@ function describeEnd(branch: string, isThere: boolean, commit: string | undefine
 }
 
 function toJson(
-  { controls, opened, closed, left, files, backing, examination }: PilotProposal,
+  { controls, opened, closed, left, offered, workspaces, asked, files, backing, examination }: PilotProposal,
   questions: readonly PilotQuestion[],
 ): object {
   return {
     controls,
     opens: opened,
     closes: closed,
+    offers: offered,
     left,
+    workspaces,
+    flags: asked,
     questions,
     codeowners: backing,
     problems: examination.problems,

@@ -1,5 +1,8 @@
+import { manySpaces, type PilotHints } from './find-hints.js';
 import type { PilotAnswers, PilotPerson } from './pilot-answers.js';
-import { AnswerError, readNames, readPerson, type TypedPerson } from './read-person.js';
+import { AnswerError, readNames, readOffers, readPerson, readWorkspaces, type TypedPerson } from './read-person.js';
+import { isOfferKind, offerKinds } from './offer-kinds.js';
+import type { Survey } from './survey-repository.js';
 
 /** Nobody begins with more. */
 const mostPeople = 8;
@@ -7,49 +10,98 @@ const mostPeople = 8;
 /** How often one question is asked before it counts as skipped. */
 const mostTries = 3;
 
-/** Asks what was left open, one question after the other; an empty answer skips one. `warn` says why an answer cannot be read. */
-export async function askPilotQuestions(
-  answers: PilotAnswers,
-  { ask, warn }: { readonly ask: (question: string) => Promise<string>; readonly warn: (line: string) => void },
-): Promise<PilotAnswers> {
+export interface AskPilot {
+  readonly ask: (question: string) => Promise<string>;
+  /** Says why an answer cannot be read. */
+  readonly warn: (line: string) => void;
+  /** What the repository shows, for these answers. */
+  readonly hints: (answers: PilotAnswers) => PilotHints;
+  readonly survey: Pick<Survey, 'offers' | 'regulatedBy'>;
+}
+
+/** Asks what was left open, one question after the other; an empty answer skips one. */
+export async function askPilotQuestions(answers: PilotAnswers, talk: AskPilot): Promise<PilotAnswers> {
   if (answers.people.length > 0) return answers;
-  const until = async <T>(question: string, read: (text: string) => T): Promise<T | undefined> => {
-    for (let tries = 0; tries < mostTries; tries += 1) {
-      const text = await ask(question);
-      if (text === '') return undefined;
-      try {
-        return read(text);
-      } catch (error) {
-        if (!(error instanceof AnswerError)) throw error;
-        warn(error.message);
-      }
-    }
-    return undefined;
-  };
+  const about = await askAbout(answers, talk);
   const people: PilotPerson[] = [];
   while (people.length < mostPeople) {
-    const which = people.length === 0 ? 'Pilot PM' : 'Another pilot PM';
-    const pm = await until(`${which}, as Name <address they commit with> @handle`, (text) => {
-      readPerson({ pm: text });
-      return text;
-    });
-    if (pm === undefined) break;
-    let typed: TypedPerson = { pm };
-    for (const [name, question] of questions) {
-      const known = typed;
-      typed =
-        (await until(question, (text) => {
-          readPerson({ ...known, [name]: text });
-          return { ...known, [name]: text };
-        })) ?? typed;
-    }
-    people.push(readPerson(typed));
+    const person = await askPerson(people.length === 0, about, talk);
+    if (person === undefined) break;
+    people.push(person);
   }
   const engineers =
-    answers.engineers.length > 0
-      ? answers.engineers
-      : await until('Engineers, as handles or teams', (text) => readNames(text, 'engineers'));
-  return { ...answers, people, engineers: engineers ?? [] };
+    about.engineers.length > 0
+      ? about.engineers
+      : await until(talk, 'Engineers, as handles or teams', (text) => readNames(text, 'engineers'));
+  return { ...about, people, engineers: engineers ?? [] };
+}
+
+/** What the zone is about, where the repository leaves a choice. */
+async function askAbout(answers: PilotAnswers, talk: AskPilot): Promise<PilotAnswers> {
+  const spaces = talk.hints(answers).workspaces;
+  const workspaces =
+    answers.workspaces.length > 0 || spaces.length < manySpaces
+      ? answers.workspaces
+      : await until(
+          talk,
+          `Only some workspaces, like ${spaces.slice(0, 2).join(', ')}? ${spaces.length} have what could open`,
+          readWorkspaces,
+        );
+  const kinds = [...new Set(talk.survey.offers.map(({ kind }) => kind))].filter((kind) => isOfferKind(kind));
+  const open =
+    answers.open.length > 0 || kinds.length === 0
+      ? answers.open
+      : await until(
+          talk,
+          `Open besides: ${kinds.map((kind) => `${kind} (${offerKinds[kind]})`).join(', ')}`,
+          readOffers,
+        );
+  const controls =
+    answers.controls !== undefined || talk.survey.regulatedBy === undefined
+      ? answers.controls
+      : await until(talk, `Is the product regulated, as ${talk.survey.regulatedBy} looks? yes or no`, readYesNo);
+  return { ...answers, workspaces: workspaces ?? [], open: open ?? [], controls };
+}
+
+function readYesNo(text: string): 'regulated' | 'standard' {
+  if (/^y(?:es)?$/iu.test(text)) return 'regulated';
+  if (/^no?$/iu.test(text)) return 'standard';
+  throw new AnswerError(`"${text}" is neither yes nor no.`);
+}
+
+async function askPerson(isFirst: boolean, answers: PilotAnswers, talk: AskPilot): Promise<PilotPerson | undefined> {
+  const which = isFirst ? 'Pilot PM' : 'Another pilot PM';
+  const pm = await until(talk, `${which}, as Name <address they commit with> @handle`, (text) => {
+    readPerson({ pm: text });
+    return text;
+  });
+  if (pm === undefined) return undefined;
+  let typed: TypedPerson = { pm };
+  for (const [name, question] of questions) {
+    const known = typed;
+    const hints = talk.hints({ ...answers, people: [readPerson(known)] });
+    const hint = name === 'flags' ? hints.flags : name === 'reviewers' || name === 'dri' ? hints.people : undefined;
+    typed =
+      (await until(talk, hint === undefined ? question : `${hint}\n${question}`, (text) => {
+        readPerson({ ...known, [name]: text });
+        return { ...known, [name]: text };
+      })) ?? typed;
+  }
+  return readPerson(typed);
+}
+
+async function until<T>({ ask, warn }: AskPilot, question: string, read: (text: string) => T): Promise<T | undefined> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const text = await ask(question);
+    if (text === '') return undefined;
+    try {
+      return read(text);
+    } catch (error) {
+      if (!(error instanceof AnswerError)) throw error;
+      warn(error.message);
+    }
+  }
+  return undefined;
 }
 
 const questions = [

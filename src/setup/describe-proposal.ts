@@ -1,7 +1,10 @@
 import { pluralize } from '../text/pluralize.js';
+import { offerKinds } from './offer-kinds.js';
 import type { PilotQuestion } from './find-questions.js';
 import type { PilotProposal } from './propose-pilot.js';
 import type { ClosedFolder, OpenedSurface, OwnedFiles } from './weigh-surfaces.js';
+import type { AskedFlags } from './surroundings/find-asked-flags.js';
+import type { Workspaces } from './surroundings/find-workspaces.js';
 import type { LeftOut } from './surveyed-files.js';
 
 /** More than these are counted. */
@@ -9,19 +12,73 @@ const mostLeft = 12;
 
 /** What a proposal opens and closes, and what it leaves to people, line by line. */
 export function describeProposal(
-  { opened, closed, left, controls }: PilotProposal,
+  { opened, closed, left, controls, offered, workspaces, asked, newAddresses }: PilotProposal,
   questions: readonly PilotQuestion[],
 ): readonly string[] {
+  const isUnowned = closed.length > 1 && closed.every(({ owned }) => owned.length === 0);
   return [
+    ...workspaces.map(describeWorkspaces),
+    ...describeAsked(asked),
     `PMs could touch, under ${controls} controls:`,
     ...opened.map((each) => `  ${describeOpened(each)}`),
-    ...(closed.length === 0 ? [] : ['PMs could not touch:', ...closed.map((each) => `  ${describeClosed(each)}`)]),
+    ...describeOffers(offered),
+    ...(closed.length === 0 ? [] : [`PMs could not touch${isUnowned ? ', and nobody owns' : ''}:`]),
+    ...closed.map((each) => `  ${isUnowned ? `${each.glob}: ${countFiles(each.files)}` : describeClosed(each)}`),
     ...describeLeft(left),
+    ...newAddresses.map(
+      (each) => `No commit here is by ${each} yet: the list of PMs would be the first to publish it.`,
+    ),
     ...(questions.length === 0
       ? []
-      : ['For people to answer:', ...questions.flatMap(({ ask, how }) => [`  ? ${ask}`, ...indent(how)])]),
+      : [
+          'For people to answer:',
+          ...questions.flatMap(({ ask, how, hint }) => [
+            `  ? ${ask}`,
+            ...(hint === undefined ? [] : [`    ${hint}`]),
+            ...indent(how),
+          ]),
+        ]),
   ];
 }
+
+/** What could be opened besides, by its kinds. */
+export function describeOffers(
+  offered: readonly (Pick<OpenedSurface, 'kind' | 'glob'> &
+    (Pick<OpenedSurface, 'files'> | { readonly paths: readonly string[] }))[],
+): readonly string[] {
+  const kinds = Object.entries(offerKinds).filter(([kind]) => offered.some((each) => each.kind === kind));
+  return kinds.flatMap(([kind, what]) => [
+    `An engineer could open ${what} (--open ${kind}):`,
+    ...offered
+      .filter((each) => each.kind === kind)
+      .map(
+        (each) =>
+          `  ${'files' in each ? describeOpened(each as OpenedSurface) : `${each.glob}: ${countFiles(each.paths.length)}`}`,
+      ),
+  ]);
+}
+
+/** Folders that are named as examples. */
+const mostNamed = 4;
+
+function describeWorkspaces({ tool, file, folders }: Workspaces): string {
+  const named = folders.slice(0, mostNamed).join(', ');
+  const more = folders.length > mostNamed ? ' …' : '';
+  return `Workspaces: ${folders.length} of ${tool} by ${file} (${named}${more})`;
+}
+
+function describeAsked({ flags, by }: AskedFlags): readonly string[] {
+  if (flags.length === 0) return [];
+  const calls = by.slice(0, 3).map(({ name, calls: count }) => `${name} (${pluralize(count, 'place', 'places')})`);
+  return [
+    `Code asks for ${pluralize(flags.length, 'flag', 'flags')} by ${calls.join(', ')}: ${flags
+      .slice(0, mostFlags)
+      .map(({ key }) => key)
+      .join(', ')}${flags.length > mostFlags ? ' …' : ''}`,
+  ];
+}
+
+const mostFlags = 8;
 
 /** What was seen and is not proposed. */
 export function describeLeft(left: readonly LeftOut[]): readonly string[] {
@@ -29,7 +86,7 @@ export function describeLeft(left: readonly LeftOut[]): readonly string[] {
   const more = left.length - mostLeft;
   return [
     'Seen, and not proposed:',
-    ...left.slice(0, mostLeft).map(({ what, files, why }) => `  ${what} (${filesOf(files)}): ${why}`),
+    ...left.slice(0, mostLeft).map(({ what, files, why }) => `  ${what} (${countFiles(files)}): ${why}`),
     ...(more > 0 ? [`  … and ${more} more: --format json lists them`] : []),
   ];
 }
@@ -37,14 +94,14 @@ export function describeLeft(left: readonly LeftOut[]): readonly string[] {
 function describeOpened({ glob, files, editable, owned }: OpenedSurface): string {
   const alone = editable === files ? '' : `, ${editable} of them editable`;
   const others = owned.length === 0 ? '' : `; ${describeOwners(owned)} stay closed`;
-  return `${glob}: ${filesOf(files)}${alone}${others}`;
+  return `${glob}: ${countFiles(files)}${alone}${others}`;
 }
 
 function describeClosed({ glob, files, owned, unowned }: ClosedFolder): string {
   if (files === 0) return `${glob}: no file yet`;
   const nobody = unowned === 0 ? [] : [unowned === files ? 'nobody owns them' : `${unowned} owned by nobody`];
   const parts = [...(owned.length === 0 ? [] : [describeOwners(owned)]), ...nobody];
-  return `${glob}: ${filesOf(files)}; ${parts.join(', ')}`;
+  return `${glob}: ${countFiles(files)}; ${parts.join(', ')}`;
 }
 
 function describeOwners(owned: readonly OwnedFiles[]): string {
@@ -53,7 +110,7 @@ function describeOwners(owned: readonly OwnedFiles[]): string {
   return [...shown, ...(more > 0 ? [`${more} by others`] : [])].join(', ');
 }
 
-function filesOf(count: number): string {
+function countFiles(count: number): string {
   return pluralize(count, 'file', 'files');
 }
 

@@ -1,25 +1,25 @@
+import { pluralize } from '../text/pluralize.js';
+import { findHints, manySpaces, type PilotHints } from './find-hints.js';
 import type { PilotAnswers } from './pilot-answers.js';
 import type { PilotProposal } from './propose-pilot.js';
 
-/** What only people can answer, and how. */
+/** What only people can answer, and how; `hint` is what the repository shows of it. */
 export interface PilotQuestion {
   readonly ask: string;
   readonly how: string;
+  readonly hint?: string | undefined;
 }
 
+type Answered = Pick<PilotAnswers['people'][number], 'name'>;
+
 /** What a proposal still needs from people before it is a policy, most important first. */
-export function findQuestions(
-  proposal: Pick<PilotProposal, 'survey' | 'controls' | 'opened' | 'backing' | 'examination'>,
-  answers: PilotAnswers,
-): readonly PilotQuestion[] {
+export function findQuestions(proposal: Asking, answers: PilotAnswers): readonly PilotQuestion[] {
   const { survey, controls, opened, backing } = proposal;
+  const hints = findHints(proposal, answers);
   const names = (lacks: (person: PilotAnswers['people'][number]) => boolean): string =>
-    answers.people
-      .filter(lacks)
-      .map(({ name }) => name)
-      .join(' and ');
-  const question = (who: string, ask: (who: string) => string, how: string): readonly PilotQuestion[] =>
-    who === '' ? [] : [{ ask: ask(who), how }];
+    joinNames(answers.people.filter(lacks));
+  const question = (who: string, ask: (who: string) => string, how: string, hint?: string): readonly PilotQuestion[] =>
+    who === '' ? [] : [{ ask: ask(who), how, hint }];
   const flags = [...survey.flagFiles.values()].flat();
   const shut = answers.people.length > 0 && opened.every(({ editable }) => editable === 0);
   return [
@@ -40,25 +40,22 @@ export function findQuestions(
       names(({ reviewers }) => reviewers.length === 0),
       (who) => `Who reviews the work of ${who}?`,
       '--reviewers @org/team',
+      hints.people,
     ),
     ...question(
       names(({ engineeringDris, productDris }) => engineeringDris.length === 0 || productDris.length === 0),
       (who) => `Who are the engineering DRI and the product DRI of ${who}? Both sign off their pull requests.`,
       '--dri @name --product-dri @name',
+      answers.people.some(({ reviewers }) => reviewers.length === 0) ? undefined : hints.people,
     ),
     ...question(
-      flags.length === 0 ? '' : names((person) => person.flags.length === 0),
-      (who) => `Which flags are of ${who}? ${flags.length} are there, like ${flags.slice(0, 3).join(', ')}.`,
+      flags.length + hints.flagCount === 0 ? '' : names((person) => person.flags.length === 0),
+      (who) =>
+        `Which flags are of ${who}?${flags.length === 0 ? '' : ` ${flags.length} are there, like ${flags.slice(0, 3).join(', ')}.`}`,
       '--flags KEY',
+      hints.flags,
     ),
-    ...(answers.controls === undefined && survey.regulatedBy !== undefined
-      ? [
-          {
-            ask: `Is the product regulated? ${survey.regulatedBy} looks like it, so regulated controls are proposed.`,
-            how: '--controls regulated or --controls standard',
-          },
-        ]
-      : []),
+    ...findOptional(proposal, answers, hints),
     ...(backing.length > 0
       ? [
           {
@@ -79,11 +76,42 @@ export function findQuestions(
       ? [
           {
             ask: 'Which release of PM Zone does the gate run? Without a gate all this is guidance.',
-            how: '--release COMMIT, the 40 characters of its commit; docs/gate.md says the rest',
+            how: '--release COMMIT (all 40 characters; see docs/gate.md)',
           },
         ]
       : []),
   ];
+}
+
+type Asking = Pick<
+  PilotProposal,
+  'survey' | 'controls' | 'opened' | 'backing' | 'examination' | 'workspaces' | 'asked' | 'history'
+>;
+
+/** What the policy is whole without. */
+function findOptional({ survey }: Asking, answers: PilotAnswers, hints: PilotHints): readonly PilotQuestion[] {
+  return [
+    ...(hints.workspaces.length < manySpaces || answers.workspaces.length > 0
+      ? []
+      : [
+          {
+            ask: `Is the pilot about some workspaces alone? What opens lies in ${pluralize(hints.workspaces.length, 'workspace', 'workspaces')}.`,
+            how: `--workspaces ${hints.workspaces.slice(0, 3).join(',')}`,
+          },
+        ]),
+    ...(answers.controls === undefined && survey.regulatedBy !== undefined
+      ? [
+          {
+            ask: `Is the product regulated? ${survey.regulatedBy} looks like it, so regulated controls are proposed.`,
+            how: '--controls regulated or --controls standard',
+          },
+        ]
+      : []),
+  ];
+}
+
+function joinNames(people: readonly Answered[]): string {
+  return people.map(({ name }) => name).join(' and ');
 }
 
 function shutWhy(controls: PilotProposal['controls']): string {

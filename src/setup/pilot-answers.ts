@@ -1,3 +1,5 @@
+import type { OfferKind } from './offer-kinds.js';
+
 /** What only people can say of one pilot PM; what was not answered is empty. */
 export interface PilotPerson {
   readonly name: string;
@@ -18,6 +20,10 @@ export interface PilotAnswers {
   readonly people: readonly PilotPerson[];
   /** As it was asked for; `undefined` leaves it to what the repository shows. */
   readonly controls: 'standard' | 'regulated' | undefined;
+  /** What opens besides, though it is code or nobody knows who reads it. */
+  readonly open: readonly OfferKind[];
+  /** The folders of a monorepo that the pilot is about; without any all of them. */
+  readonly workspaces: readonly string[];
   /** Handles and teams of who is known not to be a PM, and who owns what is closed. */
   readonly engineers: readonly string[];
   /** The commit of a release of PM Zone that the gate runs. */

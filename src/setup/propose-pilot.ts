@@ -1,73 +1,61 @@
 import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
-import type { Tip } from '../git/find-base.js';
 import type { TrackedPaths } from '../git/list-tracked.js';
-import type { Policy, Zone } from '../policy/policy.js';
+import type { Policy } from '../policy/policy.js';
 import { findPolicyErrors } from '../policy/policy-errors.js';
 import { readTip } from '../policy/read-tip.js';
 import { commitRevision, revisionWith, type Revision } from '../policy/revision.js';
-import { addSection, findPolicyFile } from './files/policy-file.js';
+import { addSection } from './files/policy-file.js';
 import { writeSection } from './files/write-section.js';
 import { findBacking, importedBy } from './files/find-backing.js';
 import { proposeFurtherFiles } from './files/further-files.js';
 import type { PilotRequest } from './pilot-request.js';
 import type { PilotAnswers } from './pilot-answers.js';
 import type { ProposedFile } from './proposed-file.js';
-import { surveyRepository, type Surface, type Survey } from './survey-repository.js';
-import { readMessages } from './read-messages.js';
+import type { Surroundings } from './look-around.js';
+import { noProposal, nothingToOpen, type NoProposal } from './no-proposal.js';
+import type { Surface, Survey } from './survey-repository.js';
 import type { LeftOut } from './surveyed-files.js';
+import { isKnownAddress } from './surroundings/read-history.js';
 import { judgeFor, weighClosed, weighSurfaces, type ClosedFolder, type OpenedSurface } from './weigh-surfaces.js';
 
 /** A first policy for a repository, as files, with what it comes to. Nothing is written. */
-export interface PilotProposal {
-  readonly survey: Survey;
+export interface PilotProposal extends Pick<Surroundings, 'survey' | 'workspaces' | 'asked' | 'history'> {
   readonly controls: 'standard' | 'regulated';
   readonly opened: readonly OpenedSurface[];
   readonly closed: readonly ClosedFolder[];
   readonly left: readonly LeftOut[];
+  /** What would open besides, if an engineer says so. */
+  readonly offered: readonly OpenedSurface[];
   /** New ones, and the policy file with the section at its end. */
   readonly files: readonly ProposedFile[];
   /** Lines for the CODEOWNERS that people wrote, which nothing here changes. */
   readonly backing: readonly string[];
+  /** Addresses of PMs that no commit here has: the list of PMs would be the first to publish them. */
+  readonly newAddresses: readonly string[];
   /** What doctor would say of it. */
   readonly examination: Examination;
 }
 
-/** Why there is no proposal: a sentence, with what was seen where it is about that. */
-export interface NoProposal {
-  readonly reason: 'there' | 'nothing' | 'trouble';
-  readonly sentence: string;
-  readonly left: readonly LeftOut[];
-}
-
 /** Proposes a pilot's first policy from what one commit holds and what people answered. Rejects with a `GitError`. */
-export async function proposePilot(request: PilotRequest): Promise<PilotProposal | NoProposal> {
-  const { repository, cache, base, tracked, answers, today } = request;
+export async function proposePilot(
+  request: PilotRequest,
+  { place, survey, workspaces, asked, history }: Surroundings,
+): Promise<PilotProposal | NoProposal> {
+  const { repository, base, tracked, answers, today } = request;
   const revision = commitRevision(repository.objects, base);
-  const { zone } = await readTip(revision, cache);
-  const place = await findPolicyFile(revision);
-  if (zone !== undefined && !('instead' in place)) return describeThere(zone, base);
-  if ('trouble' in place) return none('trouble', place.trouble);
-  const plain = tracked.paths.filter((path) => !tracked.special.has(path));
-  const survey = await surveyRepository(
-    {
-      paths: plain,
-      revision,
-      readMessages: (folders: readonly string[]) => readMessages(repository.git, base.commit, folders),
-    },
-    isRegulated(answers),
-  );
   const controls = answers.controls ?? (survey.regulatedBy === undefined ? 'standard' : 'regulated');
-  if (survey.surfaces.length === 0) return { ...none('nothing', nothing), left: survey.left };
+  const [wanted, others] = partOffers(survey, answers);
+  const surfaces = [...survey.surfaces, ...wanted];
+  if (surfaces.length === 0) return nothingToOpen(survey.left, survey.offers);
   const draft = async (
-    surfaces: readonly Surface[],
+    open: readonly Surface[],
     people: PilotAnswers['people'],
     more: readonly ProposedFile[],
   ): Promise<Draft> => {
-    const flagFiles = surfaces.filter(({ kind }) => kind === 'flags').map(({ glob }) => glob);
-    const { closed } = survey;
+    const flagFiles = open.filter(({ kind }) => kind === 'flags').map(({ glob }) => glob);
     const section = writeSection({
-      surfaces,
-      closed,
+      surfaces: open,
+      closed: survey.closed,
       flagFiles,
       controls,
       baseBranch: request.baseBranch,
@@ -75,55 +63,51 @@ export async function proposePilot(request: PilotRequest): Promise<PilotProposal
     });
     return readDraft(request, revision, [addSection(place, section), ...more]);
   };
-  const blank = await draft(survey.surfaces, [], []);
+  const blank = await draft([...surfaces, ...others], [], []);
   const [error] = findPolicyErrors(blank.policy);
-  if (error !== undefined) return none('trouble', `${error.file}:${error.line}: ${error.message}`);
-  if (!survey.surfaces.every(({ glob }) => isOpenedBy(blank.policy, glob)))
-    return none('trouble', unreadable(place.path));
-  const judged = await draft(survey.surfaces, answers.people, []);
+  if (error !== undefined) return noProposal('trouble', `${error.file}:${error.line}: ${error.message}`);
+  if (!surfaces.every(({ glob }) => isOpenedBy(blank.policy, glob)))
+    return noProposal('trouble', unreadable(place.path));
+  const judged = await draft(surfaces, answers.people, []);
   const anybody = judgeFor(blank.policy, tracked, [], today);
   const judges = answers.people.map(({ handle, email }) => judgeFor(judged.policy, tracked, [handle, email], today));
-  const { kept, opened, left } = weighSurfaces(survey.surfaces, judges.length === 0 ? [anybody] : judges, anybody);
+  const { kept, opened, left } = weighSurfaces(surfaces, judges.length === 0 ? [anybody] : judges, anybody);
   const all = [...survey.left, ...left];
-  if (kept.length === 0) return { ...none('nothing', nothing), left: all };
+  if (kept.length === 0) return nothingToOpen(all, others);
   const final = await draft(
     kept,
     answers.people,
     proposeFurtherFiles(request, survey, [place.path, ...importedBy(blank.policy, tracked)]),
   );
   const examination = await examinePolicy({ ...final, repository, host: request.host, standIn: undefined, today });
+  const known = await Promise.all(
+    answers.people.map(({ email }) => isKnownAddress(repository.git, base.commit, email)),
+  );
   return {
     survey,
+    workspaces,
+    asked,
+    history,
     controls,
     opened,
     closed: weighClosed(survey.closed, anybody),
     left: all,
+    offered: weighSurfaces(others, [anybody], anybody).opened,
     files: final.files,
+    newAddresses: answers.people.filter((_, at) => known[at] === false).map(({ email }) => email),
     backing: findBacking(request, survey, final.policy, examination),
     examination,
   };
 }
 
-const nothing =
-  'Nothing was found here that product managers could change alone: no catalog of texts, file of flags, prompts or docs by themselves. A zone that opens nothing helps nobody, so none is proposed.';
-
-function describeThere({ file, line, problems }: Zone, { ref }: Tip): NoProposal {
-  const error = problems.find(({ severity }) => severity === 'error');
-  return error === undefined
-    ? none('there', `${file}:${line} of ${ref} has a PM zone. pm-zone doctor says what it comes to.`)
-    : none('trouble', `${error.file}:${error.line} of ${ref}: ${error.message}`);
+/** What of the offers was asked for, and the rest. */
+function partOffers({ offers }: Survey, { open }: PilotAnswers): readonly [readonly Surface[], readonly Surface[]] {
+  const isWanted = ({ kind }: Surface): boolean => open.some((each) => each === kind);
+  return [offers.filter(isWanted), offers.filter((each) => !isWanted(each))];
 }
 
 function unreadable(path: string): string {
   return `At the end of ${path} the section cannot be read as one, since something before it is left open, like a block of code. Mend that, then run this again.`;
-}
-
-function none(reason: NoProposal['reason'], sentence: string): NoProposal {
-  return { reason, sentence, left: [] };
-}
-
-function isRegulated({ controls }: PilotAnswers): boolean | undefined {
-  return controls === undefined ? undefined : controls === 'regulated';
 }
 
 /** Files as they would be, with the policy that is read from them. */

@@ -1,4 +1,5 @@
 import type { PilotPerson } from './pilot-answers.js';
+import { isOfferKind, offerKinds, type OfferKind } from './offer-kinds.js';
 
 /** An answer that cannot be read; its message says how it is written. */
 export class AnswerError extends Error {}
@@ -25,7 +26,7 @@ export function readPerson(typed: TypedPerson): PilotPerson {
     name,
     email,
     handle: withAt(handle),
-    folders: readList(typed.folders, 'folders', folder, 'src/home').map((each) => each.replace(/^\.?\/|\/$/gu, '')),
+    folders: readList(typed.folders, 'folders', folder, 'src/home').map(asFolder),
     flags: readList(typed.flags, 'flags', flag, 'new-home'),
     reviewers: readNames(typed.reviewers, 'reviewers'),
     engineeringDris: readNames(typed.dri, 'dri'),
@@ -36,6 +37,24 @@ export function readPerson(typed: TypedPerson): PilotPerson {
 /** Reads handles and teams between commas or spaces. */
 export function readNames(text: string | undefined, option: string): readonly string[] {
   return readList(text, option, handleOrTeam, '@org/team').map(withAt);
+}
+
+/** Reads the folders of a monorepo. */
+export function readWorkspaces(text: string | undefined): readonly string[] {
+  return readList(text, 'workspaces', folder, 'packages/app').map(asFolder);
+}
+
+/** Reads the names of what an engineer may open. */
+export function readOffers(text: string | undefined): readonly OfferKind[] {
+  const known = Object.keys(offerKinds).join(', ');
+  return readList(text, 'open', /^/u, known).map((each) => {
+    if (isOfferKind(each)) return each;
+    throw new AnswerError(`"${each}" cannot stand in --open; what can is ${known}.`);
+  });
+}
+
+function asFolder(text: string): string {
+  return text.replace(/^\.?\/|\/$/gu, '');
 }
 
 function readList(text: string | undefined, option: string, form: RegExp, example: string): readonly string[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describeLeft, describeProposal } from '../../src/setup/describe-proposal.js';
+import { describeLeft, describeOffers, describeProposal } from '../../src/setup/describe-proposal.js';
 import type { PilotProposal } from '../../src/setup/propose-pilot.js';
 
 describe('describeProposal', () => {
@@ -22,20 +22,65 @@ describe('describeProposal', () => {
       ],
       left: [],
       controls: 'standard',
+      offered: [
+        { kind: 'events', glob: 'src/events.ts', files: 1, editable: 1, owned: [], examples: [] },
+        { kind: 'more-docs', glob: 'docs/*.md', files: 3, editable: 1, owned: [], examples: [] },
+      ],
+      workspaces: [{ tool: 'pnpm', file: 'pnpm-workspace.yaml', folders: ['a', 'b', 'c', 'd', 'e'] }],
+      asked: {
+        flags: Array.from({ length: 9 }, (_, at) => ({ key: `flag-${at}`, calls: 1, path: 'a' })),
+        by: [
+          { name: 'useFlag', calls: 8 },
+          { name: '<Flag>', calls: 1 },
+        ],
+      },
+      newAddresses: ['maya@example.com'],
     } as unknown as PilotProposal;
-    assert.deepEqual(describeProposal(proposal, [{ ask: 'Who?', how: '--pm\n--dri' }]), [
+    assert.deepEqual(describeProposal(proposal, [{ ask: 'Who?', how: '--pm\n--dri', hint: 'Perhaps Erin.' }]), [
+      'Workspaces: 5 of pnpm by pnpm-workspace.yaml (a, b, c, d …)',
+      'Code asks for 9 flags by useFlag (8 places), <Flag> (1 place): flag-0, flag-1, flag-2, flag-3, flag-4, flag-5, flag-6, flag-7 …',
       'PMs could touch, under standard controls:',
       '  i18n/*.json: 9 files, 7 of them editable; 2 owned by @e stay closed',
+      'An engineer could open docs of which nothing says who reads them (--open more-docs):',
+      '  docs/*.md: 3 files, 1 of them editable',
+      'An engineer could open files of events, for new ones (--open events):',
+      '  src/events.ts: 1 file',
       'PMs could not touch:',
       '  **/pay/**: 40 files; 9 owned by @a, 8 owned by @b, 7 owned by @c, 11 by others, 5 owned by nobody',
       '  **/bill/**: 3 files; nobody owns them',
+      'No commit here is by maya@example.com yet: the list of PMs would be the first to publish it.',
       'For people to answer:',
       '  ? Who?',
+      '    Perhaps Erin.',
       '      --pm',
       '      --dri',
     ]);
-    const [, , ...rest] = describeProposal({ ...proposal, closed: [] }, []);
-    assert.deepEqual(rest, []);
+    const bare = {
+      ...proposal,
+      offered: [],
+      workspaces: [{ tool: 'npm', file: 'package.json', folders: ['a'] }],
+      asked: { flags: [{ key: 'a-flag', calls: 2, path: 'a' }], by: [{ name: 'useFlag', calls: 2 }] },
+      newAddresses: [],
+    };
+    assert.deepEqual(describeProposal({ ...bare, opened: [], closed: [] }, []), [
+      'Workspaces: 1 of npm by package.json (a)',
+      'Code asks for 1 flag by useFlag (2 places): a-flag',
+      'PMs could touch, under standard controls:',
+    ]);
+    const unowned = bare.closed.map((each) => ({ ...each, owned: [] }));
+    assert.deepEqual(
+      describeProposal({ ...bare, asked: { flags: [], by: [] }, opened: [], closed: unowned }, []).slice(2),
+      ['PMs could not touch, and nobody owns:', '  **/pay/**: 40 files', '  **/bill/**: 3 files'],
+    );
+  });
+});
+
+describe('describeOffers', () => {
+  it('counts files of what was not weighed', () => {
+    assert.deepEqual(describeOffers([{ kind: 'code-texts', glob: 'a/*.ts', paths: ['a/b.ts'] }]), [
+      'An engineer could open texts in programs, words alone (--open code-texts):',
+      '  a/*.ts: 1 file',
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ const survey: Survey = {
     { kind: 'copy', glob: 'src/locales/*.json', paths: ['a', 'b'] },
     { kind: 'flags', glob: 'config/flags.yaml', paths: ['c'] },
   ],
+  offers: [],
   closed: [
     { matter: 'signing in and rights', glob: '**/auth/**', paths: ['d'] },
     { matter: 'money', glob: '**/billing/**', paths: ['e', 'f'] },

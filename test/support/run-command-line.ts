@@ -19,6 +19,7 @@ export async function pmZone(
     readonly environment?: Readonly<Record<string, string>>;
     readonly program?: string;
     readonly progress?: (line: string) => void;
+    readonly columns?: number;
     readonly ask?: (question: string) => Promise<string>;
   } = {},
 ): Promise<CommandLineResult> {
@@ -30,6 +31,7 @@ export async function pmZone(
     now: new Date('2026-01-02T03:04:05Z'),
     program: more.program,
     progress: more.progress,
+    columns: more.columns,
     ask: more.ask,
     readStdin: more.readStdin ?? (() => Promise.resolve(Buffer.from(more.stdin ?? ''))),
     write: (text) => void (out += text),

@@ -1,5 +1,12 @@
 import type { PilotAnswers } from '../../setup/pilot-answers.js';
-import { AnswerError, readNames, readPerson, type OfPerson } from '../../setup/read-person.js';
+import {
+  AnswerError,
+  readNames,
+  readOffers,
+  readPerson,
+  readWorkspaces,
+  type OfPerson,
+} from '../../setup/read-person.js';
 import { UsageError, textOption, textOptions, type ParsedArguments } from '../command.js';
 
 /** What `pm-zone init` takes of a PM besides their name, by the option that says it; all but the first hold for each PM where given once. */
@@ -26,6 +33,8 @@ function readAnswers(typed: ParsedArguments): PilotAnswers {
   return {
     people,
     controls: readControls(textOption(typed, 'controls')),
+    open: readOffers(textOption(typed, 'open')),
+    workspaces: readWorkspaces(textOption(typed, 'workspaces')),
     engineers: readNames(textOption(typed, 'engineers'), 'engineers'),
     release: readRelease(textOption(typed, 'release')),
   };

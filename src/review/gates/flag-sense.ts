@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { senseOfCall, senseOfComparison, senseOfMember, type FlagSense } from './flag-calls.js';
+import { senseOfCall, senseOfComparison, senseOfMember, type FlagSense } from '../../flags/flag-calls.js';
 
 /** What stands for the flag: its keys, the names given to them, and functions elsewhere that answer for it. */
 export interface FlagNames {

@@ -1,6 +1,6 @@
 import type { JSXOpeningElement, Node, Program } from '@babel/types';
 import { everyNode } from './child-nodes.js';
-import { isFlagElement, senseOfMember, type FlagSense } from './flag-calls.js';
+import { isFlagElement, senseOfMember, type FlagSense } from '../../flags/flag-calls.js';
 import {
   calleeName,
   createSense,

@@ -30,7 +30,10 @@ export function writeSection(parts: SectionParts): string {
 /** Words that the reader takes for what the glob says already, or for the condition that is meant. */
 function describe(kind: SurfaceKind, glob: string): string {
   if (kind === 'flags') return ' for flags they own';
-  if (kind === 'docs') return ' (documentation)';
+  if (kind === 'docs' || kind === 'more-docs') return ' (documentation)';
+  if (kind === 'events') return ' (new events only, additions only)';
+  if (kind === 'components') return ' (using the design system, in the feature folders they own)';
+  if (kind === 'code-texts') return ' (user-facing strings only)';
   if (kind === 'prompts') return /\.md$/u.test(glob) ? ' (AI prompts)' : '';
   return ofTexts.test(glob) ? ' (user-facing strings)' : '';
 }

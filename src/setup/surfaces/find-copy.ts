@@ -16,6 +16,8 @@ export interface FoundCopy {
   /** Catalogs that could not be read, or are too many to be. */
   readonly unread: readonly string[];
   readonly left: readonly LeftOut[];
+  /** Catalogs that are programs: an engineer may open them. */
+  readonly inCode: readonly GlobSeed[];
   /** What tells of a translation platform, which writes all languages but the original, as the beginning of a sentence. */
   readonly platform: string | undefined;
 }
@@ -37,12 +39,20 @@ export async function findCopy(files: SurveyedFiles): Promise<FoundCopy> {
   const all = groupFamilies(located.filter(({ format }) => !inPrograms.has(format as CatalogFormat)));
   const listed = all.filter((family) => isStandardList(family, all));
   const families = all.filter((family) => !listed.includes(family));
-  const written = platform === undefined ? families : families.map(keepOriginal);
-  const { texts, wordless } = await findTexts(
+  const written = platform === undefined ? families : families.map((family) => keepOriginal(family, all));
+  const {
+    texts,
+    wordless,
+    written: byMachines,
+  } = await findTexts(
     files,
     written.filter(({ members }) => members.length > 0),
   );
-  const unread = written.filter((family) => !texts.includes(family) && !wordless.includes(family));
+  const told = new Set([...texts, ...wordless].map(({ family }) => family));
+  const machines = new Set(byMachines);
+  const unread = written.filter(
+    ({ family, members }) => !told.has(family) && !members.every(({ path }) => machines.has(path)),
+  );
   const isOfLaw = ({ family }: Family): boolean => legal.test(family);
   const inLists = listed.flatMap(({ members }) => members);
   const translated = located.length - inCode.length - inLists.length - written.flatMap(({ members }) => members).length;
@@ -55,17 +65,21 @@ export async function findCopy(files: SurveyedFiles): Promise<FoundCopy> {
       ...(translated > 0 && platform !== undefined
         ? [{ what: 'translations', files: translated, why: `${platform}, which writes them` }]
         : []),
+      ...byMachines.slice(0, 1).map((what) => ({
+        what,
+        files: byMachines.length,
+        why: 'their first lines say that a machine writes them, so an edit would be lost',
+      })),
       ...listed.slice(0, 1).map(({ family }) => ({
         what: family,
         files: inLists.length,
         why: 'names of countries, languages and the like come from lists that scripts renew',
       })),
-      ...inCode.slice(0, 1).map(({ family }) => ({
-        what: family,
-        files: inCode.length,
-        why: 'these texts stand in programs, where a slip breaks more than a text',
-      })),
     ],
+    inCode: groupFamilies(inCode)
+      .map((family, _, every) => (platform === undefined ? family : keepOriginal(family, every)))
+      .filter(({ members }) => members.length > 0)
+      .map((family) => toSeed(family, platform !== undefined)),
     platform,
   };
 }
@@ -120,13 +134,23 @@ function groupFamilies(located: readonly CatalogLocation[]): readonly Family[] {
 }
 
 /** What a platform translates from: the one without a language, else English. A language with a rare code is not known as one. */
-function keepOriginal(family: Family): Family {
+function keepOriginal(family: Family, all: readonly Family[]): Family {
   const original = originalOf(family.members);
   // What gettext translates from stands in code.
   const isOriginal =
     family.format !== 'po' &&
-    (original.locale === undefined ? !rareLanguage.test(original.path) : /^en(?:[-_]|$)/iu.test(original.locale));
+    (original.locale === undefined
+      ? !rareLanguage.test(original.path) && !all.some((other) => isBeside(original.path, other))
+      : /^en(?:[-_]|$)/iu.test(original.locale));
   return { ...family, members: isOriginal ? [original] : [] };
+}
+
+/** Whether a path is what a catalog would be called in one more language, by whatever name. */
+function isBeside(path: string, { family }: Family): boolean {
+  const [before, after, more] = family.split('*');
+  if (before === undefined || after === undefined || more !== undefined) return false;
+  const name = path.slice(before.length, path.length - after.length);
+  return name !== '' && !name.includes('/') && path === `${before}${name}${after}`;
 }
 
 const rareLanguage =

@@ -1,3 +1,4 @@
+import { isLocale } from '../../catalogs/is-locale.js';
 import { readTexts, type SurveyedFiles } from '../surveyed-files.js';
 import { findFolderGlobs } from './folder-globs.js';
 import { createCodeMentions } from './mentions-code.js';
@@ -76,10 +77,15 @@ const promptsFolder = /^((?:[^/]+\/)*?prompts?)\//iu;
 const ofEngineers =
   /(?:^|\/)(?:adrs?|rfcs?|decisions?|architecture|codebase|design-?docs?|dev|devel|dev(?:eloper)?s?-?docs|developers?|(?:\w+[-_])*development|agents?|ai|skills?|contribut\w*|internals?|legal|security|compliance|policies|apis?|api-\w+|sdks?|cli|command-line|man|self-?host\w*|admin\w*|install\w*|configuration|references?|runbooks?|ops|operations|infra\w*|deploy\w*|specs?|protocols?|proposals?|release-process|maintainers?|hacking|ci)(?:\/|[.-][^/]*$)|(?:^|\/)(?:licen[cs]e|security|contributing|code_of_conduct|changelog|changes|governance|maintainers|owners|agents|claude|skill|planning)[\w.-]*\.mdx?$/iu;
 
-/** Docs for which nothing says who reads them. */
-export function findOtherDocs(paths: readonly string[], proposed: ReadonlySet<string>): readonly string[] {
-  return paths.filter(
-    (path) =>
-      /^(?:[^/]+\/){0,2}(?:docs|documentation)\/.*\.mdx?$/iu.test(path) && !proposed.has(path) && !isSetAside(path),
-  );
+/** Docs for which nothing says who reads them, in the folders that they fill. */
+export function findOtherDocs(paths: readonly string[], isOpen: (path: string) => boolean): readonly GlobSeed[] {
+  return findIn(paths, anyDocs, (path) => isPage(path) && isOpen(path) && !isTranslated(path));
+}
+
+const anyDocs = /^((?:[^/]+\/){0,3}?(?:docs|documentation))\//iu;
+
+/** What translators and releases copy out of the docs that people write. */
+function isTranslated(path: string): boolean {
+  if (/(?:^|\/)(?:i18n|l10n|locales?|translations?|versioned_\w+|versions?)\//iu.test(path)) return true;
+  return path.split('/').some((name) => isLocale(name) && !/^en(?:[-_]|$)/iu.test(name));
 }

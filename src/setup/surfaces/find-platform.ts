@@ -21,7 +21,7 @@ export async function findPlatform(
 const mostFolders = 100;
 
 const platforms =
-  /(?:^|\/)(?:\.?crowdin[\w.-]*\.ya?ml|\.tx\/config|\.?lokalise[\w.-]*\.(?:ya?ml|json)|localazy\.json|\.?weblate(?:\.ini|\.ya?ml)?|\.phrase(?:app)?\.ya?ml|\.?transifex\.ya?ml|\.?tolgeerc(?:\.json)?|l10n\.toml|i18n\.lock)$/iu;
+  /(?:^|\/)(?:\.?crowdin[\w.-]*\.ya?ml|\.tx\/config|\.?lokalise[\w.-]*\.(?:ya?ml|json)|localazy\.json|\.?weblate(?:\.ini|\.ya?ml)?|\.phrase(?:app)?\.ya?ml|\.?transifex\.ya?ml|\.?tolgeerc(?:\.json)?|l10n\.toml|i18n\.lock|\.translation_io)$/iu;
 
 const writers =
   /\b(Weblate|translatewiki|Crowdin|Transifex|Lokalise|Localazy|Tolgee|POEditor|Pontoon|Phrase TMS|Smartling)\b/iu;

@@ -12,26 +12,46 @@ export interface Family {
 /** Catalogs beyond these are not read, and so not proposed. */
 const mostRead = 1000;
 
-/** Those of which a language that is read holds texts, and those that can be read and hold hardly any. */
+/**
+ * Those of which a language that is read holds texts, and those that can be read and hold hardly any. A language whose file says that a machine
+ * writes it is taken out of its catalog, with the other translations of it.
+ */
 export async function findTexts(
   files: SurveyedFiles,
   families: readonly Family[],
-): Promise<{ readonly texts: readonly Family[]; readonly wordless: readonly Family[] }> {
+): Promise<{
+  readonly texts: readonly Family[];
+  readonly wordless: readonly Family[];
+  readonly written: readonly string[];
+}> {
   const read = families.slice(0, mostRead);
   const firsts = read.map(({ members }) => byOriginality(members).slice(0, mostLanguages));
   const contents = await readTexts(
     files,
     firsts.flatMap((places) => places.map(({ path }) => path)),
   );
-  const found = { texts: [] as Family[], wordless: [] as Family[] };
+  const found = { texts: [] as Family[], wordless: [] as Family[], written: [] as string[] };
   for (const [at, family] of read.entries()) {
-    const held = new Set<keyof typeof found | undefined>();
-    for (const { path } of firsts[at] as readonly CatalogLocation[])
+    const held = new Set<'texts' | 'wordless' | undefined>();
+    const own = firsts[at] as readonly CatalogLocation[];
+    const written = new Set(own.filter(({ path }) => family.format !== 'po' && isWrittenByMachine(contents.get(path))));
+    for (const { path } of own.filter((place) => !written.has(place)))
       held.add(await weighTexts(family.format, path, contents.get(path)));
     const kind = held.has('texts') ? 'texts' : held.has('wordless') ? 'wordless' : undefined;
-    if (kind !== undefined) found[kind].push(family);
+    // What was not read is written as those are that were.
+    const members = written.size === 0 ? family.members : own.filter((place) => !written.has(place));
+    if (kind !== undefined) found[kind].push({ ...family, members });
+    if (written.size > 0)
+      found.written.push(...family.members.filter((place) => !members.includes(place)).map(({ path }) => path));
   }
   return found;
+}
+
+/** What the first lines of a file say of who writes it; those of gettext are as its tool began them. */
+function isWrittenByMachine(text = ''): boolean {
+  return /auto-?(?:matically )?-?generated|do not (?:edit|modify)|changes will be (?:lost|overwritten)|@generated/iu.test(
+    text.slice(0, 600),
+  );
 }
 
 /** One dialect may be empty, since it says nothing otherwise than its language. */

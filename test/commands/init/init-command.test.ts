@@ -49,19 +49,21 @@ describe('pm-zone init', () => {
     const { code, stdout, stderr } = await init(...maya);
     assert.deepEqual([code, stderr], [0, '']);
     const commit = repository.git('rev-parse', 'HEAD').slice(0, 12);
-    assert.deepEqual(stdout.split('\n').slice(0, 14), [
+    assert.deepEqual(stdout.split('\n').slice(0, 16), [
       `Read: main at ${commit}`,
       'PMs could touch, under standard controls:',
       '  src/locales/*/*.json: 4 files',
       '  src/home/flags.yaml: 1 file',
       '  docs/guides/*.md: 1 file',
+      'An engineer could open files of events, for new ones (--open events):',
+      '  src/analytics/events.ts: 1 file',
       'PMs could not touch:',
       '  **/auth/**: 3 files; 3 owned by @org/id',
       '  .github/workflows/**: 1 file; 1 owned by @org/eng',
       'Seen, and not proposed:',
       '  src/auth/i18n/en.json (1 file): what lies there is closed as a whole',
-      '  src/analytics/events.ts (1 file): it is code; an engineer can open it with “(new events only, additions only)” behind it',
       '  src/notices/i18n/*.json (1 file): @org/legal own it; it opens where they are among the reviewers of a PM and it lies in one of the PM’s feature folders',
+      'No commit here is by maya@example.com yet: the list of PMs would be the first to publish it.',
       'For people to answer:',
       '  ? Which release of PM Zone does the gate run? Without a gate all this is guidance.',
     ]);
@@ -156,6 +158,7 @@ describe('pm-zone init', () => {
 
   it('asks at a terminal, and writes where it is told to', async () => {
     const answers = [
+      '',
       'Maya Rivera <maya@example.com> @maya',
       '',
       'new-home',
@@ -174,12 +177,57 @@ describe('pm-zone init', () => {
         return Promise.resolve(answers.shift() ?? '');
       },
     });
-    assert.deepEqual([code, asked.length], [0, 9]);
+    assert.deepEqual([code, asked.length], [0, 10]);
     assert.match(stdout, /\n\+\| Maya Rivera \(@maya\) \| maya@example\.com \|/u);
     assert.match(stdout, /\nCommitted to the new branch pm-zone\/pilot/u);
     const refused = await pmZone(repository, ['init', '--branch', 'other'], { ask: () => Promise.resolve('') });
     assert.match(refused.stdout, /\nNothing was written\./u);
     assert.equal(branches(), 'main\npm-zone/pilot');
+  });
+
+  it('has at a terminal what is decided last, in its width, and nothing that is copied cut', async () => {
+    repository.write('src/deep/payments/charge.ts', 'export {};\n');
+    repository.commit('Charge');
+    const { stdout } = await pmZone(repository, ['init'], { columns: 60 });
+    assert.match(stdout, /^--- a\/CLAUDE\.md\n[^]*\nRead: main at/u);
+    const said = stdout.slice(stdout.indexOf('\nRead: '));
+    const long = said.split('\n').filter((line) => line.length > 60);
+    assert.deepEqual(long, []);
+    assert.match(said, /\n {6}--pm "Name <address they commit with>" --handle @name\n/u);
+    assert.match(said, /\nNothing was written\. Add --write to have it on the new\n {2}branch pm-zone\/pilot\.\n$/u);
+  });
+
+  it('opens what an engineer asks for, and is about the workspaces that are named', async () => {
+    repository.write('pnpm-workspace.yaml', 'packages:\n  - src/*\n');
+    repository.write('src/home/package.json', '{}\n');
+    repository.write('src/home/components/Box.tsx', 'export {};\n');
+    repository.write('src/home/i18n/en.json', texts);
+    repository.commit('Part it');
+    const { stdout } = await init(...maya, '--open', 'events,components', '--folders', 'src/home,src/analytics');
+    assert.match(stdout, /\n {2}src\/analytics\/events\.ts: 1 file\n {2}src\/home\/components\/\*\.tsx: 1 file\n/u);
+    assert.match(stdout, /\n\+- `src\/analytics\/events\.ts` \(new events only, additions only\)\n/u);
+    assert.match(stdout, /\nWorkspaces: 1 of pnpm by pnpm-workspace\.yaml \(src\/home\)\n/u);
+    const part = await init(...maya, '--workspaces', 'src/home');
+    assert.match(part.stdout, /PMs could touch[^]*\n {2}src\/home\/i18n\/\*\.json: 1 file\n/u);
+    assert.doesNotMatch(part.stdout.slice(0, part.stdout.indexOf('\n--- ')), /locales|docs\/guides/u);
+    const asked = await pmZone(repository, ['init'], {
+      ask: (question) => Promise.resolve(question.startsWith('Open besides') ? 'components' : ''),
+    });
+    assert.match(asked.stdout, /\n\+- `src\/home\/components\/\*\.tsx` \(using the design system/u);
+  });
+
+  it('says what could be opened where nothing opens by itself', async () => {
+    const bare = repositoryOf({ 'src/components/Box.tsx': 'export {};\n', 'src/phi/a.ts': 'export {};\n' });
+    const none = await pmZone(bare, ['init']);
+    assert.equal(none.code, 1);
+    assert.match(none.stdout, /\nAn engineer could open components, [^]*\n {2}src\/components\/\*\.tsx: 1 file\n/u);
+    const asked = await pmZone(bare, ['init', '--open', 'components'], {
+      ask: (question) => Promise.resolve(question.startsWith('Is the product regulated') ? 'no' : ''),
+    });
+    assert.match(asked.stdout, /\n\+\*\*Controls:\*\* standard\n/u);
+    const other = await pmZone(bare, ['init', '--open', 'events']);
+    assert.match(other.stdout, /^Nothing was found here[^]*\n {2}src\/components\/\*\.tsx: 1 file\n/u);
+    bare.remove();
   });
 
   it('lists what only people can say', async () => {

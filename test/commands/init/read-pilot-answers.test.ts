@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { askPilotQuestions } from '../../../src/setup/ask-pilot-questions.js';
 import { readPilotAnswers } from '../../../src/commands/init/read-pilot-answers.js';
 import type { PilotAnswers } from '../../../src/setup/pilot-answers.js';
 
@@ -19,7 +18,14 @@ const maya = {
 
 describe('readPilotAnswers', () => {
   it('reads nothing where nothing was said', () => {
-    assert.deepEqual(read({}), { people: [], controls: undefined, engineers: [], release: undefined });
+    assert.deepEqual(read({}), {
+      people: [],
+      controls: undefined,
+      open: [],
+      workspaces: [],
+      engineers: [],
+      release: undefined,
+    });
   });
 
   it('reads a PM with all that is said of them', () => {
@@ -33,6 +39,8 @@ describe('readPilotAnswers', () => {
       'product-dri': ['paul'],
       engineers: '@org/eng @erin',
       controls: 'regulated',
+      open: 'events,components',
+      workspaces: './apps/web/',
       release: 'a'.repeat(40),
     });
     assert.deepEqual(answers, {
@@ -47,6 +55,8 @@ describe('readPilotAnswers', () => {
         },
       ],
       controls: 'regulated',
+      open: ['events', 'components'],
+      workspaces: ['apps/web'],
       engineers: ['@org/eng', '@erin'],
       release: 'a'.repeat(40),
     });
@@ -84,60 +94,9 @@ describe('readPilotAnswers', () => {
       [{ pm, dri: ['a|b'] }, /cannot stand in --dri/u],
       [{ controls: 'none' }, /no controls called none/u],
       [{ release: 'v1' }, /40 characters/u],
+      [{ open: 'code' }, /"code" cannot stand in --open; what can is more-docs, code-texts, events, components\./u],
+      [{ workspaces: '..' }, /cannot stand in --workspaces/u],
     ];
     for (const [values, said] of cases) assert.throws(() => read(values), said);
-  });
-});
-
-describe('askPilotQuestions', () => {
-  const nothing = read({});
-  const ask = async (answers: PilotAnswers, typed: readonly string[]): Promise<[PilotAnswers, readonly string[]]> => {
-    const said: string[] = [];
-    const left = [...typed];
-    const found = await askPilotQuestions(answers, {
-      ask: () => Promise.resolve(left.shift() ?? ''),
-      warn: (line) => void said.push(line),
-    });
-    return [found, said];
-  };
-
-  it('skips what is not answered', async () => {
-    assert.deepEqual(await ask(nothing, []), [nothing, []]);
-    const pm = 'Maya Rivera <maya@example.com> @maya';
-    assert.deepEqual(await ask(nothing, [pm]), [{ ...nothing, people: [maya] }, []]);
-  });
-
-  it('asks again for what it cannot read, and not for ever', async () => {
-    const typed = [
-      'Maya',
-      'Maya Rivera <maya@example.com> @maya',
-      '..',
-      'src/home',
-      '',
-      '@org/home',
-      '',
-      '',
-      '',
-      '@org/eng',
-    ];
-    const [{ people, engineers }, said] = await ask(nothing, typed);
-    assert.deepEqual(
-      [people, engineers, said.length],
-      [[{ ...maya, folders: ['src/home'], reviewers: ['@org/home'] }], ['@org/eng'], 2],
-    );
-    const [none, warned] = await ask(nothing, ['a', 'b', 'c']);
-    assert.deepEqual([none.people, warned.length], [[], 3]);
-  });
-
-  it('asks nothing that the command line said', async () => {
-    const answers = read({ pm: ['Maya Rivera <maya@example.com> @maya'] });
-    assert.deepEqual(await ask(answers, ['x']), [answers, []]);
-    const engineers = read({ engineers: '@org/eng' });
-    assert.deepEqual(await ask(engineers, ['', 'x']), [engineers, []]);
-  });
-
-  it('passes on what is no wrong answer', async () => {
-    const broken = { ask: () => Promise.resolve(1 as unknown as string), warn: () => undefined };
-    await assert.rejects(askPilotQuestions(nothing, broken), TypeError);
   });
 });

@@ -13,9 +13,20 @@ const surfaces = [
   surface('prompts', 'src/ai/*.md'),
   surface('prompts', 'src/ai/*.txt'),
   surface('docs', 'docs/guides/**/*.mdx'),
+  surface('more-docs', 'docs/*.md'),
+  surface('events', 'src/analytics/events.ts'),
+  surface('components', 'src/components/**/*.tsx'),
+  surface('code-texts', 'src/locales/*/*.ts'),
 ];
 const closed = [{ matter: 'money', glob: '**/payments/**', paths: [] }];
-const nobody: PilotAnswers = { people: [], controls: undefined, engineers: [], release: undefined };
+const nobody: PilotAnswers = {
+  people: [],
+  controls: undefined,
+  open: [],
+  workspaces: [],
+  engineers: [],
+  release: undefined,
+};
 const maya = {
   name: 'Maya Rivera',
   email: 'maya@example.com',
@@ -52,6 +63,10 @@ describe('writeSection', () => {
       '+ src/ai/*.md',
       '+ src/ai/*.txt',
       '+ docs/guides/**/*.mdx',
+      '+ docs/*.md',
+      '+ src/analytics/events.ts [additions-only]',
+      '+ src/components/**/*.tsx [feature-folder, design-system]',
+      '+ src/locales/*/*.ts ["user-facing strings only"]',
       '- **/payments/**',
     ]);
     assert.deepEqual([zone.problems, zone.prose], [[], []]);

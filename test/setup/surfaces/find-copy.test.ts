@@ -94,15 +94,42 @@ describe('findCopy', () => {
     assert.deepEqual(seeds, []);
   });
 
-  it('says that texts stand in programs', async () => {
-    const { seeds, left } = await find({
+  it('sets texts in programs apart, with a platform only what it translates from', async () => {
+    const files = {
       'lang/en/messages.php': "<?php return ['a' => 'Hello'];",
       'lang/de/messages.php': '',
+    };
+    const { seeds, inCode } = await find(files);
+    assert.deepEqual([seeds, inCode], [[], [{ glob: 'lang/*/messages.php', paths: Object.keys(files) }]]);
+    const platform = await find({ ...files, 'crowdin.yml': '', 'other/lang/de/messages.php': '' });
+    assert.deepEqual(platform.inCode, [{ glob: 'lang/en/messages.php', paths: ['lang/en/messages.php'] }]);
+  });
+
+  it('leaves out what a machine says that it writes', async () => {
+    const machine = '# THIS FILE WAS AUTO-GENERATED. YOUR CHANGES WILL BE LOST.\n';
+    const { seeds, left, unread } = await find({
+      'config/locales/en.yml': 'en:\n  title: Hello\n',
+      'config/locales/de.yml': `${machine}de:\n  title: Hallo\n`,
+      'config/locales/shared.es.yml': `${machine}es:\n  title: Hola\n`,
+      'po/de.po': '# Automatically generated, 2019. DO NOT EDIT\nmsgid "a"\nmsgstr "b"\n',
     });
-    assert.deepEqual(seeds, []);
     assert.deepEqual(
-      left.map(({ what, files }) => [what, files]),
-      [['lang/*/messages.php', 2]],
+      seeds.map(({ paths }) => paths),
+      [['config/locales/en.yml'], ['po/de.po']],
+    );
+    assert.deepEqual([left.map(({ what, files }) => [what, files]), unread], [[['config/locales/de.yml', 2]], []]);
+  });
+
+  it('takes no language of an odd name for what a platform translates from', async () => {
+    const { seeds } = await find({
+      'crowdin.yml': '',
+      'web/locales/en/home.json': texts,
+      'web/locales/zhtw/home.json': texts,
+      'web/locales/zhtw/more/home.json': texts,
+    });
+    assert.deepEqual(
+      seeds.map(({ glob }) => glob),
+      ['web/locales/en/home.json', 'web/locales/zhtw/more/home.json'],
     );
   });
 

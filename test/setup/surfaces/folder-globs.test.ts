@@ -71,9 +71,17 @@ describe('findDocs, by what the pages say', () => {
 });
 
 describe('findOtherDocs', () => {
-  it('lists docs of which nothing says who reads them', () => {
-    const paths = ['docs/a.md', 'docs/guides/b.md', 'docs/c.png', 'examples/docs/d.md', 'packages/x/docs/e.mdx'];
-    assert.deepEqual(findOtherDocs(paths, new Set(['docs/guides/b.md'])), ['docs/a.md', 'packages/x/docs/e.mdx']);
+  it('finds the folders of docs of which nothing says who reads them, as people write them', () => {
+    const paths = [
+      ...['docs/a.md', 'docs/guides/b.md', 'docs/c.png', 'examples/docs/d.md', 'packages/x/docs/e.mdx'],
+      ...['docs/de/a.md', 'docs/i18n/a.md', 'docs/versioned_docs/a.md', 'docs/en/f.md', 'docs/adr/g.md'],
+    ];
+    const open = new Set(paths.filter((path) => path !== 'docs/guides/b.md'));
+    assert.deepEqual(globs(findOtherDocs(paths, (path) => open.has(path))), [
+      'docs/*.md',
+      'docs/en/*.md',
+      'packages/x/docs/*.mdx',
+    ]);
   });
 });
 

@@ -2,10 +2,15 @@ import { l10n, window, workspace } from 'vscode';
 import { listCommitted } from '../../../git/list-tracked.js';
 import { hostAddress, parseRepositoryHost } from '../../../pull-request/repository-host.js';
 import { askPilotQuestions } from '../../../setup/ask-pilot-questions.js';
-import { describeSetup } from '../../../setup/describe-setup.js';
+import { describeDiff, describeSetup } from '../../../setup/describe-setup.js';
+import { findHints } from '../../../setup/find-hints.js';
 import { findQuestions } from '../../../setup/find-questions.js';
 import { findUncommittedZone, isOnBranch, nameBaseBranch, pilotBranch } from '../../../setup/pilot-branch.js';
-import { proposePilot, type PilotProposal } from '../../../setup/propose-pilot.js';
+import { lookAgain, lookAround, type Surroundings } from '../../../setup/look-around.js';
+import type { NoProposal } from '../../../setup/no-proposal.js';
+import type { PilotAnswers } from '../../../setup/pilot-answers.js';
+import type { PilotRequest } from '../../../setup/pilot-request.js';
+import { proposePilot } from '../../../setup/propose-pilot.js';
 import { commitToNewBranch } from '../../../work/commit-to-new-branch.js';
 import { requireBaseBranch, runOperation, type OperationContext } from '../../operations/run-operation.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
@@ -20,29 +25,41 @@ export interface SetUpTalk {
 }
 
 /**
- * Sets a pilot up as `pm-zone init` does: asks who it is for, shows what a first policy would be with its diff, and puts it on a new branch. Nothing
+ * Sets a pilot up as `pm-zone init` does: reads the repository, asks who it is for, shows what a first policy would be with its diff, and puts it on a new branch. Nothing
  * that is checked out changes. Gives the branch where it was committed.
  */
 export async function setUpPilot(services: Services, { ask, confirm }: SetUpTalk): Promise<string | undefined> {
   await currentSnapshot(services.current);
-  const talk: { isOver: boolean; wrong: string | undefined } = { isOver: false, wrong: undefined };
-  const answers = await askPilotQuestions(
-    { people: [], controls: undefined, engineers: [], release: undefined },
-    {
-      ask: async (question) => {
-        const typed = talk.isOver ? '' : await ask(question, talk.wrong);
-        talk.isOver ||= typed === undefined;
-        talk.wrong = undefined;
-        return typed ?? '';
-      },
-      warn: (line) => (talk.wrong = line),
-    },
-  );
-  if (talk.isOver) return undefined;
   const title = l10n.t('Reading what PMs could change here');
-  const proposal = await runOperation(services, title, (context) => propose(context, answers), 'notification');
+  const talk: { isOver: boolean; wrong: string | undefined } = { isOver: false, wrong: undefined };
+  const request = await runOperation(services, title, readSite, 'notification');
+  if (request === undefined) return undefined;
+  const { around, ...site } = request;
+  const answers = await askPilotQuestions(nothing, {
+    ask: async (question) => {
+      const typed = talk.isOver ? '' : await ask(question, talk.wrong);
+      talk.isOver ||= typed === undefined;
+      talk.wrong = undefined;
+      return typed ?? '';
+    },
+    warn: (line) => (talk.wrong = line),
+    hints: (known) => findHints(around, known),
+    survey: around.survey,
+  });
+  if (talk.isOver) return undefined;
+  const proposal = await runOperation(
+    services,
+    title,
+    async () => known(await proposePilot({ ...site, answers }, await lookAgain(around, answers))),
+    'notification',
+  );
   if (proposal === undefined) return undefined;
-  const content = describeSetup(proposal, findQuestions(proposal, answers)).join('\n');
+  const content = [
+    ...describeSetup(proposal, findQuestions(proposal, answers)),
+    '',
+    ...describeDiff(proposal),
+    '',
+  ].join('\n');
   await window.showTextDocument(await workspace.openTextDocument({ language: 'diff', content }));
   if (!(await confirm(pilotBranch.name))) return undefined;
   return runOperation(services, l10n.t('Committing the first policy'), async ({ policySession, work }) => {
@@ -59,10 +76,19 @@ export async function setUpPilot(services: Services, { ask, confirm }: SetUpTalk
   });
 }
 
-async function propose(
-  { policySession }: OperationContext,
-  answers: Parameters<typeof findQuestions>[1],
-): Promise<PilotProposal> {
+const nothing: PilotAnswers = {
+  people: [],
+  controls: undefined,
+  open: [],
+  workspaces: [],
+  engineers: [],
+  release: undefined,
+};
+
+/** What the repository shows before anybody is asked, with where the pilot would begin. */
+async function readSite({
+  policySession,
+}: OperationContext): Promise<PilotRequest & { readonly around: Surroundings }> {
   const { repository, cache } = policySession;
   const begun = findUncommittedZone(policySession);
   if (begun !== undefined) throw new CommandError(begun);
@@ -70,17 +96,22 @@ async function propose(
   const hosts = repository.remotes.flatMap(
     (remote) => parseRepositoryHost(hostAddress(remote, 'fetchUrl', {}), {}) ?? [],
   );
-  const proposal = await proposePilot({
+  const request: PilotRequest = {
     repository,
     cache,
     base,
     baseBranch: nameBaseBranch(policySession, base),
     tracked: await listCommitted(repository, base.commit),
     host: hosts[0]?.kind,
-    answers,
+    answers: nothing,
     isZoneOnly: false,
     today: new Date().toISOString().slice(0, 10),
-  });
-  if ('reason' in proposal) throw new CommandError(proposal.sentence);
-  return proposal;
+  };
+  return { ...request, around: known(await lookAround(request)) };
+}
+
+/** What there is, or why there is nothing, as the command's own message. */
+function known<T extends object>(found: T | NoProposal): T {
+  if ('reason' in found) throw new CommandError(found.sentence);
+  return found;
 }

@@ -1,4 +1,4 @@
-import { senseOfCall, type FlagSense } from '../flag-calls.js';
+import { senseOfCall, type FlagSense } from '../../../flags/flag-calls.js';
 import { holder } from '../flag-sense.js';
 
 const none: ReadonlySet<string> = new Set();

@@ -1,0 +1,23 @@
+import type { LeftOut } from './surveyed-files.js';
+import type { Surface } from './survey-repository.js';
+
+/** Why there is no proposal: a sentence, with what was seen where it is about that. */
+export interface NoProposal {
+  readonly reason: 'there' | 'nothing' | 'trouble';
+  readonly sentence: string;
+  readonly left: readonly LeftOut[];
+  /** What an engineer could open all the same. */
+  readonly offers: readonly Surface[];
+}
+
+export function noProposal(reason: NoProposal['reason'], sentence: string): NoProposal {
+  return { reason, sentence, left: [], offers: [] };
+}
+
+/** Nothing opens by itself. */
+export function nothingToOpen(left: readonly LeftOut[], offers: readonly Surface[]): NoProposal {
+  return { ...noProposal('nothing', nothing), left, offers };
+}
+
+const nothing =
+  'Nothing was found here that product managers could change alone: no catalog of texts, file of flags, prompts or docs by themselves. A zone that opens nothing helps nobody, so none is proposed.';

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { askPilotQuestions, type AskPilot } from '../../src/setup/ask-pilot-questions.js';
+import type { PilotAnswers } from '../../src/setup/pilot-answers.js';
+import type { SurfaceKind } from '../../src/setup/survey-repository.js';
+
+const nothing: PilotAnswers = {
+  people: [],
+  controls: undefined,
+  open: [],
+  workspaces: [],
+  engineers: [],
+  release: undefined,
+};
+const maya = {
+  name: 'Maya Rivera',
+  email: 'maya@example.com',
+  handle: '@maya',
+  folders: [],
+  flags: [],
+  reviewers: [],
+  engineeringDris: [],
+  productDris: [],
+};
+const pm = 'Maya Rivera <maya@example.com> @maya';
+const noHints = { people: undefined, flags: undefined, flagCount: 0, workspaces: [] };
+
+interface Asked {
+  readonly answers: PilotAnswers;
+  readonly questions: readonly string[];
+  readonly said: readonly string[];
+}
+
+async function ask(answers: PilotAnswers, typed: readonly string[], shown: Partial<AskPilot> = {}): Promise<Asked> {
+  const said: string[] = [];
+  const questions: string[] = [];
+  const left = [...typed];
+  const found = await askPilotQuestions(answers, {
+    ask: (question) => {
+      questions.push(question);
+      return Promise.resolve(left.shift() ?? '');
+    },
+    warn: (line) => void said.push(line),
+    hints: () => noHints,
+    survey: { offers: [], regulatedBy: undefined },
+    ...shown,
+  });
+  return { answers: found, questions, said };
+}
+
+describe('askPilotQuestions', () => {
+  it('skips what is not answered', async () => {
+    const { answers, said } = await ask(nothing, []);
+    assert.deepEqual([answers, said], [nothing, []]);
+    assert.deepEqual((await ask(nothing, [pm])).answers, { ...nothing, people: [maya] });
+  });
+
+  it('asks again for what it cannot read, and not for ever', async () => {
+    const typed = ['Maya', pm, '..', 'src/home', '', '@org/home', '', '', '', '@org/eng'];
+    const { answers, said } = await ask(nothing, typed);
+    assert.deepEqual(
+      [answers.people, answers.engineers, said.length],
+      [[{ ...maya, folders: ['src/home'], reviewers: ['@org/home'] }], ['@org/eng'], 2],
+    );
+    const none = await ask(nothing, ['a', 'b', 'c']);
+    assert.deepEqual([none.answers.people, none.said.length], [[], 3]);
+  });
+
+  it('asks nothing that the command line said', async () => {
+    const answers = { ...nothing, people: [maya] };
+    assert.deepEqual(await ask(answers, ['x']), { answers, questions: [], said: [] });
+    const engineers = { ...nothing, engineers: ['@org/eng'] };
+    assert.deepEqual((await ask(engineers, ['', 'x'])).answers, engineers);
+  });
+
+  it('asks what the zone is about where the repository leaves a choice, and shows candidates', async () => {
+    const offers = (['events', 'components', 'copy'] as SurfaceKind[]).map((kind) => ({ kind, glob: 'a', paths: [] }));
+    const shown: Partial<AskPilot> = {
+      survey: { offers, regulatedBy: 'src/phi/a.ts' },
+      hints: ({ people }) => ({
+        people: people.length === 0 ? undefined : `Most are by Erin of ${people[0]?.folders.join('') ?? ''}.`,
+        flags: 'Code asks for a-flag.',
+        flagCount: 1,
+        workspaces: ['a', 'b', 'c', 'd', 'e'],
+      }),
+    };
+    const typed = ['a,b', 'everything', 'events', 'maybe', 'y', pm, 'a/home', 'a-flag', '@org/home'];
+    const { answers, questions, said } = await ask(nothing, typed, shown);
+    assert.deepEqual(answers, {
+      ...nothing,
+      workspaces: ['a', 'b'],
+      open: ['events'],
+      controls: 'regulated',
+      people: [{ ...maya, folders: ['a/home'], flags: ['a-flag'], reviewers: ['@org/home'] }],
+    });
+    assert.equal(said.length, 2);
+    assert.deepEqual(questions, [
+      'Only some workspaces, like a, b? 5 have what could open',
+      'Open besides: events (files of events, for new ones), components (components, in their feature folders)',
+      'Open besides: events (files of events, for new ones), components (components, in their feature folders)',
+      'Is the product regulated, as src/phi/a.ts looks? yes or no',
+      'Is the product regulated, as src/phi/a.ts looks? yes or no',
+      'Pilot PM, as Name <address they commit with> @handle',
+      'Their feature folders, like src/home',
+      'Code asks for a-flag.\nTheir flags',
+      'Most are by Erin of a/home.\nWho reviews their work, like @org/growth',
+      'Most are by Erin of a/home.\nTheir engineering DRI, like @erin',
+      'Their product DRI, like @paul',
+      'Another pilot PM, as Name <address they commit with> @handle',
+      'Engineers, as handles or teams',
+    ]);
+    const no = await ask(nothing, ['', '', 'no'], shown);
+    assert.deepEqual(no.answers, { ...nothing, controls: 'standard' });
+    const told = { ...nothing, workspaces: ['a'], open: ['events'] as const, controls: 'standard' as const };
+    assert.match((await ask(told, [], shown)).questions[0] as string, /^Pilot PM/u);
+  });
+
+  it('passes on what is no wrong answer', async () => {
+    await assert.rejects(ask(nothing, [], { ask: () => Promise.resolve(1 as unknown as string) }), TypeError);
+  });
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { findAskedFlags } from '../../../src/setup/surroundings/find-asked-flags.js';
+import { surveyedFiles } from '../../support/surveyed-files.js';
+
+describe('findAskedFlags', () => {
+  it('counts what programs ask for, with constants by what they stand for, and leaves tests out', async () => {
+    const found = await findAskedFlags(
+      surveyedFiles({
+        'src/a.ts': "useFlag('new-home'); useFlag('new-list');",
+        'src/b.ts': "useFlag('new-home'); isFeatureEnabled(Flags.NewNav); isFeatureEnabled(Flags.Unknown1);",
+        'src/lib/flags.ts': "export enum Flags { NewNav = 'new-nav' }\nconst NewNav = 'other';",
+        'src/a.test.ts': "useFlag('of-tests')",
+        'vendor/a.ts': "useFlag('of-others')",
+        'src/plain.ts': 'nothing',
+        'README.md': "useFlag('of-docs')",
+      }),
+    );
+    assert.deepEqual(found, {
+      flags: [
+        { key: 'new-home', calls: 2, path: 'src/a.ts' },
+        { key: 'new-list', calls: 1, path: 'src/a.ts' },
+        { key: 'new-nav', calls: 1, path: 'src/b.ts' },
+      ],
+      by: [
+        { name: 'useFlag', calls: 3 },
+        { name: 'isFeatureEnabled', calls: 1 },
+      ],
+    });
+  });
+});
