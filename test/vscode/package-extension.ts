@@ -14,7 +14,7 @@ export function installPackaged(host: Host, folder: string): string {
   execFileSync(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], {
     cwd: projectFolder(),
     stdio: ['ignore', 'ignore', 'inherit'],
-    timeout: 60_000,
+    timeout: 180_000,
   });
   installExtension(host, vsix, extensions);
   return extensions;

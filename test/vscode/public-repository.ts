@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { people } from '../../demo/sample-history.js';
@@ -7,7 +7,7 @@ import { isolatedEnvironment, personalSettings, type SampleRepository } from '..
 
 /** A public repository, and what its engineers add for the PM on top of its last commit. */
 export interface PublicRepository {
-  /** "owner/name"; its copy is the folder "owner+name" of `PM_ZONE_COPIES`. */
+  /** "owner/name"; its copy is the git folder "owner+name" of `PM_ZONE_COPIES`, or "repo" in a folder of that name. */
   readonly name: string;
   /** Files that are added or, with `+` before the path, made longer. */
   readonly adds: Readonly<Record<string, string>>;
@@ -21,7 +21,8 @@ export function copiesFolder(): string | undefined {
 /** Makes Maya's clone of a public repository, with an `origin` beside it that goes by the repository's own address. Throws where git fails. */
 export function makePublicRepository(home: string, copies: string, { name, adds }: PublicRepository): SampleRepository {
   mkdirSync(home, { recursive: true });
-  const copy = join(copies, name.replace('/', '+'), 'repo');
+  const place = join(copies, name.replace('/', '+'));
+  const copy = existsSync(join(place, 'objects')) ? place : join(place, 'repo');
   const [root, origin, erins] = [join(home, name.replace(/.*\//, '')), join(home, 'origin.git'), join(home, 'erins')];
   const environment = isolatedEnvironment(home);
   const git = (...args: readonly string[]): void => {

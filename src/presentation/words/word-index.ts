@@ -3,7 +3,15 @@ import type { Standing } from '../../policy/policy.js';
 import { languageOrder } from './extract-texts.js';
 import { createVocabulary } from './matching/vocabulary.js';
 import { matchQualities, parseQuery, type MatchQuality } from './matching/match-words.js';
-import { addSimilar, matchAll, packWords, type Hit, type IndexedFile } from './matching/search-files.js';
+import {
+  addSimilar,
+  matchAll,
+  noKey,
+  packWords,
+  type Hit,
+  type IndexedFile,
+  type IndexedText,
+} from './matching/search-files.js';
 import type { ProductText } from './product-text.js';
 import { renderVariants } from './matching/render-variants.js';
 import { readMarkdownLine } from './texts/extract-line-texts.js';
@@ -42,7 +50,7 @@ const mostCharacters = 24_000_000;
 export function createWordIndex(most: number = mostCharacters): WordIndex {
   const files = new Map<string, IndexedFile & { readonly characters: number }>();
   const vocabulary = createVocabulary();
-  const share = createKeySharer();
+  const { keys, share } = createKeySharer();
   let characters = 0;
   const remove = (path: string): void => {
     characters -= files.get(path)?.characters ?? 0;
@@ -55,8 +63,8 @@ export function createWordIndex(most: number = mostCharacters): WordIndex {
       if (characters + size > most) return false;
       characters += size;
       const indexed = texts.map((text) => indexText(text, share));
-      const words = indexed.map(({ renderings }) => renderings.map(vocabulary.read));
-      files.set(path, { texts: indexed, words: packWords(words), characters: size });
+      const words = packWords(indexed.map(({ renderings }) => renderings.map(vocabulary.read)));
+      files.set(path, { texts: indexed, words, keys: Int32Array.from(indexed, ({ key }) => key), characters: size });
       return true;
     },
     remove,
@@ -64,7 +72,7 @@ export function createWordIndex(most: number = mostCharacters): WordIndex {
     search: (typed, limit, standingOf) => {
       const query = parseQuery(typed);
       if (query.words.length === 0) return { matches: [], more: 0 };
-      const hits = matchAll(files.values(), query);
+      const hits = matchAll(files.values(), query, vocabulary, keys);
       const isSure = hits.some(({ quality }) => quality === 'exact');
       return best(isSure ? hits : addSimilar(hits, files.values(), query, vocabulary), limit, standingOf);
     },
@@ -74,28 +82,34 @@ export function createWordIndex(most: number = mostCharacters): WordIndex {
 /** What a text takes in memory besides its letters, in letters. */
 const overhead = 60;
 
-/** A key, and the same in lower case. */
-type NamedKey = readonly [key: string, folded: string];
+/** A key, and its number. */
+type NumberedKey = readonly [key: string, number: number];
 
 /**
- * Forty languages have the same keys, pieced together anew for each: they share one string. Like the vocabulary, what is known only grows.
+ * Forty languages have the same keys, pieced together anew for each: they share one string and one number, by which `keys` has it in lower
+ * case. Like the vocabulary, what is known only grows.
  */
-function createKeySharer(): (key: string) => NamedKey {
-  const known = new Map<string, NamedKey>();
-  return (key) => {
+function createKeySharer(): { readonly keys: readonly string[]; readonly share: (key: string) => NumberedKey } {
+  const known = new Map<string, NumberedKey>();
+  const keys = [''];
+  const share = (key: string): NumberedKey => {
+    const shared = known.get(key);
+    if (shared !== undefined) return shared;
+    // Not a piece of the file's text, which would be kept for it.
     const own = Buffer.from(key).toString();
-    const shared = known.get(own) ?? [own, own.toLowerCase()];
-    known.set(shared[0], shared);
-    return shared;
+    const added: NumberedKey = [own, keys.push(own.toLowerCase()) - 1];
+    known.set(own, added);
+    return added;
   };
+  return { keys, share };
 }
 
-function indexText(text: ProductText, share: (key: string) => NamedKey): IndexedFile['texts'][number] {
+function indexText(text: ProductText, share: (key: string) => NumberedKey): IndexedText & { readonly key: number } {
   const isProse = text.key === undefined && /\.(?:md|mdx|markdown)$/i.test(text.path);
   const renderings = renderVariants(isProse ? readMarkdownLine(text.text) : text.text, text.dialect);
-  if (text.key === undefined) return { text, renderings, key: undefined };
-  const [key, folded] = share(text.key);
-  return { text: { ...text, key }, renderings, key: folded };
+  if (text.key === undefined) return { text, renderings, key: noKey };
+  const [key, number] = share(text.key);
+  return { text: { ...text, key }, renderings, key: number };
 }
 
 const standings: readonly Standing[] = ['editable', 'pair', 'locked'];

@@ -21,12 +21,13 @@ const unordered = 0.6;
 
 /** How much of what was typed can stand in a text at all, from 0 to 1: quick, and never less than `scoreWords` has from its words alone. */
 export function coverOf(words: ArrayLike<number>, from: number, to: number, typed: TypedWords): number {
+  const { likeness } = typed;
   let [same, alike] = [0, 0];
   for (let at = from; at < to; at++) {
     const word = words[at] as number;
-    if (word < 0) continue;
-    same |= typed.likeness.same(word);
-    alike |= typed.likeness.alike(word);
+    if (word === gap) continue;
+    same |= likeness.same[word] as number;
+    alike |= likeness.alike[word] as number;
   }
   if ((same | alike) === 0) return 0;
   let sum = 0;
@@ -49,7 +50,7 @@ export function scoreWords(words: ArrayLike<number>, from: number, to: number, t
     const word = words[at] as number;
     const row = new Float64Array(lengths.length + 1);
     const length = word === gap ? 0 : lengthOf(word);
-    const [same, alike] = word === gap ? [0, 0] : [likeness.same(word), likeness.alike(word)];
+    const [same, alike] = word === gap ? [0, 0] : [likeness.same[word] as number, likeness.alike[word] as number];
     letters += length;
     row[0] = 0;
     for (const [index, own] of lengths.entries()) {

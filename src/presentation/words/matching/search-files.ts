@@ -1,18 +1,24 @@
 import type { ProductText } from '../product-text.js';
 import { matchQualities, matchRendering, type MatchQuality, type WordQuery } from './match-words.js';
+import { preselect } from './preselect.js';
 import { coverOf, filled, scoreWords, type TypedWords } from './score-words.js';
 import { mostTyped, type Vocabulary } from './vocabulary.js';
 
 /** The texts of one file, and the words of all that they may look like on the screen. */
 export interface IndexedFile {
-  readonly texts: readonly {
-    readonly text: ProductText;
-    readonly renderings: readonly string[];
-    /** In lower case. */
-    readonly key: string | undefined;
-  }[];
+  readonly texts: readonly IndexedText[];
   readonly words: PackedWords;
+  /** For each text the number of its key, or `noKey`. */
+  readonly keys: Int32Array;
 }
+
+export interface IndexedText {
+  readonly text: ProductText;
+  readonly renderings: readonly string[];
+}
+
+/** The number for no key; those of keys begin behind it. */
+export const noKey = 0;
 
 /** Numbers of words, one rendering after the other: where each ends, and the place of its text. */
 export interface PackedWords {
@@ -42,21 +48,38 @@ export function packWords(texts: readonly (readonly (readonly number[])[])[]): P
 /** Beyond this many, only exact matches are added. */
 const mostHits = 5000;
 
-/** Whatever holds what was typed, or its words, or is a part of it. */
-export function matchAll(files: Iterable<IndexedFile>, query: WordQuery): readonly Hit[] {
+/** Whatever holds what was typed, or its words, or is a part of it. `keys` are those of all texts in lower case, by their numbers. */
+export function matchAll(
+  files: Iterable<IndexedFile>,
+  query: WordQuery,
+  vocabulary: Vocabulary,
+  keys: readonly string[],
+): readonly Hit[] {
+  const mayFit = preselect(query, vocabulary);
+  const fits = keys.map((key, number) => (number === noKey ? undefined : fitOfKey(key, query.folded)));
   const hits: Hit[] = [];
-  for (const { texts } of files) {
-    for (const { text, key, renderings } of texts) {
-      let found: MatchQuality | undefined;
+  for (const { texts, words, keys: own } of files) {
+    const { numbers, ends, texts: places } = words;
+    let [rendering, from] = [0, 0];
+    // To look at the objects of each text would take longer than to tell most of them apart.
+    for (let place = 0; place < own.length; place++) {
+      let found = fits[own[place] as number];
       let longest = 0;
-      for (const rendering of renderings) {
-        const own = matchRendering(rendering, query);
-        if (own === 'within') longest = Math.max(longest, rendering.length);
-        found = better(found, own);
+      for (let nth = 0; places[rendering] === place; nth++) {
+        const to = ends[rendering++] as number;
+        const each = mayFit(numbers, from, to) ? (texts[place] as IndexedText).renderings[nth] : undefined;
+        from = to;
+        const fit = each === undefined ? undefined : matchRendering(each, query);
+        if (each === undefined || fit === undefined) continue;
+        if (fit === 'within') longest = Math.max(longest, each.length);
+        found = better(found, fit);
       }
-      if (key !== undefined) found = better(found, fitOfKey(key, query.folded));
       if (found === 'exact' || (found !== undefined && hits.length < mostHits))
-        hits.push({ text, quality: found, ...scoreOf(found, longest / query.folded.length) });
+        hits.push({
+          text: (texts[place] as IndexedText).text,
+          quality: found,
+          ...scoreOf(found, longest / query.folded.length),
+        });
     }
   }
   return hits;
@@ -120,7 +143,7 @@ function findClose(files: Iterable<IndexedFile>, typed: TypedWords): readonly Cl
     for (const [index, to] of words.ends.entries()) {
       const cover = coverOf(words.numbers, from, to, typed);
       if (cover >= leastScore - filled) {
-        const { text } = texts[words.texts[index] as number] as IndexedFile['texts'][number];
+        const { text } = texts[words.texts[index] as number] as IndexedText;
         // Of two that have as much, the one with less besides.
         close.push({ text, numbers: words.numbers, from, to, cover: cover - (to - from) / 1000 });
       }
@@ -135,7 +158,7 @@ function fitOfKey(key: string, folded: string): MatchQuality | undefined {
   return folded.length >= 3 && key.includes(folded) ? 'key' : undefined;
 }
 
-function better(one: MatchQuality | undefined, other: MatchQuality | undefined): MatchQuality | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
+function better(one: MatchQuality | undefined, other: MatchQuality): MatchQuality {
+  if (one === undefined) return other;
   return matchQualities.indexOf(other) < matchQualities.indexOf(one) ? other : one;
 }
