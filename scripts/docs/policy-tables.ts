@@ -82,7 +82,7 @@ export const policySettings: Readonly<Record<keyof ZoneSettings, SettingWords>> 
     label: 'Compliance sign-off',
     example: '@acme/compliance',
     means:
-      'handles and teams who sign for compliance what opens more of the zone while the pilot runs; where nobody is named, the engineering DRIs do',
+      'handles and teams who sign for compliance what opens more of the zone while the pilot runs, and the review before a [wave](#waves); where nobody is named, the engineering DRIs do',
     initial: () => 'not set',
   },
   pilot: {

@@ -2,6 +2,7 @@ import { describeHost } from '../controls/describe-host.js';
 import type { HostReport } from '../controls/examine-host.js';
 import { comparePolicies, type PolicyComparison } from '../doctor/compare-policies.js';
 import { describeComparison } from '../doctor/describe-comparison.js';
+import { describeListedWave } from '../doctor/list-waves.js';
 import { describePerson } from '../doctor/describe-person.js';
 import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
 import { listRules, type ListedRule } from '../policy/check-policy.js';
@@ -105,7 +106,7 @@ async function compareWith(
 
 function toLines(
   { title }: JudgedPolicy,
-  { shut, people, from, problems }: Examination,
+  { shut, people, waves, from, problems }: Examination,
   against: Against | undefined,
 ): readonly string[] {
   const rest = problems.filter((problem) => problem !== shut);
@@ -114,6 +115,7 @@ function toLines(
     `Judged: ${title}`,
     ...(from === undefined ? [] : [`The pilot begins on ${from}; these figures are of that day.`]),
     ...people.map(describePerson),
+    ...waves.map(describeListedWave),
     ...(against === undefined
       ? []
       : [`Against ${describePolicy(against.policy)}:`, ...describeComparison(against.comparison)]),
@@ -123,7 +125,7 @@ function toLines(
 
 function toJson(
   { policy, tracked }: JudgedPolicy,
-  { people, from, problems }: Examination,
+  { people, waves, from, problems }: Examination,
   against: Against | undefined,
 ): object {
   const [{ ref, commit }] = policy.tips;
@@ -136,6 +138,7 @@ function toJson(
     },
     pilotFrom: from,
     pms: people.map(({ person, counts }) => ({ ...person, ...counts })),
+    waves,
     ...(against && {
       against: { ref: against.policy.tips[0].ref, commit: against.policy.tips[0].commit, ...against.comparison },
     }),

@@ -11,6 +11,7 @@ import { findMissingBase } from './find-missing-base.js';
 import { findEndedPilot } from './find-ended-pilot.js';
 import { findStrayFiles } from './find-stray-files.js';
 import { findShutZone } from './find-shut-zone.js';
+import { listWaves, type ListedWave } from './list-waves.js';
 import { summarizeZone, type ZoneSummary } from './summarize-zone.js';
 
 /** A policy, and the repository that it is for. */
@@ -33,6 +34,7 @@ export interface ExaminedPolicy {
 export interface Examination extends ZoneSummary {
   /** The zone opens nothing to anybody: said before all else, and the first of the problems. */
   readonly shut: PolicyProblem | undefined;
+  readonly waves: readonly ListedWave[];
   /** The others by file and line. */
   readonly problems: readonly PolicyProblem[];
 }
@@ -64,7 +66,8 @@ export async function examinePolicy({
   const all = [...found, ...findEndedPilot(policy, today), ...(await around).flat(), ...agreement, ...more].sort(
     (one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1),
   );
-  return { ...summary, shut, problems: [...(shut === undefined ? [] : [shut]), ...withoutRepeats(all)] };
+  const waves = listWaves(policy, tracked.paths, today);
+  return { ...summary, shut, waves, problems: [...(shut === undefined ? [] : [shut]), ...withoutRepeats(all)] };
 }
 
 /** Two tips may have the same fault in the same place. */

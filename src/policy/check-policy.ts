@@ -12,6 +12,7 @@ import { matchGlobs } from './match-globs.js';
 import { matchRules, type RuleMatches } from './problems/match-rules.js';
 import { createPathFinder, type PathFinder } from './problems/path-finder.js';
 import { findRowGaps } from './problems/find-row-gaps.js';
+import { findUnsignedWaves } from './problems/find-unsigned-waves.js';
 import { findUnbackedForbids } from './problems/find-unbacked-forbids.js';
 import { findWideAllows } from './problems/find-wide-allows.js';
 import { readChecklist } from './read-checklist.js';
@@ -35,6 +36,7 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
       ...findIdleSettings(zone, paths, finder),
       ...findAskedWords(zone),
       ...findWideAllows(zone),
+      ...findUnsignedWaves(zone),
       ...findUnbackedForbids(zone, matches, owners),
       ...findRowGaps(
         zone,

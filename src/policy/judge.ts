@@ -85,11 +85,11 @@ export function createJudge(policy: Policy, asking: Asking, options: JudgeOption
   const matcher = matchPaths(indexes, decide, standingNames);
 
   function hostility(path: string, { mode, above }: Entry = {}): string | undefined {
-    const what = above === undefined ? 'it is' : `it lies behind "${above}",`;
+    const what = above === undefined ? 'it is' : `it lies behind “${above}”,`;
     if (mode === '120000') return `${what} a symbolic link, which may lead anywhere`;
     if (mode === '160000') return `${what} a submodule, another repository inside this one`;
     const other = options.collides?.(path);
-    return other === undefined ? undefined : `is taken for that of "${other}" on some systems`;
+    return other === undefined ? undefined : `is taken for that of “${other}” on some systems`;
   }
 
   /** A folder's owners lock it only where no rule further down, and no feature folder, takes a path out again. */

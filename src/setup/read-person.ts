@@ -14,14 +14,14 @@ export function readPerson(typed: TypedPerson): PilotPerson {
   const [, name = '', email = '', own = ''] = /^([^<>@|]*?)\s*<([^<>\s]+)>\s*(@\S+)?$/u.exec(typed.pm.trim()) ?? [];
   if (!personName.test(name) || !address.test(email))
     throw new AnswerError(
-      `"${typed.pm}" is no PM: write "Maya Rivera <maya@example.com> @maya", with the address they commit with.`,
+      `“${typed.pm}” is no PM: write “Maya Rivera <maya@example.com> @maya”, with the address they commit with.`,
     );
   const handle = typed.handle ?? own;
   if (handle === '')
     throw new AnswerError(
       `The handle of ${name} is missing: the gate knows people by their handle on GitHub or GitLab, like @maya (--handle).`,
     );
-  if (!person.test(withAt(handle))) throw new AnswerError(`"${handle}" is nobody's handle; write it like @maya.`);
+  if (!person.test(withAt(handle))) throw new AnswerError(`“${handle}” is nobody's handle; write it like @maya.`);
   return {
     name,
     email,
@@ -60,7 +60,7 @@ function asFolder(text: string): string {
 function readList(text: string | undefined, option: string, form: RegExp, example: string): readonly string[] {
   const entries = (text ?? '').split(/[,;\s]+/u).filter((each) => each !== '');
   const odd = entries.find((each) => !form.test(each));
-  if (odd !== undefined) throw new AnswerError(`"${odd}" cannot stand in --${option}; write it like ${example}.`);
+  if (odd !== undefined) throw new AnswerError(`“${odd}” cannot stand in --${option}; write it like ${example}.`);
   return [...new Set(entries)];
 }
 

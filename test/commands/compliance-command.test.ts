@@ -148,6 +148,16 @@ describe('pm-zone compliance', () => {
         `Incident contacts | @org/on-call | ${at('Incident contacts')}`,
       ],
     );
+    assert.deepEqual(tableOf(data, 'Point 4', 'wave'), [
+      [
+        '2',
+        'src/cart/**',
+        '0',
+        'Wave 2 begins after a compliance review, and the policy names no day of one',
+        'to come; @org/compliance signs',
+        at('Wave 2'),
+      ],
+    ]);
     assert.deepEqual(tableOf(data, 'Point 2', 'file')[0], ['CLAUDE.md', '@org/all', 'CODEOWNERS:1']);
   });
 

@@ -203,7 +203,7 @@ describe('labels under the names of the repository', () => {
     const pilot = await startOpening('\n**Labels:** `zone:copy` as `automerge` when small\n');
     const { code, stdout, stderr } = await pilot.pr('--dry-run');
     assert.equal(code, 2);
-    assert.match(stderr, /"Labels" cannot be read/);
+    assert.match(stderr, /“Labels” cannot be read/);
     assert.match(stdout, /^Labels: {4}pm-authored, zone:copy, size:XS$/m);
     await pilot.close();
   });

@@ -81,7 +81,7 @@ const sabotages: Readonly<Record<string, Sabotage>> = {
     maya,
     maya.replace('@erin', 'Erin'),
     '| Maya',
-    /"Erin" in the row of Maya is no handle/u,
+    /“Erin” in the row of Maya is no handle/u,
   ),
   'a forbid that nobody owns': {
     files: { '.github/CODEOWNERS': owners.replace('* @org/platform\n', '').replace('/src/auth/ @org/identity\n', '') },
@@ -195,7 +195,7 @@ const sabotages: Readonly<Record<string, Sabotage>> = {
   'GitLab’s exclusion on GitHub': {
     files: { '.github/CODEOWNERS': `${owners}!/src/auth/x\n` },
     at: ['.github/CODEOWNERS', '!/src'],
-    said: /begins with "!", which CODEOWNERS does not know/u,
+    said: /begins with “!”, which CODEOWNERS does not know/u,
   },
   'CODEOWNERS over the size limit': {
     files: { '.github/CODEOWNERS': `${owners}${'# x\n'.repeat(800_000)}` },

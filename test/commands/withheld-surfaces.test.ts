@@ -38,6 +38,43 @@ describe('a surface that is withheld', () => {
     assert.match(await why('**Controls:** regulated', begun, 'src/home/readme.md'), /is yours to edit/);
   });
 
+  it('is told of by doctor with its files, its state and who signs its review', async () => {
+    const waves = [
+      '**Wave 1:** `src/home/**`',
+      '**Wave 2:** `src/cart/**`, after a compliance review',
+      '**Wave 3:** `docs/**`, compliance review on 2025-12-01',
+      '**Wave 4:** `lib/**`, from 2025-12-01',
+    ];
+    const ask = (more: string): Promise<readonly string[]> =>
+      doctor.ask({ 'CLAUDE.md': policy.replace('**Base branch', () => `${waves.join('\n')}\n${more}**Base branch`) });
+    const at = (line: string): number =>
+      policy.split('\n').findIndex((each) => each.startsWith('**Base')) + 1 + waves.indexOf(line);
+    const [, second = '', third = '', fourth = ''] = waves;
+    const lines = await ask('**Compliance sign-off:** @org/compliance, @carla\n');
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('Wave ')),
+      [
+        'Wave 1 (src/home/**, 3 files) has begun',
+        `Wave 2 (src/cart/**, 1 file) begins after a compliance review, and the policy names no day of one: @org/compliance or @carla signs it by approving the pull request that writes its day in CLAUDE.md:${at(second)}`,
+        `Wave 3 (docs/**, 0 files) has begun; its compliance review of 2025-12-01 is by the word of CLAUDE.md:${at(third)}, and the gate's record of the pull request that wrote that says whether it was signed`,
+        `Wave 4 (lib/**, 0 files) begins after a compliance review, and the policy names no day of one: @org/compliance or @carla signs it by approving the pull request that writes its day in CLAUDE.md:${at(fourth)}`,
+      ],
+    );
+    assert.ok(lines.every((line) => !line.includes('nobody is named who signs')));
+    const unsigned = await ask('');
+    assert.match(
+      unsigned.find((line) => line.startsWith('Wave 2')) ?? '',
+      /: an engineering DRI, since nobody is named for compliance, signs it/u,
+    );
+    assert.deepEqual(
+      unsigned.flatMap(
+        (line) =>
+          /CLAUDE\.md:(\d+) {2}Wave \d begins after a compliance review, and nobody is named/u.exec(line)?.[1] ?? [],
+      ),
+      [String(at(second)), String(at(fourth))],
+    );
+  });
+
   it('is open only together with an engineer where its DRI withdrew', async () => {
     assert.equal(
       await why('new-home | @org/growth | @erin', 'new-home | @org/growth | @erin (withdrew)', 'src/home/readme.md'),

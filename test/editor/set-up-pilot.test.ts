@@ -73,7 +73,7 @@ describe('setting a pilot up', () => {
     ];
     const { asked, ...how } = talk(typed, true);
     assert.equal(await setUpPilot(services, how), 'pm-zone/pilot');
-    assert.match(asked[1] ?? '', /"Maya" is no PM: write/);
+    assert.match(asked[1] ?? '', /“Maya” is no PM: write/);
     const policy = repository.git('show', 'pm-zone/pilot:CLAUDE.md');
     assert.match(policy, /\| Maya Rivera \(@maya\) +\| maya@example\.com/);
     assert.match(policy, /`src\/home\/i18n\/\*\.json`/);

@@ -211,7 +211,7 @@ describe('createJudge: nothing fails open', () => {
     const { judge: other, judgeFolder } = judgeOf(tip(''), anyone, {
       collides: (path) => (path.startsWith('docs/a') ? 'Docs/a.md' : undefined),
     });
-    assert.match(other('docs/a.md').because[0]?.text ?? '', /"Docs\/a\.md"/u);
+    assert.match(other('docs/a.md').because[0]?.text ?? '', /“Docs\/a\.md”/u);
     assert.equal(other('docs/b.md').standing, 'editable');
     assert.equal(judgeFolder('docs/a').row, 1);
   });

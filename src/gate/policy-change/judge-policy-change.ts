@@ -8,6 +8,7 @@ import type { PolicyChange } from '../policy-change.js';
 import { findControlFiles } from './find-control-files.js';
 import { findPolicyFindings } from './find-policy-findings.js';
 import { judgeFreeze } from './judge-freeze.js';
+import { judgeWaves } from './judge-waves.js';
 import { describePaths, ownersItem } from './owners-item.js';
 import { readProposedPolicy, type GateBase, type GateSession } from './read-proposed-policy.js';
 import type { WordOfOwners } from './required-owners.js';
@@ -52,6 +53,7 @@ export async function judgePolicyChange(
       ownersItem(policy, { files, effect, owners }, word),
       ...(effect === 'unknown' ? [unknownItem(weighed.isTooMuch ? [] : clashes, base)] : []),
       ...frozen.items,
+      ...judgeWaves(policy, proposed.policy, word),
     ],
     findings: findPolicyFindings({
       policy,

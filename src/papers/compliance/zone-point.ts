@@ -2,6 +2,7 @@ import type { PersonSummary } from '../../doctor/summarize-zone.js';
 import type { ComplianceFacts } from '../compliance-facts.js';
 import type { Block, Line, PaperSection } from '../paper.js';
 import { conditionWords } from './condition-words.js';
+import { waveBlocks } from './wave-blocks.js';
 import { doctorCommand, figure, joined, placeSpan, showCommand } from './paper-words.js';
 
 /** Point 4: CLAUDE.md and the boundaries of the PM zone that it encodes. */
@@ -67,6 +68,7 @@ export function zonePoint(facts: ComplianceFacts): PaperSection {
           rule.effect === 'pair' ? ['only with an engineer'] : joined(conditionWords(rule.conditions), 'none'),
         ]),
       },
+      ...waveBlocks(facts),
       ...more,
       {
         kind: 'commands',

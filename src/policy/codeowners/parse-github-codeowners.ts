@@ -38,7 +38,7 @@ export function parseGithubCodeowners(file: PolicyFile): Codeowners {
     }
     rules.push({ ...read, line, text, section: 0, exclude: false });
     if (/(?<!\\)[[\]]/u.test(read.pattern)) {
-      const message = `"${read.pattern}" matches its square brackets as they stand; CODEOWNERS knows no character ranges.`;
+      const message = `“${read.pattern}” matches its square brackets as they stand; CODEOWNERS knows no character ranges.`;
       addProblem('info', message);
     }
   }
@@ -74,14 +74,14 @@ function readLine(text: string): Line {
   if (text.length > longestLine) return { problem: `This line is longer than ${longestLine} characters.` };
   const pattern = patternOfLine.exec(text)?.[0];
   if (pattern === undefined) return { problem: 'This line has no pattern that could be read.' };
-  if (pattern.startsWith('!')) return { problem: `"${pattern}" begins with "!", which CODEOWNERS does not know.` };
+  if (pattern.startsWith('!')) return { problem: `“${pattern}” begins with “!”, which CODEOWNERS does not know.` };
   if (/[\0-\x08\x0e-\x1f\x7f]/u.test(text)) return { problem: 'This line has a control character in it.' };
   const rest = text.slice(pattern.length);
   const comment = rest.indexOf('#');
   const owners = splitWords(comment < 0 ? rest : rest.slice(0, comment));
   const wrong = owners.find((owner) => !isOwner(owner));
   if (wrong !== undefined)
-    return { problem: `"${wrong}" is no owner: owners are written @name, @organisation/team or as an e-mail address.` };
+    return { problem: `“${wrong}” is no owner: owners are written @name, @organisation/team or as an e-mail address.` };
   return { pattern, owners };
 }
 

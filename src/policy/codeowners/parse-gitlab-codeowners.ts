@@ -27,7 +27,7 @@ export function parseGitlabCodeowners(file: PolicyFile): Codeowners {
     if (wrong !== undefined)
       addProblem(
         line,
-        `"${wrong}" is no owner and is ignored: owners are written @name, @group/subgroup, @@role or as an e-mail address.`,
+        `“${wrong}” is no owner and is ignored: owners are written @name, @group/subgroup, @@role or as an e-mail address.`,
       );
     return all.filter(isOwner);
   };
@@ -55,13 +55,13 @@ export function parseGitlabCodeowners(file: PolicyFile): Codeowners {
     const exclude = written.startsWith('!');
     const pattern = exclude ? written.slice(1) : written;
     if (pattern === '') {
-      addProblem(line, 'This line has "!" without a pattern after it and is left out. Ask an engineer to fix it.');
+      addProblem(line, 'This line has “!” without a pattern after it and is left out. Ask an engineer to fix it.');
       return;
     }
     const words = text.slice(written.length).trim();
     const owners = exclude ? [] : words === '' ? defaults : ownersIn(words, line);
     if (!exclude && owners.length === 0)
-      addProblem(line, `"${pattern}" has no owner, so GitLab asks nobody's approval for it.`);
+      addProblem(line, `“${pattern}” has no owner, so GitLab asks nobody's approval for it.`);
     rules.push({ pattern, owners, line, text, section, exclude });
   };
 

@@ -10,18 +10,18 @@ export function findOddity(written: string): string | undefined {
   // Most globs are of plain characters, and V8 takes milliseconds to compile the other test.
   if (/[^ -~]/u.test(written) && invisible.test(written))
     return 'it holds a character that cannot be seen; type it anew';
-  if (written.startsWith('!')) return 'a leading "!" does not turn a rule round; put it on the other list';
-  if (written.startsWith('#')) return 'a leading "#" would make it a comment';
-  if (written.includes('\\')) return 'it has a backslash; write "/" between folders';
+  if (written.startsWith('!')) return 'a leading “!” does not turn a rule round; put it on the other list';
+  if (written.startsWith('#')) return 'a leading “#” would make it a comment';
+  if (written.includes('\\')) return 'it has a backslash; write “/” between folders';
   if (/["`<>“”„]|^['‘]|['’]$/u.test(written))
     return 'it holds quotation marks or angle brackets, which no path here has';
-  if (/\.{3}|…/u.test(written)) return '"…" matches no path; write "**" for everything below';
-  if (/(^|\/)\.\.(\/|$)/u.test(written)) return 'it climbs with ".."; write it from the repository\'s root';
+  if (/\.{3}|…/u.test(written)) return '“…” matches no path; write “**” for everything below';
+  if (/(^|\/)\.\.(\/|$)/u.test(written)) return "it climbs with “..”; write it from the repository's root";
   if (cutAtCommas(written).length > 1 || /;|[\s|]+(?=[*/.])|^[^()]*\|/u.test(written))
     return 'it looks like several globs; give each its own backticks';
   if (elsewhere.test(written))
     return "it begins with a variable, an alias, a drive, a home folder or an address; write it from the repository's root";
-  if (/\(\.[*+]\)/u.test(written)) return 'it is written as a regular expression; write "**" for everything below';
+  if (/\(\.[*+]\)/u.test(written)) return 'it is written as a regular expression; write “**” for everything below';
   if (/[^ -~]/u.test(written)) return oddLetters(written);
   return undefined;
 }
@@ -31,7 +31,7 @@ const elsewhere = /^\/?(?:\$(?:[A-Z_]{2,}(?=\/)|[{(])|%\w+%\/|~|@\/|[a-z]:\/|[a-
 
 function oddLetters(written: string): string | undefined {
   if (/[→⇒⟶⁄∕∖＼／]/u.test(written))
-    return 'it holds a sign that only looks like "/" or points somewhere; write "/" between folders';
+    return 'it holds a sign that only looks like “/” or points somewhere; write “/” between folders';
   const isMixed = written
     .split('/')
     .some(

@@ -44,7 +44,7 @@ export function closePaths(phrase: Phrase, fault: string | undefined, isForbidde
     : createPairs(phrase.tokens, phrase.source, fault === undefined);
   if (fault === undefined || paths.length === 0) return { rules, problems: [] };
   const what = isLocked ? 'locked' : 'open only together with an engineer';
-  const message = `What "${toExcerpt(phrase.source)}" names is ${what}, since ${fault}.`;
+  const message = `What “${toExcerpt(phrase.source)}” names is ${what}, since ${fault}.`;
   return { rules, problems: [{ severity: 'warning', line: phrase.line, message }] };
 }
 

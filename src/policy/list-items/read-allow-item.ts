@@ -81,10 +81,10 @@ function findFault({ label, globs, tail }: ItemParts): string | undefined {
   const blank = globs.find(({ text }) => placeholder.test(text));
   if (blank !== undefined) return `\`${toExcerpt(blank.text)}\` is a placeholder. Write the path that is meant`;
   if (label !== '' && !isLabel(label, textsOf(globs)))
-    return `"${toExcerpt(label)}" stands before its path and is no kind of file that is known. Begin the item with the path, and write what must hold behind it`;
+    return `“${toExcerpt(label)}” stands before its path and is no kind of file that is known. Begin the item with the path, and write what must hold behind it`;
   const found = findCarveOut(toSourceText(tail));
   if (found !== undefined)
-    return `"${toExcerpt(found)}" may take something out again. Write what PMs cannot touch as a list of its own under "PMs cannot touch:"`;
+    return `“${toExcerpt(found)}” may take something out again. Write what PMs cannot touch as a list of its own under “PMs cannot touch:”`;
   return undefined;
 }
 

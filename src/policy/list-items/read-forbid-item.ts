@@ -16,15 +16,15 @@ export function readForbidItem(tokens: readonly TextToken[], isNote = false): Li
   const reading = createForbids([...globs, ...others], text);
   const problems: SectionProblem[] = [...reading.problems];
   if (globs.length + others.length === 0 && !isNote) {
-    const message = `Nothing enforces "${toExcerpt(text)}", since no path in backticks stands in it. Ask an engineer to write it as a glob like \`**/auth/**\`.`;
+    const message = `Nothing enforces “${toExcerpt(text)}”, since no path in backticks stands in it. Ask an engineer to write it as a glob like \`**/auth/**\`.`;
     problems.push({ severity: 'error', line, message });
   }
   if (tokens.some(({ struck }) => struck)) {
-    const message = `"${toExcerpt(text)}" is struck through but still counts. Delete the line if PMs may touch this.`;
+    const message = `“${toExcerpt(text)}” is struck through but still counts. Delete the line if PMs may touch this.`;
     problems.push({ severity: 'warning', line, message });
   }
   if (exceptions.test(normalizeWords(toSourceText(rest)))) {
-    const message = `The exception in "${toExcerpt(text)}" opens nothing: what PMs cannot touch stays locked. List what PMs can touch separately.`;
+    const message = `The exception in “${toExcerpt(text)}” opens nothing: what PMs cannot touch stays locked. List what PMs can touch separately.`;
     problems.push({ severity: 'warning', line, message });
   }
   // Without backticks the globs are still guessed, so that at least they lock.

@@ -9,7 +9,7 @@ export function findIdleOwners(codeowners: Codeowners, finder: PathFinder): read
   return codeowners.rules.flatMap(({ pattern, owners, line }): readonly PolicyProblem[] => {
     const at = { file: codeowners.file, line };
     if (/\\[\w\\]/u.test(pattern)) {
-      const message = `\`${pattern}\` has backslashes, which part no folders, so it matches no file. Ask an engineer to write "/" between folders.`;
+      const message = `\`${pattern}\` has backslashes, which part no folders, so it matches no file. Ask an engineer to write “/” between folders.`;
       return [{ ...at, severity: 'warning', message }];
     }
     const path = pattern.replace(/^\/|\/$/gu, '');

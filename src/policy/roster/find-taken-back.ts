@@ -19,13 +19,13 @@ export function findTakenBack(
       const [word] = (column === undefined ? goneForSure : gone).exec(words) ?? [];
       return word === undefined
         ? []
-        : [`says "${word.trim()}", and only a column "Status" is read for that: active or revoked`];
+        : [`says “${word.trim()}”, and only a column “Status” is read for that: active or revoked`];
     }
     const [word] = /[`/@,;]/u.test(words) ? (exception.exec(words) ?? []) : [];
     return word === undefined
       ? []
       : [
-          `says "${word.trim()}" in its column "${columnNames[column]}", where exceptions are not read: list there only what counts, and keep paths from PMs by a list of the zone`,
+          `says “${word.trim()}” in its column “${columnNames[column]}”, where exceptions are not read: list there only what counts, and keep paths from PMs by a list of the zone`,
         ];
   });
 }

@@ -52,8 +52,8 @@ const nearlyAddress = /@|^[[{(]?at[\])}]?$|[[{]at[\]}]|^[\p{L}\p{N}-]+(?:\.[\p{L
 
 function describe(written: string): string {
   return /[^ -~]/u.test(written) && /@/u.test(written)
-    ? `"${written.slice(0, 80)}" has letters or signs in it that are not plain ones; type it anew`
-    : `"${written.slice(0, 80)}" is neither an address like maya@example.com nor a person's handle like @maya`;
+    ? `“${written.slice(0, 80)}” has letters or signs in it that are not plain ones; type it anew`
+    : `“${written.slice(0, 80)}” is neither an address like maya@example.com nor a person's handle like @maya`;
 }
 
 function textOf(cells: readonly TableCell[]): string {
@@ -104,5 +104,5 @@ function misleadingLink(link: Link): readonly string[] {
   const shown = shownBy(link).toLowerCase();
   const target = (mailTarget(link.url) ?? /^https?:\/\/[^/]+\/([^/?#]+)\/?$/iu.exec(link.url)?.[1])?.toLowerCase();
   if (target === undefined || !shown.includes('@') || shown.replace(/^@/u, '') === target) return [];
-  return [`the link "${shown.slice(0, 80)}" leads to ${target.slice(0, 80)}, so nobody can say which of them is meant`];
+  return [`the link “${shown.slice(0, 80)}” leads to ${target.slice(0, 80)}, so nobody can say which of them is meant`];
 }

@@ -21,7 +21,7 @@ export function readPeople(
   const isCellWithdrawn = entries.some((entry) => withdrew.test(entry) && namesIn(entry).length === 0);
   const named = staying.map((entry) => [entry, namesIn(entry)] as const);
   for (const [entry, names] of named) {
-    const written = `"${entry.slice(0, 80)}" in the row of ${pm}`;
+    const written = `“${entry.slice(0, 80)}” in the row of ${pm}`;
     if (names.length === 0)
       addProblem('warning', `${written} is no handle like @name or @org/team, so nobody is found by it.`);
     else if (doubt.test(entry))

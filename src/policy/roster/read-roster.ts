@@ -32,7 +32,7 @@ export function readRoster(table: Table): RosterReading {
   const problems: SectionProblem[] = [...findUnreadColumns(table)];
   for (const column of ['email', 'folders'] as const) {
     if (columns.includes(column)) continue;
-    const message = `The list of PMs has no column "${columnNames[column]}", so no PM has one.`;
+    const message = `The list of PMs has no column “${columnNames[column]}”, so no PM has one.`;
     problems.push({ severity: 'warning', line: startLine(table), message });
   }
   const rows = table.children.slice(1).map((row) => readRow(row, columns, problems));
@@ -60,7 +60,7 @@ function readRow(
     const known = isKnown ? 'has no handle, by which GitHub and GitLab know people' : 'identifies nobody';
     addProblem(
       'error',
-      `The row of ${pm || 'nobody'} ${known}. Ask an engineer to write the name and handle like "Maya Rivera (@maya-rivera)".`,
+      `The row of ${pm || 'nobody'} ${known}. Ask an engineer to write the name and handle like “Maya Rivera (@maya-rivera)”.`,
       isKnown ? false : undefined,
     );
   } else if (emails.length === 0) {
@@ -87,7 +87,7 @@ function readRow(
   for (const flag of flags.filter((each) => /[*?\s]/u.test(each)))
     addProblem(
       'warning',
-      `"${flag.slice(0, 80)}" in the row of ${pm} is no flag's key, so no flag is theirs by it. List each flag by its own key.`,
+      `“${flag.slice(0, 80)}” in the row of ${pm} is no flag's key, so no flag is theirs by it. List each flag by its own key.`,
     );
   return {
     pm,
@@ -116,7 +116,7 @@ function isRevoked(status: string, pm: string, addProblem: AddProblem): boolean 
   if (!/^revoked(?!\p{L})/u.test(words))
     addProblem(
       'error',
-      `The status of ${pm} is "active" or "revoked", not "${status.slice(0, 80)}"; it counts as revoked. Ask an engineer to write one of the two.`,
+      `The status of ${pm} is “active” or “revoked”, not “${status.slice(0, 80)}”; it counts as revoked. Ask an engineer to write one of the two.`,
     );
   return true;
 }

@@ -57,7 +57,7 @@ export function parseFeatureFolders(
     ) {
       addProblem(
         'error',
-        `"${entry.slice(0, 80)}" cannot be a feature folder of ${pm}: it must be one plain folder, without wildcards or "..". Ask an engineer to fix the list of PMs.`,
+        `“${entry.slice(0, 80)}” cannot be a feature folder of ${pm}: it must be one plain folder, without wildcards or “..”. Ask an engineer to fix the list of PMs.`,
       );
     } else {
       folders.push(folder);

@@ -86,7 +86,7 @@ export function findUnreadColumns(table: Table): readonly SectionProblem[] {
     if (findColumn(title) !== undefined) return [];
     const cells = rows.flatMap((row) => row.children.slice(at, at + 1));
     const [near] = nearly.find(([, form]) => form.test(words)) ?? [];
-    const unread = `The column "${title}" of the list of PMs is not read, so nothing enforces it.`;
+    const unread = `The column “${title}” of the list of PMs is not read, so nothing enforces it.`;
     if (findSettingLabel(words) !== undefined || forbidding.test(words))
       return [
         problemAt(
@@ -97,11 +97,11 @@ export function findUnreadColumns(table: Table): readonly SectionProblem[] {
       ];
     if (near !== undefined) {
       const isHarmless = ['flags', 'reviewers', 'engineering'].includes(near);
-      const message = `${unread} If it is meant for "${columnNames[near]}", ask an engineer to call it so.`;
+      const message = `${unread} If it is meant for “${columnNames[near]}”, ask an engineer to call it so.`;
       return [problemAt(table, isHarmless ? 'warning' : 'error', message)];
     }
     if (!cells.some(holdsAddressOrPath)) return [];
-    const message = `${unread} It holds addresses or paths: ask an engineer to call it "Email" or "Feature folders", or to take it out.`;
+    const message = `${unread} It holds addresses or paths: ask an engineer to call it “Email” or “Feature folders”, or to take it out.`;
     return [problemAt(table, 'error', message)];
   });
 }

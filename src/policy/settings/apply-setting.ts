@@ -38,30 +38,30 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
   if (found.struck) {
     say(
       'error',
-      `"${label}" is struck through, so nobody can say whether it holds. Take the line out, or the strokes.`,
+      `“${label}” is struck through, so nobody can say whether it holds. Take the line out, or the strokes.`,
     );
     return;
   }
   if (text === '') {
     const counts = label === 'controls' ? '; they are taken for regulated' : '';
-    say('error', `"${label}" has no value on its line${counts}. ${howTo}.`);
+    say('error', `“${label}” has no value on its line${counts}. ${howTo}.`);
     return;
   }
   const holds = label === 'labels' ? 'both hold' : 'the stricter holds';
-  if (again && label !== 'wave') say('warning', `"${label}" is set twice; ${holds}. Keep one of the lines.`);
+  if (again && label !== 'wave') say('warning', `“${label}” is set twice; ${holds}. Keep one of the lines.`);
   set.add(label);
   const globs = (effect: 'allow' | 'forbid', severity: SectionProblem['severity']): readonly string[] => {
     const read = readGlobs(value, effect, found.isDressed);
     for (const { written, problem } of read.unusable)
-      say(severity, `"${label}" cannot use "${written}" as written: ${problem}. ${howTo}.`);
+      say(severity, `“${label}” cannot use “${written}” as written: ${problem}. ${howTo}.`);
     return read.globs;
   };
   const people = (called: string, before: readonly string[] | undefined): readonly string[] => {
     const entries = readEntries(value);
     const known = entries.filter(isHandleOrTeam);
-    if (entries.length === 0) say('warning', `"${called}" names nobody. ${howTo}, or take the line out.`);
+    if (entries.length === 0) say('warning', `“${called}” names nobody. ${howTo}, or take the line out.`);
     for (const entry of entries.filter((each) => !known.includes(each)))
-      say('warning', `"${called}" cannot use "${entry.slice(0, 80)}": it is no handle and no team. ${howTo}.`);
+      say('warning', `“${called}” cannot use “${entry.slice(0, 80)}”: it is no handle and no team. ${howTo}.`);
     return before?.filter((each) => known.includes(each)) ?? known;
   };
   switch (label) {
@@ -69,17 +69,17 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
       if (settings.controls === 'regulated' && !again && !/^[`"']?regulated\b/iu.test(text))
         say(
           'warning',
-          `Controls are "standard" or "regulated", not "${text.slice(0, 40)}"; they are taken for regulated.`,
+          `Controls are “standard” or “regulated”, not “${text.slice(0, 40)}”; they are taken for regulated.`,
         );
       return;
     case 'size limit': {
       const limit = readSizeLimit(text);
       const before = again ? settings.sizeLimit : { files: Infinity, lines: Infinity };
       settings.sizeLimit = { files: Math.min(before.files, limit.files), lines: Math.min(before.lines, limit.lines) };
-      const written = 'The size limit is written like "15 files, 400 lines", with at most 500 files and 20000 lines';
-      if (limit.isWrong) say('error', `${written}. Ask an engineer to write "${text.slice(0, 80)}" so.`);
+      const written = 'The size limit is written like “15 files, 400 lines”, with at most 500 files and 20000 lines';
+      if (limit.isWrong) say('error', `${written}. Ask an engineer to write “${text.slice(0, 80)}” so.`);
       else if (limit.missing) say('warning', `${written}; what is missing keeps its default.`);
-      else if (limit.unread !== '') say('warning', `${written}; "${limit.unread.slice(0, 80)}" is not read.`);
+      else if (limit.unread !== '') say('warning', `${written}; “${limit.unread.slice(0, 80)}” is not read.`);
       return;
     }
     case 'design system':
@@ -109,7 +109,7 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
     case 'base branch': {
       const name = text.replace(/[.;,·|]$/u, '').trim();
       const isName = /^\w[\w./+-]{0,200}$/u.test(name) && !name.includes('..');
-      if (!isName) say('error', `This setting takes one branch name, not "${text.slice(0, 80)}". ${howTo}.`);
+      if (!isName) say('error', `This setting takes one branch name, not “${text.slice(0, 80)}”. ${howTo}.`);
       else if (!again) settings.baseBranch = name;
       return;
     }
@@ -117,7 +117,7 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
       const pilot = readPilot(text);
       const { from = '', to = '9999' } = settings.pilot ?? {};
       if (pilot === undefined)
-        say('error', `"Pilot" has no two days like 2027-01-11, the first and the last. ${howTo}.`);
+        say('error', `“Pilot” has no two days like 2027-01-11, the first and the last. ${howTo}.`);
       else settings.pilot = { from: pilot.from > from ? pilot.from : from, to: pilot.to < to ? pilot.to : to };
       return;
     }
@@ -141,14 +141,14 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
     case 'labels': {
       const read = readLabelNames(value, found.isDressed);
       if (read === undefined)
-        say('error', `"Labels" cannot be read: each is a label of PM Zone and what it is called here. ${howTo}.`);
+        say('error', `“Labels” cannot be read: each is a label of PM Zone and what it is called here. ${howTo}.`);
       const before = settings.labels ?? [];
       const clash = read?.names.find(({ own, name }) => before.some((each) => each.own === own && each.name !== name));
-      for (const why of read?.refused ?? []) say('error', `"Labels" cannot be used as written: ${why}. ${howTo}.`);
+      for (const why of read?.refused ?? []) say('error', `“Labels” cannot be used as written: ${why}. ${howTo}.`);
       if (clash !== undefined)
         say(
           'error',
-          `"Labels" has two names for "${clash.own}", and one label is set for it; the first holds. ${howTo}.`,
+          `“Labels” has two names for “${clash.own}”, and one label is set for it; the first holds. ${howTo}.`,
         );
       const added = read?.names.filter(({ own }) => !before.some((each) => each.own === own)) ?? [];
       if (before.length + added.length > 0) settings.labels = [...before, ...added];
@@ -163,19 +163,19 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
       );
       const beginning = readWaveBeginning(value);
       for (const { written, problem } of read.unusable)
-        say('error', `"${label}" cannot use "${written}" as written: ${problem}. ${howTo}.`);
+        say('error', `“${label}” cannot use “${written}” as written: ${problem}. ${howTo}.`);
       if (!(number > 0)) say('error', `A wave has its number in its label, so that its turn is known. ${howTo}.`);
       else if (beginning === undefined)
         say(
           'error',
-          `Nobody can say from "${text.slice(0, 120)}" when wave ${number} begins. ${howTo}, \`compliance review on 2027-03-01\` once that was, or \`from 2027-03-01\`.`,
+          `Nobody can say from “${text.slice(0, 120)}” when wave ${number} begins. ${howTo}, \`compliance review on 2027-03-01\` once that was, or \`from 2027-03-01\`.`,
         );
       settings.waves = [...(settings.waves ?? []), { number: number || Infinity, globs: read.globs, ...beginning }];
       return;
     }
     case 'incident contacts': {
       const entries = readEntries(value);
-      if (entries.length === 0) say('warning', `"Incident contacts" names nobody. ${howTo}, or take the line out.`);
+      if (entries.length === 0) say('warning', `“Incident contacts” names nobody. ${howTo}, or take the line out.`);
       settings.incidentContacts = [...(settings.incidentContacts ?? []), ...entries];
     }
   }

@@ -14,8 +14,8 @@ export function describeUnknown(found: SettingLine, line: readonly TextToken[]):
   const meant = findMeant(toPlainWords(label), toPlainWords(toSourceText(value)));
   const at = firstTokenLine(line);
   if (meant === undefined)
-    return [{ severity: 'info', line: at, message: `"${label}" is no setting that is known, so it changes nothing.` }];
-  const message = `"${label}" is no setting that is known. If it is meant for "${meant}", ask an engineer to write it like ${settingExamples[meant]}.`;
+    return [{ severity: 'info', line: at, message: `“${label}” is no setting that is known, so it changes nothing.` }];
+  const message = `“${label}” is no setting that is known. If it is meant for “${meant}”, ask an engineer to write it like ${settingExamples[meant]}.`;
   return [{ severity: 'error', line: at, message }];
 }
 

@@ -42,17 +42,17 @@ export function readLabelNames(value: readonly TextToken[], isDressed: boolean):
 }
 
 function unknownLabel(label: string): string {
-  return `PM Zone sets no label "${label.slice(0, 60)}". It sets ${ownLabels.join(', ')}`;
+  return `PM Zone sets no label “${label.slice(0, 60)}”. It sets ${ownLabels.join(', ')}`;
 }
 
 /** Hosts take 50 signs (GitHub) without a comma (GitLab); what nobody sees, or what turns words round, is in no name. */
 function whyNoName(own: LabelName['own'], name: string, names: readonly LabelName[]): string | undefined {
   if (!/^(?=.{1,50}$)[^\p{C}\p{Z}\p{DI},]+(?: [^\p{C}\p{Z}\p{DI},]+)*$/u.test(name.replaceAll('\uFE0F', '')))
-    return `"${own}" cannot be called so: a label has at most 50 signs, all of them to be seen, and no comma`;
+    return `“${own}” cannot be called so: a label has at most 50 signs, all of them to be seen, and no comma`;
   if (ownLabels.some((each) => each !== own && isSame(each, name)))
-    return `"${own}" cannot be called "${name}", which is another label of PM Zone`;
+    return `“${own}” cannot be called “${name}”, which is another label of PM Zone`;
   return names.some((each) => each.own === own && each.name !== name)
-    ? `"${own}" has two names, and one label is set for it; the first holds`
+    ? `“${own}” has two names, and one label is set for it; the first holds`
     : undefined;
 }
 

@@ -31,7 +31,10 @@ export function readSettings(blocks: readonly RootContent[], text: string): Sett
   const more = unread.problems.filter(({ line }) => !said.has(line));
   const places = [...lines].flatMap(([line, set]) => [...set].map((setting) => ({ setting, line })));
   places.sort((one, other) => one.line - other.line);
-  const problems = [...draft.problems, ...more];
+  // That nothing comes of a line is not said beside what comes of it.
+  const wrong = new Set(more.map(({ line }) => line));
+  const own = draft.problems.filter(({ severity, line }) => severity !== 'info' || !wrong.has(line));
+  const problems = [...own, ...more];
   return { settings: draft.settings, problems, lines: new Set(lines.keys()), places };
 }
 

@@ -49,7 +49,7 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
   const rest = isOwnedAlone ? [specifics] : [protecting, forbids, specifics, pairs, withheld, planning, allows];
 
   if (facts.unsafe !== undefined) {
-    const name = facts.unsafe.startsWith('it is ') ? '' : 'its name ';
+    const name = /^it (?:is|lies) /u.test(facts.unsafe) ? '' : 'its name ';
     return judged('locked', 1, owners, [builtIn(tip, `No plain path: ${name}${facts.unsafe}.`)], rest);
   }
   if (facts.protected !== undefined)
@@ -102,7 +102,7 @@ export function answersFor(row: RosterRow, rule: CodeownersRule): boolean {
 const catchAlls: ReadonlySet<string> = new Set(['*', '**', '/**']);
 
 const noPolicy =
-  'No PM zone policy was found, so nothing is open to a PM alone. Ask an engineer to write a "PM zone" section in CLAUDE.md.';
+  'No PM zone policy was found, so nothing is open to a PM alone. Ask an engineer to write a “PM zone” section in CLAUDE.md.';
 const outside = 'Outside the PM zone: no rule opens it to PMs';
 
 function folderReason(tip: TipRules, { row }: Asker): Reason {

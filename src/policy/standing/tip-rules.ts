@@ -5,8 +5,7 @@ import type { Codeowners, Condition, PolicyTip, PolicyProblem, Reason, Zone } fr
 import { fold } from '../fold.js';
 import { findShuttingError } from '../policy-errors.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
-import { weekOneEnds } from '../pilot-days.js';
-import { whyWaveWaits } from './why-wave-waits.js';
+import { weekOneEnds, whyWaveWaits } from '../pilot-days.js';
 
 /**
  * What closes: a glob of a forbid rule or of what is named and not explained (`pair`), what steers (`protected`): the audit log, and what the policy

@@ -31,8 +31,8 @@ const deviceName = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|cono
 
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/^$/u, 'has an empty folder or file name in it'],
-  [/^\.$/u, 'goes through ".", which is no name'],
-  [/^\.\.$/u, 'climbs out of a folder with ".."'],
+  [/^\.$/u, 'goes through “.”, which is no name'],
+  [/^\.\.$/u, 'climbs out of a folder with “..”'],
   [/\\/u, 'has a backslash, which Windows takes for a new folder'],
   [/:/u, 'has a colon, which Windows and macOS read as something else'],
   [/[\0-\x1f\x7f-\x9f]/u, 'has a control character in it, which cannot be seen'],
@@ -43,7 +43,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   ],
   [/^\.git$/iu, "is part of git's own folder"],
   [/[. ]$/u, 'ends in a dot or a space, which Windows leaves out'],
-  [/~\d+(?:\.|$)/u, 'looks like a short name of Windows ("~1"), which may stand for another file'],
+  [/~\d+(?:\.|$)/u, 'looks like a short name of Windows (“~1”), which may stand for another file'],
   [deviceName, 'is the name of a device on Windows'],
   [/[<>"|?*]/u, 'has a character in it that no name on Windows can have'],
   [/^\p{M}/u, 'begins with an accent, which stands over the slash before it'],

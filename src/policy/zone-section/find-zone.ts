@@ -85,7 +85,7 @@ function isTitleWithLead({ words, line }: Phrase): boolean {
 }
 
 function looksLikeOne(heading: Heading): SectionProblem {
-  const message = `"${excerptOf(heading)}" looks like the heading of a PM zone and is none, so nothing is open. Ask an engineer to call it "PM zone", or to reword it if it is about something else.`;
+  const message = `“${excerptOf(heading)}” looks like the heading of a PM zone and is none, so nothing is open. Ask an engineer to call it “PM zone”, or to reword it if it is about something else.`;
   return { severity: 'error', line: startLine(heading), message };
 }
 
@@ -104,7 +104,7 @@ const setAsideWords =
   /(?<![\p{L}\p{N}.])(?:archived?|old|drafts?|examples?|templates?|deprecated|obsolete)(?![\p{L}\p{N}])/iu;
 
 function setAside(heading: Heading): SectionProblem {
-  const message = `The PM zone stands under "${excerptOf(heading)}", so nobody can say whether it holds. Ask an engineer to move it out of there.`;
+  const message = `The PM zone stands under “${excerptOf(heading)}”, so nobody can say whether it holds. Ask an engineer to move it out of there.`;
   return { severity: 'error', line: startLine(heading), message };
 }
 

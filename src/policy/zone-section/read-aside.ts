@@ -15,7 +15,7 @@ export function readAside(walk: SectionWalk, block: Nodes, isForbidden: boolean)
   const forbidding = isForbidden || forbids(toPhrase(tokenize(block)).source);
   for (const text of textsOf(block)) {
     const phrase = toPhrase(tokenize(text));
-    const fault = 'a quote, a footnote or HTML opens nothing. Write a list under "PMs can touch:"';
+    const fault = 'a quote, a footnote or HTML opens nothing. Write a list under “PMs can touch:”';
     const reading = closePaths(phrase, fault, forbidding);
     addRules(walk, reading);
     if (text.type === 'code') continue;
@@ -41,7 +41,7 @@ const alert = /^\[!\w+\]$/u;
 export function readHtml(walk: SectionWalk, html: Html, isForbidden: boolean): void {
   if (isUnclosedComment(html)) {
     const message =
-      'A comment begins here and never ends, so nothing below it is read. Ask an engineer to end it with "-->".';
+      'A comment begins here and never ends, so nothing below it is read. Ask an engineer to end it with “-->”.';
     addProblem(walk, 'error', startLine(html), message);
   }
   const tokens = tokenize(html).map((token) => ({ ...token, text: token.text.replace(/<[^<>]*>/gu, ' ') }));

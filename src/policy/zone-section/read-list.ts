@@ -81,7 +81,7 @@ function atMargin({ lines }: SectionWalk, { tokens }: SectionListItem): (line: n
 
 /** A lead within a list turns what follows it, but never from what forbids to anything else. */
 function turnLead(walk: SectionWalk, current: Lead, lead: Phrase): Lead {
-  const message = `"${toExcerpt(lead.source)}" stands in the list above, so what follows can be taken for more of that list. Put an empty line before it, and no bullet.`;
+  const message = `“${toExcerpt(lead.source)}” stands in the list above, so what follows can be taken for more of that list. Put an empty line before it, and no bullet.`;
   addProblem(walk, 'warning', lead.line, message);
   const { effect } = readLead(lead);
   return current.effect === 'forbid' ? current : plainLead(effect === 'allow' ? 'unknown' : effect, lead.source);
@@ -198,10 +198,10 @@ function nestedLead(own: ReturnType<typeof readLead>, lead: Lead): Lead {
 }
 
 function faultOf({ words }: Lead): string {
-  const known = 'Begin it with "PMs can touch:" or "PMs cannot touch:"';
+  const known = 'Begin it with “PMs can touch:” or “PMs cannot touch:”';
   return words === undefined
     ? `no words right above this list say whether PMs can touch it. ${known}`
-    : `"${toExcerpt(words)}" is no known way to say whether PMs can touch it. ${known}`;
+    : `“${toExcerpt(words)}” is no known way to say whether PMs can touch it. ${known}`;
 }
 
 function closeItem(walk: SectionWalk, item: SectionListItem, fault: string, depth: number): void {

@@ -20,7 +20,7 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
   walk.pending = undefined;
   if (pending === undefined) return;
   if (readLead(pending).effect === 'allow') {
-    const message = `Nothing that could be read follows "${toExcerpt(pending.source)}", so it opens nothing. Put a list right under it, each item with its path in backticks.`;
+    const message = `Nothing that could be read follows “${toExcerpt(pending.source)}”, so it opens nothing. Put a list right under it, each item with its path in backticks.`;
     addProblem(walk, 'warning', pending.line, message);
     return;
   }
@@ -74,11 +74,11 @@ function readOther(walk: SectionWalk, sentence: Phrase, isFollowed: boolean, bef
   }
   if (paths.length > 0 && isForbidden && !isPaired) addRules(walk, closePaths(sentence, undefined, true));
   else if (paths.length === 0 && isForbidden && !isFollowed && /:\W*$/u.test(sentence.source)) {
-    const message = `No list follows "${toExcerpt(sentence.source)}", so nothing enforces it. Ask an engineer to write what PMs cannot touch as a list right under it, with the globs in backticks.`;
+    const message = `No list follows “${toExcerpt(sentence.source)}”, so nothing enforces it. Ask an engineer to write what PMs cannot touch as a list right under it, with the globs in backticks.`;
     addProblem(walk, 'error', sentence.line, message);
   }
   if (paths.length > 0 && !isForbidden) {
-    const message = `"${toExcerpt(sentence.source)}" names a path and is no known way to open or to close it, so the engineering DRI is asked about it on every change. Write it as a list under "PMs can touch:", "PMs cannot touch:" or "Together with an engineer:".`;
+    const message = `“${toExcerpt(sentence.source)}” names a path and is no known way to open or to close it, so the engineering DRI is asked about it on every change. Write it as a list under “PMs can touch:”, “PMs cannot touch:” or “Together with an engineer:”.`;
     addProblem(walk, 'warning', sentence.line, message);
   }
   if (forbids(sentence.source) && isSetOff(sentence.tokens)) walk.isClosing = true;

@@ -67,7 +67,7 @@ function reportKeptMatters(walk: SectionWalk, prose: SectionRules['prose']): voi
   if (walk.rules.some(({ effect }) => effect === 'forbid')) return;
   for (const { line, text } of prose) {
     if (text.includes('`') || !keepsMatters(text)) continue;
-    const message = `Nothing enforces "${toExcerpt(text)}", since it names no path. Ask an engineer to write what PMs cannot touch as a list under "PMs cannot touch:", with the globs in backticks.`;
+    const message = `Nothing enforces “${toExcerpt(text)}”, since it names no path. Ask an engineer to write what PMs cannot touch as a list under “PMs cannot touch:”, with the globs in backticks.`;
     addProblem(walk, 'error', line, message);
   }
 }

@@ -29,7 +29,7 @@ export function withListConditions(walk: SectionWalk, items: readonly SectionLis
   // It is of more than this list.
   for (const { tokens, source } of words) if (keepsMatters(source)) addProse(walk, tokens);
   const conditions = words.flatMap((phrase): readonly Condition[] => {
-    const message = `"${toExcerpt(phrase.source)}" names no path, so it is taken for a condition of this list. Begin it with the path in backticks if it opens one.`;
+    const message = `“${toExcerpt(phrase.source)}” names no path, so it is taken for a condition of this list. Begin it with the path in backticks if it opens one.`;
     addProblem(walk, 'info', phrase.line, message);
     return parseConditions(phrase.source, phrase.line);
   });

@@ -89,7 +89,7 @@ describe('readPilotAnswers', () => {
       [{ pm, handle: ['@org/team'] }, /nobody's handle/u],
       [{ pm: two, handle: ['@maya'] }, /--handle was given 1 times for 2 PMs: give it once for each/u],
       [{ pm, flags: ['a', 'b'] }, /--flags was given 2 times for 1 PMs: give it once for all, or once for each/u],
-      [{ pm, folders: ['../x'] }, /"\.\.\/x" cannot stand in --folders/u],
+      [{ pm, folders: ['../x'] }, /“\.\.\/x” cannot stand in --folders/u],
       [{ pm, flags: ['`x`'] }, /cannot stand in --flags/u],
       [{ pm, dri: ['a|b'] }, /cannot stand in --dri/u],
       [{ controls: 'none' }, /no controls called none/u],

@@ -136,7 +136,7 @@ describe('compileZoneGlob', () => {
   const odd: readonly [glob: string, saying: RegExp, locks?: string][] = [
     ['', /empty/],
     ['/', /names no file/, 'any/thing'],
-    ['!**/auth/**', /leading "!"/, 'src/auth/x'],
+    ['!**/auth/**', /leading “!”/, 'src/auth/x'],
     ['#src/auth/**', /comment/, 'src/auth/x'],
     ['src\\auth\\**', /backslash/, 'src/auth/x'],
     ['src/au\u200bth/**', /cannot be seen/, 'src/auth/x'],
@@ -161,7 +161,7 @@ describe('compileZoneGlob', () => {
     ['path=src/auth/**', /begins with a variable/, 'src/auth/x'],
     [':(top)src/auth', /begins with/, 'src/auth/x'],
     ['src/auth/(.*)', /regular expression/, 'src/auth/x'],
-    ['src⁄auth∕**', /only looks like "\/"/, 'src/auth/x'],
+    ['src⁄auth∕**', /only looks like “\/”/, 'src/auth/x'],
     ['src/auth→login.ts', /points somewhere/],
     ['src/аuth/**', /several alphabets/],
     ['a/{b}/c', /braces/],

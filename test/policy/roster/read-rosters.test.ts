@@ -88,7 +88,7 @@ describe('readRosters', () => {
       const message = (cell: string): string => row('Maya (@maya)', cell).problems[0]?.message ?? '';
       assert.match(
         message('maya (at) example.com'),
-        /"maya \(at\) example\.com" is neither an address like maya@example\.com/u,
+        /“maya \(at\) example\.com” is neither an address like maya@example\.com/u,
       );
       assert.match(message('mаya@example.com'), /type it anew/u);
     });

@@ -101,6 +101,14 @@ describe('readSettings', () => {
       });
     }
 
+    it('says once what comes of a line that is no setting that is known', () => {
+      const { problems } = settingsIn('**Kontrollen:** reguliert');
+      assert.deepEqual(
+        problems.map(({ severity }) => severity),
+        ['error'],
+      );
+    });
+
     it('leaves them standard, with an error, where only that is written', () => {
       for (const form of [
         'Controls: standard',
@@ -294,8 +302,8 @@ describe('readSettings', () => {
         settingsIn(`**Labels:** ${value}`)
           .problems.map(({ message }) => message)
           .join();
-      assert.match(said('`automerge` as `x`'), /PM Zone sets no label "automerge"\. It sets pm-authored, zone:copy/u);
-      assert.match(said('`size:S` as `size:L`'), /cannot be called "size:L", which is another label of PM Zone/u);
+      assert.match(said('`automerge` as `x`'), /PM Zone sets no label “automerge”\. It sets pm-authored, zone:copy/u);
+      assert.match(said('`size:S` as `size:L`'), /cannot be called “size:L”, which is another label of PM Zone/u);
       assert.match(said('`size:S`'), /cannot be read: .* Write it like \*\*Labels:\*\* `size:S` as `size\/S`/u);
     });
   });
@@ -382,7 +390,7 @@ describe('readSettings', () => {
   it('reads who signs for compliance as it reads engineers; said twice, only who is named both times', () => {
     const { settings, problems } = settingsIn('**Compliance sign-off:** @org/compliance, the lawyers, @sam');
     assert.deepEqual(settings.compliance, ['@org/compliance', '@sam']);
-    assert.match(problems[0]?.message ?? '', /"Compliance sign-off" cannot use "the lawyers"/);
+    assert.match(problems[0]?.message ?? '', /“Compliance sign-off” cannot use “the lawyers”/);
     const twice = settingsIn('**Compliance sign-off:** @a, @b\n\n**Compliance signoff:** @b');
     assert.deepEqual(twice.settings.compliance, ['@b']);
     assert.equal(settingsIn('Words.').settings.compliance, undefined);
@@ -393,7 +401,7 @@ describe('readSettings', () => {
     assert.deepEqual(mixed.settings.engineers, ['@erin', '@org/eng']);
     assert.deepEqual(
       mixed.problems.map(({ severity, message }) => `${severity}: ${message.split(':')[0]}`),
-      ['warning: "Engineers" cannot use "the backend team"'],
+      ['warning: “Engineers” cannot use “the backend team”'],
     );
     const twice = settingsIn('**Engineers:** @erin, @org/eng\n\n**Engineers:** @org/eng, @sam');
     assert.deepEqual(twice.settings.engineers, ['@org/eng']);

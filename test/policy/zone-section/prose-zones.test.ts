@@ -44,7 +44,7 @@ describe('a zone in prose', () => {
     assert.deepEqual([line, more], [10, []]);
     assert.match(
       String(message),
-      /^Nothing enforces "Engineering zone \(unchanged\)\. Data models, .*…", since it names no path\. Ask an engineer to write what PMs cannot touch as a list under "PMs cannot touch:", with the globs in backticks\.$/u,
+      /^Nothing enforces “Engineering zone \(unchanged\)\. Data models, .*…”, since it names no path\. Ask an engineer to write what PMs cannot touch as a list under “PMs cannot touch:”, with the globs in backticks\.$/u,
     );
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Wave } from '../../../src/policy/policy.js';
-import { whyWaveWaits } from '../../../src/policy/standing/why-wave-waits.js';
+import type { Wave } from '../../src/policy/policy.js';
+import { whyWaveWaits } from '../../src/policy/pilot-days.js';
 
 describe('whyWaveWaits', () => {
   const cases: readonly (readonly [Partial<Wave>, 'standard' | 'regulated', RegExp | undefined])[] = [
