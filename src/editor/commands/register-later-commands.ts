@@ -39,6 +39,7 @@ const laterCommands: readonly LaterCommands[] = [
       'pmZone.sendPullRequest',
       'pmZone.sendMergeRequest',
       'pmZone.propose',
+      'pmZone.addPicture',
       'pmZone.openOnHost',
       'pmZone.showPullRequest',
       'pmZone.makeReady',

@@ -39,6 +39,14 @@ export function parseDraftText(text: string, made: string): { readonly title: st
   return { title, body: withMarkers(toComing(rest.replace(/^\n+/u, '')), made) };
 }
 
+/** The lines that the note stands on, from 0; `undefined` where there is none. */
+export function draftNote(text: string): { readonly first: number; readonly last: number } | undefined {
+  const end = noteEnd(text);
+  if (end === 0) return undefined;
+  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length - 1;
+  return { first: lineOf(text.indexOf(noteStart)), last: lineOf(end) };
+}
+
 function withoutNote(text: string): string {
   const end = noteEnd(text);
   return end === 0 ? text : text.slice(0, text.indexOf(noteStart)) + text.slice(end);

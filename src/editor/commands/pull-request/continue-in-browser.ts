@@ -2,17 +2,20 @@ import { commands, env, l10n, UIKind, window, type Uri } from 'vscode';
 import { parseDraftText } from '../../../presentation/requests/draft-text.js';
 import { compareUrl, longestOnWindows, type FilledPage } from '../../../pull-request/compare-url.js';
 import type { DraftWithReview } from '../../../pull-request/draft-from-range.js';
+import { findComing, toComing } from '../../../pull-request/picture-lines.js';
 import { parseRepositoryHost, type RepositoryHost } from '../../../pull-request/repository-host.js';
 import { carryConfirmations } from '../../operations/carry-confirmations.js';
 import { pullOf, recordSent } from '../../services/sent-changes.js';
 import type { Services } from '../../services/services.js';
 import { notify } from '../../ui/notify.js';
+import { showPictures } from './show-pictures.js';
 
-/** Whether the host's page was opened with all of the text in it. */
+/** Whether the host's page was opened with all of the text in it. `pictures` is the folder that those of the draft lie in. */
 export async function continueInBrowser(
   services: Services,
   { draft, remotes }: DraftWithReview,
   text: string,
+  pictures: string,
 ): Promise<boolean> {
   const { context, changes, current } = services;
   const { title, body } = parseDraftText(text, draft.body);
@@ -26,15 +29,25 @@ export async function continueInBrowser(
     await recordSent(context, { branch, commit: headCommit, pull: pullOf(services) });
     await changes.read();
   };
-  if (host === undefined) {
-    await env.clipboard.writeText(text);
-    await sent();
-    void notify(
+  const names = [...new Set(findComing(body).map(({ name }) => name))];
+  const tell = async (sentences: readonly string[]): Promise<void> => {
+    const put = l10n.t('On that page, drop your pictures into the description, each over the line that names it.');
+    const folder = l10n.t('Show My Pictures');
+    const chosen = await notify(
       'information',
+      [...sentences, ...(names.length === 0 ? [] : [put])].join(' '),
+      ...(names.length === 0 ? [] : [folder]),
+    );
+    if (chosen === folder) await showPictures({ names, folder: pictures });
+  };
+  if (host === undefined) {
+    await env.clipboard.writeText(toComing(text));
+    await sent();
+    void tell([
       l10n.t(
         'PM Zone does not know the site that the repository is on. The draft is on your clipboard: open the pull request there and paste it.',
       ),
-    );
+    ]);
     return false;
   }
   // What was confirmed since the branch was shared has to be on it, and is then to be shared as well.
@@ -48,13 +61,10 @@ export async function continueInBrowser(
   const isOpened = await env.openExternal(page.url as unknown as Uri);
   if (isOpened) await sent();
   const people = draft.reviewers.join(', ');
-  void notify(
-    'information',
-    [
-      ...(people === '' ? [] : [l10n.t('Ask these people to review it: {0}.', people)]),
-      l10n.t('Labels to set, where that page has them: {0}.', draft.labels.join(', ')),
-    ].join(' '),
-  );
+  void tell([
+    ...(people === '' ? [] : [l10n.t('Ask these people to review it: {0}.', people)]),
+    l10n.t('Labels to set, where that page has them: {0}.', draft.labels.join(', ')),
+  ]);
   return isOpened && page.holds === 'all';
 }
 

@@ -12,6 +12,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { editorFace } from '../../../opening/opening-face.js';
+import { openPictureFolder, type PictureFolder } from '../../../opening/picture-folder.js';
 import { whyItStays } from '../../../opening/why-it-stays.js';
 import { acceptInText, formatDraftText } from '../../../presentation/requests/draft-text.js';
 import { addLabels } from '../../../pull-request/accept-proposal.js';
@@ -21,11 +22,13 @@ import { pullOf } from '../../services/sent-changes.js';
 import type { Services } from '../../services/services.js';
 import { thingOn } from '../../ui/host-words.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
+import { askWhatPicturesShow } from './ask-what-pictures-show.js';
 import { continueInBrowser } from './continue-in-browser.js';
 import { offerInReview } from './offer-in-review.js';
 import { offerWhatComesFirst } from './offer-what-comes-first.js';
 import { offerWays } from './offer-ways.js';
 import { proposeInDraft } from './propose-in-draft.js';
+import { registerDraftPictures } from './register-draft-pictures.js';
 import { registerDraftWays } from './register-draft-ways.js';
 import { sendAndTell } from './send-and-tell.js';
 import type { Sending } from './send-pull-request.js';
@@ -36,6 +39,8 @@ import { withDraftedChange, type DraftedChange } from './with-drafted-change.js'
 interface ShownDraft extends Pick<DraftedChange, 'draft' | 'review' | 'remotes' | 'server' | 'ground'> {
   /** The clone that it is of. */
   readonly root: string;
+  /** Where its pictures lie. */
+  readonly pictures: PictureFolder;
   /** Labels that were proposed and that the PM took. */
   readonly taken: Proposal['labels'];
 }
@@ -63,6 +68,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
     );
   };
   const sendDraft = async (document: TextDocument, shown: ShownDraft, more: Partial<Sending> = {}): Promise<void> => {
+    if (!(await askWhatPicturesShow(document))) return;
     const { draft, root } = shown;
     const [text, made] = [document.getText(), formatDraftText(draft)];
     const turn = draft.draft ? 'draft' : undefined;
@@ -100,7 +106,12 @@ export function registerOpenPullRequest(services: Services): Disposable {
         { location: ProgressLocation.Window, title: l10n.t('Drafting the {0}', thingOn(hostKindOf(services.current))) },
         () =>
           withDraftedChange(services, false, ({ session, ...drafted }) =>
-            Promise.resolve({ ...drafted, root: session.repository.root, taken: [] }),
+            Promise.resolve({
+              ...drafted,
+              root: session.repository.root,
+              pictures: openPictureFolder(session.repository.commonDir),
+              taken: [],
+            }),
           ),
       );
       const stays = whyItStays(shown.review, true, editorFace(shown.server?.kind));
@@ -129,9 +140,13 @@ export function registerOpenPullRequest(services: Services): Disposable {
     }),
     registerCommand(log, 'pmZone.openOnHost', async (chosen) => {
       const [document, shown] = chosenDraft(chosen);
+      if (!(await askWhatPicturesShow(document))) return;
       const text = document.getText();
       const labels = addLabels(shown.draft.labels, { labels: shown.taken });
-      if (!(await continueInBrowser(services, { ...shown, draft: { ...shown.draft, labels } }, text))) return;
+      if (
+        !(await continueInBrowser(services, { ...shown, draft: { ...shown.draft, labels } }, text, shown.pictures.path))
+      )
+        return;
       await used.close(document, { made: formatDraftText(shown.draft), text });
     }),
     registerCommand(log, 'pmZone.showPullRequest', async () => {
@@ -146,6 +161,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
     registerCommand(log, 'pmZone.makeReady', async () => {
       await renew({ turn: 'ready' });
     }),
+    registerDraftPictures(log, (document) => drafts.get(document)?.pictures),
     registerDraftWays((document) => drafts.get(document)),
     window.onDidChangeActiveTextEditor(publish),
     workspace.onDidCloseTextDocument((document) => {

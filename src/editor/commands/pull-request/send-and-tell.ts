@@ -5,6 +5,7 @@ import type { Services } from '../../services/services.js';
 import { showOn } from '../../ui/host-words.js';
 import { notify, type NotificationKind } from '../../ui/notify.js';
 import { reportTrouble } from '../../ui/register-command.js';
+import { showPictures } from './show-pictures.js';
 import { sendPullRequest, type Sending, type Sent } from './send-pull-request.js';
 
 /** A button, and what it does. */
@@ -61,7 +62,19 @@ function waysAfter(
       const { opened, words, isReady } = sent;
       const isLeft = opened.unfinished.length > 0;
       const ready: Way = [l10n.t('Make It Ready for Review'), run('pmZone.makeReady')];
-      const ways = [show, ...(opened.pull.draft && isReady ? [ready] : []), ...(isLeft ? [tryAgain] : [])];
+      const { picturesLeft } = opened;
+      const put: Way = [
+        l10n.t('Put My Pictures In'),
+        async () => {
+          await commands.executeCommand('pmZone.showPullRequest');
+          if (picturesLeft !== undefined) await showPictures(picturesLeft);
+        },
+      ];
+      const ways = [
+        ...(picturesLeft === undefined ? [show] : [put]),
+        ...(opened.pull.draft && isReady ? [ready] : []),
+        ...(isLeft ? [tryAgain] : []),
+      ];
       const { done, left, next } = words;
       return [isLeft ? 'warning' : 'information', [done, ...left, next].join(' '), ways];
     }
