@@ -43,6 +43,8 @@ const operations = [
   'repos/list-pull-requests-associated-with-commit',
   'repos/create-commit-status',
   'repos/list-commit-statuses-for-ref',
+  'repos/list-deployments',
+  'repos/list-deployment-statuses',
   'repos/get-branch',
   'repos/get-branch-rules',
   'repos/get-branch-protection',

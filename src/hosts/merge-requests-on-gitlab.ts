@@ -2,6 +2,7 @@ import { holdsQuickAction, quietQuickActions } from '../text/quick-actions.js';
 import { askGitlabReviewers } from './gitlab/ask-gitlab-reviewers.js';
 import { GitlabMergeRequests, type GitlabMerge } from './gitlab/gitlab-merge-requests.js';
 import { labelGitlabMerge } from './gitlab/label-gitlab-merge.js';
+import { readGitlabPreviews } from './gitlab/read-gitlab-previews.js';
 import { readGitlabProgress } from './gitlab/read-gitlab-progress.js';
 import type { GitlabHost } from './open-gitlab.js';
 import type { PullRequestHost } from './pull-request-host.js';
@@ -22,6 +23,8 @@ export function mergeRequestsOnGitlab(host: GitlabHost, project: string): PullRe
     listLabels: () => merges.listLabels(),
     setLabels: (merge, wanted) => labelGitlabMerge(merges, merge, wanted),
     askReviewers: (merge, wanted) => askGitlabReviewers(merges, merge, wanted),
+    // A fork's pipelines deploy in the fork.
+    listPreviews: (head, commit) => readGitlabPreviews(host, head.repository, commit),
     pictures: { place: `${host.web} ${project}`, send: (picture) => merges.upload(picture) },
     readProgress: (number) => readGitlabProgress(merges, number),
   };

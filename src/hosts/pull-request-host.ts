@@ -83,6 +83,15 @@ export interface HostedGate {
   readonly words: string;
 }
 
+/** Where a commit runs for people to try it out, as whoever deployed it says: an address of any kind. */
+export interface HostedPreview {
+  readonly environment: string;
+  readonly address: string;
+}
+
+/** More environments of one commit are no previews of a change. */
+export const mostPreviews = 5;
+
 /** A host that takes pictures for descriptions. */
 export interface PictureHost {
   /** Stands for where they lie: the same in every run. */
@@ -113,6 +122,8 @@ export interface PullRequestHost<Pull extends HostedPullRequest> {
   readonly setLabels: (pull: Pull, wanted: readonly string[]) => Promise<readonly NotDone[]>;
   /** Asks for the reviews of handles and teams, never the author's. `first`: nobody was asked before. */
   readonly askReviewers: (pull: Pull, wanted: readonly string[], first: boolean) => Promise<AskedReviewers>;
+  /** Where a commit of a branch runs, as far as somebody deployed it. */
+  readonly listPreviews: (head: HeadBranch, commit: string) => Promise<readonly HostedPreview[]>;
   /** `undefined` where pictures are put in on the host's page alone. */
   readonly pictures: PictureHost | undefined;
   /** How one stands with those who review it, and with the gate; asked again it costs the host little. */

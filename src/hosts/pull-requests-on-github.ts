@@ -3,6 +3,7 @@ import { GithubPullRequests, type GithubPull } from './github-pull-requests.js';
 import { labelGithubPull } from './github/label-github-pull.js';
 import type { GithubHost } from './open-github.js';
 import type { PullRequestHost } from './pull-request-host.js';
+import { readGithubPreviews } from './github/read-github-previews.js';
 import { readGithubProgress } from './github/read-github-progress.js';
 
 /** The pull requests of a repository on GitHub, `owner/name`. */
@@ -19,6 +20,7 @@ export function pullRequestsOnGithub(host: GithubHost, repository: string): Pull
     listLabels: () => pulls.listLabels(),
     setLabels: (pull, wanted) => labelGithubPull(pulls, pull, wanted),
     askReviewers: (pull, wanted, first) => askGithubReviewers(pulls, pull, wanted, first),
+    listPreviews: (_, commit) => readGithubPreviews(host, repository, commit),
     // Its interface takes none.
     pictures: undefined,
     readProgress: (number) => readGithubProgress(pulls, number),

@@ -10,6 +10,7 @@ import { OpeningError } from './opening-error.js';
 import type { OpeningFace } from './opening-face.js';
 import type { PictureFolder } from './picture-folder.js';
 import { sendPictures } from './send-pictures.js';
+import { withPreviews } from './with-previews.js';
 
 export interface OpeningRequest {
   readonly head: HeadBranch;
@@ -94,11 +95,18 @@ export async function openOnHost<Pull extends HostedPullRequest>(
   const { asked, notAsked } = await host.askReviewers(pull, reviewers, isNew || turned === true);
 
   const left = describeLeft(labelsLeft, notAsked);
-  const parts = left === undefined ? draft.parts : [...draft.parts, left];
+  const previews = await orTrouble(() => host.listPreviews(head, commit));
+  const own = withPreviews(draft.parts, 'value' in previews ? previews.value : [], commit);
+  const parts = left === undefined ? own : [...own, left];
   const coming = [pull.body, ...parts.map(({ text }) => text)].flatMap(findComing).map(({ name }) => name);
   if (host.pictures !== undefined && coming.length > 0) tell('Sending your pictures');
   const sent = host.pictures && (await sendPictures(host.pictures, coming, pictures));
-  const notes = (sent?.missing ?? []).map(missingPicture);
+  const notes = [
+    ...(sent?.missing ?? []).map(missingPicture),
+    ...('trouble' in previews
+      ? [`Whether your change has a preview was not read, so none is named. ${explainTrouble(previews.trouble, face)}`]
+      : []),
+  ];
   for (const { name, trouble } of sent?.failed ?? [])
     unfinished.push(`The picture ${name} is not in the description yet. ${explainTrouble(trouble, face)}`);
   // What people wrote a moment ago counts, so it is read again right before it is written.

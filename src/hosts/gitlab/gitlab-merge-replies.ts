@@ -60,3 +60,20 @@ export type GitlabStatus = z.infer<typeof gitlabStatuses>[number];
 export const gitlabUpload = z.object({
   url: z.string().check(z.regex(/^\/uploads\/[0-9a-f]{32}\/[\w.-]{1,100}$/)),
 });
+
+/** Where something was deployed to. */
+export const gitlabDeployments = z.array(
+  z.object({
+    sha: name,
+    status: name,
+    environment: z.optional(
+      z.nullable(
+        z.object({
+          name,
+          external_url: z.optional(z.nullable(z.string().check(z.maxLength(4000)))),
+          tier: z.optional(z.nullable(name)),
+        }),
+      ),
+    ),
+  }),
+);

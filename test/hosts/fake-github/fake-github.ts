@@ -74,6 +74,15 @@ interface FakeStatus {
   readonly creator: FakeUser;
 }
 
+interface FakeDeployment {
+  readonly id: number;
+  readonly sha: string;
+  readonly environment: string;
+  readonly production_environment?: boolean;
+  /** The oldest first. */
+  readonly statuses: readonly { readonly state: string; readonly environment_url?: string }[];
+}
+
 /** What a token may do besides reading the repository. */
 export type FakeRight =
   | 'members'
@@ -133,6 +142,8 @@ export class FakeGithub {
   readonly forks = new Map<string, Map<string, string>>();
   /** Private repositories of a free plan have no drafts. */
   drafts = true;
+  /** What was deployed, the oldest first. */
+  readonly deployments: FakeDeployment[] = [];
   readonly #description = description;
   #ids = 1000;
 
@@ -271,6 +282,19 @@ export class FakeGithub {
         holding.map((each) => this.#pull(each.number)),
       );
     },
+    'repos/list-deployments': ({ request }) => {
+      const wanted = request.url.searchParams.get('sha');
+      const found = this.deployments.filter(({ sha }) => sha === wanted).toReversed();
+      return list(
+        request,
+        found.map(({ statuses, ...deployment }) => ({ ...deployment, ref: 'pm/home', task: 'deploy', payload: {} })),
+      );
+    },
+    'repos/list-deployment-statuses': ({ values, request }) =>
+      list(
+        request,
+        this.deployments.find(({ id }) => String(id) === values['deployment_id'])?.statuses.toReversed() ?? [],
+      ),
     'repos/list-commit-statuses-for-ref': ({ values, request }) =>
       list(request, (this.statuses.get(values['ref'] ?? '') ?? []).toReversed()),
     'repos/create-commit-status': ({ values, request, token }) => {

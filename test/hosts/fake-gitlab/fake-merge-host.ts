@@ -38,6 +38,13 @@ export interface FakeMerge {
   discussions: object[];
 }
 
+interface FakeDeployment {
+  readonly id: number;
+  readonly sha: string;
+  readonly status: string;
+  readonly environment: { readonly name: string; readonly external_url: string | null; readonly tier?: string } | null;
+}
+
 /** `api` may change things, `read_api` only look; whether its owner may more than open a merge request of their own. */
 export interface FakeAccess {
   readonly account: FakeAccount;
@@ -65,6 +72,8 @@ export class FakeMergeHost {
   readonly members = new Set<string>();
   /** What is said of commits. */
   readonly statuses = new Map<string, object[]>();
+  /** What was deployed, the oldest first. */
+  readonly deployments: FakeDeployment[] = [];
   /** Files that were sent, by their addresses in a description. */
   readonly uploads = new Map<string, FakeFile>();
   /** GitLab's plan without a price has one reviewer. */
@@ -190,6 +199,11 @@ export class FakeMergeHost {
     'GET /projects/:id/merge_requests/:iid/discussions': ([id, iid]) => this.#merge(id, iid)?.discussions,
     'GET /projects/:id/repository/commits/:sha/statuses': ([, sha], { name }) =>
       (this.statuses.get(sha ?? '') ?? []).filter((each) => name === undefined || Reflect.get(each, 'name') === name),
+    'GET /projects/:id/deployments': ([id], { status, sort }) => {
+      const project = this.#project(id);
+      const found = this.deployments.filter((each) => status === undefined || each.status === status);
+      return project && (sort === 'desc' ? found.toReversed() : found);
+    },
     'POST /projects/:id/uploads': ([id], { file }, { isMember }) => {
       if (this.#project(id) === undefined) return undefined;
       if (!isMember) return new Refusal(403, '403 Forbidden');

@@ -25,7 +25,7 @@ const written = {
   title: 'string',
 } as const;
 
-/** By the pages doc/api/{merge_requests, merge_request_approvals, discussions, commits, labels, users, projects, project_markdown_uploads}.md: what each request may and must say. A name that is not here is refused. */
+/** By the pages doc/api/{merge_requests, merge_request_approvals, discussions, commits, labels, users, projects, project_markdown_uploads, deployments}.md: what each request may and must say. A name that is not here is refused. */
 export const gitlabParameters: Readonly<Record<string, Parameters>> = {
   'GET /projects/:id/merge_requests': {
     required: [],
@@ -100,6 +100,20 @@ export const gitlabParameters: Readonly<Record<string, Parameters>> = {
   'GET /projects/:id': {
     required: [],
     known: { license: 'boolean', statistics: 'boolean', with_custom_attributes: 'boolean' },
+  },
+  'GET /projects/:id/deployments': {
+    required: [],
+    known: {
+      ...pages,
+      environment: 'string',
+      finished_after: 'string',
+      finished_before: 'string',
+      order_by: 'string',
+      sort: 'string',
+      status: 'string',
+      updated_after: 'string',
+      updated_before: 'string',
+    },
   },
   'POST /projects/:id/uploads': { required: ['file'], known: { file: 'file' } },
   'GET /users': { required: [], known: { ...pages, active: 'boolean', search: 'string', username: 'string' } },

@@ -13,7 +13,6 @@ import {
   SnippetTextEdit,
   Uri,
   window,
-  workspace,
   WorkspaceEdit,
   type DataTransfer,
   type LogOutputChannel,
@@ -93,7 +92,7 @@ export function registerDraftPictures(
           const start = text.indexOf(written);
           if (character < start || character > start + written.length) continue;
           const shown = new MarkdownString(
-            `![](${Uri.joinPath(Uri.file(String(folder?.path)), picture.name).toString()}|width=480)`,
+            `![](${Uri.joinPath(Uri.file(String(folder?.path)), picture.name).toString()}|height=220)`,
           );
           return new Hover(shown, new Range(line, start, line, start + written.length));
         }
