@@ -77,9 +77,10 @@ export class GithubPullRequests {
     return this.#list(head, 'open');
   }
 
-  /** One that was merged with exactly this commit as its newest. */
-  async findMerged(head: HeadBranch, commit: string): Promise<GithubPull | undefined> {
-    return (await this.#list(head, 'closed')).find((each) => each.isMerged && each.commit === commit);
+  /** One that ended with exactly this commit as its newest: merged, else closed. */
+  async findEnded(head: HeadBranch, commit: string): Promise<GithubPull | undefined> {
+    const ended = (await this.#list(head, 'closed')).filter((each) => each.commit === commit);
+    return ended.find(({ isMerged }) => isMerged) ?? ended[0];
   }
 
   async #list({ repository, branch }: HeadBranch, wanted: 'open' | 'closed'): Promise<readonly GithubPull[]> {
@@ -89,10 +90,14 @@ export class GithubPullRequests {
       `${path}?state=${wanted}&head=${encodeURIComponent(`${owner}:${branch}`)}`,
       githubOpenPulls,
     );
-    // The question names an owner, who may have two forks of it.
+    const isOwn = isSameName(repository, this.repository);
+    // The question names an owner, who may have two forks of it. A repository that was renamed goes by its new name.
     return found
       .filter(
-        ({ state, head }) => state === wanted && head.ref === branch && isSameName(head.repo?.full_name, repository),
+        ({ state, head, base }) =>
+          state === wanted &&
+          head.ref === branch &&
+          isSameName(head.repo?.full_name, isOwn ? base.repo.full_name : repository),
       )
       .map((each) => this.#read(each));
   }

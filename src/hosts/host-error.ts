@@ -14,6 +14,8 @@ export type HostTroubleKind =
   | 'not-json'
   | 'too-large'
   | 'malformed'
+  /** The answer held the token. */
+  | 'leaked'
   | 'incomplete'
   | 'moved';
 

@@ -12,7 +12,7 @@ export function mergeRequestsOnGitlab(host: GitlabHost, project: string): PullRe
   const merges = new GitlabMergeRequests(host, project);
   return {
     findOpen: (head) => merges.findOpen(head),
-    findMerged: (head, commit) => merges.findMerged(head, commit),
+    findEnded: (head, commit) => merges.findEnded(head, commit),
     read: (number) => merges.read(number),
     create: (wanted) => merges.create({ ...wanted, body: quietQuickActions(wanted.body) }),
     writeBody: async (number, body) => {

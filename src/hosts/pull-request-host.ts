@@ -107,8 +107,8 @@ export interface PictureHost {
 export interface PullRequestHost<Pull extends HostedPullRequest> {
   /** The open ones that come from a branch, whatever they go to. */
   readonly findOpen: (head: HeadBranch) => Promise<readonly Pull[]>;
-  /** One of a branch that was merged with exactly this commit as its newest; `undefined` where none was. */
-  readonly findMerged: (head: HeadBranch, commit: string) => Promise<Pull | undefined>;
+  /** One of a branch that ended with exactly this commit as its newest: merged, else closed. `undefined` where none did. */
+  readonly findEnded: (head: HeadBranch, commit: string) => Promise<Pull | undefined>;
   readonly read: (number: number) => Promise<Pull>;
   readonly create: (wanted: NewPullRequest) => Promise<Pull>;
   readonly writeBody: (number: number, body: string) => Promise<void>;

@@ -11,7 +11,7 @@ export function pullRequestsOnGithub(host: GithubHost, repository: string): Pull
   const pulls = new GithubPullRequests(host, repository);
   return {
     findOpen: (head) => pulls.findOpen(head),
-    findMerged: (head, commit) => pulls.findMerged(head, commit),
+    findEnded: (head, commit) => pulls.findEnded(head, commit),
     read: (number) => pulls.read(number),
     create: (wanted) => pulls.create(wanted),
     writeBody: (number, body) => pulls.update(number, { body }),

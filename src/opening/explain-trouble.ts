@@ -21,7 +21,17 @@ export function explainTrouble({ kind, sentence }: HostTrouble, face: OpeningFac
     case 'redirect':
     case 'not-json':
       return `Something between you and ${host} answered in its place, such as a page to sign in to a network, or the repository was renamed (git remote -v has its address here). Look whether its page opens in the browser, then ${face.again}.`;
-    default:
+    case 'conflict':
+      return `Something else changed it on ${host} at the same moment, so nothing was written over. Look at its page, then ${face.again}.`;
+    case 'refused':
+      return `${host} does not take what was sent, perhaps by a rule of the repository. Look at its page, and ask your engineering DRI which rule that is.`;
+    case 'leaked':
+      return `An answer in ${host}’s place held your sign-in itself, so it was not used. Tell your engineering DRI, since somebody may have seen it. ${face.signInAgain}`;
+    case 'malformed':
+    case 'incomplete':
+    case 'too-large':
+      return `${host} answered in a way that PM Zone does not understand, so the answer was not used. Wait a little, then ${face.again}; if it stays so, tell your engineering DRI, or whoever runs ${host} for you.`;
+    case 'moved':
       return sentence;
   }
 }

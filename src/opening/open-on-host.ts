@@ -1,9 +1,10 @@
-import { HostError, orTrouble, type HostTrouble } from '../hosts/host-error.js';
+import { HostError, orTrouble } from '../hosts/host-error.js';
 import type { HeadBranch, HostedPullRequest, NotDone, PullRequestHost } from '../hosts/pull-request-host.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { capitalize } from '../text/capitalize.js';
 import { findComing, putPictures } from '../pull-request/picture-lines.js';
 import { renewBody } from '../pull-request/renew-body.js';
+import { createOnHost } from './create-on-host.js';
 import { describeLeft } from './describe-left.js';
 import { explainTrouble } from './explain-trouble.js';
 import { OpeningError } from './opening-error.js';
@@ -68,25 +69,29 @@ export async function openOnHost<Pull extends HostedPullRequest>(
   const { thing } = face;
   tell(`Looking for an open ${thing} of this branch`);
   const found = await findOwn(host, head, draft, face);
-  const merged = found === undefined ? await findMerged(host, head, commit, face) : undefined;
-  if (merged !== undefined) return merged;
+  const ended = found === undefined ? await findEnded(host, head, commit, face) : undefined;
+  if (ended?.isMerged === true) return mergedOutcome(ended, head);
+  if (ended?.base === draft.base) throw new OpeningError(closedSentence(ended, face));
   if (found === undefined && onlyRenew) {
     throw new OpeningError(`There is no open ${thing} of this branch to renew. ${face.openOne}`, 'none-open');
   }
   await push();
   tell(found === undefined ? `Opening the ${thing}` : `Renewing ${thing} ${found.number}`);
-  const pull = found ?? (await create(host, head, draft, face));
+  const pull = found ?? (await createOnHost(host, head, draft, face));
   const isNew = found === undefined;
 
   const unfinished: string[] = [];
-  const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  const attempt = async <T>(work: () => Promise<T>, refused?: string): Promise<T | undefined> => {
     const answer = await orTrouble(work);
     if ('value' in answer) return answer.value;
-    unfinished.push(explainTrouble(answer.trouble, face));
+    const { trouble } = answer;
+    unfinished.push(trouble.kind === 'refused' && refused !== undefined ? refused : explainTrouble(trouble, face));
     return undefined;
   };
   const wanted = isNew || turn === undefined ? pull.draft : turn === 'draft';
-  const turned = pull.draft !== wanted && (await attempt(() => host.setDraft(pull, wanted).then(() => true)));
+  const turned =
+    pull.draft !== wanted &&
+    (await attempt(() => host.setDraft(pull, wanted).then(() => true), notTurned(pull, wanted, face)));
   const isDraft = turned === true ? wanted : pull.draft;
   tell('Setting labels');
   const labelsLeft = await host.setLabels(pull, draft.labels);
@@ -145,22 +150,29 @@ export async function findMerged<Pull extends HostedPullRequest>(
   commit: string,
   face: OpeningFace,
 ): Promise<OpenedPullRequest | undefined> {
-  const answer = await orTrouble(() => host.findMerged(head, commit));
+  const ended = await findEnded(host, head, commit, face);
+  return ended?.isMerged === true ? mergedOutcome(ended, head) : undefined;
+}
+
+async function findEnded<Pull extends HostedPullRequest>(
+  host: PullRequestHost<Pull>,
+  head: HeadBranch,
+  commit: string,
+  face: OpeningFace,
+): Promise<Pull | undefined> {
+  const answer = await orTrouble(() => host.findEnded(head, commit));
   if ('trouble' in answer) throw new OpeningError(explainTrouble(answer.trouble, face), answer.trouble.kind);
-  const pull = answer.value;
-  return (
-    pull && {
-      outcome: 'merged',
-      pull,
-      branch: head.branch,
-      asked: [],
-      labelsLeft: [],
-      reviewersLeft: [],
-      picturesLeft: undefined,
-      notes: [],
-      unfinished: [],
-    }
-  );
+  return answer.value;
+}
+
+function mergedOutcome(pull: HostedPullRequest, { branch }: HeadBranch): OpenedPullRequest {
+  const nothing = { asked: [], labelsLeft: [], reviewersLeft: [], picturesLeft: undefined, notes: [], unfinished: [] };
+  return { outcome: 'merged', pull, branch, ...nothing };
+}
+
+/** Somebody said no to exactly this: a second one beside it would go round them, and leave behind what was said there. */
+function closedSentence({ number, address }: HostedPullRequest, { thing, host, again }: OpeningFace): string {
+  return `${capitalize(thing)} ${number} of this branch was closed on ${host} without being merged, with exactly these commits: ${address}. Ask there why. To go on with it as it is, reopen it on that page; else change what was asked for and commit it, then ${again}.`;
 }
 
 /** The open one of this branch. One that goes elsewhere was sent there by somebody: a second beside it would be one too many. */
@@ -181,52 +193,9 @@ async function findOwn<Pull extends HostedPullRequest>(
   );
 }
 
-async function create<Pull extends HostedPullRequest>(
-  host: PullRequestHost<Pull>,
-  head: HeadBranch,
-  draft: PullRequestDraft,
-  face: OpeningFace,
-): Promise<Pull> {
-  const { base, title, body } = draft;
-  const made = await orTrouble(() => host.create({ head, base, title, body, draft: draft.draft }));
-  if ('value' in made) return made.value;
-  const { trouble } = made;
-  if (!mayBeThere.has(trouble.kind)) throw new OpeningError(explainTrouble(trouble, face), trouble.kind);
-  // It may have come through, or another run was quicker.
-  const again = await orTrouble(() => host.findOpen(head));
-  const found = 'value' in again ? again.value.find((each) => each.base === base) : undefined;
-  if (found !== undefined) return found;
-  throw new OpeningError(whyNotMade(trouble, head, draft, face), trouble.kind);
+function notTurned({ number }: HostedPullRequest, draft: boolean, { host, thing, rights }: OpeningFace): string {
+  return `${host} did not make ${thing} ${number} ${draft ? 'a draft' : 'ready for review'}: your sign-in may lack the right to it${rights}. Make it so on its page, or ask your engineering DRI.`;
 }
-
-function whyNotMade(
-  trouble: HostTrouble,
-  { branch }: HeadBranch,
-  { base, draft }: PullRequestDraft,
-  face: OpeningFace,
-): string {
-  switch (trouble.kind) {
-    case 'refused':
-      return `${face.host} does not take a ${face.thing} of ${branch} to ${base}. ${draft && face.host === 'GitHub' ? 'Drafts may not be had in this repository, or one' : 'One'} of the two branches is not there. ${face.byPage}`;
-    case 'redirect':
-      return explainTrouble(trouble, face);
-    default:
-      return `${face.host}’s answer was lost or of no use, so nobody knows yet whether the ${face.thing} was opened. When you ${face.again}, it goes on from there, and opens no second one.`;
-  }
-}
-
-/** Where the host may have opened it all the same, or has one already. */
-const mayBeThere: ReadonlySet<HostTrouble['kind']> = new Set([
-  'refused',
-  'conflict',
-  'server',
-  'cut',
-  'timeout',
-  'not-json',
-  'too-large',
-  'malformed',
-  'redirect',
-]);
 
 function missingPicture(name: string): string {
   return `The picture ${name} is not on this computer, so it was not sent. Put it into the description on its page, or add it again.`;

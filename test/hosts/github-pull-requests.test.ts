@@ -79,10 +79,13 @@ describe('a pull request on GitHub', () => {
     const held = github.pulls.get(number);
     assert(held);
     held.state = 'closed';
-    assert.equal(await pulls.findMerged(wanted.head, sha('home')), undefined, 'closed is not merged');
+    assert.equal((await pulls.findEnded(wanted.head, sha('home')))?.isMerged, false);
+    github.addPull({ ...held, number: number + 1, merged_at: '2026-11-20T10:00:00Z' });
+    assert.equal((await pulls.findEnded(wanted.head, sha('home')))?.number, number + 1);
+    github.pulls.delete(number + 1);
     held.merged_at = '2026-11-20T10:00:00Z';
-    assert.equal((await pulls.findMerged(wanted.head, sha('home')))?.number, number);
-    assert.equal(await pulls.findMerged(wanted.head, sha('more')), undefined);
+    assert.equal((await pulls.findEnded(wanted.head, sha('home')))?.number, number);
+    assert.equal(await pulls.findEnded(wanted.head, sha('more')), undefined);
   });
 
   it('is the only one of its branch: a second is refused', async () => {

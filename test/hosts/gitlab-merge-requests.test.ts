@@ -75,19 +75,21 @@ describe('a merge request on GitLab', () => {
 
   it('is found again once it was merged, with exactly its newest commit', async () => {
     await merges.create(wanted);
-    assert.equal(await merges.findMerged(wanted.head, 'b'), undefined);
+    assert.equal(await merges.findEnded(wanted.head, 'b'), undefined);
     const [held] = gitlab.merges;
     assert(held);
+    held.state = 'closed';
+    assert.equal((await merges.findEnded(wanted.head, 'b'))?.isMerged, false);
     held.state = 'merged';
-    assert.equal((await merges.findMerged(wanted.head, 'b'))?.number, held.iid);
-    assert.equal(await merges.findMerged(wanted.head, 'c'), undefined);
+    assert.equal((await merges.findEnded(wanted.head, 'b'))?.number, held.iid);
+    assert.equal(await merges.findEnded(wanted.head, 'c'), undefined);
     gitlab.addProject('maya/shop', shop);
-    assert.equal(await merges.findMerged({ ...wanted.head, repository: 'maya/shop' }, 'b'), undefined);
+    assert.equal(await merges.findEnded({ ...wanted.head, repository: 'maya/shop' }, 'b'), undefined);
     gitlab.server.fault = () => (reply) => ({
       ...reply,
       body: (reply.body as object[]).map((each) => ({ ...each, sha: null })),
     });
-    assert.equal(await merges.findMerged(wanted.head, 'b'), undefined);
+    assert.equal(await merges.findEnded(wanted.head, 'b'), undefined);
   });
 
   it('is the only one of its branch: a second is a conflict', async () => {

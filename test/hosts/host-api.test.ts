@@ -66,7 +66,22 @@ describe('the way to a host', () => {
     assert.equal(await troubleOf(() => open().get('/old', shape)), 'redirect');
   });
 
-  it('leaves neither the interface nor the host, and follows no move with a change', async () => {
+  it('goes on with a change only where the host says that it did not make it', async () => {
+    for (const status of [301, 302, 303, 307, 308]) {
+      let left = 1;
+      server.fault = () =>
+        left-- > 0 ? () => ({ status, body: '', headers: { location: '/api/v9/new' } }) : undefined;
+      if (status < 307) {
+        assert.equal(await troubleOf(() => open().post('/old', { a: 1 }, shape)), 'redirect', String(status));
+        continue;
+      }
+      assert.deepEqual(await open().post('/old', { a: 1 }, shape), { answer: 1 });
+      const [last] = server.seen.slice(-1);
+      assert.deepEqual([last?.method, last?.url.pathname, last?.body], ['POST', '/api/v9/new', { a: 1 }]);
+    }
+  });
+
+  it('leaves neither the interface nor the host, and follows no move without an end', async () => {
     const elsewhere = [
       '/login',
       '/api',

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
-import { inEditor } from '../../src/opening/opening-face.js';
+import { inEditor, inTerminal } from '../../src/opening/opening-face.js';
 import { allFaults } from '../hosts/faults.js';
-import { draftOf, secret, startHeldOpening, type HeldGithub, type Seen } from './held-opening.js';
+import {
+  draftOf,
+  heldLimits,
+  noPictures,
+  secret,
+  seeOpening,
+  startHeldOpening,
+  type HeldGithub,
+  type Seen,
+} from './held-opening.js';
+import { sha } from '../hosts/fake-github/good-change.js';
+import { openGithub } from '../../src/hosts/open-github.js';
+import { pullRequestsOnGithub } from '../../src/hosts/pull-requests-on-github.js';
 
 describe('opening a pull request on GitHub', () => {
   let held: HeldGithub;
@@ -19,7 +31,10 @@ describe('opening a pull request on GitHub', () => {
       /^GitHub does not take a pull request of pm\/home to main\. Drafts may not be had in this repository, or one of the two/,
     );
     held.github.branches.delete('pm/home');
-    assert.match(sentenceOf(await held.open()), /to main\. One of the two branches is not there\. Open it with/);
+    assert.match(
+      sentenceOf(await held.open()),
+      /to main\. One of the two branches is not there, or both hold the same\. Open it with/,
+    );
     assert.deepEqual(held.pulls(), []);
   });
 
@@ -59,7 +74,10 @@ describe('opening a pull request on GitHub', () => {
     const seen = await held.open();
     assert('opened' in seen);
     assert.deepEqual([seen.opened.pull.draft, seen.opened.asked, seen.opened.outcome], [true, ['@erin'], 'renewed']);
-    assert.match(seen.opened.unfinished.join(), /did not make the pull request ready for review/);
+    assert.match(
+      seen.opened.unfinished.join(),
+      /^GitHub did not make pull request 12 ready for review: .* pull requests\. Make it so on its page/,
+    );
   });
 
   it('leaves one that is open a draft, or ready, as people have it there, unless it is asked for', async () => {
@@ -111,6 +129,62 @@ describe('opening a pull request on GitHub', () => {
     assert.ok(sentences.length >= 8 && !sentences.includes(''), sentences.join('\n'));
     for (const sentence of sentences) assert.doesNotMatch(sentence, /pm-zone pr|gh auth|GH_TOKEN/);
     assert.match(sentences.join('\n'), /When you choose “Open Pull Request” again, it goes on from there/);
+  });
+
+  it('opens none beside one that was closed with exactly these commits, and says what to do', async () => {
+    held.reset(true);
+    const [pull] = held.pulls();
+    assert.ok(pull);
+    pull.state = 'closed';
+    assert.match(
+      sentenceOf(await held.open()),
+      /^Pull request 12 of this branch was closed on GitHub without being merged, .*\/pull\/12\. Ask there why\. .* reopen it/,
+    );
+    assert.equal(held.pulls().length, 1);
+    // What was asked for is changed, or it was closed since it went to the wrong branch.
+    for (const differs of [{ sha: sha('older') }, {}]) {
+      held.reset(true);
+      const [other] = held.pulls();
+      assert.ok(other);
+      Object.assign(other.head, differs);
+      Object.assign(other, { state: 'closed', base: { ref: 'sha' in differs ? 'main' : 'next', sha: sha('main') } });
+      const seen = await held.open();
+      assert('opened' in seen, JSON.stringify(seen));
+      assert.equal(seen.opened.outcome, 'opened');
+    }
+  });
+
+  it('goes on in a repository that has a new name, with the one that is open there', async () => {
+    const { server } = held.github;
+    const isOld = ({ url }: { readonly url: URL }): boolean => url.pathname.startsWith('/repos/acme/store/');
+    const redirect = (): void => {
+      server.unheard = isOld;
+      server.fault = (_, request) =>
+        isOld(request)
+          ? (__, ___, { method, url }) => ({
+              status: method === 'GET' ? 301 : 307,
+              body: '',
+              headers: { location: url.href.replace('/acme/store/', '/acme/shop/') },
+            })
+          : undefined;
+    };
+    const host = () => pullRequestsOnGithub(openGithub(server.url, secret, heldLimits), 'acme/store');
+    const head = { repository: 'acme/store', branch: 'pm/home' };
+    for (const outcome of ['opened', 'unchanged']) {
+      redirect();
+      const request = {
+        head,
+        draft: draftOf('now'),
+        pictures: noPictures,
+        onlyRenew: false,
+        turn: undefined,
+        commit: sha('home'),
+      };
+      const seen = await seeOpening(host, request, inTerminal);
+      assert('opened' in seen, JSON.stringify(seen));
+      assert.deepEqual([seen.opened.outcome, seen.opened.unfinished, held.pulls().length], [outcome, [], 1]);
+      assert.deepEqual(held.pulls()[0]?.labels, ['pm-authored', 'zone:copy']);
+    }
   });
 
   it('hides no bug', async () => {

@@ -11,7 +11,7 @@ describe('opening a merge request on GitLab', () => {
       const seen = await held.open({ draft: draftOf('now', { draft }) });
       assert.equal(
         'sentence' in seen && seen.sentence,
-        'GitLab does not take a merge request of pm/home to main. One of the two branches is not there. Open it with pm-zone pr --web, or ask an engineer.',
+        'GitLab does not take a merge request of pm/home to main. One of the two branches is not there, or both hold the same. Open it with pm-zone pr --web, or ask an engineer.',
       );
     }
     await held.server.stop();

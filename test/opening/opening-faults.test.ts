@@ -52,6 +52,11 @@ for (const [host, start] of [
       for (const sentence of sentences) {
         assert.match(sentence, /^[\x20-\x7e“”’…]{20,500}[.)]$/, place);
         assert.doesNotMatch(sentence, /<script|\bSAML\b|Unicorn/, place);
+        assert.doesNotMatch(
+          sentence,
+          /\b(?:GET|POST|PATCH|PUT|JSON)\b|\/repos\/|\/projects\/|\(\d{3}\)/,
+          `${place}: a request by its name`,
+        );
       }
     }
 

@@ -21,7 +21,7 @@ export const githubOpenPull = z.object({
   requested_teams: z.optional(z.nullable(z.array(z.object({ slug: name })))),
   merged_at: z.optional(z.nullable(z.string())),
   head: z.object({ ref: name, sha: name, repo: z.nullable(repository) }),
-  base: z.object({ ref: name }),
+  base: z.object({ ref: name, repo: repository }),
 });
 export const githubOpenPulls = z.array(githubOpenPull);
 

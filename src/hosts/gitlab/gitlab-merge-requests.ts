@@ -62,12 +62,19 @@ export class GitlabMergeRequests {
     return this.#list(head, 'opened');
   }
 
-  /** One that was merged with exactly this commit as its newest. */
-  async findMerged(head: HeadBranch, commit: string): Promise<GitlabMerge | undefined> {
-    return (await this.#list(head, 'merged')).find((each) => each.commit === commit);
+  /** One that ended with exactly this commit as its newest: merged, else closed. */
+  async findEnded(head: HeadBranch, commit: string): Promise<GitlabMerge | undefined> {
+    for (const state of ['merged', 'closed'] as const) {
+      const found = (await this.#list(head, state)).find((each) => each.commit === commit);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
-  async #list({ repository, branch }: HeadBranch, wanted: 'opened' | 'merged'): Promise<readonly GitlabMerge[]> {
+  async #list(
+    { repository, branch }: HeadBranch,
+    wanted: 'opened' | 'merged' | 'closed',
+  ): Promise<readonly GitlabMerge[]> {
     const path = `${this.#own}/merge_requests?state=${wanted}&source_branch=${encodeURIComponent(branch)}`;
     const found = await this.host.api.list(path, gitlabMerges);
     const those = found.filter(({ state, source_branch }) => state === wanted && source_branch === branch);

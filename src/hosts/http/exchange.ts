@@ -100,7 +100,9 @@ export class Exchange {
       const { answer } = sent;
       const location = answer === undefined ? undefined : redirectOf(answer);
       if (location !== undefined) {
-        if (method !== 'GET' || ++redirects > mostRedirects) throw astray(name);
+        // A repository that was renamed: GitHub sends a question on by 301, and by 307 a change, which it did not make.
+        const mayGoOn = method === 'GET' || answer?.status === 307 || answer?.status === 308;
+        if (!mayGoOn || ++redirects > mostRedirects) throw astray(name);
         url = this.#locate(name, location, url).href;
       } else {
         const trouble = sent.trouble ?? explainAnswer(name, sent.answer);
@@ -151,7 +153,7 @@ export class Exchange {
     // A host, or what stands before it, that repeats what it was sent would carry the token into evidence and records.
     if (token !== undefined && answer.text.includes(token.secret)) {
       throw new HostError({
-        kind: 'malformed',
+        kind: 'leaked',
         sentence: `${name} was answered with the token itself, so the answer is not used. Ask whoever runs the host, and renew the token.`,
       });
     }
