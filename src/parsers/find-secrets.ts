@@ -19,8 +19,8 @@ const maxFindings = 200;
 
 /**
  * Every place of `text` that looks like a credential, in order, at most 200: by secretlint's recommended rules, by rules of our own
- * for tokens, headers, addresses and private keys, and by the name a value is given; all less what is a sample. Escapes, joined strings
- * and one layer of base64 hide nothing. Throws on no input, reads no file.
+ * for tokens, headers, addresses and private keys, and by the name a value is given; all less what is a sample. Escapes, joined and turned
+ * strings and two layers of base64 or of hexadecimal digits hide nothing. Throws on no input, reads no file.
  */
 export function findSecrets(path: string, text: string): readonly Secret[] {
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
@@ -31,6 +31,11 @@ export function findSecrets(path: string, text: string): readonly Secret[] {
     for (const { kind, start, end } of search(path, disguised.text)) {
       found.push({ kind, start: disguised.origin(start), end: disguised.origin(end) });
     }
+  }
+  if (turning.test(plain)) {
+    const turned = turnRound(plain);
+    for (const { kind, start, end } of findSecretTokens(turned, turned.toLowerCase()))
+      found.push({ kind, start: plain.length - end, end: plain.length - start });
   }
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   const apart: Secret[] = [];
@@ -43,6 +48,15 @@ export function findSecrets(path: string, text: string): readonly Secret[] {
     if (apart.length === maxFindings) break;
   }
   return apart;
+}
+
+/** Code that reads a text from its end. */
+const turning = /\.reverse\(\)|\[::-1\]|\bstrrev\(|\.reversed\(\)/;
+
+function turnRound(text: string): string {
+  const signs: string[] = [];
+  for (let at = text.length - 1; at >= 0; at -= 1) signs.push(text.charAt(at));
+  return signs.join('');
 }
 
 function search(path: string, text: string): Secret[] {

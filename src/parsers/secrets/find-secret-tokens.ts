@@ -101,6 +101,53 @@ const shapes: readonly {
       /\b(?:curl|wget|http)\b/.test(input.slice(Math.max(0, index - 300), index)),
   },
   {
+    kind: 'a command with a password',
+    keywords: ['sshpass', 'mysql', 'mariadb'],
+    pattern:
+      /(?<![\w-])(?:sshpass\s{1,3}-p\s{0,3}|(?:mysql|mysqldump|mysqladmin|mariadb)\s(?:[^\n|;`]{0,100}\s)?-p)(["']?)([^\s"'`<$]{6,200})\1/g,
+    isSecret: ([, , value = '']) => /\d/.test(value) && !isSamplePassword(value),
+  },
+  {
+    kind: 'a line of a password file',
+    keywords: ['5432', '6432', '5433'],
+    pattern: /^[\w.*-]{1,100}:\d{4,5}:[\w*-]{1,60}:[\w.-]{1,60}:([^\s:]{6,200})$/gm,
+    isSecret: ([, value = '']) => /\d/.test(value) && !isSamplePassword(value),
+  },
+  {
+    kind: 'a cookie of somebody who is signed in',
+    keywords: ['cookie'],
+    pattern: /(?<![\w-])(?:set-)?cookie["']?\s{0,3}[:=]\s{0,3}([^\n]{20,400})/gi,
+    isSecret: ([, pairs = '']) =>
+      pairs.split(/[;,]/).some((pair) => {
+        const [, name = '', value = ''] = /^[\s"'`]{0,3}([\w.-]{1,60})=([A-Za-z0-9%._~+/-]{20,400})/.exec(pair) ?? [];
+        return (
+          /sess|sid|auth|token|jwt|remember/i.test(name) &&
+          !/[cx]srf/i.test(name) &&
+          looksRandom(value) &&
+          isDrawn(value)
+        );
+      }),
+  },
+  {
+    kind: 'the secret of a second factor',
+    keywords: ['otpauth://'],
+    pattern: /otpauth:\/\/[^\s"'<>`]{1,300}[?&]secret=([A-Z2-7]{16,128})/gi,
+    isSecret: ([, value = '']) => isDrawn(value),
+  },
+  {
+    kind: 'the password of a network',
+    keywords: ['wifi:'],
+    pattern: /WIFI:(?:[A-OQ-Z]:[^;\n]{0,64};){0,5}P:([^;\n]{8,64});/g,
+    isSecret: ([, value = '']) => !isSamplePassword(value),
+  },
+  {
+    kind: 'the words of a wallet',
+    keywords: ['phrase', 'mnemonic'],
+    pattern:
+      /(?:(?:seed|recovery|secret|backup)[ _-]?phrase|mnemonic)["'*]{0,3}\s{0,3}(?:[:=]|is)\s{0,3}["'`*]{0,3}((?:[a-z]{3,8}[ ,]{1,2}){11,23}[a-z]{3,8})(?![a-z])/gi,
+    isSecret: ([, words = '']) => !/(?:^| )(?:the|and|for|with|your|are|not|abandon abandon)(?: |$)/.test(words),
+  },
+  {
     kind: 'an address with a password in it',
     keywords: ['://'],
     pattern:
