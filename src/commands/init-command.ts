@@ -103,7 +103,7 @@ export const initCommand: Command = {
       const answers =
         isText && ask !== undefined
           ? await askPilotQuestions(given, {
-              ask: (question) => ask(`${question} (Enter skips): `),
+              ask: (question) => ask(`${fit(question.split('\n')).join('\n')} (Enter skips): `),
               warn: (line) => warn(`pm-zone: ${line}`),
               hints: (known) => findHints(around, known),
               survey: around.survey,

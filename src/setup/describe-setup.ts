@@ -1,4 +1,6 @@
 import { describeProblem } from '../doctor/describe-problem.js';
+import type { PolicyProblem } from '../policy/policy.js';
+import { pluralize } from '../text/pluralize.js';
 import { describeProposal } from './describe-proposal.js';
 import type { PilotQuestion } from './find-questions.js';
 import type { PilotProposal } from './propose-pilot.js';
@@ -7,10 +9,17 @@ import { renderDiff } from './render-diff.js';
 /** What a proposal comes to, line by line: what it opens and closes, what is left to people, and what doctor would say. */
 export function describeSetup(proposal: PilotProposal, questions: readonly PilotQuestion[]): readonly string[] {
   const problems = proposal.examination.problems.filter(({ severity }) => severity !== 'info');
+  // The lines that are missing are asked for one by one.
+  const isAsked = ({ message }: PolicyProblem): boolean =>
+    proposal.backing.length > 0 && message.includes('CODEOWNERS');
+  const asked = problems.filter(isAsked).length;
   return [
     ...describeProposal(proposal, questions),
     problems.length === 0 ? 'pm-zone doctor would warn of nothing.' : 'What pm-zone doctor would warn of:',
-    ...problems.map((problem) => `  ${describeProblem(problem)}`),
+    ...problems.filter((problem) => !isAsked(problem)).map((problem) => `  ${describeProblem(problem)}`),
+    ...(asked === 0
+      ? []
+      : [`  ! ${pluralize(asked, 'warning', 'warnings')} of CODEOWNERS, until the lines above stand there`]),
   ];
 }
 

@@ -40,17 +40,19 @@ const kinds: readonly (readonly [words: RegExp, kind: SurfaceKind | undefined, t
   [/\bprompts?\b/iu, 'prompts', ''],
   [/\b(?:copy|microcopy|strings|texts?|wording|translations?)\b/iu, 'copy', ''],
   [/\b(?:documentation|docs)\b/iu, 'docs', ''],
-  [/\b(?:analytics|telemetry|events?)\b/iu, undefined, ' (new events only, additions only)'],
+  [/\b(?:analytics|telemetry|events?)\b/iu, 'events', ' (new events only, additions only)'],
   [/\bconfig(?:uration)?\b/iu, undefined, ' (additions only)'],
-  [/\b(?:front[ -]end|components?|design system)\b/iu, undefined, ' (using the design system)'],
+  [/\b(?:front[ -]end|components?|design system)\b/iu, 'components', ' (using the design system)'],
 ];
 
-function describeOpening({ text }: Reason, { surfaces }: Survey): string | undefined {
+function describeOpening({ text }: Reason, { surfaces, offers }: Survey): string | undefined {
   const found = kinds.find(([words]) => words.test(text));
   if (found === undefined) return undefined;
   const [, kind, own] = found;
   const tail = `${own}${/\bfeatures? they own\b/iu.test(text) ? ' for features they own' : ''}${/\bprotected[ -]data\b/iu.test(text) ? ' (no protected data)' : ''}`;
-  const items = surfaces.filter((surface) => surface.kind === kind).map((surface) => describeItem(surface, tail));
+  const items = [...surfaces, ...offers]
+    .filter((surface) => surface.kind === kind)
+    .map((surface) => describeItem(surface, tail));
   const begin = `${excerpt(text)} names no path, so it opens nothing.`;
   return items.length === 0
     ? `${begin} No file here is plainly that: name those that are in an item, like - \`path/to/file\`${tail}.`

@@ -6,6 +6,7 @@ import { readTip } from '../policy/read-tip.js';
 import { commitRevision, revisionWith, type Revision } from '../policy/revision.js';
 import { addSection } from './files/policy-file.js';
 import { writeSection } from './files/write-section.js';
+import { addBacking } from './files/add-backing.js';
 import { findBacking, importedBy } from './files/find-backing.js';
 import { proposeFurtherFiles } from './files/further-files.js';
 import type { PilotRequest } from './pilot-request.js';
@@ -74,12 +75,18 @@ export async function proposePilot(
   const { kept, opened, left } = weighSurfaces(surfaces, judges.length === 0 ? [anybody] : judges, anybody);
   const all = [...survey.left, ...left];
   if (kept.length === 0) return nothingToOpen(all, others);
-  const final = await draft(
-    kept,
-    answers.people,
-    proposeFurtherFiles(request, survey, [place.path, ...importedBy(blank.policy, tracked)]),
-  );
-  const examination = await examinePolicy({ ...final, repository, host: request.host, standIn: undefined, today });
+  const further = proposeFurtherFiles(request, survey, [place.path, ...importedBy(blank.policy, tracked)]);
+  const closed = weighClosed(survey.closed, anybody);
+  const examine = async (
+    more: readonly ProposedFile[],
+  ): Promise<Pick<PilotProposal, 'files' | 'examination' | 'backing'> & Draft> => {
+    const final = await draft(kept, answers.people, more);
+    const examination = await examinePolicy({ ...final, repository, host: request.host, standIn: undefined, today });
+    return { ...final, examination, backing: findBacking(request, survey, final.policy, examination) };
+  };
+  const first = await examine(further);
+  const owners = await addBacking(request, revision, first, closed);
+  const { files, examination, backing } = owners === undefined ? first : await examine([...further, owners]);
   const known = await Promise.all(
     answers.people.map(({ email }) => isKnownAddress(repository.git, base.commit, email)),
   );
@@ -90,12 +97,12 @@ export async function proposePilot(
     history,
     controls,
     opened,
-    closed: weighClosed(survey.closed, anybody),
+    closed,
     left: all,
     offered: weighSurfaces(others, [anybody], anybody).opened,
-    files: final.files,
+    files,
     newAddresses: answers.people.filter((_, at) => known[at] === false).map(({ email }) => email),
-    backing: findBacking(request, survey, final.policy, examination),
+    backing,
     examination,
   };
 }

@@ -22,6 +22,19 @@ const interpret = (body: string, all = survey): readonly (readonly [number, stri
   interpretProse(readSection(body), all).map(({ line, message }) => [line, message]);
 
 describe('interpretProse', () => {
+  it('says which files of events and components are meant', () => {
+    const offers = [
+      { kind: 'events' as const, glob: 'src/events.ts', paths: ['a'] },
+      { kind: 'components' as const, glob: 'src/components/*.tsx', paths: ['a', 'b'] },
+    ];
+    const [events, components] = interpret('PMs can touch:\n\n- Analytics events.\n- Front-end components.\n', {
+      ...survey,
+      offers,
+    }).map(([, message]) => message);
+    assert.match(events ?? '', /means - `src\/events\.ts` \(new events only, additions only\) \(1 file\)\./u);
+    assert.match(components ?? '', /means - `src\/components\/\*\.tsx` \(using the design system\) \(2 files\)\./u);
+  });
+
   it('says of each item without a path what it means here', () => {
     const body = `PMs can touch:
 

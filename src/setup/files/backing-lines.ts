@@ -11,7 +11,7 @@ export function writeBackingLines(
 }
 
 /** A glob of the zone in the dialect of CODEOWNERS: a folder is named with a slash behind it, and the root with one before. */
-function toPattern(glob: string): string {
+export function toPattern(glob: string): string {
   const folder = glob.replace(/\/\*\*$/u, '/');
   return folder.startsWith('**/') ? folder : `/${folder}`;
 }

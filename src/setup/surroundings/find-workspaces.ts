@@ -48,7 +48,7 @@ export async function findWorkspaces(files: SurveyedFiles): Promise<readonly Wor
     const text = texts.get(file);
     if (text === undefined) continue;
     const folders = foldersOf(read(text), files.paths, new RegExp(`^(.+)/${manifest.source}$`, 'u'));
-    if (folders.length > 0 && !found.some((each) => isSame(each.folders, folders)))
+    if (folders.some((folder) => !found.some((each) => each.folders.includes(folder))))
       found.push({ tool: nameOf(name, there), file, folders });
   }
   return found;
@@ -89,10 +89,6 @@ function nameOf(name: string, there: ReadonlySet<string>): string {
     ...(isScript && there.has('turbo.json') ? ['Turbo'] : []),
     ...(isScript && there.has('nx.json') ? ['Nx'] : []),
   ].join(' and ');
-}
-
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
 function readPackageWorkspaces(text: string): readonly string[] {

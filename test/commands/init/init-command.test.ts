@@ -316,6 +316,23 @@ describe('pm-zone init', () => {
     ]);
   });
 
+  it('adds to a CODEOWNERS what nobody owns, and says what is left to put into it', async () => {
+    const owners = '/src/home/ @org/home\nlogin.ts @org/id\n';
+    repository.write('.github/CODEOWNERS', owners);
+    repository.commit('Own little');
+    const { code, stdout } = await init(...maya, '--write');
+    assert.equal(code, 1);
+    assert.equal(
+      repository.git('show', 'pm-zone/pilot:.github/CODEOWNERS'),
+      `${owners}\n# What product managers cannot touch\n/.github/workflows/ @org/eng\n/CLAUDE.md @org/eng\n/.claude/ @org/eng\n/.github/CODEOWNERS @org/eng`,
+    );
+    assert.match(stdout, /These lines of CODEOWNERS are missing[^]*:\n {6}\*\*\/auth\/ @org\/eng\n {2}\?/u);
+    assert.match(
+      stdout,
+      /\nWhat pm-zone doctor would warn of:\n {2}! 1 warning of CODEOWNERS, until the lines above stand there\n/u,
+    );
+  });
+
   it('knows the branch and the host by the remote', async () => {
     const clone = repository.clone();
     assert.match((await pmZone(clone, ['init', ...maya])).stdout, /\n\+\+\+ b\/\.github\/PULL_REQUEST_TEMPLATE\.md\n/u);

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import type { Policy } from '../../../src/policy/policy.js';
+import { addBacking } from '../../../src/setup/files/add-backing.js';
+import type { PilotRequest } from '../../../src/setup/pilot-request.js';
+import { surveyedFiles } from '../../support/surveyed-files.js';
+
+const closed = [
+  { matter: 'money', glob: '**/pay/**', files: 4, owned: [{ owners: ['@a'], files: 1 }], unowned: 3 },
+  { matter: 'money', glob: '**/bill/**', files: 2, owned: [], unowned: 2 },
+];
+const backing = ['**/pay/ @org/eng', '**/bill/ @org/eng', '/CLAUDE.md @org/eng'];
+
+interface Asked {
+  readonly text?: string | undefined;
+  readonly file?: string | undefined;
+  readonly lines?: readonly string[];
+  readonly engineers?: readonly string[];
+  readonly isZoneOnly?: boolean;
+}
+
+async function after({
+  text,
+  file = 'CODEOWNERS',
+  lines = backing,
+  engineers = ['@org/eng'],
+  isZoneOnly = false,
+}: Asked) {
+  const request = { answers: { engineers }, isZoneOnly } as unknown as PilotRequest;
+  const policy = { tips: [{ codeowners: file === '' ? undefined : { file } }] } as unknown as Policy;
+  const { revision } = surveyedFiles(text === undefined ? {} : { CODEOWNERS: text });
+  return (await addBacking(request, revision, { policy, backing: lines }, closed))?.after;
+}
+
+describe('addBacking', () => {
+  it('adds at the end the lines that take nothing from anybody', async () => {
+    const added = '# What product managers cannot touch\n**/bill/ @org/eng\n/CLAUDE.md @org/eng\n';
+    assert.equal(await after({ text: '* @a\n' }), `* @a\n\n${added}`);
+    assert.equal(await after({ text: '* @a' }), `* @a\n\n${added}`);
+    assert.equal(await after({ text: '' }), `\n${added}`);
+    assert.equal(await after({ text: '* @a\r\n' }), `* @a\r\n\r\n${added.replaceAll('\n', '\r\n')}`);
+  });
+
+  it('leaves the file alone where that would change more, or nobody said who owns it', async () => {
+    for (const asked of [
+      { text: '[Section]\n* @a\n' },
+      { text: '* @a\n^[Optional]\n' },
+      { text: '* @a\n', engineers: [] },
+      { text: '* @a\n', isZoneOnly: true },
+      { text: '* @a\n', lines: ['**/pay/ @org/eng'] },
+      { text: undefined },
+      { text: '* @a\n', file: '' },
+    ])
+      assert.equal(await after(asked), undefined);
+  });
+});
