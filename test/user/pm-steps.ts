@@ -17,6 +17,7 @@ import {
   openFile,
   openSidebar,
   pressInToast,
+  slowness,
   treeRow,
   typeInQuickInput,
   view,
@@ -237,7 +238,7 @@ export function pmSteps(workbench: () => Workbench) {
           assert.fail('something is still to be confirmed');
         }
         assert.doesNotMatch(await view(page, 'Next Step').innerText(), /only you can confirm/);
-      }, 60_000);
+      }, 60_000 * slowness);
       // Routine: nobody has to press OK.
       await page.locator('.statusbar-item', { has: page.getByLabel(/^Your confirmation/) }).waitFor();
       assert.equal(await page.locator('.notification-toast', { hasText: 'Your confirmation' }).count(), 0);

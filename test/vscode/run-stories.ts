@@ -6,10 +6,12 @@ import { launchBrowser } from './browser.js';
 import { runToTheEnd, type Counts } from './counts.js';
 import { vscodeHost } from './host.js';
 import { installPackaged } from './package-extension.js';
+import { slowness } from './workbench.js';
 
-// node out/test/vscode/run-stories.js [--long] [NAME …]: the stories of test/user, or those whose file names hold a NAME, played in a
-// browser on the packaged extension; with --long those that take some minutes instead.
+// node out/test/vscode/run-stories.js [--long] [--only=WORDS] [NAME …]: the stories of test/user, or those whose file names hold a NAME, played in a
+// browser on the packaged extension; with --long those that take some minutes instead, with --only those whose titles hold the words.
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 const kind = process.argv.includes('--long') ? '.long.js' : '.story.js';
 void runToTheEnd(async () => {
   const host = vscodeHost('newest');
@@ -43,7 +45,8 @@ interface Played {
 }
 
 async function play(files: readonly string[]): Promise<Played> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 240_000, reporter: 'spec', parallel: true, jobs: 2 });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 240_000 * slowness, reporter: 'spec', parallel: true, jobs: 2 });
+  if (only !== undefined) mocha.fgrep(only);
   for (const file of files) mocha.addFile(file);
   const counts = new Map<string, Counts>();
   const count = (kind: keyof Omit<Counts, 'failed'>, { file = '' }: Pick<Mocha.Runnable, 'file'>): void => {

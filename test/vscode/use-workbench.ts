@@ -6,7 +6,7 @@ import { makeSampleRepository, type SampleRepository } from '../../demo/sample-r
 import { launchBrowser } from './browser.js';
 import { vscodeHost } from './host.js';
 import { addressOf, startServer, type Server } from './server.js';
-import { patience, screenshot } from './workbench.js';
+import { patience, screenshot, slowness } from './workbench.js';
 
 /** VS Code's own themes; both of the high contrast ones. */
 export type Theme = 'dark' | 'light' | 'high contrast' | 'high contrast light';
@@ -49,7 +49,7 @@ export function useWorkbench(beginning: Beginning = {}): () => Workbench {
     return open;
   };
   before('open VS Code', async function () {
-    this.timeout(120_000);
+    this.timeout(120_000 * slowness);
     open = await openWorkbench(beginning);
   });
   afterEach(async function () {
@@ -103,7 +103,10 @@ async function openWorkbench(beginning: Beginning): Promise<OpenWorkbench> {
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
     await page.goto(addressOf(server, { folder }));
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    await page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor({ timeout: 60_000 * slowness });
     return { page, sample, close };
   } catch (error) {
     await close();

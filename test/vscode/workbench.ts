@@ -6,8 +6,11 @@ import { projectFolder } from '../../demo/project-folder.js';
 
 // What a person does and sees in VS Code's window. Everything waits for what it needs, up to the page's limit.
 
+/** How many times slower than a quiet computer this one is: everything is waited for so much longer. */
+export const slowness = Number(process.env['PM_ZONE_SLOWNESS'] ?? 1);
+
 /** Milliseconds: as long as a busy computer may take for one thing. It is waited for no longer than it takes. */
-export const patience = 40_000;
+export const patience = 40_000 * slowness;
 
 /** Runs a command by the palette, chosen by its whole title ("PM Zone: Why May I (Not) Change This File?"). */
 export async function runCommand(page: Page, title: string): Promise<void> {
