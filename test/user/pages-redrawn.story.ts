@@ -160,6 +160,50 @@ describe('the pages are drawn anew in place', () => {
       assert.equal(await page.locator('#said-a').innerText(), 'Not saved.');
     });
 
+    describe('when a language is not there any more', () => {
+      const language = (id: string): string =>
+        `<section id="of-${id}"><h2 id="name-${id}" tabindex="-1">${id}</h2>${field(id, []).replace('<textarea', `<textarea aria-label="${id}"`)}</section>`;
+      const show = (...ids: readonly string[]): Promise<void> =>
+        send({
+          body: `<h1>Words</h1>${ids.map(language).join('\n')}`,
+          parts: Object.fromEntries(ids.map((id) => [id, { value: id, mark: id }])),
+        });
+      beforeEach(async () => {
+        await load(renderWordsDocument({ title: '' }, 'en', 'n'));
+        await show('english', 'french', 'german');
+      });
+
+      it('has the focus at the next one, else at the one before, and says which is gone', async () => {
+        await page.locator('#french').focus();
+        await show('english', 'german');
+        assert.equal(await focused(), 'name-german');
+        assert.equal(await page.locator('#status').innerText(), 'Not on this page any more: french.');
+        await show('english');
+        assert.equal(await focused(), 'name-english');
+      });
+
+      it('leaves the others alone', async () => {
+        await page.locator('#german').focus();
+        await page.keyboard.press('End');
+        await show('english', 'german');
+        await page.keyboard.type('!');
+        assert.equal(await textOf('german'), 'german!');
+      });
+
+      it('keeps what was typed for it, with the focus, until it is there again', async () => {
+        await page.locator('#french').fill('Salut');
+        for (const ids of [['english', 'german'], ['english']] as const) {
+          await show(...ids);
+          assert.equal(await focused(), 'french');
+          assert.equal(await textOf('french'), 'Salut');
+          assert.match(await page.locator('#said-french').innerText(), /not in the file any more/);
+        }
+        await show('english', 'french');
+        assert.equal(await page.locator('textarea').count(), 2);
+        assert.equal(await textOf('french'), 'Salut');
+      });
+    });
+
     it('shows placeholders as chips, and what is typed as one, too', async () => {
       await open('Hi {first name}, %s of :who or :whoever');
       const chips = page.locator('.chips span');

@@ -80,7 +80,8 @@ describe('a PM edits a text in all its languages', () => {
     await french.press('Backspace');
     assert.equal(await french.inputValue(), 'Salut ');
     await french.press('Control+z');
-    assert.equal(await french.inputValue(), 'Salut {name}');
+    // VS Code takes the keys for undo itself, and then asks the page to do it.
+    await eventually(async () => assert.equal(await french.inputValue(), 'Salut {name}'));
     await screenshot(page, 'words-page-chips');
   });
 

@@ -1,7 +1,7 @@
 /**
  * For the script of a page: `redraw(page, body)` makes the page what `body` says and leaves each element alone that is there before and
  * after, so that focus, what is selected, unfolded and typed, and the place on the screen stay. What stands in an element with
- * `data-kept` is the script's own. Where the focused element is gone, its section has the focus. A page that the palette or another part
+ * `data-kept` is the script's own. Where the focused element is gone, its section has the focus, or the section beside that. A page that the palette or another part
  * of the window took the focus from has it where it was, once it comes back; it is taken from nowhere else.
  */
 export const redrawScript = `
@@ -53,14 +53,19 @@ const { redraw } = (() => {
     redraw: (page, body) => {
       const isHere = document.hasFocus();
       const focused = isHere ? document.activeElement : last;
-      const section = focused?.closest('section')?.id;
+      const section = focused?.closest('section');
+      const sections = [...page.querySelectorAll('section')];
+      const at = sections.indexOf(section);
+      const beside = [...sections.slice(at + 1), ...sections.slice(0, at + 1).reverse()];
       const made = document.createElement('template');
       made.innerHTML = body;
       renewChildren(page, made.content);
       if (!focused || focused === document.body) return;
       if (isHere ? focused === document.activeElement : focused.isConnected) return;
       const find = (id) => (id ? document.getElementById(id) : undefined);
-      last = find(focused.id) ?? find(section)?.querySelector('h2') ?? find('next');
+      const headingOf = (each) => each?.querySelector('h2[tabindex]') ?? undefined;
+      const own = find(focused.id) ?? headingOf(find(section?.id));
+      last = own ?? find('next') ?? headingOf(beside.find((each) => each.isConnected && headingOf(each)));
       if (isHere) last?.focus({ preventScroll: true });
     },
   };

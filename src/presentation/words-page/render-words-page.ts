@@ -63,18 +63,18 @@ export function renderWordsPage({ words, whyNot, reader, users }: WordsPageInput
     return fits && parts.length > 0;
   });
   const parts: Record<string, PagePart> = {};
-  const sections = shown.map((language, index) => {
+  const sections = shown.map((language) => {
     for (const each of language.parts) if (each.value.length <= longestValue) parts[partId(each)] = toPagePart(each);
-    return renderLanguage(language, index, around);
+    return renderLanguage(language, around);
   });
   const missing = languages.filter((each) => each.parts.length === 0 && each.trouble === undefined);
   const open = missing.filter((each) => each.isOpen && whyNot(each.path) === undefined).slice(0, Math.max(0, room));
   const without = missing.filter((each) => !open.includes(each));
   const keyPath = keyPathId(words.asked.path);
-  const gaps = open.map((language, index) => {
+  const gaps = open.map((language) => {
     const part = { path: language.path, keyPath, arm: undefined, mark: newMark, value: '' };
     parts[partId(part)] = part;
-    return renderGap(language, shown.length + index, partId(part), around, words.asked.value);
+    return renderGap(language, partId(part), around, words.asked.value);
   });
   const unread = languages.flatMap((each) =>
     each.trouble === undefined ? [] : [escapeHtml(`${nameLanguage(each, reader)}: ${each.trouble}`)],
@@ -110,10 +110,16 @@ export function renderPreview(text: string): string {
 
 /** The same for the same part in the next version of the page. */
 export function partId({ path, keyPath, arm }: Pick<WordsPart, 'path' | 'keyPath' | 'arm'>): string {
-  return `part-${createHash('sha256')
-    .update(JSON.stringify([path, keyPath, arm]))
-    .digest('hex')
-    .slice(0, 16)}`;
+  return `part-${shortHash([path, keyPath, arm])}`;
+}
+
+/** The same for the same language in the next version of the page, whichever come before it. */
+function languageId({ path }: WordsLanguage): string {
+  return `language-${shortHash(path)}`;
+}
+
+function shortHash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 }
 
 /** What the parts of a page are rendered with. */
@@ -125,21 +131,22 @@ interface Around extends Pick<WordsPageInput, 'whyNot' | 'reader'> {
 }
 
 /** A language that has the text. */
-function renderLanguage(language: WordsLanguage, index: number, around: Around): string {
+function renderLanguage(language: WordsLanguage, around: Around): string {
   const { path, parts } = language;
+  const own = languageId(language);
   const [first] = parts as [WordsPart, ...WordsPart[]];
   const name = nameLanguage(language, around.reader);
   const why = around.whyNot(path);
   const file = path.slice(path.lastIndexOf('/') + 1);
   const address = commandAddress('pmZone.openAt', [path, first.entry.at.line]);
   const see = renderLink({
-    id: `see-${index}`,
+    id: `see-${own}`,
     label: `See it in ${file}`,
     spoken: `See it in ${file}, ${name}`,
     address,
   });
-  return `<section aria-labelledby="language-${index}">
-<h2 id="language-${index}" tabindex="-1">${escapeHtml(name)}</h2>
+  return `<section id="${own}" aria-labelledby="name-${own}">
+<h2 id="name-${own}" tabindex="-1">${escapeHtml(name)}</h2>
 <p class="quiet">${escapeHtml(path)} · ${see}</p>
 ${why === undefined ? '' : `<p class="closed">${escapeHtml(why)}</p>`}
 ${parts.map((part) => renderPart(part, language, name, why !== undefined, around)).join('\n')}
@@ -147,14 +154,15 @@ ${parts.map((part) => renderPart(part, language, name, why !== undefined, around
 }
 
 /** A language that does not have the text yet: an empty place for it. */
-function renderGap(language: WordsLanguage, index: number, id: string, around: Around, like: string): string {
+function renderGap(language: WordsLanguage, id: string, around: Around, like: string): string {
+  const own = languageId(language);
   const name = nameLanguage(language, around.reader);
   const longest = longestOther({ form: '' }, language, around);
   // The text that was asked for is there.
   const [first] = around.languages.flatMap(({ parts }) => parts) as [WordsPart];
   const rows = Math.min(12, like.split('\n').length + Math.floor(like.length / 90) + 1);
-  return `<section aria-labelledby="language-${index}">
-<h2 id="language-${index}" tabindex="-1">${escapeHtml(name)}</h2>
+  return `<section id="${own}" aria-labelledby="name-${own}">
+<h2 id="name-${own}" tabindex="-1">${escapeHtml(name)}</h2>
 <p class="quiet">${escapeHtml(language.path)} · It does not have this text yet.</p>
 <div class="part">
 ${renderField(id, { spoken: name, rows, written: around.written, locale: language.locale, isClosed: false })}

@@ -62,9 +62,20 @@ export const wordsScript = `${redrawScript}${chipsScript}
     });
     document.getElementById('said-' + area.id)?.after(' ', button);
   };
+  // What was typed for a file that is gone meanwhile stays to be copied; what else the page had of it is said to be gone.
+  const keep = (area) => {
+    const [section, heading] = ['section', 'h2'].map((name) => document.createElement(name));
+    section.id = 'gone-' + area.id;
+    heading.tabIndex = -1;
+    heading.textContent = area.getAttribute('aria-label');
+    section.append(heading, area.closest('.part').cloneNode(true));
+    return section.outerHTML;
+  };
   const renew = (body, next) => {
+    const gone = areas().filter((area) => !Object.hasOwn(next, area.id) && !area.closest('[id^=gone-]'));
+    const left = areas().filter((area) => !Object.hasOwn(next, area.id) && isTyped(area));
     const typed = new Map(areas().filter(isTyped).map((area) => [area.id, { text: area.value, part: parts.get(area.id) }]));
-    redraw(page, body);
+    redraw(page, body + left.map(keep).join(''));
     parts = new Map(Object.entries(next));
     for (const area of areas()) {
       const kept = area.readOnly ? undefined : typed.get(area.id);
@@ -72,6 +83,10 @@ export const wordsScript = `${redrawScript}${chipsScript}
       write(area, kept ? kept.text : parts.get(area.id)?.value ?? '');
       if (isTyped(area)) readSoon(area);
     }
+    const lost = gone.filter((area) => !left.includes(area)).map((area) => area.getAttribute('aria-label'));
+    if (lost.length > 0) status.textContent = 'Not on this page any more: ' + lost.join(', ') + '.';
+    for (const { id } of gone.filter((area) => left.includes(area)))
+      say(id, 'This text is not in the file any more. What you typed is kept here until you close this page.', true);
   };
   const answer = ({ id, sentence, part, restored, restore }) => {
     const area = document.getElementById(id);

@@ -123,6 +123,8 @@ export function createWordsPage(
   };
   const save = async (request: SaveRequest): Promise<void> => {
     const refused = await inTurn(() => writeWords(session, request, read));
+    // What was read before it was written would show the old text once more.
+    newest = {};
     if (refused === undefined) saved();
     const words = refused === undefined ? await read() : undefined;
     const part = words && findPart(words, request);
