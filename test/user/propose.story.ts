@@ -23,7 +23,8 @@ describe('a PM has a title, a summary and labels proposed', () => {
     await pm.openPmZone();
     await pm.nextStep(/Share your change|review/i);
     await runCommand(page, 'PM Zone: Open Pull Request…');
-    await pm.answer(/This is what your engineering DRI will read/, 'Propose Title and Labels');
+    await notification(page, /This is what your engineering DRI will read/);
+    await page.locator('.editor-actions').getByRole('button', { name: 'Propose Title and Labels' }).click();
     await pm.agree(/wants to sign in using GitHub Enterprise/, 'Allow');
     await rows().filter({ hasText: 'Label wording, proposed by its files and owners' }).waitFor();
     assert.equal(

@@ -20,14 +20,11 @@ export async function offerWays(
   const open = isReady ? openOn(server?.kind) : l10n.t('Open a Draft');
   const show = l10n.t('Show Them');
   const inBrowser = l10n.t('Continue in the Browser');
-  const propose = l10n.t('Propose Title and Labels');
-  const buttons = [...(server === undefined ? [] : [open]), ...(isReady ? [propose] : [show]), inBrowser];
+  // Three buttons would be cut off; “Propose Title and Labels…” stands in the draft's own title.
+  const buttons = [...(server === undefined ? [] : [open]), ...(isReady ? [] : [show]), inBrowser];
   switch (await notify('information', sentences.join(' '), ...buttons)) {
     case open:
       await commands.executeCommand('pmZone.sendPullRequest', document);
-      break;
-    case propose:
-      await commands.executeCommand('pmZone.propose', document);
       break;
     case show:
       await commands.executeCommand('pmZone.showChange');
