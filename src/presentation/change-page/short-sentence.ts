@@ -12,6 +12,11 @@ export function shorten(text: string, most: number): string {
   return cut(text.replaceAll(/\s+/gu, ' ').trim(), most);
 }
 
+/** The same without half a word at its end, for what the reader has to understand at a glance. */
+export function firstWords(text: string, most: number): string {
+  return shorten(text, most).replace(/(?<=\S)\s\S*…$/, '…');
+}
+
 /** A text of at most so many characters, in its own lines. */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -1,4 +1,4 @@
-import { shorten } from '../../change-page/short-sentence.js';
+import { firstWords } from '../../change-page/short-sentence.js';
 
 /** Characters of a line two levels deep that can be read in a sidebar of 300 pixels. */
 export const longestName = 27;
@@ -39,5 +39,5 @@ const shortNames: Readonly<Record<string, string>> = {
 
 /** An item in a few words; of a team's own the first ones. */
 export function nameItem({ id, text }: { readonly id: string; readonly text: string }): string {
-  return (Object.hasOwn(shortNames, id) ? shortNames[id] : undefined) ?? shorten(text, longestName);
+  return (Object.hasOwn(shortNames, id) ? shortNames[id] : undefined) ?? firstWords(text, longestName);
 }

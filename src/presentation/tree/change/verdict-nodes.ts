@@ -7,7 +7,7 @@ import { describeItem, describeSection, headlineSection } from './describe-item.
 import { longestName, nameItem } from './short-names.js';
 import { showPage } from './show-page.js';
 import { itemAnchor } from '../../change-page/render-items.js';
-import { shorten } from '../../change-page/short-sentence.js';
+import { firstWords, shorten } from '../../change-page/short-sentence.js';
 
 /** Findings that are listed below one item; more of the same say nothing new. */
 const mostFindings = 30;
@@ -122,7 +122,7 @@ function findingNode(finding: Finding, place: string): TreeNode {
 /** By what it is about, as the item above it says what is the matter: the text or flag, else the file. */
 function nameFinding({ key, path, line, message }: Finding): string {
   if (key !== undefined) return shorten(key.name, longestName);
-  if (path === undefined) return shorten(message, longestName);
+  if (path === undefined) return firstWords(message, longestName);
   const place = line === undefined ? '' : `:${line}`;
   return `${shorten(path.slice(path.lastIndexOf('/') + 1), longestName - place.length)}${place}`;
 }

@@ -168,8 +168,11 @@ describe('reviewNodes', () => {
     const own = item('speaks', 'needs-fix', { check: undefined, text: 'Someone who speaks the language has read it' });
     const [one] = buildVerdictNodes({ review: review({ findings: [finding('x', { key, path: 'en.json' })] }) });
     assert.deepEqual([one?.label, one?.tooltip], ['home.hero.title', 'Needs fix: About x\nen.json']);
+    const message = 'No planning doc says why this change is made.';
+    const [two] = buildVerdictNodes({ review: review({ findings: [finding('x', { message })] }) });
+    assert.deepEqual([two?.label, two?.tooltip], ['No planning doc says why…', `Needs fix: ${message}`]);
     const [section] = buildVerdictNodes({ review: review({ items: [own] }) });
-    assert.equal(section?.children[0]?.label, 'Someone who speaks the lan…');
+    assert.equal(section?.children[0]?.label, 'Someone who speaks the…');
     assert.deepEqual(section.children[0].command?.arguments, ['speaks']);
   });
 
