@@ -116,11 +116,12 @@ function idleProblem(
     const near = finder.nearest(glob);
     const next = near === undefined ? 'If it should, check its spelling.' : `Did you mean \`${near}\`?`;
     const severity = near !== undefined && effect === 'forbid' ? 'warning' : 'info';
-    return [{ severity, file, line, message: `\`${glob}\` matches no file here. ${next}` }];
+    const mend = near === undefined ? {} : { mend: { from: glob, to: near } };
+    return [{ severity, file, line, message: `\`${glob}\` matches no file here. ${next}`, ...mend }];
   }
   if (effect === 'forbid' || openCount > 0) return [];
   const message = `\`${glob}\` opens nothing, since what PMs cannot touch takes all of it back (${filesOf(count)}). Narrow one of the two.`;
-  return [{ severity: 'warning', file, line, message }];
+  return [{ severity: 'warning', file, line, message, mend: { away: true } }];
 }
 
 function unownedPolicyFiles(
@@ -138,6 +139,7 @@ function unownedPolicyFiles(
       file,
       line: file === zone.file ? zone.line : 1,
       message: `${file} has no code owner, so GitHub or GitLab lets anyone change this policy. Ask an engineer to add a line for it to CODEOWNERS.`,
+      mend: { owned: 'path', name: file },
     }));
 }
 

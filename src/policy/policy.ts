@@ -130,7 +130,20 @@ export interface PolicyProblem {
   readonly line: number;
   /** `false` for an error of who approves or is known to the host: no review is ready before it is mended, and meanwhile no path closes by it. */
   readonly shuts?: false;
+  /** What would mend it, where that is plain. */
+  readonly mend?: Mend;
 }
+
+/**
+ * In the line of a problem other words for some, which are found whatever their case; an item more below it; the line away; known words over its list; or a
+ * line of CODEOWNERS by which others than its PMs own what a glob or a path names.
+ */
+export type Mend =
+  | { readonly from: string; readonly to: string }
+  | { readonly below: string }
+  | { readonly away: true }
+  | { readonly lead: true }
+  | { readonly owned: 'glob' | 'path'; readonly name: string };
 
 /** A problem of a PM-zone section, whose file is added where it is put together. */
 export type SectionProblem = Omit<PolicyProblem, 'file'>;

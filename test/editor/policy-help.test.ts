@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, languages, Position, Range, Uri, window, workspace } from 'vscode';
-import type { CodeLens, CompletionList, Hover, MarkdownString, TextEditor } from 'vscode';
+import type { CodeAction, CodeLens, CompletionList, Hover, MarkdownString, TextEditor } from 'vscode';
 import { createPolicyPreview, type PolicyPreview } from '../../src/editor/policy/create-policy-preview.js';
 import { registerPolicyHelp } from '../../src/editor/policy/register-policy-help.js';
 import { createSessionCache, type SessionCache } from '../../src/editor/sessions/session-cache.js';
@@ -100,6 +100,25 @@ describe('help in a policy file', () => {
     const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', at('CLAUDE.md'), place);
     const shown = hovers.flatMap(({ contents }) => contents.map((each) => (each as MarkdownString).value));
     assert.match(shown.join('\n'), /src\/a\.ts[^]*src\/auth\/c\.ts/);
+  });
+
+  it('has a light bulb on the line of a problem whose fix is plain', async () => {
+    const editor = await window.showTextDocument(at('CLAUDE.md'));
+    const line = 7;
+    await type(editor, '`docs/a*.md`', '`doc/a*.md`');
+    await eventually(() => assert.ok(problems().some((each) => each.startsWith('8: `doc/a*.md` matches no file'))));
+    const range = editor.document.lineAt(line).range;
+    const find = (): Thenable<CodeAction[]> =>
+      commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', at('CLAUDE.md'), range);
+    const title = 'Write “docs/a*.md” instead of “doc/a*.md”';
+    let fix: CodeAction | undefined;
+    await eventually(async () => {
+      fix = (await find()).find((each) => each.title === title);
+      assert.ok(fix?.isPreferred);
+    });
+    assert.ok(await workspace.applyEdit(fix?.edit ?? assert.fail()));
+    assert.equal(editor.document.lineAt(line).text, '- `docs/a*.md`');
+    await eventually(() => assert.ok(!problems().some((each) => each.startsWith('8: `doc'))));
   });
 
   it('shows the Explorer as a PM would see it by the policy as it is typed', async () => {

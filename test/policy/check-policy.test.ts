@@ -254,7 +254,7 @@ describe('checkPolicy', () => {
     'near misses': [
       tipOf(`${forbid}- \`**/ph*/**\`\n`, '* @all\n**/auth/ @sec\n**/ph*/ @sec\n'),
       ['auth/x.ts', 'lib/auth.ts', 'lib/userAuth/y.ts', 'lib/author.ts', 'phi/x'],
-      [/^info CLAUDE.md:4 lib\/auth.ts is not under `\*\*\/auth\/\*\*`, nor are 1 more/],
+      [/^info CLAUDE.md:4 lib\/auth.ts is not under `\*\*\/auth\/\*\*`, nor is 1 more that is named so/],
     ],
     'one near miss': [
       tipOf(forbid, '* @all\n**/auth/ @sec'),

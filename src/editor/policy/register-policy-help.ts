@@ -20,6 +20,7 @@ import { affectsSettings, readSettings } from '../ui/editor-settings.js';
 import { logErrors } from '../ui/log-errors.js';
 import { createTimers } from '../ui/timers.js';
 import { previewAsCommand } from './register-preview-as.js';
+import { policySource, registerPolicyFixes } from './register-policy-fixes.js';
 import { registerPolicyProviders, type ReadPolicy } from './register-policy-providers.js';
 
 /** Milliseconds: nobody is interrupted in the middle of a word. */
@@ -34,7 +35,7 @@ const severities: Readonly<Record<PolicyProblem['severity'], DiagnosticSeverity>
 
 /**
  * Help while a policy is written, for everyone but PMs, whom it is not theirs to write: above each rule what it comes to in the repository, what is
- * wrong with its lines, what may stand at the cursor, and which files a rule is about. It follows what is typed and not saved.
+ * wrong with its lines and mends it, what may stand at the cursor, and which files a rule is about. It follows what is typed and not saved.
  */
 export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'sessions'>): Disposable {
   const problems = languages.createDiagnosticCollection('pm-zone-policy');
@@ -53,7 +54,7 @@ export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'se
     const { snapshot } = state;
     const { paths } = snapshot.tracked;
     const policy = await readTypedPolicy(location.session.root, paths, location.path, document.getText());
-    return policy && { policy, snapshot };
+    return policy && { policy, path: location.path, snapshot };
   };
   const policyOf: ReadPolicy = (document) => {
     const found = known.get(document);
@@ -90,6 +91,7 @@ export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'se
     changed,
     timers,
     registerPolicyProviders(selector, policyOf),
+    registerPolicyFixes(selector, policyOf),
     languages.registerCodeLensProvider(selector, {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: async (document) => {
@@ -131,6 +133,6 @@ function diagnosticOf(document: TextDocument, { line, message, severity }: Polic
   const { text, range } = document.lineAt(Math.min(Math.max(line, 1), document.lineCount) - 1);
   const start = text.length - text.trimStart().length;
   const diagnostic = new Diagnostic(range.with(range.start.translate(0, start)), message, severities[severity]);
-  diagnostic.source = 'PM Zone';
+  diagnostic.source = policySource;
   return diagnostic;
 }

@@ -7,7 +7,7 @@ import type { SessionSnapshot } from '../sessions/repository-state.js';
 /** A policy as it is typed, and the repository that it is for; `undefined` where there is none, or it is nobody's to write here. */
 export type ReadPolicy = (
   document: TextDocument,
-) => Promise<{ readonly policy: TypedPolicy; readonly snapshot: SessionSnapshot } | undefined>;
+) => Promise<{ readonly policy: TypedPolicy; readonly path: string; readonly snapshot: SessionSnapshot } | undefined>;
 
 /** What VS Code asks for while a policy is written: what may stand at the cursor, and which files a rule is about. */
 export function registerPolicyProviders(

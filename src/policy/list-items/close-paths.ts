@@ -1,4 +1,4 @@
-import type { SectionProblem, ZoneRule } from '../policy.js';
+import type { Mend, SectionProblem, ZoneRule } from '../policy.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
 import { forbids } from '../grammar/forbidding-words.js';
 import type { Phrase } from '../grammar/phrase.js';
@@ -34,9 +34,15 @@ export function createPairs(tokens: readonly TextToken[], text: string, yields =
 
 /**
  * Closes what a text names that is no known form: locked where a word in it, or over it (`isForbidden`), forbids, else open only together
- * with an engineer. `fault` says why it is no known form, as the end of a sentence; without one there is no problem.
+ * with an engineer. `fault` says why it is no known form, as the end of a sentence; without one there is no problem. `mend` is what would
+ * mend it.
  */
-export function closePaths(phrase: Phrase, fault: string | undefined, isForbidden = false): ListItemReading {
+export function closePaths(
+  phrase: Phrase,
+  fault: string | undefined,
+  isForbidden = false,
+  mend?: Mend,
+): ListItemReading {
   const isLocked = isForbidden || forbids(phrase.source);
   const paths = closable(phrase.tokens);
   const rules = isLocked
@@ -45,7 +51,7 @@ export function closePaths(phrase: Phrase, fault: string | undefined, isForbidde
   if (fault === undefined || paths.length === 0) return { rules, problems: [] };
   const what = isLocked ? 'locked' : 'open only together with an engineer';
   const message = `What “${toExcerpt(phrase.source)}” names is ${what}, since ${fault}.`;
-  return { rules, problems: [{ severity: 'warning', line: phrase.line, message }] };
+  return { rules, problems: [{ severity: 'warning', line: phrase.line, message, ...(mend && { mend }) }] };
 }
 
 /**

@@ -29,9 +29,9 @@ export function findFolderProblems(
         if (inside.length === 0) {
           const near = finder.nearest(folder);
           const next = near === undefined ? 'If it should, check its spelling.' : `Did you mean ${near}?`;
-          return [
-            { ...at, severity: 'warning', message: `The feature folder ${folder} of ${row.pm} holds no file. ${next}` },
-          ];
+          const message = `The feature folder ${folder} of ${row.pm} holds no file. ${next}`;
+          const mend = near === undefined ? {} : { mend: { from: folder, to: near } };
+          return [{ ...at, severity: 'warning', message, ...mend }];
         }
         const opened = inside.filter(isOpen);
         const meant = opened.length === 0 ? inside : opened;

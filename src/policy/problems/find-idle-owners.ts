@@ -10,14 +10,16 @@ export function findIdleOwners(codeowners: Codeowners, finder: PathFinder): read
     const at = { file: codeowners.file, line };
     if (/\\[\w\\]/u.test(pattern)) {
       const message = `\`${pattern}\` has backslashes, which part no folders, so it matches no file. Ask an engineer to write “/” between folders.`;
-      return [{ ...at, severity: 'warning', message }];
+      const mend = { from: pattern, to: pattern.replaceAll('\\', '/') };
+      return [{ ...at, severity: 'warning', message, mend }];
     }
     const path = pattern.replace(/^\/|\/$/gu, '');
     const isOnePath = !/[*?[\]!]/u.test(path) && (path.includes('/') || pattern.startsWith('/'));
     if (!isOnePath || owners.length === 0 || finder.has(path)) return [];
     const near = finder.nearest(path, 1);
     if (near === undefined || !finder.has(near)) return [];
-    const message = `\`${pattern}\` matches no file here, so nobody is asked by this line. Did you mean \`${pattern.replace(path, () => near)}\`?`;
-    return [{ ...at, severity: 'info', message }];
+    const to = pattern.replace(path, () => near);
+    const message = `\`${pattern}\` matches no file here, so nobody is asked by this line. Did you mean \`${to}\`?`;
+    return [{ ...at, severity: 'info', message, mend: { from: pattern, to } }];
   });
 }

@@ -12,7 +12,10 @@ export function findIdleSettings(zone: Zone, paths: readonly string[], finder: P
       const near = finder.nearest(glob);
       const next = near === undefined ? 'If it should, check its spelling.' : `Did you mean \`${near}\`?`;
       const message = `\`${glob}\` of “${label}” matches no file here. ${next}`;
-      return { severity: near === undefined ? 'info' : 'warning', file: place.file, line: place.line, message };
+      const at = { file: place.file, line: place.line, message };
+      return near === undefined
+        ? { severity: 'info', ...at }
+        : { severity: 'warning', ...at, mend: { from: glob, to: near } };
     });
   });
 }

@@ -89,18 +89,27 @@ function matterOf(words: readonly string[], byMatter: ReadonlyMap<string, Tally>
 function problemsOf(zone: Zone, { rule, near, alike }: Tally): readonly PolicyProblem[] {
   const { glob, line, file = zone.file } = rule;
   const [example] = near;
-  const more = near.length > 1 ? `, nor are ${near.length - 1} more that are named so` : '';
+  const rest = near.length - 1;
+  const more = rest < 1 ? '' : `, nor ${rest === 1 ? 'is 1 more that is' : `are ${rest} more that are`} named so`;
   const others = alike.length > 3 ? ` and ${alike.length - 3} more` : '';
   return [
     ...(example === undefined
       ? []
-      : [`${example} is not under \`${glob}\`${more}. If PMs must not touch it, add a glob for it.`]),
+      : [
+          {
+            message: `${example} is not under \`${glob}\`${more}. If PMs must not touch it, add a glob for it.`,
+            mend: { below: example },
+          },
+        ]),
     ...(alike.length === 0
       ? []
       : [
-          `PMs can touch ${alike.slice(0, 3).join(', ')}${others}, named for the same matter as \`${glob}\`. If they must not, add a glob for it.`,
+          {
+            message: `PMs can touch ${alike.slice(0, 3).join(', ')}${others}, named for the same matter as \`${glob}\`. If they must not, add a glob for it.`,
+            mend: { below: alike[0] as string },
+          },
         ]),
-  ].map((message) => ({ severity: 'info', file, line, message }));
+  ].map((each) => ({ severity: 'info', file, line, ...each }));
 }
 
 /** Steers people, agents or machines, by its own name or a folder's. */

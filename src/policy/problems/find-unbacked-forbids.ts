@@ -30,7 +30,7 @@ export function findUnbackedForbids(
   if (owners === undefined) {
     const message =
       'There is no CODEOWNERS file, so what PMs cannot touch holds by convention only. Ask an engineer to add one.';
-    return [problemAt(first, message)];
+    return [{ ...problemAt(first, message), mend: { owned: 'glob', name: first.rule.glob } }];
   }
   const rows = (zone.roster ?? []).filter(({ revoked }) => revoked !== true);
   const lacking = findLacking(owners, rows);
@@ -45,14 +45,14 @@ export function findUnbackedForbids(
       count === 0 ? '' : ` (${some.length} of ${filesOf(files.length)}, like ${some.slice(0, 1).join('')})`;
     if (example !== undefined) {
       const message = `\`${rule.glob}\` holds by convention only${among(bare)}, since no line of CODEOWNERS backs it. Ask an engineer to add one.`;
-      return [problemAt(each, message)];
+      return [{ ...problemAt(each, message), mend: { owned: 'glob', name: rule.glob } }];
     }
     const own = files.filter((path) => typeof lacking(path) === 'object');
     const [inside] = own;
     if (inside === undefined) return [];
     const pms = (lacking(inside) as readonly string[]).slice(0, 3).join(', ');
     const message = `\`${rule.glob}\` is held by nobody else: only the reviewers of ${pms} own it${among(own)}, ${owners.find(inside).owners.slice(0, 5).join(', ')}, who approve their work anyway. Ask an engineer to name other owners for it in CODEOWNERS.`;
-    return [problemAt(each, message)];
+    return [{ ...problemAt(each, message), mend: { owned: 'glob', name: rule.glob } }];
   });
 }
 

@@ -98,7 +98,8 @@ export function findUnreadColumns(table: Table): readonly SectionProblem[] {
     if (near !== undefined) {
       const isHarmless = ['flags', 'reviewers', 'engineering'].includes(near);
       const message = `${unread} If it is meant for “${columnNames[near]}”, ask an engineer to call it so.`;
-      return [problemAt(table, isHarmless ? 'warning' : 'error', message)];
+      const problem = problemAt(table, isHarmless ? 'warning' : 'error', message);
+      return [{ ...problem, mend: { from: title, to: columnNames[near] } }];
     }
     if (!cells.some(holdsAddressOrPath)) return [];
     const message = `${unread} It holds addresses or paths: ask an engineer to call it “Email” or “Feature folders”, or to take it out.`;

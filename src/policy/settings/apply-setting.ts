@@ -48,7 +48,10 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
     return;
   }
   const holds = label === 'labels' ? 'both hold' : 'the stricter holds';
-  if (again && label !== 'wave') say('warning', `“${label}” is set twice; ${holds}. Keep one of the lines.`);
+  if (again && label !== 'wave') {
+    const message = `“${label}” is set twice; ${holds}. Keep one of the lines.`;
+    draft.problems.push({ severity: 'warning', line, message, mend: { away: true } });
+  }
   set.add(label);
   const globs = (effect: 'allow' | 'forbid', severity: SectionProblem['severity']): readonly string[] => {
     const read = readGlobs(value, effect, found.isDressed);

@@ -16,7 +16,8 @@ export function describeUnknown(found: SettingLine, line: readonly TextToken[]):
   if (meant === undefined)
     return [{ severity: 'info', line: at, message: `“${label}” is no setting that is known, so it changes nothing.` }];
   const message = `“${label}” is no setting that is known. If it is meant for “${meant}”, ask an engineer to write it like ${settingExamples[meant]}.`;
-  return [{ severity: 'error', line: at, message }];
+  const mend = { from: label, to: `${meant.charAt(0).toUpperCase()}${meant.slice(1)}` };
+  return [{ severity: 'error', line: at, message, mend }];
 }
 
 /** Words over a list, rather than a label. */

@@ -86,7 +86,8 @@ function isTitleWithLead({ words, line }: Phrase): boolean {
 
 function looksLikeOne(heading: Heading): SectionProblem {
   const message = `“${excerptOf(heading)}” looks like the heading of a PM zone and is none, so nothing is open. Ask an engineer to call it “PM zone”, or to reword it if it is about something else.`;
-  return { severity: 'error', line: startLine(heading), message };
+  const mend = { from: excerptOf(heading), to: 'PM zone' };
+  return { severity: 'error', line: startLine(heading), message, mend };
 }
 
 function secondSection(heading: Heading, first: Heading, parts: readonly FilePart[]): SectionProblem {

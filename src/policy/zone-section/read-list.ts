@@ -175,7 +175,7 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   else if (paths.length > 0) {
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
     const fault = known ? undefined : faultOf(lead);
-    addRules(walk, closePaths(phrase, fault, forbids(lead.words ?? '')));
+    addRules(walk, closePaths(phrase, fault, forbids(lead.words ?? ''), { lead: true }));
   } else if (own === undefined && !isNeutral(phrase) && lead.effect === 'unknown') addProse(walk, item.tokens);
   for (const list of item.nested)
     readList(

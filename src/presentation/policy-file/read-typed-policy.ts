@@ -20,7 +20,7 @@ export interface TypedPolicy {
 }
 
 /**
- * Reads the policy of the working copy with another text for one of its files, and what that comes to in these tracked paths. `undefined` where the file
+ * Reads the policy of the working copy with another text for one of its files (and `others`), and what that comes to in these tracked paths. `undefined` where the file
  * is none of the policy. Takes time in proportion to the number of paths.
  */
 export async function readTypedPolicy(
@@ -28,12 +28,14 @@ export async function readTypedPolicy(
   paths: readonly string[],
   file: string,
   text: string,
+  others: ReadonlyMap<string, string> = new Map(),
 ): Promise<TypedPolicy | undefined> {
-  const typed = new Map([[file, new TextEncoder().encode(text)]]);
+  const all = new Map([...others, [file, text] as const]);
+  const typed = new Map([...all].map(([path, each]) => [path, new TextEncoder().encode(each)]));
   const tip = await readTip(revisionWith(workingCopy(root), typed), noCache);
   if (!controlFilesOf({ tips: [tip] }).includes(file)) return undefined;
-  const all = listRules(tip, paths);
-  const rules = all.filter(({ rule }) => (rule.file ?? tip.zone?.file) === file);
+  const listed = listRules(tip, paths);
+  const rules = listed.filter(({ rule }) => (rule.file ?? tip.zone?.file) === file);
   const isAlone = ({ rule: { line } }: ListedRule): boolean =>
     rules.filter(({ rule }) => rule.line === line).length === 1;
   const said = rules.map((each) => ({
@@ -41,7 +43,7 @@ export async function readTypedPolicy(
     words: isAlone(each) ? describeRule(each) : `${each.rule.glob}: ${describeRule(each)}`,
   }));
   return {
-    rules: file === tip.codeowners?.file ? describeOwners(tip, paths, all) : said,
+    rules: file === tip.codeowners?.file ? describeOwners(tip, paths, listed) : said,
     zoneRules: rules.map(({ rule }) => rule),
     tip,
     problems: checkPolicy(tip, paths).filter((problem) => problem.file === file),

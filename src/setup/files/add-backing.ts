@@ -3,7 +3,7 @@ import type { Revision } from '../../policy/revision.js';
 import type { PilotRequest } from '../pilot-request.js';
 import type { ProposedFile } from '../proposed-file.js';
 import type { ClosedFolder } from '../weigh-surfaces.js';
-import { toPattern } from './backing-lines.js';
+import { toPattern } from '../backing-lines.js';
 
 /**
  * The CODEOWNERS that people wrote with those of the missing lines at its end that take nothing from anybody: the policy's own files, and folders

@@ -3,7 +3,7 @@ import type { TrackedPaths } from '../../git/list-tracked.js';
 import type { Policy, Zone } from '../../policy/policy.js';
 import type { PilotRequest } from '../pilot-request.js';
 import type { Survey } from '../survey-repository.js';
-import { writeBackingLines } from './backing-lines.js';
+import { writeBackingLines } from '../backing-lines.js';
 
 /** The files whose text counts as the policy's. */
 export function importedBy({ tips: [{ zone }] }: Policy, { paths }: TrackedPaths): readonly string[] {

@@ -3,7 +3,7 @@ import { codeownersFiles, skillFile } from '../../policy/read-tip.js';
 import type { PilotRequest } from '../pilot-request.js';
 import type { ProposedFile } from '../proposed-file.js';
 import type { Survey } from '../survey-repository.js';
-import { writeBackingLines } from './backing-lines.js';
+import { writeBackingLines } from '../backing-lines.js';
 import { writeGateWorkflows } from './gate-workflows.js';
 import { writePullRequestTemplate } from './pull-request-template.js';
 

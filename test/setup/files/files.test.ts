@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeBackingLines } from '../../../src/setup/files/backing-lines.js';
+import { writeBackingLines } from '../../../src/setup/backing-lines.js';
 import { writeGateWorkflows } from '../../../src/setup/files/gate-workflows.js';
 import { addSection, findPolicyFile } from '../../../src/setup/files/policy-file.js';
 import { writePullRequestTemplate } from '../../../src/setup/files/pull-request-template.js';

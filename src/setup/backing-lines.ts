@@ -1,4 +1,4 @@
-import type { SensitiveFolder } from '../surfaces/find-sensitive-folders.js';
+import type { SensitiveFolder } from './surfaces/find-sensitive-folders.js';
 
 /** Lines of CODEOWNERS that make the host ask `owners` for what a policy closes, and for the policy itself. */
 export function writeBackingLines(
