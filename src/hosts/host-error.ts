@@ -23,6 +23,8 @@ export type HostTroubleKind =
 export interface HostTrouble {
   readonly kind: HostTroubleKind;
   readonly sentence: string;
+  /** Until when the host asks to be left alone, in milliseconds since 1970; `undefined` where it does not say. */
+  readonly until?: number | undefined;
 }
 
 /** A host could not be asked, or gave no answer that can be used. */

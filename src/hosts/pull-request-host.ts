@@ -75,6 +75,8 @@ export interface HostedProgress {
   readonly wishes: readonly HostedWish[];
   /** What the gate says of its newest commit; `undefined` where it has said nothing. */
   readonly gate: HostedGate | undefined;
+  /** What could not be read of it, each in a few words that follow “did not say”. */
+  readonly unread: readonly string[];
 }
 
 /** The gate's word; `unread` where the host did not give it. */

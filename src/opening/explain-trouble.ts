@@ -2,18 +2,18 @@ import type { HostTrouble } from '../hosts/host-error.js';
 import type { OpeningFace } from './opening-face.js';
 
 /** Trouble with the host for the PM who opens a pull request: what happened and what to do, without the name of a request. */
-export function explainTrouble({ kind, sentence }: HostTrouble, face: OpeningFace): string {
+export function explainTrouble({ kind, sentence, until }: HostTrouble, face: OpeningFace, now = Date.now()): string {
   const { host } = face;
   switch (kind) {
     case 'unauthorized':
       return `${host} does not take your sign-in. ${face.signInAgain}`;
     case 'forbidden':
     case 'not-found':
-      return `${host} does not let your sign-in do this here. Ask your engineering DRI for write access to the repository${face.rights}.`;
+      return `${host} does not let your sign-in do this here. Ask your engineering DRI for ${face.access} access to the repository${face.rights}.`;
     case 'sign-on':
       return `Your organization asks for single sign-on. ${face.signOn}`;
     case 'rate-limit':
-      return `${host} asks you to wait, since too many requests came from you. Wait an hour, then ${face.again}.`;
+      return `${host} asks you to wait, since too many requests came from you. Wait ${howLong(until, now)}, then ${face.again}.`;
     case 'server':
     case 'cut':
     case 'timeout':
@@ -34,4 +34,14 @@ export function explainTrouble({ kind, sentence }: HostTrouble, face: OpeningFac
     case 'moved':
       return sentence;
   }
+}
+
+/** In words, and never less than the host asks for. */
+function howLong(until: number | undefined, now: number): string {
+  if (until === undefined) return 'an hour';
+  const minutes = Math.ceil((until - now) / 60_000);
+  if (minutes <= 1) return 'a minute';
+  if (minutes < 60) return `${minutes} minutes`;
+  if (minutes === 60) return 'an hour';
+  return minutes > 23 * 60 ? 'a day' : `${Math.ceil(minutes / 60)} hours`;
 }

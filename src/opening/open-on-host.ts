@@ -1,4 +1,4 @@
-import { HostError, orTrouble } from '../hosts/host-error.js';
+import { HostError, orTrouble, type HostTrouble } from '../hosts/host-error.js';
 import type { HeadBranch, HostedPullRequest, NotDone, PullRequestHost } from '../hosts/pull-request-host.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { capitalize } from '../text/capitalize.js';
@@ -108,9 +108,7 @@ export async function openOnHost<Pull extends HostedPullRequest>(
   const sent = host.pictures && (await sendPictures(host.pictures, coming, pictures));
   const notes = [
     ...(sent?.missing ?? []).map(missingPicture),
-    ...('trouble' in previews
-      ? [`Whether your change has a preview was not read, so none is named. ${explainTrouble(previews.trouble, face)}`]
-      : []),
+    ...('trouble' in previews ? [noPreview(previews.trouble, face)] : []),
   ];
   for (const { name, trouble } of sent?.failed ?? [])
     unfinished.push(`The picture ${name} is not in the description yet. ${explainTrouble(trouble, face)}`);
@@ -195,6 +193,13 @@ async function findOwn<Pull extends HostedPullRequest>(
 
 function notTurned({ number }: HostedPullRequest, draft: boolean, { host, thing, rights }: OpeningFace): string {
   return `${host} did not make ${thing} ${number} ${draft ? 'a draft' : 'ready for review'}: your sign-in may lack the right to it${rights}. Make it so on its page, or ask your engineering DRI.`;
+}
+
+function noPreview(trouble: HostTrouble, face: OpeningFace): string {
+  const why = ['forbidden', 'not-found'].includes(trouble.kind)
+    ? 'Your sign-in may not read what was deployed.'
+    : explainTrouble(trouble, face);
+  return `Whether your change has a preview was not read, so none is named. ${why}`;
 }
 
 function missingPicture(name: string): string {

@@ -7,6 +7,8 @@ export interface OpeningFace {
   readonly again: string;
   readonly signInAgain: string;
   readonly signOn: string;
+  /** What is needed of the repository. */
+  readonly access: 'write' | 'read';
   /** What a sign-in has to be able to do, where the PM chose that; ends a sentence. */
   readonly rights: string;
   readonly openOne: string;
@@ -31,6 +33,7 @@ export const inTerminal: OpeningFace = {
   signInAgain: 'Sign in again with gh auth login, or set GH_TOKEN to a new token, then run pm-zone pr again.',
   signOn:
     'Authorize your sign-in for it (gh auth refresh, or GitHub’s page of your tokens), then run pm-zone pr again.',
+  access: 'write',
   rights: '; a token needs the right to write pull requests',
   openOne: 'Open one with pm-zone pr.',
   byPage: 'Open it with pm-zone pr --web, or ask an engineer.',
@@ -60,6 +63,7 @@ export const inEditor: OpeningFace = {
   signInAgain: 'Sign in again.',
   signOn:
     'Authorize Visual Studio Code for it on GitHub’s page of your applications, then choose “Open Pull Request” again.',
+  access: 'write',
   rights: ', or sign in with another account',
   openOne: 'Choose “Open Pull Request” again to open one.',
   byPage: 'Continue in the browser, or ask an engineer.',
@@ -85,4 +89,12 @@ const inEditorOnGitlab: OpeningFace = {
 /** What is said in the editor of a repository by the host that it lies on; GitHub’s words where that is not known. */
 export function editorFace(kind: 'github' | 'gitlab' | undefined): OpeningFace {
   return kind === 'gitlab' ? inEditorOnGitlab : inEditor;
+}
+
+/** The same where somebody asks how a pull request stands, and opens none. */
+export function askingFace(kind: 'github' | 'gitlab' | undefined): OpeningFace {
+  const face = editorFace(kind);
+  const again = 'choose “Ask Who Reviewed It” again';
+  const signOn = face.signOn.replace(/choose “Open Pull Request” again/, again);
+  return { ...face, again, signOn, access: 'read' };
 }

@@ -6,19 +6,20 @@ export type PollOutcome = 'new' | 'same' | HostTroubleKind;
 const minute = 60_000;
 const shortest = 5 * minute;
 const longest = 60 * minute;
+const day = 24 * 60 * minute;
 
 /**
  * Milliseconds until it is asked again, after the last time's: soon where something happens, ever more seldom where nothing does or the host is in
- * trouble, an hour later where it asks for patience. `undefined` where asking again is of no use.
+ * trouble; where it asks for patience as long after as it says, `told` milliseconds, else an hour. `undefined` where asking again is of no use.
  */
-export function pollDelay(last: number, outcome: PollOutcome): number | undefined {
+export function pollDelay(last: number, outcome: PollOutcome, told?: number): number | undefined {
   switch (outcome) {
     case 'new':
       return shortest;
     case 'same':
       return Math.min(longest, Math.max(shortest, last * 1.5));
     case 'rate-limit':
-      return longest;
+      return told === undefined ? longest : Math.min(day, Math.max(shortest, told));
     case 'unauthorized':
     case 'forbidden':
     case 'not-found':

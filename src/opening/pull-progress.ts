@@ -8,7 +8,7 @@ export type ReviewerStand = HostedOpinion;
 export type ReviewTask = HostedWish;
 
 /** Where a pull request stands with those who review it, and with the gate. */
-export interface PullProgress extends Pick<HostedProgress, 'state' | 'gate'> {
+export interface PullProgress extends Pick<HostedProgress, 'state' | 'gate' | 'unread'> {
   /** Who asks for changes first, then whom it waits for. */
   readonly reviewers: readonly ReviewerStand[];
   readonly tasks: readonly ReviewTask[];
@@ -19,9 +19,10 @@ const mostTasks = 50;
 const longestTask = 300;
 
 /** What the host says of a pull request as a PM is shown it: who asks for something first, each wish on one line that nothing can hide in. */
-export function toProgress({ state, opinions, wishes, gate }: HostedProgress): PullProgress {
+export function toProgress({ state, opinions, wishes, gate, unread }: HostedProgress): PullProgress {
   return {
     state,
+    unread,
     reviewers: opinions
       .map((each) => ({ ...each, name: printable(each.name) }))
       .sort((one, other) => order.indexOf(one.opinion) - order.indexOf(other.opinion)),

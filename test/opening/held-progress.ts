@@ -5,7 +5,7 @@ import { openGithub } from '../../src/hosts/open-github.js';
 import { openGitlab } from '../../src/hosts/open-gitlab.js';
 import { pullRequestsOnGithub } from '../../src/hosts/pull-requests-on-github.js';
 import { explainTrouble } from '../../src/opening/explain-trouble.js';
-import { editorFace } from '../../src/opening/opening-face.js';
+import { askingFace } from '../../src/opening/opening-face.js';
 import { pollDelay } from '../../src/opening/poll-delay.js';
 import { toProgress, type PullProgress } from '../../src/opening/pull-progress.js';
 import { FakeGithub } from '../hosts/fake-github/fake-github.js';
@@ -76,10 +76,11 @@ async function see(kind: 'github' | 'gitlab', read: () => Promise<PullProgress>)
     return { progress: await read() };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    const delay = pollDelay(0, error.trouble.kind);
+    const { kind: trouble, until } = error.trouble;
+    const delay = pollDelay(0, trouble, until === undefined ? undefined : until - Date.now());
     return {
-      sentence: explainTrouble(error.trouble, editorFace(kind)),
-      again: delay === undefined ? undefined : delay / 60_000,
+      sentence: explainTrouble(error.trouble, askingFace(kind)),
+      again: delay === undefined ? undefined : Math.round(delay / 60_000),
     };
   }
 }

@@ -53,6 +53,7 @@ describe('where an open merge request stands', () => {
       ],
       tasks: [],
       gate: undefined,
+      unread: [],
     });
     merge.approvals = [
       { user: paul, approved_at: '2026-11-20T12:30:00Z' },
@@ -67,6 +68,54 @@ describe('where an open merge request stands', () => {
       (await read()).reviewers.map(({ name, opinion }) => `${name} ${opinion}`),
       names,
     );
+  });
+
+  it('is what was read where GitLab does not say a part of it, and names that', async () => {
+    const { paul } = people;
+    merge.approvals = [{ user: paul, approved_at: '2026-11-20T11:00:00Z' }];
+    for (const [end, part, count] of [
+      [/\/reviewers$/, 'who is asked to review it', 1],
+      [/\/approvals$/, 'who approved it', 3],
+      [/\/versions$/, 'whether that was before your latest commits', 3],
+      [/\/discussions$/, 'which threads are open', 3],
+    ] as const) {
+      gitlab.server.fault = (_, { url }) => (end.test(url.pathname) ? () => ({ status: 404, body: {} }) : undefined);
+      const { unread, reviewers } = await read();
+      assert.deepEqual([unread, reviewers.length], [[part], count]);
+    }
+  });
+
+  it('has the gate’s answer to GitLab where the project has an external status check for it', async () => {
+    const gates = [];
+    for (const [status, check] of [
+      [undefined, 'passed'],
+      [undefined, 'pending'],
+      [undefined, 'failed'],
+      ['success', 'passed'],
+      ['success', 'pending'],
+      ['failed', 'passed'],
+    ] as const) {
+      gitlab.checks = [
+        { id: 1, name: 'Licences', external_url: 'https://a.example', status: 'failed' },
+        { id: 2, name: 'PM Zone (main)', external_url: 'https://b.example', status: check },
+      ];
+      const said = { id: 1, name: 'pm-zone (main)', status, description: 'Its words' };
+      gitlab.statuses.set(sha('now'), status === undefined ? [] : [said]);
+      const { gate } = await read();
+      gates.push(`${String(gate?.outcome)}: ${String(gate?.words)}`);
+    }
+    const coming = 'waits: Its answer to GitLab for your latest commits is still to come.';
+    assert.deepEqual(gates, [
+      'ready: ',
+      coming,
+      'not-ready: Its answer to GitLab is that it failed.',
+      'ready: Its words',
+      coming,
+      'failed: Its words',
+    ]);
+    gitlab.checks = [{ id: 1, name: 'Licences', external_url: 'https://a.example', status: 'failed' }];
+    gitlab.statuses.clear();
+    assert.equal((await read()).gate, undefined);
   });
 
   it('has the threads that are still to be resolved, whoever began them, at their lines', async () => {

@@ -63,7 +63,7 @@ describe('the preview of a change', () => {
       held.server.fault = (_, { url }) =>
         url.pathname.endsWith('/deployments') ? () => ({ status: 403, body: { message: 'no' } }) : undefined;
       assert.deepEqual(notesOf(await held.open()), [
-        'Whether your change has a preview was not read, so none is named. GitHub does not let your sign-in do this here. Ask your engineering DRI for write access to the repository; a token needs the right to write pull requests.',
+        'Whether your change has a preview was not read, so none is named. Your sign-in may not read what was deployed.',
       ]);
       assert.doesNotMatch(bodyOf(held), /review/i);
     });

@@ -22,6 +22,12 @@ describe('when a host is asked again', () => {
     assert.deepEqual(minutes('new', 'rate-limit', 'new'), [5, 60, 5]);
   });
 
+  it('is when the host says, where it says that, but neither at once nor never', () => {
+    const after = (told: number): number => Number(pollDelay(0, 'rate-limit', told * 60_000)) / 60_000;
+    assert.deepEqual([after(20), after(300), after(-1), after(1e9)], [20, 300, 5, 24 * 60]);
+    assert.equal(Number(pollDelay(0, 'server', 60 * 60_000)) / 60_000, 5);
+  });
+
   it('is never where that is of no use', () => {
     assert.deepEqual(minutes('unauthorized', 'forbidden', 'not-found', 'sign-on'), Array(4).fill(undefined));
   });

@@ -10,9 +10,14 @@ import {
   type SeenProgress,
 } from './held-progress.js';
 
+/** Whether a request is about the gate alone. */
+function isOfGate(step: string): boolean {
+  return /\/status(?:es|_checks)$/.test(step);
+}
+
 for (const [host, start, count] of [
   ['GitHub', startGithubProgress, 4],
-  ['GitLab', startGitlabProgress, 6],
+  ['GitLab', startGitlabProgress, 7],
 ] as const)
   describe(`whatever goes wrong while ${host} is asked how a pull request stands`, () => {
     let held: HeldProgress;
@@ -40,14 +45,24 @@ for (const [host, start, count] of [
           if ('sentence' in seen) {
             assert.match(seen.sentence, /^[\x20-\x7e“”’…]{20,500}[.)]$/, place);
             assert.doesNotMatch(seen.sentence, /<script|\bSAML\b|Unicorn/, place);
+          } else if (seen.progress.unread.length > 0) {
+            assert(step !== steps[0] && seen.progress.unread.length === 1, place);
+            assert.deepEqual(
+              [seen.progress.state, seen.progress.gate],
+              [whole.progress.state, whole.progress.gate],
+              place,
+            );
           } else if (seen.progress.gate?.outcome === 'unread') {
-            assert(step.endsWith('/statuses'), place);
+            assert(isOfGate(step), place);
             assert.deepEqual({ ...seen.progress, gate: whole.progress.gate }, whole.progress, place);
           } else if (/string/.test(name)) assert.doesNotMatch(JSON.stringify(seen), /\u202e|\\u0000/, place);
           else assert.deepEqual(seen, whole, place);
           // It waits as the host asks, whichever request it answers so; what is no use to ask is not asked again.
-          if (/limit|for an hour/.test(name)) assert('again' in seen && seen.again === 60, place);
-          if (/^40[134]: (?:the token|no perm|single|not found)/.test(name) && !step.endsWith('/statuses'))
+          const told = /used up/.test(name) ? 24 * 60 : 60;
+          if (/limit|for an hour/.test(name)) assert('again' in seen && seen.again === told, place);
+          if (/^40[13]: (?:the token|single)/.test(name) && !isOfGate(step))
+            assert('again' in seen && seen.again === undefined, place);
+          if (/^40[34]: (?:no perm|not found)/.test(name) && step === steps[0])
             assert('again' in seen && seen.again === undefined, place);
         }
       });

@@ -48,6 +48,7 @@ describe('where an open pull request stands', () => {
       ],
       tasks: [],
       gate: undefined,
+      unread: [],
     });
   });
 
@@ -143,5 +144,18 @@ describe('where an open pull request stands', () => {
     github.server.fault = (_, { headers }) => void seen.push(headers['if-none-match'] !== undefined);
     await read(12);
     assert.ok(seen.length >= 2 && seen.every((each) => each === true), JSON.stringify(seen));
+  });
+
+  it('is what was read where GitHub does not say a part of it, and names that', async () => {
+    says('omar', 'CHANGES_REQUESTED');
+    pull.requested.people = ['paul'];
+    for (const [end, part, count] of [
+      [/\/reviews$/, 'who reviewed it', 1],
+      [/\/comments$/, 'what is asked for at single lines', 2],
+    ] as const) {
+      github.server.fault = (_, { url }) => (end.test(url.pathname) ? () => ({ status: 404, body: {} }) : undefined);
+      const { unread, reviewers } = await read(12);
+      assert.deepEqual([unread, reviewers.length], [[part], count]);
+    }
   });
 });

@@ -33,6 +33,8 @@ export interface KnownPull {
   /** What they ask for, and what the gate says, likewise. */
   readonly tasks?: PullProgress['tasks'] | undefined;
   readonly gate?: PullProgress['gate'];
+  /** Why that was not read when it was asked last, or what of it was not, in a whole sentence. */
+  readonly unread?: string | undefined;
   /** The folder of the clone: branches of two may have one name. */
   readonly root: string;
 }

@@ -1,5 +1,6 @@
 import type { GithubPullRequests, HostedStatus } from '../github-pull-requests.js';
 import { gateOrUnread } from '../gate-or-unread.js';
+import { readParts } from '../progress/read-parts.js';
 import { statusName } from '../outcome-status.js';
 import type { HostedOpinion, HostedProgress } from '../pull-request-host.js';
 
@@ -11,7 +12,9 @@ export async function readGithubProgress(pulls: GithubPullRequests, number: numb
   const pull = await pulls.read(number);
   const opinions = new Map<string, HostedOpinion['opinion']>();
   const asked = new Map<string, string>();
-  for (const { login, state, commit, body } of await pulls.listReviews(number)) {
+  const { part, unread } = readParts();
+  const reviews = await part('who reviewed it', [], () => pulls.listReviews(number));
+  for (const { login, state, commit, body } of reviews) {
     if (login === pull.author) continue;
     if (state === 'APPROVED') opinions.set(login, commit === pull.commit ? 'approved' : 'approved-before');
     if (state === 'CHANGES_REQUESTED') {
@@ -22,7 +25,8 @@ export async function readGithubProgress(pulls: GithubPullRequests, number: numb
   }
   for (const login of pull.people) opinions.set(login, 'waits');
   const asking = [...asked].filter(([login]) => opinions.get(login) === 'asks-for-changes');
-  const comments = asking.length === 0 ? [] : await pulls.listComments(number);
+  const comments =
+    asking.length === 0 ? [] : await part('what is asked for at single lines', [], () => pulls.listComments(number));
   return {
     state: pull.isOpen ? (pull.draft ? 'draft' : 'open') : pull.isMerged ? 'merged' : 'closed',
     opinions: [
@@ -35,6 +39,7 @@ export async function readGithubProgress(pulls: GithubPullRequests, number: numb
         .filter((comment) => comment.login === login)
         .map(({ path, line, body }) => ({ name: `@${login}`, path, line, text: body })),
     ]),
+    unread,
     gate: await gateOrUnread(async () => toGate(await pulls.findStatus(pull.commit, statusName(pull.base)))),
   };
 }

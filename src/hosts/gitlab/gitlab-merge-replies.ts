@@ -54,6 +54,11 @@ export const gitlabStatuses = z.array(
   z.object({ id: z.int(), name, status: name, description: z.nullable(z.string()) }),
 );
 
+/** What services outside of GitLab answered for a merge request. */
+export const gitlabChecks = z.array(z.object({ name, status: name }));
+
+export type GitlabCheck = z.infer<typeof gitlabChecks>[number];
+
 export type GitlabStatus = z.infer<typeof gitlabStatuses>[number];
 
 /** A file that was sent, by the address that a description of its project has it at. */

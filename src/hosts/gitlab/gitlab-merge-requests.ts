@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini';
 import type { SentFile } from '../host-api.js';
-import { HostError } from '../host-error.js';
+import { HostError, orThrow, orTrouble } from '../host-error.js';
 import { isSameName } from '../is-same-name.js';
 import { apiPath } from '../http/api-path.js';
 import type { GitlabHost } from '../open-gitlab.js';
 import type { HeadBranch, HostedLabel, HostedPullRequest, NewPullRequest } from '../pull-request-host.js';
 import {
   gitlabAccounts,
+  gitlabChecks,
   gitlabDiscussions,
   gitlabLabels,
   gitlabMerge,
@@ -15,6 +16,7 @@ import {
   gitlabStatuses,
   gitlabUpload,
   type GitlabAccount,
+  type GitlabCheck,
   type GitlabStatus,
 } from './gitlab-merge-replies.js';
 import { gitlabApprovals, gitlabReviewers, gitlabVersions, type GitlabUser } from './gitlab-replies.js';
@@ -49,6 +51,8 @@ interface MergeChanges {
 export class GitlabMergeRequests {
   readonly #own: string;
   readonly #numbers = new Map<string, number>();
+  /** Not asked for again where there are none: that answer cannot be remembered. */
+  #hasChecks = true;
 
   constructor(
     readonly host: GitlabHost,
@@ -182,6 +186,14 @@ export class GitlabMergeRequests {
     const path = this.#own + apiPath`/repository/commits/${commit}/statuses?name=${name}`;
     const found = (await this.host.api.list(path, gitlabStatuses)).filter((each) => each.name === name);
     return found.reduce<GitlabStatus | undefined>((one, other) => (one && one.id > other.id ? one : other), undefined);
+  }
+
+  /** What services outside of GitLab answered for it; none where GitLab's plan has no such checks, or the token may not read them. */
+  async listChecks(number: number): Promise<readonly GitlabCheck[]> {
+    if (!this.#hasChecks) return [];
+    const answer = await orTrouble(() => this.host.api.list(`${this.#merge(number)}/status_checks`, gitlabChecks));
+    this.#hasChecks = 'value' in answer || !['forbidden', 'not-found'].includes(answer.trouble.kind);
+    return this.#hasChecks ? orThrow(answer) : [];
   }
 
   async #numberOf(project: string): Promise<number> {

@@ -1,5 +1,6 @@
 import { gateOrUnread } from '../gate-or-unread.js';
 import { isSameName } from '../is-same-name.js';
+import { readParts } from '../progress/read-parts.js';
 import { statusName } from '../outcome-status.js';
 import type { HostedOpinion, HostedProgress, HostedWish } from '../pull-request-host.js';
 import type { GitlabMerge, GitlabMergeRequests } from './gitlab-merge-requests.js';
@@ -12,15 +13,19 @@ export async function readGitlabProgress(merges: GitlabMergeRequests, number: nu
   const merge = await merges.read(number);
   const isOther = (name: string): boolean => !isSameName(merge.author, name);
   const opinions = new Map<string, HostedOpinion['opinion']>();
-  for (const { username, state } of await merges.listReviewers(number))
+  const { part, unread } = readParts();
+  for (const { username, state } of await part('who is asked to review it', [], () => merges.listReviewers(number)))
     opinions.set(username, state === 'requested_changes' ? 'asks-for-changes' : 'waits');
-  const approvals = await merges.listApprovals(number);
-  const pushedAt = approvals.some(({ at }) => at !== undefined) ? await merges.findPushTime(number) : undefined;
+  const approvals = await part('who approved it', [], () => merges.listApprovals(number));
+  const pushedAt = approvals.some(({ at }) => at !== undefined)
+    ? await part('whether that was before your latest commits', undefined, () => merges.findPushTime(number))
+    : undefined;
   for (const { username, at } of approvals) {
     const isOld = at !== undefined && pushedAt !== undefined && at < pushedAt;
     opinions.set(username, isOld ? 'approved-before' : 'approved');
   }
-  const threads = (await merges.listOpenThreads(number)).filter(({ username }) => isOther(username));
+  const all = await part('which threads are open', [], () => merges.listOpenThreads(number));
+  const threads = all.filter(({ username }) => isOther(username));
   for (const { username } of threads) if (!opinions.has(username)) opinions.set(username, 'threads');
   return {
     state: merge.isOpen ? (merge.draft ? 'draft' : 'open') : merge.isMerged ? 'merged' : 'closed',
@@ -33,6 +38,7 @@ export async function readGitlabProgress(merges: GitlabMergeRequests, number: nu
       line,
       text: body,
     })),
+    unread,
     gate: await gateOrUnread(() => readGate(merges, merge)),
   };
 }
@@ -43,12 +49,31 @@ const beginnings = [
   [/^Not ready: /, 'not-ready'],
 ] as const;
 
-async function readGate(merges: GitlabMergeRequests, { commit, base }: GitlabMerge): Promise<HostedProgress['gate']> {
-  if (commit === undefined) return undefined;
-  const found = await merges.findStatus(commit, statusName(base));
-  if (found === undefined) return undefined;
-  const { status, description } = found;
-  const words = description ?? '';
-  if (status === 'success') return { outcome: 'ready', words };
-  return { outcome: beginnings.find(([begins]) => begins.test(words))?.[1] ?? 'failed', words };
+/** What an external status check for the gate is called, whatever stands behind that. */
+const gateCheck = /^pm[ _-]?zone\b/i;
+
+/** The gate's commit status has words; where the project has an external status check for it, that is what holds, and of an older answer it says nothing. */
+async function readGate(
+  merges: GitlabMergeRequests,
+  { number, commit, base }: GitlabMerge,
+): Promise<HostedProgress['gate']> {
+  const found = commit === undefined ? undefined : await merges.findStatus(commit, statusName(base));
+  const words = found?.description ?? '';
+  const said = found && outcomeOf(found.status, words);
+  if (said !== undefined && said !== 'ready') return { outcome: said, words };
+  const check = (await merges.listChecks(number)).find(({ name }) => gateCheck.test(name));
+  if (check === undefined) return said && { outcome: said, words };
+  switch (check.status) {
+    case 'passed':
+      return { outcome: 'ready', words };
+    case 'pending':
+      return { outcome: 'waits', words: 'Its answer to GitLab for your latest commits is still to come.' };
+    default:
+      return { outcome: 'not-ready', words: 'Its answer to GitLab is that it failed.' };
+  }
+}
+
+function outcomeOf(status: string, words: string): Exclude<HostedProgress['gate'], undefined>['outcome'] {
+  if (status === 'success') return 'ready';
+  return beginnings.find(([begins]) => begins.test(words))?.[1] ?? 'failed';
 }

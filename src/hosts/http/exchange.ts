@@ -3,7 +3,7 @@ import { sendHttp, type HttpAnswer, type HttpMethod } from '../http-door.js';
 import { explainAnswer } from './explain-answer.js';
 import type { HostLimits } from './host-limits.js';
 import { parseJson } from './parse-reply.js';
-import { waitBefore } from './patience.js';
+import { toldToWait, waitBefore } from './patience.js';
 import { RememberedAnswers } from './remembered-answers.js';
 
 export interface HostToken {
@@ -170,7 +170,10 @@ export class Exchange {
     // What is put off did not happen; what broke off may have, and a change is not made twice.
     const again = !changes || trouble.kind === 'rate-limit';
     const pause = again ? waitBefore(trouble, answer, tries, now()) : undefined;
-    if (pause === undefined || pause > this.#patience) throw new HostError(trouble);
+    if (pause === undefined || pause > this.#patience) {
+      const told = trouble.kind === 'rate-limit' ? toldToWait(answer, now()) : undefined;
+      throw new HostError(told === undefined ? trouble : { ...trouble, until: now() + told });
+    }
     this.#patience -= pause;
     await wait(pause);
   }

@@ -21,8 +21,8 @@ export function waitBefore(
   }
 }
 
-/** What the host itself says, in the headers that GitHub and GitLab use. */
-function toldToWait(answer: HttpAnswer | undefined, now: number): number | undefined {
+/** What the host itself says of how long to wait, in milliseconds, in the headers that GitHub and GitLab use. */
+export function toldToWait(answer: HttpAnswer | undefined, now: number): number | undefined {
   const after = seconds(answer?.header('retry-after'));
   if (after !== undefined) return after * 1000;
   const reset = seconds(answer?.header('x-ratelimit-reset') ?? answer?.header('ratelimit-reset'));

@@ -72,6 +72,8 @@ export class FakeMergeHost {
   readonly members = new Set<string>();
   /** What is said of commits. */
   readonly statuses = new Map<string, object[]>();
+  /** What services outside answered for each merge request; `undefined` on a plan that has no such checks. */
+  checks: readonly object[] | undefined;
   /** What was deployed, the oldest first. */
   readonly deployments: FakeDeployment[] = [];
   /** Files that were sent, by their addresses in a description. */
@@ -197,6 +199,7 @@ export class FakeMergeHost {
       return merge && (merge.pushedAt === undefined ? [] : [version]);
     },
     'GET /projects/:id/merge_requests/:iid/discussions': ([id, iid]) => this.#merge(id, iid)?.discussions,
+    'GET /projects/:id/merge_requests/:iid/status_checks': () => this.checks,
     'GET /projects/:id/repository/commits/:sha/statuses': ([, sha], { name }) =>
       (this.statuses.get(sha ?? '') ?? []).filter((each) => name === undefined || Reflect.get(each, 'name') === name),
     'GET /projects/:id/deployments': ([id], { status, sort }) => {

@@ -25,7 +25,7 @@ const written = {
   title: 'string',
 } as const;
 
-/** By the pages doc/api/{merge_requests, merge_request_approvals, discussions, commits, labels, users, projects, project_markdown_uploads, deployments}.md: what each request may and must say. A name that is not here is refused. */
+/** By the pages doc/api/{merge_requests, merge_request_approvals, discussions, commits, labels, status_checks, users, projects, project_markdown_uploads, deployments}.md: what each request may and must say. A name that is not here is refused. */
 export const gitlabParameters: Readonly<Record<string, Parameters>> = {
   'GET /projects/:id/merge_requests': {
     required: [],
@@ -80,6 +80,7 @@ export const gitlabParameters: Readonly<Record<string, Parameters>> = {
   'GET /projects/:id/merge_requests/:iid/approvals': { required: [], known: {} },
   'GET /projects/:id/merge_requests/:iid/versions': { required: [], known: pages },
   'GET /projects/:id/merge_requests/:iid/discussions': { required: [], known: pages },
+  'GET /projects/:id/merge_requests/:iid/status_checks': { required: [], known: pages },
   'GET /projects/:id/repository/commits/:sha/statuses': {
     required: [],
     known: {

@@ -38,6 +38,18 @@ describe('the pull request in “My change”', () => {
     assert.doesNotMatch(children[2]?.tooltip ?? '', /built anew/);
   });
 
+  it('says what was not read, below what was read before, and leads to asking again', () => {
+    const unread = 'GitHub could not be reached, or did not answer as it should.';
+    const children = nodes({ reviewers: [paul], unread });
+    assert.deepEqual(lines(children).slice(-2), [
+      ['Not all was read', 'when it was asked last'],
+      ['Ask again who reviewed it', undefined],
+    ]);
+    const [line] = children.slice(-2);
+    assert.deepEqual([line?.tooltip, line?.command?.id], [unread, 'pmZone.pullProgress']);
+    assert.match(line?.accessibleLabel ?? '', /could not be reached/);
+  });
+
   it('misses one approval of each role, that of its newest commits, and none of a draft', () => {
     const first = (pull: Partial<OpenPull>) => lines(nodes(pull))[0];
     const omar: ReviewerLine = { name: '@omar', opinion: 'approved', role: 'engineering' };

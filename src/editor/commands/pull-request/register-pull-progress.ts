@@ -1,9 +1,9 @@
 import { commands, Disposable, l10n, window } from 'vscode';
-import { orTrouble } from '../../../hosts/host-error.js';
+import { orTrouble, type HostTrouble } from '../../../hosts/host-error.js';
 import { explainTrouble } from '../../../opening/explain-trouble.js';
 import { findHostServer, type HostServer } from '../../../opening/host-server.js';
 import { progressReader } from '../../../opening/open-branch.js';
-import { editorFace } from '../../../opening/opening-face.js';
+import { askingFace } from '../../../opening/opening-face.js';
 import { pollDelay, type PollOutcome } from '../../../opening/poll-delay.js';
 import type { PullProgress, ReviewerStand } from '../../../opening/pull-progress.js';
 import type { Asking } from '../../../policy/policy.js';
@@ -72,14 +72,22 @@ export function registerPullProgress(services: Services): Disposable {
       return 'new';
     }
     const lines = reviewers.map((each) => ({ ...each, role: roleOf(each, asking) }));
-    const pull = { ...known, draft: state === 'draft', reviewers: lines, tasks, gate };
+    const unread = progress.unread.length === 0 ? undefined : partsUnread(progress.unread, known.kind);
+    const pull = { ...known, draft: state === 'draft', reviewers: lines, tasks, gate, unread };
     if (JSON.stringify(pull) === JSON.stringify(known)) return 'same';
     await recordSent(context, { branch, commit: headCommit, pull });
     await changes.read();
     return 'new';
   };
-  const follow = (signedIn: SignedIn, last: number, outcome: PollOutcome): void => {
-    const delay = pollDelay(last, outcome);
+  /** Nobody looks for what is asked by itself: it stands where they do, once. */
+  const noteTrouble = async ({ branch, headCommit, known }: AskedPull, trouble: HostTrouble): Promise<void> => {
+    const unread = explainTrouble(trouble, askingFace(known.kind));
+    if (unread === known.unread) return;
+    await recordSent(context, { branch, commit: headCommit, pull: { ...known, unread } });
+    await changes.read();
+  };
+  const follow = (signedIn: SignedIn, last: number, outcome: PollOutcome, told?: number): void => {
+    const delay = pollDelay(last, outcome, told);
     if (delay !== undefined && following === signedIn)
       timers.set(
         delay,
@@ -96,7 +104,12 @@ export function registerPullProgress(services: Services): Disposable {
     // In another repository another server may be asked about, which gets no token of this one.
     if (pull?.server.api !== signedIn.api) return;
     const answer = await orTrouble(() => ask(pull.server, signedIn.secret, pull.known.number));
-    follow(signedIn, last, 'value' in answer ? await note(pull, answer.value) : answer.trouble.kind);
+    if ('value' in answer) follow(signedIn, last, await note(pull, answer.value));
+    else {
+      const { kind, until } = answer.trouble;
+      follow(signedIn, last, kind, until === undefined ? undefined : until - Date.now());
+      await noteTrouble(pull, answer.trouble);
+    }
   };
   return Disposable.from(
     timers,
@@ -111,23 +124,42 @@ export function registerPullProgress(services: Services): Disposable {
       following = undefined;
       asked = undefined;
     }),
-    registerCommand(log, 'pmZone.pullProgress', async () => {
+    registerCommand(log, 'pmZone.pullProgress', async (way) => {
       await changes.read();
       const pull = await findPull();
       if (pull === undefined)
         throw new CommandError(l10n.t('No {0} of this change was opened from here yet.', thingOn(hostKindOf(current))));
       const { server, known } = pull;
-      const secret = await signIn(context, server, { asksTeams: known.seesTeams, again: false });
+      const secret = await signIn(context, server, { asksTeams: known.seesTeams, again: way === signInAgain });
       if (secret === undefined)
         throw new CommandError(l10n.t('You are not signed in to {0}, so it was not asked.', server.name));
       const answer = await window.withProgress({ location: { viewId: 'pmZone.change' } }, () =>
         orTrouble(() => ask(server, secret, known.number)),
       );
-      if ('trouble' in answer) throw new CommandError(explainTrouble(answer.trouble, editorFace(server.kind)));
+      if ('trouble' in answer) {
+        const sentence = explainTrouble(answer.trouble, askingFace(server.kind));
+        if (answer.trouble.kind !== 'unauthorized') throw new CommandError(sentence);
+        void reportTrouble(log, 'pmZone.pullProgress', () => offerSignIn(sentence));
+        return;
+      }
       following = { api: server.api, secret };
       follow(following, 0, await note(pull, answer.value));
     }),
   );
+}
+
+/** What the command is told where the PM signs in anew. */
+const signInAgain = 'sign in again';
+
+/** A token that is kept and is not taken is asked for anew only when the PM says so. */
+async function offerSignIn(sentence: string): Promise<void> {
+  const signIn = l10n.t('Sign In Again');
+  if ((await notify('warning', sentence, signIn)) === signIn)
+    await commands.executeCommand('pmZone.pullProgress', signInAgain);
+}
+
+function partsUnread(parts: readonly string[], kind: KnownPull['kind']): string {
+  return l10n.t('The host did not say {0}. The page of your {1} may show it.', parts.join(', '), thingOn(kind));
 }
 
 function roleOf({ name }: ReviewerStand, { rows }: Asking): 'engineering' | 'product' | undefined {

@@ -21,12 +21,14 @@ export interface OpenPull {
   /** What they ask for, and what the gate says, likewise. */
   readonly tasks?: readonly ReviewTask[] | undefined;
   readonly gate?: PullProgress['gate'];
+  /** Why that was not read when it was asked last, or what of it was not, in a whole sentence. */
+  readonly unread?: string | undefined;
 }
 
 /** The pull request: it leads to its page, or renews it where it lacks something; below it what the gate says, whose approval is missing, and who says what. */
 export function buildPullNode({ isShared, change }: Pick<MyChange, 'isShared' | 'change'>, pull: OpenPull): TreeNode {
   const changed = new Set(change.files.map(({ path }) => path));
-  const { number, draft, reviewers, gate, tasks = [] } = pull;
+  const { number, draft, reviewers, gate, unread, tasks = [] } = pull;
   const thing = hostThing(pull.kind);
   return {
     // A node that once had no children stays collapsed: this is another one.
@@ -49,6 +51,7 @@ export function buildPullNode({ isShared, change }: Pick<MyChange, 'isShared' | 
           changed,
         ),
       ),
+      ...unreadNode(unread),
       askNode(reviewers !== undefined),
     ],
   };
@@ -163,6 +166,23 @@ function taskNode({ name, path, line, text }: ReviewTask, at: number, changed: R
     ...(path === undefined || line === undefined || !changed.has(path) ? { command: show } : { open: { path, line } }),
     children: [],
   };
+}
+
+/** Above it stands what was read before. */
+function unreadNode(sentence: string | undefined): readonly TreeNode[] {
+  if (sentence === undefined) return [];
+  return [
+    {
+      id: 'pull-unread',
+      label: 'Not all was read',
+      icon: 'warning',
+      description: 'when it was asked last',
+      tooltip: sentence,
+      accessibleLabel: `Not all was read when it was asked last. ${sentence}`,
+      command: { id: 'pmZone.pullProgress', title: 'Ask who reviewed it' },
+      children: [],
+    },
+  ];
 }
 
 function askNode(isAsked: boolean): TreeNode {
