@@ -37,6 +37,7 @@ export const prCommand: Command = {
     'put-away': { type: 'boolean' },
     propose: { type: 'boolean' },
     picture: { type: 'string', multiple: true },
+    json: { type: 'boolean' },
   },
   help: [
     [
@@ -57,6 +58,7 @@ export const prCommand: Command = {
     ['--dry-run', 'print the draft and send nothing'],
     ['--web', 'print the address of the page on which you can open it yourself'],
     ['--put-away', 'after it was merged: go to what everybody has, and delete the merged branch on this computer'],
+    ['--json', 'the same as --format json'],
   ],
   positionals: 'none',
   run: (typed, world) => {
@@ -84,7 +86,7 @@ export const prCommand: Command = {
       requireIdentity(session);
       const base = requireBase(session);
       const head = await requireHead(session, 'HEAD');
-      const json = typed.values['format'] === 'json';
+      const json = typed.values['format'] === 'json' || typed.values['json'] === true;
       const folder = openPictureFolder(session.repository.commonDir);
       const pictures = await readPictures(named, folder, world);
       let review: Review;

@@ -30,7 +30,7 @@ describe('pm-zone pr', () => {
     );
     assert.doesNotMatch(first.stderr, /Sharing/, 'no progress in a pipe');
 
-    const again = await pilot.pr('--format', 'json');
+    const again = await pilot.pr('--json');
     assert.equal(again.code, 0, again.stderr);
     const { next, ...told } = again.json[0] as { next: string[] };
     assert.deepEqual(told, {
@@ -45,6 +45,7 @@ describe('pm-zone pr', () => {
       reviewers: ['@erin', '@paul', '@acme/home'],
       labelsLeft: [],
       reviewersLeft: [],
+      picturesLeft: [],
     });
     assert.equal(next.length, 2);
     assert.equal(pilot.pulls().length, 1);
