@@ -4,6 +4,7 @@ import { generatedDataSet, realDataSets, type DataSet } from './data-sets.js';
 import { measureEditor } from './editor.js';
 import { measureFiles } from './files.js';
 import { measureGate } from './gate.js';
+import { measureOpening } from './opening.js';
 import { measureMatching, type Matching } from './matching.js';
 import { loadPeers } from './peers.js';
 import { measurePmSteps, type PmStepsCell } from './pm-steps.js';
@@ -14,16 +15,25 @@ import {
   filesTable,
   gateTable,
   matchingTable,
+  openingTable,
   reviewTable,
   stepsTable,
   targetTable,
 } from './table.js';
 import { stepTargets } from './step-targets.js';
-import { commitTargets, editorTargets, gateTargets, growthTargets, matchingTargets, reviewTargets } from './targets.js';
+import {
+  commitTargets,
+  editorTargets,
+  gateTargets,
+  growthTargets,
+  matchingTargets,
+  openingTargets,
+  reviewTargets,
+} from './targets.js';
 
 /**
  * Prints how fast PM Zone is as ratios, each measured side by side in one run. `--quick` takes less than a minute and shows
- * that everything works. Name parts (`review`, `commit`, `gate`, `files`, `matching`, `editor`, and `steps` for the PM's steps in the editor alone) to run only those.
+ * that everything works. Name parts (`review`, `commit`, `gate`, `opening`, `files`, `matching`, `editor`, and `steps` for the PM's steps in the editor alone) to run only those.
  */
 async function bench(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
@@ -43,6 +53,8 @@ async function bench(args: readonly string[]): Promise<void> {
   const commits = wants('commit') ? await measureCommits(quick ? 3 : 21, (cell) => print(commitTable([cell]))) : [];
   const gates = wants('gate') ? [measureGate(quick ? 3 : 21)] : [];
   for (const each of gates) print(gateTable(each));
+  const openings = wants('opening') ? [await measureOpening(quick ? 3 : 21)] : [];
+  for (const each of openings) print(openingTable(each));
   const editors = wants('editor') ? [await measureEditor(quick ? 2 : 9, quick ? 10_000 : 100_000, 1000)] : [];
   for (const each of editors) print(editorTable(each));
   const steps: PmStepsCell[] = [];
@@ -62,6 +74,7 @@ async function bench(args: readonly string[]): Promise<void> {
       ...reviewTargets(reviews),
       ...commitTargets(commits),
       ...gates.flatMap(gateTargets),
+      ...openings.flatMap(openingTargets),
       ...editors.flatMap(editorTargets),
       ...steps.flatMap(stepTargets),
     ]),

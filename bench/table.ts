@@ -3,6 +3,7 @@ import type { CommitCell } from './commit.js';
 import type { EditorFigures } from './editor.js';
 import type { FilesRow } from './files.js';
 import type { GateCell } from './gate.js';
+import type { OpeningCell } from './opening.js';
 import type { Matching } from './matching.js';
 import type { ReviewCell } from './review.js';
 import type { PmStepsCell } from './pm-steps.js';
@@ -105,6 +106,17 @@ export function gateTable({ review, gate }: GateCell): string {
     ...columns([
       ['review ms', 'gate ms', '÷ review', 'processor ms over it'],
       [milliseconds(review), ...compared(gate)],
+    ]),
+    '',
+  ].join('\n');
+}
+
+export function openingTable({ opened, push, besides, processor }: OpeningCell): string {
+  return [
+    'pm-zone pr from its start to the opened pull request, on this computer',
+    ...columns([
+      ['opened ms', 'push alone ms', 'besides it ms', 'processor ms besides it'],
+      [milliseconds(opened), milliseconds(push), milliseconds(besides), processor.toFixed(0)],
     ]),
     '',
   ].join('\n');

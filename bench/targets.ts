@@ -4,6 +4,7 @@ import type { Comparison } from './comparison.js';
 import { ownersName } from './agreement.js';
 import type { EditorFigures } from './editor.js';
 import type { GateCell } from './gate.js';
+import type { OpeningCell } from './opening.js';
 import { knownSuffix, type Matching } from './matching.js';
 import { smallName, type ReviewCell } from './review.js';
 
@@ -124,6 +125,21 @@ export function gateTargets({ gate }: GateCell): readonly Target[] {
       promise: `the whole gate on 20 files: at most ${mostOfReview} times review --base by itself`,
       value: `${gate.toFloor.median.toFixed(2)} times`,
       met: gate.toFloor.median <= mostOfReview,
+    },
+  ];
+}
+
+/** Milliseconds besides the push. */
+const longestOpening = 2000;
+
+/** How long the PM waits for the opened pull request; by the processor where it is counted, which no other work on the machine makes longer. */
+export function openingTargets({ besides, processor }: OpeningCell): readonly Target[] {
+  const counted = Number.isNaN(processor) ? besides.median : processor;
+  return [
+    {
+      promise: `pm-zone pr to the opened pull request: at most ${longestOpening / 1000} s besides the push`,
+      value: `${(besides.median / 1000).toFixed(2)} s, ${(processor / 1000).toFixed(2)} s of processor time`,
+      met: counted <= longestOpening,
     },
   ];
 }
