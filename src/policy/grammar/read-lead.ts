@@ -140,7 +140,7 @@ const modal = '(?:can|may|are allowed to|are free to|are welcome to|is welcome t
 const how = '(?:(?:also|always|only|directly|freely|safely|independently|themselves) )*';
 const edit = '(?:touch|edit|change|modify|update)';
 const verb = String.raw`(?:${edit}(?:(?:,| and| or|, or|, and|/) ?${edit})*|(?:directly )?(?:author|push|open) (?:prs|pull requests) (?:that|which) ${edit}|(?:author|make|ship|commit|push) changes (?:to|in)|(?:commit|push) to|work on|open (?:prs|pull requests) (?:against|for|in))`;
-const object = String.raw`(?: (?:in|to))?(?: only)?(?: (?:any of )?(?:these|the following|the))?(?: (?:files?|paths?|folders?|globs?|places|areas))?(?: (?:below|here))?(?: (?:anything|everything|files|all files) (?:in|under|below|inside))?(?: only)?`;
+const object = String.raw`(?: (?:in|to))?(?: only)?(?: (?:any of )?(?:these|the following|the next|the))?(?: (?:files?|paths?|folders?|globs?|places|areas))?(?: (?:below|here))?(?: (?:anything|everything|files|all files) (?:in|under|below|inside))?(?: only)?`;
 
 /** The beginnings of a lead that allows, each a whole permission by itself. */
 const openings = [

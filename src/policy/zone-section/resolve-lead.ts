@@ -1,5 +1,5 @@
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
-import { isKind, isLabel } from '../grammar/descriptions.js';
+import { describe, isKind, isLabel } from '../grammar/descriptions.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { parseConditions } from '../grammar/parse-conditions.js';
 import { readTransparentLead } from '../grammar/read-transparent-lead.js';
@@ -25,10 +25,9 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
   if (over.effect === 'forbid' || own?.effect === 'forbid') return plainLead('forbid');
   if (over.effect === 'pair' || own?.effect === 'pair') return plainLead('pair');
   if (own?.effect === 'allow') return joinLead(over, own.conditions);
-  if (own?.effect === 'unknown')
-    return pending !== undefined && goesOn(walk, pending, globs)
-      ? joinLead({ ...over, labels: [...over.labels, pending.words.replace(/[\s:]+$/u, '')] }, [])
-      : plainLead('unknown', wordsOf(pending));
+  if (pending !== undefined && goesOn(walk, pending, globs))
+    return joinLead({ ...over, labels: [...over.labels, labelOf(pending)] }, []);
+  if (own?.effect === 'unknown') return plainLead('unknown', wordsOf(pending));
   if (own === undefined && previous !== undefined) return previous;
   return walk.isFirst && opensFirst(walk, globs)
     ? joinLead(over, own === undefined ? [] : own.conditions)
@@ -153,13 +152,19 @@ function joinLead(over: Over, conditions: readonly Condition[]): Lead {
   return { ...over, effect: 'allow', conditions: [...over.conditions, ...conditions] };
 }
 
+/** A label's words: "Docs:" is docs. */
+function labelOf({ words }: Phrase): string {
+  return words.replace(/[\s:]+$/u, '');
+}
+
 /** Whether a label over one more list under a heading that allows names what that list holds, where nothing since the heading says otherwise. */
 function goesOn({ headings, rules, prose }: SectionWalk, label: Phrase, globs: readonly string[]): boolean {
   const heading = headings.at(-1);
   return (
     heading?.reading.kind === 'allow' &&
     !label.isOdd &&
-    isLabel(label.words.replace(/[\s:]+$/u, ''), globs) &&
+    globs.length > 0 &&
+    globs.every((glob) => describe(labelOf(label), glob) === 'fits') &&
     rules.every(({ effect, line }) => effect === 'allow' || line < heading.phrase.line) &&
     prose.every(({ line }) => line < heading.phrase.line)
   );

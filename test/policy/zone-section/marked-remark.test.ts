@@ -101,6 +101,19 @@ describe('a label over one more list under a heading that allows', () => {
     ]);
   });
 
+  it('goes on with a kind of files, and with what the heading demands', () => {
+    const body =
+      '### PMs can touch (no engineer needed), within their feature folder:\n\nTexts:\n\n- `a/i18n/*.json`\n\nDocs:\n\n- `docs/**`\n';
+    const [, docs] = readSection(body).rules;
+    assert.deepEqual([docs?.effect, docs?.conditions.map(({ kind }) => kind)], ['allow', ['feature-folder']]);
+  });
+
+  it('opens what stands under “the next files”', () => {
+    assert.deepEqual(describeRules(readSection('The product managers can touch the next files:\n\n- `docs/**`\n')), [
+      '+ docs/**',
+    ]);
+  });
+
   for (const [why, body] of Object.entries({
     'it does not name it': '**Payroll**\n\n- `absence/**`\n',
     'it is struck through': '~~Absence~~\n\n- `absence/**`\n',
