@@ -1,4 +1,4 @@
-import { githubApi, parseRepositoryHost, readServer, type OwnServers } from '../pull-request/repository-host.js';
+import { githubApi, gitlabApi, parseRepositoryHost, readServer, type OwnServers } from '../pull-request/repository-host.js';
 
 /** A server that somebody can be signed in to, with the repository that lies there. */
 export interface HostServer {
@@ -28,7 +28,7 @@ export function findHostServer(remoteUrl: string | undefined, own: OwnServers): 
   if (hostname !== cloud && named?.hostname !== hostname) return undefined;
   const server = hostname === cloud || named === undefined ? new URL(origin) : named;
   return kind === 'gitlab'
-    ? { kind, keeper: 'secrets', name, api: `${server.origin}/api/v4`, repository }
+    ? { kind, keeper: 'secrets', name, api: gitlabApi(server), repository }
     : {
         kind,
         keeper: hostname === cloud ? 'github' : 'github-enterprise',

@@ -9,7 +9,7 @@ export interface RepositoryHost {
   readonly name: string;
 }
 
-/** Servers of their own that the user names, whatever those are called, by their addresses: `https://code.acme.example`. */
+/** Servers of their own that the user names, whatever those are called, by their addresses: `https://code.acme.example`; a GitLab also under a path. */
 export interface OwnServers {
   readonly github?: string | undefined;
   readonly gitlab?: string | undefined;
@@ -25,16 +25,20 @@ export function parseRepositoryHost(remoteUrl: string, own: OwnServers = {}): Re
     /^(?:https?|ssh|git):\/\/(?:[^@/\s]*@)?([\w.-]+)(?::\d{1,5})?\/(.+)$/i.exec(remoteUrl) ??
     /^(?:[\w.-]+@)?([\w.-]+):(?!\/)(.+)$/.exec(remoteUrl);
   const domain = place?.[1]?.toLowerCase() ?? '';
-  const path = (place?.[2] ?? '').replace(/\/+$/, '').replace(/\.git$/i, '');
+  const written = (place?.[2] ?? '').replace(/\/+$/, '').replace(/\.git$/i, '');
+  const named = findNamed(domain, own);
+  // By ssh a GitLab has its repositories at the root, wherever its pages are; what lies beside them is another program's.
+  const under = named === undefined || !/^https?:/i.test(remoteUrl) ? '' : named.path.slice(1);
+  if (under !== '' && !written.startsWith(`${under}/`)) return undefined;
+  const path = under === '' ? written : written.slice(under.length + 1);
   const names = path.split('/');
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const named = findNamed(domain, own);
   const kind = named?.kind ?? kindOf(domain);
   const plain = names.every((each) => /^[\w.-]{1,100}$/.test(each) && !/^\.+$/.test(each));
   if (kind === undefined || !plain || names.length < 2 || (kind === 'github' && names.length > 2)) return undefined;
   return {
     kind,
-    web: `${named?.origin ?? `https://${domain}`}/${path}`,
+    web: `${named === undefined ? `https://${domain}` : named.origin + named.path}/${path}`,
     owner: names.slice(0, -1).join('/'),
     name,
   };
@@ -76,6 +80,19 @@ export function githubApi({ origin, host, hostname }: URL): string {
   return /(?:^github\.com|\.ghe\.com)$/u.test(hostname) ? `https://api.${host}` : `${origin}/api/v3`;
 }
 
+/** The address of the API of a GitLab by that of its pages. */
+export function gitlabApi(server: URL): string {
+  return `${server.origin}${pathOf(server)}/api/v4`;
+}
+
+/** Pages of a GitLab whose address somebody may have copied; no GitLab lies below one. */
+const page = /\/(?:users|dashboard|explore|projects|groups|-)(?:\/.*)?$/;
+
+/** The path that a GitLab lies under, mostly none. */
+function pathOf({ pathname }: URL): string {
+  return pathname.replace(page, '').replace(/\/+$/, '');
+}
+
 /** A part of a URL that stands for exactly this text, whatever Markdown makes of brackets; what is no Unicode becomes U+FFFD. */
 export function encodeUrlPart(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(
@@ -96,11 +113,12 @@ export function readServer(address: string | undefined): URL | undefined {
 function findNamed(
   domain: string,
   own: OwnServers,
-): { readonly kind: RepositoryHost['kind']; readonly origin: string } | undefined {
+): { readonly kind: RepositoryHost['kind']; readonly origin: string; readonly path: string } | undefined {
   if (domain === 'github.com' || domain === 'gitlab.com') return undefined;
   for (const kind of ['github', 'gitlab'] as const) {
     const server = readServer(own[kind]);
-    if (server?.hostname === domain) return { kind, origin: server.origin };
+    if (server?.hostname === domain)
+      return { kind, origin: server.origin, path: kind === 'gitlab' ? pathOf(server) : '' };
   }
   return undefined;
 }

@@ -25,6 +25,18 @@ const rows: readonly Row[] = [
     remote: acme,
     found: onGithub('https://api.github.com', 'mine'),
   },
+  ...['git@acme.example:web/shop.git', 'https://acme.example/gitlab/web/shop.git'].map((remote) => ({
+    title: `a GitLab that lies under a path, by ${remote}`,
+    environment: { GITLAB_TOKEN: 't', GITLAB_HOST: 'acme.example/gitlab' },
+    remote,
+    found: { kind: 'gitlab', api: 'https://acme.example/gitlab/api/v4', repository: 'web/shop', token: 't' } as const,
+  })),
+  {
+    title: 'what lies beside a GitLab that lies under a path',
+    environment: { GITLAB_TOKEN: 't', GITLAB_HOST: 'acme.example/gitlab' },
+    remote: 'https://acme.example/web/shop.git',
+    found: /neither on GitHub nor on GitLab/,
+  },
   {
     title: 'GitHub without a token',
     environment: { GH_TOKEN: '' },

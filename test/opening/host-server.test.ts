@@ -89,6 +89,12 @@ describe('the GitLab that a token is asked for', () => {
       api: 'https://code.acme.example:8443/api/v4',
       repository: 'acme/web/shop',
     });
+    const under = { gitlab: 'https://acme.example/gitlab' };
+    for (const url of ['git@acme.example:web/shop.git', 'https://acme.example/gitlab/web/shop']) {
+      const { api, repository, name } = findHostServer(url, under) ?? {};
+      assert.deepEqual([api, repository, name], ['https://acme.example/gitlab/api/v4', 'web/shop', 'acme.example']);
+    }
+    assert.equal(findHostServer('https://acme.example/web/shop', under), undefined);
     for (const gitlab of [
       undefined,
       '',

@@ -48,6 +48,33 @@ describe('hostOf', () => {
   for (const url of unknown)
     it(`does not know ${url.slice(0, 50)}`, () => assert.equal(parseRepositoryHost(url), undefined));
 
+  it('knows a GitLab under a path where the user names it so: by https below it, by ssh at the root, and nothing beside it', () => {
+    const web = (url: string, gitlab = 'https://acme.example/tools/gitlab/'): string | undefined =>
+      parseRepositoryHost(url, { gitlab })?.web;
+    const shop = 'https://acme.example/tools/gitlab/web/shop';
+    assert.equal(web('https://acme.example/tools/gitlab/web/shop.git'), shop);
+    assert.equal(web('git@acme.example:web/shop.git'), shop);
+    assert.equal(web('ssh://git@acme.example:2222/web/shop.git'), shop);
+    for (const url of [
+      'https://acme.example/web/shop',
+      'https://acme.example/tools/gitlab/shop',
+      'https://acme.example/tools/gitlabs/web/shop',
+      'https://acme.example/tools/gitlab/../../web/shop',
+    ])
+      assert.equal(web(url), undefined, url);
+    // A page of it that was copied is no path that it lies under.
+    for (const page of ['/users/sign_in', '/-/user_settings', '/dashboard', ''])
+      assert.equal(
+        web('https://acme.example/web/shop', `https://acme.example${page}`),
+        'https://acme.example/web/shop',
+      );
+    const named = { github: 'https://code.acme.example/some/path' };
+    assert.equal(
+      parseRepositoryHost('https://code.acme.example/web/shop', named)?.web,
+      'https://code.acme.example/web/shop',
+    );
+  });
+
   it('knows the Enterprise server that the user names, whatever it is called', () => {
     const web = (url: string, server: string): string | undefined => parseRepositoryHost(url, { github: server })?.web;
     for (const url of ['git@code.acme.example:acme/shop.git', 'https://code.acme.example:8443/acme/shop'])

@@ -1,6 +1,12 @@
 import type { CommandHost } from '../command.js';
 import { UsageError } from '../command.js';
-import { githubApi, parseRepositoryHost, readServer, type OwnServers } from '../../pull-request/repository-host.js';
+import {
+  githubApi,
+  gitlabApi,
+  parseRepositoryHost,
+  readServer,
+  type OwnServers,
+} from '../../pull-request/repository-host.js';
 
 /** A repository on its host, and the token that goes there and nowhere else. */
 export interface HostedRepository {
@@ -60,12 +66,15 @@ function ofRemote(environment: Environment, remoteUrl: string | undefined, elsew
   if (place === undefined) {
     throw new UsageError(`The base’s remote is neither on GitHub nor on GitLab, ${elsewhere}`);
   }
-  const { hostname: domain, origin } = new URL(place.web);
+  const page = new URL(place.web);
+  const domain = page.hostname;
   const repository = `${place.owner}/${place.name}`;
   if (place.kind === 'gitlab') {
     if (domain !== 'gitlab.com') needHost('GITLAB_HOST', ownServers(environment).gitlab, domain);
     const token = need(environment, ['GITLAB_TOKEN'], domain);
-    return { kind: 'gitlab', api: `${origin}/api/v4`, repository, token };
+    // What the user named may lie under a path.
+    const server = domain === 'gitlab.com' ? undefined : readServer(ownServers(environment).gitlab);
+    return { kind: 'gitlab', api: gitlabApi(server ?? new URL(page.origin)), repository, token };
   }
   if (domain !== 'github.com') needHost('GH_HOST', ownServers(environment).github, domain);
   // As GitHub's own command line has it, an Enterprise Server has tokens of other names.
@@ -73,7 +82,7 @@ function ofRemote(environment: Environment, remoteUrl: string | undefined, elsew
   const names = isCloud
     ? (['GH_TOKEN', 'GITHUB_TOKEN'] as const)
     : (['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'] as const);
-  return { kind: 'github', api: githubApi(new URL(place.web)), repository, token: need(environment, names, domain) };
+  return { kind: 'github', api: githubApi(page), repository, token: need(environment, names, domain) };
 }
 
 /** A name in a clone's configuration is no reason to send a token there. */

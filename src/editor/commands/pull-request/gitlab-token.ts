@@ -19,7 +19,7 @@ export async function gitlabToken(
   const kept = await readTokens(secrets);
   const known = kept[api];
   if (known !== undefined && !again) return known;
-  const given = await askToken(name, new URL(api).origin);
+  const given = await askToken(name, api.replace(/\/api\/v4$/, ''));
   if (given !== undefined) await secrets.store(key, JSON.stringify({ ...kept, [api]: given }));
   return given;
 }
@@ -49,7 +49,7 @@ async function readTokens(secrets: SecretStorage): Promise<Readonly<Record<strin
   }
 }
 
-function askToken(name: string, origin: string): Promise<string | undefined> {
+function askToken(name: string, pages: string): Promise<string | undefined> {
   const box = window.createInputBox();
   const page = { iconPath: new ThemeIcon('link-external'), tooltip: l10n.t('Make a Token on the Page of {0}', name) };
   box.title = l10n.t('Sign in to {0}', name);
@@ -65,7 +65,7 @@ function askToken(name: string, origin: string): Promise<string | undefined> {
     box.onDidTriggerButton(() => {
       // With the scope ticked and nothing else.
       void env.openExternal(
-        Uri.parse(`${origin}/-/user_settings/personal_access_tokens?name=PM%20Zone&scopes=api`, true),
+        Uri.parse(`${pages}/-/user_settings/personal_access_tokens?name=PM%20Zone&scopes=api`, true),
       );
     });
     box.onDidChangeValue(() => (box.validationMessage = undefined));
