@@ -19,8 +19,8 @@ const longest = 400_000;
 export function findFlagCalls(text: string): readonly FlagCall[] {
   if (text.length > longest) return [];
   const calls = [...text.matchAll(call), ...text.matchAll(symbolCall)].flatMap((found): readonly FlagCall[] => {
-    const { of = '', name = '', quoted, symbol, constant } = found.groups as Readonly<Record<string, string>>;
-    const key = quoted ?? symbol ?? constant ?? '';
+    const { of, name, quoted, symbol, constant } = found.groups as unknown as CallParts;
+    const key = quoted ?? symbol ?? String(constant);
     if (!isQuestion(of, name) || !key3.test(key)) return [];
     return [{ key, isConstant: constant !== undefined, by: `${of}${name}` }];
   });
@@ -36,6 +36,15 @@ export function findFlagCalls(text: string): readonly FlagCall[] {
     ),
   );
   return [...calls, ...elements, ...tags, ...taken];
+}
+
+/** What of a call is named in its expression: one of the last three is there. */
+interface CallParts {
+  readonly of: string;
+  readonly name: string;
+  readonly quoted?: string;
+  readonly symbol?: string;
+  readonly constant?: string;
 }
 
 /** A key of at least three characters with a letter, such as people give. */

@@ -57,7 +57,7 @@ const events =
 /** The highest folders of components with each ending that they hold. */
 function findComponents(paths: readonly string[], isCandidate: (path: string) => boolean): readonly GlobSeed[] {
   const own = paths.filter((path) => component.test(path) && isCandidate(path) && !ofTests.test(path));
-  const roots = [...new Set(own.flatMap((path) => component.exec(path)?.[1] ?? []))];
+  const roots = [...new Set(own.map((path) => path.replace(component, '$1')))];
   const wanted = new Set(own);
   return findFolderGlobs(
     roots,
