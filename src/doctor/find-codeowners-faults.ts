@@ -48,6 +48,11 @@ function describeUnread(path: string, own: string | undefined, host: HostKind | 
   const isPlace = codeownersFiles.some((each) => each === path);
   // A repository may lie on both hosts.
   if (isPlace && (path.startsWith('.gitlab/') || own === '.gitlab/CODEOWNERS') && host === undefined) return [];
+  if (isPlace && own === undefined)
+    return problem(
+      'warning',
+      `${path} belongs to the repository and cannot be read here, so nobody is asked by it. Ask an engineer to put it back as a plain file.`,
+    );
   if (isPlace)
     return problem(
       path.startsWith('.gitlab/') ? 'info' : 'warning',

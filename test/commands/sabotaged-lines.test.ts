@@ -189,6 +189,8 @@ const rows: readonly Row[] = [
   maya('src/home', 'src/*', /cannot be a feature folder/u),
   maya('src/home', '.', /cannot be a feature folder/u),
   maya('src/home', 'src/hoem', /holds no file\. Did you mean src\/home\?/u),
+  maya('src/home', 'src/home/readme.md', /The feature folder src\/home\/readme\.md of Maya is a file/u),
+  maya('src/home', 'CLAUDE.md', /The feature folder CLAUDE\.md of Maya is a file/u),
   maya('src/home', 'src/auth', /1 of 1 files in src\/auth are locked for Maya/u),
   maya('@org/growth', '@org/nobody', /2 of 2 files that the zone opens in src\/home are locked for Maya/u),
   maya('maya@example.com', '', /has no email address/u),
@@ -202,6 +204,12 @@ const rows: readonly Row[] = [
   maya('@erin', '@erin (withdrew)', /The engineering DRI of src\/home withdrew, so Maya changes nothing there alone/u),
   maya('@paul', '@paul, withdrew on 2026-01-01', /The product DRI of src\/home withdrew/u),
   maya('@erin', '@erin until March', /the words beside it are not read/u),
+  maya(
+    '@erin',
+    'erin@example.com',
+    /“erin@example\.com” is a DRI of Maya, and the gate knows people by their handles/u,
+  ),
+  maya('@paul', '@paul/', /“@paul\/” is a DRI of Maya/u),
   maya('@erin', 'Erin Okafor', /is no handle like @name/u),
   [
     'a status that is none',

@@ -14,6 +14,12 @@ function faults(own: string | undefined, paths: readonly string[], host?: HostKi
 }
 
 describe('findCodeownersFaults', () => {
+  it('says that one is gone or no text where the repository has it', () => {
+    assert.deepEqual(faults(undefined, ['.github/CODEOWNERS'], 'github'), [
+      'warning .github/CODEOWNERS:1 .github/CODEOWNERS belongs to the repository and cannot be r',
+    ]);
+  });
+
   it('has nothing to say of one where the host looks, in its dialect', () => {
     assert.deepEqual(faults('.github/CODEOWNERS', ['a.ts'], 'github'), []);
     assert.deepEqual(faults('CODEOWNERS', ['a.ts'], 'gitlab', '[Docs]\n/docs/ @docs\n'), []);

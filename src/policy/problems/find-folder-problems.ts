@@ -26,6 +26,12 @@ export function findFolderProblems(
       row.featureFolders.flatMap((folder): readonly PolicyProblem[] => {
         const at = { file: row.file ?? zone.file, line: row.line };
         const inside = paths.filter((path) => path.startsWith(`${folder}/`));
+        if (inside.length === 0 && finder.has(folder)) {
+          const message = `The feature folder ${folder} of ${row.pm} is a file, and nothing lies in it. Ask an engineer to name the folder instead.`;
+          const above = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+          const mend = above === '' ? {} : { mend: { from: folder, to: above } };
+          return [{ ...at, severity: 'warning', message, ...mend }];
+        }
         if (inside.length === 0) {
           const near = finder.nearest(folder);
           const next = near === undefined ? 'If it should, check its spelling.' : `Did you mean ${near}?`;

@@ -34,8 +34,19 @@ export function findRowGaps(zone: Zone, asksSignOff: boolean): readonly PolicyPr
     const message = `${row.pm} has no ${roles.join(' and no ')}, and ${isRegulated ? 'under regulated controls both sign off' : 'the checklist asks both to sign off'}, so nothing of theirs can get ready. Ask an engineer to name them on this row, like @name.`;
     return [problemAt(row, message)];
   });
-  return [...withdrawn, ...missing, ...findSharedFlags(rows, problemAt)];
+  const nobodys = rows.flatMap((row) =>
+    [...new Set([...row.engineeringDris, ...row.productDris])]
+      .filter((name) => !handle.test(name))
+      .map((name) => {
+        const message = `“${name.slice(0, 80)}” is a DRI of ${row.pm}, and the gate knows people by their handles, so nobody’s approval counts as theirs. Ask an engineer to write @name.`;
+        return problemAt(row, message);
+      }),
+  );
+  return [...withdrawn, ...missing, ...nobodys, ...findSharedFlags(rows, problemAt)];
 }
+
+/** `@erin`, `@acme/leads` and GitLab’s `@acme/sub/leads`. */
+const handle = /^@[a-z0-9_][\w.-]*(?:\/[\w.-]+)*$/iu;
 
 function findSharedFlags(
   rows: readonly RosterRow[],
