@@ -209,7 +209,6 @@ const rows: readonly Row[] = [
     'erin@example.com',
     /“erin@example\.com” is a DRI of Maya, and the gate knows people by their handles/u,
   ),
-  maya('@paul', '@paul/', /“@paul\/” is a DRI of Maya/u),
   maya('@erin', 'Erin Okafor', /is no handle like @name/u),
   [
     'a status that is none',
