@@ -15,7 +15,8 @@ export const editorCommandWords: Readonly<Partial<Record<string, string>>> = {
   'pmZone.sendPullRequest': 'from a draft: shared, opened, labelled, reviews asked for, by VS Code’s own sign-in',
   'pmZone.sendMergeRequest': 'the same where it is a merge request, by a token of yours that VS Code keeps',
   'pmZone.forgetGitlabToken': 'the token that VS Code keeps; it is asked for again when it is needed',
-  'pmZone.addPicture': 'puts one into the draft: copied into .git, committed nowhere, and sent with the pull request where its host takes pictures',
+  'pmZone.addPicture':
+    'puts one into the draft: copied into .git, committed nowhere, and sent with the pull request where its host takes pictures',
   'pmZone.propose':
     'from a draft: by a language model that VS Code has and you choose, else by files and owners; each is taken only where you tick it',
   'pmZone.openOnHost': 'from a draft to the host’s page',

@@ -75,7 +75,7 @@ export interface HostedProgress {
   readonly wishes: readonly HostedWish[];
   /** What the gate says of its newest commit; `undefined` where it has said nothing. */
   readonly gate: HostedGate | undefined;
-  /** What could not be read of it, each in a few words that follow “did not say”. */
+  /** What could not be read of it, each in a few words that follow a colon. */
   readonly unread: readonly string[];
 }
 

@@ -15,14 +15,13 @@ import {
   window,
   WorkspaceEdit,
   type DataTransfer,
-  type LogOutputChannel,
   type TextDocument,
 } from 'vscode';
 import type { PictureFolder } from '../../../opening/picture-folder.js';
 import { placePicture } from '../../../presentation/requests/place-picture.js';
 import { draftedPicture, findDraftedPictures, mostPictures, unsaid } from '../../../pull-request/picture-lines.js';
 import { notify } from '../../ui/notify.js';
-import { CommandError, registerCommand } from '../../ui/register-command.js';
+import { CommandError } from '../../ui/register-command.js';
 import { pictureEndings, readDroppedPictures, readPictureFiles, type GivenPicture } from './read-given-pictures.js';
 
 const kind = DocumentDropOrPasteEditKind.Empty.append('markdown', 'link', 'image', 'pmZone');
@@ -35,10 +34,7 @@ const selector = { scheme: 'untitled', language: 'markdown' };
  * Pictures for a draft that is open: dropped or pasted into it, or chosen by “Add a Picture…”. Each is copied into our folder, never into the working
  * tree, and stands in the draft as a line with what it shows, which is there to type over; the picture shows where the pointer rests on it.
  */
-export function registerDraftPictures(
-  log: LogOutputChannel,
-  folderOf: (document: TextDocument) => PictureFolder | undefined,
-): Disposable {
+export function registerDraftPictures(folderOf: (document: TextDocument) => PictureFolder | undefined): Disposable {
   const editFor = async (
     document: TextDocument,
     line: number,
@@ -99,27 +95,29 @@ export function registerDraftPictures(
         return undefined;
       },
     }),
-    registerCommand(log, 'pmZone.addPicture', async () => {
-      const editor = window.activeTextEditor;
-      const folder = editor && folderOf(editor.document);
-      if (editor === undefined || folder === undefined)
-        throw new CommandError(
-          l10n.t('There is no draft here. Run “Open Pull Request” first, then add the picture to it.'),
-        );
-      const files = await window.showOpenDialog({
-        title: l10n.t('Pictures of What Users See'),
-        openLabel: l10n.t('Put It into the Description'),
-        canSelectMany: true,
-        filters: { [l10n.t('Pictures')]: pictureEndings },
-      });
-      if (files === undefined) return;
-      const kept = await keep(folder, await readPictureFiles(files));
-      if (kept === undefined || editor.document.isClosed) return;
-      const shown = await window.showTextDocument(editor.document);
-      const { position, snippet } = snippetFor(editor.document, shown.selection.active.line, kept);
-      await shown.insertSnippet(snippet, position);
-    }),
   );
+}
+
+/** Has pictures chosen for the draft that is in front, and puts them in where its cursor is. */
+export async function addPicture(folderOf: (document: TextDocument) => PictureFolder | undefined): Promise<void> {
+  const editor = window.activeTextEditor;
+  const folder = editor && folderOf(editor.document);
+  if (editor === undefined || folder === undefined)
+    throw new CommandError(
+      l10n.t('There is no draft here. Run “Open Pull Request” first, then add the picture to it.'),
+    );
+  const files = await window.showOpenDialog({
+    title: l10n.t('Pictures of What Users See'),
+    openLabel: l10n.t('Put It into the Description'),
+    canSelectMany: true,
+    filters: { [l10n.t('Pictures')]: pictureEndings },
+  });
+  if (files === undefined) return;
+  const kept = await keep(folder, await readPictureFiles(files));
+  if (kept === undefined || editor.document.isClosed) return;
+  const shown = await window.showTextDocument(editor.document);
+  const { position, snippet } = snippetFor(editor.document, shown.selection.active.line, kept);
+  await shown.insertSnippet(snippet, position);
 }
 
 /** The names of those that are taken; what is not taken is said. `undefined` where none is. */

@@ -28,7 +28,7 @@ import { offerInReview } from './offer-in-review.js';
 import { offerWhatComesFirst } from './offer-what-comes-first.js';
 import { offerWays } from './offer-ways.js';
 import { proposeInDraft } from './propose-in-draft.js';
-import { registerDraftPictures } from './register-draft-pictures.js';
+import { addPicture, registerDraftPictures } from './register-draft-pictures.js';
 import { registerDraftWays } from './register-draft-ways.js';
 import { sendAndTell } from './send-and-tell.js';
 import type { Sending } from './send-pull-request.js';
@@ -53,6 +53,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
   const { log } = services;
   const drafts = new Map<TextDocument, ShownDraft>();
   const used = createUsedDrafts();
+  const picturesOf = (document: TextDocument): PictureFolder | undefined => drafts.get(document)?.pictures;
   const publish = (): void => {
     const open = window.activeTextEditor?.document;
     const shown = open && drafts.get(open);
@@ -161,7 +162,8 @@ export function registerOpenPullRequest(services: Services): Disposable {
     registerCommand(log, 'pmZone.makeReady', async () => {
       await renew({ turn: 'ready' });
     }),
-    registerDraftPictures(log, (document) => drafts.get(document)?.pictures),
+    registerDraftPictures(picturesOf),
+    registerCommand(log, 'pmZone.addPicture', () => addPicture(picturesOf)),
     registerDraftWays((document) => drafts.get(document)),
     window.onDidChangeActiveTextEditor(publish),
     workspace.onDidCloseTextDocument((document) => {

@@ -159,7 +159,7 @@ async function offerSignIn(sentence: string): Promise<void> {
 }
 
 function partsUnread(parts: readonly string[], kind: KnownPull['kind']): string {
-  return l10n.t('The host did not say {0}. The page of your {1} may show it.', parts.join(', '), thingOn(kind));
+  return l10n.t('Not read this time: {0}. The page of your {1} may show it.', parts.join(', '), thingOn(kind));
 }
 
 function roleOf({ name }: ReviewerStand, { rows }: Asking): 'engineering' | 'product' | undefined {
