@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { GateVerdict } from '../../src/gate/gate-verdict.js';
 import type { Review } from '../../src/review/review.js';
@@ -36,13 +36,7 @@ export function carryThrough(scratch: CaseRepository, each: Case): Carried {
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
     });
-  // Copies lack their largest files, and nobody needs more on the disk than what changed.
-  git('config', 'core.sparseCheckout', 'true');
-  const changed = git('diff', '--name-only', '-z', 'main', 'HEAD').split('\0').filter(Boolean);
-  const escaped = ['CLAUDE.md', ...changed].map((path) => `/${path.replaceAll(/[\\*?[\]!# ]/g, '\\$&')}\n`);
-  mkdirSync(join(root, '.git', 'info'), { recursive: true });
-  writeFileSync(join(root, '.git', 'info', 'sparse-checkout'), escaped.join(''));
-  git('read-tree', '-mu', 'HEAD');
+  scratch.checkOut();
   run('attest', '--all');
   const judge = (approvedBy: 'nobody' | 'both DRIs'): Omit<Carried, 'before'> => {
     const commits = git('rev-list', '--reverse', 'main..HEAD').split('\n');

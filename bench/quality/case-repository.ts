@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeIsolatedHome } from '../isolated-home.js';
 import { minimatch } from 'minimatch';
@@ -12,6 +12,8 @@ export interface CaseRepository {
   readonly environment: NodeJS.ProcessEnv;
   /** Points `main` and `change` at the base and the head of a case, each with its policy and plan. Throws where the copy does not hold the commit. */
   lay(each: Case): void;
+  /** Writes the change's files and the policy to the disk, and no others: copies lack their largest files, and nobody needs more. */
+  checkOut(): void;
   remove(): void;
 }
 
@@ -104,6 +106,16 @@ export function openCaseRepository(copy: string): CaseRepository {
       const planned = commit(before, new Map([policy, plan]), base);
       git(['update-ref', 'refs/heads/change', commit(after, new Map([...edited, policy, plan]), planned)]);
       git(['symbolic-ref', 'HEAD', 'refs/heads/change']);
+    },
+    checkOut: () => {
+      const checked = (...args: readonly string[]): string =>
+        execFileSync('git', args, { cwd: root, env: environment, encoding: 'utf8', maxBuffer: 2 ** 28 });
+      checked('config', 'core.sparseCheckout', 'true');
+      const changed = checked('diff', '--name-only', '-z', 'main', 'HEAD').split('\0').filter(Boolean);
+      const escaped = ['CLAUDE.md', ...changed].map((path) => `/${path.replaceAll(/[\\*?[\]!# ]/g, '\\$&')}\n`);
+      mkdirSync(join(root, '.git', 'info'), { recursive: true });
+      writeFileSync(join(root, '.git', 'info', 'sparse-checkout'), escaped.join(''));
+      checked('read-tree', '-mu', 'HEAD');
     },
     remove: () => rmSync(home, { recursive: true, force: true }),
   };

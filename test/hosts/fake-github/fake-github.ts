@@ -287,7 +287,13 @@ export class FakeGithub {
       const found = this.deployments.filter(({ sha }) => sha === wanted).toReversed();
       return list(
         request,
-        found.map(({ statuses, ...deployment }) => ({ ...deployment, ref: 'pm/home', task: 'deploy', payload: {} })),
+        found.map((deployment) => ({
+          ...deployment,
+          statuses: undefined,
+          ref: 'pm/home',
+          task: 'deploy',
+          payload: {},
+        })),
       );
     },
     'repos/list-deployment-statuses': ({ values, request }) =>
