@@ -1,4 +1,10 @@
-import { githubApi, gitlabApi, parseRepositoryHost, readServer, type OwnServers } from '../pull-request/repository-host.js';
+import {
+  githubApi,
+  gitlabApi,
+  parseRepositoryHost,
+  readServer,
+  type OwnServers,
+} from '../pull-request/repository-host.js';
 
 /** A server that somebody can be signed in to, with the repository that lies there. */
 export interface HostServer {

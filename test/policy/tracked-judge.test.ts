@@ -31,7 +31,10 @@ describe('judgeTracked', () => {
         assert.equal(judge('docs/a.md').row, 1);
         assert.equal(judge('docs/link.md').row, 1);
         assert.equal(judge('docs/link.md/').row, 1);
-        assert.match(judge('guides/a.md').because[0]?.text ?? '', /^No plain path: it lies behind “guides”, a symbolic link/u);
+        assert.match(
+          judge('guides/a.md').because[0]?.text ?? '',
+          /^No plain path: it lies behind “guides”, a symbolic link/u,
+        );
         assert.equal(judge('guides/x/y/').row, 1);
         assert.equal(judge('src/auth/').standing, 'locked');
         assert.equal(judge('src/').standing, 'pair');

@@ -11,7 +11,8 @@ function put(at: string | number, whole = text): string {
   const place = placePicture(whole, line);
   const lines = whole.split('\n');
   const own = lines[place.line] ?? '';
-  lines[place.line] = `${own.slice(0, place.character)}${place.above}PICTURE${place.below}${own.slice(place.character)}`;
+  lines[place.line] =
+    `${own.slice(0, place.character)}${place.above}PICTURE${place.below}${own.slice(place.character)}`;
   return lines.join('\n');
 }
 
