@@ -48,6 +48,9 @@ const settings = [
   'core.fsmonitor=false',
   `core.hooksPath=${nullDevice}`,
   'core.quotePath=false',
+  // Else git looks at length and seconds alone, and does not see what keeps both.
+  'core.checkStat=default',
+  'core.trustctime=true',
   'diff.renames=false',
   'diff.relative=false',
   'diff.ignoreSubmodules=none',

@@ -65,6 +65,8 @@ describe('a change behind the index', () => {
       'where git looks at length and seconds alone',
       () => (
         settings(['core.checkStat', 'minimal'], ['core.trustctime', 'false']),
+        // In another second than the index is written in: what is as new as the index git reads again in any case.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1100),
         repository.git('update-index', '--refresh'),
         unseen()
       ),
