@@ -115,7 +115,8 @@ const attacks: Readonly<Record<string, string>> = {
   'a comment that hides from the tests': swap('track(event);', '/* istanbul ignore next */ track(event);'),
   'a comment that expects an error': swap('  track(event);', '  // @ts-expect-error\n  track(event);'),
   'a comment for another linter': swap('  track(event);', '  // biome-ignore lint: x\n  track(event);'),
-  'a comment with another source': behind('//# sourceURL=https://example.com/a.js\n'),
+  // In one piece, Node would take it for the address of this file.
+  'a comment with another source': behind(['//# source', 'URL=https://example.com/a.js\n'].join('')),
   'a stop for whoever looks': behind('debugger;\n'),
   'an error': behind("throw new Error('x');\n"),
   'an import of the same name': inFront("import { other as track2 } from 'x';\n").replace(
