@@ -119,7 +119,8 @@ function weighted<T>([first, ...others]: readonly T[]): fc.Arbitrary<T> {
 }
 
 describe('doctor', () => {
-  it('is silent exactly where the gate lets a good change through, and says at its line what keeps it from that', async () => {
+  it('is silent exactly where the gate lets a good change through, and says at its line what keeps it from that', async function () {
+    this.timeout(400_000);
     await fc.assert(
       fc.asyncProperty(drafts, async (draft) => {
         const { said, isToCome, outcome, errors } = await judge(draft);
