@@ -82,7 +82,7 @@ describe('readPilotAnswers', () => {
     const two = [...pm, 'Tom <tom@example.com> @tom'];
     const cases: readonly (readonly [Readonly<Record<string, string | readonly string[]>>, RegExp])[] = [
       [{ reviewers: ['@org/home'] }, /--reviewers is about a PM/u],
-      [{ pm: ['Maya'] }, /"Maya" is no PM/u],
+      [{ pm: ['Maya'] }, /“Maya” is no PM/u],
       [{ pm: ['Maya | x <maya@example.com>'] }, /is no PM/u],
       [{ pm: ['Maya <maya>'] }, /is no PM/u],
       [{ pm: ['Maya <maya@example.com>'] }, /The handle of Maya is missing/u],
