@@ -29,3 +29,13 @@ export interface PilotAnswers {
   /** The commit of a release of PM Zone that the gate runs. */
   readonly release: string | undefined;
 }
+
+/** Where nobody said anything yet. */
+export const noAnswers: PilotAnswers = {
+  people: [],
+  controls: undefined,
+  open: [],
+  workspaces: [],
+  engineers: [],
+  release: undefined,
+};

@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
 import { askPilotQuestions, type AskPilot } from '../../src/setup/ask-pilot-questions.js';
-import type { PilotAnswers } from '../../src/setup/pilot-answers.js';
+import { noAnswers, type PilotAnswers } from '../../src/setup/pilot-answers.js';
 import type { SurfaceKind } from '../../src/setup/survey-repository.js';
 
-const nothing: PilotAnswers = {
-  people: [],
-  controls: undefined,
-  open: [],
-  workspaces: [],
-  engineers: [],
-  release: undefined,
-};
 const maya = {
   name: 'Maya Rivera',
   email: 'maya@example.com',
@@ -49,26 +41,26 @@ async function ask(answers: PilotAnswers, typed: readonly string[], shown: Parti
 
 describe('askPilotQuestions', () => {
   it('skips what is not answered', async () => {
-    const { answers, said } = await ask(nothing, []);
-    assert.deepEqual([answers, said], [nothing, []]);
-    assert.deepEqual((await ask(nothing, [pm])).answers, { ...nothing, people: [maya] });
+    const { answers, said } = await ask(noAnswers, []);
+    assert.deepEqual([answers, said], [noAnswers, []]);
+    assert.deepEqual((await ask(noAnswers, [pm])).answers, { ...noAnswers, people: [maya] });
   });
 
   it('asks again for what it cannot read, and not for ever', async () => {
     const typed = ['Maya', pm, '..', 'src/home', '', '@org/home', '', '', '', '@org/eng'];
-    const { answers, said } = await ask(nothing, typed);
+    const { answers, said } = await ask(noAnswers, typed);
     assert.deepEqual(
       [answers.people, answers.engineers, said.length],
       [[{ ...maya, folders: ['src/home'], reviewers: ['@org/home'] }], ['@org/eng'], 2],
     );
-    const none = await ask(nothing, ['a', 'b', 'c']);
+    const none = await ask(noAnswers, ['a', 'b', 'c']);
     assert.deepEqual([none.answers.people, none.said.length], [[], 3]);
   });
 
   it('asks nothing that the command line said', async () => {
-    const answers = { ...nothing, people: [maya] };
+    const answers = { ...noAnswers, people: [maya] };
     assert.deepEqual(await ask(answers, ['x']), { answers, questions: [], said: [] });
-    const engineers = { ...nothing, engineers: ['@org/eng'] };
+    const engineers = { ...noAnswers, engineers: ['@org/eng'] };
     assert.deepEqual((await ask(engineers, ['', 'x'])).answers, engineers);
   });
 
@@ -84,9 +76,9 @@ describe('askPilotQuestions', () => {
       }),
     };
     const typed = ['a,b', 'everything', 'events', 'maybe', 'y', pm, 'a/home', 'a-flag', '@org/home'];
-    const { answers, questions, said } = await ask(nothing, typed, shown);
+    const { answers, questions, said } = await ask(noAnswers, typed, shown);
     assert.deepEqual(answers, {
-      ...nothing,
+      ...noAnswers,
       workspaces: ['a', 'b'],
       open: ['events'],
       controls: 'regulated',
@@ -108,13 +100,13 @@ describe('askPilotQuestions', () => {
       'Another pilot PM, as Name <address they commit with> @handle',
       'Engineers, as handles or teams',
     ]);
-    const no = await ask(nothing, ['', '', 'no'], shown);
-    assert.deepEqual(no.answers, { ...nothing, controls: 'standard' });
-    const told = { ...nothing, workspaces: ['a'], open: ['events'] as const, controls: 'standard' as const };
+    const no = await ask(noAnswers, ['', '', 'no'], shown);
+    assert.deepEqual(no.answers, { ...noAnswers, controls: 'standard' });
+    const told = { ...noAnswers, workspaces: ['a'], open: ['events'] as const, controls: 'standard' as const };
     assert.match((await ask(told, [], shown)).questions[0] as string, /^Pilot PM/u);
   });
 
   it('passes on what is no wrong answer', async () => {
-    await assert.rejects(ask(nothing, [], { ask: () => Promise.resolve(1 as unknown as string) }), TypeError);
+    await assert.rejects(ask(noAnswers, [], { ask: () => Promise.resolve(1 as unknown as string) }), TypeError);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeSection } from '../../../src/setup/files/write-section.js';
-import type { PilotAnswers } from '../../../src/setup/pilot-answers.js';
+import { noAnswers } from '../../../src/setup/pilot-answers.js';
 import type { Surface } from '../../../src/setup/survey-repository.js';
 import { describeRules, readPolicy } from '../../support/read-policy.js';
 
@@ -19,14 +19,6 @@ const surfaces = [
   surface('code-texts', 'src/locales/*/*.ts'),
 ];
 const closed = [{ matter: 'money', glob: '**/payments/**', paths: [] }];
-const nobody: PilotAnswers = {
-  people: [],
-  controls: undefined,
-  open: [],
-  workspaces: [],
-  engineers: [],
-  release: undefined,
-};
 const maya = {
   name: 'Maya Rivera',
   email: 'maya@example.com',
@@ -41,7 +33,7 @@ const maya = {
 describe('writeSection', () => {
   it('writes what its reader takes for exactly that', () => {
     const answers = {
-      ...nobody,
+      ...noAnswers,
       people: [maya, { ...maya, name: 'Tom', handle: '@tom', email: 't@example.com' }],
       engineers: ['@org/eng'],
     };
@@ -95,7 +87,7 @@ describe('writeSection', () => {
       closed: [],
       flagFiles: [],
       baseBranch: undefined,
-      answers: nobody,
+      answers: noAnswers,
     } as const;
     const bare = readPolicy(writeSection({ ...parts, controls: 'standard' }));
     assert.deepEqual([bare?.problems, bare?.roster, bare?.settings.controls], [[], undefined, 'standard']);

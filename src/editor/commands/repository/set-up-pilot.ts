@@ -8,7 +8,7 @@ import { findQuestions } from '../../../setup/find-questions.js';
 import { findUncommittedZone, isOnBranch, nameBaseBranch, pilotBranch } from '../../../setup/pilot-branch.js';
 import { lookAgain, lookAround, type Surroundings } from '../../../setup/look-around.js';
 import type { NoProposal } from '../../../setup/no-proposal.js';
-import type { PilotAnswers } from '../../../setup/pilot-answers.js';
+import { noAnswers } from '../../../setup/pilot-answers.js';
 import type { PilotRequest } from '../../../setup/pilot-request.js';
 import { proposePilot } from '../../../setup/propose-pilot.js';
 import { commitToNewBranch } from '../../../work/commit-to-new-branch.js';
@@ -35,7 +35,7 @@ export async function setUpPilot(services: Services, { ask, confirm }: SetUpTalk
   const request = await runOperation(services, title, readSite, 'notification');
   if (request === undefined) return undefined;
   const { around, ...site } = request;
-  const answers = await askPilotQuestions(nothing, {
+  const answers = await askPilotQuestions(noAnswers, {
     ask: async (question) => {
       const typed = talk.isOver ? '' : await ask(question, talk.wrong);
       talk.isOver ||= typed === undefined;
@@ -76,15 +76,6 @@ export async function setUpPilot(services: Services, { ask, confirm }: SetUpTalk
   });
 }
 
-const nothing: PilotAnswers = {
-  people: [],
-  controls: undefined,
-  open: [],
-  workspaces: [],
-  engineers: [],
-  release: undefined,
-};
-
 /** What the repository shows before anybody is asked, with where the pilot would begin. */
 async function readSite({
   policySession,
@@ -103,7 +94,7 @@ async function readSite({
     baseBranch: nameBaseBranch(policySession, base),
     tracked: await listCommitted(repository, base.commit),
     host: hosts[0]?.kind,
-    answers: nothing,
+    answers: noAnswers,
     isZoneOnly: false,
     today: new Date().toISOString().slice(0, 10),
   };
