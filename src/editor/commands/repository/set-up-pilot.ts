@@ -6,9 +6,9 @@ import { describeDiff, describeSetup } from '../../../setup/describe-setup.js';
 import { findHints } from '../../../setup/find-hints.js';
 import { findQuestions } from '../../../setup/find-questions.js';
 import { findUncommittedZone, isOnBranch, nameBaseBranch, pilotBranch } from '../../../setup/pilot-branch.js';
-import { lookAgain, lookAround, type Surroundings } from '../../../setup/look-around.js';
+import { lookAround, type Surroundings } from '../../../setup/look-around.js';
 import type { NoProposal } from '../../../setup/no-proposal.js';
-import { noAnswers } from '../../../setup/pilot-answers.js';
+import { noAnswers, type PilotAnswers } from '../../../setup/pilot-answers.js';
 import type { PilotRequest } from '../../../setup/pilot-request.js';
 import { proposePilot } from '../../../setup/propose-pilot.js';
 import { commitToNewBranch } from '../../../work/commit-to-new-branch.js';
@@ -32,9 +32,9 @@ export async function setUpPilot(services: Services, { ask, confirm }: SetUpTalk
   await currentSnapshot(services.current);
   const title = l10n.t('Reading what PMs could change here');
   const talk: { isOver: boolean; wrong: string | undefined } = { isOver: false, wrong: undefined };
-  const request = await runOperation(services, title, readSite, 'notification');
-  if (request === undefined) return undefined;
-  const { around, ...site } = request;
+  const site = await runOperation(services, title, (context) => readSite(context, noAnswers), 'notification');
+  if (site === undefined) return undefined;
+  const { around } = site;
   const answers = await askPilotQuestions(noAnswers, {
     ask: async (question) => {
       const typed = talk.isOver ? '' : await ask(question, talk.wrong);
@@ -50,7 +50,11 @@ export async function setUpPilot(services: Services, { ask, confirm }: SetUpTalk
   const proposal = await runOperation(
     services,
     title,
-    async () => known(await proposePilot({ ...site, answers }, await lookAgain(around, answers))),
+    // What was read before the questions came from a repository that is closed by now, and may be of yesterday.
+    async (context) => {
+      const answered = await readSite(context, answers);
+      return known(await proposePilot(answered, answered.around));
+    },
     'notification',
   );
   if (proposal === undefined) return undefined;
@@ -76,10 +80,11 @@ export async function setUpPilot(services: Services, { ask, confirm }: SetUpTalk
   });
 }
 
-/** What the repository shows before anybody is asked, with where the pilot would begin. */
-async function readSite({
-  policySession,
-}: OperationContext): Promise<PilotRequest & { readonly around: Surroundings }> {
+/** What the repository shows to whoever gave these answers, with where the pilot would begin. */
+async function readSite(
+  { policySession }: OperationContext,
+  answers: PilotAnswers,
+): Promise<PilotRequest & { readonly around: Surroundings }> {
   const { repository, cache } = policySession;
   const begun = findUncommittedZone(policySession);
   if (begun !== undefined) throw new CommandError(begun);
@@ -94,7 +99,7 @@ async function readSite({
     baseBranch: nameBaseBranch(policySession, base),
     tracked: await listCommitted(repository, base.commit),
     host: hosts[0]?.kind,
-    answers: noAnswers,
+    answers,
     isZoneOnly: false,
     today: new Date().toISOString().slice(0, 10),
   };
