@@ -11,7 +11,8 @@ import type { EditorResult } from '../vscode/editor-result.js';
 export async function run(): Promise<void> {
   const names = (process.env['PM_ZONE_TEST_NAMES'] ?? '').split(' ').filter((name) => name !== '');
   // VS Code takes its time to see the disk, however long one waits: what fails twice fails.
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, retries: 1, reporter: 'spec', color: false });
+  const slowness = Number(process.env['PM_ZONE_SLOWNESS'] ?? 1);
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000 * slowness, retries: 1, reporter: 'spec', color: false });
   const kind = process.env['PM_ZONE_TEST_LONG'] === undefined ? '.test.js' : '.long.js';
   for (const file of readdirSync(__dirname).sort()) {
     if (!file.endsWith(kind)) continue;

@@ -9,6 +9,7 @@ import { runToTheEnd, type Counts } from './counts.js';
 import type { EditorResult } from './editor-result.js';
 import { vscodeHost } from './host.js';
 import { addressOf, startServer } from './server.js';
+import { slowness } from './workbench.js';
 import { makeWorkspaceFile } from './workspace-file.js';
 
 // node out/test/vscode/run-editor.js [--oldest] [--long] [NAME …]: the tests of test/editor, or those whose file names hold a NAME;
@@ -33,6 +34,7 @@ async function runEditorTests(age: 'newest' | 'oldest'): Promise<Counts> {
         ...sample.environment,
         PM_ZONE_TEST_RESULTS: results,
         PM_ZONE_TEST_NAMES: names.join(' '),
+        PM_ZONE_SLOWNESS: String(slowness),
         ...(isLong && { PM_ZONE_TEST_LONG: '1' }),
       },
       forTests: true,
@@ -63,7 +65,7 @@ async function openAndWait(page: Page, address: string): Promise<string | undefi
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise((resolve, reject) => {
-      const limit = Number(process.env['PM_ZONE_TEST_LIMIT'] ?? (isLong ? 1600 : 560));
+      const limit = Number(process.env['PM_ZONE_TEST_LIMIT'] ?? (isLong ? 1600 : 560 * slowness));
       timer = setTimeout(() => resolve(`the tests did not end within ${limit} s`), limit * 1000);
       page.on('crash', () => resolve('the window crashed'));
       page
