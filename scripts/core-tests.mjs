@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const filesAtOnce = 8;
 const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
@@ -14,6 +14,8 @@ const options = process.argv.slice(2, divide);
 const files = process.argv.slice(divide + 1);
 const folder = mkdtempSync(join(tmpdir(), 'pm-zone-parts-'));
 const total = { passes: 0, failures: 0, pending: 0, failed: [] };
+/** Files and the milliseconds of their tests. */
+const durations = [];
 const parts = Array.from({ length: Math.ceil(files.length / filesAtOnce) }, (_, part) =>
   files.slice(part * filesAtOnce, (part + 1) * filesAtOnce),
 ).entries();
@@ -32,11 +34,12 @@ async function runParts() {
     const { printed, code } = await runPart(part, counts);
     process.stdout.write(printed);
     try {
-      const { passes, failures, pending, failed } = JSON.parse(readFileSync(counts, 'utf8'));
+      const { passes, failures, pending, failed, files: took } = JSON.parse(readFileSync(counts, 'utf8'));
       total.passes += passes;
       total.failures += failures;
       total.pending += pending;
       total.failed.push(...failed);
+      durations.push(...Object.entries(took));
       if (failures === 0 && code !== 0)
         fail(`Broken after the last test (${code}): ${part.join(' ')}\n${printed.slice(-2000)}`);
     } catch {
@@ -71,6 +74,9 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+const slowest = durations.sort(([, one], [, other]) => other - one).slice(0, 12);
+const rows = slowest.map(([path, took]) => `${String(Math.round(took / 1000)).padStart(5)} s  ${relative('.', path)}`);
+console.log(`\nWhere the tests took longest:\n${rows.join('\n')}`);
 const file = process.env.PM_ZONE_TEST_COUNTS;
 if (file !== undefined) writeFileSync(file, JSON.stringify(total));
 process.exitCode = total.failures === 0 ? 0 : 1;
