@@ -16,6 +16,8 @@ import type { SessionCache } from '../sessions/session-cache.js';
 export interface MyChanges {
   /** Of the current repository; `undefined` until it was read, for anyone but a PM, and where git fails. */
   readonly latest: () => MyChange | undefined;
+  /** Whether it was read of the current repository since that was opened, be it in vain. */
+  readonly isRead: () => boolean;
   /** Git's error at the last reading, if any. */
   readonly error: () => GitError | undefined;
   /** Reads now, and after each edit that reaches the disk, until the result is disposed of. */
@@ -93,6 +95,7 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
 
   return {
     latest: () => (known?.session === current.session() ? known?.myChange : undefined),
+    isRead: () => known !== undefined && known.session === current.session() && known.session.state !== undefined,
     error: () => (known?.session === current.session() ? known?.error : undefined),
     keepFresh: () => {
       watchers += 1;

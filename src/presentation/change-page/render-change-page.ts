@@ -20,8 +20,9 @@ import { shorten } from './short-sentence.js';
 
 /** What the page is made of. */
 export interface ChangePageInput {
-  /** `undefined` where it could not be read; `trouble` may say why. */
+  /** `undefined` until it was read, and where it could not be; `trouble` may say why. */
   readonly mine: MyChange | undefined;
+  readonly isRead: boolean;
   readonly trouble?: string | undefined;
   /** The last review, be it of older content. */
   readonly reviewed: ReviewedChange | undefined;
@@ -82,7 +83,8 @@ export function renderChangeDocument({ title, status, body }: ChangePage, reader
   return renderPage({ language: reader, title, body: live, styles: pageStyles, script: pageScript }, nonce);
 }
 
-function statusOf({ mine, trouble, reviewed, isReviewing }: ChangePageInput): string {
+function statusOf({ mine, isRead, trouble, reviewed, isReviewing }: ChangePageInput): string {
+  if (mine === undefined && !isRead) return 'Reading where your change stands…';
   if (mine === undefined) return trouble ?? 'Where your change stands cannot be read right now.';
   if (isReviewing) return 'Reviewing your change…';
   if (reviewed === undefined) return 'Not reviewed yet.';

@@ -87,7 +87,7 @@ describe('renderChangePage', () => {
       ],
     };
     const fixes = await offerFixes(findingsToFix(reviewed), reviewed, readText);
-    input = { mine, reviewed, isReviewing: false, step: 'fix', next, fixes, reader: 'en' };
+    input = { mine, isRead: true, reviewed, isReviewing: false, step: 'fix', next, fixes, reader: 'en' };
   });
   after(() => repository.remove());
 
@@ -427,6 +427,7 @@ describe('renderChangePage', () => {
     );
     assert.equal(status({ mine: undefined }), 'Where your change stands cannot be read right now.');
     assert.equal(status({ mine: undefined, trouble: 'Git is gone.' }), 'Git is gone.');
+    assert.equal(status({ mine: undefined, isRead: false }), 'Reading where your change stands…');
     const bare = renderChangePage({ ...input, mine: undefined, next: undefined });
     assert.deepEqual([bare.title, linksIn(bare.body, /./)], ['My change', []]);
     const unplanned = { ...input.mine, plan: { ...input.mine.plan, plan: undefined } };

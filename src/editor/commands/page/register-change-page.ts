@@ -60,6 +60,7 @@ export function registerChangePage(services: Services): Disposable {
         : offerFixes(findingsToFix(last).slice(0, mostFindings), last, (path) => readEditorText(session, path));
     return renderChangePage({
       mine: changes.latest(),
+      isRead: changes.isRead(),
       trouble: changes.error()?.sentence,
       reviewed: last,
       isReviewing: session !== undefined && reviews.isRunning(session),
