@@ -45,8 +45,8 @@ function fieldGaps(doc: PlanningDoc): PlanGap[] {
   if (doc.flags.length === 0 && noFlagReason(doc) === undefined) {
     missing(
       'Flag',
-      doc.level === 'copy' && doc.fields.some(isBeganWithNone)
-        ? 'The plan does not say yet why these words need no flag. Write the reason after "none, because".'
+      doc.fields.some(isBeganWithNone)
+        ? noFlagMessage(doc)
         : 'No feature flag is named, and the flag is how this is turned off again. Write its key after "**Flag:**".',
     );
   }
@@ -64,6 +64,12 @@ function fieldGaps(doc: PlanningDoc): PlanGap[] {
     );
   }
   return gaps;
+}
+
+function noFlagMessage({ level }: PlanningDoc): string {
+  return level === 'copy'
+    ? 'The plan does not say yet why these words need no flag. Write the reason after "none, because".'
+    : 'The plan says that this needs no flag, and only words can do without one. Write the key of the flag that turns this off again after "**Flag:**"; where nothing but words changes, write copy after "**Level:**".';
 }
 
 function isBeganWithNone({ label, value }: PlanningDoc['fields'][number]): boolean {

@@ -111,6 +111,17 @@ describe('findGaps', () => {
     assert.ok(gaps('feature', 'none, because it is one word').includes('Flag'));
   });
 
+  it('says that only words can do without a flag, where another plan says why it has none', () => {
+    const message = (level: string, flag: string): string | undefined =>
+      findGaps(parse(`# PLANNING: x\n\nLevel: ${level}\nFlag: ${flag}\n`)).find(({ what }) => what === 'Flag')?.message;
+    assert.match(
+      message('config', 'none, because it is a prompt') ?? '',
+      /^The plan says .* only words can do without/,
+    );
+    assert.match(message('copy', 'none') ?? '', /why these words need no flag/);
+    assert.match(message('config', '') ?? '', /^No feature flag is named/);
+  });
+
   it('says where each belongs and what to write', () => {
     const [gap] = findGaps(parse(fullPlan.replace('refunds over 3 %', 'soon')));
     assert.equal(gap?.line, 22);
