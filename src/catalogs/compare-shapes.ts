@@ -1,5 +1,6 @@
 import type { IcuChoice } from '../parsers/parse-icu.js';
 import type { MessageShape } from './message-shape.js';
+import { countingCategories, readNumberArm } from './number-arms.js';
 import type { CatalogEntry } from './read-catalog.js';
 
 /** What a message lacks of another one's placeholders and plural or select arms, and what it has beyond its placeholders. */
@@ -11,21 +12,13 @@ export interface ShapeDifference {
 
 /** Compares `shape` with that of the same key before the change or in another language; `undefined` where they agree. */
 export function compareShapes(
-  entry: CatalogEntry,
+  entry: Pick<CatalogEntry, 'path'>,
   shape: MessageShape,
   other: MessageShape,
   locale: string | undefined,
   sameLocale: boolean,
 ): ShapeDifference | undefined {
-  // One arm of a plural kept as a key of its own (`item_one`, `items.few`) may leave the number out.
-  const last = String(entry.path.at(-1));
-  const isArm = armKey.test(last);
-  // What is said of nothing at all need not name what there is.
-  const isNone = noneKey.test(last);
-  // Each language has as many forms as it needs.
-  const isFree = (name: string): boolean => isNone || (name === '|' && !sameLocale) || (isArm && countName.test(name));
-  // What stands for many numbers says which; other languages may have words for a few of them.
-  const mayLack = (name: string): boolean => isFree(name) && !(sameLocale ? manyKey : otherKey).test(last);
+  const { mayHave, mayLack } = readNumberArm(entry, locale, sameLocale);
   const fewer = (name: string, wanted: number): boolean => {
     const has = shape.placeholders.get(name) ?? 0;
     // A value may be said once or twice, in every language as often as it likes; tags come in pairs around words.
@@ -39,7 +32,7 @@ export function compareShapes(
     fewer(name, wanted) && !mayLack(name) && (shape.placeholders.has(name) || !given.has(name)) ? [name] : [],
   );
   const extra = [...shape.placeholders.keys()].filter(
-    (name) => !other.placeholders.has(name) && !other.placeholders.has(bare(name)) && !isFree(name),
+    (name) => !other.placeholders.has(name) && !other.placeholders.has(bare(name)) && !mayHave(name),
   );
   const arms = other.choices.flatMap((choice) => {
     if (lacks.includes(`{${choice.argument}}`)) return [];
@@ -51,14 +44,6 @@ export function compareShapes(
   });
   return lacks.length + extra.length + arms.length === 0 ? undefined : { missing: lacks, extra, arms };
 }
-
-const armKey = /(?:^|[._])(?:zero|one|two|few|many|other|=?\d+)$/;
-/** Names of the arms for many numbers. */
-const manyKey = /(?:few|many|other)$/;
-const otherKey = /other$/;
-const noneKey = /(?:^|[._])(?:zero|=0)$/;
-const countName =
-  /^(?:\{\{?(?:count|n|num|number|total|0)\}\}?|%?\{(?:count|n|num|number)\}|%1\$(?:[dsu@f]|l?ld)|%\((?:count|n|num|number)\)[ds]|:count|%count%|%n|\$COUNT\$)$/i;
 
 function signBefore(locale: string | undefined): boolean {
   const options = { style: 'percent', numberingSystem: 'latn' } as const;
@@ -83,7 +68,7 @@ export function findMissingArms(
 ): readonly string[] {
   const has = new Set(choice.arms);
   if (choice.kind === 'select' || sameLocale) return other.arms.filter((arm) => !covers(has, arm));
-  const categories = countingCategories(locale, choice.kind);
+  const categories = countingCategories(locale, choice.kind === 'ordinal');
   // A language that says one as it says two has no words for 1 alone.
   const hasOne = locale === undefined || categories.has('one');
   const needed = new Set(other.arms.filter((arm) => arm.startsWith('=') && (arm !== '=1' || hasOne)));
@@ -114,18 +99,6 @@ const twins: ReadonlyMap<string, string> = new Map(
     [word, number],
   ]),
 );
-
-/** The categories that whole numbers to 200 fall into: without those for fractions and millions, which catalogs leave to `other`. */
-function countingCategories(locale: string | undefined, kind: IcuChoice['kind']): ReadonlySet<string> {
-  const categories = new Set<string>();
-  if (locale === undefined) return categories;
-  const rules = new Intl.PluralRules(locale.replaceAll('_', '-'), {
-    type: kind === 'ordinal' ? 'ordinal' : 'cardinal',
-  });
-  for (let number = 1; number <= 200; number++) categories.add(rules.select(number));
-  categories.add(rules.select(0));
-  return categories;
-}
 
 /** Was all that one difference names in the other already? */
 export function isPartOf({ missing, extra, arms }: ShapeDifference, other: ShapeDifference): boolean {

@@ -1,10 +1,23 @@
 /**
  * How placeholders are written. `icu`: a message of the family uses ICU's plural or select and none uses i18next's double braces, so
  * each has to parse. `braces`: some stand in braces, so one that is never closed is a mistake. `plain`: nothing is a syntax error. The
- * others are those of formats and libraries that have their own.
+ * others are those of formats and libraries that have their own; `quoting` is `numbered` where an apostrophe begins words that Java does not
+ * fill in.
  */
 export type Dialect =
-  'icu' | 'braces' | 'plain' | 'chrome' | 'rails' | 'printf' | 'numbered' | 'colon' | 'words' | 'qt' | 'fluent' | 'vue';
+  | 'icu'
+  | 'braces'
+  | 'plain'
+  | 'chrome'
+  | 'rails'
+  | 'printf'
+  | 'numbered'
+  | 'quoting'
+  | 'colon'
+  | 'words'
+  | 'qt'
+  | 'fluent'
+  | 'vue';
 
 /** Each placeholder of a message as its readers know it (`{name}`, `%1$s`), as often as it stands there. */
 export function findTokens(message: string, dialect: Dialect): readonly string[] {
@@ -62,6 +75,7 @@ const kinds: Readonly<Record<Dialect, readonly Kind[]>> = {
   rails: ['double', 'percentBraces', 'percentAngle'],
   printf: ['double', 'single', 'exactPrintf'],
   numbered: ['double', 'single', 'numbers', 'printf'],
+  quoting: ['double', 'single', 'numbers', 'printf'],
   colon: ['ranges', 'single', 'colon', 'pipe'],
   words: ['double', 'single', 'words', 'printf', 'pipe'],
   qt: ['numbers', 'numerus'],

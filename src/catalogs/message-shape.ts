@@ -1,5 +1,6 @@
 import type { IcuChoice, IcuMessage } from '../parsers/parse-icu.js';
 import { findTags, sameInHtml } from './find-tags.js';
+import { findFormatFault } from './find-format-fault.js';
 import { findTokens, type Dialect } from './find-tokens.js';
 
 /** What the app fills into a message. */
@@ -59,6 +60,8 @@ export function readMessageShape(message: string, dialect: Dialect, readIcu: Rea
     return { placeholders, choices: [], problem: { message: 'a “{” is never closed by “}”', offset: open } };
   if (message.split(goBlocks).length > message.split(goEnds).length)
     return { placeholders, choices: [], problem: { message: 'an “if” in it has no “{{ end }}”', offset: 0 } };
+  const fault = findFormatFault(message, dialect);
+  if (fault !== undefined && placeholders.size > 0) return { placeholders, choices: [], problem: fault };
   const at = dialect === 'vue' ? message.replace(literal, blank).search(loneAt) : -1;
   if (at >= 0)
     return { placeholders, choices: [], problem: { message: "a “@” by itself is written “{'@'}”", offset: at } };
@@ -94,7 +97,7 @@ function countAll(message: string, dialect: Dialect, found: Map<string, number>)
 const once: ReadonlySet<Dialect> = new Set(['fluent', 'vue']);
 
 /** Of formats whose texts no component takes apart: tags there are HTML. */
-const isHtml: ReadonlySet<Dialect> = new Set(['rails', 'printf', 'numbered', 'colon', 'words', 'qt']);
+const isHtml: ReadonlySet<Dialect> = new Set(['rails', 'printf', 'numbered', 'quoting', 'colon', 'words', 'qt']);
 
 function count(found: Map<string, number>, name: string, once: boolean): void {
   found.set(name, once ? 1 : (found.get(name) ?? 0) + 1);

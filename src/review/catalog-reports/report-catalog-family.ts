@@ -2,14 +2,16 @@ import type { ParsedCatalogs, Report } from '../check.js';
 import type { CatalogFamily, CatalogFile, CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import type { ChangesInCode } from '../../catalogs/code-changes.js';
 import type { Dialect } from '../../catalogs/find-tokens.js';
-import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
-import type { FileVersion } from '../../change/change.js';
+import { locateCatalogText, type CatalogLocation } from '../../catalogs/locate-catalog.js';
+import type { ChangedFile, FileVersion } from '../../change/change.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
 import { loadReader } from '../../catalogs/catalog-formats.js';
 import { formatKeyPath, type Catalog, type CatalogEntry, type DuplicateKey } from '../../catalogs/read-catalog.js';
 import { reportEmptied } from './report-emptied.js';
+import { nameOf } from './find-rewritten.js';
 import { reportLostKeys } from './report-lost-keys.js';
+import { reportRewritten } from './report-rewritten.js';
 import { reportUnreadable } from './report-unreadable.js';
 import { chooseOriginal } from './report-languages.js';
 import { reportMessages } from './report-messages.js';
@@ -22,6 +24,8 @@ export interface FamilyFacts {
   readonly inCode: ChangesInCode;
   /** What reads the texts, where it has rules of its own. */
   readonly library: Dialect | undefined;
+  /** Catalogs of the change that stand for those that are gone, in another format. */
+  readonly rewritten: readonly ChangedFile[];
   /** What is parsed already, and where it is kept. */
   readonly parsed: ParsedCatalogs;
 }
@@ -29,7 +33,7 @@ export interface FamilyFacts {
 /** What is wrong with one catalog in all its languages. */
 export async function reportCatalogFamily(
   files: readonly CatalogFile[],
-  { demandsAdditions, inCode, library, parsed }: FamilyFacts,
+  { demandsAdditions, inCode, library, parsed, rewritten }: FamilyFacts,
 ): Promise<readonly Report[]> {
   const compared = files.filter((file) => file.file !== undefined || isCompared(file, files));
   const family = await readFamily(compared, library, parsed);
@@ -38,8 +42,12 @@ export async function reportCatalogFamily(
     : undefined;
   const first = chooseOriginal(family.map(({ location }) => location));
   const original = family.find(({ location }) => location === first)?.after;
+  const successors = await readSuccessors(rewritten);
   return [
-    ...family.flatMap((member) => reportMember(member, demandsAdditions(member.location.path), original)),
+    ...family.flatMap((member) => {
+      const successor = successors.get(nameOf(member.location.path));
+      return reportMember(member, demandsAdditions(member.location.path), original, successor);
+    }),
     ...reportMessages(family, readIcu, inCode),
   ];
 }
@@ -76,6 +84,15 @@ function readFamily(
   );
 }
 
+async function readSuccessors(files: readonly ChangedFile[]): Promise<ReadonlyMap<string, Catalog>> {
+  const read = files.map(async ({ path, after }) => {
+    const location = locateCatalogText(path, after?.text);
+    const catalog = location && (await catalogOf(location, after?.text));
+    return catalog === undefined || catalog.problem !== undefined ? [] : [[nameOf(path), catalog] as const];
+  });
+  return new Map((await Promise.all(read)).flat());
+}
+
 async function catalogOf({ format, path }: CatalogLocation, text: string | undefined): Promise<Catalog | undefined> {
   return text === undefined || format === 'unsupported' ? undefined : (await loadReader(format, text))(path, text);
 }
@@ -84,9 +101,12 @@ function reportMember(
   { location: { path }, file, before, after }: CatalogMember,
   additionsOnly: boolean,
   original: Catalog | undefined,
+  successor: Catalog | undefined,
 ): readonly Report[] {
   if (file === undefined) return [];
   const severity = additionsOnly ? 'blocker' : 'needs-fix';
+  if (file.after === undefined && before?.problem === undefined && before && successor && !additionsOnly)
+    return [reportRewritten(before, successor)];
   if (file.after === undefined) return [{ message: goneMessage(file.renamedTo), severity, path }];
   // What could not be read, the engine tells.
   if (after === undefined) return [];

@@ -38,7 +38,7 @@ export function reportMessages(
       keys.add(text.id);
       const report =
         reportRunning(text) ??
-        reportBroken(text, read) ??
+        reportBroken(text, members, read) ??
         reportChanged(text, members, read, inCode) ??
         reportTag(text) ??
         reportTranslation(text, members, read);
@@ -70,13 +70,17 @@ function* changedTexts(member: CatalogMember): Generator<ChangedText> {
   }
 }
 
-/** A message that no app can read, and that could be read before. */
-function reportBroken(text: ChangedText, read: ShapeReader): Report | undefined {
+/** A message that no app can read, and that could be read before, as could the one that it translates. */
+function reportBroken(text: ChangedText, members: CatalogFamily, read: ShapeReader): Report | undefined {
   const { fault } = text.entry;
   if (fault !== undefined && text.before?.fault === undefined)
     return reportAt(text, 0, `because ${fault}. Write it so here.`);
   const { problem } = read(text.entry);
   if (problem === undefined || (text.before !== undefined && read(text.before).problem !== undefined)) return undefined;
+  const reference = chooseReference(members, text.id);
+  const original = reference?.member === text.member ? undefined : findText(reference?.member.before, text.id)?.value;
+  const source = original ?? text.entry.source;
+  if (source !== undefined && read({ value: source }).problem !== undefined) return undefined;
   return reportAt(text, problem.offset, `because ${problem.message}. Fix the placeholder here.`);
 }
 

@@ -2,6 +2,7 @@ import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.
 import { findChangesInCode } from '../../catalogs/code-changes.js';
 import { locateCatalogText, type CatalogLocation } from '../../catalogs/locate-catalog.js';
 import type { ChangedFile } from '../../change/change.js';
+import { findRewritten } from '../catalog-reports/find-rewritten.js';
 import { findTextLibraries } from '../catalog-reports/find-text-libraries.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 import { isTest } from '../gates/code-text.js';
@@ -36,9 +37,11 @@ async function run(context: ReviewContext): Promise<Outcome> {
   );
   const libraries = await findTextLibraries(places, snapshot);
   for (const family of await collectCatalogFamilies(change.files, snapshot)) {
+    const rewritten = findRewritten(family, change.files);
     const library = family.map(({ path }) => libraries.get(path)).find((each) => each !== undefined);
     const facts = [
       library ?? '',
+      rewritten.length,
       ...family.map(({ path, file }) => [file !== undefined, file?.renamedTo ?? '', demandsAdditions(path)]),
     ];
     const report = async (): Promise<readonly Report[]> => {
@@ -48,10 +51,11 @@ async function run(context: ReviewContext): Promise<Outcome> {
         demandsAdditions,
         inCode: findChangesInCode(code),
         library,
+        rewritten,
         parsed: typing?.catalogs ?? new WeakMap(),
       });
     };
-    reports.push(...(await cacheReports(getOrCompute, 'copy', [...family, ...code], facts, report)));
+    reports.push(...(await cacheReports(getOrCompute, 'copy', [...family, ...code, ...rewritten], facts, report)));
   }
   return { reports: typing ? reports : await withLostKeysDecided(reports, context, demandsAdditions) };
 }

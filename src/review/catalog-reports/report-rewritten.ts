@@ -1,0 +1,27 @@
+import type { Catalog, CatalogEntry } from '../../catalogs/read-catalog.js';
+import type { Report } from '../check.js';
+
+/** Named in one report; the others are counted. */
+const most = 5;
+
+/** What a catalog that is gone had and the one that takes its place in another format has not; or that an engineer looks which of them the app reads. */
+export function reportRewritten(before: Catalog, after: Catalog): Report {
+  const has = new Set([...after.entries.values()].map(idOf));
+  const lost = [...before.entries.values()].filter((entry) => entry.isText && !has.has(idOf(entry)));
+  const words = `This catalog is ${after.path} now`;
+  if (lost.length === 0)
+    return {
+      message: `${words}, with all its texts. Your engineering DRI says in the pull request whether the app reads that one.`,
+      path: before.path,
+      undecided: true,
+    };
+  const named = lost.slice(0, most).map(({ label }) => `“${label}”`);
+  const more = lost.length > most ? ` and ${lost.length - most} more` : '';
+  const message = `${words}, and ${named.join(', ')}${more} did not come along. Add what is missing there.`;
+  return { message, path: before.path };
+}
+
+/** Hugo and go-i18n take a text by itself for its form `other`. */
+function idOf({ path }: CatalogEntry): string {
+  return JSON.stringify(path.at(-1) === 'other' ? path.slice(0, -1) : path);
+}
