@@ -7,23 +7,24 @@ import type { OpeningFace } from './opening-face.js';
 
 /**
  * Opens one where none is known to be open; where the answer says nothing of it, looks whether it is there all the same. Trouble is an
- * `OpeningError`.
+ * `OpeningError`. `isNew`: no other run had opened it before.
  */
 export async function createOnHost<Pull extends HostedPullRequest>(
   host: PullRequestHost<Pull>,
   head: HeadBranch,
   draft: PullRequestDraft,
   face: OpeningFace,
-): Promise<Pull> {
+): Promise<{ readonly pull: Pull; readonly isNew: boolean }> {
   const { base, title, body } = draft;
   const made = await orTrouble(() => host.create({ head, base, title, body, draft: draft.draft }));
-  if ('value' in made) return made.value;
+  if ('value' in made) return { pull: made.value, isNew: true };
   const { trouble } = made;
   if (!mayBeThere.has(trouble.kind)) throw new OpeningError(explainTrouble(trouble, face), trouble.kind);
   // It may have come through, or another run was quicker.
   const again = await orTrouble(() => host.findOpen(head));
   const found = 'value' in again ? again.value.find((each) => each.base === base) : undefined;
-  if (found !== undefined) return found;
+  // Only an answer that was lost can have been about ours.
+  if (found !== undefined) return { pull: found, isNew: !refusals.has(trouble.kind) };
   throw new OpeningError(whyNotMade(trouble, head, draft, face), trouble.kind);
 }
 
@@ -44,10 +45,12 @@ function whyNotMade(
   }
 }
 
+/** What a host says where there is one already. */
+const refusals: ReadonlySet<HostTrouble['kind']> = new Set(['refused', 'conflict']);
+
 /** Where the host may have opened it all the same, or has one already. */
 const mayBeThere: ReadonlySet<HostTrouble['kind']> = new Set([
-  'refused',
-  'conflict',
+  ...refusals,
   'server',
   'cut',
   'timeout',

@@ -3,10 +3,15 @@ import type { BodyPart } from '../pull-request/draft-pull-request.js';
 import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
 
 /** What could not be set or asked for, as a section of the description, so that it is not lost; `undefined` where all was done. */
-export function describeLeft(labels: readonly NotDone[], reviewers: readonly NotDone[]): BodyPart | undefined {
+export function describeLeft(
+  labels: readonly NotDone[],
+  reviewers: readonly NotDone[],
+  pictures: readonly NotDone[],
+): BodyPart | undefined {
   const lines = [
     ...labels.map((label) => `- Label ${line(label)}`),
     ...reviewers.map((person) => `- Review by ${line(person)}`),
+    ...pictures.map((picture) => `- Picture ${line(picture)}`),
   ];
   return lines.length === 0
     ? undefined

@@ -2,7 +2,7 @@ import { HostError, orTrouble, type HostTrouble } from '../hosts/host-error.js';
 import type { HeadBranch, HostedPullRequest, NotDone, PullRequestHost } from '../hosts/pull-request-host.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { capitalize } from '../text/capitalize.js';
-import { findComing, putPictures } from '../pull-request/picture-lines.js';
+import { findComing, mostPictures, putPictures } from '../pull-request/picture-lines.js';
 import { renewBody } from '../pull-request/renew-body.js';
 import { createOnHost } from './create-on-host.js';
 import { describeLeft } from './describe-left.js';
@@ -77,8 +77,8 @@ export async function openOnHost<Pull extends HostedPullRequest>(
   }
   await push();
   tell(found === undefined ? `Opening the ${thing}` : `Renewing ${thing} ${found.number}`);
-  const pull = found ?? (await createOnHost(host, head, draft, face));
-  const isNew = found === undefined;
+  const { pull, isNew } =
+    found === undefined ? await createOnHost(host, head, draft, face) : { pull: found, isNew: false };
 
   const unfinished: string[] = [];
   const attempt = async <T>(work: () => Promise<T>, refused?: string): Promise<T | undefined> => {
@@ -99,14 +99,23 @@ export async function openOnHost<Pull extends HostedPullRequest>(
   const reviewers = isDraft ? draft.reviewers.filter((name) => draft.pairing.includes(name)) : draft.reviewers;
   const { asked, notAsked } = await host.askReviewers(pull, reviewers, isNew || turned === true);
 
-  const left = describeLeft(labelsLeft, notAsked);
   const previews = await orTrouble(() => host.listPreviews(head, commit));
   const own = withPreviews(draft.parts, 'value' in previews ? previews.value : [], commit);
-  const parts = left === undefined ? own : [...own, left];
-  const coming = [pull.body, ...parts.map(({ text }) => text)].flatMap(findComing).map(({ name }) => name);
+  const coming = [pull.body, ...own.map(({ text }) => text)].flatMap(findComing).map(({ name }) => name);
   if (host.pictures !== undefined && coming.length > 0) tell('Sending your pictures');
   const sent = host.pictures && (await sendPictures(host.pictures, coming, pictures));
+  const later = sent?.later ?? [];
+  const left = describeLeft(
+    labelsLeft,
+    notAsked,
+    later.map((what) => ({ what, why: `${mostPictures} pictures are sent at a time, and this is one more` })),
+  );
+  const parts = left === undefined ? own : [...own, left];
+  if (later.length > 0) unfinished.push(laterPictures(later));
   const notes = [
+    ...(found === undefined && !isNew
+      ? ['Another run opened it at the same moment, so no second one was opened.']
+      : []),
     ...(sent?.missing ?? []).map(missingPicture),
     ...('trouble' in previews ? [noPreview(previews.trouble, face)] : []),
   ];
@@ -204,6 +213,11 @@ function noPreview(trouble: HostTrouble, face: OpeningFace): string {
 
 function missingPicture(name: string): string {
   return `The picture ${name} is not on this computer, so it was not sent. Put it into the description on its page, or add it again.`;
+}
+
+function laterPictures(names: readonly string[]): string {
+  const are = names.length === 1 ? 'this one is' : `these ${names.length} are`;
+  return `${mostPictures} pictures are sent at a time, so ${are} not in the description yet: ${names.join(', ')}.`;
 }
 
 function closedMeanwhile({ number }: HostedPullRequest, { thing }: OpeningFace): HostError {

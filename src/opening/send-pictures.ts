@@ -9,6 +9,8 @@ export interface SentPictures {
   /** By their names. */
   readonly missing: readonly string[];
   readonly failed: readonly { readonly name: string; readonly trouble: HostTrouble }[];
+  /** By their names: more than are sent in one run. */
+  readonly later: readonly string[];
 }
 
 /** Sends pictures to a host, each once, whatever run it was in. What fails is still to come, and the next run sends it. */
@@ -21,7 +23,9 @@ export async function sendPictures(
   const addresses = new Map<string, string>();
   const missing: string[] = [];
   const failed: { readonly name: string; readonly trouble: HostTrouble }[] = [];
-  for (const name of [...new Set(names)].slice(0, mostPictures)) {
+  const unique = [...new Set(names)];
+  const later = unique.filter((name) => !known.has(name)).slice(mostPictures);
+  for (const name of unique.filter((each) => !later.includes(each))) {
     const sent = known.get(name);
     const picture = sent === undefined ? await folder.read(name) : undefined;
     if (sent !== undefined) addresses.set(name, sent);
@@ -35,5 +39,5 @@ export async function sendPictures(
       }
     }
   }
-  return { addresses, missing, failed };
+  return { addresses, missing, failed, later };
 }

@@ -33,16 +33,20 @@ export class FakeServer {
   lost: (request: FakeRequest) => boolean = () => false;
   /** Requests that are answered without the host's having done anything. */
   unheard: (request: FakeRequest) => boolean = () => false;
+  /** What a request waits for before the host does what it asks. */
+  hold: (request: FakeRequest) => Promise<void> | undefined = () => undefined;
   readonly #server: Server;
 
   constructor(handle: (request: FakeRequest) => FakeReply) {
     this.#server = createServer((incoming, response) => {
-      void readRequest(incoming, this.url).then((request) => {
+      void readRequest(incoming, this.url).then(async (request) => {
         const index = this.seen.push(request) - 1;
         if (this.lost(request)) {
           response.destroy();
           return;
         }
+        const held = this.hold(request);
+        if (held !== undefined) await held;
         const reply = this.unheard(request) ? { status: 200, body: {} } : attempt(handle, request);
         const answer = this.fault(index, request)?.(reply, response, request);
         if (answer !== undefined) send(answer, response, request);

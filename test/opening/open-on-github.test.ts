@@ -47,7 +47,9 @@ describe('opening a pull request on GitHub', () => {
     };
     const seen = await held.open();
     assert('opened' in seen, JSON.stringify(seen));
-    assert.deepEqual([held.pulls().length, seen.opened.pull.number], [1, 12]);
+    const { outcome, notes, pull } = seen.opened;
+    assert.deepEqual([held.pulls().length, pull.number, outcome], [1, 12, 'renewed']);
+    assert.deepEqual(notes, ['Another run opened it at the same moment, so no second one was opened.']);
   });
 
   it('leaves one alone that was closed meanwhile', async () => {

@@ -100,6 +100,33 @@ describe('a pull request with pictures', () => {
       assert.match(merge?.description ?? '', /now\.\n\n!\[Home 0\]\(\/uploads\//);
     });
 
+    it('names what is more than goes at a time, to the PM and in the description, and sends it the next time', async () => {
+      const many: string[] = [];
+      for (let at = 0; at < 22; at++) many.push(await keepPicture(folder, pictureBytes('png', `${at}`), `${at}.png`));
+      const one = openedOf(await open(drafted([...many.slice(0, 20), names[0] as string])));
+      assert.match(
+        one.unfinished.join(),
+        /^20 pictures are sent at a time, so this one is not in the description yet: /,
+      );
+      held.reset(false);
+      rmSync(join(folder.path, 'sent.json'));
+      held.server.seen.length = 0;
+      const { unfinished } = openedOf(await open(drafted(many)));
+      assert.deepEqual(unfinished, [
+        `20 pictures are sent at a time, so these 2 are not in the description yet: ${many[20]}, ${many[21]}.`,
+      ]);
+      const [merge] = held.merges();
+      assert.match(
+        merge?.description ?? '',
+        /## Still to be set or asked for by hand[^#]*- Picture `20-[0-9a-f]{12}\.png`: 20 pictures are sent at a time, and this is one more\n- Picture `21-/,
+      );
+      assert.equal(sent(), 20);
+      assert.deepEqual(openedOf(await open(drafted(many))).unfinished, []);
+      assert.equal(sent(), 22);
+      assert.doesNotMatch(merge?.description ?? '', /author adds a picture|at a time/);
+      assert.equal(merge?.description.match(/\]\(\/uploads\//g)?.length, 22);
+    });
+
     it('says so where GitLab does not let them in, and where one is gone', async () => {
       held.gitlab.tokens.set(held.secret, { account: held.maya, scope: 'api', isMember: false });
       rmSync(join(folder.path, names[1] as string));

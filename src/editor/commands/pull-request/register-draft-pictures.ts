@@ -128,6 +128,16 @@ async function keep(folder: PictureFolder, given: readonly GivenPicture[]): Prom
     if ('name' in kept) names.push(kept.name);
     else void notify('warning', `${fileName}: ${kept.why}`);
   }
+  const left = given.slice(mostPictures).map(({ fileName }) => fileName);
+  if (left.length > 0)
+    void notify(
+      'warning',
+      l10n.t(
+        '{0} pictures at a time are put into the description, so these are not in it: {1}. Add them again to have them in it too; a reviewer looks at a few.',
+        mostPictures,
+        left.join(', '),
+      ),
+    );
   return names.length === 0 ? undefined : names;
 }
 
