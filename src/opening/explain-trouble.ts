@@ -38,7 +38,7 @@ export function explainTrouble({ kind, sentence, until }: HostTrouble, face: Ope
 
 /** In words, and never less than the host asks for. */
 function howLong(until: number | undefined, now: number): string {
-  if (until === undefined) return 'an hour';
+  if (until === undefined) return 'a minute';
   const minutes = Math.ceil((until - now) / 60_000);
   if (minutes <= 1) return 'a minute';
   if (minutes < 60) return `${minutes} minutes`;

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { HostError, orTrouble } from '../hosts/host-error.js';
+import type { HostApiOptions } from '../hosts/host-api.js';
 import { mergeRequestsOnGitlab } from '../hosts/merge-requests-on-gitlab.js';
 import { openGithub } from '../hosts/open-github.js';
 import { openGitlab } from '../hosts/open-gitlab.js';
@@ -16,6 +18,7 @@ import {
 import { OpeningError } from './opening-error.js';
 import type { OpeningFace } from './opening-face.js';
 import { toProgress, type PullProgress } from './pull-progress.js';
+import { tellWaits } from './tell-waits.js';
 
 /** A repository on its host, and the token that goes there and nowhere else. */
 export interface SignedInHost {
@@ -36,7 +39,13 @@ export function openBranch(
   { branch, remotes, ...request }: Omit<OpeningRequest, 'head'> & BranchOnHost,
   way: OpeningWay,
 ): Promise<OpenedPullRequest> {
-  return atHost(signedIn, { branch, remotes }, (host, head) => openOnHost(host, { ...request, head }, way));
+  const { tell, wait } = tellWaits(way.face.host, way.tell, (milliseconds) => setTimeout(milliseconds));
+  return atHost(
+    signedIn,
+    { branch, remotes },
+    (host, head) => openOnHost(host, { ...request, head }, { ...way, tell }),
+    { wait },
+  );
 }
 
 /** What is there where the branch was merged with exactly these commits, as `openBranch` finds it before anything else. */
@@ -54,11 +63,14 @@ export async function listLabelsOf(signedIn: SignedInHost): Promise<readonly Hos
   return 'value' in answer ? answer.value : [];
 }
 
+/** Milliseconds: whoever asks how it stands is told at once that the host asks for more. */
+const shortWait = 5000;
+
 /**
  * Asks the host how a pull request stands, as often as it is called; what has not changed there is not sent again. Rejects with a `HostError`.
  */
 export function progressReader(signedIn: SignedInHost): (number: number) => Promise<PullProgress> {
-  const read = onHost(signedIn, (host) => host.readProgress);
+  const read = onHost(signedIn, (host) => host.readProgress, { patience: shortWait });
   return async (number) => toProgress(await read(number));
 }
 
@@ -70,13 +82,14 @@ async function atHost<T>(
   signedIn: SignedInHost,
   { branch, remotes: { headRemoteUrl, servers } }: BranchOnHost,
   use: <Pull extends HostedPullRequest>(host: PullRequestHost<Pull>, head: HeadBranch) => Promise<T>,
+  limits: HostApiOptions['limits'] = {},
 ): Promise<T> {
   const { kind, repository } = signedIn;
   const fork = headRemoteUrl === undefined ? undefined : parseRepositoryHost(headRemoteUrl, servers);
   const from = fork?.kind === kind ? `${fork.owner}/${fork.name}` : repository;
   const head = { repository: from, branch };
   try {
-    return await onHost(signedIn, (host) => use(host, head));
+    return await onHost(signedIn, (host) => use(host, head), limits);
   } catch (error) {
     if (error instanceof HostError) throw new OpeningError(error.message, error.trouble.kind);
     throw error;
@@ -86,8 +99,9 @@ async function atHost<T>(
 function onHost<T>(
   { kind, api, repository, token }: SignedInHost,
   use: <Pull extends HostedPullRequest>(host: PullRequestHost<Pull>) => T,
+  limits: HostApiOptions['limits'] = {},
 ): T {
   return kind === 'github'
-    ? use(pullRequestsOnGithub(openGithub(api, token), repository))
-    : use(mergeRequestsOnGitlab(openGitlab(api, token), repository));
+    ? use(pullRequestsOnGithub(openGithub(api, token, limits), repository))
+    : use(mergeRequestsOnGitlab(openGitlab(api, token, limits), repository));
 }

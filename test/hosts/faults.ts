@@ -27,7 +27,13 @@ export function allFaults(secret: string): readonly NamedFault[] {
         'x-ratelimit-reset': '9999999999',
       }),
     },
-    { name: '403: a secondary limit', fault: answer(403, says('You have exceeded a secondary rate limit')) },
+    {
+      name: '403: a secondary limit',
+      fault: answer(403, says('You have exceeded a secondary rate limit'), {
+        'x-ratelimit-remaining': '4990',
+        'x-ratelimit-reset': '9999999999',
+      }),
+    },
     {
       name: '403: single sign-on',
       fault: answer(403, says('Resource protected by organization SAML enforcement'), {

@@ -134,7 +134,11 @@ describe('the way to a host', () => {
     const wait = (each: number) => Promise.resolve(waits.push(each));
     const now = () => 1_000_000_000_000;
     const put = async (headers: Record<string, string>, patience = 500_000): Promise<readonly number[]> => {
-      reply = { status: 403, body: {}, headers: { 'x-ratelimit-remaining': '0', ...headers } };
+      reply = {
+        status: 403,
+        body: { message: 'You have exceeded a secondary rate limit' },
+        headers: { 'x-ratelimit-remaining': '0', ...headers },
+      };
       waits.length = 0;
       assert.equal(await troubleOf(() => open({ wait, now, patience }).get('/thing', shape)), 'rate-limit');
       return waits;
@@ -142,9 +146,29 @@ describe('the way to a host', () => {
     assert.deepEqual(await put({ 'retry-after': '5' }), [5000, 5000]);
     assert.deepEqual(await put({ 'x-ratelimit-reset': '1000000030' }), [30_000, 30_000]);
     assert.deepEqual(await put({ 'x-ratelimit-reset': '1' }), [1000, 1000]);
+    // A secondary limit of GitHub’s: the count that begins anew in an hour is another one.
+    assert.deepEqual(
+      await put({ 'x-ratelimit-remaining': '4990', 'x-ratelimit-reset': '1000003600' }),
+      [60_000, 120_000],
+    );
     assert.deepEqual(await put({ 'retry-after': 'Fri, 31 Dec 2027 23:59:59 GMT' }), [60_000, 120_000]);
     assert.deepEqual(await put({ 'retry-after': '400' }, 500_000), [400_000]);
     assert.deepEqual(await put({ 'retry-after': '99999' }), []);
+  });
+
+  it('says until when to leave it alone: what the host says, else a minute, and longer the next time', async () => {
+    const now = () => 1_000_000_000_000;
+    const rest = async (headers: Record<string, string>, patience: number): Promise<number | undefined> => {
+      reply = { status: 429, body: {}, headers };
+      const result = await orTrouble(() => open({ wait: () => Promise.resolve(), now, patience }).get('/thing', shape));
+      assert('trouble' in result);
+      return result.trouble.until && result.trouble.until - now();
+    };
+    assert.deepEqual(await rest({ 'retry-after': '90' }, 0), 90_000);
+    assert.deepEqual(await rest({ 'ratelimit-remaining': '0', 'ratelimit-reset': '1000000050' }, 0), 50_000);
+    assert.deepEqual(await rest({ 'ratelimit-remaining': '3', 'ratelimit-reset': '1000003600' }, 0), 60_000);
+    assert.deepEqual(await rest({}, 0), 60_000);
+    assert.deepEqual(await rest({}, 60_000), 120_000);
   });
 
   it('sends the few changes of one person at once, and has a second between many', async () => {

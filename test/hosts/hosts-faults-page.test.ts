@@ -84,7 +84,7 @@ describe(page, () => {
       '## What becomes of who reviewed it',
       '',
       'VS Code asks how an open pull request stands when the PM says so, and from then on by itself. Each request is refused for ever (403), then the',
-      'first goes wrong in every way; an hour is waited too where any other is answered so. `test/opening/progress-faults.test.ts` plays every fault at',
+      'first goes wrong in every way; it is waited as long too where any other is answered so. `test/opening/progress-faults.test.ts` plays every fault at',
       'every request.',
       '',
       '### From GitHub',

@@ -38,7 +38,7 @@ describe('the words of the editor for a host', () => {
         after(23 * 60 + 1),
         after(1e9),
       ],
-      ['an hour', 'a minute', 'a minute', '2 minutes', 'an hour', '2 hours', '3 hours', '22 hours', 'a day', 'a day'],
+      ['a minute', 'a minute', 'a minute', '2 minutes', 'an hour', '2 hours', '3 hours', '22 hours', 'a day', 'a day'],
     );
   });
 });

@@ -58,7 +58,7 @@ for (const [host, start, count] of [
           } else if (/string/.test(name)) assert.doesNotMatch(JSON.stringify(seen), /\u202e|\\u0000/, place);
           else assert.deepEqual(seen, whole, place);
           // It waits as the host asks, whichever request it answers so; what is no use to ask is not asked again.
-          const told = /used up/.test(name) ? 24 * 60 : 60;
+          const told = /used up/.test(name) ? 24 * 60 : /secondary/.test(name) ? 5 : 60;
           if (/limit|for an hour/.test(name)) assert('again' in seen && seen.again === told, place);
           if (/^40[13]: (?:the token|single)/.test(name) && !isOfGate(step))
             assert('again' in seen && seen.again === undefined, place);

@@ -3,7 +3,7 @@ import { sendHttp, type HttpAnswer, type HttpMethod } from '../http-door.js';
 import { explainAnswer } from './explain-answer.js';
 import type { HostLimits } from './host-limits.js';
 import { parseJson } from './parse-reply.js';
-import { toldToWait, waitBefore } from './patience.js';
+import { restAfter, waitBefore } from './patience.js';
 import { RememberedAnswers } from './remembered-answers.js';
 
 export interface HostToken {
@@ -171,8 +171,10 @@ export class Exchange {
     const again = !changes || trouble.kind === 'rate-limit';
     const pause = again ? waitBefore(trouble, answer, tries, now()) : undefined;
     if (pause === undefined || pause > this.#patience) {
-      const told = trouble.kind === 'rate-limit' ? toldToWait(answer, now()) : undefined;
-      throw new HostError(told === undefined ? trouble : { ...trouble, until: now() + told });
+      const at = now();
+      throw new HostError(
+        trouble.kind === 'rate-limit' ? { ...trouble, until: at + restAfter(answer, tries, at) } : trouble,
+      );
     }
     this.#patience -= pause;
     await wait(pause);
