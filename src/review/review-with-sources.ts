@@ -5,6 +5,7 @@ import type { LinkedPlan } from '../planning/linked-plan.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { buildReviewContext } from './build-review-context.js';
 import type { ReviewContext } from './check.js';
+import { rememberReady } from './remember-ready.js';
 import { reviewByPolicy } from './review-by-policy.js';
 import type { Review } from './review.js';
 
@@ -16,15 +17,16 @@ export interface ReviewWithSources extends Pick<ReviewContext, 'change' | 'polic
   readonly provenance: Provenance;
 }
 
-/** Reviews a change as before a push. Rejects with a `GitError`. */
+/** Reviews a change as before a push; of commits that were just reviewed with exactly the same grounds it has that review. Rejects with a `GitError`. */
 export async function reviewWithSources(session: PolicySession, loaded: LoadedChange): Promise<ReviewWithSources> {
-  const context = await buildReviewContext(session, loaded, 'push');
+  const today = new Date().toISOString().slice(0, 10);
+  const context = await buildReviewContext({ ...session, today }, loaded, 'push');
   const { change, policy, asking, judgements } = context;
-  const [review, flags, plan, provenance] = await Promise.all([
-    reviewByPolicy(session, context),
+  const provenance = await readProvenance(session.repository, change, loaded.snapshot);
+  const [review, flags, plan] = await Promise.all([
+    rememberReady(session, { change, provenance, today }, () => reviewByPolicy(session, context)),
     context.flags(),
     context.plan(),
-    readProvenance(session.repository, change, loaded.snapshot),
   ]);
   return { change, policy, asking, judgements, review, flags, plan, provenance };
 }
