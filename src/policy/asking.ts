@@ -37,6 +37,11 @@ export function normalizeHandle(handle: string): string {
   return handle.trim().toLowerCase().replace(/^@/, '');
 }
 
+/** Whom an address stands for: the handle in a noreply address of GitHub or GitLab, else itself. */
+export function handleOf(name: string): string {
+  return normalizeHandle(/^(?:\d+[+-])?([^@+]+)@users\.noreply\.[^@]+$/i.exec(name.trim())?.[1] ?? name);
+}
+
 /** What a name says who it is. Git takes the signs around an address off, so that they do not hide anybody. */
 function claimsOf(name: string): readonly string[] {
   const addresses = findAddresses(name);
@@ -47,7 +52,7 @@ function claimsOf(name: string): readonly string[] {
 
 function isNamed(row: RosterRow, name: string): boolean {
   const asked = asSeen(name);
-  const handle = normalizeHandle(/^(?:\d+[+-])?([^@+]+)@users\.noreply\.[^@]+$/.exec(asked)?.[1] ?? asked);
+  const handle = handleOf(asked);
   return (
     row.emails.some((email) => asSeen(email) === asked) ||
     row.handles.some((each) => asSeen(normalizeHandle(each)) === handle)

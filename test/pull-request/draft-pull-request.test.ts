@@ -459,6 +459,20 @@ describe('draftPullRequest', () => {
       assert.match(sectionOf(made, 'Sign-off'), /Please tell by mail or in person: `owner@example\.com`/);
     });
 
+    it('never are the author who is known by an address of the host alone', async () => {
+      const asking = { kind: 'no-roster', names: ['7+maya@users.noreply.github.com'], rows: [] } as const;
+      const author = { name: 'M.', email: '7+Maya@users.noreply.github.com' };
+      const made = await draft({
+        asking,
+        zone: { roster: [] },
+        plan: { plan: undefined },
+        commits: [createCommit({ author, committer: author })],
+        judgements: { [copy]: { owners: ['@maya', '@acme/copy', 'paul@example.com'] } },
+      });
+      assert.deepEqual(made.reviewers, ['@acme/copy']);
+      assert.match(sectionOf(made, 'Sign-off'), /by mail or in person: `paul@example\.com`/);
+    });
+
     it('come from the plan where the roster names none, and are at most fifteen', async () => {
       const asking = { kind: 'no-roster', names: ['maya@example.com'], rows: [] } as const;
       const owners = Array.from({ length: 30 }, (_, count) => `@o${count}`);

@@ -11,6 +11,7 @@ function kinds(node: Nodes): string[] {
 
 const hostile = [
   '@everyone and @org/team',
+  'Fixes ENG-12, closes: web-3 and resolves issue A_B-4',
   'Fixes #1, closes acme/shop#2, resolves GH-3, fixes https://github.com/acme/shop/issues/4',
   '<script>alert(1)</script> <!-- x --> </details>',
   '| a | b |',
@@ -39,7 +40,7 @@ describe('plain', () => {
       );
       assert.deepEqual(alive, []);
       const bare = markdown.replaceAll('<!-- -->', '\0');
-      assert.doesNotMatch(bare, /[<>]|[@#][\w/]|GH-\d|:\/\/|^\/|(?<!\\)\||[!$~%^]\w|&amp;\w/i);
+      assert.doesNotMatch(bare, /[<>]|[@#][\w/]|[a-z]-\d|:\/\/|^\/|(?<!\\)\||[!$~%^]\w|&amp;\w/i);
     });
   }
 
@@ -82,6 +83,8 @@ describe('code', () => {
     assert.equal(toInlineCode('a|b'), 'a\\|b');
     assert.equal(toInlineCode(' a'), 'a');
     assert.equal(toInlineCode('fixes GH-1'), 'fixes GH-<!-- -->1');
+    assert.equal(toInlineCode('Fixes ENG-12'), 'Fixes ENG-<!-- -->12');
+    assert.equal(toInlineCode('pm/ENG-12'), '`pm/ENG-12`');
     assert.equal(toInlineCode('closes https://x.y/1'), 'closes https:<!-- -->//x.y/1');
     assert.equal(toInlineCode(''), '');
   });
@@ -92,6 +95,10 @@ describe('plainTitle', () => {
     assert.equal(
       toPlainTitle('Fixes #1 for @maya,\nGH-2 and https://example.com'),
       'Fixes no. 1 for (at)maya, GH 2 and https: //example.com',
+    );
+    assert.equal(
+      toPlainTitle('Fixes ENG-12, closing issue web-3; see ENG-14'),
+      'Fixes ENG 12, closing issue web 3; see ENG-14',
     );
     assert.equal(toPlainTitle('A C# #tag'), 'A C# #tag');
     assert.equal(toPlainTitle('xGH-2 [skip ci] [CI-skip] [web]'), 'xGH 2 (skip ci) (CI-skip) [web]');

@@ -1,4 +1,4 @@
-import { normalizeHandle, rosterNames } from '../../policy/asking.js';
+import { handleOf, normalizeHandle, rosterNames } from '../../policy/asking.js';
 import type { Asking, Judgement, Policy } from '../../policy/policy.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
 import type { Change } from '../../change/change.js';
@@ -32,7 +32,7 @@ export function chooseReviewers(
       ...asking.rows.flatMap(({ pm, handles, emails }) => [pm, ...handles, ...emails]),
       ...rosterNames(policy),
       ...change.commits.flatMap(({ author, committer }) => [author.email, author.name, committer.email]),
-    ].map(normalizeHandle),
+    ].flatMap((name) => [normalizeHandle(name), handleOf(name)]),
   );
   const others = (names: readonly string[]): string[] => names.filter((name) => !own.has(normalizeHandle(name)));
   const namedAs = (role: 'engineeringDris' | 'productDris'): string[] => {
