@@ -160,7 +160,7 @@ describe('a named pipe where git reads a file', () => {
       await until(() => left().length >= 2);
       assert.ok(left().length >= 2, left().join('\n'));
       // By then somebody looks after them.
-      await new Promise((fulfil) => setTimeout(fulfil, 300));
+      await new Promise((fulfil) => setTimeout(fulfil, 1500));
       child.kill(signal);
       await until(() => left().length === 0);
       assert.deepEqual(left(), []);
@@ -178,6 +178,21 @@ describe('a process that ends with us', () => {
     await new Promise((fulfil) => setTimeout(fulfil, 500));
     assert.equal(isProcessRunning(id), true);
     child.kill();
+  });
+
+  it('needs nobody to end it where it was over before we heard of it', async () => {
+    const child = spawn('true', { stdio: 'ignore' });
+    const onBlocked = (): void => assert.fail();
+    const unwatch = watchChild(child, { folder: '/', environment: {}, onBlocked });
+    const ended = new Promise((fulfil) => child.on('exit', fulfil)).then(unwatch);
+    for (const start = Date.now(); Date.now() - start < 1200;);
+    await ended;
+    await new Promise((fulfil) => setTimeout(fulfil, 200));
+    const shells = execFileSync('ps', ['-A', '-o', 'args='], { encoding: 'utf8' }).split('\n');
+    assert.deepEqual(
+      shells.filter((line) => line.endsWith(` sh ${child.pid} 0`)),
+      [],
+    );
   });
 
   it('is looked at again where nothing was in its way at first', async () => {

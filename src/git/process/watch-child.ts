@@ -13,8 +13,8 @@ export interface ChildWatch {
   readonly onBlocked: (error: GitError) => void;
 }
 
-/** Milliseconds: what is over by then needs nobody to end it. */
-const quick = 100;
+/** Milliseconds: what is over by then needs nobody to end it. A shell for each git of a slow computer would make it slower yet. */
+const quick = 1000;
 /**
  * Milliseconds after which a file that blocks git is looked for, so that whoever waits is told within five seconds; then less and less
  * often, since git may only be slow.
@@ -28,7 +28,10 @@ export function watchChild({ pid }: { readonly pid?: number | undefined }, watch
   let late: NodeJS.Timeout | undefined;
   let isOver = false;
   const early = setTimeout(() => {
-    release = endWithUs(watch.isGroup === true ? -pid : pid, watch.grace);
+    // Where we were busy meanwhile, it may be over, and we have not heard of it yet.
+    setImmediate(() => {
+      if (!isOver) release = endWithUs(watch.isGroup === true ? -pid : pid, watch.grace);
+    });
   }, quick);
   const lookAfter = (wait: number): void => {
     const again = (): void => {
