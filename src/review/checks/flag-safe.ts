@@ -70,7 +70,7 @@ function reportNewMembers(key: string, before: Flag | undefined, { path, holds =
     .map(({ name, at }) => ({
       path,
       ...at,
-      key: { name: key, kind: 'flag' },
+      key: { name: `${key}.${name}`, kind: 'flag' },
       message: `${name} is new in ${key} and is on, so people could see unfinished work as soon as this is merged. Add it switched off, and turn it on in a change of its own.`,
     }));
 }
@@ -124,11 +124,20 @@ function isKnown(number: number, known: number[]): boolean {
 }
 
 /** Loads the search for code that still uses a flag only where one is deleted. */
-async function reportGone({ differences, flags }: FlagChange, context: ReviewContext): Promise<Report[]> {
+async function reportGone(flags: FlagChange, context: ReviewContext): Promise<Report[]> {
   const gone = new Map(
-    differences.flatMap(({ key, before }) => (before === undefined || flags.has(key) ? [] : [[key, before.path]])),
+    flags.differences.flatMap(({ key, before }) =>
+      before !== undefined && isGone(key, before, flags) ? [[key, before.path]] : [],
+    ),
   );
   if (gone.size === 0 || context.typing) return [];
   const { reportDeletedFlags } = await import('../gates/report-deleted-flags.js');
   return reportDeletedFlags(gone, context);
+}
+
+/** Is a flag in no file any more, or in those alone that nobody but the team sees, though it was for everybody? */
+function isGone(key: string, before: Flag, { flags, definedIn }: FlagChange): boolean {
+  const now = flags.get(key);
+  if (now === undefined) return true;
+  return !isTeamsFile(before.path) && [now.path, ...(definedIn?.get(key) ?? [])].every(isTeamsFile);
 }

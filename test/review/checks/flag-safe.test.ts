@@ -120,6 +120,25 @@ describe('flag-safe', () => {
     assert.match(report.message, /^The flag new-home is deleted while src\/page\.tsx \(line 2\) still asks for it/);
   });
 
+  it('says so where those files alone still have it that nobody but the team sees', async () => {
+    const uses: SideFiles = { 'src/page.tsx': "if (flag('new-home')) show();\n" };
+    const messages = async (before: SideFiles, after: SideFiles): Promise<string> => {
+      const settings = { flagFiles: ['**/flags*'] };
+      const reports = await reportsOf({ base: { ...uses, ...before }, head: { ...uses, ...after }, settings });
+      return reports.map(({ path, message }) => `${String(path)} ${message.slice(0, 40)}`).join('\n');
+    };
+    const all = flags('new-home: false\nother: false\n');
+    const none = flags('other: false\n');
+    const staging = { 'flags.staging.yaml': 'new-home: true\n' };
+    assert.match(
+      await messages({ ...all, ...staging }, { ...none, ...staging }),
+      /^flags\.yaml The flag new-home is deleted/,
+    );
+    const production = { 'flags.production.yaml': 'new-home: true\n' };
+    assert.equal(await messages({ ...all, ...production }, { ...none, ...production }), '');
+    assert.equal(await messages({ ...staging, 'flags.dev.yaml': 'new-home: true\n' }, staging), '');
+  });
+
   it('knows uses in other languages, as a member, and in comments', async () => {
     for (const [path, text, key = 'new-home'] of [
       ['a.py', 'x = 1\nif enabled("new-home"):\n'],
@@ -225,7 +244,9 @@ describe('flag-safe', () => {
     const base = flags('home: {a: false}\nx: {enabled: false}\n');
     const head = (text: string): Promise<readonly Report[]> =>
       reportsOf({ base, head: flags(`${text}x: {enabled: false}\n`) });
-    assert.match((await head('home: {a: false, b: true}\n'))[0]?.message ?? '', /^b is new in home and is on/);
+    const [added] = await head('home: {a: false, b: true}\n');
+    assert.match(added?.message ?? '', /^b is new in home and is on/);
+    assert.equal(added?.key?.name, 'home.b');
     assert.deepEqual(await head('home: {a: true, b: false}\n'), []);
     assert.match((await head('home: {a: false}\nnew: {c: true}\n'))[0]?.message ?? '', /^c is new in new and is on/);
     assert.match((await head('home: {a: false}\nnew: {c: text}\n'))[0]?.message ?? '', /does not say that it is off/);
