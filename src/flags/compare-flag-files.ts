@@ -1,5 +1,5 @@
 import type { Position } from '../text/index-lines.js';
-import type { Flag, FlagChange, FlagFileChange, OtherEntry, SharedChange } from './flag-change.js';
+import type { Flag, FlagChange, FlagFile, FlagFileChange, OtherEntry, SharedChange } from './flag-change.js';
 
 /**
  * What one flag file's change does: its flags whose resolved value differs in any reading, or that take from other places than before;
@@ -9,10 +9,22 @@ export function compareFlagFiles(file: FlagFileChange): Pick<FlagChange, 'differ
   const { path, before, after } = file;
   if (after?.problems.some(({ unparsed }) => unparsed) === true) return { differences: [], sharedChanges: [] };
   const messages = [...describeProblemBefore(file), ...describeOtherEntries(file), ...describeShapeChange(file)];
+  const [old, now] = [flagsBeside(before, after), flagsBeside(after, before)];
   return {
-    differences: pairByKey(before?.flags, after?.flags).filter((pair) => !flagsEqual(pair.before, pair.after)),
+    differences: pairByKey(old, now).filter((pair) => !flagsEqual(pair.before, pair.after)),
     sharedChanges: messages.map(({ at = { line: 1, column: 1 }, ...said }) => ({ path, at, ...said })),
   };
+}
+
+/**
+ * The flags of one side without those that the other shows to be settings: where its flags are wrapped (`features:`) and the same stands beside
+ * the wrapper.
+ */
+function flagsBeside(one: FlagFile | undefined, other: FlagFile | undefined): readonly Flag[] {
+  const flags = one?.flags ?? [];
+  if (one?.shape !== 'map' || other?.shape !== 'flags-map') return flags;
+  const settings = new Set(other.otherEntries.map((entry) => entry.key + meaningOf(entry)));
+  return flags.filter((flag) => !settings.has(flag.key + meaningOf(flag)));
 }
 
 /** What each key has before and after, in the order of the file before; what is new comes last. The second of two equal keys is a pair of its own. */
@@ -63,7 +75,7 @@ function describeProblemBefore({ before, after }: FlagFileChange): SharedMessage
 function describeOtherEntries({ before, after }: FlagFileChange): SharedMessages {
   // What comes or goes with the whole file is what its flags come or go with.
   if (before === undefined || after === undefined) return [];
-  return pairByKey(before.otherEntries, after.otherEntries)
+  return pairByKey(settingsOf(before, after), settingsOf(after, before))
     .filter((pair) => meaningOf(pair.before) !== meaningOf(pair.after) && !isStamp(pair))
     .map((pair) => ({
       at: pair.after?.at,
@@ -71,6 +83,12 @@ function describeOtherEntries({ before, after }: FlagFileChange): SharedMessages
         ? { message: `“${pair.key}” is a setting of the app and no flag.`, isSetting: true }
         : { message: `“${pair.key}” belongs to no single flag: other flags may depend on it.` }),
     }));
+}
+
+/** What is no flag on one side, with what the other shows to be none. */
+function settingsOf(one: FlagFile, other: FlagFile): readonly OtherEntry[] {
+  const flags = new Set(flagsBeside(one, other));
+  return [...one.otherEntries, ...one.flags.filter((flag) => !flags.has(flag))];
 }
 
 /** What tools write anew with every change, and what only describes the file. */

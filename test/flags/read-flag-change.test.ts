@@ -34,6 +34,18 @@ describe('readFlagChange', () => {
       assert.deepEqual(await differences(yaml(before, after)), []);
   });
 
+  it('takes what stands beside a wrapper that comes or goes for settings, as far as it stays the same', async () => {
+    const settings = 'mail:\n  host: x\njobs:\n  most: 5\n';
+    const wrapped = `features:\n  a: true\n${settings}`;
+    assert.deepEqual(await differences(yaml(settings, wrapped)), ['+a']);
+    assert.deepEqual(await differences(yaml(wrapped, settings)), ['-a']);
+    assert.deepEqual((await read(yaml(settings, wrapped))).sharedChanges, []);
+    assert.deepEqual(await differences(yaml('b: false\nc: false\n', 'features: {a: false}\nb: true\nc: false\n')), [
+      '-b',
+      '+a',
+    ]);
+  });
+
   it('passes over the new ids that Flagsmith gives a state, unless shares of people hang on them', async () => {
     const flag = (id: number, shares: string): string =>
       `flags:\n- {feature: {name: a}, enabled: true, django_id: ${id}, featurestate_uuid: u${id}, multivariate_feature_state_values: [${shares}]}\n`;
