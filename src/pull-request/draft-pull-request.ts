@@ -136,7 +136,7 @@ const ordersSentence =
 
 /** What changed first, since that is what a reviewer came for; what has nothing to say is left out. */
 function draftParts(
-  { change, flags, plan, textChanges, provenance, review, judgements, asDraft, pictures = [] }: DraftInput,
+  { change, flags, plan, textChanges, provenance, review, asking, judgements, asDraft, pictures = [] }: DraftInput,
   reviewers: Reviewers,
   host: RepositoryHost | undefined,
 ): readonly BodyPart[] {
@@ -145,7 +145,7 @@ function draftParts(
   const rules = section.renderAllowances(judgements);
   const changed = [describeChange(change, flags, textChanges), ...pictures.map(comingPicture)];
   const thing = thingOn(host);
-  const verdicts = section.renderVerdicts(review, thing);
+  const verdicts = section.renderVerdicts(review, asking, thing);
   const trail = renderTrail(plan, change, [...new Set([...(plan.plan?.doc.flags ?? []), ...touched])], host);
   const linked = section.renderPlanLink(plan, commit, host);
   const parts: readonly (readonly [BodyPart['id'], string, string | undefined])[] = [

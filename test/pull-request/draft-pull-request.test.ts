@@ -589,6 +589,30 @@ describe('draftPullRequest', () => {
       assert.doesNotMatch(text, /By the way|<details>/);
     });
 
+    it('names the author once, as the roster does, and their own word by its commit alone', async () => {
+      const word = (address: string) =>
+        ({
+          id: address,
+          section: 'Copy',
+          text: 'True',
+          check: undefined,
+          verdict: 'attested',
+          claimedBy: { commit: '1'.repeat(40), name: 'M.', address },
+        }) as const;
+      const items = [word('mm@example.com'), word('max@example.com')];
+      const row = createRosterRow({ pm: 'Maya', handles: ['@maya'], emails: ['mm@example.com'] });
+      const textOf = async (parts: Parts): Promise<string> =>
+        sectionOf(await draft({ input: { review: { ...review, items } }, ...parts }), 'PM PR Review');
+      const text = await textOf({ row });
+      assert.match(text, /, as a change of @<!-- -->maya\./);
+      assert.match(text, /\| confirmed by the author \\\(in commit 1111111111\\\) \|/);
+      assert.match(text, /\| confirmed by the author \\\(max@<!-- -->example\.com, says 1111111111\\\) \|/);
+      const unnamed = createRosterRow({ pm: 'Maya', handles: [], emails: ['mm@example.com'] });
+      assert.match(await textOf({ row: unnamed }), /, as a change of Maya\./);
+      const asking = { kind: 'no-roster', names: ['mm@example.com'], rows: [] } as const;
+      assert.match(await textOf({ asking, zone: { roster: [] } }), /, as a change of mm@<!-- -->example\.com\./);
+    });
+
     it('speaks of the author to those who read it', async () => {
       const item = {
         id: 'x',

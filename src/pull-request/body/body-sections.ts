@@ -1,7 +1,7 @@
 import type { Change } from '../../change/change.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
 import { type PlanSectionId, findSection } from '../../planning/plan-sections.js';
-import type { Judgement } from '../../policy/policy.js';
+import type { Asking, Judgement } from '../../policy/policy.js';
 import { basisSentence, describeVerdict, verdictSentence } from '../../formats/verdict-words.js';
 import type { Review } from '../../review/review.js';
 import { permanentLink, type HostThing, type RepositoryHost } from '../repository-host.js';
@@ -46,14 +46,16 @@ export function findPlanCommit(plan: string, { commits, base, files: changed }: 
   return last?.oid ?? (changed.some(({ path }) => path === plan) ? undefined : base.commit);
 }
 
-/** The verdict in one sentence, what is still to do, and the table in collapsed details. */
-export function renderVerdicts(review: Review, thing: HostThing): string {
+/** The verdict in one sentence, what is still to do, and the table in collapsed details; the author as the roster names them. */
+export function renderVerdicts(review: Review, { rows: known, names }: Asking, thing: HostThing): string {
+  const own = [...names, ...known.flatMap(({ emails }) => emails)];
+  const authors = known.length === 0 ? names : known.map(({ pm, handles: [handle] }) => handle ?? pm);
   const rows = review.items
     .filter(({ verdict, due }) => verdict !== 'not-applicable' || due !== undefined)
     .slice(0, 100)
     .map(
       (item) =>
-        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${toPlainMarkdown(forReaders(describeVerdict(item), thing), 300)} |`,
+        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${toPlainMarkdown(withoutOwn(forReaders(describeVerdict(item), thing), own), 300)} |`,
     );
   const open = review.findings.filter(({ severity }) => severity !== 'note');
   const findings = open.slice(0, 10).map(({ path, line, message }) => {
@@ -64,10 +66,15 @@ export function renderVerdicts(review: Review, thing: HostThing): string {
   const head = '| Section | Item | Verdict |\n| --- | --- | --- |\n';
   return [
     toPlainMarkdown(forReaders(verdictSentence(review), thing)),
-    toPlainMarkdown(basisSentence(review)),
+    toPlainMarkdown(basisSentence({ ...review, author: { ...review.author, names: authors } })),
     ...(findings.length === 0 ? [] : [findings.join('\n') + rest]),
     ...(rows.length === 0 ? [] : [renderDetails('Verdict of each item', head + rows.join('\n'))]),
   ].join('\n\n');
+}
+
+/** Whose change it is stands above the table: their own word needs no address again in each row. */
+function withoutOwn(words: string, own: readonly string[]): string {
+  return own.reduce((rest, address) => rest.replace(`(${address}, says `, '(in commit '), words);
 }
 
 /** What a review tells its author, for those who read it about them. */
