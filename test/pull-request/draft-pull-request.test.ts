@@ -576,7 +576,7 @@ describe('draftPullRequest', () => {
         message: `Mend ${count}`,
         because: [],
         ...(count === 0 && { path: 'a.md', line: 3 }),
-        ...(count === 1 && { path: 'b.md' }),
+        ...(count === 1 && { path: 'b.md', message: 'b.md needs an engineer' }),
       }));
       const note = { check: 'x', severity: 'note' as const, message: 'By the way', because: [] };
       const made = await draft({
@@ -584,7 +584,7 @@ describe('draftPullRequest', () => {
       });
       assert.equal(made.draft, true);
       const text = sectionOf(made, 'PM PR Review');
-      assert.match(text, /- `a\.md` line 3: Mend 0\n- `b\.md`: Mend 1\n- Mend 2\n/);
+      assert.match(text, /- `a\.md` line 3: Mend 0\n- `b\.md`: needs an engineer\n- Mend 2\n/);
       assert.match(text, /- … and 2 more/);
       assert.doesNotMatch(text, /By the way|<details>/);
     });

@@ -60,7 +60,9 @@ export function renderVerdicts(review: Review, { rows: known, names }: Asking, t
   const open = review.findings.filter(({ severity }) => severity !== 'note');
   const findings = open.slice(0, 10).map(({ path, line, message }) => {
     const place = path === undefined ? '' : `${toInlineCode(path)}${line === undefined ? '' : ` line ${line}`}: `;
-    return `- ${place}${toPlainMarkdown(message, 400)}`;
+    // Said once is enough.
+    const said = path !== undefined && message.startsWith(`${path} `) ? message.slice(path.length + 1) : message;
+    return `- ${place}${toPlainMarkdown(said, 400)}`;
   });
   const rest = open.length > findings.length ? `\n- … and ${open.length - findings.length} more` : '';
   const head = '| Section | Item | Verdict |\n| --- | --- | --- |\n';

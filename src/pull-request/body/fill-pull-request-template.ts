@@ -21,8 +21,11 @@ const longestTemplate = 20_000;
 
 const headings: readonly (readonly [RegExp, BodySection])[] = [
   [/\b(?:AI|LLMs?)\b.{0,20}\b(?:usage|use|disclosure|tools?)\b/i, 'disclosure'],
-  [/^(?:(?:short |brief )?(?:summary|description|overview)|what\b(?!.*\bchanged?\b)|tl;?dr)/i, 'summary'],
-  [/^(?:why|motivation|context|background|reason|rationale)\b/i, 'why'],
+  [
+    /^(?:(?:short |brief |change )?(?:summary|description|overview|explanation)|proposed changes?\b|what\b(?!.*\b(?:changed?|problem)\b)|tl;?dr)/i,
+    'summary',
+  ],
+  [/^(?:why|what problem|motivation|context|background|reason|rationale)\b/i, 'why'],
   [/^(?:changes?|what (?:has )?changed?|what's changed)\b/i, 'changes'],
   [/^(?:test(?:s|ing| plan)?|how (?:has this been|was this|to|did you) test(?:ed)?|qa|verification)\b/i, 'tests'],
   [/^(?:how\b.{0,30}?\b)?(?:roll(?:ed|ing)?[-\s]?(?:out|back)|revert|deploy(?:ment)?|release|risks?)\b/i, 'rollback'],
