@@ -5,6 +5,7 @@ import { turningDays } from '../policy/pilot-days.js';
 import { samplePaths } from '../policy/sample-paths.js';
 import { createJudges, type JudgePath } from '../policy/tracked-judge.js';
 import { compareOwners, type OwnerDifference } from './compare-owners.js';
+import { compareRules } from './compare-rules.js';
 import { compareSettings, type SettingDifference } from './compare-settings.js';
 import { groupNames, type NameGroup } from './group-names.js';
 
@@ -73,7 +74,7 @@ export function comparePolicies(before: Policy, after: Policy, tracked: TrackedP
     people: people.filter(
       ({ isUnjudged, opened, closed, loosened }) => isUnjudged || opened.length + closed.length + loosened.length > 0,
     ),
-    settings: compareSettings(before, after),
+    settings: [...compareSettings(before, after), ...compareRules(before, after, tracked.paths, people)],
     owners: compareOwners(before, after, tracked),
   };
 }

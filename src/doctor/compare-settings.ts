@@ -1,4 +1,4 @@
-import type { Policy, Zone, ZoneSettings } from '../policy/policy.js';
+import type { Policy, PolicyFile, Zone, ZoneSettings } from '../policy/policy.js';
 import { readChecklist } from '../policy/read-checklist.js';
 import { listPeople } from './list-people.js';
 import { describeWave } from './describe-wave.js';
@@ -16,6 +16,14 @@ export interface SettingDifference {
 /** What two policies say differently of the change as a whole: settings, sentences, items of the checklist, and what a PM's row says of flags and people. */
 export function compareSettings(before: Policy, after: Policy): readonly SettingDifference[] {
   const [one, other] = [factsOf(before), factsOf(after)];
+  const [old, own] = [skillOf(before), skillOf(after)];
+  // The built-in list's words are nobody's.
+  if (old !== undefined && own !== undefined)
+    for (const [facts, skill] of [
+      [one, old],
+      [other, own],
+    ] as const)
+      for (const text of wordsBeside(skill)) facts.set(`Beside the checklist's items: ${text}`, said);
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((what) => {
     const [was, is] = [one.get(what), other.get(what)];
     if (was?.value === is?.value) return [];
@@ -42,7 +50,7 @@ function opensAsSetting(was: Fact | undefined, is: Fact | undefined): boolean {
   return name !== undefined && settingOpens(name, one?.settings ?? {}, other?.settings ?? {});
 }
 
-function factsOf(policy: Policy): ReadonlyMap<string, Fact> {
+function factsOf(policy: Policy): Map<string, Fact> {
   const tip = policy.tips.find((each) => each.zone !== undefined);
   const zone = tip?.zone;
   const demand = (what: string, value: string): [string, Fact] => [what, { kind: 'demand', value }];
@@ -53,6 +61,7 @@ function factsOf(policy: Policy): ReadonlyMap<string, Fact> {
       demand(`Checklist: ${text}`, check ?? section),
     ),
     ...listPeople(policy).flatMap((person): readonly [string, Fact][] => [
+      [`Feature folders of ${person.pm}`, entriesOf(person.featureFolders)],
       [`Flags of ${person.pm}`, entriesOf(person.flags)],
       [`Reviewers of ${person.pm}`, entriesOf(person.reviewers)],
       [`Engineering DRI of ${person.pm}`, entriesOf(person.engineeringDris)],
@@ -60,6 +69,23 @@ function factsOf(policy: Policy): ReadonlyMap<string, Fact> {
     ]),
   ]);
 }
+
+function skillOf({ tips }: Policy): PolicyFile | undefined {
+  return tips.find(({ zone }) => zone !== undefined)?.skill;
+}
+
+const said: Fact = { kind: 'entries', entries: [], value: 'said' };
+
+/** What a checklist says outside of its items, line by line: who works by it reads that as well. */
+function wordsBeside({ text }: PolicyFile): readonly string[] {
+  const lines = text.split(/\r?\n/u).map((line) => line.trim());
+  const words = lines.filter((line) => line !== '' && !/^[-*+] \[/u.test(line)).map((line) => line.slice(0, mostWords));
+  return [...new Set(words)].slice(0, mostLines);
+}
+
+/** More of one line, and more lines, are not compared. */
+const mostWords = 200;
+const mostLines = 2000;
 
 function entriesOf(entries: readonly string[]): Fact {
   return { kind: 'entries', entries, value: listOf(entries) };

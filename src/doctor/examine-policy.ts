@@ -5,11 +5,12 @@ import type { Policy, PolicyProblem } from '../policy/policy.js';
 import type { Revision } from '../policy/revision.js';
 import { findAgreementGaps } from './find-agreement-gaps.js';
 import { findCodeownersFaults, type HostKind } from './find-codeowners-faults.js';
-import { findFlagGaps } from './find-flag-gaps.js';
-import { findIgnoredFiles } from './find-ignored-files.js';
+import { findFlaglessFiles, findFlagGaps } from './find-flag-gaps.js';
+import { findHiddenPolicy } from './policy-files/find-hidden-policy.js';
+import { findIgnoredFiles } from './policy-files/find-ignored-files.js';
 import { findMissingBase } from './find-missing-base.js';
 import { findEndedPilot } from './find-ended-pilot.js';
-import { findStrayFiles } from './find-stray-files.js';
+import { findStrayFiles } from './policy-files/find-stray-files.js';
 import { findShutZone } from './find-shut-zone.js';
 import { listWaves, type ListedWave } from './list-waves.js';
 import { summarizeZone, type ZoneSummary } from './summarize-zone.js';
@@ -52,8 +53,10 @@ export async function examinePolicy({
 }: ExaminedPolicy): Promise<Examination> {
   const around = Promise.all([
     findFlagGaps(policy, tracked, revision),
+    findFlaglessFiles(policy, tracked, revision),
     findIgnoredFiles(policy, repository.git, standIn !== undefined),
     findMissingBase(policy, repository),
+    findHiddenPolicy(policy, tracked.paths, revision),
     findStrayFiles(policy, tracked.paths, revision),
   ]);
   const summary = summarizeZone(policy, tracked, today);

@@ -4,6 +4,7 @@ import { openFlagReader } from '../flags/open-flag-reader.js';
 import type { Policy, PolicyProblem } from '../policy/policy.js';
 import type { Revision } from '../policy/revision.js';
 import { nearestName } from '../text/nearest-name.js';
+import { matchGlobs } from '../policy/match-globs.js';
 import { listPeople } from './list-people.js';
 
 /** Where there are more flag files than these, nobody says that a flag is in none. */
@@ -38,6 +39,34 @@ export async function findFlagGaps(
         return { severity: near === undefined ? 'info' : 'warning', file, line, message };
       }),
   );
+}
+
+/** Files that the policy calls flag files and in which no flag can be read: a flag that is switched there is not seen. */
+export async function findFlaglessFiles(
+  { tips }: Policy,
+  { paths }: TrackedPaths,
+  revision: Revision,
+): Promise<readonly PolicyProblem[]> {
+  const problems: PolicyProblem[] = [];
+  for (const { zone } of tips) {
+    const place = zone?.settingsAt?.findLast(({ setting }) => setting === 'flag files');
+    for (const glob of place === undefined ? [] : (zone?.settings.flagFiles ?? [])) {
+      const files = paths.filter(matchGlobs([glob], 'allow').matches).slice(0, mostFiles);
+      const texts = await revision.readPlain(files);
+      const plain: string[] = [];
+      for (const path of files) {
+        const content = texts.get(path)?.content;
+        if (content === undefined) continue;
+        const read = await openFlagReader(path);
+        if (read(new TextDecoder('utf-8').decode(content)).file.flags.length === 0) plain.push(path);
+      }
+      const [example] = plain;
+      if (example === undefined || place === undefined) continue;
+      const message = `No flag can be read in ${example}${plain.length > 1 ? ` and ${plain.length - 1} more` : ''}, which \`${glob}\` calls a flag file. If it holds flags, see which forms are read; else ask an engineer to name only the files of flags here.`;
+      problems.push({ severity: 'info', file: place.file, line: place.line, message });
+    }
+  }
+  return problems;
 }
 
 async function readKeys(files: readonly string[], revision: Revision): Promise<ReadonlySet<string> | undefined> {

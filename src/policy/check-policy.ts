@@ -11,6 +11,9 @@ import { wordsApart } from './globs/also-meant.js';
 import { matchGlobs } from './match-globs.js';
 import { matchRules, type RuleMatches } from './problems/match-rules.js';
 import { createPathFinder, type PathFinder } from './problems/path-finder.js';
+import { findDoubledRoles } from './problems/find-doubled-roles.js';
+import { findOwnedByReviewers } from './problems/find-owned-by-reviewers.js';
+import { findProtectedAllow } from './problems/find-protected-allow.js';
 import { findRowGaps } from './problems/find-row-gaps.js';
 import { findUnsignedWaves } from './problems/find-unsigned-waves.js';
 import { findUnbackedForbids } from './problems/find-unbacked-forbids.js';
@@ -42,7 +45,13 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
         zone,
         readChecklist(tip.skill).items.some(({ check }) => check === 'sign-off'),
       ),
-      ...(owners === undefined ? [] : unownedPolicyFiles(tip, zone, owners, paths)),
+      ...findDoubledRoles(zone),
+      ...(owners === undefined
+        ? []
+        : [
+            ...unownedPolicyFiles(tip, zone, owners, paths),
+            ...findOwnedByReviewers(zone, filesOfPolicy(tip, zone, paths), owners),
+          ]),
       ...findFolderProblems(zone, paths, owners, finder),
       ...findNearMisses(zone, matches, paths, owners),
     );
@@ -119,7 +128,8 @@ function idleProblem(
     const mend = near === undefined ? {} : { mend: { from: glob, to: near } };
     return [{ severity, file, line, message: `\`${glob}\` matches no file here. ${next}`, ...mend }];
   }
-  if (effect === 'forbid' || openCount > 0) return [];
+  if (effect === 'forbid') return [];
+  if (openCount > 0) return findProtectedAllow(zone, rule, paths);
   const message = `\`${glob}\` opens nothing, since what PMs cannot touch takes all of it back (${filesOf(count)}). Narrow one of the two.`;
   return [{ severity: 'warning', file, line, message, mend: { away: true } }];
 }
@@ -130,9 +140,7 @@ function unownedPolicyFiles(
   owners: OwnerIndex,
   paths: readonly string[],
 ): readonly PolicyProblem[] {
-  const sources = paths.filter((path) => zone.sources?.includes(path));
-  const files = [zone.file, ...sources, tip.codeowners?.file, tip.skill?.path].filter((file) => file !== undefined);
-  return [...new Set(files)]
+  return filesOfPolicy(tip, zone, paths)
     .filter((file) => owners.find(file).owners.length === 0)
     .map((file) => ({
       severity: 'warning',
@@ -141,6 +149,16 @@ function unownedPolicyFiles(
       message: `${file} has no code owner, so GitHub or GitLab lets anyone change this policy. Ask an engineer to add a line for it to CODEOWNERS.`,
       mend: { owned: 'path', name: file },
     }));
+}
+
+/** What the policy is read from. */
+function filesOfPolicy(
+  { codeowners, skill }: PolicyTip,
+  { file, sources = [] }: Zone,
+  paths: readonly string[],
+): readonly string[] {
+  const imported = paths.filter((path) => sources.includes(path));
+  return [...new Set([file, ...imported, codeowners?.file, skill?.path].filter((each) => each !== undefined))];
 }
 
 function filesOf(count: number): string {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findStrayFiles } from '../../src/doctor/find-stray-files.js';
+import { findStrayFiles } from '../../src/doctor/policy-files/find-stray-files.js';
 import type { Policy } from '../../src/policy/policy.js';
 import { workingCopy } from '../../src/policy/revision.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';

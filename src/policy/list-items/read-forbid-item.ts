@@ -1,6 +1,7 @@
 import type { SectionProblem } from '../policy.js';
 import { findBareGlobs, splitGlobs } from '../grammar/split-globs.js';
 import { normalizeWords, toExcerpt, firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
+import { describeWeakWords, findWeakWords } from '../grammar/weak-words.js';
 import { createForbids, namesPath, type ListItemReading } from './close-paths.js';
 
 /**
@@ -27,6 +28,8 @@ export function readForbidItem(tokens: readonly TextToken[], isNote = false): Li
     const message = `The exception in “${toExcerpt(text)}” opens nothing: what PMs cannot touch stays locked. List what PMs can touch separately.`;
     problems.push({ severity: 'warning', line, message });
   }
+  const weak = isNote ? undefined : findWeakWords(toSourceText(tokens.filter(({ kind }) => kind === 'text')));
+  if (weak !== undefined) problems.push({ severity: 'info', line, message: describeWeakWords(weak) });
   // Without backticks the globs are still guessed, so that at least they lock.
   const guessed = globs.length + others.length === 0 && !isNote ? createForbids(findBareGlobs(tokens), text).rules : [];
   return { rules: [...reading.rules, ...guessed], problems };

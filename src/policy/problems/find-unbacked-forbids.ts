@@ -60,7 +60,7 @@ export function findUnbackedForbids(
 type Lacking = 'nobody' | readonly string[] | undefined;
 
 /** Paths with the same owners share the answer. */
-function findLacking(owners: IndexedOwners, rows: readonly RosterRow[]): (path: string) => Lacking {
+export function findLacking(owners: IndexedOwners, rows: readonly RosterRow[]): (path: string) => Lacking {
   const known = new Map<Ownership, Lacking>();
   const decide = ({ rules }: Ownership): Lacking => {
     // Nobody waits for the owners of an optional section.

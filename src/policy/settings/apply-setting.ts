@@ -74,6 +74,11 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
           'warning',
           `Controls are “standard” or “regulated”, not “${text.slice(0, 40)}”; they are taken for regulated.`,
         );
+      else if (settings.controls === 'regulated' && excepting.test(text))
+        say(
+          'info',
+          `Controls are regulated for every change, whatever “${text.slice(0, 80)}” excepts. Ask an engineer to write nothing but “regulated”.`,
+        );
       return;
     case 'size limit': {
       const limit = readSizeLimit(text);
@@ -204,3 +209,5 @@ function isDocument(glob: string, say: (severity: 'warning', message: string) =>
 export function createSettingsDraft(): SettingsDraft {
   return { settings: { ...defaultSettings }, set: new Set(), problems: [] };
 }
+
+const excepting = /(?<![\p{L}-])(?:except\w*|excluding|but|unless|not|without|only)(?![\p{L}-])/iu;

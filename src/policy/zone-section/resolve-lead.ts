@@ -5,6 +5,7 @@ import { parseConditions } from '../grammar/parse-conditions.js';
 import { readTransparentLead } from '../grammar/read-transparent-lead.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead, readSentenceLead, type LeadReading } from '../grammar/read-lead.js';
+import { describeWeakWords, findWeakWords } from '../grammar/weak-words.js';
 import { splitSentences } from '../grammar/split-sentences.js';
 import type { Condition } from '../policy.js';
 import { isNeutralTitle } from './read-heading.js';
@@ -22,7 +23,12 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
   walk.isClosing = false;
   if (pending !== undefined && own !== undefined && own.effect !== 'allow' && own.effect !== 'transparent')
     keepLead(walk, pending, own);
-  if (over.effect === 'forbid' || own?.effect === 'forbid') return plainLead('forbid');
+  if (over.effect === 'forbid' || own?.effect === 'forbid') {
+    const headings = walk.headings.filter(({ reading }) => reading.kind === 'forbid').map(({ phrase }) => phrase);
+    for (const phrase of [...headings, ...(own?.effect === 'forbid' && pending !== undefined ? [pending] : [])])
+      sayWeak(walk, phrase);
+    return plainLead('forbid');
+  }
   if (over.effect === 'pair' || own?.effect === 'pair') return plainLead('pair');
   if (own?.effect === 'allow') return joinLead(over, own.conditions);
   if (pending !== undefined && goesOn(walk, pending, globs))
@@ -32,6 +38,14 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
   return walk.isFirst && opensFirst(walk, globs)
     ? joinLead(over, own === undefined ? [] : own.conditions)
     : plainLead('unknown');
+}
+
+/** Says once of words over a list that they do not weaken what it closes. */
+function sayWeak({ problems, file }: SectionWalk, { source, line }: Phrase): void {
+  const weak = findWeakWords(source);
+  if (weak === undefined || problems.some((each) => each.line === line && each.message === describeWeakWords(weak)))
+    return;
+  problems.push({ severity: 'info', file, line, message: describeWeakWords(weak) });
 }
 
 /** Closes what a lead names that opens nothing, and keeps it where it is a sentence, which may be about more than what it leads. */

@@ -1,5 +1,5 @@
-import type { Git } from '../git/git.js';
-import type { Policy, PolicyProblem } from '../policy/policy.js';
+import type { Git } from '../../git/git.js';
+import type { Policy, PolicyProblem } from '../../policy/policy.js';
 
 /** Policy files on the disk that git ignores: they look in force here, and never get to the base branch. Rejects with a `GitError`. */
 export async function findIgnoredFiles(

@@ -1,7 +1,7 @@
-import { controlFilesOf } from '../policy/control-files.js';
-import type { Policy, PolicyProblem } from '../policy/policy.js';
-import { skillFile } from '../policy/read-tip.js';
-import type { Revision } from '../policy/revision.js';
+import { controlFilesOf } from '../../policy/control-files.js';
+import type { Policy, PolicyProblem } from '../../policy/policy.js';
+import { skillFile } from '../../policy/read-tip.js';
+import type { Revision } from '../../policy/revision.js';
 
 /** More are not looked into. */
 const mostFiles = 100;

@@ -1,0 +1,53 @@
+import { matchGlobs } from '../policy/match-globs.js';
+import type { Policy, ZoneRule } from '../policy/policy.js';
+import { samplePaths } from '../policy/sample-paths.js';
+import { pluralize } from '../text/pluralize.js';
+import type { PersonDifference } from './compare-policies.js';
+import type { SettingDifference } from './compare-settings.js';
+
+/**
+ * Lines of the zone that came or went where that opens and closes nothing to `people` today: what a line closed may be closed by CODEOWNERS alone
+ * from now on, and what a line would open may wait for a folder of somebody's.
+ */
+export function compareRules(
+  before: Policy,
+  after: Policy,
+  paths: readonly string[],
+  people: readonly Pick<PersonDifference, 'opened' | 'closed' | 'loosened'>[],
+): readonly SettingDifference[] {
+  const told = people.flatMap(({ opened, closed, loosened }) => [...opened, ...closed, ...loosened]);
+  const toldPaths = new Set(told.map(({ path }) => path));
+  const closing = matchGlobs(rulesOf(after, 'forbid').flatMap(globsOf), 'forbid');
+  const closed = newIn(rulesOf(before, 'forbid'), rulesOf(after, 'forbid')).flatMap((rule): SettingDifference[] => {
+    const { matches } = matchGlobs(globsOf(rule), 'forbid');
+    const there = paths.filter(matches);
+    const left = (there.length > 0 ? there : samplePaths(rule)).filter(
+      (path) => !closing.matches(path) && !toldPaths.has(path),
+    );
+    if (left.length === 0) return [];
+    const files = there.length === 0 ? 'what will be there' : pluralize(left.length, 'path', 'paths');
+    const what = `Cannot touch \`${rule.glob}\` (${files}, like ${left[0] as string})`;
+    return [{ what, before: 'locked by the zone', after: undefined, opens: true }];
+  });
+  const opening = newIn(rulesOf(after, 'allow'), rulesOf(before, 'allow')).flatMap((rule): SettingDifference[] => {
+    if (told.some(({ because }) => because?.line === rule.line)) return [];
+    const count = paths.filter(matchGlobs([rule.glob], 'allow').matches).length;
+    const what = `Can touch \`${rule.glob}\` (${pluralize(count, 'path', 'paths')} there)`;
+    return [{ what, before: undefined, after: 'named by the zone', opens: false }];
+  });
+  return [...closed, ...opening];
+}
+
+function rulesOf({ tips }: Policy, effect: ZoneRule['effect']): readonly ZoneRule[] {
+  return tips.flatMap(({ zone }) => zone?.rules.filter((rule) => rule.effect === effect) ?? []);
+}
+
+function globsOf({ glob, also = [] }: ZoneRule): readonly string[] {
+  return [glob, ...also];
+}
+
+/** The rules of one list whose globs the other has not, each once. */
+function newIn(rules: readonly ZoneRule[], others: readonly ZoneRule[]): readonly ZoneRule[] {
+  const known = new Set(others.map(({ glob }) => glob));
+  return [...new Map(rules.filter(({ glob }) => !known.has(glob)).map((rule) => [rule.glob, rule])).values()];
+}

@@ -1,0 +1,25 @@
+import { fold } from '../fold.js';
+import { matchGlobs } from '../match-globs.js';
+import type { PolicyProblem, Zone, ZoneRule } from '../policy.js';
+import { protectedFile, protectedFolder } from '../standing/protected-files.js';
+
+/** An allow of nothing but what steers people, agents or machines: it reads as if it opened that, and opens nothing. */
+export function findProtectedAllow(
+  zone: Zone,
+  { glob, line, file = zone.file }: ZoneRule,
+  paths: readonly string[],
+): readonly PolicyProblem[] {
+  const { matches } = matchGlobs([glob], 'allow');
+  const first = paths.find(matches);
+  const why = first === undefined ? undefined : whyProtected(first);
+  if (first === undefined || why === undefined) return [];
+  if (!paths.every((path) => !matches(path) || whyProtected(path) !== undefined)) return [];
+  const message = `\`${glob}\` opens nothing: ${first} ${why}, which no PM zone opens. Ask an engineer to take the line out.`;
+  return [{ severity: 'warning', file, line, message, mend: { away: true } }];
+}
+
+function whyProtected(path: string): string | undefined {
+  const names = fold(path).split('/');
+  const name = names.pop() as string;
+  return names.map(protectedFolder).find((each) => each !== undefined) ?? protectedFile(name);
+}

@@ -1,0 +1,74 @@
+import { comparePolicies } from '../../src/doctor/compare-policies.js';
+import { describeComparison } from '../../src/doctor/describe-comparison.js';
+import { describeProblem } from '../../src/doctor/describe-problem.js';
+import { examinePolicy } from '../../src/doctor/examine-policy.js';
+import { noCache } from '../../src/git/disk-cache.js';
+import { openRepository, type Repository } from '../../src/git/repository.js';
+import type { Policy } from '../../src/policy/policy.js';
+import { readTip } from '../../src/policy/read-tip.js';
+import type { Revision } from '../../src/policy/revision.js';
+import { soundFiles, type ChangedFiles } from './sound-policy.js';
+import { temporaryRepository, type TemporaryRepository } from './temporary-repository.js';
+
+const today = '2026-01-02';
+
+/** What doctor says of drafts of the sound policy, without a commit for each. */
+export interface DraftDoctor {
+  /** Its problems, a line each. */
+  examine(files: ChangedFiles): Promise<readonly string[]>;
+  /** What it says of the draft against the sound policy. */
+  compare(files: ChangedFiles): Promise<readonly string[]>;
+  remove(): void;
+}
+
+export async function createDraftDoctor(): Promise<DraftDoctor> {
+  const made: TemporaryRepository = temporaryRepository();
+  made.write('a', 'a\n');
+  made.commit('Begin');
+  const repository: Repository = await openRepository(made.root, { environment: made.environment });
+  return {
+    async examine(files) {
+      const { revision, policy, tracked } = await read(files);
+      const about = { policy, tracked, revision, repository, host: 'github', standIn: undefined, today } as const;
+      return (await examinePolicy(about)).problems.map(describeProblem);
+    },
+    async compare(files) {
+      const [before, after] = [await read({}), await read(files)];
+      return describeComparison(comparePolicies(before.policy, after.policy, after.tracked, today));
+    },
+    remove: () => made.remove(),
+  };
+}
+
+interface ReadDraft {
+  readonly revision: Revision;
+  readonly policy: Policy;
+  readonly tracked: { readonly paths: readonly string[]; readonly special: ReadonlyMap<string, string> };
+}
+
+async function read(changed: ChangedFiles): Promise<ReadDraft> {
+  const files = new Map(
+    Object.entries({ ...soundFiles, ...changed }).flatMap(([path, text]) =>
+      text === undefined ? [] : [[path, Buffer.from(text)] as const],
+    ),
+  );
+  const readFiles: Revision['read'] = (paths) =>
+    Promise.resolve(
+      new Map(
+        paths.flatMap((path) => {
+          const content = files.get(path);
+          return content === undefined ? [] : [[path, { oid: undefined, bytes: content.length, content }] as const];
+        }),
+      ),
+    );
+  const paths = [...files.keys()].sort();
+  const revision: Revision = {
+    ref: 'main',
+    commit: '0'.repeat(40),
+    read: readFiles,
+    readPlain: readFiles,
+    listRoot: () => Promise.resolve([...new Set(paths.map((path) => path.split('/')[0] as string))]),
+  };
+  const policy: Policy = { tips: [await readTip(revision, noCache)], preview: false };
+  return { revision, policy, tracked: { paths, special: new Map() } };
+}
