@@ -6,15 +6,17 @@ import { findCopy } from '../../bench/quality/review-case.js';
 import { people } from '../../demo/sample-history.js';
 import { projectFolder } from '../../demo/project-folder.js';
 import { useWorkbench } from '../vscode/use-workbench.js';
-import { eventually, runCommand, screenshot, webPageText } from '../vscode/workbench.js';
+import { eventually, runCommand, screenshot, slowness, webPageText } from '../vscode/workbench.js';
 import { pmSteps } from './pm-steps.js';
 
 // Real commits of public repositories, as bench/quality has them, opened by their PM: words in twenty languages, Rails, Vue, a prompt, a flag.
+/** Good but for its plan: a prompt is more than words, and has no flag. */
+const lacksFlag = 'langfuse-8339185-good';
 const changes = [
   'formbricks-b5f0bd8-good',
   'openstreetmap-website-63448aa-good',
   'elk-979c2fa-good',
-  'langfuse-8339185-good',
+  lacksFlag,
   'schools-experience-5ec912b-good',
 ];
 
@@ -27,7 +29,7 @@ for (const each of readCases(join(projectFolder(), 'bench', 'quality', 'corpus')
       it('needs a copy of the public repository in PM_ZONE_COPIES');
       return;
     }
-    this.timeout(240_000);
+    this.timeout(300_000 * slowness);
     const workbench = useWorkbench({
       repository: (folder) => {
         const scratch = openCaseRepository(copy);
@@ -39,11 +41,23 @@ for (const each of readCases(join(projectFolder(), 'bench', 'quality', 'corpus')
     });
     const pm = pmSteps(workbench);
 
+    if (each.id === lacksFlag) {
+      it('asks for the flag that its plan does without', async () => {
+        const { page } = workbench();
+        await pm.openPmZone();
+        await runCommand(page, 'PM Zone: Review My Change');
+        await eventually(async () => assert.match(await webPageText(page), /only words can do without one/));
+        await pm.nextStep(/Something is still missing in your planning doc/);
+        await screenshot(page, `good-${each.id}`);
+      });
+      return;
+    }
+
     it('is ready once its PM confirmed what is theirs', async () => {
       const { page } = workbench();
       await pm.openPmZone();
       await runCommand(page, 'PM Zone: Review My Change');
-      await eventually(async () => assert.match(await webPageText(page), /confirm/), 30_000);
+      await eventually(async () => assert.match(await webPageText(page), /confirm/));
       await screenshot(page, `good-${each.id}-asked`);
       await pm.confirmOnPage();
       await eventually(async () => assert.match(await webPageText(page), /^Ready for the pull request\./));
