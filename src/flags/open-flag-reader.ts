@@ -18,7 +18,7 @@ export async function openFlagReader(path: string): Promise<FlagReader> {
 async function openParser(path: string): Promise<(text: string) => DataReading> {
   // The one kind of JSON whose program reads comments.
   if (/(?:^|\/)appsettings[^/]*\.json$/.test(path)) return (text) => parseJson(text, { comments: true });
-  if (path.endsWith('.json')) return parseJson;
+  if (path.endsWith('.json')) return (text) => parseJson(text, { comments: 'noted' });
   if (path.endsWith('.properties')) return parseProperties;
   const { parseYaml } = await import('../parsers/parse-yaml.js');
   return (text) => {

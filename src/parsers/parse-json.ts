@@ -5,9 +5,12 @@ import { indexLines } from '../text/index-lines.js';
 
 /**
  * Reads JSON as the standard has it: no comments unless they are asked for, no trailing commas. Duplicate keys are problems with a place, and so is what is
- * larger than `dataLimits`. Throws on no input.
+ * larger than `dataLimits`, or the first comment where they are to be `noted`. Throws on no input.
  */
-export function parseJson(text: string, { comments = false } = {}): DataReading {
+export function parseJson(
+  text: string,
+  { comments = false }: { readonly comments?: boolean | 'noted' } = {},
+): DataReading {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (source.length > dataLimits.characters) {
     return createUnreadable(tooLargeMessage);
@@ -17,19 +20,28 @@ export function parseJson(text: string, { comments = false } = {}): DataReading 
   if (deep !== undefined) return createUnreadable(tooNestedMessage, place(deep));
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, {
-    disallowComments: !comments,
+    disallowComments: comments !== true,
     allowTrailingComma: false,
     allowEmptyContent: true,
   });
-  const [error] = errors;
+  const comment = comments === 'noted' ? errors.find(isComment) : undefined;
+  const error = comment === undefined ? errors[0] : errors.find((each) => !isComment(each));
   if (error)
     return createUnreadable(
       `This file is not valid JSON from here on (${plainWords(error)}), so it cannot be read. Fix this place, or take your last edit back.`,
       place(error.offset),
     );
-  const problems: DataProblem[] = [];
+  const problems: DataProblem[] =
+    comment === undefined ? [] : [{ message: noComments, at: place(comment.offset), fatal: false }];
   const root = tree && convert(tree, source, place, problems);
   return { root, problems };
+}
+
+const noComments =
+  'JSON has no comments, and a program may not be able to read a file with one. Take it out, or ask your engineering DRI whether this one reads them.';
+
+function isComment({ error }: ParseError): boolean {
+  return printParseErrorCode(error) === 'InvalidCommentToken';
 }
 
 /** The offset of the first bracket below the depth limit; the parser recurses, its scanner does not. Brackets in strings do not count. */

@@ -7,11 +7,18 @@ import type { FlagChange } from '../../src/flags/flag-change.js';
 import { matchFlagFiles } from '../../src/flags/match-flag-files.js';
 import type { DiskCache } from '../../src/git/disk-cache.js';
 import { readFlagChange } from '../../src/flags/read-flag-change.js';
-import { createReviewContext, type ReviewContextParts } from '../support/review-context.js';
+import type { Report } from '../../src/review/check.js';
+import { flagSafe } from '../../src/review/checks/flag-safe.js';
+import { createReviewContext, type ReviewContextParts, type SideFiles } from '../support/review-context.js';
 
 function read(parts: ReviewContextParts, remember?: DiskCache['getOrCompute']): Promise<FlagChange> {
   const { policy, change, snapshot } = createReviewContext(parts);
   return readFlagChange({ policy, change, snapshot, ...(remember && { getOrCompute: remember }) });
+}
+
+async function flagReports(parts: ReviewContextParts): Promise<readonly Report[]> {
+  const outcome = await flagSafe.run(createReviewContext(parts));
+  return outcome === 'not-applicable' ? assert.fail(outcome) : outcome.reports;
 }
 
 /** `+new`, `-gone`, `~changed`, in the order found. */
@@ -32,6 +39,27 @@ describe('readFlagChange', () => {
       ['flags:\n- {key: a, on: true}\n- {key: b, on: true}\n', 'flags:\n- {key: b, on: true}\n- {on: true, key: a}\n'],
     ] as const)
       assert.deepEqual(await differences(yaml(before, after)), []);
+  });
+
+  it('reads JSON with comments, which are a fault only where they are new', async () => {
+    const json = (text: string): SideFiles => ({ 'flags.json': text });
+    const settings = { flagFiles: ['flags.json'] };
+    const problems = async (before: string, after: string): Promise<readonly unknown[]> => {
+      const { files, differences: found } = await read({ base: json(before), head: json(after), settings });
+      return [found.map(({ key }) => key), files[0]?.after?.problems.map(({ at, unparsed }) => [at.line, unparsed])];
+    };
+    const commented = '{\n// why\n"a": false, // what\n"b": false}';
+    assert.deepEqual(await problems(commented, commented.replace('"b": false', '"b": true')), [['b'], [[2, false]]]);
+    assert.deepEqual(await problems('{"a": false}', '{"a": true}'), [['a'], []]);
+    assert.deepEqual(await problems(commented, '{// why\n"a": }'), [[], [[2, true]]]);
+    const [report, ...more] = await flagReports({
+      base: json('{"a": false}'),
+      head: json('{"a": false /* x */}'),
+      settings,
+    });
+    assert.match(report?.message ?? '', /^JSON has no comments/);
+    assert.equal(more.length, 0);
+    assert.deepEqual(await flagReports({ base: json(commented), head: json(`${commented}\n// end`), settings }), []);
   });
 
   it('takes what stands beside a wrapper that comes or goes for settings, as far as it stays the same', async () => {

@@ -11,7 +11,7 @@ export function readFlagFile(path: string, { root, problems, directives = [] }: 
     message,
     at,
     unparsed: fatal,
-    ...(/ is there twice, |^The tag |^A merge key /.test(message) && { legible: true }),
+    ...(/ is there twice, |^The tag |^A merge key |^JSON has no comments/.test(message) && { legible: true }),
   }));
   const none = { path, shape: 'unknown' as const, flags: [], otherEntries: [] };
   if (root === undefined || (root.kind === 'scalar' && root.text === '')) return { ...none, problems: found };
