@@ -11,15 +11,17 @@ import { pmSteps, savesManually } from './pm-steps.js';
 
 const gitlabToken = 'glpat-storyOfMayaTESTTOKEN';
 
-/** What the page looks like, as somebody drags it over the draft that is open. */
-async function drop({ page }: Workbench, name: string): Promise<void> {
+/** What the page looks like, under each of these names, as somebody drags it over the draft that is open. */
+async function drop({ page }: Workbench, ...names: readonly string[]): Promise<void> {
   const base64 = (await page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 200 } })).toString('base64');
   await page.evaluate(`(() => {
     const bytes = Uint8Array.from(atob(${JSON.stringify(base64)}), (sign) => sign.charCodeAt(0));
-    const line = [...document.querySelectorAll('.editor-instance .monaco-editor .view-lines')].at(-1).querySelector('.view-line');
+    const lines = [...document.querySelectorAll('.editor-instance .monaco-editor .view-lines')].at(-1).querySelectorAll('.view-line');
+    // One that nothing lies over: the headings that stay in sight cover those at the top.
+    const line = [...lines].find((each) => each.getBoundingClientRect().top > 250);
     const { left, top } = line.getBoundingClientRect();
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([bytes], ${JSON.stringify(name)}, { type: 'image/png' }));
+    for (const name of ${JSON.stringify(names)}) dataTransfer.items.add(new File([bytes], name, { type: 'image/png' }));
     // With the key that drops it into the text, instead of opening it.
     const how = { bubbles: true, cancelable: true, dataTransfer, shiftKey: true, clientX: left + 5, clientY: top + 5 };
     for (const type of ['dragenter', 'dragover', 'drop']) line.dispatchEvent(new DragEvent(type, how));
@@ -76,12 +78,28 @@ describe('a PM puts pictures into a merge request', () => {
     await page.keyboard.press('Control+End');
     await runCommand(page, 'PM Zone: Add a Picture…');
     await box().locator('input').first().waitFor();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.insertText(file);
+    // The dialog writes its folder into the box once it has read it.
+    await box().getByText('.git', { exact: true }).waitFor();
+    await eventually(async () => {
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(file);
+      assert.equal(await box().locator('input').first().inputValue(), file);
+    });
     await screenshot(page, 'picture-choose');
     await page.keyboard.press('Enter');
     await eventually(async () => assert.match(await editorText(page), /!\[what it shows\]\(picture:before-/));
     await page.keyboard.press('Escape');
+  });
+
+  it('is told which are left out where more are dropped than go in at a time', async () => {
+    const { page } = workbench();
+    const names = Array.from({ length: 22 }, (_, at) => `Shot ${at + 1}.png`);
+    await drop(workbench(), ...names);
+    await notification(page, /20 pictures at a time .* not in it: Shot 21\.png, Shot 22\.png\. Add them again/);
+    await screenshot(page, 'picture-many');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Z');
+    await eventually(async () => assert.doesNotMatch(await editorText(page), /picture:shot-/));
   });
 
   it('sees it where the pointer rests on its line', async () => {
