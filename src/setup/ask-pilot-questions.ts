@@ -1,6 +1,14 @@
 import { manySpaces, type PilotHints } from './find-hints.js';
 import type { PilotAnswers, PilotPerson } from './pilot-answers.js';
-import { AnswerError, readNames, readOffers, readPerson, readWorkspaces, type TypedPerson } from './read-person.js';
+import {
+  AnswerError,
+  readFolders,
+  readNames,
+  readOffers,
+  readPerson,
+  readWorkspaces,
+  type TypedPerson,
+} from './read-person.js';
 import { isOfferKind, offerKinds } from './offer-kinds.js';
 import type { Survey } from './survey-repository.js';
 
@@ -21,7 +29,7 @@ export interface AskPilot {
 
 /** Asks what was left open, one question after the other; an empty answer skips one. */
 export async function askPilotQuestions(answers: PilotAnswers, talk: AskPilot): Promise<PilotAnswers> {
-  if (answers.people.length > 0) return answers;
+  if (answers.people.length > 0) return { ...answers, people: await askFolders(answers, talk) };
   const about = await askAbout(answers, talk);
   const people: PilotPerson[] = [];
   while (people.length < mostPeople) {
@@ -63,6 +71,24 @@ async function askAbout(answers: PilotAnswers, talk: AskPilot): Promise<PilotAns
   return { ...answers, workspaces: workspaces ?? [], open: open ?? [], controls };
 }
 
+/** Under regulated controls nothing is open outside of somebody's folders, so they are asked for where the command line names none. */
+async function askFolders({ people, controls }: PilotAnswers, talk: AskPilot): Promise<readonly PilotPerson[]> {
+  if (!isRegulated(controls, talk)) return people;
+  const asked: PilotPerson[] = [];
+  for (const person of people) {
+    const question = `Feature folders of ${person.name}, like src/home. ${shutWithout}`;
+    const folders = person.folders.length > 0 ? person.folders : await until(talk, question, readFolders);
+    asked.push({ ...person, folders: folders ?? [] });
+  }
+  return asked;
+}
+
+function isRegulated(controls: PilotAnswers['controls'], { survey }: AskPilot): boolean {
+  return (controls ?? (survey.regulatedBy === undefined ? 'standard' : 'regulated')) === 'regulated';
+}
+
+const shutWithout = 'Under regulated controls nothing is open outside of them';
+
 function readYesNo(text: string): 'regulated' | 'standard' {
   if (/^y(?:es)?$/iu.test(text)) return 'regulated';
   if (/^no?$/iu.test(text)) return 'standard';
@@ -81,8 +107,9 @@ async function askPerson(isFirst: boolean, answers: PilotAnswers, talk: AskPilot
     const known = typed;
     const hints = talk.hints({ ...answers, people: [readPerson(known)] });
     const hint = name === 'flags' ? hints.flags : name === 'reviewers' || name === 'dri' ? hints.people : undefined;
+    const more = name === 'folders' && isRegulated(answers.controls, talk) ? `. ${shutWithout}` : '';
     typed =
-      (await until(talk, hint === undefined ? question : `${hint}\n${question}`, (text) => {
+      (await until(talk, `${hint === undefined ? '' : `${hint}\n`}${question}${more}`, (text) => {
         readPerson({ ...known, [name]: text });
         return { ...known, [name]: text };
       })) ?? typed;

@@ -67,14 +67,21 @@ function describeWorkspaces({ tool, file, folders }: Workspaces): string {
   return `Workspaces: ${folders.length} of ${tool} by ${file} (${named}${more})`;
 }
 
-function describeAsked({ flags, by }: AskedFlags): readonly string[] {
-  if (flags.length === 0) return [];
+function describeAsked({ flags, by, unread }: AskedFlags): readonly string[] {
+  const rest =
+    unread === 0
+      ? []
+      : [
+          `${pluralize(unread, 'program more was', 'programs more were')} not read for flags, since there are too many: name flags of theirs with --flags.`,
+        ];
+  if (flags.length === 0) return rest;
   const calls = by.slice(0, 3).map(({ name, calls: count }) => `${name} (${pluralize(count, 'place', 'places')})`);
   return [
     `Code asks for ${pluralize(flags.length, 'flag', 'flags')} by ${calls.join(', ')}: ${flags
       .slice(0, mostFlags)
       .map(({ key }) => key)
       .join(', ')}${flags.length > mostFlags ? ' …' : ''}`,
+    ...rest,
   ];
 }
 

@@ -44,9 +44,8 @@ export async function lookAround({
     revision,
     readMessages: (folders) => readMessages(repository.git, base.commit, folders),
   };
-  const { controls, workspaces } = answers;
   const [survey, listed, asked, history] = await Promise.all([
-    surveyRepository(files, controls === undefined ? undefined : controls === 'regulated', workspaces),
+    surveyFor(files, answers),
     findWorkspaces(files),
     findAskedFlags(files),
     readHistory(repository.git, base.commit),
@@ -55,12 +54,12 @@ export async function lookAround({
 }
 
 /** The same for other answers: what opens may lie in some workspaces alone. */
-export async function lookAgain(
-  around: Surroundings,
-  { controls, workspaces }: PilotRequest['answers'],
-): Promise<Surroundings> {
-  const isRegulated = controls === undefined ? undefined : controls === 'regulated';
-  return { ...around, survey: await surveyRepository(around.files, isRegulated, workspaces) };
+export async function lookAgain(around: Surroundings, answers: PilotRequest['answers']): Promise<Surroundings> {
+  return { ...around, survey: await surveyFor(around.files, answers) };
+}
+
+function surveyFor(files: SurveyedFiles, { controls, workspaces }: PilotRequest['answers']): Promise<Survey> {
+  return surveyRepository(files, controls === undefined ? undefined : controls === 'regulated', workspaces);
 }
 
 function describeThere({ file, line, problems }: Zone, { ref }: Tip): NoProposal {

@@ -26,12 +26,17 @@ export function readPerson(typed: TypedPerson): PilotPerson {
     name,
     email,
     handle: withAt(handle),
-    folders: readList(typed.folders, 'folders', folder, 'src/home').map(asFolder),
+    folders: readFolders(typed.folders),
     flags: readList(typed.flags, 'flags', flag, 'new-home'),
     reviewers: readNames(typed.reviewers, 'reviewers'),
     engineeringDris: readNames(typed.dri, 'dri'),
     productDris: readNames(typed['product-dri'], 'product-dri'),
   };
+}
+
+/** Reads feature folders between commas or spaces. */
+export function readFolders(text: string | undefined): readonly string[] {
+  return readList(text, 'folders', folder, 'src/home').map(asFolder);
 }
 
 /** Reads handles and teams between commas or spaces. */

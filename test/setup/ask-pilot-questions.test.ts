@@ -64,6 +64,20 @@ describe('askPilotQuestions', () => {
     assert.deepEqual((await ask(engineers, ['', 'x'])).answers, engineers);
   });
 
+  it('asks for the folders of whom the command line names without any, where nothing is open outside of them', async () => {
+    const regulated = { ...noAnswers, controls: 'regulated', people: [maya] } as const;
+    const { answers, questions } = await ask(regulated, ['..', 'src/home/']);
+    assert.deepEqual(answers.people, [{ ...maya, folders: ['src/home'] }]);
+    assert.equal(questions.length, 2);
+    assert.match(questions[0] ?? '', /^Feature folders of Maya Rivera.*nothing is open outside of them/u);
+    assert.deepEqual((await ask(regulated, [])).answers, regulated);
+    assert.deepEqual((await ask({ ...regulated, people: answers.people }, ['x'])).questions, []);
+    const shown = { survey: { offers: [], regulatedBy: 'src/phi/a.ts' } };
+    assert.equal((await ask({ ...noAnswers, people: [maya] }, [''], shown)).questions.length, 1);
+    const all = await ask({ ...noAnswers, controls: 'regulated' }, [pm]);
+    assert.ok(all.questions.some((each) => /^Their feature folders.*nothing is open outside of them/u.test(each)));
+  });
+
   it('asks what the zone is about where the repository leaves a choice, and shows candidates', async () => {
     const offers = (['events', 'components', 'copy'] as SurfaceKind[]).map((kind) => ({ kind, glob: 'a', paths: [] }));
     const shown: Partial<AskPilot> = {
@@ -92,7 +106,7 @@ describe('askPilotQuestions', () => {
       'Is the product regulated, as src/phi/a.ts looks? yes or no',
       'Is the product regulated, as src/phi/a.ts looks? yes or no',
       'Pilot PM, as Name <address they commit with> @handle',
-      'Their feature folders, like src/home',
+      'Their feature folders, like src/home. Under regulated controls nothing is open outside of them',
       'Code asks for a-flag.\nTheir flags',
       'Most are by Erin of a/home.\nWho reviews their work, like @org/growth',
       'Most are by Erin of a/home.\nTheir engineering DRI, like @erin',

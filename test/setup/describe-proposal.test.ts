@@ -33,6 +33,7 @@ describe('describeProposal', () => {
           { name: 'useFlag', calls: 8 },
           { name: '<Flag>', calls: 1 },
         ],
+        unread: 0,
       },
       newAddresses: ['maya@example.com'],
     } as unknown as PilotProposal;
@@ -59,18 +60,24 @@ describe('describeProposal', () => {
       ...proposal,
       offered: [],
       workspaces: [{ tool: 'npm', file: 'package.json', folders: ['a'] }],
-      asked: { flags: [{ key: 'a-flag', calls: 2, path: 'a' }], by: [{ name: 'useFlag', calls: 2 }] },
+      asked: { flags: [{ key: 'a-flag', calls: 2, path: 'a' }], by: [{ name: 'useFlag', calls: 2 }], unread: 1 },
       newAddresses: [],
     };
     assert.deepEqual(describeProposal({ ...bare, opened: [], closed: [] }, []), [
       'Workspaces: 1 of npm by package.json (a)',
       'Code asks for 1 flag by useFlag (2 places): a-flag',
+      '1 program more was not read for flags, since there are too many: name flags of theirs with --flags.',
       'PMs could touch, under standard controls:',
     ]);
     const unowned = bare.closed.map((each) => ({ ...each, owned: [] }));
     assert.deepEqual(
-      describeProposal({ ...bare, asked: { flags: [], by: [] }, opened: [], closed: unowned }, []).slice(2),
+      describeProposal({ ...bare, asked: { flags: [], by: [], unread: 0 }, opened: [], closed: unowned }, []).slice(2),
       ['PMs could not touch, and nobody owns:', '  **/pay/**: 40 files', '  **/bill/**: 3 files'],
+    );
+    const large = { ...bare, asked: { flags: [], by: [], unread: 2 }, opened: [], closed: [] };
+    assert.equal(
+      describeProposal(large, [])[1],
+      '2 programs more were not read for flags, since there are too many: name flags of theirs with --flags.',
     );
   });
 });

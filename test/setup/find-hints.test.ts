@@ -15,6 +15,7 @@ const around = {
   survey,
   workspaces: [{ tool: 'pnpm', file: 'pnpm-workspace.yaml', folders: ['apps/app', 'apps/web', 'apps/api'] }],
   asked: {
+    unread: 0,
     flags: ['listed', 'a-flag', 'b-flag', 'c-flag', 'd-flag', 'e-flag', 'f-flag', 'g-flag'].map((key) => ({
       key,
       calls: 1,
@@ -62,7 +63,7 @@ describe('findHints', () => {
   });
 
   it('says nothing where nothing shows', () => {
-    const bare = { ...around, asked: { flags: [], by: [] }, history: [], workspaces: [] };
+    const bare = { ...around, asked: { flags: [], by: [], unread: 0 }, history: [], workspaces: [] };
     assert.deepEqual(findHints(bare, { people: [], open: [] }), {
       people: undefined,
       flags: undefined,

@@ -14,6 +14,8 @@ export interface AskedFlag {
 export interface AskedFlags {
   readonly flags: readonly AskedFlag[];
   readonly by: readonly { readonly name: string; readonly calls: number }[];
+  /** Programs that were not read, where there are too many; some of them may ask for more flags. */
+  readonly unread: number;
 }
 
 /** More files than these are not read: those whose names speak of flags come first. */
@@ -45,6 +47,7 @@ export async function findAskedFlags(files: SurveyedFiles): Promise<AskedFlags> 
       .map(([key, { calls, path }]) => ({ key, calls, path }))
       .toSorted((one, other) => other.calls - one.calls),
     by: [...by].map(([name, calls]) => ({ name, calls })).toSorted((one, other) => other.calls - one.calls),
+    unread: programs.length - wanted.length,
   };
 }
 

@@ -25,6 +25,13 @@ describe('findAskedFlags', () => {
         { name: 'useFlag', calls: 3 },
         { name: 'isFeatureEnabled', calls: 1 },
       ],
+      unread: 0,
     });
+  });
+
+  it('says how many programs it left unread, those last whose names do not speak of flags', async () => {
+    const files = Object.fromEntries(Array.from({ length: 8001 }, (_, at) => [`src/a${at}.ts`, '']));
+    const found = await findAskedFlags(surveyedFiles({ ...files, 'src/z/flags.ts': "useFlag('new-home')" }));
+    assert.deepEqual([found.flags.map(({ key }) => key), found.unread], [['new-home'], 2]);
   });
 });
