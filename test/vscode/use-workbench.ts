@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -55,6 +55,8 @@ export function useWorkbench(beginning: Beginning = {}): () => Workbench {
   afterEach(async function () {
     if (this.currentTest?.state !== 'failed' || open === undefined) return;
     await screenshot(open.page, `failed-${this.currentTest.title.replaceAll(/[^a-zA-Z0-9]+/g, '-')}`);
+    const hosts = open.extensionHosts();
+    if (hosts > 1) console.log(`VS Code started ${hosts} extension hosts for “${this.currentTest.fullTitle()}”.`);
   });
   after('close VS Code', () => open?.close());
   return opened;
@@ -67,6 +69,11 @@ function themeAsked(): Theme {
 }
 
 interface OpenWorkbench extends Workbench {
+  /**
+   * How many VS Code started so far: one for each time that the window was loaded. On a busy computer it may start another beside the first, and then
+   * each extension runs twice: badges, hovers and what a command does are doubled.
+   */
+  readonly extensionHosts: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -107,9 +114,16 @@ async function openWorkbench(beginning: Beginning): Promise<OpenWorkbench> {
       .locator('.explorer-folders-view .monaco-list-row')
       .first()
       .waitFor({ timeout: 60_000 * slowness });
-    return { page, sample, close };
+    const { profile } = server;
+    return { page, sample, extensionHosts: () => countExtensionHosts(profile), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function countExtensionHosts(profile: string): number {
+  const logs = join(profile, 'data', 'logs');
+  const texts = readdirSync(logs).map((each) => readFileSync(join(logs, each, 'remoteagent.log'), 'utf8'));
+  return texts.join('').split('[ExtensionHostConnection] New connection established').length - 1;
 }
