@@ -30,7 +30,7 @@ export function compareRules(
     return [{ what, before: 'locked by the zone', after: undefined, opens: true }];
   });
   const opening = newIn(rulesOf(after, 'allow'), rulesOf(before, 'allow')).flatMap((rule): SettingDifference[] => {
-    if (told.some(({ because }) => because?.line === rule.line)) return [];
+    if (told.some(({ because }) => because?.line === rule.line && because.file === rule.file)) return [];
     const count = paths.filter(matchGlobs([rule.glob], 'allow').matches).length;
     const what = `Can touch \`${rule.glob}\` (${pluralize(count, 'path', 'paths')} there)`;
     return [{ what, before: undefined, after: 'named by the zone', opens: false }];
@@ -38,8 +38,13 @@ export function compareRules(
   return [...closed, ...opening];
 }
 
+/** The rules of one list, each with the file that it stands in. */
 function rulesOf({ tips }: Policy, effect: ZoneRule['effect']): readonly ZoneRule[] {
-  return tips.flatMap(({ zone }) => zone?.rules.filter((rule) => rule.effect === effect) ?? []);
+  return tips.flatMap(({ zone }) =>
+    zone === undefined
+      ? []
+      : zone.rules.filter((rule) => rule.effect === effect).map((rule) => ({ file: zone.file, ...rule })),
+  );
 }
 
 function globsOf({ glob, also = [] }: ZoneRule): readonly string[] {
