@@ -50,7 +50,7 @@ describe('the preview of a change', () => {
       assert.deepEqual(notesOf(await held.open()), []);
       assert.ok(
         bodyOf(held).includes(
-          `now.\n\n**Preview** at \`${short}\`: [pr-12.preview.example](https://pr-12.preview.example/home?a=b) (Preview)\n`,
+          `now.\n\n**Preview** at \`${short}\`: [pr-<!-- -->12.preview.example](https://pr-12.preview.example/home?a=b) (Preview)\n`,
         ),
         bodyOf(held),
       );
