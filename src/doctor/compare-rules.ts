@@ -1,9 +1,13 @@
 import { matchGlobs } from '../policy/match-globs.js';
-import type { Policy, ZoneRule } from '../policy/policy.js';
+import type { Policy, Reason, ZoneRule } from '../policy/policy.js';
 import { samplePaths } from '../policy/sample-paths.js';
 import { pluralize } from '../text/pluralize.js';
-import type { PersonDifference } from './compare-policies.js';
 import type { SettingDifference } from './compare-settings.js';
+
+/** What is told of one of them already. */
+type Told = Readonly<
+  Record<'opened' | 'closed' | 'loosened', readonly { readonly path: string; readonly because: Reason | undefined }[]>
+>;
 
 /**
  * Lines of the zone that came or went where that opens and closes nothing to `people` today: what a line closed may be closed by CODEOWNERS alone
@@ -13,7 +17,7 @@ export function compareRules(
   before: Policy,
   after: Policy,
   paths: readonly string[],
-  people: readonly Pick<PersonDifference, 'opened' | 'closed' | 'loosened'>[],
+  people: readonly Told[],
 ): readonly SettingDifference[] {
   const told = people.flatMap(({ opened, closed, loosened }) => [...opened, ...closed, ...loosened]);
   const toldPaths = new Set(told.map(({ path }) => path));

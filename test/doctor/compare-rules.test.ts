@@ -7,7 +7,7 @@ describe('compareRules', () => {
   const after = policyOf('PMs can touch:\n\n- `src/later/**`\n- `src/home/**`\n');
   const saidWith = (file: string, line: number): readonly string[] => {
     const because = { file, line, text: 'Can touch' };
-    const opened = [{ path: 'docs/a.md', from: 'locked', to: 'editable', because }] as const;
+    const opened = [{ path: 'docs/a.md', because }];
     return compareRules(before, after, ['docs/a.md'], [{ opened, closed: [], loosened: [] }]).map(({ what }) => what);
   };
 
