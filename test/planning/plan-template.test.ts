@@ -57,7 +57,7 @@ describe('fillTemplate', () => {
     assert.match(text, /- \*\*Rollback:\*\* \[who puts the old words back/);
     assert.match(
       flagGap(text.replace('**Level:** copy', '**Level:** config'))?.message ?? '',
-      /^No feature flag is named/,
+      /only words can do without one\. Write the key of the flag/,
     );
     const ofTeam = fillPlanTemplate(
       { ...values, level: 'copy', flag: undefined, withoutFlag: true },
