@@ -85,7 +85,7 @@ try {
     run('Tests of the core', 30, inParts(coreFiles(), ...options));
   } else {
     const c8 = [require.resolve('c8/bin/c8.js'), process.execPath];
-    run('Tests of the core', 60, [...c8, ...inParts(coreFiles())]);
+    run('Tests of the core', 90, [...c8, ...inParts(coreFiles())]);
     run('Tests inside VS Code', 30, ['out/test/vscode/run-editor.js']);
     run('Stories in a browser', 60, ['out/test/vscode/run-stories.js']);
   }
