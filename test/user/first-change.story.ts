@@ -14,6 +14,7 @@ import {
   statusBarItem,
   treeRow,
   treeRows,
+  unfold,
   typeInQuickInput,
 } from '../vscode/workbench.js';
 import { pmSteps, savesManually } from './pm-steps.js';
@@ -87,7 +88,7 @@ describe('a PM changes a sentence seen in the product', () => {
     await pm.nextStep(/Your planning doc is complete\. It goes first/);
     await runCommand(page, 'PM Zone: Review My Change');
     await treeRow(page, 'My Change', /^Review ?yours to confirm/).waitFor();
-    await treeRow(page, 'My Change', 'What changed').click();
+    await unfold(treeRow(page, 'My Change', 'What changed'));
     await treeRow(page, 'My Change', /^“/).first().waitFor();
     await screenshot(page, 'review');
   });

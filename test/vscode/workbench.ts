@@ -136,6 +136,15 @@ export function treeRow(page: Page, viewTitle: string, text: string | RegExp): L
   return view(page, viewTitle).locator('.monaco-list-row', { hasText: text });
 }
 
+/** Unfolds a row of a tree view; a click on one that is drawn anew in that moment is lost. */
+export async function unfold(row: Locator): Promise<void> {
+  await eventually(async () => {
+    if ((await row.getAttribute('aria-expanded')) === 'true') return;
+    await row.click({ timeout: 2000 });
+    await eventually(async () => assert.equal(await row.getAttribute('aria-expanded'), 'true'), 3000);
+  });
+}
+
 /** Shows Problems and gives its rows (files and findings), once there are any. */
 export async function problemRows(page: Page): Promise<readonly string[]> {
   const panel = page.locator('.markers-panel');
