@@ -13,8 +13,8 @@ const folder = mkdtempSync(join(findTemporary(), 'pm-zone-'));
 const total = { passes: 0, failures: 0, pending: 0 };
 const failed = [];
 let ended = true;
-/** How many times as long as usual the tests inside VS Code wait before they give up: nobody sits beside this run, and the computer may do much else. */
-const patience = '3';
+/** How many times as long as usual the tests wait before they give up: nobody sits beside this run, and the computer may do much else. */
+const patience = 3;
 
 /** Where the tests put their repositories: in memory if it has room, since git waits for a disk at every commit. */
 function findTemporary() {
@@ -35,7 +35,7 @@ function run(title, minutes, args) {
   console.log(`\n${title}`);
   const { status } = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { PM_ZONE_SLOWNESS: patience, ...process.env, TMPDIR: folder, PM_ZONE_TEST_COUNTS: file },
+    env: { PM_ZONE_SLOWNESS: String(patience), ...process.env, TMPDIR: folder, PM_ZONE_TEST_COUNTS: file },
     timeout: minutes * 60_000,
   });
   console.log(`${title}: ${Math.round((performance.now() - began) / 1000)} s`);
@@ -85,7 +85,7 @@ try {
     run('Tests of the core', 30, inParts(coreFiles(), ...options));
   } else {
     const c8 = [require.resolve('c8/bin/c8.js'), process.execPath];
-    run('Tests of the core', 90, [...c8, ...inParts(coreFiles())]);
+    run('Tests of the core', 90, [...c8, ...inParts(coreFiles(), '--timeout', String(patience * 120_000))]);
     run('Tests inside VS Code', 30, ['out/test/vscode/run-editor.js']);
     run('Stories in a browser', 60, ['out/test/vscode/run-stories.js']);
   }
