@@ -70,7 +70,7 @@ describe(page, () => {
       '',
       '`pm-zone pr` opens a pull request, or a merge request on GitLab, or renews the one that is open, by the requests of the first table of each host:',
       'there each is refused for ever (403). In the second the one that opens it goes wrong in every way, and the host had done what it was asked for, or',
-      'had not. `test/opening/opening-faults.test.ts` plays every fault at every request, both ways, and the end of the process before and after each: there',
+      'had not. `test/opening/opening-faults.long.ts` plays every fault at every request, both ways, and the end of the process before and after each: there',
       'never were two, what people had written in the description was never lost, and after the next run all of it was there.',
       '',
       '### On GitHub',
