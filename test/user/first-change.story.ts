@@ -88,8 +88,7 @@ describe('a PM changes a sentence seen in the product', () => {
     await pm.nextStep(/Your planning doc is complete\. It goes first/);
     await runCommand(page, 'PM Zone: Review My Change');
     await treeRow(page, 'My Change', /^Review ?yours to confirm/).waitFor();
-    await unfold(treeRow(page, 'My Change', 'What changed'));
-    await treeRow(page, 'My Change', /^“/).first().waitFor();
+    await unfold(treeRow(page, 'My Change', 'What changed'), treeRow(page, 'My Change', /^“/).first());
     await screenshot(page, 'review');
   });
 

@@ -136,12 +136,11 @@ export function treeRow(page: Page, viewTitle: string, text: string | RegExp): L
   return view(page, viewTitle).locator('.monaco-list-row', { hasText: text });
 }
 
-/** Unfolds a row of a tree view; a click on one that is drawn anew in that moment is lost. */
-export async function unfold(row: Locator): Promise<void> {
+/** Unfolds a row of a tree view until a row within it is there: on one that is drawn anew in that moment a click is lost, or folds it again. */
+export async function unfold(row: Locator, within: Locator): Promise<void> {
   await eventually(async () => {
-    if ((await row.getAttribute('aria-expanded')) === 'true') return;
-    await row.click({ timeout: 2000 });
-    await eventually(async () => assert.equal(await row.getAttribute('aria-expanded'), 'true'), 3000);
+    if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click({ timeout: 2000 });
+    await within.waitFor({ timeout: 5000 });
   });
 }
 
