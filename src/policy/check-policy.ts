@@ -34,13 +34,15 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
   if (zone !== undefined) {
     const owners = codeowners === undefined ? undefined : { ...indexOwners(codeowners), sections: codeowners.sections };
     const matches = matchRules(zone.rules, paths);
+    // What is said around the zone is said to everybody, often of files that are made and never committed.
+    const ofThePolicy = matches.filter(({ rule }) => rule.around !== true);
     problems.push(
       ...matches.flatMap((found) => idleProblem(zone, found, paths, finder)),
       ...findIdleSettings(zone, paths, finder),
       ...findAskedWords(zone),
       ...findWideAllows(zone),
       ...findUnsignedWaves(zone),
-      ...findUnbackedForbids(zone, matches, owners),
+      ...findUnbackedForbids(zone, ofThePolicy, owners),
       ...findRowGaps(
         zone,
         readChecklist(tip.skill).items.some(({ check }) => check === 'sign-off'),
@@ -123,6 +125,7 @@ function idleProblem(
   if (effect === 'pair') return [];
   if (count === 0) {
     const near = finder.nearest(glob);
+    if (near === undefined && rule.around === true) return [];
     const next = near === undefined ? 'If it should, check its spelling.' : `Did you mean \`${near}\`?`;
     const severity = near !== undefined && effect === 'forbid' ? 'warning' : 'info';
     const mend = near === undefined ? {} : { mend: { from: glob, to: near } };

@@ -40,6 +40,8 @@ export interface ZoneRule {
   readonly text: string;
   /** Empty but on an allow. */
   readonly conditions: readonly Condition[];
+  /** Said around the PM zone, to everybody: "Never edit `dist/`." */
+  readonly around?: true;
 }
 
 /** One row of the roster: a pilot PM and who answers for them. Emails are lower case. */

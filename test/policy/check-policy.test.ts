@@ -256,6 +256,53 @@ describe('checkPolicy', () => {
       ['auth/x.ts', 'lib/auth.ts', 'lib/userAuth/y.ts', 'lib/author.ts', 'phi/x'],
       [/^info CLAUDE.md:4 lib\/auth.ts is not under `\*\*\/auth\/\*\*`, nor is 1 more that is named so/],
     ],
+    'no near miss among texts about code, nor in what nobody can touch alone and is data, a test, or called so in the middle':
+      [
+        tipOf(
+          'PMs can touch:\n- `docs/**`\n- `ui/**`\n\nPMs cannot touch:\n- `**/auth/**`\n- `src/server/**`\n',
+          '* @all\n**/auth/ @sec\n/src/server/ @sec\n',
+        ),
+        [
+          'lib/auth/x.ts',
+          'src/server/x.ts',
+          'docs/auth.md',
+          'ui/locales/auth.json',
+          'db/auth.json',
+          'lib/auth.test.ts',
+          'src/devServer/x.ts',
+        ],
+        [],
+      ],
+    'near misses of data that is open, of what begins with the name, and of texts beside texts': [
+      tipOf(
+        'PMs can touch:\n- `ui/**`\n- `docs/**`\n\nPMs cannot touch:\n- `**/auth/**`\n- `src/server/**`\n- `**/legal/**`\n- `**/relay/**`\n',
+        '* @all\n**/auth/ @sec\n/src/server/ @sec\n**/legal/ @sec\n**/relay/ @sec\n',
+      ),
+      [
+        'lib/auth/x.ts',
+        'src/server/x.ts',
+        'docs/legal/x.md',
+        'a/relay/x.ts',
+        'ui/auth.json',
+        'src/server-next/x.ts',
+        'docs/legal.md',
+        'a/relayPool.ts',
+      ],
+      [
+        /^info CLAUDE.md:8 ui\/auth\.json is not under/,
+        /^info CLAUDE.md:9 src\/server-next\/x\.ts is not under/,
+        /^info CLAUDE.md:10 docs\/legal\.md is not under/,
+        /^info CLAUDE.md:11 a\/relayPool\.ts is not under/,
+      ],
+    ],
+    'nothing of files that are made, of which words around the zone speak to everybody': [
+      tipOf(
+        'PMs can touch:\n- `*.md`\n\n## Notes\n\nNever edit `out/gen/`. Never edit `made/`.\n',
+        '/CLAUDE.md @all\nCODEOWNERS @all\n',
+      ),
+      ['a.md', 'made/x.ts'],
+      [],
+    ],
     'one near miss': [
       tipOf(forbid, '* @all\n**/auth/ @sec'),
       ['auth/x.ts', 'auth-utils/y.ts'],

@@ -5,13 +5,15 @@ import { matchGlobs } from '../match-globs.js';
 import type { PolicyProblem, Zone, ZoneRule } from '../policy.js';
 import { answersFor, isSpecific } from '../standing/decide-standing.js';
 import { protectedFile, protectedFolder } from '../standing/protected-files.js';
+import { isProgram, isTest, isText } from './kinds-of-paths.js';
 import type { RuleMatches } from './match-rules.js';
 
 /**
  * Forbids whose name also turns up where their glob does not reach: `lib/auth.ts` and `auth-utils/` are not under
  * `**` + `/auth/` + `**`, nor is `src/auth-2fa.tsx` under `src/auth/` + `**`; and code that is open to PMs and named for the same matter, like
  * `ApiKeys.tsx`. One problem a rule for each, with the count and an example; what a forbid, CODEOWNERS or its own name
- * locks for every PM is left out.
+ * locks for every PM is left out, and so are texts named for a forbid of code, which are texts about it. Of what an engineer
+ * changes with the PM anyway programs alone count, without their tests, and such that begin with the name or are of a sensitive matter.
  */
 export function findNearMisses(
   zone: Zone,
@@ -23,7 +25,7 @@ export function findNearMisses(
   const isLockedAnyway = (path: string): boolean =>
     isProtected(path) ||
     owners?.find(path).rules.some((rule) => isSpecific(rule) && rows.every((row) => !answersFor(row, rule))) === true;
-  const found = zone.rules.flatMap(readForbid).map((forbid): Tally => ({ ...forbid, near: [], alike: [] }));
+  const found = matches.flatMap(readForbid).map((forbid): Tally => ({ ...forbid, near: [], alike: [] }));
   if (found.length === 0) return [];
   const byWord = new Map<string, Tally[]>();
   for (const each of found) byWord.set(each.words, [...(byWord.get(each.words) ?? []), each]);
@@ -45,12 +47,20 @@ export function findNearMisses(
     return [...new Set([...above, ...named.filter(({ folder = here }) => folder === here)])];
   };
   const nearInFolder = remember(nearIn);
+  const isNearMiss = (path: string, { holdsTexts, matter, words, folder }: Tally): boolean => {
+    if (isText(path)) return holdsTexts;
+    if (isOpen(path)) return true;
+    if (!isProgram(path) || isTest(path)) return false;
+    if (matter !== undefined) return true;
+    const names = folder === undefined ? path.split('/') : [path.slice(folder.length).split('/', 1).join('')];
+    return names.some((name) => wordsOf(name).join('').startsWith(words));
+  };
   for (const path of paths) {
     if (locked.has(path)) continue;
     const near = nearIn(path);
     if (near.length > 0 && isLockedAnyway(path)) continue;
-    for (const each of near) each.near.push(path);
-    if (near.length > 0 || !code.test(path)) continue;
+    for (const each of near) if (isNearMiss(path, each)) each.near.push(path);
+    if (near.length > 0 || !isProgram(path)) continue;
     const alike = matters(path.slice(path.lastIndexOf('/') + 1));
     if (alike !== undefined && isOpen(path)) alike.alike.push(path);
   }
@@ -64,6 +74,8 @@ interface NamedForbid {
   /** Where it lies, with its slash; `undefined` for anywhere. */
   readonly folder?: string;
   readonly matter: string | undefined;
+  /** It is about texts as much as about programs, or about nothing yet. */
+  readonly holdsTexts: boolean;
 }
 
 interface Tally extends NamedForbid {
@@ -72,13 +84,15 @@ interface Tally extends NamedForbid {
 }
 
 /** A forbid of one folder, by its plain name. */
-function readForbid(rule: ZoneRule): readonly NamedForbid[] {
+function readForbid({ rule, paths }: RuleMatches): readonly NamedForbid[] {
   const [, anywhere, folder = '', name = ''] =
     /^(?:\.?\/)?(\*\*\/)?((?:[\p{L}\p{N}_.@ -]+\/)*)([\p{L}\p{N}_ -]{3,})(?:\/\*\*|\/)?$/u.exec(rule.glob) ?? [];
   const words = wordsOf(name);
   if (rule.effect !== 'forbid' || words.length === 0 || (anywhere !== undefined && folder !== '')) return [];
   const place = anywhere === undefined ? { folder } : {};
-  return [{ rule, words: words.join(''), ...place, matter: findMatter(words) }];
+  const texts = paths.filter((path) => isText(path)).length;
+  const holdsTexts = texts >= paths.filter((path) => isProgram(path)).length;
+  return [{ rule, words: words.join(''), ...place, matter: findMatter(words), holdsTexts }];
 }
 
 function matterOf(words: readonly string[], byMatter: ReadonlyMap<string, Tally>): Tally | undefined {
@@ -131,9 +145,6 @@ function remember<T>(find: (key: string) => T): (key: string) => T {
     return found;
   };
 }
-
-/** Where texts and data are named so, they are texts about it. */
-const code = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|py|rb|go|rs|java|kt|kts|swift|dart|php|cs|fs|scala|ex|exs|m|mm)$/iu;
 
 /** The words in a name: `authService.ts` has auth, service, ts. */
 function wordsOf(name: string): readonly string[] {

@@ -35,9 +35,10 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
   const lost = unread.filter((each) => each.isLoop !== true && namesZone(each, section)).map(unreadImport);
   if (section === undefined && misplaced.length + lost.length === 0) return undefined;
   const sections = section === undefined ? [] : [section];
+  const around = readSurroundings(path, outside);
   const readings = [
     ...sections.map((each) => readSectionRules({ path, text }, each, footnotesOf(root))),
-    readSurroundings(path, outside),
+    { ...around, rules: around.rules.map((rule) => ({ ...rule, around: true as const })) },
   ];
   const blocks = section?.blocks ?? [];
   const { roster, problems: rosterProblems } = readRosters(blocks, text);
