@@ -154,13 +154,13 @@ function unownedPolicyFiles(
     }));
 }
 
-/** What the policy is read from. */
+/** What the policy is read from; who changes what else is imported changes nothing of it. */
 function filesOfPolicy(
   { codeowners, skill }: PolicyTip,
-  { file, sources = [] }: Zone,
+  { file, sources = [], speaking = sources }: Zone,
   paths: readonly string[],
 ): readonly string[] {
-  const imported = paths.filter((path) => sources.includes(path));
+  const imported = paths.filter((path) => sources.includes(path) && speaking.includes(path));
   return [...new Set([file, ...imported, codeowners?.file, skill?.path].filter((each) => each !== undefined))];
 }
 

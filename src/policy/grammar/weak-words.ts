@@ -40,13 +40,13 @@ const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}-])(?:${wor
 
 const pms = edge('pms?|product managers?');
 const condition = edge('(?:where|when|if)(?:ever)? possible|if you can');
-/** "Temporarily frozen for the audit". */
-const state = /^ (?:blocked|closed|frozen|locked|off[ -]limits)(?: |$)/u;
+/** "Temporarily frozen for the audit", "for now because of it". */
+const state = /^ (?:blocked|closed|frozen|locked|off[ -]limits|because|since|while)(?: |$)/u;
 const review = edge('engineers?|engineering|reviews?|reviewed|approv\\p{L}+|ask|pair\\p{L}*');
 
 /** What follows these only says more of the same. */
 const openEnded = edge(
-  'for now|for the time being|at the moment|at present|or ask|.* be (?:fine|ok|okay)|(?:until|till|during|this|next|without|new|junior|some|other) .*',
+  'or ask|.* be (?:fine|ok|okay)|(?:until|till|during|this|next|without|new|junior|some|other) .*',
 );
 
 const prohibiting = new Set(
