@@ -75,7 +75,14 @@ export function judgeControls(
 ): readonly ControlLine[] {
   return controls.map(({ id, what, needs, never, by }) => {
     if (lines === undefined && never === undefined) {
-      return { id, what, state: 'unread', said: notAsked, restsOn: [], page: undefined };
+      return {
+        id,
+        what,
+        state: 'unread',
+        said: `${notAsked} It would be held by ${by}.`,
+        restsOn: [],
+        page: undefined,
+      };
     }
     const all = (lines ?? []).filter(needs);
     const missing = all.filter(({ state }) => state === 'not-set');

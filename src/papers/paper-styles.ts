@@ -35,7 +35,7 @@ mark { background: var(--fill); color: inherit; padding: 0 0.25em; border-radius
   @page { margin: 18mm 14mm; }
   body { padding: 0; font-size: 10pt; }
   main { max-width: none; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, p:has(+ .table) { break-after: avoid; }
   tr, li, .again { break-inside: avoid; }
   thead { display: table-header-group; }
   .table { overflow: visible; }

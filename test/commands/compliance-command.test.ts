@@ -87,6 +87,8 @@ describe('pm-zone compliance', () => {
       ),
     );
     assert.match(stdout, /\n- \*\*Drawn up\*\*: 2026-01-02\n/u);
+    assert.match(stdout, /never push to the base \| .* It would be held by the rules of the branch\. \|/u);
+    assert.match(stdout, /feature folders \| .* It would be held by the gate\. \|/u);
     assert.match(stdout, /\*\*The host was not asked\*\*\. What its rules hold is therefore open/u);
     assert.doesNotMatch(stdout, /enforced by the host/u);
   });

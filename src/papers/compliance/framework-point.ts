@@ -92,10 +92,10 @@ function frameworkRows(facts: ComplianceFacts): readonly Row[] {
     const { state, said } = control(id);
     return { asks, state, now: [said, ...more] };
   };
-  const ofHost = (asks: string, id: string): Row => {
+  const ofHost = (asks: string, id: string, by: string): Row => {
     const line = host?.lines.find((each) => each.id === id);
     return line === undefined
-      ? { asks, state: 'unread', now: ['The host was not asked.'] }
+      ? { asks, state: 'unread', now: [`The host was not asked. It would be held by ${by}.`] }
       : { asks, state: line.state, now: [line.said] };
   };
   const place = (setting: string): Span | undefined => {
@@ -110,8 +110,12 @@ function frameworkRows(facts: ComplianceFacts): readonly Row[] {
   };
   const flags = facts.examination.people.flatMap(({ person }) => person?.flags ?? []);
   return [
-    ofHost('No PM merges a change of theirs; a separate reviewer for every merge', 'author-alone'),
-    ofHost('PMs work on branches of their own and never push to the base', 'pushers'),
+    ofHost(
+      'No PM merges a change of theirs; a separate reviewer for every merge',
+      'author-alone',
+      'the rules for reviews',
+    ),
+    ofHost('PMs work on branches of their own and never push to the base', 'pushers', 'the rules of the branch'),
     ofControl('One group by which access is taken away', 'branches'),
     ofControl('PMs stay in their zone and feature folders', 'zone'),
     ofControl('A planning doc justifies every change, before its code', 'plan-first'),

@@ -59,7 +59,7 @@ export function zonePoint(facts: ComplianceFacts): PaperSection {
       { kind: 'heading', text: 'What it opens' },
       {
         kind: 'table',
-        head: ['glob', 'where', 'files', 'of them not closed again', 'under which conditions'],
+        head: ['glob', 'where', 'files', 'of them not closed by a forbid', 'under which conditions'],
         rows: open.map(({ rule, count, openCount }) => [
           [{ code: rule.glob }],
           [placeSpan(facts, rule.file ?? zone.file, rule.line)],
