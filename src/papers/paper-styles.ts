@@ -36,7 +36,7 @@ mark { background: var(--fill); color: inherit; padding: 0 0.25em; border-radius
   body { padding: 0; font-size: 10pt; }
   main { max-width: none; }
   h2, h3, p:has(+ .table) { break-after: avoid; }
-  tr, li, .again { break-inside: avoid; }
+  tr, li, p, .again { break-inside: avoid; }
   thead { display: table-header-group; }
   .table { overflow: visible; }
   table { font-size: 8.5pt; }

@@ -169,6 +169,13 @@ describe('checkPolicy', () => {
       ['a.md', 'auth/x.ts', 'src/home/x.md', 'src/cart/x.md'],
       [],
     ],
+    'a forbid that a line for everything may hold, where no list says who the PMs are': [
+      tipOf(forbid, '* @all\n'),
+      ['auth/x.ts'],
+      [
+        /holds by convention only .* since CODEOWNERS has nothing there but a line for everything, .* add the list of PMs/,
+      ],
+    ],
     'no forbid of which only a manifest, locked anyway, has no owner': [
       tipOf(forbid, '* @all\n**/auth/ @sec\n**/package.json\n'),
       ['auth/x.ts', 'auth/package.json'],

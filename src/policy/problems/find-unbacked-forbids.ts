@@ -34,6 +34,10 @@ export function findUnbackedForbids(
   }
   const rows = (zone.roster ?? []).filter(({ revoked }) => revoked !== true);
   const lacking = findLacking(owners, rows);
+  const whyBare = (path: string): string =>
+    rows.length === 0 && owners.find(path).rules.some((rule) => isAsked(rule, owners))
+      ? 'CODEOWNERS has nothing there but a line for everything, whose owners may be the PMs: no list says who they are. Ask an engineer to add the list of PMs, or a line for it.'
+      : 'no line of CODEOWNERS backs it. Ask an engineer to add one.';
   return forbids.flatMap((each): readonly PolicyProblem[] => {
     const { rule, count, paths } = each;
     const files = count === 0 ? samplePaths(rule) : paths;
@@ -44,7 +48,7 @@ export function findUnbackedForbids(
     const among = (some: readonly string[]): string =>
       count === 0 ? '' : ` (${some.length} of ${filesOf(files.length)}, like ${some.slice(0, 1).join('')})`;
     if (example !== undefined) {
-      const message = `\`${rule.glob}\` holds by convention only${among(bare)}, since no line of CODEOWNERS backs it. Ask an engineer to add one.`;
+      const message = `\`${rule.glob}\` holds by convention only${among(bare)}, since ${whyBare(example)}`;
       return [{ ...problemAt(each, message), mend: { owned: 'glob', name: rule.glob } }];
     }
     const own = files.filter((path) => typeof lacking(path) === 'object');
@@ -63,8 +67,7 @@ type Lacking = 'nobody' | readonly string[] | undefined;
 export function findLacking(owners: IndexedOwners, rows: readonly RosterRow[]): (path: string) => Lacking {
   const known = new Map<Ownership, Lacking>();
   const decide = ({ rules }: Ownership): Lacking => {
-    // Nobody waits for the owners of an optional section.
-    const asked = rules.filter((rule) => rule.owners.length > 0 && owners.sections[rule.section]?.optional !== true);
+    const asked = rules.filter((rule) => isAsked(rule, owners));
     if (asked.length === 0 || (rows.length === 0 && !asked.some(isSpecific))) return 'nobody';
     const pms = rows.filter((row) => !asked.some((rule) => hasOthers(row, rule))).map(({ pm }) => pm);
     return pms.length === 0 ? undefined : pms;
@@ -74,6 +77,11 @@ export function findLacking(owners: IndexedOwners, rows: readonly RosterRow[]): 
     if (!known.has(ownership)) known.set(ownership, decide(ownership));
     return known.get(ownership);
   };
+}
+
+/** Nobody waits for the owners of an optional section. */
+function isAsked(rule: CodeownersRule, { sections }: IndexedOwners): boolean {
+  return rule.owners.length > 0 && sections[rule.section]?.optional !== true;
 }
 
 /** Whether a line names somebody who does not answer for the PM. */
