@@ -43,7 +43,15 @@ function quality(args: readonly string[]): void {
       if (args.includes('--list')) list(each, score, review);
     }
     scratch.remove();
+    // After each repository: whoever stops a run of hours keeps what it has found.
+    print(`\n${repository} is done. So far:`);
+    report(results, skipped);
   }
+  print('All repositories are done.');
+  report(results, skipped);
+}
+
+function report(results: readonly Result[], skipped: number): void {
   print(`\n${results.length} changes reviewed, ${skipped} skipped.\n`);
   for (const which of ['open', 'aside'] as const) {
     const rows = table(results.filter(({ each }) => each.part === which));
