@@ -46,12 +46,17 @@ function isOfCode(kind: FileKind, ending: string): boolean {
   return kind === 'events' || (kind === 'components' && ending !== 'mdx');
 }
 
+/** `flags.goff.yaml`, `flags.production.yaml`: a language (`flags.de.json`) is neither. */
+const ofProgramOrEnvironment =
+  /^(?:feature[-_.]?)?flags?[-_.](?:goff|flagd|prod|prd|production|live|demo|sandbox|local|dev|development|tests?|testing|qa|uat|preview|stage|stg|staging|preprod|preproduction|defaults?|shared|common|base)\.(?:ya?ml|json)$/;
+
 function isFlagFile(path: string, name: string): boolean {
   if (name === 'features.yaml') return true;
   if (!path.includes('flag')) return false;
   // A folder with a file for each flag, as GitLab has it.
   return (
     /(?:^(?:feature[-_.]?)?|\.)flags?\.(?:ya?ml|json)$/.test(name) ||
+    ofProgramOrEnvironment.test(name) ||
     /(?:^|\/)feature[-_]?flags\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(path)
   );
 }

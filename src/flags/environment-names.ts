@@ -1,6 +1,6 @@
-const usersSeeIt = 'prod production live demo sandbox';
+const usersSeeIt = 'prod prd production live demo sandbox';
 const teamSeesIt =
-  'local dev develop development test tests testing ci qa uat e2e mock review preview stage staging preprod preproduction';
+  'local dev develop development test tests testing ci qa uat e2e mock review preview stage stg staging preprod preproduction';
 const forAll = 'default defaults shared common base all';
 const platforms = 'darwin win32 linux macos windows ios android web mobile desktop';
 

@@ -308,6 +308,16 @@ const cases: readonly Case[] = [
     is: ['launchdarkly', 'a on'],
   },
   {
+    name: 'LaunchDarkly by a target of another kind',
+    text: ld('on: true, fallthrough: {variation: 0}, contextTargets: [{values: [maya], variation: 1}]'),
+    is: ['launchdarkly', 'a on'],
+  },
+  {
+    name: 'LaunchDarkly with a target that names nobody',
+    text: ld('on: true, fallthrough: {variation: 0}, targets: [{values: [], variation: 1}]'),
+    is: ['launchdarkly', 'a off'],
+  },
+  {
     name: 'LaunchDarkly’s weights',
     text: ld('on: true, fallthrough: {rollout: {variations: [{variation: 1, weight: 10000}, {variation: 0}]}}'),
     is: ['launchdarkly', 'a on 10 NaN'],
@@ -673,6 +683,25 @@ const more: readonly Case[] = [
     name: 'a disabled strategy of Unleash',
     text: 'features:\n- {name: a, enabled: true, strategies: [{disabled: true}]}\n- {name: b, enabled: true, strategies: [{name: default}]}\n',
     is: ['unleash', 'a off', 'b on'],
+  },
+  {
+    name: 'Harness by a list of people',
+    text: harness(
+      '{identifier: prod, default: {onVariation: "false"}, state: "on", variationMap: [{variation: "true", targets: [maya]}]}',
+    ),
+    is: ['harness', 'a on'],
+  },
+  {
+    name: 'Harness by a list of nobody',
+    text: harness(
+      '{identifier: prod, default: {onVariation: "false"}, state: "on", variationMap: [{variation: "true", targets: []}]}',
+    ),
+    is: ['harness', 'a off'],
+  },
+  {
+    name: 'environments by their short names, and as they are written',
+    text: 'a: {dev: true, stg: true, prd: false}\nb: {production: true}\nc: {production: true}\nd: {Development: true, Production: false}\n',
+    is: ['map', 'a off', 'b on', 'c on', 'd off'],
   },
   { name: 'Harness by its own defaults', text: harness('{identifier: prod, state: "on"}'), is: ['harness', 'a on'] },
 ];

@@ -55,6 +55,9 @@ function readHarnessEntry(node: DataNode): EntryReading {
     const given = [
       findScalar(defaults, 'onVariation'),
       ...listItems(each, 'rules').map((rule) => findScalar(findMap(rule, 'serve'), 'variation')),
+      ...listItems(each, 'variationMap')
+        .filter((people) => findEntry(people, 'targetSegments') || listItems(people, 'targets').length > 0)
+        .map((people) => findScalar(people, 'variation')),
     ];
     return (
       given.some(serves) || sharesIn(each).some((share) => reachesSomeone(share) && !off.has(share.variation.text))

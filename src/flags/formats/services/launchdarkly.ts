@@ -35,7 +35,8 @@ function readWholeFlag(node: DataNode): EntryReading {
     const value = variations[Number(index?.text)];
     return index === undefined || index.value === null || (value !== undefined && isOffVariant('', value));
   };
-  const rules = [findMap(node, 'fallthrough'), ...listItems(node, 'rules'), ...listItems(node, 'targets')];
+  const targets = ['targets', 'contextTargets'].flatMap((name) => listItems(node, name));
+  const rules = [findMap(node, 'fallthrough'), ...listItems(node, 'rules'), ...targets];
   const weights = rules.map((rule) => listItems(findMap(rule, 'rollout'), 'variations'));
   const shares = weights.map((each) =>
     each.map((share) => ({ ...weightOf(share), variation: findScalar(share, 'variation') })),
@@ -43,7 +44,7 @@ function readWholeFlag(node: DataNode): EntryReading {
   const on = findScalar(node, 'on');
   const state = on ? parseSwitch(on) : 'off';
   const served =
-    rules.some((rule) => !isOff(findScalar(rule, 'variation'))) ||
+    rules.some((rule) => !isOff(findScalar(rule, 'variation')) && !namesNobody(rule)) ||
     shares.flat().some((share) => reachesSomeone(share) && !isOff(share.variation));
   const hasOff = variations.some((value) => isOffVariant('', value));
   const offState = !hasOff || isOff(findScalar(node, 'offVariation')) ? 'off' : 'on';
@@ -69,6 +70,12 @@ function readWholeFlag(node: DataNode): EntryReading {
       ...outOfRange(named, variations.length),
     ],
   };
+}
+
+/** A target is a list of people, which may be empty. */
+function namesNobody(rule: DataNode | undefined): boolean {
+  const values = findEntry(rule, 'values')?.node;
+  return values?.kind === 'list' && values.items.length === 0;
 }
 
 function weightOf(share: DataNode): Rollout {
