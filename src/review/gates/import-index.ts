@@ -31,7 +31,8 @@ export function createImportIndex(): ImportIndex {
         ...(byPlace.get(place) ?? []),
         ...[...tails].flatMap(([tail, from]) => (isTailOf(tail, place) ? [...from] : [])),
         ...working.flatMap(({ folder, path: from, endings }) =>
-          (folder === '' || path.startsWith(`${folder}/`)) && endings.some((ending) => path.endsWith(ending))
+          (folder === '' || path.startsWith(`${folder}/`)) &&
+          endings.some((ending) => path.endsWith(ending) || (ending.startsWith('/') && `/${place}`.endsWith(ending)))
             ? [from]
             : [],
         ),
@@ -42,13 +43,23 @@ export function createImportIndex(): ImportIndex {
   };
 }
 
-/** How the paths end that a program imports by a name it works out: anyhow, but where a pattern says it. */
+/**
+ * How the paths end that a program imports by a name it works out: anyhow, but where a pattern, or the last part of what is joined, says it. A name that
+ * is written out is none, whatever stands before it (`import(/* webpackChunkName: "home" *\/ './home')`).
+ */
 function endingsOf(text: string): readonly string[] {
   const worked =
-    /\bimport\.meta\.glob(?:<[^<>()]{0,100}>)?(?:\(\s*["'`]([^"'`\n]{1,300})["'`]\s*[,)])?|\brequire\.context|\b(?:import|require)\s*\(\s*[^\s'")]/g;
-  return [...text.matchAll(worked)].map(([, pattern]) =>
-    pattern === undefined || /[{}()[\]]/.test(pattern) ? '' : pattern.slice(pattern.lastIndexOf('*') + 1),
-  );
+    /\bimport\.meta\.glob(?:<[^<>()]{0,100}>)?(?:\(\s*["'`](?<glob>[^"'`\n]{1,300})["'`]\s*[,)])?|\brequire\.context|\b(?:import|require)\s*\(\s*(?!(?:(?:\/\*[^]{0,300}?\*\/|\/\/[^\n]{0,300}\n)\s*){0,4}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|`[^`$\n]{0,300}`)\s*[,)])(?:(?:path\.)?(?:join|resolve)\([^"'`;]{0,200},\s*(?<quote>["'])(?<joined>[^"'\n]{1,300})\k<quote>\s*\)\s*\)|[^\s)])/g;
+  return [...text.matchAll(worked)].map(({ groups: { glob, joined } = {} }) => {
+    if (joined !== undefined) return endOfJoined(joined);
+    return glob === undefined || /[{}()[\]]/.test(glob) ? '' : glob.slice(glob.lastIndexOf('*') + 1);
+  });
+}
+
+/** What a path that is joined of parts ends with, whichever language it is compiled from: it may go up first, and then name anything. */
+function endOfJoined(last: string): string {
+  const place = modulePath(last.replace(/^(?:\.{1,2}\/)+/, ''));
+  return /^[.]*$/.test(place) ? '' : `/${place}`;
 }
 
 /** May `named`, imported by `importer`, mean `path`? */
