@@ -33,6 +33,14 @@ describe('a program while the flag is off', () => {
       'const Card = ({ a }) => <Box size={a} />;\nexport function Row({ b }) {\n  return <Cell size={b} height={2} />;\n}\n',
       'const Card = ({ a, wide }) => <Box size={a} open={wide} />;\nexport function Row({ b, tall = 2 }) {\n  return <Cell size={b} height={tall} />;\n}\n',
     ],
+    'a property that nobody gives yet, whatever remembers the component': [
+      'const Card = ({ a }) => <Box size={a} />;\nexport const One = React.memo(Card);\nexport const Two = observer(Card);\n',
+      'const Card = ({ a, wide }) => <Box size={a} open={wide} />;\nexport const One = React.memo(Card);\nexport const Two = observer(Card);\n',
+    ],
+    'a property that the fragments of Relay do not give': [
+      'export const Card = ({ a }) => <Box size={a} />;\nexport const Container = createFragmentContainer(Card, { a: graphql`x` });\n',
+      'export const Card = ({ a, wide }) => <Box size={a} open={wide} />;\nexport const Container = createFragmentContainer(Card, { a: graphql`x` });\n',
+    ],
     'a promise that nothing waits for': ['load(a); send();', 'load(a).then(); void send().then();'],
     'a choice between two': [old, asking('  return isNew ? <h1>Hello</h1> : <h1>Welcome</h1>;')],
     'a choice the other way round': [old, asking('  return !isNew ? <h1>Welcome</h1> : <h1>Hello</h1>;')],
@@ -266,6 +274,31 @@ describe('a program while the flag is off', () => {
     'a property that a wrapper may give': [
       'const Card = ({ a }) => <Box size={a} />;\nexport const Wrapped = connect(Card);\n',
       'const Card = ({ a, wide }) => <Box size={a} open={wide} />;\nexport const Wrapped = connect(Card);\n',
+      'unasked other',
+    ],
+    'a property that a fragment of Relay gives': [
+      'const Card = ({ a }) => <Box size={a} />;\nexport const B = createFragmentContainer(Card, { wide: b });\n',
+      'const Card = ({ a, wide }) => <Box size={a} open={wide} />;\nexport const B = createFragmentContainer(Card, { wide: b });\n',
+      'unasked other',
+    ],
+    'a property that Relay gives by itself': [
+      'const Card = ({ a }) => <Box size={a} />;\nexport const B = createRefetchContainer(Card, { a: b });\n',
+      'const Card = ({ a, relay }) => <Box size={a} open={relay} />;\nexport const B = createRefetchContainer(Card, { a: b });\n',
+      'unasked other',
+    ],
+    'a property that any fragment of Relay may give': [
+      'const Card = ({ a }) => <Box size={a} />;\nexport const B = createFragmentContainer(Card, fragments);\n',
+      'const Card = ({ a, wide }) => <Box size={a} open={wide} />;\nexport const B = createFragmentContainer(Card, fragments);\n',
+      'unasked other',
+    ],
+    'a property that some fragment of Relay may give': [
+      'const Card = ({ a }) => <Box size={a} />;\nexport const B = createFragmentContainer(Card, { ...fragments });\n',
+      'const Card = ({ a, wide }) => <Box size={a} open={wide} />;\nexport const B = createFragmentContainer(Card, { ...fragments });\n',
+      'unasked other',
+    ],
+    'a property that a fragment of Relay may give by a text': [
+      'const Card = ({ a }) => <Box size={a} />;\nexport const B = createFragmentContainer(Card, { "wide": b });\n',
+      'const Card = ({ a, wide }) => <Box size={a} open={wide} />;\nexport const B = createFragmentContainer(Card, { "wide": b });\n',
       'unasked other',
     ],
     'one of all other properties': [
