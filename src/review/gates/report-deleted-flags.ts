@@ -7,19 +7,26 @@ import { findFlagUse } from './find-flag-use.js';
 
 /**
  * Flags that are gone from every flag file, each with the file that had it, while a program or a template still asks for them: in doubt, a
- * comment counts as asking. What is said stands in the file that had the flag, for that is what the change touches.
+ * comment counts as asking; of a word as any other (`search`) nobody can tell. What is said stands in the file that had the flag, for that is what the change touches.
  */
 export async function reportDeletedFlags(gone: ReadonlyMap<string, string>, context: ReviewContext): Promise<Report[]> {
   const uses = new Map<string, string>();
+  const words = new Map<string, string>();
   const whole = await visitPrograms(context, isProgram, (path, text) => {
     for (const key of gone.keys()) {
-      const at = uses.has(key) ? undefined : findFlagUse(text, key);
-      if (at !== undefined) uses.set(key, `${path} (line ${indexLines(text)(at).line})`);
+      const use = uses.has(key) ? undefined : findFlagUse(text, key);
+      if (use === undefined || (!use.isSure && words.has(key))) continue;
+      (use.isSure ? uses : words).set(key, `${path} (line ${indexLines(text)(use.at).line})`);
     }
     return uses.size === gone.size;
   });
   return [...gone].flatMap(([key, path]): Report[] => {
     const place = uses.get(key);
+    const word = words.get(key);
+    if (whole && place === undefined && word !== undefined) {
+      const message = `The flag ${key} is deleted, and ${word} has the same word, which may be the flag or something else. ${whoToAsk(context)} confirms in the pull request that no code asks for it.`;
+      return [{ path, key: { name: key, kind: 'flag' }, message, undecided: true }];
+    }
     if (whole && place === undefined) return [];
     const message =
       place === undefined

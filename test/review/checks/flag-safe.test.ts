@@ -149,6 +149,18 @@ describe('flag-safe', () => {
       ['a.html.erb', '<% if FeatureFlag.new_home? %>', 'new_home'],
       ['a.haml', '- if Flipper.enabled?(:new_home, user)', 'new_home'],
       ['a.html', '{% flag "new-home" %}'],
+      ['a.html', '{% flag new_home %}', 'new_home'],
+      ['a.html', '{% ifswitch new_home %}', 'new_home'],
+      ['a.tsx', 'const { other, newHome } = useFlags();'],
+      ['a.tsx', 'const {\n  newHome: isNew,\n  more,\n} = await this.featureFlags;'],
+      ['a.py', 'if flags.new_home:'],
+      ['A.java', 'if (AppFeatures.NEW_HOME.isActive()) {'],
+      ['A.cs', 'if (await manager.IsEnabledAsync(FeatureFlags.NewHome))'],
+      ['a.php', 'Features::NEW_HOME'],
+      ['a.kt', 'flags.newHome', 'NewHome'],
+      ['a.ts', "if (isEnabled('search')) show();", 'search'],
+      ['a.ts', "route('search');\nflags.search", 'search'],
+      ['a.rb', 'return unless Flipper.enabled?(:search)', 'search'],
     ] as const) {
       const [report] = await reportsOf({
         base: { [path]: text, ...flags(`${key}: false`) },
@@ -159,7 +171,7 @@ describe('flag-safe', () => {
   });
 
   it('says each deleted flag once, whatever the code', async () => {
-    const uses: SideFiles = { 'a.ts': "'a' + 'b'", 'b.ts': "'a' + 'b'", 'c.ts': "'a'" };
+    const uses: SideFiles = { 'a.ts': "flag('a') + flag('b')", 'b.ts': "'a' + 'b'", 'c.ts': "flag('a')" };
     const reports = await reportsOf({
       base: { ...uses, ...flags('a: 1\nb: 1\nc: 1') },
       head: { ...uses, ...flags('c: 2') },
@@ -185,9 +197,29 @@ describe('flag-safe', () => {
     assert.deepEqual(await reportsOf({ base: { ...elsewhere, ...flags('new-home: false') }, head: elsewhere }), []);
   });
 
+  it('leaves it to the engineering DRI whether a word as any other is the flag', async () => {
+    const uses: SideFiles = { 'a.ts': "show();\nroute('search');", 'b.ts': "label('search')", 'c.rb': 'x = :other\n' };
+    const reports = await reportsOf({
+      base: { ...uses, ...flags('search: false\nother: false') },
+      head: { ...uses, ...flags('') },
+    });
+    assert.deepEqual(
+      reports.map(({ undecided, message }) => [undecided, message.slice(0, 64)]),
+      [
+        [true, 'The flag search is deleted, and a.ts (line 2) has the same word,'],
+        [true, 'The flag other is deleted, and c.rb (line 1) has the same word, '],
+      ],
+    );
+    const known: SideFiles = { ...uses, 'd.ts': "hasFlag('search')" };
+    const [sure] = await reportsOf({ base: { ...known, ...flags('search: false') }, head: known });
+    assert.deepEqual([sure?.undecided, sure?.message.includes('while d.ts (line 1) still asks')], [undefined, true]);
+    const other: SideFiles = { 'a.ts': 'const { newHomes, x: newHome } = useFlags(); const { newHome } = props;' };
+    assert.deepEqual(await reportsOf({ base: { ...other, ...flags('new-home: false') }, head: other }), []);
+  });
+
   it('is not sure where there is more code than can be searched', async () => {
     const many = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`a/${index}.ts`, 'x']));
-    const all = { ...many, 'a/0.ts': "'b'" };
+    const all = { ...many, 'a/0.ts': "flag('b')" };
     const reports = await reportsOf({ base: { ...all, ...flags('new-home: 1\nb: 1') }, head: all });
     assert.deepEqual(
       reports.map(({ message }) => message.slice(0, 45)),
