@@ -158,6 +158,8 @@ describe('createImportIndex', () => {
       ['a/b.ts', "require('./pages/' + name)", 'a/pages/c.ts', true],
       ['a/b.ts', 'require(path.join(process.cwd(), "./dist/index.js"))', 'a/c.ts', false],
       ['a/b.ts', 'require(path.join(process.cwd(), "./dist/index.js"))', 'a/dist/index.ts', true],
+      ['a/b.ts', 'require(path.join(process.cwd(), `./dist/index.js`))', 'a/c.ts', false],
+      ['a/b.ts', 'require(path.join(process.cwd(), `./${x}`))', 'a/c.ts', true],
       ['a/b.ts', "require(resolve(__dirname, '../x/c'))", 'x/c.ts', true],
       ['a/b.ts', "require(join(__dirname, name, 'c'))", 'a/x/c.ts', true],
       ['a/b.ts', "require(join(__dirname, name, '..'))", 'a/x/c.ts', true],
