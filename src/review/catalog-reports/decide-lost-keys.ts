@@ -5,6 +5,7 @@ import { describePlace } from '../uses/describe-place.js';
 import type { UsedText } from '../uses/text-uses.js';
 import { whoToAsk } from '../who-to-ask.js';
 import { findElsewhere, isShared } from './find-elsewhere.js';
+import { isLostForm } from './is-lost-form.js';
 import { isNeededForm } from './is-needed-form.js';
 import { collectLostKeys, limitLostKeys, type LostKeys } from './report-lost-keys.js';
 
@@ -29,6 +30,11 @@ export async function decideLostKeys(
       .flatMap(({ path: way }) => byPath.get(keyPathId(way)) ?? [])
       .filter(({ entry }) => isNeededForm(entry, both.after, locale));
     const { name, at } = keys;
+    if (keys.entries.some((entry) => isLostForm(entry, both.after))) {
+      const message = `“${name}” is gone, while other forms of the text stay: where the number takes this form, the app would have nothing to show. Put it back.`;
+      reports.push({ path, ...at, key: { name, kind: 'lost' }, message });
+      continue;
+    }
     const needed = own.filter(({ uses, shownIn }) => uses.sure.length + shownIn.length > 0);
     const found = needed.length === 0 ? new Set() : await findElsewhere(needed, context);
     const message = await whyNeeded(

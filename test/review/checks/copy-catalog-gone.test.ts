@@ -150,4 +150,23 @@ describe('a key that is gone, by the code that asks for it', () => {
     const yaml = 'en:\n  a:\n    b: x\n  c: :a.b\n';
     assert.equal(await gone({ [rails]: yaml }, { [rails]: 'en:\n  c: :a.b\n' }), 'a!');
   });
+
+  it('misses a form of a number in PO, whoever asks for the text, as long as the header counts it', async () => {
+    const header = (forms: number): string =>
+      `msgid ""\nmsgstr "Plural-Forms: nplurals=${forms}; plural=(n != 1);\\n"\n\n`;
+    const text = (...forms: readonly string[]): string =>
+      `msgid "%d file"\nmsgid_plural "%d files"\n${forms.map((form, at) => `msgstr[${at}] "${form}"\n`).join('')}`;
+    const said = (before: string, after: string): Promise<string> =>
+      gone({ 'po/de.po': before }, { 'po/de.po': after });
+    const [both, one] = [text('%d Datei', '%d Dateien'), text('%d Datei')];
+    assert.equal(await said(header(2) + both, header(2) + one), '%d file[1]!');
+    assert.equal(await said(both, one), '%d file[1]!');
+    assert.equal(await said(header(2) + both, header(1) + one), '%d file[1]?');
+    assert.equal(await said(header(2) + text('%d Datei', ''), header(2) + one), '');
+    assert.equal(await said(header(2) + both, header(2)), '%d file?');
+    assert.equal(
+      await said(header(2) + both, `${header(2)}msgid "%d file"\nmsgstr "x %d"\n`),
+      '%d file[0]? %d file[1]?',
+    );
+  });
 });
