@@ -12,6 +12,8 @@ import {
   type ShapeDifference,
 } from '../../catalogs/compare-shapes.js';
 import { indexLines, type Position } from '../../text/index-lines.js';
+import { asNumber, findNewlyFormatted } from '../../catalogs/find-newly-formatted.js';
+import { oneSign } from '../../catalogs/one-sign.js';
 import { findRunningCode, type RunningCode } from '../../catalogs/find-running-code.js';
 import { findUnbalancedTag } from '../../catalogs/find-tags.js';
 import type { ReadIcu } from '../../catalogs/message-shape.js';
@@ -163,22 +165,24 @@ function reportChanged(
     entry,
     before.value,
   );
-  if (difference === undefined || followsSource(entry, locale, read)) return undefined;
   const place = { path, ...entry.at, key: { name: entry.label, kind: 'text' } } as const;
+  if (difference === undefined) {
+    const wanted = follows ? findNewlyFormatted(before.value, reference.entry.value) : [];
+    const name = findNewlyFormatted(before.value, entry.value).find((each) => !wanted.includes(each));
+    if (name === undefined) return undefined;
+    const message = `“${entry.label}” now fills {${name}} ${asNumber}`;
+    return { message, undecided: true, ...place };
+  }
+  if (followsSource(entry, locale, read)) return undefined;
   const words = `“${entry.label}” now ${describeShapeDifference(difference)}`;
   const named = [...difference.missing, ...difference.extra];
   // The arms of a plural are asked for by its own name.
-  const name = String(entry.path.findLast((step) => typeof step === 'string' && !isArm.test(step)) ?? '');
-  if (difference.arms.length === 0 && named.every((placeholder) => inCode(placeholder, name)))
+  const arm = String(entry.path.findLast((step) => typeof step === 'string' && !isArm.test(step)) ?? '');
+  if (difference.arms.length === 0 && named.every((placeholder) => inCode(placeholder, arm)))
     return { message: `${words}, and the code of this change deals with that.`, severity: 'note', ...place };
   if (difference.missing.length === 0 && oneSign(before.value) === oneSign(entry.value))
     return { message: `${words}, where only another sign stood. ${repaired}`, undecided: true, ...place };
   return { message: `${words}. ${advice}`, ...place };
-}
-
-/** A text in which all signs that placeholders are written with are one: what differs by these alone, may be a repair of one (`$@` for `%@`). */
-function oneSign(text: string): string {
-  return text.replaceAll(/[%$#&{}()[\]]/g, '%');
 }
 
 const repaired =

@@ -436,6 +436,29 @@ describe('copy-catalog in all formats', () => {
     assert.equal(fluent[0]?.severity, 'note');
   });
 
+  it('leaves it to the engineering DRI whether what came as words may be filled in as a number', async () => {
+    const json = (text: string): string => JSON.stringify({ a: text, b: '{n, plural, one {x} other {y}}' });
+    for (const [before, after, name] of [
+      ['Hi {name}', 'Hi {name, number}', 'name'],
+      ['on { title }', 'on {title, date, short}', 'title'],
+      ['{n} of them', '{n, number} of them', undefined],
+      ['{price, number} a', '{price, number, ::currency/EUR} b', undefined],
+      ['{price, number} a', '{price} a', undefined],
+      ['{{count}} a', '{{count, number}} a', undefined],
+    ] as const) {
+      const reports = await run({ [en]: json(before) }, { [en]: json(after) });
+      assert.deepEqual(
+        reports.map(({ undecided, message }) => [undecided, /fills \{(\w+)\} in as a number/.exec(message)?.[1]]),
+        name === undefined ? [] : [[true, name]],
+        after,
+      );
+    }
+    const alone = await run({ [en]: '{"a":"Hi {name}"}' }, { [en]: '{"a":"Hi {name, number}"}' });
+    assert.equal(alone.length, 1);
+    const both = { [en]: json('Hi {name, number}'), 'i18n/de.json': json('Hallo {name}') };
+    assert.deepEqual(await run(both, { ...both, 'i18n/de.json': json('Hallo {name, number}') }), []);
+  });
+
   it('notes what a translation lacked before, and names a text whatever its key', async () => {
     const po = (text: string): string => `msgid "%s of them"\nmsgstr "${text}"\n`;
     const reports = await run({ 'locale/de.po': po('alle') }, { 'locale/de.po': po('viele') });
