@@ -200,6 +200,13 @@ describe('readFlagFile', () => {
       ['{enabled: false, production: false}', 'off'],
       ['{enabled: true, production: true}', 'on'],
       ['{enabled: false, tags: [a], owner: maya}', 'off'],
+      ['{expression: "true", frontend: false}', 'on'],
+      ['{expression: "false", frontend: false}', 'off'],
+      ['{expression: "user.beta", frontend: false}', 'unknown'],
+      ['{condition: ~, frontend: false}', 'off'],
+      ['{enabled: false, only_if: staff}', 'unknown'],
+      ['{enabled: false, ships: "on"}', 'unknown'],
+      ['{enabled: false, lifecycle: active, ticket: APP-12}', 'off'],
     ] as const) {
       it(`${entry} is ${wanted}`, () => assert.deepEqual(told(`a: ${entry}\n`), [`a ${wanted}`]));
     }

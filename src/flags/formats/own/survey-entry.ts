@@ -1,0 +1,128 @@
+import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
+import type { Flag, Rollout } from '../../flag-change.js';
+import { parseInvertedSwitch, parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
+import { isDimension, isTeamsOnly } from '../../environment-names.js';
+import { isWorkedOut } from '../find-faults.js';
+import {
+  descriptions,
+  fallbacks,
+  oppositeSwitches,
+  percentages,
+  plainName,
+  switches,
+  wordSwitches,
+} from '../switch-names.js';
+
+type State = Flag['state'];
+
+interface Survey {
+  /** `undefined` where nothing was said. */
+  readonly state: State | undefined;
+  readonly rollouts: readonly Rollout[];
+}
+
+/** What an entry says at any depth of who gets its flag, in the words people use. */
+export function surveyEntry(node: DataNode): Survey {
+  if (node.kind === 'scalar') return { state: undefined, rollouts: [] };
+  if (node.kind === 'list') {
+    const items = node.items.map(surveyEntry);
+    return {
+      state: strongest(items.map(({ state }) => state ?? 'unknown')),
+      rollouts: items.flatMap(({ rollouts }) => rollouts),
+    };
+  }
+  const said: State[] = [];
+  const fallback: State[] = [];
+  const own: Rollout[] = [];
+  const below: Survey[] = [];
+  const places: State[] = [];
+  const inPlaces: Rollout[] = [];
+  const others: State[] = [];
+  for (const { key, node: child } of node.entries) {
+    const name = plainName(key);
+    if (descriptions.has(name)) continue;
+    if (isDimension(key) && !fallbacks.has(name)) {
+      places.push(stateAt(key, child));
+      if (child.kind !== 'scalar') inPlaces.push(...surveyEntry(child).rollouts);
+    } else if (name === 'environments' && child.kind === 'list') places.push(...namedPlaces(child.items));
+    else if (percentages.has(name)) own.push(...percentsIn(child));
+    else if (child.kind !== 'scalar') {
+      below.push(surveyEntry(child));
+    } else if (switches.has(name)) said.push(parseSwitch(child));
+    else if (oppositeSwitches.has(name)) said.push(parseInvertedSwitch(child));
+    else if (wordSwitches.has(name)) said.push(wordTruth(child.text));
+    else if (fallbacks.has(name)) fallback.push(parseSwitch(child));
+    else others.push(...impliedBy(name, child));
+  }
+  const children = [...below.map(({ state }) => state ?? 'unknown'), ...places];
+  const state = stateFrom(said, fallback, own, children) ?? strongest(others);
+  const isTurned =
+    state === 'off' && (others.some((other) => other !== 'off') || (said.length > 0 && places.includes('on')));
+  return {
+    state: isTurned ? 'unknown' : state,
+    rollouts: [...own, ...inPlaces, ...below.flatMap(({ rollouts }) => rollouts)],
+  };
+}
+
+/** What is not known to be a description may turn it on: a truth, also as a text, or a condition (Grafana's `expression`). */
+function impliedBy(name: string, child: DataScalar): readonly State[] {
+  if (typeof child.older === 'boolean') return [parseSwitch(child)];
+  const { text, value } = child;
+  if (/^(?:true|on)$/i.test(text)) return ['on'];
+  const isOpen = value !== null && /^(?:expression|condition|onlyif|if|when|rule|filter)$/.test(name);
+  return isOpen ? [/^(?:false|off|never|)$/i.test(text) ? 'off' : 'unknown'] : [];
+}
+
+/** What an environment's or a platform's entry says for people outside of the team. */
+function stateAt(name: string, node: DataNode): State {
+  if (isTeamsOnly(name)) return 'off';
+  if (node.kind !== 'scalar') return surveyEntry(node).state ?? 'unknown';
+  return node.value === null ? 'off' : isWorkedOut(node) ? 'unknown' : parseSwitch(node);
+}
+
+/** A list of the environments where the flag is on. */
+function namedPlaces(items: readonly DataNode[]): readonly State[] {
+  return [items.every((item) => item.kind === 'scalar' && isTeamsOnly(item.text)) ? 'off' : 'on'];
+}
+
+function stateFrom(
+  said: readonly State[],
+  fallback: readonly State[],
+  rollouts: readonly Rollout[],
+  children: readonly State[],
+): State | undefined {
+  const below = strongest(children);
+  const nobody = rollouts.length > 0 && !rollouts.some(reachesSomeone);
+  if (said.length > 0) {
+    if (new Set(said).size > 1 || said.includes('unknown')) return 'unknown';
+    if (said.includes('off')) return below === 'on' ? 'unknown' : 'off';
+    return nobody ? (below ?? 'off') : 'on';
+  }
+  if (rollouts.some(reachesSomeone) || fallback.includes('on')) return 'on';
+  return strongest([...children, ...fallback, ...(nobody ? (['off'] as const) : [])]);
+}
+
+/** On where one is on, off where all are. */
+function strongest(states: readonly State[]): State | undefined {
+  return states.includes('on') ? 'on' : states.includes('unknown') ? 'unknown' : states[0];
+}
+
+function wordTruth(word: string): State {
+  if (/^(?:on|true|enabled?|active|live|released)$/i.test(word)) return 'on';
+  return /^(?:off|false|disabled?|inactive)$/i.test(word) ? 'off' : 'unknown';
+}
+
+/** The numbers under a percentage's name: the one, or each variant's. An empty one says nothing. */
+function percentsIn(node: DataNode): readonly Rollout[] {
+  if (node.kind === 'scalar') return node.value === null ? [] : [{ percent: parseNumber(node), at: node.at }];
+  if (node.kind === 'list')
+    return node.items.flatMap((item) => (item.kind === 'scalar' ? numbersOnly(item) : percentsIn(item)));
+  return node.entries.flatMap(({ key, node: child }) =>
+    child.kind !== 'scalar' || percentages.has(plainName(key)) ? percentsIn(child) : numbersOnly(child),
+  );
+}
+
+function numbersOnly(node: DataNode): readonly Rollout[] {
+  const percent = parseNumber(node);
+  return Number.isNaN(percent) ? [] : [{ percent, at: node.at }];
+}
