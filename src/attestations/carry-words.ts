@@ -15,7 +15,7 @@ import { whyNotCounted } from './why-not-counted.js';
 /** `nothing`: all that is confirmed is on the branch. `waits`: it stays on this computer, `for` the commit of the work or what `why` says. */
 export type Carried =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'written'; readonly commit: string; readonly statements: number }
+  | { readonly kind: 'written'; readonly commit: string; readonly given: number; readonly takenBack: number }
   | { readonly kind: 'waits'; readonly for: 'commit' | 'other'; readonly why: string };
 
 /**
@@ -88,8 +88,9 @@ async function write(
       return lines.every((line) => said.has(line)) ? undefined : rewritten;
     },
   });
+  const given = statements.filter(({ isGiven }) => isGiven).length;
   return outcome.done
-    ? { kind: 'written', commit: outcome.commit, statements: statements.length }
+    ? { kind: 'written', commit: outcome.commit, given, takenBack: statements.length - given }
     : { kind: 'waits', for: 'other', why: outcome.sentence };
 }
 
@@ -112,7 +113,16 @@ function isSignedOff(commits: readonly Commit[]): boolean {
 
 /** What became of it, in a sentence for the PM. */
 export function describeCarried(carried: Exclude<Carried, { kind: 'nothing' }>): string {
-  return carried.kind === 'written'
-    ? `${pluralize(carried.statements, 'confirmation is', 'confirmations are')} on your branch, in commit ${carried.commit.slice(0, 10)}. That commit changes no file: it takes your word to the pull request, where only what is committed is seen.`
-    : `What you confirmed is kept on this computer, and is not on your branch yet. ${carried.why}`;
+  if (carried.kind === 'waits')
+    return `What you confirmed is kept on this computer, and is not on your branch yet. ${carried.why}`;
+  const { given, takenBack, commit } = carried;
+  const what = [
+    ...(given > 0 ? [`${pluralize(given, 'confirmation is', 'confirmations are')} on your branch`] : []),
+    ...(takenBack > 0
+      ? [
+          `${pluralize(takenBack, 'confirmation is', 'confirmations are')} taken back${given > 0 ? '' : ' on your branch'}`,
+        ]
+      : []),
+  ];
+  return `${what.join(', and ')}, in commit ${commit.slice(0, 10)}. That commit changes no file: it takes your word to the pull request, where only what is committed is seen.`;
 }

@@ -12,6 +12,11 @@ export function itemsToAttest({ items }: Pick<Review, 'items'>): readonly Review
   return items.filter((item) => item.verdict === 'attest' && item.by === 'author');
 }
 
+/** The items that the author confirmed for exactly the content that was reviewed. */
+export function confirmedItems({ items }: Pick<Review, 'items'>): readonly ReviewItem[] {
+  return items.filter(({ verdict }) => verdict === 'attested');
+}
+
 /** Attests these items for exactly the content of `change` on this computer, whoever reads it next: editor, guard or command line. */
 export async function attestContent(
   { repository, asking }: Pick<PolicySession, 'repository' | 'asking'>,

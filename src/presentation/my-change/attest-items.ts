@@ -1,7 +1,7 @@
 import { readChange } from '../../change/read-change.js';
 import { openPolicySession } from '../../policy/policy-session.js';
 import { contentHash } from '../../review/content-hash.js';
-import { attestContent, itemsToAttest, takeBackContent } from '../../review/attest-content.js';
+import { attestContent, confirmedItems, itemsToAttest, takeBackContent } from '../../review/attest-content.js';
 import type { ReviewedChange } from './read-review.js';
 
 /**
@@ -20,7 +20,7 @@ export async function attestItems(
     const { change } = await readChange(session.repository, { kind: 'worktree', base: session.base });
     if (contentHash('', change) !== reviewed.contentHash) return 'changed';
     const { review } = reviewed;
-    const open = checked ? itemsToAttest(review) : review.items.filter(({ verdict }) => verdict === 'attested');
+    const open = (checked ? itemsToAttest : confirmedItems)(review);
     const items = open.filter(({ id }) => itemIds.includes(id));
     await (checked ? attestContent : takeBackContent)(session, change, items, new Date());
     return 'done';
