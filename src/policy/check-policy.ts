@@ -154,13 +154,13 @@ function unownedPolicyFiles(
     }));
 }
 
-/** What the policy is read from; who changes what else is imported changes nothing of it. */
+/** What the policy is read from. */
 function filesOfPolicy(
   { codeowners, skill }: PolicyTip,
-  { file, sources = [], speaking = sources }: Zone,
+  { file, sources = [] }: Zone,
   paths: readonly string[],
 ): readonly string[] {
-  const imported = paths.filter((path) => sources.includes(path) && speaking.includes(path));
+  const imported = paths.filter((path) => sources.includes(path));
   return [...new Set([file, ...imported, codeowners?.file, skill?.path].filter((each) => each !== undefined))];
 }
 

@@ -169,8 +169,6 @@ export interface Zone {
   readonly problems: readonly PolicyProblem[];
   /** Where the policy file imports others: itself and every path that it imports, also where nothing is there. */
   readonly sources?: readonly string[];
-  /** Of these files those that say something in the zone or lock something around it. */
-  readonly speaking?: readonly string[];
 }
 
 /** One effective line of CODEOWNERS. Without owners it makes its paths unowned. */

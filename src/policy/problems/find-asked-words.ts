@@ -3,14 +3,12 @@ import { toExcerpt } from '../grammar/tokenize.js';
 
 /**
  * What the engineering DRI is asked about since it is written in words that no rule expresses: one problem for the sentences of each file and one
- * for what stands beside paths, with every line, and with what to write where nothing is demanded. What says "only" beside a path plainly demands something.
+ * for what stands beside paths, with every line, and with what to write where nothing is demanded.
  */
 export function findAskedWords({ file: own, prose, rules }: Zone): readonly PolicyProblem[] {
   const beside = rules.flatMap(({ effect, file = own, conditions }) =>
     effect === 'allow'
-      ? conditions
-          .filter(({ kind, text }) => kind === 'free-text' && !demanding.test(text))
-          .map(({ line, text }) => ({ file, line, text }))
+      ? conditions.filter(({ kind }) => kind === 'free-text').map(({ line, text }) => ({ file, line, text }))
       : [],
   );
   return [
@@ -24,9 +22,6 @@ export function findAskedWords({ file: own, prose, rules }: Zone): readonly Poli
     }),
   ];
 }
-
-/** "Copy only" is a condition beyond doubt: whoever wrote it wants it asked. */
-const demanding = /(?<![\p{L}\p{N}])only(?![\p{L}\p{N}])/iu;
 
 /** For each file one problem, at the first of its lines. */
 function problemsOf(

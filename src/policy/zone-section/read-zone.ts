@@ -73,8 +73,6 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
     return { ...each, line: each.line - from, ...(own === place.path ? {} : { file: own }) };
   };
   const pathless = readings.flatMap((reading) => reading.pathless).map(locate);
-  const said = [...linesOf(blocks), ...[...around.rules, ...around.prose].map(({ line }) => line)];
-  const speaking = new Set(said.map((line) => partAt(parts, line).path));
   return {
     file: place.path,
     line: heading - place.from,
@@ -88,7 +86,6 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
       .filter(({ text: said }) => !isSaidByRoster(said, roster))
       .map(locate),
     ...(pathless.length === 0 ? {} : { pathless }),
-    ...(parts.length === 1 ? {} : { speaking: [...speaking] }),
     roster: roster?.map(locateIn),
     settings,
     ...(places.length === 0 ? {} : { settingsAt: places.map(locate) }),

@@ -285,21 +285,6 @@ describe('readWithImports', () => {
     assert.ok(said().some((each) => each.startsWith('docs/roster.md:8 There is no CODEOWNERS')));
   });
 
-  it('asks for no owner of what is imported around the zone and says nothing of it', async () => {
-    const files = {
-      'CLAUDE.md': '# App\n\n@README.md @notes.md\n\n# PM zone\n\nPMs can touch:\n\n- `docs/**`\n\n@more.md\n',
-      'README.md': 'Never edit `src/gen/**`.\n',
-      'notes.md': 'We like tests.\n',
-      'more.md': 'Copy stays short.\n',
-    };
-    const tip = await tipOf(files);
-    const codeowners = parseCodeowners({ path: 'CODEOWNERS', text: 'CLAUDE.md @all\nCODEOWNERS @all\n' });
-    const unowned = checkPolicy({ ...tip, codeowners }, [...Object.keys(files), 'CODEOWNERS', 'docs/a.md'])
-      .filter(({ message }) => message.includes('has no code owner'))
-      .map(({ file }) => file);
-    assert.deepEqual(unowned, ['README.md', 'more.md']);
-  });
-
   it('tells where the first of two zones is', async () => {
     const { zone: found } = await tipOf({ 'CLAUDE.md': '@a.md\n\n@b.md', 'a.md': `About.\n\n${zone}`, 'b.md': zone });
     const second = found?.problems.find(({ file }) => file === 'b.md');
