@@ -16,7 +16,7 @@ const failed = [];
 let ended = true;
 /** How many times as long as usual the tests wait before they give up: nobody sits beside this run, and the computer may do much else. */
 const patience = 3;
-/** A change passes these by every try; the others are played before a release, and after changes that they are about. */
+/** What each pull request has to pass; the long ones run for `main` and before a release, and by name after a change that they are about. */
 const quick = /\.test\.js$/;
 const every = /\.(test|long)\.js$/;
 /** The percentages of the core that a quick run reaches. */

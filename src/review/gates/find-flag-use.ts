@@ -62,12 +62,15 @@ function findTag(text: string, key: string): number | undefined {
 }
 
 function findTaken(text: string, key: string): number | undefined {
-  for (const [all, names = ''] of text.matchAll(
+  // Most programs hold neither, and every program is asked.
+  const spelled = [key, toCamelCase(key)].filter((name) => text.includes(name));
+  if (spelled.length === 0) return undefined;
+  for (const { index, 1: names = '' } of text.matchAll(
     /\{([^{}]{1,400})\}\s{0,4}=\s{0,4}(?:await\s{1,4})?[\w$.]{0,40}(?:flags|features|toggles|experiments)\b/gi,
   )) {
-    for (const name of [key, toCamelCase(key)]) {
+    for (const name of spelled) {
       const [taken] = findWords(names, name, (before) => !/[\w$.:]\s*$/.test(before));
-      if (taken !== undefined) return text.indexOf(all) + 1 + taken;
+      if (taken !== undefined) return index + 1 + taken;
     }
   }
   return undefined;
