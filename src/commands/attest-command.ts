@@ -65,7 +65,7 @@ export const attestCommand: Command = {
       const brief = ({ id, section, text }: ReviewItem): object => ({ id, section, text });
       const listed = (heading: string, some: readonly ReviewItem[]): readonly string[] =>
         some.length === 0 ? [] : [heading, ...some.map(({ id, text }) => `  ${id}  ${text}`)];
-      const isShown = takesBack && chosen.length === 0;
+      const isListing = takesBack && chosen.length === 0;
       writeAnswer(
         typed,
         world,
@@ -77,10 +77,10 @@ export const attestCommand: Command = {
         }),
         () => [
           ...listed(takesBack ? 'Taken back:' : 'Confirmed for exactly this content:', chosen),
-          ...(isShown && items.length === 0 ? ['Nothing here is confirmed by you for exactly this content.'] : []),
+          ...(isListing && items.length === 0 ? ['Nothing here is confirmed by you for exactly this content.'] : []),
           ...listed(
             'You confirmed these. Is one no longer true? Then run pm-zone attest --take-back with its name:',
-            isShown ? items : [],
+            isListing ? items : [],
           ),
           ...listed('Yours to confirm. Is it true? Then run pm-zone attest with its name:', left),
           ...(left.length === 0 ? ['Nothing is left for you to confirm.'] : []),
