@@ -1,3 +1,4 @@
+import type { NotDone } from '../hosts/pull-request-host.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { capitalize } from '../text/capitalize.js';
 import type { OpenedPullRequest, PicturesLeft } from './open-on-host.js';
@@ -14,8 +15,13 @@ export function describeOpened(
     done: `${capitalize(face.thing)} ${pull.number} ${outcomes[outcome]}${pull.draft && outcome !== 'merged' ? ', as a draft' : ''}.`,
     left: [
       ...notes,
-      ...labelsLeft.map(({ what, why }) => `The label ${what} is not set: ${why}.`),
-      ...reviewersLeft.map(({ what, why }) => `${what} is not asked to review it: ${why}.`),
+      ...byReason(labelsLeft).map(
+        ([why, names]) =>
+          `The ${names.length === 1 ? 'label' : 'labels'} ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not set: ${why}.`,
+      ),
+      ...byReason(reviewersLeft).map(
+        ([why, names]) => `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not asked to review it: ${why}.`,
+      ),
       ...(picturesLeft === undefined ? [] : [dropThem(picturesLeft, face)]),
       ...(unfinished.length === 0
         ? []
@@ -24,6 +30,13 @@ export function describeOpened(
     next:
       outcome === 'merged' ? `Next: ${[face.goOn, ...afterMerge].join(' ')}` : next(pull.draft, isUnready, asked, face),
   };
+}
+
+/** One sentence a reason, so that three labels that a repository lacks are told once; in the order in which they came. */
+function byReason(left: readonly NotDone[]): readonly (readonly [string, readonly string[]])[] {
+  const reasons = new Map<string, string[]>();
+  for (const { what, why } of left) reasons.set(why, [...(reasons.get(why) ?? []), what]);
+  return [...reasons];
 }
 
 /** Where nothing of the change is read any more. */

@@ -180,8 +180,11 @@ describe('pm-zone pr', () => {
     pilot.github.tokens.set(token, { user: pilot.maya, rights: new Set(['pull-requests']) });
     const { code, stderr } = await pilot.pr();
     assert.equal(code, 0, stderr);
-    assert.match(stderr, /The label pm-authored is not set: the token may not set labels here\./);
-    assert.match(stderr, /@erin is not asked to review it: the token may not ask for reviews here\./);
+    assert.match(stderr, /The labels pm-authored, zone:copy, size:XS are not set: the token may not set labels here\./);
+    assert.match(
+      stderr,
+      /@erin, @paul, @acme\/home are not asked to review it: the token may not ask for reviews here\./,
+    );
     assert.match(stderr, /nobody could be asked/);
     const [pull] = pilot.pulls();
     assert.match(

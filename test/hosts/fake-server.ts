@@ -28,6 +28,8 @@ export type Fault = (reply: FakeReply, response: ServerResponse, request: FakeRe
 /** A host on this machine: answers by `handle`, tags what it gives, notes what it was asked, and fails as `fault` says. */
 export class FakeServer {
   readonly seen: FakeRequest[] = [];
+  /** Milliseconds that it took itself for its answers, most of them for holding each against the host's description. */
+  spent = 0;
   fault: (index: number, request: FakeRequest) => Fault | undefined = () => undefined;
   /** Requests that break off before the host hears of them. */
   lost: (request: FakeRequest) => boolean = () => false;
@@ -47,7 +49,9 @@ export class FakeServer {
         }
         const held = this.hold(request);
         if (held !== undefined) await held;
+        const began = performance.now();
         const reply = this.unheard(request) ? { status: 200, body: {} } : attempt(handle, request);
+        this.spent += performance.now() - began;
         const answer = this.fault(index, request)?.(reply, response, request);
         if (answer !== undefined) send(answer, response, request);
         else if (this.fault(index, request) === undefined) send(reply, response, request);

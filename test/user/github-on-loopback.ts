@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SampleRepository } from '../../demo/sample-repository.js';
 import { FakeGithub } from '../hosts/fake-github/fake-github.js';
 import { PushedBranches } from '../opening/pushed-branches.js';
-import { useWorkbench, type Workbench } from '../vscode/use-workbench.js';
+import { useWorkbench, type Beginning, type Workbench } from '../vscode/use-workbench.js';
 import { lieOn, type LoopbackState } from './lie-on-loopback.js';
 import { pmSteps, savesManually } from './pm-steps.js';
 
@@ -22,16 +22,19 @@ interface LoopbackGithub {
   readonly question: () => string;
   /** The rights that were asked for, one line for each sign-in. */
   readonly asked: () => string;
-  /** Makes the sample a clone of a repository there, with a change that is on no server yet, by default committed and confirmed. */
-  readonly prepare: (sample: SampleRepository, state?: LoopbackState) => undefined;
+  /** Makes it the host of the PM's clone, which lies on `address` then. */
+  readonly prepare: (sample: SampleRepository, lie: (address: string) => void) => undefined;
 }
 
-async function startLoopbackGithub(): Promise<LoopbackGithub> {
-  const github = new FakeGithub('harbor/boards');
+/** People of the sample, and an engineer of the public products. */
+const logins = ['maya-rivera', 'erin-okafor', 'paul-adeyemi', 'lin-chen'] as const;
+
+async function startLoopbackGithub(repository: string): Promise<LoopbackGithub> {
+  const github = new FakeGithub(repository);
   await github.server.start();
-  const [maya, erin, paul] = ['maya-rivera', 'erin-okafor', 'paul-adeyemi'].map((login) => github.addUser(login));
-  for (const login of ['maya-rivera', 'erin-okafor', 'paul-adeyemi']) github.permissions.set(login, 'write');
-  if (maya === undefined || erin === undefined || paul === undefined) throw new Error('There are three of them.');
+  const [maya, erin] = logins.map((login) => github.addUser(login));
+  for (const login of logins) github.permissions.set(login, 'write');
+  if (maya === undefined || erin === undefined) throw new Error('They are among them.');
   for (const team of ['growth', 'engineering', 'platform']) github.teams.set(`harbor/${team}`, [erin]);
   for (const label of ['pm-authored', 'zone:copy', 'size:XS', 'size:S']) github.labels.add(label);
   github.tokens.set(token, { user: maya, rights: new Set(['pull-requests', 'triage', 'labels']) });
@@ -43,40 +46,52 @@ async function startLoopbackGithub(): Promise<LoopbackGithub> {
     answers: (text) => writeFileSync(`${file}.model`, text),
     question: () => readFileSync(`${file}.question`, 'utf8'),
     asked: () => (existsSync(`${file}.asked`) ? readFileSync(`${file}.asked`, 'utf8') : ''),
-    prepare: (sample, state) => {
+    prepare: (sample, lie) => {
       file = join(sample.folder, 'signs-in-with');
       writeFileSync(file, '');
       sample.environment['PM_ZONE_TEST_SIGN_IN'] = file;
-      lieOn(sample, `${github.server.url}/harbor/boards.git`, state);
+      lie(`${github.server.url}/${repository}.git`);
       Object.assign(github, { branches: new PushedBranches(sample.origin, sample.environment) });
       return undefined;
     },
   };
 }
 
-/** A story of it: the host is there before VS Code and until after it, and nothing was sent that GitHub does not have. */
-export function useLoopbackGithub(state?: LoopbackState): {
+interface LoopbackStory {
   readonly host: () => LoopbackGithub;
   readonly workbench: () => Workbench;
   readonly pm: ReturnType<typeof pmSteps>;
-} {
+}
+
+/** A story of the sample: a change of it is on no server yet, by default committed and confirmed. */
+export function useLoopbackGithub(state?: LoopbackState): LoopbackStory {
+  return useHostedOnLoopback('harbor/boards', (sample, address) => lieOn(sample, address, state));
+}
+
+/** A story of a repository that begins so: the host is there before VS Code and until after it, and nothing was sent that GitHub does not have. */
+export function useHostedOnLoopback(
+  repository: string,
+  lie: (sample: SampleRepository, address: string) => void,
+  beginning: Beginning = {},
+): LoopbackStory {
   let host: LoopbackGithub | undefined;
   const started = (): LoopbackGithub => {
     if (host === undefined) throw new Error('The host is there within tests only.');
     return host;
   };
-  before(async () => void (host = await startLoopbackGithub()));
+  before(async () => void (host = await startLoopbackGithub(repository)));
   after(async () => {
     await started().github.server.stop();
     assert.deepEqual(started().github.faults, []);
   });
   const workbench = useWorkbench({
+    ...beginning,
     standIn: { name: 'sign-in', insteadOf: 'github-authentication' },
     // Known once it has started.
     get settings() {
-      return { ...savesManually, ...started().settings };
+      return { ...savesManually, ...beginning.settings, ...started().settings };
     },
-    prepare: (sample) => started().prepare(sample, state),
+    prepare: (sample) => started().prepare(sample, (address) => lie(sample, address)),
   });
   return { host: started, workbench, pm: pmSteps(workbench) };
 }

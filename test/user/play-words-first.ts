@@ -29,7 +29,7 @@ interface Look {
 }
 
 /** What the questions of the plan are answered with, field by field. */
-const answers = [
+export const planAnswers = [
   'none',
   'it is one sentence, and the old one comes back with the next release',
   '2026-12-15',
@@ -108,7 +108,7 @@ export function playWordsFirst(product: Product, look: Look = { name: '' }): voi
       await pm.isAt('PLANNING.md');
       await page.locator('.statusbar-item', { hasText: /selected\)/ }).waitFor();
       await shoot(page, `public-${short}-6-plan`);
-      for (const words of answers) {
+      for (const words of planAnswers) {
         await page.keyboard.type(words);
         await page.keyboard.press('Tab');
       }
