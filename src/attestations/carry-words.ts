@@ -73,11 +73,14 @@ async function write(
   { head, commits }: Change,
   statements: readonly Statement[],
 ): Promise<Carried> {
-  const subject = policy.tips[0].zone?.settings.confirmationSubject ?? defaultSubject;
+  const given = statements.filter(({ isGiven }) => isGiven).length;
+  const takenBack = statements.length - given;
+  const words = given > 0 ? confirming : takingBack;
+  const subject = policy.tips[0].zone?.settings.confirmationSubject ?? words.subject;
   const lines = [...new Set(statements.map(formatStatement))];
   const outcome = await commitWithoutFiles(work, {
     on: String(head.commit),
-    message: [subject, '', ...body, '', ...lines, ''].join('\n'),
+    message: [subject, '', ...words.body, '', ...lines, ''].join('\n'),
     isSignedOff: isSignedOff(commits),
     findFault: (content) => {
       const made = { oid: '', ...parseCommit(content, '') };
@@ -88,19 +91,24 @@ async function write(
       return lines.every((line) => said.has(line)) ? undefined : rewritten;
     },
   });
-  const given = statements.filter(({ isGiven }) => isGiven).length;
   return outcome.done
-    ? { kind: 'written', commit: outcome.commit, given, takenBack: statements.length - given }
+    ? { kind: 'written', commit: outcome.commit, given, takenBack }
     : { kind: 'waits', for: 'other', why: outcome.sentence };
 }
 
 /** Of the type that linters of commit messages know, and short enough for all of them. */
-const defaultSubject = 'chore: confirm the review items of this change';
+const confirming = {
+  subject: 'chore: confirm the review items of this change',
+  body: [
+    'This commit changes no file. Its author confirms the items below for',
+    'exactly the content of this branch, as PM Zone asks.',
+  ],
+};
 
-const body = [
-  'This commit changes no file. Its author confirms the items below for',
-  'exactly the content of this branch, as PM Zone asks.',
-];
+const takingBack = {
+  subject: 'chore: take back a confirmation of this change',
+  body: ['This commit changes no file. Its author takes back what they confirmed', 'of the items below.'],
+};
 
 const rewritten =
   'A check of this repository changes the messages of commits so that what you confirmed could not be read again.';

@@ -39,6 +39,10 @@ describe('pm-zone attest --take-back', () => {
       [[], all, [], all],
     );
     assert.equal(await countConfirmed(clone), `0 of ${all}`);
+    assert.match(
+      clone.git('log', '-1', '--format=%B'),
+      /^chore: take back a confirmation of this change\n\nThis commit changes no file\. Its author takes back/,
+    );
   });
 
   it('takes back what is confirmed of work that is not committed, which no commit tells of', async () => {
