@@ -116,9 +116,10 @@ export interface RepositorySnapshot {
   pathsNamed(side: 'base' | 'head', fragments: readonly string[]): Promise<readonly string[]>;
   /**
    * The paths of the base with a line that one of these expressions matches (POSIX extended, over bytes), binary files among them;
-   * `undefined` where that could not be found out: git took too long, or does not hold all contents.
+   * `undefined` where that could not be found out: git took too long, or does not hold all contents. Files with the endings in `leftOut`
+   * (`['md']`) may be left out: who asks has no use for them.
    */
-  search(expressions: readonly string[]): Promise<readonly string[] | undefined>;
+  search(expressions: readonly string[], leftOut?: readonly string[]): Promise<readonly string[] | undefined>;
   /** A version for each path that exists at that side. */
   read(side: 'base' | 'head', paths: readonly string[]): Promise<ReadonlyMap<string, FileVersion>>;
   /** Texts of objects by id, for a file's history: blobs, and commits with their headers and message. */

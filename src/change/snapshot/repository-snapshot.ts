@@ -18,7 +18,7 @@ export interface SnapshotSide {
 
 /** A side whose contents can be searched. */
 export interface TreeSide extends SnapshotSide {
-  search(expressions: readonly string[]): Promise<readonly string[] | undefined>;
+  search(expressions: readonly string[], leftOut?: readonly string[]): Promise<readonly string[] | undefined>;
 }
 
 /** A snapshot of both sides. */
@@ -29,7 +29,7 @@ export function createRepositorySnapshot(
   return {
     paths: (side) => sides[side].paths(),
     pathsNamed: (side, fragments) => sides[side].paths(fragments),
-    search: (expressions) => sides.base.search(expressions),
+    search: (expressions, leftOut) => sides.base.search(expressions, leftOut),
     async read(side, paths) {
       const found = [...(await sides[side].find(paths))];
       const held = found.flatMap(([, place]) => ('bytes' in place ? [] : [place]));
@@ -55,7 +55,7 @@ export function createTreeSide(git: Git, commit: string | undefined): TreeSide {
     parseListing(await git.run(['ls-tree', '-z', '--full-tree', commit, '--', ...paths]));
   return {
     paths: async () => (await list()).paths(),
-    search: (expressions) => searchTree(git, commit, expressions),
+    search: (expressions, leftOut) => searchTree(git, commit, expressions, leftOut),
     find: (paths) => findAll(paths, few, list),
   };
 }

@@ -14,7 +14,7 @@ export function rememberAnswers(snapshot: RepositorySnapshot): RepositorySnapsho
   return {
     paths: remember('paths', (side) => snapshot.paths(side)),
     pathsNamed: remember('named', (side, fragments) => snapshot.pathsNamed(side, fragments)),
-    search: remember('search', (expressions) => snapshot.search(expressions)),
+    search: remember('search', (expressions, leftOut) => snapshot.search(expressions, leftOut)),
     read: remember('read', (side, paths) => snapshot.read(side, paths)),
     blobs: remember('blobs', (oids) => snapshot.blobs(oids)),
   };

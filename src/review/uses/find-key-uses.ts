@@ -22,7 +22,7 @@ export async function findKeyUses(
   keys: readonly TextKey[],
 ): Promise<ReadonlyMap<TextKey, KeyUses>> {
   const { expressions, searched } = expressKeys(keys);
-  const search = (): Promise<readonly string[] | undefined> => snapshot.search(expressions);
+  const search = (): Promise<readonly string[] | undefined> => snapshot.search(expressions, withoutUses);
   const { commit } = change.base;
   const found =
     getOrCompute === undefined || commit === undefined
@@ -61,10 +61,17 @@ export async function findKeyUses(
 /** Lists of texts name others. */
 const isResource = /(?:^|\/)res\/.*\.xml$/;
 
+/** Endings of files that ask for no text: docs, styles, pictures, data. */
+const withoutUses =
+  'md rst adoc txt css scss less svg png jpg jpeg gif ico webp woff woff2 ttf otf eot mp3 mp4 webm pdf zip gz jar wasm map lock snap po pot csv tsv xlf'.split(
+    ' ',
+  );
+
 /** Neither texts themselves nor what reaches no user. */
 function mayAsk(path: string): boolean {
   if (locateCatalog(path) !== undefined || isTest(path) || classifyFile(path) === 'planning') return false;
-  return !/^(?:scripts|build-scripts|tools|\.github)\/|(?:^|\/)(?:node_modules|vendor|dist|third_party|\.yarn|playwright|fixtures|storybook)\/|\.(?:md|rst|adoc|txt|css|scss|less|svg|png|jpe?g|gif|ico|webp|woff2?|ttf|otf|eot|mp[34]|webm|pdf|zip|gz|jar|wasm|map|lock|snap|po|pot|csv|tsv|xlf|d\.ts)$|\.min\.js$|(?:^|\/)(?:package-lock|pnpm-lock|yarn|composer|CHANGELOG)[^/]*$/i.test(
+  if (withoutUses.some((ending) => path.toLowerCase().endsWith(`.${ending}`))) return false;
+  return !/^(?:scripts|build-scripts|tools|\.github)\/|(?:^|\/)(?:node_modules|vendor|dist|third_party|\.yarn|playwright|fixtures|storybook)\/|\.d\.ts$|\.min\.js$|(?:^|\/)(?:package-lock|pnpm-lock|yarn|composer|CHANGELOG)[^/]*$/i.test(
     path,
   );
 }

@@ -40,6 +40,16 @@ describe('searchTree', () => {
     assert.deepEqual(await found(), ['home.png.ts', 'png']);
   });
 
+  it('leaves out what is of no use to whoever asks, by whole endings', async () => {
+    const words = ['docs/Guide.MD', 'guide.md', 'md', 'a.cmd', 'guide.md.erb', 'a/b/c.md'];
+    for (const path of words) repository.write(path, 'for some');
+    const commit = repository.commit('docs');
+    const found = async (leftOut?: readonly string[]): Promise<string[]> =>
+      [...((await searchTree(git, commit, ['for some'], leftOut)) ?? [])].sort();
+    assert.deepEqual(await found(), words.toSorted());
+    assert.deepEqual(await found(['md', 'rst']), ['a.cmd', 'guide.md.erb', 'md']);
+  });
+
   it('says so where git cannot search', async () => {
     assert.equal(await searchTree(git, '0'.repeat(40), ['x']), undefined);
     assert.equal(await searchTree(git, 'HEAD', ['(']), undefined);
