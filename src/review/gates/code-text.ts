@@ -1,6 +1,11 @@
 /** Endings of files that are JavaScript or TypeScript programs, whole or in a frame. */
 export function isCode(path: string): boolean {
-  return /\.(?:[cm]?[jt]sx?|vue|svelte)$/i.test(path) && !/\.d\.[cm]?ts$/i.test(path);
+  return /\.(?:[cm]?[jt]sx?|vue|svelte)$/i.test(path) && !isDeclaration(path);
+}
+
+/** Types of TypeScript and nothing else, of which nothing is left when it runs. */
+export function isDeclaration(path: string): boolean {
+  return /\.d\.[cm]?ts$/i.test(path);
 }
 
 /** Programs in a frame of HTML, which are read as text. */

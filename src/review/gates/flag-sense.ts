@@ -1,9 +1,10 @@
-import type { Node } from '@babel/types';
+import type { ConditionalExpression, Node } from '@babel/types';
 import { senseOfCall, senseOfComparison, senseOfMember, type FlagSense } from '../../flags/flag-calls.js';
 
 /** What stands for the flag: its keys, the names given to them, and functions elsewhere that answer for it. */
 export interface FlagNames {
   readonly keys: ReadonlySet<string>;
+  /** Those that give a promise by `promiseOf` their name. */
   readonly answers: ReadonlySet<string>;
   /** Properties of components that are given the answer: `Banner.showNext`. */
   readonly properties?: ReadonlySet<string>;
@@ -22,7 +23,13 @@ export function createSense(
 ): Sense {
   const sense: Sense = (node, awaited = false) => {
     switch (node?.type) {
-      case 'TSAsExpression':
+      case 'TSAsExpression': {
+        const own = sense(node.expression, awaited);
+        // Who casts a value to a truth says that it is one.
+        return own === 'value' && node.typeAnnotation.type === 'TSBooleanKeyword' ? 'on' : own;
+      }
+      case 'ConditionalExpression':
+        return ofChoice(sense(node.test), node);
       case 'TSNonNullExpression':
       case 'TSSatisfiesExpression':
         return sense(node.expression, awaited);
@@ -56,6 +63,7 @@ export function createSense(
         const name = calleeName(node.callee);
         if (name === 'Boolean') return sense(node.arguments[0]);
         if (answers.has(name) || elsewhere.has(name)) return 'on';
+        if (answers.has(promiseOf(name)) || elsewhere.has(promiseOf(name))) return awaited ? 'on' : 'value';
         return node.arguments.slice(0, 3).some((each) => isAbout(each, keys))
           ? senseOfCall(renamed.get(name) ?? name, modules, awaited)
           : undefined;
@@ -72,6 +80,20 @@ export const holder = /flag|feature|toggle|experiment|switches$|ab_?tests?$/i;
 
 function flipped(sense: FlagSense | undefined): FlagSense | undefined {
   return sense === 'on' ? 'off' : sense === 'off' ? 'on' : undefined;
+}
+
+/** `on ? a : false` holds only where the flag is on. */
+function ofChoice(
+  test: FlagSense | undefined,
+  { consequent, alternate }: ConditionalExpression,
+): FlagSense | undefined {
+  const other = test === 'on' ? alternate : test === 'off' ? consequent : undefined;
+  return literalOf(other) === false ? 'on' : undefined;
+}
+
+/** A function that gives a promise of the answer, among those that answer. */
+export function promiseOf(name: string): string {
+  return `await ${name}`;
 }
 
 function ofBoth(

@@ -49,8 +49,10 @@ export function createImportIndex(): ImportIndex {
  */
 function endingsOf(text: string): readonly string[] {
   const worked =
-    /\bimport\.meta\.glob(?:<[^<>()]{0,100}>)?(?:\(\s*["'`](?<glob>[^"'`\n]{1,300})["'`]\s*[,)])?|\brequire\.context|\b(?:import|require)\s*\(\s*(?!(?:(?:\/\*[^]{0,300}?\*\/|\/\/[^\n]{0,300}\n)\s*){0,4}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|`[^`$\n]{0,300}`)\s*[,)])(?:(?:path\.)?(?:join|resolve)\([^"'`;]{0,200},\s*(?<quote>["'`])(?<joined>[^"'`$\n]{1,300})\k<quote>\s*\)\s*\)|[^\s)])/g;
-  return [...text.matchAll(worked)].map(({ groups: { glob, joined } = {} }) => {
+    /\bimport\.meta\.glob(?:<[^<>()]{0,100}>)?(?:\(\s*["'`](?<glob>[^"'`\n]{1,300})["'`]\s*[,)])?|\brequire\.context|\b(?:import|require)\s*\(\s*(?!(?:(?:\/\*[^]{0,300}?\*\/|\/\/[^\n]{0,300}\n)\s*){0,4}(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|`[^`$\n]{0,300}`)\s*[,)])(?:(?:path\.)?(?:join|resolve)\([^"'`;]{0,200},\s*(?<quote>["'`])(?<joined>[^"'`$\n]{1,300})\k<quote>\s*\)\s*\)|`[^`\n]{0,300}\}[^`{}\n]{0,100}(?<kind>\.(?:json5?|ya?ml|md|css|scss|svg|png|wasm))`\s*[,)]|[^\s)])/g;
+  return [...text.matchAll(worked)].map(({ groups: { glob, joined, kind } = {} }) => {
+    // What is no program by its ending.
+    if (kind !== undefined) return kind;
     if (joined !== undefined) return endOfJoined(joined);
     return glob === undefined || /[{}()[\]]/.test(glob) ? '' : glob.slice(glob.lastIndexOf('*') + 1);
   });

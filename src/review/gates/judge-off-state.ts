@@ -1,4 +1,3 @@
-import type { Program } from '@babel/types';
 import type { ChangedFile } from '../../change/change.js';
 import { once } from '../../git/once.js';
 import { indexLines, type Position } from '../../text/index-lines.js';
@@ -8,7 +7,9 @@ import type { FlagNames } from './flag-sense.js';
 import { compareOffStates, type OffDifference } from './off-state/compare-off-states.js';
 import { findOtherWait } from './off-state/compare-dependencies.js';
 import { findOtherAsker } from './off-state/find-other-asker.js';
-import { readOffState, type OffState } from './off-state/read-off-state.js';
+import { readOffState, type OffState, type OffStateInput } from './off-state/read-off-state.js';
+import { differsInNotesOnly } from './off-state/blank-notes.js';
+import { readFrameParts } from './off-state/read-frame-parts.js';
 import { readTextOffState } from './off-state/read-text-off-state.js';
 import { isShownWhereOn } from './read-flag-scenes.js';
 import { rangeOf } from './range-of.js';
@@ -28,7 +29,7 @@ export interface OffChange extends Omit<OffDifference, 'at'> {
 const longest = 300_000;
 
 /**
- * Is a changed program while the flag is off what it was before the change? `same` is a proof of it, which only a syntax tree gives; `undefined` where nobody can tell,
+ * Is a changed program while the flag is off what it was before the change? `same` is a proof of it, which only a syntax tree gives, or that nothing but comments differ; `undefined` where nobody can tell,
  * as of one that is new. `isChanged`: whether the change touches what an import of the program names.
  */
 export async function judgeOffState(
@@ -39,6 +40,9 @@ export async function judgeOffState(
   const [old, now] = [before?.text, after?.text];
   if (now === undefined || Math.max(old?.length ?? 0, now.length) > longest) return undefined;
   if (isCode(path) && !isFrame(path)) return judgeScript(path, old, now, names, isChanged);
+  if (old !== undefined && isProgram(path) && differsInNotesOnly(path, old, now)) return 'same';
+  const frame = isFrame(path) && old !== undefined ? await judgeFrame(path, old, now, names) : undefined;
+  if (frame !== undefined) return frame;
   return isProgram(path) && old !== undefined ? judgeText(path, old, now, names.keys) : undefined;
 }
 
@@ -63,6 +67,20 @@ function judgeText(path: string, old: string, now: string, keys: ReadonlySet<str
   return { ...difference, at: indexLines(now)(difference.at), asks: is.asks };
 }
 
+/** The same of a frame whose scripts parse: nothing is proven, since its markup has no syntax tree. */
+async function judgeFrame(path: string, old: string, now: string, names: FlagNames): Promise<OffChange | undefined> {
+  const [was, is] = [await readFrameParts(path, old, names), await readFrameParts(path, now, names)];
+  if (was === undefined || is === undefined) return undefined;
+  const script = compareOffStates(
+    readOff(was.script, names, false, { after: is.script.program }).tokens,
+    readOff(is.script, names, false, { before: was.script.program }).tokens,
+  );
+  const markup = compareOffStates(was.markup, is.markup);
+  const found = [markup, script].find((each) => each?.isSeen === true) ?? markup ?? script;
+  const difference = { at: 0, isSeen: false, ...found, isEntries: false };
+  return { ...difference, at: indexLines(now)(Math.min(difference.at, now.length)), asks: is.asks };
+}
+
 async function judgeScript(
   path: string,
   old: string | undefined,
@@ -74,7 +92,7 @@ async function judgeScript(
   if (is === undefined) return undefined;
   const was = old === undefined ? undefined : await readScenes(path, old, names, createFileMemory());
   const read = (each: ReadScenes, isOn: boolean): OffState =>
-    readOff(each, names, isOn, each.program === is.program ? was?.program : undefined);
+    readOff(each, names, isOn, each === is ? { before: was?.program } : { after: is.program });
   const [first] = is.scenes.gated;
   const asks = first !== undefined;
   const [isOff, isOn] = [once(() => read(is, false)), once(() => read(is, true))];
@@ -100,12 +118,17 @@ async function judgeScript(
     : { at: indexLines(now)(rangeOf(other)[0]), isSeen: false, isEntries: false, asks };
 }
 
-function readOff({ program, scenes }: ReadScenes, names: FlagNames, isOn: boolean, before?: Program): OffState {
+function readOff(
+  { program, scenes }: ReadScenes,
+  names: FlagNames,
+  isOn: boolean,
+  other: Pick<OffStateInput, 'before' | 'after'> = {},
+): OffState {
   return readOffState({
     program,
     scenes,
     isOn,
-    before,
+    ...other,
     isShownWhereOn: (opening) => isShownWhereOn(opening, names.keys),
     properties: names.properties ?? new Set<string>(),
   });

@@ -1,7 +1,8 @@
 import type { Node } from '@babel/types';
 import { childNodes } from './child-nodes.js';
 import { blankComments, isFrame } from './code-text.js';
-import { flagImports, type FlagImport } from './flag-imports.js';
+import { escapeExpression } from '../../text/escape-expression.js';
+import { flagImports, flagImportsInText, type FlagImport } from './flag-imports.js';
 import { createFileMemory } from './file-memory.js';
 import { readProgram } from './read-program.js';
 
@@ -44,15 +45,21 @@ function readFrame(text: string): CodeFacts {
   return {
     strings: found.map((value) => ({ value })),
     identifiers: new Set(code.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)?/gu)),
-    members: new Set(
-      [...code.matchAll(/([\w$]{1,100})\??\.([\w$]{1,100})/g)].flatMap(([, holder = '', name = '']) =>
+    members: new Set([
+      ...[...code.matchAll(/([\w$]{1,100})\??\.([\w$]{1,100})/g)].flatMap(([, holder = '', name = '']) =>
         flagHolder.test(holder) ? [name] : [],
       ),
-    ),
+      ...flagImportsInText(code).flatMap(({ imported, local }) => (isUsed(code, local) ? [imported] : [])),
+    ]),
     imports: new Set(
       [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"'\n]{1,300})["']/g)].map(([, named = '']) => named),
     ),
   };
+}
+
+/** Does a name stand anywhere else than where it is imported? */
+function isUsed(code: string, name: string): boolean {
+  return code.split(new RegExp(`(?<!\\w)${escapeExpression(name)}(?![\\w$])`)).length > 2;
 }
 
 function walk(program: Node): CodeFacts {

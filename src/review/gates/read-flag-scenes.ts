@@ -7,12 +7,13 @@ import {
   holder,
   literalOf,
   nameOf,
+  promiseOf,
   textOf,
   type FlagNames,
   type Sense,
 } from './flag-sense.js';
 import { answersFor } from './off-state/answers-for.js';
-import { flagImports } from './flag-imports.js';
+import { flagImports, isConstantName, leavingImports } from './flag-imports.js';
 import type { Region } from './gated-regions.js';
 import { rangeOf } from './range-of.js';
 
@@ -25,7 +26,7 @@ export interface FlagScenes {
   /** Does it ask whether it is off, or take its value for an answer? */
   readonly misread: boolean;
   /** Functions and constants of the program that answer the question themselves. */
-  readonly answers: ReadonlySet<string>;
+  readonly answers: FlagNames['answers'];
   /** Properties of components that are given the answer and nothing else: `Banner.showNext`. */
   readonly properties: ReadonlySet<string>;
   readonly sense: Sense;
@@ -40,8 +41,11 @@ export function readFlagScenes(program: Program, names: FlagNames): FlagScenes {
   const taken = nodes
     .flatMap((node) => (node.type === 'ImportDeclaration' ? flagImports(node) : []))
     .flatMap(({ imported, local }) => (names.keys.has(imported) ? [local] : []));
-  // What is not written as a constant may be a function, which is something whether the flag is on or not.
-  for (const name of taken) if (/^[A-Z][A-Z\d_]*$/.test(name)) senses.set(name, 'on');
+  for (const name of taken) {
+    if (isConstantName(name)) senses.set(name, 'on');
+    // What a store of Svelte holds.
+    senses.set(`$${name}`, 'on');
+  }
   const known = { keys: names.keys, answers: new Set([...names.answers, ...taken]) };
   const senseOf = createSense(known, modules, senses, answers, renamedImports(nodes));
   // A name may stand for another one.
@@ -49,8 +53,9 @@ export function readFlagScenes(program: Program, names: FlagNames): FlagScenes {
   const gated: (readonly [number, number])[] = [];
   let asks = answers.size > 0;
   let misread = false;
+  const leaving = leavingImports(nodes);
   for (const node of nodes) {
-    const found = regionsOf(node, senseOf, names);
+    const found = regionsOf(node, senseOf, names, leaving);
     if (found === 'misread') misread = true;
     else if (found.length > 0) gated.push(...found);
     const sense = senseOf(node);
@@ -88,7 +93,7 @@ function note(
 ): void {
   if (node.type === 'FunctionDeclaration' && node.id) {
     noteProperties(node.id.name, node.params[0], senses, properties);
-    if (answersFor(node, sense)) answers.add(node.id.name);
+    if (answersFor(node, sense)) answers.add(node.async ? promiseOf(node.id.name) : node.id.name);
   }
   if (node.type !== 'VariableDeclarator' || !node.init) return;
   const { id, init } = node;
@@ -99,7 +104,7 @@ function note(
     if (made?.type === 'ArrowFunctionExpression' || made?.type === 'FunctionExpression')
       noteProperties(id.name, made.params[0], senses, properties);
     if (init.type !== 'ArrowFunctionExpression') return;
-    if (answersFor(init, sense)) answers.add(id.name);
+    if (answersFor(init, sense)) answers.add(init.async ? promiseOf(id.name) : id.name);
   } else if (id.type === 'ObjectPattern') {
     const own = sense(init);
     for (const property of id.properties) {
@@ -145,7 +150,12 @@ function givenProperties(nodes: readonly Node[], sense: Sense): ReadonlySet<stri
   return new Set([...given].filter((each) => !others.has(each)));
 }
 
-function regionsOf(node: Node, sense: Sense, { keys }: FlagNames): readonly Region[] | 'misread' {
+function regionsOf(
+  node: Node,
+  sense: Sense,
+  { keys }: FlagNames,
+  leaving: ReadonlySet<string>,
+): readonly Region[] | 'misread' {
   switch (node.type) {
     case 'ConditionalExpression':
       return branch(sense(node.test), node.consequent, node.alternate);
@@ -164,7 +174,11 @@ function regionsOf(node: Node, sense: Sense, { keys }: FlagNames): readonly Regi
         if (each.type !== 'IfStatement') return [];
         const own = sense(each.test);
         const leaves =
-          own === 'off' ? exits(each.consequent) : own === 'on' && each.alternate ? exits(each.alternate) : false;
+          own === 'off'
+            ? exits(each.consequent, leaving)
+            : own === 'on' && each.alternate
+              ? exits(each.alternate, leaving)
+              : false;
         return leaves ? [[rangeOf(each)[1], rangeOf(node)[1]]] : [];
       });
     case 'JSXElement': {
@@ -184,8 +198,10 @@ function branch(sense: FlagSense | undefined, yes: Node, no: Node | null | undef
   return sense === 'off' && no ? [rangeOf(no)] : [];
 }
 
-function exits(node: Node): boolean {
+function exits(node: Node, leaving: ReadonlySet<string>): boolean {
   const last = node.type === 'BlockStatement' ? node.body.at(-1) : node;
+  if (last?.type === 'ExpressionStatement' && last.expression.type === 'CallExpression')
+    return leaving.has(calleeName(last.expression.callee));
   return last !== undefined && /^(?:Return|Throw|Continue|Break)Statement$/.test(last.type);
 }
 

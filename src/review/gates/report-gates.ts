@@ -3,7 +3,7 @@ import { escapeExpression } from '../../text/escape-expression.js';
 import { once } from '../../git/once.js';
 import type { Outcome, Report, ReviewContext } from '../check.js';
 import { placeOfFile } from '../engine/place-of-file.js';
-import { blankComments, isCode, isProgram, isTest, mentionsKey } from './code-text.js';
+import { blankComments, isCode, isDeclaration, isProgram, isTest, mentionsKey } from './code-text.js';
 import { createFeatureReader, findEntries, isInFolder, type FeatureCode } from './feature-code.js';
 import { changesWordsOnly } from './changes-words-only.js';
 import { createFileMemory } from './file-memory.js';
@@ -164,9 +164,9 @@ async function isShipped(path: string, imports: () => Promise<RepositoryImports>
   return [...index.importersOf(path)].some((importer) => texts.get(importer)?.includes(name));
 }
 
-/** All that may reach users; what is gone, tests, docs, plans and flag files need none. */
+/** All that may reach users; what is gone, tests, types, docs, plans and flag files need none. */
 function needsGate({ path, after }: ChangedFile): boolean {
-  if (after === undefined || (isTest(path) && !isCode(path))) return false;
+  if (after === undefined || isDeclaration(path) || (isTest(path) && !isCode(path))) return false;
   const kind = classifyFile(path);
   return isProgram(path) || (kind !== 'flags' && kind !== 'planning' && kind !== 'docs');
 }

@@ -42,6 +42,7 @@ describe('flag-gated', () => {
       { 'README.md': 'x' },
       { [`${home}/Card.test.tsx`]: 'x' },
       { [`${home}/__tests__/Card.tsx`]: 'x' },
+      { [`${home}/types/i18n.d.ts`]: 'interface Home { title: string }' },
     ])
       assert.equal(await outcomeOf(changed), 'not-applicable');
     const gone = createReviewContext({ base: { 'a.ts': 'x' }, head: {} });

@@ -102,6 +102,11 @@ describe('readCodeFacts', () => {
       `<script>import x from './x'; // import './y'\n</script><p :a="flags.newHome || house.door">`,
     );
     assert.deepEqual([[...frame.imports], [...frame.members]], [['./x'], ['newHome']]);
+    const store = await readCodeFacts(
+      'a.svelte',
+      "<script>import { newHome as home, other } from './flags';\nimport { a } from './houses';</script>{#if $home}{a}{/if}",
+    );
+    assert.deepEqual([...store.members], ['newHome']);
     assert.deepEqual((await readCodeFacts('b.svelte', '')).identifiers.size, 0);
     assert.deepEqual((await readCodeFacts('a.ts', "const = 'a'")).strings, []);
   });
@@ -154,6 +159,9 @@ describe('createImportIndex', () => {
       ['a/b.ts', "import('./x', { with: { type: 'json' } })", 'a/c.ts', false],
       ['a/b.ts', 'import(`./x`)', 'a/c.ts', false],
       ['a/b.ts', 'import(`./${x}`)', 'a/c.ts', true],
+      ['a/b.ts', 'import(`./${x}.json`)', 'a/c.ts', false],
+      ['a/b.ts', 'import(`./${x}.js`)', 'a/c.ts', true],
+      ['a/b.ts', 'import(`./${x}.page`)', 'a/c.ts', true],
       ['a/b.ts', 'import(/* what */ name)', 'a/c.ts', true],
       ['a/b.ts', "require('./pages/' + name)", 'a/pages/c.ts', true],
       ['a/b.ts', 'require(path.join(process.cwd(), "./dist/index.js"))', 'a/c.ts', false],

@@ -42,6 +42,14 @@ describe('a program while the flag is off', () => {
       'export const Card = ({ a, wide }) => <Box size={a} open={wide} />;\nexport const Container = createFragmentContainer(Card, { a: graphql`x` });\n',
     ],
     'a promise that nothing waits for': ['load(a); send();', 'load(a).then(); void send().then();'],
+    'a field of a class that has no value': [
+      'export class A {\n  one?: string;\n}\n',
+      'export class A {\n  one?: string;\n  two?: string;\n}\n',
+    ],
+    'an export that nobody takes any more': [
+      'export const A = () => <p>Hi</p>;\nexport function isIt() {\n  return "Old";\n}\n',
+      'export const A = () => <p>Hi</p>;\n',
+    ],
     'a choice between two': [old, asking('  return isNew ? <h1>Hello</h1> : <h1>Welcome</h1>;')],
     'a choice the other way round': [old, asking('  return !isNew ? <h1>Welcome</h1> : <h1>Hello</h1>;')],
     'an early return': [old, asking('  if (isNew) {\n    return <h1>Hello</h1>;\n  }\n  return <h1>Welcome</h1>;')],
@@ -741,6 +749,31 @@ describe('a template while the flag is off', () => {
       '<template><b v-if="flags.newHome">New</b><p v-else>Hi</p><br v-if="flags.newHome" /></template>',
     ],
     Svelte: ['a.svelte', '<p>Hi</p>', '{#if flags.newHome}<b>New</b>{:else}<p>Hi</p>{/if}'],
+    'a store of Svelte with what only the new part uses': [
+      'a.svelte',
+      '<script lang="ts">\n  import { a } from "./a";\n  $: routes = [{ title: a }];\n</script>\n<p>Hi {a}</p>',
+      '<script lang="ts">\n  import { a } from "./a";\n  import New from "./New.svelte";\n  import { newHome } from "./flags.store";\n  const hint = "For you";\n  $: routes = [{ title: a }, ...($newHome ? [{ title: "New one" }] : [])];\n</script>\n<p>Hi {a}</p>\n{#if $newHome}<New>{hint}</New>{/if}',
+    ],
+    'a further way in a chain of choices': [
+      'a.svelte',
+      '{#if a}b{:else if c}d{:else}e{/if}',
+      '{#if a}b{:else if flags.newHome}New{:else if c}d{:else}e{/if}',
+    ],
+    'a further way in a chain of choices of ERB': [
+      'a.html.erb',
+      '<% if a %>b<% elsif c %>d<% end %>',
+      '<% if a %>b<% elsif Flipper.enabled?(:new_home) %>New<% elsif c %>d<% end %>',
+    ],
+    'the first way in a chain of choices of Blade': [
+      'a.blade.php',
+      '@if(a)b@elseif(c)d@endif',
+      "@if(feature('new-home'))New@elseif(a)b@elseif(c)d@endif",
+    ],
+    'a fragment of Svelte around what was': [
+      'a.svelte',
+      '<A><p slot="b">Hi</p></A>',
+      '<A><svelte:fragment slot="b">{#if flags.newHome}<b>New</b>{:else}<p>Hi</p>{/if}</svelte:fragment></A>',
+    ],
     'a block of Ruby': [
       'a.rb',
       'def a\n  1\nend\n',
@@ -803,8 +836,6 @@ describe('a template while the flag is off', () => {
       'func a() {\n  return\n}\n',
       'func a() {\n  guard isEnabled("new-home") else { return }\n  show(2)\n}\n',
     ],
-    'a comment of Kotlin': ['A.kt', 'a("//")\n', '// why\na("//") /* so */\n'],
-    'a comment of Ruby': ['a.rb', "a('#')\n", "# why\na('#') # so\n"],
     'a comma': ['a.rb', 'a = [1]\n', 'a = [1,]\n'],
   };
   for (const [what, [path, before, after]] of Object.entries(same)) {
@@ -833,11 +864,53 @@ describe('a template while the flag is off', () => {
       'other',
     ],
     'a choice turned round': ['a.svelte', '<p>Hi</p>', '{#if !flags.newHome}<b>New</b>{:else}<p>Hi</p>{/if}', 'seen'],
+    'words of a script that are shown beside the question': [
+      'a.svelte',
+      '<script>let a;</script><p>Hi {a}</p>',
+      '<script>import { newHome } from "./flags";\nlet a; const hint = "For you";</script><p>Hi {a} {hint}</p>{#if $newHome}<b>New</b>{/if}',
+      'seen',
+    ],
+    'words beside a question in a script': [
+      'a.svelte',
+      '<script>let a = [];</script><p>Hi {a}</p>',
+      '<script>import { newHome } from "./flags";\nlet a = [...($newHome ? ["New"] : []), "Old"];</script><p>Hi {a}</p>',
+      'seen',
+    ],
+    'words of a script that does not parse': [
+      'a.svelte',
+      '<script>let a = ;</script><p>Hi</p>',
+      '<script>let a = ; b = "New"</script><p>Hi</p>',
+      'unasked seen',
+    ],
     'a chain of choices': [
       'a.html.erb',
       '<p>Hi</p>',
       '<% if Flipper.enabled?(:new_home) %>a<% elsif b %>c<% else %><p>Hi</p><% end %>',
-      'unasked seen',
+      'seen',
+    ],
+    'a part before a chain of choices': [
+      'a.svelte',
+      '{#if flags.newHome}a{:else if b}c{/if}',
+      '<p>Hi</p>{#if flags.newHome}a{:else if b}c{/if}',
+      'seen',
+    ],
+    'a chain of choices that is turned round': [
+      'a.svelte',
+      '{#if flags.newHome}a{:else if b}c{/if}',
+      '{#if !flags.newHome}a{:else if b}c{/if}',
+      'seen',
+    ],
+    'another text by its name': [
+      'a.svelte',
+      '<p>{$i18n.home.title}</p>{#if flags.newHome}a{/if}',
+      '<p>{$i18n.home.hello}</p>{#if flags.newHome}a{/if}',
+      'seen',
+    ],
+    'another text by its name in a script': [
+      'a.svelte',
+      '<script>const a = [{ title: $i18n.home.title }];</script>{#if flags.newHome}{a}{/if}{a}',
+      '<script>const a = [{ title: $i18n.home.hello }];</script>{#if flags.newHome}{a}{/if}{a}',
+      'seen',
     ],
     'a chain of Ruby': [
       'a.rb',
@@ -907,6 +980,24 @@ describe('a template while the flag is off', () => {
       assert.equal(await judge(before, after, path), found);
     });
   }
+
+  it('is the same where nothing but notes differ', async () => {
+    const notes: readonly (readonly [path: string, before: string, after: string, same: boolean])[] = [
+      ['a.svelte', '<p>Hi</p>', '<!-- why -->\n<p>Hi</p>', true],
+      ['a.vue', '<script>a();</script>\n<p>Hi</p>', '<script>a();</script>\n<!-- why -->\n<p>Hi</p>', true],
+      ['a.vue', '<script>a("");</script><p>Hi</p>', '<script>a("<!-- b -->");</script><p>Hi</p>', false],
+      ['a.html.erb', '<p>Hi</p>', '<%# why %>\n<p>Hi</p>', true],
+      ['a.html.erb', '<p>Hi</p>', '<!--[if IE]>Old<![endif]-->\n<p>Hi</p>', false],
+      ['A.kt', 'a("//")\n', '// why\na("//") /* so */\n', true],
+      ['a.rb', "a('#')\n", "# why\na('#') # so\n", true],
+      ['a.rb', 'a\n', '# frozen_string_literal: true\na\n', false],
+      ['a.go', 'a()\n', '//go:build linux\na()\n', false],
+      ['a.py', 'if a:\n  b\n', 'if a:\n    b\n', false],
+      ['a.rb', 'a <<~TEXT\n  # Old\nTEXT\n', 'a <<~TEXT\n  # New\nTEXT\n', false],
+    ];
+    for (const [path, before, after, same] of notes)
+      assert.equal((await judge(before, after, path)) === 'same', same, `${path} ${after}`);
+  });
 
   it('is not told of a template that is new', async () => {
     assert.equal(await judge(undefined, '<p>Hi</p>', 'a.html.erb'), 'unknown');

@@ -80,6 +80,20 @@ describe('what is reached only where a flag is on', () => {
     'negate={false}': '<Flag name={"new-home"} negate={false}>HERE</Flag>;',
     'an element with attributes of other kinds': '<Flag strict x:name="a" name="new-home">HERE</Flag>;',
     'flags that are waited for': '(await flags()).newHome && HERE;',
+    'a value that is cast to a truth': "if ((await getFlagValue('new-home')) as boolean) HERE;",
+    'a function that gives a promise':
+      "async function isHome(): Promise<boolean> { return (await getFlagValue('new-home')) as boolean; } async () => { const on = await isHome(); on && HERE; };",
+    'an arrow that gives a promise':
+      "const isHome = async () => isOn('new-home'); async () => { if (await isHome()) HERE; };",
+    'a choice of false without it': "const on = isOn('new-home') ? a.b === c : false; on && HERE;",
+    'a choice of false without it, turned round': "const on = !isOn('new-home') ? false : a.b === c; on && HERE;",
+    'a page that is not found without it':
+      "import { notFound } from 'next/navigation'; function Page() { if (!isOn('new-home')) { notFound(); } return HERE; }",
+    'a page that goes elsewhere without it':
+      "import { redirect as go } from 'next/navigation'; function Page() { if (!isOn('new-home')) go('/'); HERE; }",
+    'a page of SvelteKit that is not found without it':
+      "import { error } from '@sveltejs/kit'; function load() { if (!isOn('new-home')) error(404); HERE; }",
+    'a store of Svelte': "import { newHome } from './flags'; if ($newHome) HERE;",
     'a chain that may be missing': "app.flags?.newHome && HERE; app?.isOn?.('new-home') && x;",
   };
   for (const [what, text] of Object.entries(gated))
@@ -129,6 +143,12 @@ describe('what is reached only where a flag is on', () => {
     'a component that is used elsewhere too': "const A = () => HERE; isOn('new-home') && <A />; show(<A />);",
     'a component that is used nowhere': "const A = () => HERE; isOn('new-home') && x;",
     'a ring of names': "isOn('new-home') && x; function a() { b(); HERE; } function b() { a(); }",
+    'a value that is cast to something else': "if ((await getFlagValue('new-home')) as string) HERE;",
+    'a promise of the answer': "async function isHome() { return isOn('new-home'); } isHome() && HERE;",
+    'a choice of something else without it': "const on = isOn('new-home') ? a : b; on && HERE;",
+    'a choice of true with it': "const on = isOn('new-home') ? a : true; on && HERE;",
+    'a function of the same name that comes back':
+      "import { notFound } from './pages'; function Page() { if (!isOn('new-home')) { notFound(); } return HERE; }",
     'nothing asked': 'HERE;',
   };
   for (const [what, text] of Object.entries(open))

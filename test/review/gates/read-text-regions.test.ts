@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { readTextRegions } from '../../../src/review/gates/regions/read-text-regions.js';
 import { senseOfText } from '../../../src/review/gates/regions/sense-of-text.js';
 
-const keys = new Set(['new_home', 'newHome']);
+const keys = new Set(['new_home', 'newHome', 'NEW_HOME']);
 
 /** Is HERE reached only where the flag is on, only where it is off, or may it be either? */
 function reached(path: string, text: string): 'on' | 'off' | 'any' {
@@ -53,6 +53,42 @@ describe('what depends on a flag in a text without a syntax tree', () => {
     ['before {:else if}', 'a.svelte', `{#if ${asked}}HERE{:else if y}x{/if}`, 'on'],
     ['after {/if}', 'a.svelte', `{#if ${asked}}x{/if}HERE`, 'any'],
     ['{#each} within', 'a.svelte', `{#if ${asked}}{#each x as y}HERE{/each}{/if}`, 'on'],
+    [
+      'a store of the team’s flags',
+      'a.svelte',
+      "<script>import { newHome as home } from '$lib/flags.store';</script>{#if $home}HERE{/if}",
+      'on',
+    ],
+    [
+      'a name for a store of the team’s flags',
+      'a.svelte',
+      "<script>import { b, NEW, newHome } from './feature-flags';\n$: on = $newHome && a;\n</script>{#if on}HERE{/if}",
+      'on',
+    ],
+    [
+      'a store by itself, which is always something',
+      'a.svelte',
+      "<script>import { newHome } from './feature-flags';</script>{#if newHome}HERE{/if}",
+      'any',
+    ],
+    [
+      'a store of something else',
+      'a.svelte',
+      "<script>import { newHome } from './houses';</script>{#if $newHome}HERE{/if}",
+      'any',
+    ],
+    [
+      'a function of the team’s flags',
+      'a.vue',
+      `<script setup>import { newHome } from '@/toggles';</script><p v-if="newHome()">HERE</p>`,
+      'on',
+    ],
+    [
+      'a constant of the team’s flags',
+      'a.vue',
+      `<script setup>import { NEW_HOME } from '@/toggles';</script><p v-if="NEW_HOME">HERE</p>`,
+      'on',
+    ],
     ['too many ends', 'a.svelte', `{#if ${asked}}HERE{/if}{/if}`, 'any'],
     ['too few ends', 'a.svelte', `{#if ${asked}}HERE`, 'any'],
     ['if of ERB', 'a.html.erb', '<% if Flipper.enabled?(:new_home, user) %>HERE<% end %>', 'on'],

@@ -3,16 +3,16 @@ import { childNodes } from '../child-nodes.js';
 import { literalOf, type Sense } from '../flag-sense.js';
 
 /**
- * Does a function say whether the flag is on, and nothing else? Where it says so on one way only, or gives a promise, it says yes whether the flag is on or not.
+ * Does a function say whether the flag is on, and nothing else, be it by a promise? Where it says so on one way only, it says yes whether the flag is on or not.
  */
 export function answersFor(node: ArrowFunctionExpression | FunctionDeclaration, sense: Sense): boolean {
-  if (node.generator || node.async) return false;
-  if (node.body.type !== 'BlockStatement') return sense(node.body) === 'on';
+  if (node.generator) return false;
+  // A promise that is given by a promise is waited for with it.
+  const isAnswer = (given: Node | null | undefined): boolean => sense(given, node.async) === 'on';
+  if (node.body.type !== 'BlockStatement') return isAnswer(node.body);
   const last = node.body.body.at(-1);
-  if (last?.type !== 'ReturnStatement' || sense(last.argument) !== 'on') return false;
-  return returnsIn(node.body).every(
-    (given) => given === undefined || literalOf(given) === false || sense(given) === 'on',
-  );
+  if (last?.type !== 'ReturnStatement' || !isAnswer(last.argument)) return false;
+  return returnsIn(node.body).every((given) => given === undefined || literalOf(given) === false || isAnswer(given));
 }
 
 /** What the returns of a function give, those of functions in it apart. */

@@ -16,6 +16,24 @@ export function blankNotes(path: string, text: string): string {
   return /\.(?:kts?|java|swift|dart|cs|go|scala|groovy|rs)$/i.test(path) ? text.replaceAll(slashes, blankNote) : text;
 }
 
+/** Comments that other programs take for orders. */
+const orders = /frozen_string_literal[^\n]*|coding[:=][^\n]*|\/\/\s*(?:go:|\+build)[^\n]*|<!--(?:\s*\[if|#)[^]*?-->/g;
+
+/** Do two such texts differ in nothing but comments, and lines and blanks at their ends? In the scripts of a frame nobody tells them apart here. */
+export function differsInNotesOnly(path: string, before: string, after: string): boolean {
+  const same = (of: (text: string) => string): boolean => of(before) === of(after);
+  const written = (text: string): string =>
+    blankNotes(path, text)
+      .replaceAll(/[ \t\r]+$/gm, '')
+      .replaceAll(/\n{2,}/g, '\n')
+      .trim();
+  return (
+    same(written) &&
+    same((text) => (text.match(orders) ?? []).join('\n')) &&
+    same((text) => (text.match(/<(script|style)\b[^]*?<\/\1>/gi) ?? []).join('\n'))
+  );
+}
+
 function blankNote(found: string): string {
   return /^["']/.test(found) ? found : blank(found);
 }

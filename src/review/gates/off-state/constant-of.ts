@@ -33,6 +33,10 @@ export function createConstantOf(
       if (right === decides) return isQuestion(node.left) ? decides : undefined;
       return left === undefined || right === undefined ? undefined : !decides;
     }
+    if (node.type === 'ConditionalExpression') {
+      const test = constantOf(node.test);
+      return test === undefined ? undefined : constantOf(test ? node.consequent : node.alternate);
+    }
     const own = sense(node);
     if ((own !== 'on' && own !== 'off') || hasName(node, doubtful) || isOnByDefault(node)) return undefined;
     const init = node.type === 'Identifier' ? declared.get(node.name) : undefined;

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import { everyNode } from '../child-nodes.js';
-import { calleeName, holder } from '../flag-sense.js';
+import { calleeName, holder, promiseOf } from '../flag-sense.js';
 import type { FlagScenes } from '../read-flag-scenes.js';
 import { isOnByDefault } from './constant-of.js';
 import { countNames } from './declared-names.js';
@@ -24,7 +24,10 @@ export function findDoubtful(
     if (holding !== undefined && holder.test(holding)) doubtful.add(holding);
     const name = declaredName(node);
     if (name === undefined) continue;
-    const isSure = answers.has(name) || (node.type === 'VariableDeclarator' && sense(node.init) !== undefined);
+    const isSure =
+      answers.has(name) ||
+      answers.has(promiseOf(name)) ||
+      (node.type === 'VariableDeclarator' && sense(node.init) !== undefined);
     if (node.type === 'VariableDeclarator' && node.init && isSure) asked.push([name, node.init]);
     if (isSure) sure.set(name, (sure.get(name) ?? 0) + 1);
     else if (isFunction(node) || askers.has(name)) doubtful.add(name);

@@ -54,7 +54,7 @@ export function createLiveTree({
   }
 
   function resolveOnce(node: Node): Node | undefined {
-    if (removed.has(node) || isType(node)) return undefined;
+    if (removed.has(node) || bare.has(node) || isType(node)) return undefined;
     const value = constantOf(node);
     if (value !== undefined) return constant(value, node);
     switch (node.type) {
@@ -104,6 +104,11 @@ export function createLiveTree({
         return node.specifiers.length > 0 && list(node, 'specifiers', node.specifiers).length === 0 ? undefined : node;
       case 'ExportNamedDeclaration':
         return node.declaration && resolve(node.declaration) === undefined ? undefined : node;
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        // What has no value says what an object may have; below another class it would take away what that one gives.
+        if (!node.superClass) for (const each of node.body.body) if (isBare(each)) bare.add(each);
+        return node;
       case 'CallExpression':
         return isFiltered(node) && opensFilters ? resolve(node.callee.object) : node;
       case 'JSXExpressionContainer':
@@ -212,6 +217,7 @@ export function createLiveTree({
   }
 
   const filtered = new WeakSet<Node>();
+  const bare = new WeakSet<Node>();
 
   /** `[…].filter(Boolean)` */
   function isFiltered(node: CallExpression): node is CallExpression & { callee: { object: ArrayExpression } } {
@@ -232,6 +238,10 @@ function withoutIdleThen(node: Expression): Expression {
   if (node.type !== 'CallExpression' || node.arguments.length > 0 || node.callee.type !== 'MemberExpression')
     return node;
   return calleeName(node.callee) === 'then' ? withoutIdleThen(node.callee.object) : node;
+}
+
+function isBare(node: Node): boolean {
+  return node.type === 'ClassProperty' && !node.value && !node.computed && (node.decorators ?? []).length === 0;
 }
 
 function isSpread(node: Node | null): boolean {

@@ -33,6 +33,8 @@ export interface OffStateInput {
   readonly properties: ReadonlySet<string>;
   /** What it is compared with: the program before the change. */
   readonly before?: Program | undefined;
+  /** What it becomes: what it does not offer any more nobody takes. */
+  readonly after?: Program | undefined;
   /** What it is while the flag is on instead. */
   readonly isOn?: boolean;
 }
@@ -54,6 +56,7 @@ export function readOffState({
   isShownWhereOn,
   properties,
   before,
+  after,
   isOn = false,
 }: OffStateInput): OffState {
   const constantOf = createConstantOf(scenes.sense, isOn, findDeclared(program), findDoubtful(program, scenes));
@@ -62,7 +65,11 @@ export function readOffState({
     before === undefined
       ? new Map<string, Node>()
       : new Map([...findAliases(program, before, constantOf), ...findUngiven(program, before)]);
-  const names = { before: offeredNames(before ?? program), now: offeredNames(program), asked: askedMembers(program) };
+  const names = {
+    before: offeredNames(before ?? after ?? program),
+    now: offeredNames(program),
+    asked: askedMembers(program),
+  };
   const opensFilters = before !== undefined && !filtersNothing(before);
   const open = () => createLiveTree({ constantOf, removed, aliases, properties, isShownWhereOn, isOn, opensFilters });
   let tree = open();
@@ -92,7 +99,7 @@ export function readOffState({
       if (isWaitingHook(node)) hooks.push(node);
       const injected = injectedType(node, parent, field);
       if (injected !== undefined) add(`: ${injected}`, at);
-      const words = wordsOf(node);
+      const words = wordsOf(node, parent);
       if (words !== undefined) {
         add(`"${words}"`, at, /\p{L}/u.test(words));
         return true;
@@ -127,6 +134,16 @@ function filtersNothing(program: Program): boolean {
   return false;
 }
 
+/** What a store or a tree of texts gives by its name: `$i18n.home.title`. */
+function textByName(node: Node): string | undefined {
+  const names: string[] = [];
+  let inner = node;
+  for (; inner.type === 'MemberExpression' && !inner.computed; inner = inner.object) names.unshift(calleeName(inner));
+  if (inner.type !== 'Identifier' || !/^\$?(?:i18n|translations|LL)$/.test(inner.name) || names.length < 2)
+    return undefined;
+  return [inner.name, ...names].join('.');
+}
+
 /** The names of all entries of a program. */
 function collectEntries(program: Node): ReadonlySet<string> {
   return new Set([...everyNode(program)].map(entryName).filter((name) => name !== undefined));
@@ -156,7 +173,8 @@ function isQuiet(node: Node): boolean {
   );
 }
 
-function wordsOf(node: Node): string | undefined {
+function wordsOf(node: Node, parent: Node | undefined): string | undefined {
+  if (node.type === 'MemberExpression') return parent?.type === 'MemberExpression' ? undefined : textByName(node);
   if (node.type === 'StringLiteral') return node.value;
   if (node.type === 'JSXText') return node.value;
   if (node.type === 'TemplateElement') return node.value.raw;

@@ -52,7 +52,8 @@ const templateCode =
   /<%[^]*?%>|<\/?[A-Za-z](?:"[^"]*"|'[^']*'|[^"'<>])*>|\{\{[^]*?\}\}|\{[^{}]*\}|@\w+(?:\([^()\n]*\))?/g;
 /** A text that in a program is a name, and no words for people. */
 const name = /^[a-z_][\w./:#?=&-]*$/;
-const quoted = /(["'])((?:(?!\1)[^\\\n]|\\.)*)\1/g;
+/** What is quoted, and a text by its name: `$i18n.home.title`. */
+const said = /(["'])((?:(?!\1)[^\\\n]|\\.)*)\1|(?<![\w.])\$?(?:i18n|translations|LL)(?:\.\w+)+/g;
 
 function isTemplate(path: string): boolean {
   return /\.(?:erb|vue|svelte|php|haml|slim)$/i.test(path);
@@ -60,11 +61,11 @@ function isTemplate(path: string): boolean {
 
 /** A text of the same length in which only what stands in quotes is left, and which element a tag opens; its attributes are read by machines. */
 function quotedOnly(code: string, unread?: RegExp): string {
-  const tag = /^<(?:\/|[A-Za-z][\w.-]*)/.exec(code)?.[0];
-  if (tag !== undefined) return (tag === '</' ? '' : tag).padEnd(code.length);
+  const tag = /^<(?:\/|[A-Za-z][\w.:-]*)/.exec(code)?.[0];
+  if (tag !== undefined) return (/^<(?:\/|svelte:fragment$|template$|slot$)/.test(tag) ? '' : tag).padEnd(code.length);
   let left = '';
-  for (const { 0: whole, 2: text = '', index } of code.matchAll(quoted))
-    if (unread?.test(text) !== true) left += ' '.repeat(index - left.length) + whole;
+  for (const { 0: whole, 2: text, index } of code.matchAll(said))
+    if (text === undefined || unread?.test(text) !== true) left += ' '.repeat(index - left.length) + whole;
   return left.padEnd(code.length);
 }
 

@@ -16,7 +16,11 @@ const svelte: Blocks = {
   read([, opens, condition, parts, rest]) {
     if (opens !== undefined)
       return opens === 'if' ? { what: 'open', condition: condition as string } : { what: 'open' };
-    if (parts !== undefined) return parts === 'else' && rest?.trim() === '' ? { what: 'else' } : { what: 'other' };
+    if (parts !== undefined) {
+      const [, condition] = /^\s*if\b([^]*)$/.exec(rest ?? '') ?? [];
+      if (parts !== 'else' || condition !== undefined) return { what: 'other', ...(condition && { condition }) };
+      return rest?.trim() === '' ? { what: 'else' } : { what: 'other' };
+    }
     return { what: 'close' };
   },
 };
@@ -28,7 +32,9 @@ const erb: Blocks = {
     const [, word, condition = ''] = /^(if|unless)\b\s*([^]*?)(?:\s+then)?$/.exec(code) ?? [];
     if (word !== undefined) return { what: 'open', condition, turned: word === 'unless' };
     if (/^else$/.test(code)) return { what: 'else' };
-    if (/^(?:elsif|when|in)\b/.test(code)) return { what: 'other' };
+    const [, further] = /^elsif\b\s*([^]*?)(?:\s+then)?$/.exec(code) ?? [];
+    if (further !== undefined) return { what: 'other', condition: further };
+    if (/^(?:when|in)\b/.test(code)) return { what: 'other' };
     if (/^end\b/.test(code)) return { what: 'close' };
     return /(?:^|\s)do(?:\s*\|[^|]*\|)?$|^(?:case|while|until|for|begin)\b|\{\s*\|[^|]*\|$/.test(code)
       ? { what: 'open' }
@@ -42,7 +48,7 @@ const blade: Blocks = {
   read([, word = '', condition = '']) {
     if (word.startsWith('end')) return { what: 'close' };
     if (word === 'else' || word === 'elsefeature') return { what: 'else' };
-    if (word === 'elseif') return { what: 'other' };
+    if (word === 'elseif') return { what: 'other', condition };
     return {
       what: 'open',
       condition: word === 'feature' ? `feature(${condition})` : condition,
@@ -65,6 +71,8 @@ interface Open {
   readonly sense: 'on' | 'off' | undefined;
   /** Where the first branch ends; a chain of conditions has none that is clear. */
   parted?: number;
+  /** The ways of a chain behind the first: where each begins, and what its condition says. */
+  readonly ways: { readonly sign: number; readonly sense: 'on' | 'off' | undefined }[];
   /** Where the second one begins. */
   partedEnd?: number;
   isChain?: boolean;
@@ -83,22 +91,35 @@ function readBlocks(blocks: Blocks, text: string, ask: AskText, collector: Regio
         sign: match.index,
         from: end,
         sense: turned && sense !== undefined ? (sense === 'on' ? 'off' : 'on') : sense,
+        ways: [],
       });
     } else if (what === 'close') {
       const last = open.pop();
       // Not closed as it was opened: nobody can tell what belongs to what.
       if (last === undefined) return;
-      const { sign, from, sense, parted, partedEnd = 0, isChain = false } = last;
+      const { sign, from, sense, parted, partedEnd = 0, isChain = false, ways } = last;
       const no = parted === undefined || isChain ? undefined : ([parted, match.index] as const);
       found.push(() => {
         collector.add(sense, [from, parted ?? match.index], no);
         const second: readonly Region[] = parted === undefined ? [] : [[partedEnd, match.index]];
-        if (!isChain) collector.choose(sense, [sign, end], [[from, parted ?? match.index]], second);
+        if (!isChain) {
+          collector.choose(sense, [sign, end], [[from, parted ?? match.index]], second);
+          return;
+        }
+        // Without the flag a way that asks for it is none; where the first asks whether it is off, there is no other.
+        if (sense === 'off') {
+          collector.choose('off', [sign, end], [[from, parted as number]], []);
+          return;
+        }
+        [{ sign, sense }, ...ways].forEach((way, index) => {
+          if (way.sense === 'on') collector.choose('on', [way.sign, ways[index]?.sign ?? match.index], [], []);
+        });
       });
     } else if (top !== undefined && isParting(match[0])) {
       top.isChain = top.isChain === true || what !== 'else' || top.parted !== undefined;
       top.parted ??= match.index;
       top.partedEnd ??= end;
+      top.ways.push({ sign: match.index, sense: condition === undefined ? undefined : ask(condition) });
     } else if (what === 'other') {
       const [, condition = ''] = /\sif\b\s*([^]*?)\s*-?%>$/.exec(match[0]) ?? [];
       found.push(() => {

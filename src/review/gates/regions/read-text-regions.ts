@@ -1,4 +1,5 @@
 import { blankComments, isFrame } from '../code-text.js';
+import { flagImportsInText, isConstantName } from '../flag-imports.js';
 import { readBlockRegions } from './block-regions.js';
 import type { Choice, GatedRegions } from '../gated-regions.js';
 import { readMarkupRegions } from './markup-regions.js';
@@ -24,14 +25,21 @@ export function readTextRegions(path: string, text: string, keys: ReadonlySet<st
   if (!template.test(path)) return readBlockRegions(path, text, (condition) => senseOfText(condition, keys));
   if (!isFrame(path)) return readMarkupRegions(path, text, (condition) => senseOfText(condition, keys));
   const scripts = [...text.matchAll(script)].map(([, code = '']) => blankComments(code)).join('\n');
-  const names = new Set<string>();
+  const taken = flagImportsInText(scripts).filter(({ imported }) => keys.has(imported));
+  const names = new Set(taken.flatMap(({ local }) => askingNames(local)));
   for (const [, name = '', computed, plain = ''] of scripts.matchAll(declaration))
-    if (senseOfText((computed ?? plain).trim(), keys) === 'on') names.add(name);
+    if (senseOfText((computed ?? plain).trim(), keys, names) === 'on') names.add(name);
   // Names that stand for two things stand for nothing.
   for (const name of names)
-    if (scripts.split(new RegExp(`\\b(?:const|let|var|function)\\s+${name}\\b`)).length > 2) names.delete(name);
+    if (/^\w+$/.test(name) && scripts.split(new RegExp(`\\b(?:const|let|var|function)\\s+${name}\\b`)).length > 2)
+      names.delete(name);
   const markup = text.replaceAll(script, (each) => each.replaceAll(/[^\n]/g, ' '));
   return readMarkupRegions(path, markup, (condition) => senseOfText(condition, keys, names));
+}
+
+/** Conditions that ask an import for its flag: the value of a store, a call, a constant. */
+function askingNames(local: string): readonly string[] {
+  return [`$${local}`, `${local}()`, ...(isConstantName(local) ? [local] : [])];
 }
 
 const script = /<(?:script|style)\b[^>]*>([^]*?)<\/(?:script|style)>/gi;

@@ -26,7 +26,7 @@ function senseOfPart(written: string, keys: ReadonlySet<string>, names: Readonly
   }
   const part = /^\(([^()]*(?:\([^()]*\))?[^()]*)\)$/.exec(written)?.[1]?.trim() ?? written;
   const name = part.replace(/^[$@]/, '').replace(/\.value$|\(\)$/, '');
-  if (names.has(name)) return 'on';
+  if (names.has(part) || names.has(name)) return 'on';
   // `flags.newHome`, `$flags['new-home']`
   const [, object = '', member = '', quoted = ''] =
     /^([\w$.>:()-]{1,100}?)\??(?:\.|->)([\w$]{1,100})\??$/.exec(part) ??
