@@ -85,6 +85,7 @@ export const initCommand: Command = {
         );
         return 0;
       }
+      const read = `Read: ${base.ref} at ${base.commit.slice(0, 12)}`;
       const { ask, warn } = world;
       const request: PilotRequest = {
         repository,
@@ -115,7 +116,6 @@ export const initCommand: Command = {
       if ('reason' in proposal) return sayNone(proposal);
       const questions = findQuestions(proposal, answers);
       const branch = textOption(typed, 'branch') ?? pilotBranch.name;
-      const read = `Read: ${base.ref} at ${base.commit.slice(0, 12)}`;
       const said = fit([read, ...describeSetup(proposal, questions)]);
       // At a terminal what is decided stands last, where it is still to be seen.
       const shown =
@@ -147,11 +147,12 @@ export const initCommand: Command = {
 
       function sayNone({ reason, sentence, left, offers }: NoProposal): ExitCode {
         if (reason === 'trouble') throw new UsageError(sentence);
+        const where = reason === 'nothing' ? [`${read}. Another branch is read with --base.`] : [];
         writeAnswer(
           typed,
           world,
           () => ({ base, state: reason, sentence, left, offers }),
-          () => fit([sentence, ...describeOffers(offers), ...describeLeft(left)]),
+          () => fit([sentence, ...where, ...describeOffers(offers), ...describeLeft(left)]),
         );
         return reason === 'there' ? 0 : 1;
       }

@@ -1,3 +1,4 @@
+import { isSharedBranch } from './repository/is-shared-branch.js';
 import type { Objects } from './objects.js';
 import { trunkNames, type Ref } from './repository/refs.js';
 import type { Repository } from './repository.js';
@@ -20,13 +21,15 @@ export interface Base extends Tip {
  *
  * Which branch a remote calls its default is a note in this clone that anyone can rewrite (`git remote set-head`), so the tips of
  * all that is named like a trunk there stand in `defaults`, unless they are the base's very commit. A note that names the branch
- * the PM works on is ignored if there is a trunk: compared with itself no change would be left.
+ * the PM works on is ignored if there is a trunk: compared with itself no change would be left. Where a team works on that branch it is
+ * the remote's default by another name, such as `preview`, and counts.
  */
 export async function findBase(repository: Repository, setting?: string): Promise<Base | undefined> {
   const { refs, head } = repository;
   const all = inOrder(refs);
-  const apart = all.filter(({ target }) => target === undefined || !isOwnBranch(target, head.branch));
-  const candidates = apart.length > 0 ? apart : all;
+  const own = all.filter(({ target }) => target !== undefined && isOwnBranch(target, head.branch));
+  const apart = all.filter((ref) => !own.includes(ref));
+  const candidates = apart.length === 0 || (await areShared(repository, own)) ? all : apart;
   const tip =
     setting === undefined ? candidates[0] : await resolveName(repository.objects, setting, namesOfBase(setting));
   if (!tip) return undefined;
@@ -37,6 +40,18 @@ export async function findBase(repository: Repository, setting?: string): Promis
       others.set(each.commit, { ref: shown(each), commit: each.commit });
   }
   return { ref: shown(tip), commit: tip.commit, defaults: [...others.values()] };
+}
+
+/** Whether a base is what its remote calls the default, and a team works on it: a trunk, whatever its name. */
+export async function isSharedDefault(repository: Repository, { ref }: Tip): Promise<boolean> {
+  const named = repository.refs.filter((each) => each.target !== undefined && shown(each) === ref);
+  return areShared(repository, named);
+}
+
+async function areShared(repository: Repository, named: readonly Ref[]): Promise<boolean> {
+  const trunks = repository.refs.filter(({ target }) => target === undefined).map(({ commit }) => commit);
+  const shared = await Promise.all(named.map(({ commit }) => isSharedBranch(repository, commit, trunks)));
+  return shared.length > 0 && shared.every(Boolean);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { findBase, isOwnBranch, type Base, type Tip } from '../git/find-base.js';
+import { findBase, isOwnBranch, isSharedDefault, type Base, type Tip } from '../git/find-base.js';
 import { noCache, openDiskCache, type DiskCache } from '../git/disk-cache.js';
 import { openRepository, type Repository } from '../git/repository.js';
 import { identify } from './asking.js';
@@ -86,7 +86,8 @@ async function readTips(
 ): Promise<{ readonly base: Base; readonly tips: Policy['tips'] }> {
   const read = (tip: Tip): Promise<PolicyTip> => readTip(commitRevision(repository.objects, tip), cache);
   const [own, all] = await Promise.all([read(base), Promise.all(base.defaults.map(read))]);
-  const defaults = all.filter((tip) => heeds(base, tip));
+  const withZone = all.filter(({ zone }) => zone !== undefined);
+  const defaults = withZone.length < all.length && !(await isTrunk(repository, base)) ? all : withZone;
   const named = heedsSetting ? own.zone?.settings.baseBranch : undefined;
   const chosen = named === undefined ? undefined : await findBase(repository, named);
   return chosen === undefined || chosen.commit === base.commit
@@ -99,11 +100,11 @@ const trunk =
   /(?:^|\/)(?:main|mainline|master|trunk|dev|devel|develop|development|default|next|canary|edge|stable|staging|production|release)$/;
 
 /**
- * A trunk that the project left behind without a policy (`master` beside `main` or `dev`) locks nothing as long as the base is a
- * trunk itself; any other base opens no more than the trunks do.
+ * A trunk that the project left behind without a policy (`master` beside `main`, `dev` or `preview`) locks nothing as long as the base is a
+ * trunk itself, by its name or since a team works on it; any other base opens no more than the trunks do.
  */
-function heeds(base: Base, tip: PolicyTip): boolean {
-  return tip.zone !== undefined || !isTrunkName(base.ref);
+async function isTrunk(repository: Repository, base: Base): Promise<boolean> {
+  return isTrunkName(base.ref) || isSharedDefault(repository, base);
 }
 
 /** Whether a branch, by its name alone, is one that all work goes to. */

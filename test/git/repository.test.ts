@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chownSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSharedBranch } from '../../src/git/repository/is-shared-branch.js';
 import { findBase, findCommit } from '../../src/git/find-base.js';
 import { GitError } from '../../src/git/git-error.js';
 import { openRepository } from '../../src/git/repository.js';
@@ -204,6 +205,32 @@ describe('findBase', () => {
       clone.git('update-ref', '-d', 'refs/remotes/origin/main');
       clone.git('branch', '-q', '-D', 'main');
       assert.deepEqual(await base(clone), { ref: 'origin/pm', commit: two, defaults: [] });
+    }));
+
+  it('is the remote’s default by any name where a team works on it, also while it is checked out', () =>
+    cloned(async (clone, { one }) => {
+      clone.git('switch', '-q', '--detach', one);
+      const team = [1, 2].map((each) => clone.commit(`of ${each}`, { author: `E <e${each}@example.com>` }));
+      for (const [at, tip] of team.entries()) {
+        clone.git('update-ref', 'refs/remotes/origin/preview', tip);
+        clone.git('remote', 'set-head', 'origin', 'preview');
+        clone.git('switch', '-q', '-C', 'preview', tip);
+        const expected =
+          at === 0
+            ? { ref: 'origin/main', commit: one, defaults: [] }
+            : { ref: 'origin/preview', commit: tip, defaults: [{ ref: 'origin/main', commit: one }] };
+        assert.deepEqual(await base(clone), expected);
+      }
+      clone.git('config', 'user.email', 'E1@example.com');
+      assert.equal((await base(clone))?.ref, 'origin/main');
+    }));
+
+  it('is no branch of a team where nobody is asking', () =>
+    cloned(async (clone, { two }) => {
+      clone.git('config', '--unset', 'user.email');
+      const repository = await open(clone);
+      assert.equal(await isSharedBranch(repository, two, []), false);
+      repository.close();
     }));
 
   it('is the default branch that is checked out', () =>

@@ -100,6 +100,23 @@ describe('openPolicySession', () => {
     assert.deepEqual([plain.standing, plain.tips], ['editable', ['origin/main']]);
   });
 
+  it('is not closed by a trunk without a policy either where the remote’s default is a team’s by another name', async () => {
+    const origin = keep(temporaryRepository());
+    origin.write('a.md', 'a');
+    origin.commit('Begin');
+    origin.git('branch', 'master');
+    origin.git('switch', '-q', '-c', 'preview');
+    origin.commit('One', { author: 'Erin <erin@example.com>' });
+    origin.write('CLAUDE.md', zoneOf('**/*.md'));
+    origin.commit('Policy', { author: 'Sam <sam@example.com>' });
+    const repository = keep(origin.clone());
+    for (const branch of ['preview', 'mine']) {
+      repository.git('switch', '-q', '-C', branch);
+      const judged = await judge(repository, 'a.md');
+      assert.deepEqual([judged.standing, judged.tips], ['editable', ['origin/preview']], branch);
+    }
+  });
+
   it('takes the working copy as a preview where no policy is committed', async () => {
     const repository = keep(temporaryRepository());
     repository.write('CLAUDE.md', zoneOf('docs/**'));

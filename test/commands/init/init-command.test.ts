@@ -360,7 +360,10 @@ describe('pm-zone init', () => {
     const bare = repositoryOf({ 'main.go': 'package main\n', 'docs/adr/1.md': '# 1\n' });
     const { code, stdout } = await pmZone(bare, ['init', '--write']);
     assert.equal(code, 1);
-    assert.match(stdout, /^Nothing was found here that product managers could change alone/u);
+    assert.match(
+      stdout,
+      /^Nothing was found here that product managers could change alone.*\nRead: main at [0-9a-f]{12}\. Another/u,
+    );
     assert.equal(bare.git('branch', '--list', '--format=%(refname:short)'), 'main');
     bare.write('flags.yaml', 'new-home:\n  enabled: false\n');
     bare.commit('Flags');
