@@ -28,7 +28,10 @@ export const doctorCommand: Command = {
     host: { type: 'boolean' },
   },
   help: [
-    ['FILE', 'what a policy would say: this file, as if it stood at the root as CLAUDE.md'],
+    [
+      'FILE',
+      'what a policy would say: this file by itself, a policy file in its own place, any other as if it stood at the root as CLAUDE.md',
+    ],
     ['--worktree', 'the policy files as they lie on the disk, committed or not'],
     ['--head REF', 'the policy of this branch or commit, over its files'],
     [

@@ -10,15 +10,23 @@ import { readFromRoot } from './zone-section/read-from-root.js';
 
 /** Where the PM-zone section is looked for, in this order (design §3). */
 export const zoneFiles = ['CLAUDE.md', '.claude/CLAUDE.md', 'AGENTS.md'] as const;
+export type ZoneFile = (typeof zoneFiles)[number];
 export const codeownersFiles = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'] as const;
 export const skillFile = '.claude/skills/pm-pr-review/SKILL.md';
 
 /** 512 KB: larger instructions would take minutes to parse. */
 const largestZoneFile = 512 * 1024;
 
-/** Reads the policy as one revision has it; rejects only with what `revision.read` rejects with. */
-export async function readTip(revision: Revision, cache: DiskCache): Promise<PolicyTip> {
-  const files = await revision.read([...zoneFiles, ...codeownersFiles, skillFile]);
+/**
+ * Reads the policy as one revision has it; rejects only with what `revision.read` rejects with. `places` are where the zone is looked for:
+ * what is left out of them can still be imported.
+ */
+export async function readTip(
+  revision: Revision,
+  cache: DiskCache,
+  places: readonly ZoneFile[] = zoneFiles,
+): Promise<PolicyTip> {
+  const files = await revision.read([...places, ...codeownersFiles, skillFile]);
   const owners = codeownersFiles.find((path) => files.has(path));
   const list = files.get(skillFile);
   const skill = list?.isLink === true ? undefined : decode(list);

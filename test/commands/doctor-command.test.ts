@@ -84,7 +84,24 @@ describe('pm-zone doctor', () => {
     writeFileSync(join(folder, 'zone.md'), '# Notes\n');
     repository.write('AGENTS.md', policy('**/*.ts'));
     assert.match((await doctor(file))[0] ?? '', /zone\.md has no PM zone, so there is nothing to judge\./u);
+    writeFileSync(join(folder, 'zone.md'), `@AGENTS.md\n\n${policy('nowhere/**')}`);
+    repository.write('AGENTS.md', '# Notes for everybody\n');
+    assert.doesNotMatch((await doctor(file)).join('\n'), /AGENTS/u);
+    writeFileSync(join(folder, 'zone.md'), '# Notes\n\n@AGENTS.md\n');
+    repository.write('AGENTS.md', policy('**/*.ts'));
+    assert.match((await doctor(file))[1] ?? '', /: 2 files editable/u);
     repository.remove('AGENTS.md');
+  });
+
+  it('judges a policy file of the repository in its own place, where it is named as a file', async () => {
+    repository.write('CODEOWNERS', '/AGENTS.md @org/eng\n/CODEOWNERS @org/eng\n/.claude/ @org/eng\n');
+    repository.write('AGENTS.md', policy('**/*.ts'));
+    repository.git('add', '.');
+    const lines = await doctor('AGENTS.md');
+    assert.equal(lines[0], 'Judged: AGENTS.md of the working copy, as if no other file had a PM zone');
+    assert.match(lines[1] ?? '', /: 2 files editable/u);
+    assert.doesNotMatch(lines.join('\n'), /CLAUDE\.md/u);
+    repository.git('reset', '-q', '--hard');
   });
 
   it('says of a zone in prose what its sentences mean here, and closes it until they are written', async () => {

@@ -3,7 +3,7 @@ import { listCommitted, listTracked, type TrackedPaths } from '../../git/list-tr
 import { readBoundedFile } from '../../git/read-bounded-file.js';
 import type { Policy, PolicyTip } from '../../policy/policy.js';
 import type { PolicySession } from '../../policy/policy-session.js';
-import { readTip, zoneFiles } from '../../policy/read-tip.js';
+import { readTip, zoneFiles, type ZoneFile } from '../../policy/read-tip.js';
 import { commitRevision, revisionWith, workingCopy, type Revision } from '../../policy/revision.js';
 import { UsageError, textOption, type CommandHost, type ParsedArguments } from '../command.js';
 import { requireHead, requirePolicy } from '../with-policy-session.js';
@@ -39,9 +39,14 @@ export async function readJudgedPolicy(
   const tracked = await listTracked(repository);
   const disk = workingCopy(repository.root);
   if (file !== undefined) {
-    const policy = await readFile(session, file, resolve(world.cwd, textOption(typed, 'cwd') ?? '.', file));
-    const title = `${file} as if it stood at the root as CLAUDE.md, beside the other files of the working copy`;
-    return { policy, tracked, revision: disk, title, standIn: file };
+    const path = resolve(world.cwd, textOption(typed, 'cwd') ?? '.', file);
+    const own = zoneFiles.find((each) => resolve(repository.root, each) === path);
+    const policy = await readFile(session, file, path, own ?? zoneFiles[0]);
+    const title =
+      own === undefined
+        ? `${file} as if it stood at the root as CLAUDE.md, beside the other files of the working copy`
+        : `${own} of the working copy, as if no other file had a PM zone`;
+    return { policy, tracked, revision: disk, title, standIn: own === undefined ? file : undefined };
   }
   if (isWorktree) {
     const policy = only(await readTip(disk, session.cache));
@@ -74,12 +79,17 @@ export async function readPolicyOf(session: PolicySession, name: string): Promis
   return only(await readTip(commitRevision(repository.objects, await requireHead(session, name)), cache));
 }
 
-async function readFile({ repository, cache }: PolicySession, file: string, path: string): Promise<Policy> {
+/** A file as if it stood at a place of the policy, and no other had a zone: they are there to be imported. */
+async function readFile(
+  { repository, cache }: PolicySession,
+  file: string,
+  path: string,
+  place: ZoneFile,
+): Promise<Policy> {
   const content = await readBoundedFile(path, largestFile);
   if (content === undefined)
     throw new UsageError(`${file} cannot be read: name a text file of at most 4 MB that has a “PM zone” section.`);
-  const others = new Map([...zoneFiles.map((each) => [each, undefined] as const), [zoneFiles[0], content] as const]);
-  const tip = await readTip(revisionWith(workingCopy(repository.root), others), cache);
+  const tip = await readTip(revisionWith(workingCopy(repository.root), new Map([[place, content]])), cache, [place]);
   const policy = only({ ...tip, ref: file });
   requireZone(policy, file);
   return policy;
