@@ -302,6 +302,19 @@ describe('checkPolicy', () => {
         /^info CLAUDE.md:11 a\/relayPool\.ts is not under/,
       ],
     ],
+    'near misses of what is open alone, where the zone says who changes the rest': [
+      tipOf(
+        'PMs can touch:\n- `ui/**`\n\nPMs cannot touch:\n- `**/auth/**`\n\nEverything else needs an engineer.\n',
+        '* @all\n**/auth/ @sec\n',
+      ),
+      ['auth/x.ts', 'ui/auth.ts', 'lib/auth.ts', 'lib/auth-utils/y.ts'],
+      [/^info CLAUDE.md:7 ui\/auth.ts is not under `\*\*\/auth\/\*\*`\. If/],
+    ],
+    'near misses where the rest is only spoken of': [
+      tipOf(`${forbid}\nThe rest is history.\n`, '* @all\n**/auth/ @sec\n'),
+      ['auth/x.ts', 'lib/auth.ts'],
+      [/is not under/],
+    ],
     'nothing of files that are made, of which words around the zone speak to everybody': [
       tipOf(
         'PMs can touch:\n- `*.md`\n\n## Notes\n\nNever edit `out/gen/`. Never edit `made/`.\n',

@@ -1,4 +1,4 @@
-import { forbids } from './forbidding-words.js';
+import { asksForEngineer, forbids } from './forbidding-words.js';
 import { isAboutSection } from './about-section.js';
 import { isKindWord, isLabel } from './descriptions.js';
 import { withoutPictures } from './decorations.js';
@@ -63,6 +63,12 @@ export function isAnswer(before: Phrase, sentence: Phrase): boolean {
 }
 
 const otherwise = new RegExp(`^(?:${otherwiseForm})$`, 'u');
+
+/** Whether a sentence says that what no list names is changed with an engineer: "Everything else needs an engineer." */
+export function saysOfRest(phrase: Phrase): boolean {
+  const words = phrase.words.replace(/[\s.!]+$/u, '');
+  return isNeutral(phrase) && (isOtherwise(words) || otherwise.test(words)) && asksForEngineer(phrase.source);
+}
 
 /** "PMs can change these files by themselves.": it demands nothing, and opens nothing, since it names no path. */
 function isPermission(words: string): boolean {

@@ -13,7 +13,8 @@ import type { RuleMatches } from './match-rules.js';
  * `**` + `/auth/` + `**`, nor is `src/auth-2fa.tsx` under `src/auth/` + `**`; and code that is open to PMs and named for the same matter, like
  * `ApiKeys.tsx`. One problem a rule for each, with the count and an example; what a forbid, CODEOWNERS or its own name
  * locks for every PM is left out, and so are texts named for a forbid of code, which are texts about it. Of what an engineer
- * changes with the PM anyway programs alone count, without their tests, and such that begin with the name or are of a sensitive matter.
+ * changes with the PM anyway programs alone count, without their tests, and such that begin with the name or are of a sensitive matter; and
+ * nothing counts where the zone says itself that the rest is changed with an engineer.
  */
 export function findNearMisses(
   zone: Zone,
@@ -48,8 +49,10 @@ export function findNearMisses(
   };
   const nearInFolder = remember(nearIn);
   const isNearMiss = (path: string, { holdsTexts, matter, words, folder }: Tally): boolean => {
-    if (isText(path)) return holdsTexts;
+    if (isText(path) && !holdsTexts) return false;
     if (isOpen(path)) return true;
+    if (zone.saysOfRest === true) return false;
+    if (isText(path)) return true;
     if (!isProgram(path) || isTest(path)) return false;
     if (matter !== undefined) return true;
     const names = folder === undefined ? path.split('/') : [path.slice(folder.length).split('/', 1).join('')];

@@ -1,7 +1,7 @@
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { isOutsideSentence } from '../list-items/read-forbid-item.js';
 import { asksForEngineer, forbids } from '../grammar/forbidding-words.js';
-import { isAnswer, isNeutral } from '../grammar/neutral-prose.js';
+import { isAnswer, isNeutral, saysOfRest } from '../grammar/neutral-prose.js';
 import { isOtherwise, isOtherwiseHeading } from '../grammar/otherwise.js';
 import { toPhrase, type Phrase } from '../grammar/phrase.js';
 import { isPairSentence, readLead } from '../grammar/read-lead.js';
@@ -52,6 +52,7 @@ function readOther(walk: SectionWalk, sentence: Phrase, isFollowed: boolean, bef
     isOtherwiseHeading(heading) &&
     ofPairing.test(sentence.words) &&
     isNeutral({ ...sentence, words: `everything else: ${sentence.words}` });
+  if (saysOfRest(sentence)) walk.saysOfRest = true;
   const isContact =
     contactHeading.test(heading) &&
     isWayToReach(sentence.words) &&

@@ -59,7 +59,8 @@ export function readSectionRules(
   const rules = softenExceptions(walk);
   const prose = walk.prose.filter(({ text: said }) => !isRestated(said, rules) && !isAboutLocked(said, rules));
   reportKeptMatters(walk, prose);
-  return { rules, prose, pathless: walk.pathless, remarks: walk.remarks, problems: walk.problems };
+  const { pathless, remarks, problems, saysOfRest } = walk;
+  return { rules, prose, pathless, remarks, problems, ...(saysOfRest && { saysOfRest }) };
 }
 
 /** Without a list of what PMs cannot touch, a sentence that closes and names no path is all that there is, and holds nobody. */

@@ -86,6 +86,7 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
       .filter(({ text: said }) => !isSaidByRoster(said, roster))
       .map(locate),
     ...(pathless.length === 0 ? {} : { pathless }),
+    ...(readings.some((reading) => reading.saysOfRest) && { saysOfRest: true }),
     roster: roster?.map(locateIn),
     settings,
     ...(places.length === 0 ? {} : { settingsAt: places.map(locate) }),

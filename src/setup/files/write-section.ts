@@ -21,6 +21,7 @@ export function writeSection(parts: SectionParts): string {
     `**${lead}**`,
     surfaces.map(({ kind, glob }) => `- \`${glob}\`${describe(kind, glob)}`).join('\n'),
     ...(closed.length === 0 ? [] : ['**PMs cannot touch:**', closed.map(({ glob }) => `- \`${glob}\``).join('\n')]),
+    'Everything else needs an engineer.',
     ...(answers.people.length === 0 ? [] : [writeRoster(answers.people)]),
     writeSettings(parts),
   ];

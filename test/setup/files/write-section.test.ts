@@ -47,6 +47,7 @@ describe('writeSection', () => {
     } as const;
     const zone = readPolicy(writeSection(parts));
     assert.ok(zone);
+    assert.deepEqual([zone.saysOfRest, zone.prose], [true, []]);
     assert.deepEqual(describeRules(zone), [
       '+ src/i18n/*.json',
       '+ app/src/main/res/values*/strings.xml',
