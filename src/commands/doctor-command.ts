@@ -4,6 +4,7 @@ import { comparePolicies, type PolicyComparison } from '../doctor/compare-polici
 import { describeComparison } from '../doctor/describe-comparison.js';
 import { describeListedWave } from '../doctor/list-waves.js';
 import { describePerson } from '../doctor/describe-person.js';
+import { standingOfPms } from '../doctor/summarize-zone.js';
 import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
 import { listRules, type ListedRule } from '../policy/check-policy.js';
 import type { Codeowners, Policy, PolicyProblem, PolicyTip } from '../policy/policy.js';
@@ -132,6 +133,7 @@ function toJson(
   against: Against | undefined,
 ): object {
   const [{ ref, commit }] = policy.tips;
+  const pms = standingOfPms(people);
   return {
     policy: {
       ref,
@@ -145,18 +147,18 @@ function toJson(
     ...(against && {
       against: { ref: against.policy.tips[0].ref, commit: against.policy.tips[0].commit, ...against.comparison },
     }),
-    rules: policy.tips.flatMap((tip) => listRules(tip, tracked.paths).map((rule) => toJsonRule(tip, rule))),
+    rules: policy.tips.flatMap((tip) => listRules(tip, tracked.paths, pms).map((rule) => toJsonRule(tip, rule))),
     problems,
   };
 }
 
 function toJsonRule(
   { ref, zone, codeowners }: PolicyTip,
-  { rule, count, openCount, backedBy, gap }: ListedRule,
+  { rule, count, openCount, backedBy, gap, weighed }: ListedRule,
 ): object {
   const { effect, glob, line, file = zone?.file } = rule;
   const own = { ref, file, line, effect, glob, files: count };
-  if (effect === 'allow') return { ...own, notClosed: openCount };
+  if (effect === 'allow') return { ...own, notClosed: openCount, ...weighed };
   if (effect === 'pair') return own;
   return { ...own, codeowners: backedBy.map((each) => `${(codeowners as Codeowners).file}:${each.line}`), gap };
 }

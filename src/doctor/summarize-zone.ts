@@ -13,6 +13,8 @@ export interface PersonSummary {
   readonly counts: StandingCounts;
   /** The files that an allow of the zone opens; planning docs are open whatever it lists. */
   readonly opened: readonly string[];
+  /** The files that CODEOWNERS keeps closed. */
+  readonly owned: readonly string[];
 }
 
 export interface ZoneSummary {
@@ -35,13 +37,16 @@ export function summarizeZone(policy: Policy, tracked: TrackedPaths, today: stri
     const judge = judges({ policy, asking }, { today: from ?? today });
     const counts = { editable: 0, pair: 0, locked: 0 };
     const opened: string[] = [];
+    const owned: string[] = [];
     for (const path of tracked.paths) {
       const { standing, row } = judge(path);
       counts[standing] += 1;
       if (row === 7) opened.push(path);
+      if (row === 4) owned.push(path);
     }
-    known.set(key, { counts, opened });
-    return { counts, opened };
+    const summary = { counts, opened, owned };
+    known.set(key, summary);
+    return summary;
   };
   const people = listPeople(policy).map((person) => ({ person, ...summarize(identify(policy, namesOf(person))) }));
   const hasRoster = policy.tips.some(({ zone }) => zone?.roster !== undefined);
@@ -49,6 +54,15 @@ export function summarizeZone(policy: Policy, tracked: TrackedPaths, today: stri
     people: hasRoster ? people : [{ person: undefined, ...summarize(identify(policy, [])) }],
     from,
   };
+}
+
+/** What any of them may change alone, and what is kept closed for any by its owners. */
+export function standingOfPms(people: readonly PersonSummary[]): {
+  readonly alone: ReadonlySet<string>;
+  readonly owned: ReadonlySet<string>;
+} {
+  const [alone, owned] = [people.flatMap(({ opened }) => opened), people.flatMap(({ owned: kept }) => kept)];
+  return { alone: new Set(alone), owned: new Set(owned) };
 }
 
 const nameless = { pm: '', handles: [], emails: [], flags: [], productDris: [], line: 0 };

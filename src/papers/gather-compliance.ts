@@ -1,5 +1,6 @@
 import type { HostReport } from '../controls/examine-host.js';
 import type { Examination } from '../doctor/examine-policy.js';
+import { standingOfPms } from '../doctor/summarize-zone.js';
 import { listPeople } from '../doctor/list-people.js';
 import { matchFlagFiles } from '../flags/match-flag-files.js';
 import { openFlagReader } from '../flags/open-flag-reader.js';
@@ -43,7 +44,7 @@ export async function gatherCompliance(request: ComplianceRequest): Promise<Comp
     isProposed,
     files: paths.length,
     examination,
-    rules: listRules(tip, paths),
+    rules: listRules(tip, paths, standingOfPms(examination.people)),
     items: listItems(policy),
     steering: findOwners(tip, paths),
     plans: await readPlanFacts(repository, tip.commit, revision, plans.slice(0, mostPlans)),

@@ -18,6 +18,7 @@ import { findRowGaps } from './problems/find-row-gaps.js';
 import { findUnsignedWaves } from './problems/find-unsigned-waves.js';
 import { findUnbackedForbids } from './problems/find-unbacked-forbids.js';
 import { findWideAllows } from './problems/find-wide-allows.js';
+import { weighAllow, type StandingOfPms, type WeighedAllow } from './problems/weigh-allow.js';
 import { readChecklist } from './read-checklist.js';
 import { samplePaths } from './sample-paths.js';
 
@@ -76,16 +77,29 @@ export interface ListedRule {
   readonly backedBy: readonly CodeownersRule[];
   /** Of a forbid why the host would not hold it; `undefined` where it would, once it requires reviews by code owners. */
   readonly gap: string | undefined;
+  /** Of an allow what it comes to for the PMs, where that was asked for. */
+  readonly weighed?: WeighedAllow;
 }
 
-/** Each rule of one commit's zone with what it matches and what backs it, in the zone's order. */
-export function listRules({ zone, codeowners }: PolicyTip, paths: readonly string[]): readonly ListedRule[] {
+/**
+ * Each rule of one commit's zone with what it matches and what backs it, in the zone's order; each allow is held against what the
+ * PMs may change, where that is given.
+ */
+export function listRules(
+  { zone, codeowners }: PolicyTip,
+  paths: readonly string[],
+  pms?: StandingOfPms,
+): readonly ListedRule[] {
   if (zone === undefined) return [];
   const owners = codeowners === undefined ? undefined : { ...indexOwners(codeowners), sections: codeowners.sections };
   return matchRules(zone.rules, paths).map((found) => {
     const { rule, count, openCount } = found;
     const closedBy = zone.rules.filter((each) => found.closedBy.has(each));
-    if (rule.effect !== 'forbid') return { rule, count, openCount, closedBy, backedBy: [], gap: undefined };
+    if (rule.effect !== 'forbid') {
+      const weighed =
+        pms === undefined || rule.effect === 'pair' ? {} : { weighed: weighAllow(rule, paths, pms, owners) };
+      return { rule, count, openCount, closedBy, backedBy: [], gap: undefined, ...weighed };
+    }
     const files = count === 0 ? samplePaths(rule) : found.paths;
     const lines = new Set(files.flatMap((path) => owners?.find(path).rules ?? []));
     return {

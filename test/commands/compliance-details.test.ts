@@ -16,6 +16,41 @@ const table = (...rows: string[]): string =>
   `| PM | Email | Feature folders | Flags | Reviewers | Engineering DRI | Product DRI | Status |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 
 describe('the compliance walkthrough', () => {
+  it('tells of what opens how much of it owners keep closed, and who they are', async () => {
+    const repository = pilotRepository({
+      policy: `## PM zone
+
+PMs can touch:
+
+- \`src/home/i18n/*.json\`
+- \`src/home/legal/*.json\`
+- \`src/other/*.json\`
+
+${table('| Maya (@maya) | maya@example.com | src/home | | @org/home | @erin | @paul | active |')}`,
+      codeowners: '* @org/all\n/src/home/legal/ @org/legal @org/privacy\n',
+      files: { 'src/home/i18n/a.json': '{}\n', 'src/home/legal/b.json': '{}\n', 'src/other/c.json': '{}\n' },
+    });
+    const ask = async (...args: string[]): Promise<string> => (await pmZone(repository, args)).stdout;
+    const text = (await ask('compliance')).replaceAll('<!-- -->', '');
+    assert.match(text, /`src\/home\/i18n\/\*\.json` \| CLAUDE\.md:\d+ \| 3 \| 3 \| none \| 3 \|\n/u);
+    assert.match(text, /`src\/home\/legal\/\*\.json` \|.* \| none \| 0; owned by @org\/legal, @org\/privacy \|\n/u);
+    assert.match(text, /`src\/other\/\*\.json` \|.* \| none \| 0 \|\n/u);
+    const pitch = (await ask('pitch')).replaceAll('\\', '');
+    assert.match(pitch, /legal\/\*\.json` \(1 file now, 0 of them to a PM alone, /u);
+    const { rules } = JSON.parse(await ask('doctor', '--format', 'json')) as {
+      rules: { glob: string; alone?: number; closedBy?: string[] }[];
+    };
+    assert.deepEqual(
+      rules.map(({ alone, closedBy }) => [alone, closedBy]),
+      [
+        [3, []],
+        [0, ['@org/legal', '@org/privacy']],
+        [0, []],
+      ],
+    );
+    repository.remove();
+  });
+
   it('tells a skill file, conditions, revoked rows, days to come, and the many lines that own a path', async () => {
     const text = await walk({
       policy: `## PM zone (regulated)

@@ -59,13 +59,25 @@ export function zonePoint(facts: ComplianceFacts): PaperSection {
       { kind: 'heading', text: 'What it opens' },
       {
         kind: 'table',
-        head: ['glob', 'where', 'files', 'of them not closed by a forbid', 'under which conditions'],
-        rows: open.map(({ rule, count, openCount }) => [
+        head: [
+          'glob',
+          'where',
+          'files',
+          'of them not closed by a forbid',
+          'under which conditions',
+          'open to a PM alone',
+        ],
+        rows: open.map(({ rule, count, openCount, weighed }) => [
           [{ code: rule.glob }],
           [placeSpan(facts, rule.file ?? zone.file, rule.line)],
           [figure(count)],
           [rule.effect === 'pair' ? '' : figure(openCount)],
           rule.effect === 'pair' ? ['only with an engineer'] : joined(conditionWords(rule.conditions), 'none'),
+          [
+            weighed === undefined
+              ? ''
+              : `${figure(weighed.alone)}${shutWords(weighed.alone, openCount, weighed.closedBy)}`,
+          ],
         ]),
       },
       ...waveBlocks(facts),
@@ -77,6 +89,16 @@ export function zonePoint(facts: ComplianceFacts): PaperSection {
     ],
   };
 }
+
+/** Why fewer files are open than no forbid takes. */
+function shutWords(alone: number, open: number, owners: readonly string[]): string {
+  if (alone >= open) return '';
+  const shown = owners.slice(0, mostOwners).join(', ');
+  const more = owners.length > mostOwners ? ` and ${owners.length - mostOwners} more` : '';
+  return owners.length === 0 ? '' : `; owned by ${shown}${more}`;
+}
+
+const mostOwners = 4;
 
 function personRow(facts: ComplianceFacts, { person, counts }: PersonSummary): readonly Line[] {
   const figures = [counts.editable, counts.pair, counts.locked].map((each): Line => [figure(each)]);

@@ -50,11 +50,13 @@ export function personLines(pilot: PilotFacts): readonly Line[] {
 export function openLines({ facts }: PilotFacts): readonly Line[] {
   const rules = facts?.rules.filter(({ rule }) => rule.effect === 'allow') ?? [];
   if (facts === undefined || rules.length === 0) return [[{ fill: 'what PMs can touch' }]];
-  return rules.map(({ rule, openCount }): Line => {
+  return rules.map(({ rule, openCount, weighed }): Line => {
     const conditions = conditionWords(rule.conditions);
+    const fewer =
+      weighed !== undefined && weighed.alone < openCount ? `, ${figure(weighed.alone)} of them to a PM alone` : '';
     return [
       { code: rule.glob },
-      ` (${figure(openCount)} ${openCount === 1 ? 'file' : 'files'} now, `,
+      ` (${figure(openCount)} ${openCount === 1 ? 'file' : 'files'} now${fewer}, `,
       placeSpan(facts, rule.file ?? facts.tip.zone.file, rule.line),
       ')',
       ...(conditions.length === 0 ? [] : [`, as long as ${conditions.join(', and ')}`]),
