@@ -27,10 +27,12 @@ export interface FoundCopy {
  * the translations, only what it translates from counts, since it would write over an edit of the others.
  */
 export async function findCopy(files: SurveyedFiles): Promise<FoundCopy> {
-  const located = files.paths.flatMap((path) => {
+  const there = files.paths.flatMap((path) => {
     const place = isPlainPath(path) && !isSetAside(path) ? locateCatalog(path) : undefined;
-    return place === undefined || place.format === 'unsupported' || isNoText(place) ? [] : [place];
+    return place === undefined || place.format === 'unsupported' ? [] : [place];
   });
+  const inFolders = new Set(there.flatMap(({ family, locale }) => (locale === undefined ? [] : [family])));
+  const located = there.filter((place) => isInRareFolder(place, inFolders) || !isNoText(place));
   const platform = await findPlatform(
     files,
     located.map(({ path }) => path),
@@ -102,6 +104,18 @@ function isNoText({ path, locale }: CatalogLocation): boolean {
 
 /** What Android adds to the product in builds that only those who make it see: `app/src/debug/res/`, `app/src/libreDebug/res/`. */
 const engineersBuild = /(?:^|\/)src\/(?:[a-z][a-zA-Z]*(?:Debug|Profile|Benchmark)|debug|profile|benchmark)\/res\//u;
+
+/** Called as the catalogs in the folders of languages beside it: `ua/settings.json` beside `en/settings.json`. */
+function isInRareFolder({ path, locale }: CatalogLocation, families: ReadonlySet<string>): boolean {
+  const names = path.split('/');
+  const folder = names.at(-2);
+  return (
+    locale === undefined &&
+    folder !== undefined &&
+    /^[a-z]{2,3}(?:[-_][A-Za-z]+)?$/u.test(folder) &&
+    families.has([...names.slice(0, -2), '*', names.at(-1)].join('/'))
+  );
+}
 
 /** Names of countries, languages and the like in a folder of their own, beside the product's texts in a catalog that is called alike. */
 function isStandardList({ family }: Family, all: readonly Family[]): boolean {

@@ -46,6 +46,20 @@ describe('findCopy', () => {
     );
   });
 
+  it('takes what is called as in the folders of languages beside it for texts, whatever its name', async () => {
+    const { seeds } = await find({
+      'i18n/en/settings.json': texts,
+      'i18n/de/settings.json': texts,
+      'i18n/ua/settings.json': texts,
+      'i18n/ua/config.json': texts,
+      'i18n/tools/settings.json': texts,
+    });
+    assert.deepEqual(
+      seeds.flatMap(({ paths }) => paths),
+      ['i18n/en/settings.json', 'i18n/de/settings.json', 'i18n/ua/settings.json'],
+    );
+  });
+
   it('leaves out tests, lists of languages, what a tool extracts, and what holds no texts', async () => {
     const { seeds, left, wordless, unread } = await find({
       'test/fixtures/i18n/en.json': texts,
