@@ -101,6 +101,9 @@ describe('pm-zone doctor', () => {
     assert.equal(lines[0], 'Judged: AGENTS.md of the working copy, as if no other file had a PM zone');
     assert.match(lines[1] ?? '', /: 2 files editable/u);
     assert.doesNotMatch(lines.join('\n'), /CLAUDE\.md/u);
+    repository.write('docs/pm-zone.md', policy('**/*.ts'));
+    repository.git('add', '.');
+    assert.doesNotMatch((await doctor('docs/pm-zone.md')).join('\n'), /docs\/pm-zone\.md is not read/u);
     repository.git('reset', '-q', '--hard');
   });
 

@@ -46,7 +46,9 @@ export async function readJudgedPolicy(
       own === undefined
         ? `${file} as if it stood at the root as CLAUDE.md, beside the other files of the working copy`
         : `${own} of the working copy, as if no other file had a PM zone`;
-    return { policy, tracked, revision: disk, title, standIn: own === undefined ? file : undefined };
+    if (own !== undefined) return { policy, tracked, revision: disk, title, standIn: undefined };
+    const elsewhere = tracked.paths.filter((each) => resolve(repository.root, each) !== path);
+    return { policy, tracked: { ...tracked, paths: elsewhere }, revision: disk, title, standIn: file };
   }
   if (isWorktree) {
     const policy = only(await readTip(disk, session.cache));
