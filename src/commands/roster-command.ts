@@ -1,4 +1,6 @@
 import { describeComparison } from '../doctor/describe-comparison.js';
+import { describePerson } from '../doctor/describe-person.js';
+import { describeProblem } from '../doctor/describe-problem.js';
 import { proposeRoster, type RosterProposal } from '../doctor/propose-roster.js';
 import { listTracked } from '../git/list-tracked.js';
 import { UsageError, writeAnswer, type Command, type ExitCode } from './command.js';
@@ -41,11 +43,12 @@ export const rosterCommand: Command = {
       if ('refused' in proposal) throw new UsageError(proposal.refused);
       const written = typed.values['write'] === true;
       if (written) await writeRoster(repository.root, proposal);
-      const { file, line, before, after, comparison } = proposal;
+      const { file, line, before, after, comparison, people, problems } = proposal;
+      const rows = people.map(({ person, counts }) => ({ ...person, ...counts }));
       writeAnswer(
         typed,
         world,
-        () => ({ file, line, before, after, ...comparison, written }),
+        () => ({ file, line, before, after, ...comparison, rows, problems, written }),
         () => toLines(proposal, written),
       );
       return 0;
@@ -53,7 +56,8 @@ export const rosterCommand: Command = {
   },
 };
 
-function toLines({ file, line, before, after, comparison }: RosterProposal, written: boolean): readonly string[] {
+function toLines(proposal: RosterProposal, written: boolean): readonly string[] {
+  const { file, line, before, after, comparison, people, problems } = proposal;
   const removed = before.filter((each) => !after.includes(each)).map((each) => `- ${each}`);
   const added = after.filter((each) => !before.includes(each)).map((each) => `+ ${each}`);
   return [
@@ -62,6 +66,9 @@ function toLines({ file, line, before, after, comparison }: RosterProposal, writ
     ...added,
     'What that opens and closes:',
     ...describeComparison(comparison),
+    'What it comes to then:',
+    ...people.map((each) => `  ${describePerson(each)}`),
+    ...problems.map(describeProblem),
     written
       ? `Written into ${file}. It counts once it is merged: open a pull request with it.`
       : 'Nothing is written yet. Run it again with --write.',

@@ -25,6 +25,10 @@ export interface PathDifference {
 export interface PersonDifference extends Pick<NameGroup, 'pm' | 'names'> {
   /** A name of a PM before, and of nobody now: who commits under it is not judged as a PM. */
   readonly isUnjudged: boolean;
+  /** A name of a PM now that the list before did not have: who commits under it was not judged as a PM. */
+  readonly isNew?: true;
+  /** Judged as a PM by neither, so that nothing of all this is about them. */
+  readonly isNobody?: true;
   readonly opened: readonly PathDifference[];
   readonly closed: readonly PathDifference[];
   /** Editable under both, with less asked of the change. */
@@ -48,7 +52,7 @@ export function comparePolicies(before: Policy, after: Policy, tracked: TrackedP
   const paths = [...tracked.paths, ...toCome];
   const judges = createJudges(tracked, paths);
   const days = daysOf([before, after], today);
-  const known = new Map<string, Omit<PersonDifference, keyof NameGroup | 'isUnjudged'>>();
+  const known = new Map<string, Omit<PersonDifference, keyof NameGroup | 'isUnjudged' | 'isNew' | 'isNobody'>>();
   const people = groupNames(before, after).map((group): PersonDifference => {
     const { pm, names } = group;
     const key = JSON.stringify([group.before, group.after].map(({ kind, rows }) => [kind, rows.map(withoutNames)]));
@@ -67,6 +71,8 @@ export function comparePolicies(before: Policy, after: Policy, tracked: TrackedP
       pm,
       names,
       isUnjudged: isJudged(before, group.before) && group.after.kind === 'not-on-roster',
+      ...(group.before.kind === 'not-on-roster' && group.after.kind === 'pilot-pm' ? { isNew: true } : {}),
+      ...(!isJudged(before, group.before) && group.after.kind === 'not-on-roster' ? { isNobody: true } : {}),
       ...differences,
     };
   });
@@ -105,7 +111,7 @@ function differ(
   judges: readonly (readonly [before: JudgePath, after: JudgePath])[],
   paths: readonly string[],
   there: ReadonlySet<string>,
-): Omit<PersonDifference, keyof NameGroup | 'isUnjudged'> {
+): Omit<PersonDifference, keyof NameGroup | 'isUnjudged' | 'isNew' | 'isNobody'> {
   const found = { opened: [] as PathDifference[], closed: [] as PathDifference[], loosened: [] as PathDifference[] };
   for (const path of paths) {
     const seen = new Set<keyof typeof found>();

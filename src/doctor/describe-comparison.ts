@@ -16,8 +16,12 @@ export function describeComparison({ people, settings, owners }: PolicyCompariso
   return lines.length === 0 ? ['  Nothing is opened or closed to anybody.'] : lines;
 }
 
-function describePerson({ pm, names, isUnjudged, opened, closed, loosened }: PersonDifference): readonly string[] {
+function describePerson(person: PersonDifference): readonly string[] {
+  const { pm, names, isUnjudged, isNew, isNobody, opened, loosened } = person;
+  if (isNobody === true) return [];
   const who = names.length === 0 ? pm : `${pm} (${names.join(', ')})`;
+  // To somebody who was not judged as a PM nothing was open that could be closed.
+  const closed = isNew === true ? [] : person.closed;
   const figures = [
     ...(opened.length > 0 ? [`${pluralize(opened.length, 'path', 'paths')} opened`] : []),
     ...(loosened.length > 0 ? [`less asked of ${pluralize(loosened.length, 'path', 'paths')}`] : []),
@@ -27,6 +31,7 @@ function describePerson({ pm, names, isUnjudged, opened, closed, loosened }: Per
     ...(isUnjudged
       ? [`  ! ${names.length === 0 ? noLongerAll : `${who} is on no list of PMs any more: ${unjudged}`}`]
       : []),
+    ...(isNew === true ? [`  ${who} is judged as a PM from now on, and was not before.`] : []),
     ...(figures === '' ? [] : [`  ${who}: ${figures}`]),
     ...describePaths('opens', opened),
     ...describePaths('loosens', loosened),

@@ -2,11 +2,13 @@ import type { DiskCache } from '../git/disk-cache.js';
 import type { TrackedPaths } from '../git/list-tracked.js';
 import { findRows } from '../policy/asking.js';
 import { editRoster, type EditedRoster, type RosterCells, type RosterEdit } from '../policy/edit-roster.js';
-import type { Policy, PolicyTip, RosterRow, Zone } from '../policy/policy.js';
+import { checkPolicy } from '../policy/check-policy.js';
+import type { Policy, PolicyProblem, PolicyTip, RosterRow, Zone } from '../policy/policy.js';
 import { findTipErrors } from '../policy/policy-errors.js';
 import { readTip } from '../policy/read-tip.js';
 import { revisionWith, workingCopy } from '../policy/revision.js';
 import { comparePolicies, type PolicyComparison } from './compare-policies.js';
+import { summarizeZone, type PersonSummary } from './summarize-zone.js';
 
 /** What is to become of the list of PMs. `who` is a handle, an address or a name of the list. */
 export type RosterRequest =
@@ -19,6 +21,10 @@ export interface RosterProposal extends EditedRoster {
   readonly file: string;
   readonly original: string;
   readonly comparison: PolicyComparison;
+  /** What it comes to for each PM whose row is another. */
+  readonly people: readonly PersonSummary[];
+  /** What would be said of these rows. */
+  readonly problems: readonly PolicyProblem[];
 }
 
 interface Place {
@@ -57,7 +63,14 @@ export async function proposeRoster(
   const wrong = findDifference(tip, after, expectedRows(request, zone.roster, rows));
   if (wrong !== undefined) return { refused: wrong };
   const comparison = comparePolicies(only(tip), only(after), tracked, today);
-  return { ...edited, file, original, comparison };
+  const same = new Set(keysOf(zone.roster));
+  const changed = (after.zone?.roster ?? []).filter((row) => !same.has(keyOf(row)));
+  const lines = new Set(changed.map(({ line }) => line));
+  const people = summarizeZone(only(after), tracked, today).people.filter(
+    ({ person }) => person !== undefined && lines.has(person.line),
+  );
+  const problems = checkPolicy(after, tracked.paths).filter((each) => each.file === file && lines.has(each.line));
+  return { ...edited, file, original, comparison, people, problems };
 }
 
 function only(tip: PolicyTip): Policy {
@@ -154,6 +167,10 @@ function findDifference(before: PolicyTip, after: PolicyTip, expected: readonly 
 
 /** Rows as they are compared, wherever they stand: tables and files have an order of their own. */
 function keysOf(rows: readonly object[]): readonly string[] {
+  return rows.map(keyOf).sort();
+}
+
+function keyOf(row: object): string {
   const order = [
     'pm',
     'handles',
@@ -165,5 +182,5 @@ function keysOf(rows: readonly object[]): readonly string[] {
     'productDris',
     'revoked',
   ];
-  return rows.map((row) => JSON.stringify(row, order)).sort();
+  return JSON.stringify(row, order);
 }

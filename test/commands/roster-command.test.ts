@@ -50,6 +50,18 @@ describe('pm-zone roster', () => {
     assert.match(stdout, /Ola Berg \(@ola, ola@example\.com\): 1 path opened/);
     assert.match(stdout, /Nothing is written yet\. Run it again with --write\.\n$/);
     assert.equal(textOf(repository), before);
+    assert.match(
+      stdout,
+      /\n {2}Ola Berg \(@ola, ola@example\.com\) is judged as a PM from now on, and was not before\.\n/,
+    );
+    assert.doesNotMatch(stdout, /closed/);
+  });
+
+  it('says what a row comes to, and what is wrong with it', async () => {
+    const repository = repositoryWith(aligned);
+    const { stdout } = await run(repository, 'move', '@maya', '--folders', 'src/nowhere');
+    assert.match(stdout, /\nWhat it comes to then:\n {2}Maya: \d+ files? editable, /);
+    assert.match(stdout, /CLAUDE\.md:\d+ .*src\/nowhere/);
   });
 
   it('keeps the layout of an aligned table, wider where it has to be', async () => {
