@@ -994,6 +994,13 @@ describe('a template while the flag is off', () => {
       ['a.go', 'a()\n', '//go:build linux\na()\n', false],
       ['a.py', 'if a:\n  b\n', 'if a:\n    b\n', false],
       ['a.rb', 'a <<~TEXT\n  # Old\nTEXT\n', 'a <<~TEXT\n  # New\nTEXT\n', false],
+      ['p.py', '#!/usr/bin/env python\nx()', '#!/usr/bin/env python3\nx()', false],
+      ['v.html.erb', '<!-- <%= a %> --><p></p>', '<!-- <%= charge! %> --><p></p>', false],
+      ['v.html.erb', '<!-- a --><!-- <%= a %> -->', '<!-- b --><!-- <%= a %> -->', true],
+      ['_v.html.erb', '<%# locals: (a:) %><p></p>', '<%# locals: (a: 1) %><p></p>', false],
+      ['v.blade.php', '<!-- {{ a() }} -->x', '<!-- {{ b() }} -->x', false],
+      ['c.go', '/* int a = 1; */\nimport "C"', '/* int a = 2; */\nimport "C"', false],
+      ['c.go', '// int a = 1;\nimport "C"', '// int a = 2;\nimport "C"', false],
     ];
     for (const [path, before, after, same] of notes)
       assert.equal((await judge(before, after, path)) === 'same', same, `${path} ${after}`);

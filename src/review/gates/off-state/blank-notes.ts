@@ -16,8 +16,9 @@ export function blankNotes(path: string, text: string): string {
   return /\.(?:kts?|java|swift|dart|cs|go|scala|groovy|rs)$/i.test(path) ? text.replaceAll(slashes, blankNote) : text;
 }
 
-/** Comments that other programs take for orders. */
-const orders = /frozen_string_literal[^\n]*|coding[:=][^\n]*|\/\/\s*(?:go:|\+build)[^\n]*|<!--(?:\s*\[if|#)[^]*?-->/g;
+/** Comments that somebody takes for orders, or that run: of a shell, of Ruby, Python, Go with its C, Rails, servers, and code of a template. */
+const orders =
+  /^#!.*|frozen_string_literal.*|coding[:=].*|\/\/\s*(?:go:|export\b|\+build).*|<%#\s*locals:[^]*?%>|<!--(?:\s*\[if|#)[^]*?-->|<!--(?:(?!-->)[^])*?(?:<%|\{[{!])[^]*?-->|\/\*[^]*?\*\/(?=\s*import "C")|(?:\/\/.*\n)+(?=import "C")/gm;
 
 /** Do two such texts differ in nothing but comments, and lines and blanks at their ends? In the scripts of a frame nobody tells them apart here. */
 export function differsInNotesOnly(path: string, before: string, after: string): boolean {
