@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { appendFileSync } from 'node:fs';
 import { eventually, notification, openSidebar, runCommand, screenshot } from '../vscode/workbench.js';
 import { token, useLoopbackGithub } from './github-on-loopback.js';
+import { readme } from './pm-steps.js';
 
 describe('a PM opens a pull request before everything is ready for it', () => {
   const { host, workbench, pm } = useLoopbackGithub('uncommitted, on main');
@@ -39,6 +41,12 @@ describe('a PM opens a pull request before everything is ready for it', () => {
     await notification(page, /The review is not ready, so nothing was shared or opened\. Fix what is listed/);
     await screenshot(page, 'unready-renew');
     for (const pull of host().github.pulls.values()) pull.state = 'closed';
+    await pm.answer(/The review is not ready/, 'Make It a Draft');
+    await notification(page, /was closed on GitHub without being merged, with exactly these commits/);
+    await screenshot(page, 'unready-closed');
+    appendFileSync(pm.place(readme), 'Boards come first.\n');
+    pm.git('commit', '-q', '--all', '-m', 'Say so in the docs');
+    await runCommand(page, 'PM Zone: Open Pull Request…');
     await pm.answer(/The review is not ready/, 'Make It a Draft');
     await notification(
       page,
