@@ -1,7 +1,8 @@
 import type { CatalogFormat } from '../../catalogs/catalog-formats.js';
 import { locateCatalog, type CatalogLocation } from '../../catalogs/locate-catalog.js';
 import type { LeftOut, SurveyedFiles } from '../surveyed-files.js';
-import { findPlatform } from './find-platform.js';
+import { findPlatform, findPlatformSettings } from './find-platform.js';
+import { findWrittenPaths } from './find-written-paths.js';
 import { findTexts, originalOf, type Family } from './find-texts.js';
 import type { GlobSeed } from './pure-globs.js';
 import { isPlainPath, isSetAside } from './set-aside.js';
@@ -41,7 +42,8 @@ export async function findCopy(files: SurveyedFiles): Promise<FoundCopy> {
   const all = groupFamilies(located.filter(({ format }) => !inPrograms.has(format as CatalogFormat)));
   const listed = all.filter((family) => isStandardList(family, all));
   const families = all.filter((family) => !listed.includes(family));
-  const written = platform === undefined ? families : families.map((family) => keepOriginal(family, all));
+  const isWritten = await findWrittenPaths(files, findPlatformSettings(files.paths));
+  const written = platform === undefined ? families : families.map((family) => keepOriginal(family, all, isWritten));
   const {
     texts,
     wordless,
@@ -79,7 +81,7 @@ export async function findCopy(files: SurveyedFiles): Promise<FoundCopy> {
       })),
     ],
     inCode: groupFamilies(inCode)
-      .map((family, _, every) => (platform === undefined ? family : keepOriginal(family, every)))
+      .map((family, _, every) => (platform === undefined ? family : keepOriginal(family, every, isWritten)))
       .filter(({ members }) => members.length > 0)
       .map((family) => toSeed(family, platform !== undefined)),
     platform,
@@ -148,7 +150,7 @@ function groupFamilies(located: readonly CatalogLocation[]): readonly Family[] {
 }
 
 /** What a platform translates from: the one without a language, else English. A language with a rare code is not known as one. */
-function keepOriginal(family: Family, all: readonly Family[]): Family {
+function keepOriginal(family: Family, all: readonly Family[], isWritten: (path: string) => boolean): Family {
   const original = originalOf(family.members);
   // What gettext translates from stands in code.
   const isOriginal =
@@ -156,7 +158,7 @@ function keepOriginal(family: Family, all: readonly Family[]): Family {
     (original.locale === undefined
       ? !rareLanguage.test(original.path) && !all.some((other) => isBeside(original.path, other))
       : /^en(?:[-_]|$)/iu.test(original.locale));
-  return { ...family, members: isOriginal ? [original] : [] };
+  return { ...family, members: isOriginal && !isWritten(original.path) ? [original] : [] };
 }
 
 /** Whether a path is what a catalog would be called in one more language, by whatever name. */

@@ -9,12 +9,17 @@ export async function findPlatform(
   { paths, readMessages }: SurveyedFiles,
   catalogs: readonly string[],
 ): Promise<string | undefined> {
-  const settings = paths.find((path) => platforms.test(path) && !isSetAside(path.replace(/\.tx\//u, '')));
+  const [settings] = findPlatformSettings(paths);
   if (settings !== undefined) return `${settings} names a translation platform`;
   if (catalogs.length === 0) return undefined;
   const folders = new Set(catalogs.map((path) => path.replace(/\/[^/]+$/u, '')));
   const [, name] = writers.exec(await readMessages([...folders].slice(0, mostFolders))) ?? [];
   return name === undefined ? undefined : `the latest commits there are of ${name}`;
+}
+
+/** The files that are called as the settings of a translation platform are. */
+export function findPlatformSettings(paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => platforms.test(path) && !isSetAside(path.replace(/\.tx\//u, '')));
 }
 
 /** Catalogs in more folders than these have the same writers. */

@@ -60,6 +60,29 @@ describe('findCopy', () => {
     );
   });
 
+  it('leaves out the original language too where the platform writes it from what lies elsewhere', async () => {
+    const seedsOf = async (settings: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+      const { seeds } = await find({
+        ...settings,
+        'i18n/dest/app/en-US.json': texts,
+        'i18n/dest/app/de-DE.json': texts,
+      });
+      return seeds.flatMap(({ paths }) => paths);
+    };
+    const crowdin = (source: string): Readonly<Record<string, string>> => ({
+      'crowdin.yml': `files:\n  - source: ${source}\n    translation: "/i18n/dest/%file_name%/%locale%.%file_extension%"\n`,
+    });
+    assert.deepEqual(await seedsOf(crowdin('/i18n/source/*.json')), []);
+    assert.deepEqual(await seedsOf(crowdin('/i18n/dest/*/en-US.json')), ['i18n/dest/app/en-US.json']);
+    assert.deepEqual(await seedsOf(crowdin('/i18n/{odd}.json')), []);
+    const transifex = '[o:p:r]\nfile_filter = dest/app/<lang>.json\nsource_file = ';
+    assert.deepEqual(await seedsOf({ '.tx/config': `${transifex}app/source.json\n` }), []);
+    assert.deepEqual(await seedsOf({ '.tx/config': `${transifex}dest/app/en-US.json\n` }), [
+      'i18n/dest/app/en-US.json',
+    ]);
+    assert.deepEqual(await seedsOf({ '.tx/config': '' }), ['i18n/dest/app/en-US.json']);
+  });
+
   it('leaves out tests, lists of languages, what a tool extracts, and what holds no texts', async () => {
     const { seeds, left, wordless, unread } = await find({
       'test/fixtures/i18n/en.json': texts,
