@@ -22,5 +22,16 @@ function isOfOneApp(path: string): boolean {
 /** Is a file by its name, or by the folder that it lies in, of an environment that nobody but the team sees (`flags.staging.yaml`)? */
 export function isTeamsFile(path: string): boolean {
   const [name = '', folder = ''] = path.split('/').reverse();
-  return [...name.split('.').slice(0, -1), ...name.replace(/\.\w+$/, '').split('-'), folder].some(isTeamsOnly);
+  const [, ...dashed] = wordsOf(name);
+  return [...name.split('.').slice(0, -1), ...dashed, folder].some(isTeamsOnly);
+}
+
+/** Does a file begin with the name of such an environment (`testing-flags.json`)? It may be for that, or about it. */
+export function isPerhapsTeamsFile(path: string): boolean {
+  const [first = '', ...more] = wordsOf(path.slice(path.lastIndexOf('/') + 1));
+  return more.length > 0 && isTeamsOnly(first);
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.replace(/\.\w+$/, '').split('-');
 }

@@ -17,6 +17,8 @@ export interface Flag {
   readonly otherReadings?: unknown;
   /** Is it on for anyone, as the file stands? `unknown` where the shape does not say. */
   readonly state: 'on' | 'off' | 'unknown';
+  /** It says both that it is on and that it is off, or what one program takes for on and another for off. */
+  readonly contradictory?: true;
   /** Percent of users it is on for, each rule's and variant's, with its place; a value out of 0 to 100 is kept as it is. */
   readonly rollouts: readonly Rollout[];
   /** What each group of percentages that has to make 100 adds up to. */
@@ -89,6 +91,7 @@ export type FlagFileShape =
   | 'firebase'
   | 'togglz'
   | 'ff4j'
+  | 'split'
   | 'no-flags'
   | 'unknown';
 
@@ -107,7 +110,9 @@ export interface FlagFile {
 
 /** What a flag's entry says, in the terms of its file's shape; what is left out, it says nothing of. */
 export interface EntryReading
-  extends Pick<Flag, 'state' | 'splits' | 'faults' | 'stateless' | 'holds'>, Partial<Pick<Flag, 'rollouts'>> {
+  extends
+    Pick<Flag, 'state' | 'contradictory' | 'splits' | 'faults' | 'stateless' | 'holds'>,
+    Partial<Pick<Flag, 'rollouts'>> {
   /** Names of what it takes from the rest of the file: segments, evaluators. */
   readonly references?: readonly string[];
 }

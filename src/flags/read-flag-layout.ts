@@ -1,5 +1,5 @@
 import type { DataNode } from '../parsers/data-tree.js';
-import type { FlagFormat, FoundFlags } from './formats/flag-format.js';
+import { entriesBeside, type FlagFormat, type FoundFlags } from './formats/flag-format.js';
 import { homeMadeFormats, programFormats } from './formats/list-formats.js';
 import { findOtherKind } from './formats/own/no-flags.js';
 
@@ -18,12 +18,28 @@ export type FlagLayout =
 
 /** Recognises what a file is by what is in it. `undefined` where nobody can say which flags it has. */
 export function readFlagLayout(root: DataNode): FlagLayout | undefined {
-  const program = recognise(programFormats, root);
+  const program = recognise(programFormats, root) ?? recogniseBelow(root);
   if (program) return program;
   const kind = findOtherKind(root);
   if (kind !== undefined) return { shape: 'no-flags', kind, flags: [], otherEntries: [], keyless: [] };
   return recognise(homeMadeFormats, root);
 }
+
+/** Flags of a program that stand whole under one key of a file about something else besides. */
+function recogniseBelow(root: DataNode): FlagLayout | undefined {
+  if (root.kind !== 'map' || root.entries.length > mostEntries) return undefined;
+  const found = root.entries.flatMap(({ key, node }) => {
+    const layout = node.kind === 'map' ? recognise(programFormats, node) : undefined;
+    return layout ? [{ key, layout }] : [];
+  });
+  const [only] = found;
+  if (only === undefined || found.length > 1) return undefined;
+  const { key, layout } = only;
+  return { ...layout, otherEntries: [...entriesBeside(root, key), ...layout.otherEntries] } as FlagLayout;
+}
+
+/** What has more entries is a list of its own. */
+const mostEntries = 30;
 
 function recognise(formats: readonly FlagFormat[], root: DataNode): FlagLayout | undefined {
   for (const { shape, kind, find, read } of formats) {

@@ -2,6 +2,7 @@ import { appConfig } from './services/appconfig.js';
 import { configcat } from './services/configcat.js';
 import { describedFlags } from './own/described-flags.js';
 import { flagsByEnvironment } from './own/environments.js';
+import { flagsInSettings } from './own/flags-in-settings.js';
 import { firebase } from './services/firebase.js';
 import type { FlagFormat } from './flag-format.js';
 import { flagd } from './files/flagd.js';
@@ -18,6 +19,7 @@ import { launchDarkly } from './services/launchdarkly.js';
 import { microsoft } from './files/microsoft.js';
 import { openFeatureManifest } from './files/openfeature-manifest.js';
 import { ff4j, togglz } from './files/properties.js';
+import { split, splitLocalhost } from './services/split.js';
 import { unleash, unleashExport } from './services/unleash.js';
 import { waffle } from './files/waffle.js';
 
@@ -33,6 +35,8 @@ export const programFormats: readonly FlagFormat[] = [
   goFeatureFlag0,
   unleashExport,
   unleash,
+  split,
+  splitLocalhost,
   configcat,
   appConfig,
   launchDarkly,
@@ -49,6 +53,7 @@ export const programFormats: readonly FlagFormat[] = [
 export const homeMadeFormats: readonly FlagFormat[] = [
   describedFlags,
   flagsByEnvironment,
+  flagsInSettings,
   listedFlags,
   namesOfEnabledFlags,
   flagNames,

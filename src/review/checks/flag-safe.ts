@@ -1,6 +1,6 @@
 import type { Check, Report, ReviewContext } from '../check.js';
 import type { Flag, FlagChange, FlagDifference, FlagFile, FlagFileChange } from '../../flags/flag-change.js';
-import { isTeamsFile } from '../../flags/environment-files.js';
+import { isPerhapsTeamsFile, isTeamsFile } from '../../flags/environment-files.js';
 
 /** New flags are off, rollouts are 0 to 100, no flag in use is deleted, and the file means one thing (design §6, "Flags"). */
 export const flagSafe: Check = {
@@ -56,7 +56,17 @@ function reportNew({ key, before, after }: FlagDifference, { differences, files 
     const message = `The flag ${key} is new in a list of names, and only the program that reads the list knows whether that turns it on. Your engineering DRI says so in the pull request.`;
     return [{ ...place, message, undecided: true }];
   }
-  const how = after.state === 'on' ? 'is on' : 'does not say that it is off';
+  if (after.state === 'unknown' && !after.contradictory) {
+    // What is wrong in it is said by itself.
+    if ((after.faults ?? []).length > 0) return [];
+    const message = `The flag ${key} is new, and nothing in the file says for certain whether it is off: only the program that reads it knows. Say that it is off in the words of its neighbours, or your engineering DRI confirms in the pull request that nobody gets it yet.`;
+    return [{ ...place, message, undecided: true }];
+  }
+  if (isPerhapsTeamsFile(after.path)) {
+    const message = `The flag ${key} is new and is on in a file that may be for tests or for your team alone. Add it switched off, or your engineering DRI confirms in the pull request that nobody else gets it.`;
+    return [{ ...place, message, undecided: true }];
+  }
+  const how = after.state === 'on' ? 'is on' : 'says both that it is on and that it is off';
   const message = `The flag ${key} is new and ${how}, so people could see unfinished work as soon as this is merged. Add it switched off, and turn it on in a change of its own.`;
   return [{ ...place, message }];
 }

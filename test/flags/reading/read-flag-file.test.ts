@@ -102,6 +102,48 @@ describe('readFlagFile', () => {
     }
   });
 
+  it('takes flags from deep in settings, with what each place says', () => {
+    const text = `networks:
+  mainnet: {config: {HOST: a, FEATURE_FLAGS: {charts: false}}}
+  local: {config: {FEATURE_FLAGS: {charts: true, tables: true}}}
+defaults: {network: {config: {FEATURE_FLAGS: {charts: false, rows: true}}}}
+tools: {config: {version: 1}}
+`;
+    assert.deepEqual(told(text), ['charts off', 'tables off', 'rows on']);
+    const { otherEntries, amongSettings } = read(text);
+    assert.deepEqual([otherEntries.map(({ key }) => key), amongSettings], [['networks', 'defaults', 'tools'], true]);
+    assert.doesNotMatch(JSON.stringify(otherEntries), /charts|rows/);
+    assert.deepEqual(told('web: {featureFlags: {a: true, b: {enabled: false}}}\n'), ['a on', 'b off']);
+    // What says itself whether it is on is the flag.
+    assert.deepEqual(told('a: {enabled: false, featureFlags: {b: true}}\nc: true\n'), ['a unknown', 'c on']);
+  });
+
+  it('knows the flags of a program under one key of something else', () => {
+    const state = 'features: [{name: a, enabled: true, strategies: []}]';
+    const { shape, otherEntries } = read(`name: test\nstate: {version: 1, ${state}}\ntests: []\n`);
+    assert.deepEqual([shape, otherEntries.map(({ key }) => key)], ['unleash', ['name', 'tests']]);
+    assert.notEqual(read(`one: {${state}}\ntwo: {${state}}\n`).shape, 'unleash');
+  });
+
+  it('reads Split’s files', () => {
+    const local =
+      '- a: {treatment: "on", keys: [maya]}\n- a: {treatment: "off"}\n- b: {treatment: "off"}\n- c: {treatmnt: "on"}\n';
+    assert.deepEqual(told(local), ['a on', 'b off', 'c unknown']);
+    assert.match(read(local).flags[2]?.faults?.[0]?.message ?? '', /Write “treatment”/);
+    const served = (more: string): string[] =>
+      told(
+        `splits:\n- {name: a, defaultTreatment: "off", conditions: [{partitions: [{treatment: "on", size: 10}, {treatment: "off", size: 90}]}], ${more}}\n`,
+      );
+    assert.deepEqual(served('killed: false'), ['a on 10 90']);
+    assert.deepEqual(served('killed: true'), ['a off 10 90']);
+    assert.deepEqual(
+      told(
+        'splits:\n- {name: a, defaultTreatment: "off", conditions: [{partitions: [{treatment: "on"}]}, {}]}\n- {name: b}\n',
+      ),
+      ['a on NaN', 'b on'],
+    );
+  });
+
   describe('says with its place what nobody can rely on', () => {
     for (const [name, text, wanted] of [
       [
@@ -207,6 +249,13 @@ describe('readFlagFile', () => {
       ['{enabled: false, only_if: staff}', 'unknown'],
       ['{enabled: false, ships: "on"}', 'unknown'],
       ['{enabled: false, lifecycle: active, ticket: APP-12}', 'off'],
+      ['{enabled_in: [staging]}', 'off'],
+      ['{enabled_in: [staging, production]}', 'on'],
+      ['{enabled_in: []}', 'off'],
+      ['{enabled_in: production}', 'on'],
+      ['{environments: [dev]}', 'off'],
+      ['{only: [dev, qa]}', 'off'],
+      ['{disabled_in: [production]}', 'unknown'],
     ] as const) {
       it(`${entry} is ${wanted}`, () => assert.deepEqual(told(`a: ${entry}\n`), [`a ${wanted}`]));
     }

@@ -24,16 +24,19 @@ describe('flag-safe', () => {
       ['new-home: {enabled: false, rollout: 50}', undefined],
       ['new-home: {enabled: true}', /^The flag new-home is new and is on/],
       ['new-home: {enabled: on}', /is on/],
-      ['new-home: {enabled: "false"}', /does not say that it is off/],
-      ['new-home: {}', /does not say that it is off/],
-      ['new-home: {enabled: false, production: true}', /does not say that it is off/],
+      ['new-home: {enabled: "false"}', /has to be true or false, without quotation marks/],
+      ['new-home: {}', /nothing in the file says for certain/],
+      ['new-home: ~', /nothing in the file says for certain/],
+      ['new-home: {state: internal}', /nothing in the file says for certain/],
+      ['new-home: {enabled: no}', /says both that it is on and that it is off/],
+      ['new-home: no', /says both that it is on and that it is off/],
+      ['new-home: {enabled: true, state: disabled}', /says both that it is on and that it is off/],
+      ['new-home: {enabled: false, production: true}', /says both that it is on and that it is off/],
       ['new-home: {rollout: 5}', /is on/],
     ] as const) {
       const [report, ...more] = await reportsOf({ head: flags(head) });
-      assert.deepEqual(
-        more.filter(({ message }) => !message.startsWith('In the flag')),
-        [],
-      );
+      assert.deepEqual(more, []);
+      assert.equal(report?.undecided === true, String(expected).includes('nothing in the file'), head);
       if (expected === undefined) assert.equal(report, undefined, head);
       else assert.match(report?.message ?? '', expected, head);
     }
@@ -281,7 +284,7 @@ describe('flag-safe', () => {
     assert.equal(added?.key?.name, 'home.b');
     assert.deepEqual(await head('home: {a: true, b: false}\n'), []);
     assert.match((await head('home: {a: false}\nnew: {c: true}\n'))[0]?.message ?? '', /^c is new in new and is on/);
-    assert.match((await head('home: {a: false}\nnew: {c: text}\n'))[0]?.message ?? '', /does not say that it is off/);
+    assert.match((await head('home: {a: false}\nnew: {c: text}\n'))[0]?.message ?? '', /nothing in the file says/);
     assert.deepEqual(await reportsOf({ base: flags('a: true\n'), head: flags('a: {b: true}\n') }), []);
   });
 
@@ -304,6 +307,15 @@ describe('flag-safe', () => {
       ],
     ] as const)
       assert.deepEqual(await reportsOf({ base: flags(before), head: flags(after) }), [], after);
+  });
+
+  it('asks where a file may be for tests alone', async () => {
+    const [report] = await reportsOf({
+      head: { 'flags/testing-flags.json': '{"new-home": true}' },
+      settings: { flagFiles: ['flags/*.json'] },
+    });
+    assert.match(report?.message ?? '', /in a file that may be for tests or for your team alone/);
+    assert.equal(report?.undecided, true);
   });
 
   it('says a second definition of a flag once', async () => {

@@ -14,12 +14,17 @@ import { unwrap } from './unwrap.js';
  */
 export function readHomeMadeEntry(node: DataNode): EntryReading {
   if (node.kind === 'scalar')
-    return { state: parseSwitch(node), ...(isTruthAsText(node) && { faults: [truthAsText(node)] }) };
-  const { state, rollouts } = surveyEntry(node);
+    return {
+      state: parseSwitch(node),
+      ...(typeof node.older === 'boolean' && typeof node.value !== 'boolean' && { contradictory: true }),
+      ...(isTruthAsText(node) && { faults: [truthAsText(node)] }),
+    };
+  const { state, rollouts, contradictory } = surveyEntry(node);
   const holds = membersOf(node);
   return {
     state: state ?? 'unknown',
     rollouts,
+    ...(contradictory && { contradictory: true }),
     faults: findTextsForTruth(node),
     ...(holds.length > 0 && { holds }),
   };

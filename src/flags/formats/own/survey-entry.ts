@@ -1,7 +1,7 @@
 import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
 import type { Flag, Rollout } from '../../flag-change.js';
 import { parseInvertedSwitch, parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
-import { isDimension, isTeamsOnly } from '../../environment-names.js';
+import { isDimension, isEnvironment, isTeamsOnly } from '../../environment-names.js';
 import { isWorkedOut } from '../find-faults.js';
 import {
   descriptions,
@@ -19,6 +19,8 @@ interface Survey {
   /** `undefined` where nothing was said. */
   readonly state: State | undefined;
   readonly rollouts: readonly Rollout[];
+  /** Does something in it speak against what else it says? */
+  readonly contradictory?: boolean;
 }
 
 /** What an entry says at any depth of who gets its flag, in the words people use. */
@@ -29,6 +31,7 @@ export function surveyEntry(node: DataNode): Survey {
     return {
       state: strongest(items.map(({ state }) => state ?? 'unknown')),
       rollouts: items.flatMap(({ rollouts }) => rollouts),
+      contradictory: items.some(({ contradictory }) => contradictory),
     };
   }
   const said: State[] = [];
@@ -44,7 +47,7 @@ export function surveyEntry(node: DataNode): Survey {
     if (isDimension(key) && !fallbacks.has(name)) {
       places.push(stateAt(key, child));
       if (child.kind !== 'scalar') inPlaces.push(...surveyEntry(child).rollouts);
-    } else if (name === 'environments' && child.kind === 'list') places.push(...namedPlaces(child.items));
+    } else if (isListOfPlaces(name, child)) places.push(namedPlaces(child));
     else if (percentages.has(name)) own.push(...percentsIn(child));
     else if (child.kind !== 'scalar') {
       below.push(surveyEntry(child));
@@ -61,6 +64,11 @@ export function surveyEntry(node: DataNode): Survey {
   return {
     state: isTurned ? 'unknown' : state,
     rollouts: [...own, ...inPlaces, ...below.flatMap(({ rollouts }) => rollouts)],
+    contradictory:
+      (said.includes('on') && said.includes('off')) ||
+      (said.includes('off') && [...others, ...children].includes('on')) ||
+      node.entries.some(({ node: child }) => child.kind === 'scalar' && isReadTwice(child)) ||
+      below.some((each) => each.contradictory),
   };
 }
 
@@ -80,9 +88,27 @@ function stateAt(name: string, node: DataNode): State {
   return node.value === null ? 'off' : isWorkedOut(node) ? 'unknown' : parseSwitch(node);
 }
 
-/** A list of the environments where the flag is on. */
-function namedPlaces(items: readonly DataNode[]): readonly State[] {
-  return [items.every((item) => item.kind === 'scalar' && isTeamsOnly(item.text)) ? 'off' : 'on'];
+/** Environments by their names, of which nothing says that they are those where the flag is off. */
+function isListOfPlaces(name: string, node: DataNode): boolean {
+  if (/except|exclude|disable|without|not|off/.test(name)) return false;
+  if (name === 'environments' && node.kind === 'list') return true;
+  const named = /in$|envs?$|environments?$/.test(name);
+  if (node.kind === 'scalar') return named && typeof node.value === 'string' && isEnvironment(node.text);
+  if (node.kind === 'map') return false;
+  return node.items.length === 0
+    ? named
+    : node.items.every((item) => item.kind === 'scalar' && isEnvironment(item.text));
+}
+
+/** What a list of the environments where the flag is on says for people outside of the team. */
+function namedPlaces(node: DataNode): State {
+  const items = node.kind === 'list' ? node.items : [node];
+  return items.every((item) => item.kind === 'scalar' && isTeamsOnly(item.text)) ? 'off' : 'on';
+}
+
+/** Does one program take it for a truth and another for a word (`no`)? */
+function isReadTwice({ value, older }: DataScalar): boolean {
+  return typeof older === 'boolean' && typeof value !== 'boolean';
 }
 
 function stateFrom(
