@@ -256,6 +256,7 @@ tools: {config: {version: 1}}
       ['{environments: [dev]}', 'off'],
       ['{only: [dev, qa]}', 'off'],
       ['{disabled_in: [production]}', 'unknown'],
+      ['{admin: []}', 'unknown'],
     ] as const) {
       it(`${entry} is ${wanted}`, () => assert.deepEqual(told(`a: ${entry}\n`), [`a ${wanted}`]));
     }

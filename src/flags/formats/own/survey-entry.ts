@@ -92,7 +92,7 @@ function stateAt(name: string, node: DataNode): State {
 function isListOfPlaces(name: string, node: DataNode): boolean {
   if (/except|exclude|disable|without|not|off/.test(name)) return false;
   if (name === 'environments' && node.kind === 'list') return true;
-  const named = /in$|envs?$|environments?$/.test(name);
+  const named = /(?:enabled|active|only|live|available|on)in$|envs?$|environments?$/.test(name);
   if (node.kind === 'scalar') return named && typeof node.value === 'string' && isEnvironment(node.text);
   if (node.kind === 'map') return false;
   return node.items.length === 0
