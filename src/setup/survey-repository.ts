@@ -92,7 +92,8 @@ function leftOut(paths: readonly string[], why: string): readonly LeftOut[] {
   return what === undefined ? [] : [{ what, files: paths.length, why }];
 }
 
-const otherFiles = 'no few globs hold these files and no others';
+const otherFiles =
+  'no short list of globs opens these files without opening others; write globs for them by hand if PMs are to change them';
 const withoutTexts = 'they lie where texts do, but hardly any text could be read in them';
 const unreadable =
   'they lie where texts do, but cannot be read as a file of texts, so no change of them could be checked';
