@@ -7,6 +7,7 @@ import type { Services } from './editor/services/services.js';
 import { followMyChanges } from './editor/services/my-changes.js';
 import { followRefusedCommits } from './editor/services/refused-commits.js';
 import { createOutcomeLine } from './editor/services/outcome-line.js';
+import { followSentChanges } from './editor/services/sent-changes.js';
 import { createReviews } from './editor/services/reviews.js';
 import { createSessionCache } from './editor/sessions/session-cache.js';
 
@@ -23,8 +24,9 @@ export function activate(context: ExtensionContext): void {
   const guard = keep(followCommitGuard(context, current, log));
   const reviews = keep(createReviews(sessions.asker));
   const refused = keep(followRefusedCommits(current, changes, reviews, log));
+  const sent = keep(followSentChanges(context, current, changes));
   const outcomes = keep(createOutcomeLine());
-  const services: Services = { context, log, sessions, current, changes, guard, reviews, refused, outcomes };
+  const services: Services = { context, log, sessions, current, changes, guard, reviews, refused, sent, outcomes };
   for (const register of features) keep(register(services));
   keep(registerLaterCommands(services));
 }

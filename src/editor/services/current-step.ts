@@ -1,6 +1,5 @@
 import { chooseNextStep, type NextStep } from '../../presentation/my-change/next-step.js';
 import { snapshotOf } from '../sessions/repository-session.js';
-import { howSent } from './sent-changes.js';
 import type { Services } from './services.js';
 
 /**
@@ -10,7 +9,7 @@ import type { Services } from './services.js';
 export type Step = NextStep | 'merging' | 'settled' | 'refused';
 
 /** What the PM does next in the current repository; `undefined` until that was read. */
-export function currentStep({ context, current, changes, reviews, refused }: Services): Step | undefined {
+export function currentStep({ current, changes, reviews, refused, sent }: Services): Step | undefined {
   const session = current.session();
   const myChange = changes.latest();
   if (myChange?.change.merging === true) return 'settled';
@@ -19,8 +18,7 @@ export function currentStep({ context, current, changes, reviews, refused }: Ser
   if (session === undefined || myChange === undefined) return undefined;
   const reviewed = reviews.get(session);
   const isCurrent = reviewed !== undefined && reviewed.contentHash === myChange.contentHash;
-  const sent = howSent(context, myChange, session.root);
-  const step = chooseNextStep(myChange, isCurrent ? reviewed.review : undefined, sent);
+  const step = chooseNextStep(myChange, isCurrent ? reviewed.review : undefined, sent.how());
   // Putting locked files back with one click helps more than saying that they were refused.
   const isRefused = refused.points().length > 0 && refused.isUnchanged(myChange);
   return isRefused && step !== 'outside-zone' ? 'refused' : step;

@@ -1,6 +1,5 @@
-import type { ExtensionContext } from 'vscode';
+import { EventEmitter, type Event, type ExtensionContext } from 'vscode';
 import type { PullProgress, ReviewerStand } from '../../opening/pull-progress.js';
-import type { MyChange } from '../../presentation/my-change/my-change.js';
 import type { CurrentRepository } from '../sessions/current-repository.js';
 import type { MyChanges } from './my-changes.js';
 import type { Sent } from '../../presentation/my-change/next-step.js';
@@ -11,11 +10,19 @@ const most = 200;
 
 type WorkspaceStorage = Pick<ExtensionContext, 'workspaceState'>;
 
-/** Where the current change is known from. */
-interface PullSources {
-  readonly context: WorkspaceStorage;
-  readonly current: CurrentRepository;
-  readonly changes: MyChanges;
+/** What was opened, of each change, as far as this computer knows; kept from window to window. */
+export interface SentChanges {
+  /** How far the current change went. */
+  readonly how: () => Sent | undefined;
+  /** The pull request that was opened of the current change, as far as it was read. */
+  readonly pull: () => KnownPull | undefined;
+  /** The newest commit of a branch when its pull request, or the page for it, was last opened. */
+  readonly commitOf: (branch: string | undefined) => string | undefined;
+  readonly record: (sent: SentChange) => Promise<void>;
+  /** The pull request of a branch is no longer open. */
+  readonly forgetPull: (branch: string | undefined) => Promise<void>;
+  readonly onDidChange: Event<void>;
+  readonly dispose: () => void;
 }
 
 /** A pull request that was open on the host when it was opened or renewed from here. */
@@ -35,7 +42,7 @@ export interface KnownPull {
   readonly gate?: PullProgress['gate'];
   /** Why that was not read when it was asked last, or what of it was not, in a whole sentence. */
   readonly unread?: string | undefined;
-  /** The folder of the clone: branches of two may have one name. */
+  /** The folder of the clone. */
   readonly root: string;
 }
 
@@ -50,38 +57,40 @@ interface SentChange {
   readonly pull?: KnownPull | undefined;
 }
 
-/** How far a change went, as far as it is known here. */
-export function howSent(storage: WorkspaceStorage, mine: Pick<MyChange, 'branch'>, root: string): Sent | undefined {
-  const pull = knownPull(storage, mine.branch, root);
-  if (pull !== undefined) return pull.draft ? 'draft' : 'open';
-  return find(storage, mine.branch) === undefined ? undefined : 'page';
-}
-
-function knownPull(storage: WorkspaceStorage, branch: string | undefined, root: string): KnownPull | undefined {
-  const pull = find(storage, branch)?.pull;
-  return pull?.root === root ? pull : undefined;
-}
-
-/** The pull request that was opened of the current change, as far as it was read. */
-export function pullOf({ context, current, changes }: PullSources): KnownPull | undefined {
-  const session = current.session();
-  return session && knownPull(context, changes.latest()?.branch, session.root);
-}
-
-/** The newest commit of a branch when its pull request, or the page for it, was last opened. */
-export function sentCommit(storage: WorkspaceStorage, branch: string | undefined): string | undefined {
-  return find(storage, branch)?.commit;
-}
-
-export async function recordSent(storage: WorkspaceStorage, sent: SentChange): Promise<void> {
-  const others = readSent(storage).filter((each) => each.branch !== sent.branch);
-  await storage.workspaceState.update(key, [...others, sent].slice(-most));
-}
-
-/** The pull request of a branch is no longer open. */
-export async function forgetPull(storage: WorkspaceStorage, branch: string | undefined): Promise<void> {
-  const { commit } = find(storage, branch) ?? {};
-  if (branch !== undefined && commit !== undefined) await recordSent(storage, { branch, commit });
+export function followSentChanges(
+  storage: WorkspaceStorage,
+  current: CurrentRepository,
+  changes: MyChanges,
+): SentChanges {
+  const changed = new EventEmitter<void>();
+  const pull = (): KnownPull | undefined => {
+    const known = find(storage, changes.latest()?.branch)?.pull;
+    // Branches of two clones may have one name.
+    return known?.root === current.session()?.root ? known : undefined;
+  };
+  const record = async (sent: SentChange): Promise<void> => {
+    const others = readSent(storage).filter((each) => each.branch !== sent.branch);
+    await storage.workspaceState.update(key, [...others, sent].slice(-most));
+    changed.fire();
+  };
+  return {
+    how: () => {
+      const known = pull();
+      if (known !== undefined) return known.draft ? 'draft' : 'open';
+      return find(storage, changes.latest()?.branch) === undefined ? undefined : 'page';
+    },
+    pull,
+    commitOf: (branch) => find(storage, branch)?.commit,
+    record,
+    forgetPull: async (branch) => {
+      const { commit } = find(storage, branch) ?? {};
+      if (branch !== undefined && commit !== undefined) await record({ branch, commit });
+    },
+    onDidChange: changed.event,
+    dispose: () => {
+      changed.dispose();
+    },
+  };
 }
 
 function find(storage: WorkspaceStorage, branch: string | undefined): SentChange | undefined {

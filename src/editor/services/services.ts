@@ -5,6 +5,7 @@ import type { MyChanges } from './my-changes.js';
 import type { OutcomeLine } from './outcome-line.js';
 import type { RefusedCommits } from './refused-commits.js';
 import type { Reviews } from './reviews.js';
+import type { SentChanges } from './sent-changes.js';
 import type { SessionCache } from '../sessions/session-cache.js';
 
 /** What the features of the editor are built from. Each feature takes what it needs and is a thin caller of the core. */
@@ -18,5 +19,6 @@ export interface Services {
   readonly guard: CommitGuard;
   readonly reviews: Reviews;
   readonly refused: RefusedCommits;
+  readonly sent: SentChanges;
   readonly outcomes: OutcomeLine;
 }

@@ -7,12 +7,11 @@ import { registerAttestation } from '../review/register-attestation.js';
 import { inBackground } from '../ui/log-errors.js';
 import { createNodeTree, whileVisible } from './tree/node-tree.js';
 import { hostKindOf } from '../services/host-of.js';
-import { howSent, pullOf } from '../services/sent-changes.js';
 import type { Services } from '../services/services.js';
 
 /** The view “My change”: plan, files, review, pull request and commit guard, each with its state. */
 export function registerMyChangeView(services: Services): Disposable {
-  const { log, current, changes, guard, reviews, refused } = services;
+  const { log, current, changes, guard, reviews, refused, sent } = services;
   const tree = createNodeTree();
   const view = window.createTreeView('pmZone.change', { treeDataProvider: tree });
   const update = async (): Promise<void> => {
@@ -30,8 +29,7 @@ export function registerMyChangeView(services: Services): Disposable {
       ? (await import('../../presentation/tree/conflict-nodes.js')).buildConflictNodes(error.paths)
       : [];
     const stopped = buildRefusedNodes(refused.points());
-    const sent = session && myChange && howSent(services.context, myChange, session.root);
-    const pull = sent === 'page' ? sent : pullOf(services);
+    const pull = sent.how() === 'page' ? 'page' : sent.pull();
     const shown =
       myChange === undefined
         ? nodes
@@ -52,6 +50,7 @@ export function registerMyChangeView(services: Services): Disposable {
     guard.onDidChange(show),
     refused.onDidChange(show),
     reviews.onDidChange(show),
+    sent.onDidChange(show),
     current.onDidChange(show),
   );
 }

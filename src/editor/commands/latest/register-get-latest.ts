@@ -9,7 +9,6 @@ import { uriInRepository } from '../../sessions/repository-uri.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { hideNotifications } from '../../ui/notify.js';
 import { confirmDiscard, bringBackFollowUp, showOutcome } from '../../operations/show-outcome.js';
-import { sentCommit } from '../../services/sent-changes.js';
 import { signedInFetch } from './signed-in-fetch.js';
 import { settleOptions } from './settle-options.js';
 import { unsavedDocuments } from '../../sessions/unsaved-documents.js';
@@ -37,7 +36,7 @@ export function registerGetLatest(services: Services): Disposable {
           token.onCancellationRequested(() => stop.abort());
           const fetch: NonNullable<GetLatestOptions['fetch']> = (work, base) =>
             fetchBase(work, base, { signal: stop.signal, fetch: signedInFetch(own.session.root) });
-          const sent = sentCommit(services.context, own.policySession.repository.head.branch);
+          const sent = services.sent.commitOf(own.policySession.repository.head.branch);
           return getLatest(own.work, {
             base: requireBaseBranch(own.policySession),
             fetch,

@@ -11,7 +11,6 @@ import {
   type ChangePage,
 } from '../../../presentation/change-page/render-change-page.js';
 import { currentStep } from '../../services/current-step.js';
-import { pullOf } from '../../services/sent-changes.js';
 import type { Services } from '../../services/services.js';
 import { readEditorText } from '../../sessions/read-editor-text.js';
 import { inBackground } from '../../ui/log-errors.js';
@@ -37,7 +36,7 @@ const settles = 60;
 
 /** The page of the PM's change, in a tab, kept up to date while it is seen. Takes the id of a place on it to go to. */
 export function registerChangePage(services: Services): Disposable {
-  const { context, log, current, changes, reviews, refused } = services;
+  const { context, log, current, changes, reviews, refused, sent } = services;
   const steps = readSteps(context);
   const commands = [...ownCommands, ...commandsOf(steps)];
   const panel = createPagePanel('pmZone.changePage', ViewColumn.Active, commands, true, true);
@@ -66,7 +65,7 @@ export function registerChangePage(services: Services): Disposable {
       isReviewing: session !== undefined && reviews.isRunning(session),
       step,
       next: step && steps.get(stepWords(step, hostKindOf(current))),
-      pull: pullOf(services),
+      pull: sent.pull(),
       fixes: await fixes(),
       reader: env.language,
     });
@@ -128,6 +127,7 @@ export function registerChangePage(services: Services): Disposable {
     changes.onDidChange(showSoon),
     reviews.onDidChange(showSoon),
     refused.onDidChange(showSoon),
+    sent.onDidChange(showSoon),
     current.onDidChange(showSoon),
   );
 }

@@ -5,7 +5,6 @@ import type { DraftWithReview } from '../../../pull-request/draft-from-range.js'
 import { findComing, toComing } from '../../../pull-request/picture-lines.js';
 import { parseRepositoryHost, type RepositoryHost } from '../../../pull-request/repository-host.js';
 import { carryConfirmations } from '../../operations/carry-confirmations.js';
-import { pullOf, recordSent } from '../../services/sent-changes.js';
 import type { Services } from '../../services/services.js';
 import { notify } from '../../ui/notify.js';
 import { showPictures } from './show-pictures.js';
@@ -17,7 +16,7 @@ export async function continueInBrowser(
   text: string,
   pictures: string,
 ): Promise<boolean> {
-  const { context, changes, current } = services;
+  const { changes, current } = services;
   const { title, body } = parseDraftText(text, draft.body);
   const session = current.session();
   const hostOf = (url: string | undefined): RepositoryHost | undefined =>
@@ -26,8 +25,7 @@ export async function continueInBrowser(
   const sent = async (): Promise<void> => {
     const { branch, headCommit } = (await changes.read()) ?? {};
     if (branch === undefined || headCommit === undefined) return;
-    await recordSent(context, { branch, commit: headCommit, pull: pullOf(services) });
-    await changes.read();
+    await services.sent.record({ branch, commit: headCommit, pull: services.sent.pull() });
   };
   const names = [...new Set(findComing(body).map(({ name }) => name))];
   const tell = async (sentences: readonly string[]): Promise<void> => {

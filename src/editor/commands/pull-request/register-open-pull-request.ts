@@ -18,7 +18,6 @@ import { acceptInText, formatDraftText } from '../../../presentation/requests/dr
 import { addLabels } from '../../../pull-request/accept-proposal.js';
 import type { Proposal } from '../../../pull-request/proposal.js';
 import { hostKindOf } from '../../services/host-of.js';
-import { pullOf } from '../../services/sent-changes.js';
 import type { Services } from '../../services/services.js';
 import { thingOn } from '../../ui/host-words.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
@@ -99,7 +98,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
   return Disposable.from(
     registerCommand(log, 'pmZone.openPullRequest', async () => {
       if (!(await offerInReview(services)) || !(await offerWhatComesFirst(services))) return;
-      if (pullOf(services) !== undefined) {
+      if (services.sent.pull() !== undefined) {
         await renew();
         return;
       }
@@ -152,7 +151,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
     }),
     registerCommand(log, 'pmZone.showPullRequest', async () => {
       if (services.changes.latest() === undefined) await services.changes.read();
-      const known = pullOf(services);
+      const known = services.sent.pull();
       if (known === undefined)
         throw new CommandError(
           l10n.t('No {0} of this change was opened from here yet.', thingOn(hostKindOf(services.current))),

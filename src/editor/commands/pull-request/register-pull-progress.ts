@@ -9,7 +9,7 @@ import type { PullProgress, ReviewerStand } from '../../../opening/pull-progress
 import type { Asking } from '../../../policy/policy.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import { hostKindOf, remoteOf } from '../../services/host-of.js';
-import { forgetPull, pullOf, recordSent, type KnownPull } from '../../services/sent-changes.js';
+import type { KnownPull } from '../../services/sent-changes.js';
 import type { Services } from '../../services/services.js';
 import { thingOn } from '../../ui/host-words.js';
 import { inBackground } from '../../ui/log-errors.js';
@@ -40,7 +40,7 @@ interface SignedIn {
  * only while somebody looks at “My change”, with the same sign-in.
  */
 export function registerPullProgress(services: Services): Disposable {
-  const { log, context, current, changes } = services;
+  const { log, context, current, changes, sent } = services;
   const timers = createTimers();
   // Kept, so that what has not changed there is not sent again.
   let asked: { readonly of: string; readonly read: ReturnType<typeof progressReader> } | undefined;
@@ -54,7 +54,7 @@ export function registerPullProgress(services: Services): Disposable {
   const findPull = async (): Promise<AskedPull | undefined> => {
     const { snapshot } = await currentSnapshot(current);
     const { branch, headCommit } = changes.latest() ?? {};
-    const known = pullOf(services);
+    const known = sent.pull();
     const server = findHostServer(remoteOf(snapshot), readOwnServers());
     if (branch === undefined || headCommit === undefined || known === undefined || server === undefined)
       return undefined;
@@ -66,25 +66,22 @@ export function registerPullProgress(services: Services): Disposable {
   ): Promise<PollOutcome> => {
     const { state, reviewers, tasks, gate } = progress;
     if (state === 'merged' || state === 'closed') {
-      await forgetPull(context, branch);
+      await sent.forgetPull(branch);
       void reportTrouble(log, 'pmZone.pullProgress', () => tellEnd(state, known.kind));
-      await changes.read();
       return 'new';
     }
     const lines = reviewers.map((each) => ({ ...each, role: roleOf(each, asking) }));
     const unread = progress.unread.length === 0 ? undefined : partsUnread(progress.unread, known.kind);
     const pull = { ...known, draft: state === 'draft', reviewers: lines, tasks, gate, unread };
     if (JSON.stringify(pull) === JSON.stringify(known)) return 'same';
-    await recordSent(context, { branch, commit: headCommit, pull });
-    await changes.read();
+    await sent.record({ branch, commit: headCommit, pull });
     return 'new';
   };
   /** Nobody looks for what is asked by itself: it stands where they do, once. */
   const noteTrouble = async ({ branch, headCommit, known }: AskedPull, trouble: HostTrouble): Promise<void> => {
     const unread = explainTrouble(trouble, askingFace(known.kind));
     if (unread === known.unread) return;
-    await recordSent(context, { branch, commit: headCommit, pull: { ...known, unread } });
-    await changes.read();
+    await sent.record({ branch, commit: headCommit, pull: { ...known, unread } });
   };
   const follow = (signedIn: SignedIn, last: number, outcome: PollOutcome, told?: number): void => {
     const delay = pollDelay(last, outcome, told);

@@ -12,7 +12,6 @@ import { applyEdits, isEdited, type EditedDraft } from '../../../presentation/re
 import { carryConfirmations } from '../../operations/carry-confirmations.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import { hostKindOf } from '../../services/host-of.js';
-import { forgetPull, recordSent } from '../../services/sent-changes.js';
 import type { Services } from '../../services/services.js';
 import { thingOn } from '../../ui/host-words.js';
 import { inBackground } from '../../ui/log-errors.js';
@@ -88,7 +87,7 @@ async function send(
     );
   } catch (error) {
     if (!(error instanceof OpeningError)) throw error;
-    if (error.trouble === 'none-open') await forgetPull(services.context, services.changes.latest()?.branch);
+    if (error.trouble === 'none-open') await services.sent.forgetPull(services.changes.latest()?.branch);
     return { kind: 'failed', sentence: error.message, trouble: error.trouble };
   }
 }
@@ -150,12 +149,12 @@ async function sendDrafted(
   );
   const words = describeOpened(opened, draft, face);
   if (opened.outcome === 'merged') {
-    await forgetPull(services.context, branch);
+    await services.sent.forgetPull(branch);
     await services.changes.read();
     return { kind: 'merged', sentence: `${words.done} ${words.next}` };
   }
   const { number, address, draft: isDraft } = opened.pull;
-  await recordSent(services.context, {
+  await services.sent.record({
     branch,
     commit: head.commit,
     pull: { kind: server.kind, number, address, draft: isDraft, seesTeams: asksTeams, root },
