@@ -53,7 +53,6 @@ export function playWordsFirst(product: Product, look: Look = { name: '' }): voi
       it('needs copies of public repositories in PM_ZONE_COPIES');
       return;
     }
-    this.bail(true);
     const workbench = useWorkbench({
       settings: { ...savesManually, ...look.settings },
       repository: (folder) => makePublicRepository(folder, copies, product),

@@ -77,7 +77,6 @@ for (const product of products) {
       it('needs copies of public repositories in PM_ZONE_COPIES');
       return;
     }
-    this.bail(true);
     const workbench = useWorkbench({
       settings: savesManually,
       repository: (folder) => makePublicRepository(folder, copies, withFlags(product)),

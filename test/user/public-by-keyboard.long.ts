@@ -23,7 +23,6 @@ function play(product: Product, theme: Theme): void {
       it('needs copies of public repositories in PM_ZONE_COPIES');
       return;
     }
-    this.bail(true);
     const { host, workbench, pm } = useHostedOnLoopback(
       name,
       (sample, address) => {

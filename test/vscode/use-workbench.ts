@@ -40,7 +40,7 @@ const themes: Readonly<Record<Theme, string>> = {
 
 /**
  * For a `describe`: opens a workbench before its tests and closes it after them; a failed test leaves
- * `out/screenshots/failed-TITLE.png`. The workbench is there within tests only.
+ * `out/screenshots/failed-TITLE.png`, and those behind it, which go on from where it ended, are skipped. The workbench is there within tests only.
  */
 export function useWorkbench(beginning: Beginning = {}): () => Workbench {
   let open: OpenWorkbench | undefined;
@@ -52,8 +52,14 @@ export function useWorkbench(beginning: Beginning = {}): () => Workbench {
     this.timeout(120_000 * slowness);
     open = await openWorkbench(beginning);
   });
+  let hasFailed = false;
+  // Mocha's own "bail" would end the other files of the run as well.
+  beforeEach(function () {
+    if (hasFailed) this.skip();
+  });
   afterEach(async function () {
     if (this.currentTest?.state !== 'failed' || open === undefined) return;
+    hasFailed = true;
     await screenshot(open.page, `failed-${this.currentTest.title.replaceAll(/[^a-zA-Z0-9]+/g, '-')}`);
     const hosts = open.extensionHosts();
     if (hosts > 1) console.log(`VS Code started ${hosts} extension hosts for “${this.currentTest.fullTitle()}”.`);

@@ -101,6 +101,8 @@ export async function openSidebar(page: Page, title: string): Promise<void> {
 export async function resizeSidebar(page: Page, width: number): Promise<void> {
   const box = await page.locator('.part.sidebar').boundingBox();
   assert.ok(box, 'there is no sidebar');
+  // A toast or a list of choices may lie over the edge: it is left alone where it is in its place.
+  if (Math.abs(box.width - width) < 2) return;
   const [edge, height] = [box.x + box.width, box.y + box.height / 2];
   await page.mouse.move(edge, height);
   await page.mouse.down();
