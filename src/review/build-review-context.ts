@@ -8,13 +8,15 @@ import { once } from '../git/once.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import type { Judgement } from '../policy/policy.js';
 import type { Moment, ReviewContext } from './check.js';
+import type { TextMemory } from './text-memory.js';
 import { readFlagChange } from '../flags/read-flag-change.js';
 import type { TextUsers } from '../planning/linked-plan.js';
 import { usersByCatalog } from './uses/users-by-catalog.js';
 
-/** Whose change it is by which policy, on which day (`2027-01-11`): today's where it is left out. */
+/** Whose change it is by which policy, on which day (`2027-01-11`): today's where it is left out; and what the reviews before it remember. */
 export type ReviewedSession = Pick<PolicySession, 'policy' | 'asking' | 'cache' | 'repository'> & {
   readonly today?: string;
+  readonly remember?: TextMemory | undefined;
 };
 
 /** All that the checks and the draft look at: the change judged path by path, its flags and its plan computed once when asked for. */
@@ -23,10 +25,10 @@ export async function buildReviewContext(
   { change, snapshot, stagedSnapshot }: LoadedChange,
   moment: Moment,
 ): Promise<ReviewContext> {
-  const { policy, asking, cache } = session;
+  const { policy, asking, cache, remember } = session;
   const getOrCompute: DiskCache['getOrCompute'] = (kind, key, compute) => cache.getOrCompute(kind, key, compute);
   // What the host relies on is computed anew.
-  const remembered = moment !== 'pull-request' && { getOrCompute };
+  const remembered = moment !== 'pull-request' && { getOrCompute, ...(remember && { remember }) };
   const texts = once(async () => {
     const { findTextUses } = await import('./uses/find-text-uses.js');
     return findTextUses({ change, snapshot, ...remembered });

@@ -4,6 +4,7 @@ import type { Asking, ConditionKind, Judgement, Policy, Reason } from '../policy
 import type { FlagChange } from '../flags/flag-change.js';
 import type { DiskCache } from '../git/disk-cache.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
+import type { TextMemory } from './text-memory.js';
 import type { TextUses } from './uses/text-uses.js';
 
 /** When a review is made (design §6, "Moments"), in the order of time. */
@@ -70,6 +71,8 @@ export interface ReviewContext {
   readonly flags: () => Promise<FlagChange>;
   /** Caches between reviews what follows from contents alone; the key names all that it follows from. */
   readonly getOrCompute?: DiskCache['getOrCompute'];
+  /** The same within one window, for what nobody else may write. */
+  readonly remember?: TextMemory;
   /** Who asks for the texts that the change touches, searched for once. */
   readonly texts: () => Promise<TextUses>;
   /** The planning doc that the change is linked to, looked for once. */

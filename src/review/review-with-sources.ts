@@ -8,6 +8,7 @@ import type { ReviewContext } from './check.js';
 import { rememberReady } from './remember-ready.js';
 import { reviewByPolicy } from './review-by-policy.js';
 import type { Review } from './review.js';
+import type { TextMemory } from './text-memory.js';
 
 /** A review and what it follows from: data only. */
 export interface ReviewWithSources extends Pick<ReviewContext, 'change' | 'policy' | 'asking' | 'judgements'> {
@@ -17,10 +18,17 @@ export interface ReviewWithSources extends Pick<ReviewContext, 'change' | 'polic
   readonly provenance: Provenance;
 }
 
-/** Reviews a change as before a push; of commits that were just reviewed with exactly the same grounds it has that review. Rejects with a `GitError`. */
-export async function reviewWithSources(session: PolicySession, loaded: LoadedChange): Promise<ReviewWithSources> {
+/**
+ * Reviews a change as before a push; of commits that were just reviewed with exactly the same grounds it has that review. `remember`: what the
+ * reviews of this window remember. Rejects with a `GitError`.
+ */
+export async function reviewWithSources(
+  session: PolicySession,
+  loaded: LoadedChange,
+  remember?: TextMemory,
+): Promise<ReviewWithSources> {
   const today = new Date().toISOString().slice(0, 10);
-  const context = await buildReviewContext({ ...session, today }, loaded, 'push');
+  const context = await buildReviewContext({ ...session, today, remember }, loaded, 'push');
   const { change, policy, asking, judgements } = context;
   const provenance = await readProvenance(session.repository, change, loaded.snapshot);
   const [review, flags, plan] = await Promise.all([

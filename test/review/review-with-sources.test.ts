@@ -7,6 +7,7 @@ import { findCommit } from '../../src/git/find-base.js';
 import type { DiskCache } from '../../src/git/disk-cache.js';
 import { openPolicySession, type PolicySession } from '../../src/policy/policy-session.js';
 import { reviewWithSources } from '../../src/review/review-with-sources.js';
+import { createTextMemory, type TextMemory } from '../../src/review/text-memory.js';
 import type { Review } from '../../src/review/review.js';
 import { confirmAll, goodChange } from '../support/pull-request.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
@@ -83,6 +84,35 @@ describe('the review of what is committed, before a push', () => {
         return (await reviewWithSources(session, loaded)).review;
       });
     assert.deepEqual(JSON.stringify(await whole()), JSON.stringify(await whole()));
+  });
+
+  it('searches no text for secrets that the same window searched before, and finds one that came since', async () => {
+    const searched: string[] = [];
+    const known = createTextMemory();
+    const remember: TextMemory = (what, text, compute) =>
+      known(what, text, () => {
+        searched.push(what);
+        return compute();
+      });
+    const reviewWorktree = (): Promise<Review> =>
+      withSession(async (session) => {
+        const loaded = await readChange(session.repository, { kind: 'worktree' });
+        return (await reviewWithSources(session, loaded, remember)).review;
+      });
+    repository.write('notes.md', 'Not committed, so no review is remembered.\n');
+    const first = await reviewWorktree();
+    assert(searched.includes('secrets in notes.md'), searched.join());
+    searched.length = 0;
+    assert.deepEqual(await reviewWorktree(), first);
+    assert.deepEqual(searched, []);
+    const token = 'gh' + 'p_' + 'aB3dE5gH7jK9mN2pQ4rS6tU8vW0xY1zA3bC5';
+    repository.write('src/home/i18n/de.json', `{\n  "title": "Start",\n  "body": "${token}"\n}\n`);
+    const { findings } = await reviewWorktree();
+    assert.deepEqual(searched, ['secrets in src/home/i18n/de.json']);
+    assert.deepEqual(
+      findings.filter(({ check }) => check === 'secrets').map(({ path, line }) => [path, line]),
+      [['src/home/i18n/de.json', 3]],
+    );
   });
 
   it('is made anew where a commit, the policy, the PM’s word, who asks, the evidence of AI or the base is another', async () => {

@@ -3,6 +3,7 @@ import { readChange } from '../../change/read-change.js';
 import { openPolicySession } from '../../policy/policy-session.js';
 import { contentHash } from '../../review/content-hash.js';
 import { reviewWithSources, type ReviewWithSources } from '../../review/review-with-sources.js';
+import type { TextMemory } from '../../review/text-memory.js';
 import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
 import type { ReadSibling } from './sibling-reader.js';
 import { readChangedTexts, type ChangedText } from './text-changes.js';
@@ -22,6 +23,8 @@ export interface ReviewAsker {
   readonly as: string | undefined;
   /** Remembers the other languages from one review to the next; each review reads them for itself where it is left out. */
   readonly readSibling?: ReadSibling;
+  /** Remembers what follows from a text alone, likewise. */
+  readonly remember?: TextMemory;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface ReviewAsker {
  */
 export async function readReview(
   root: string,
-  { environment, as, readSibling }: ReviewAsker,
+  { environment, as, readSibling, remember }: ReviewAsker,
   goesOn: () => boolean,
 ): Promise<ReviewedChange | undefined> {
   const session = await openPolicySession({ cwd: root, environment, as });
@@ -38,7 +41,10 @@ export async function readReview(
     if (!goesOn()) return undefined;
     const loaded = await readChange(session.repository, { kind: 'worktree', base: session.base });
     if (!goesOn()) return undefined;
-    const [reviewed, siblingTexts] = await Promise.all([reviewWithSources(session, loaded), readSiblingTexts(loaded)]);
+    const [reviewed, siblingTexts] = await Promise.all([
+      reviewWithSources(session, loaded, remember),
+      readSiblingTexts(loaded),
+    ]);
     const texts = await readChangedTexts(loaded.change, siblingTexts, readSibling);
     return { ...reviewed, siblingTexts, texts, contentHash: contentHash('', loaded.change) };
   } finally {

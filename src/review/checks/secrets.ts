@@ -1,6 +1,6 @@
 import type { LineRange, Unread } from '../../change/change.js';
 import { indexLines } from '../../text/index-lines.js';
-import { findSecretsInNames } from '../secrets/find-secrets-in-names.js';
+import { findSecretsInNames, type FindSecrets } from '../secrets/find-secrets-in-names.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 
 /**
@@ -16,8 +16,13 @@ export const secrets: Check = {
   run,
 };
 
-async function run({ change, snapshot }: ReviewContext): Promise<Outcome> {
+async function run({ change, snapshot, remember }: ReviewContext): Promise<Outcome> {
   const { findSecrets, maxScannedLength } = await import('../../parsers/find-secrets.js');
+  // A catalog of a large product takes a tenth of a second, and the next review asks for most of them again.
+  const search: FindSecrets = (path, text) =>
+    remember === undefined
+      ? findSecrets(path, text)
+      : remember(`secrets in ${path}`, text, () => findSecrets(path, text));
   const reports: Report[] = [];
   const reported = new Set<string>();
   for (const { path, before, after, added } of change.files) {
@@ -30,7 +35,7 @@ async function run({ change, snapshot }: ReviewContext): Promise<Outcome> {
       reports.push({ message: tooLong, path, line: 1, column: 1 });
       continue;
     }
-    const found = findSecrets(path, text);
+    const found = search(path, text);
     if (found.length === 0) continue;
     const position = indexLines(text);
     for (const { kind, start, end } of found) {
@@ -49,7 +54,7 @@ async function run({ change, snapshot }: ReviewContext): Promise<Outcome> {
     reports.push({ message: `The name of this file looks like ${kind}. ${advice}`, path });
   if (change.commits.length > 0) {
     const { reportHistory } = await import('../secrets/report-history.js');
-    reports.push(...(await reportHistory({ change, snapshot, reported }, findSecrets, maxScannedLength)));
+    reports.push(...(await reportHistory({ change, snapshot, reported }, search, maxScannedLength)));
   }
   return { reports };
 }
