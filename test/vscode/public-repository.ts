@@ -37,19 +37,10 @@ export function makePublicRepository(home: string, copies: string, { name, adds 
     writeFileSync(place, text, { flag: path.startsWith('+') ? 'a' : 'w' });
   }
   const { erin, maya } = people;
+  const asErin = ['-c', `user.name=${erin.name}`, '-c', `user.email=${erin.email}`];
   git('-C', erins, 'add', '--all');
-  git(
-    '-C',
-    erins,
-    '-c',
-    `user.name=${erin.name}`,
-    '-c',
-    `user.email=${erin.email}`,
-    'commit',
-    '--quiet',
-    '-m',
-    'docs: a zone for product managers',
-  );
+  if (Object.keys(adds).length > 0)
+    git('-C', erins, ...asErin, 'commit', '--quiet', '-m', 'docs: a zone for product managers');
   git('-C', erins, 'push', '--quiet', 'origin', 'HEAD');
   git('clone', '--quiet', '--shared', '--template=', origin, root);
   const address = `https://github.com/${name}.git`;
