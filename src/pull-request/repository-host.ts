@@ -22,9 +22,9 @@ export interface OwnServers {
 export function parseRepositoryHost(remoteUrl: string, own: OwnServers = {}): RepositoryHost | undefined {
   if (remoteUrl.length > 500) return undefined;
   const place =
-    /^(?:https?|ssh|git):\/\/(?:[^@/\s]*@)?([\w.-]+)(?::\d{1,5})?\/(.+)$/i.exec(remoteUrl) ??
-    /^(?:[\w.-]+@)?([\w.-]+):(?!\/)(.+)$/.exec(remoteUrl);
-  const domain = place?.[1]?.toLowerCase() ?? '';
+    /^(?:https?|ssh|git|git\+ssh|ssh\+git):\/\/(?:[^@/\s]*@)?([\w.-]+)(?::\d{1,5})?\/(.+)$/i.exec(remoteUrl) ??
+    /^(?:[\w.-]+@)?([\w.-]+):(?!\/\/)\/?(.+)$/.exec(remoteUrl);
+  const domain = domainOf(place?.[1] ?? '', /^https?:/i.test(remoteUrl));
   const written = (place?.[2] ?? '').replace(/\/+$/, '').replace(/\.git$/i, '');
   const named = findNamed(domain, own);
   // By ssh a GitLab has its repositories at the root, wherever its pages are; what lies beside them is another program's.
@@ -42,6 +42,20 @@ export function parseRepositoryHost(remoteUrl: string, own: OwnServers = {}): Re
     owner: names.slice(0, -1).join('/'),
     name,
   };
+}
+
+/**
+ * The name that a host is known by. For ssh github.com and gitlab.com have another one at the web's port, and with several accounts people call
+ * them `github.com-work`, both by their documentation (“Using SSH over the HTTPS port”, “Managing multiple accounts”).
+ */
+function domainOf(written: string, isWeb: boolean): string {
+  const domain = written.toLowerCase().replace(/(?<=[a-z0-9])\.$/, '');
+  return domain.replace(
+    isWeb
+      ? /^www\.(?=github\.com$)/
+      : /^ssh\.(?=github\.com$)|^altssh\.(?=gitlab\.com$)|(?<=^git(?:hub|lab)\.com)-[\w-]{1,60}$/,
+    '',
+  );
 }
 
 /**
