@@ -3,6 +3,7 @@ import type { PolicyFile } from '../../policy/policy.js';
 import { printable } from '../../text/printable.js';
 import { closingTags } from './closing-tags.js';
 import { dropComments } from './drop-comments.js';
+import { findExamples } from './find-examples.js';
 import { readFences } from './read-fences.js';
 
 /** The sections of a pull request's body that a repository's own template may ask for under its own headings. */
@@ -33,8 +34,8 @@ const headings: readonly (readonly [RegExp, BodySection])[] = [
 ];
 
 /**
- * The repository's own template with our texts under the headings that ask for them. Its comments are left out, all else stays as it is,
- * check boxes included. Each section goes in once. Headings in code are none. `undefined` where the template is too long to be one.
+ * The repository's own template with our texts under the headings that ask for them. Its comments and its examples of an answer are left out, all
+ * else stays as it is, check boxes included. Each section goes in once. Headings in code are none. `undefined` where the template is too long to be one.
  */
 export function fillPullRequestTemplate(
   template: string,
@@ -48,7 +49,9 @@ export function fillPullRequestTemplate(
   const blanks: string[] = [];
   const plain = dropComments(template.replace(/^\uFEFF/, '')).split('\n');
   const asked = headingsOf(plain);
-  for (const written of plain) {
+  const examples = findExamples(plain);
+  for (const [at, written] of plain.entries()) {
+    if (examples.has(at)) continue;
     const isCode = fences.isCode(written);
     const line = isCode ? written : withoutReference(written);
     const heading = isCode ? undefined : parseHeading(line);
@@ -112,7 +115,8 @@ function withoutReference(line: string): string {
 function isPlaceholder(line: string): boolean {
   const isBox = /^\s{0,20}[-*+] \[.\]/.test(line);
   const answer = line.replace(/^\s{0,20}(?:[-*+]|\d{1,3}[.)])\s/, '').trim();
-  return !isBox && (/^(?:none|n\/a)\.?$/i.test(answer) || /\[[^\]\n!][^\]\n]{2,99}\](?![([:])/.test(answer));
+  const isEmpty = /^(?:[-*+]|\d{1,3}[.)])$/.test(line.trim());
+  return !isBox && (isEmpty || /^(?:none|n\/a)\.?$/i.test(answer) || /\[[^\]\n!][^\]\n]{2,99}\](?![([:])/.test(answer));
 }
 
 /** What stands under one heading. */

@@ -125,6 +125,24 @@ describe('fillPullRequestTemplate', () => {
     assert.equal(fillPullRequestTemplate(`## Notes\n${given}`, texts)?.markdown, `## Notes\n${given}`);
   });
 
+  it('takes out examples of an answer, which would say what nobody did, and names their part as left to fill in', () => {
+    const given =
+      '## Changes Made\n\n- Change 1\n- Change 2\n- ...\n\n## Performance\n\n- Measured on pages A, B, and C.\n- Ran it twice.\n- ...\n\n## Notes\n* I fixed…\n1. Added feature X.\n- [ ] Covers scenario B\n- Read feature X-ray\n```\n- ...\n```\n';
+    assert.deepEqual(fillPullRequestTemplate(given, texts), {
+      markdown:
+        '## Changes Made\n\nCHANGES\n\n## Performance\n\n## Notes\n- [ ] Covers scenario B\n- Read feature X-ray\n```\n- ...\n```\n',
+      filled: new Set(['changes']),
+      unfilled: ['“Performance”', '“Notes” (1 box to tick)'],
+    });
+  });
+
+  it('takes out empty items where ours stands, and leaves them elsewhere to be filled', () => {
+    assert.equal(
+      fillPullRequestTemplate('## Changes\n\n-\n*\u0020\n1.\n\n## Notes\n\n-\n', texts)?.markdown,
+      '## Changes\n\nCHANGES\n\n## Notes\n\n-\n',
+    );
+  });
+
   it('closes no issue, whatever the template', () => {
     const unit = fc.constantFrom(
       'Fixes ',
