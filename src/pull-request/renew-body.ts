@@ -1,3 +1,4 @@
+import { closeOpen } from './body/close-open.js';
 import { composeMain, longestBody, mainPart, type BodyPart } from './body/compose-body.js';
 import { keepPictures } from './body/keep-pictures.js';
 import { readGeneratedParts, wrapPart } from './body/generated-parts.js';
@@ -36,7 +37,9 @@ export function renewBody(body: string, parts: readonly BodyPart[]): RenewedBody
     }, body);
   const main = found.find(({ name }) => name === mainPart);
   const isMainNew = main === undefined;
-  const gap = !isMainNew || body.trim() === '' ? '' : '\n\n';
+  // What people left open would swallow ours, or show it as code.
+  const close = closeOpen(body);
+  const gap = !isMainNew || body.trim() === '' ? '' : `\n\n${close === '' ? '' : `${close}\n`}`;
   const before = main?.text ?? '';
   // What is put in again takes room too.
   const room = longestBody - put('').length - gap.length - 1 - keepPictures('', before).length;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { closeOpen } from '../../src/pull-request/body/close-open.js';
 import { composeBody, longestBody, type BodyPart } from '../../src/pull-request/body/compose-body.js';
 import { readGeneratedParts, stripMarkers, wrapPart } from '../../src/pull-request/body/generated-parts.js';
 import { renewBody } from '../../src/pull-request/renew-body.js';
@@ -72,6 +73,25 @@ describe('a body that stands on a host', () => {
       renewBody(gone, parts('second')).body,
       /Because second\.[^]*Yours\.[^]*## What changed\n\nWords, second/,
     );
+  });
+
+  it('gets ours behind the end of what people left open, so that it is neither hidden nor code', () => {
+    for (const [written, end] of [
+      ['```js\ncode', '```\n'],
+      ['- x\n  ~~~~\n  code', '  ~~~~\n'],
+      ['<!-- later', '-->\n'],
+      ['<!-- one --> and\n  <!-- two\n```\n--> and <!-- three', '-->\n'],
+      ['<details><summary>More', '</details>\n'],
+      ['<details>\r\n\r\n```\r\ncode', '```\n</details>\n'],
+      ['<!-- done -->', ''],
+      ['<!-- one\ntwo -->\n```\n<!-- three\n```', ''],
+      ['words <!-- that are none', ''],
+      ['<!--> no comment', '-->\n'],
+    ] as const) {
+      const { body } = renewBody(written, parts('first'));
+      assert.ok(body.startsWith(`${written}\n\n${end === '' ? '' : `${end}\n`}<!-- pm-zone:begin main -->`), body);
+      assert.deepEqual(renewBody(body, parts('first')), { body, notes: [] });
+    }
   });
 
   it('says of a part under the template’s heading that there is nothing to say, where there is nothing any more', () => {
@@ -148,7 +168,8 @@ describe('a body that stands on a host', () => {
         if (isLeft) assert.equal(renewed.body, body);
         else {
           assert.ok(outside(renewed.body).startsWith(outside(body)));
-          assert.equal(outside(renewed.body).slice(outside(body).length).trim(), '');
+          const isAdded = !body.includes('<!-- pm-zone:begin main -->');
+          assert.equal(outside(renewed.body).slice(outside(body).length).trim(), isAdded ? closeOpen(body).trim() : '');
         }
         assert.equal(
           isLeft,

@@ -1,7 +1,7 @@
 import type { RepositorySnapshot } from '../../change/change.js';
 import type { PolicyFile } from '../../policy/policy.js';
 import { printable } from '../../text/printable.js';
-import { closingTags } from './closing-tags.js';
+import { closeOpen } from './close-open.js';
 import { dropComments } from './drop-comments.js';
 import { findExamples } from './find-examples.js';
 import { readFences } from './read-fences.js';
@@ -76,11 +76,9 @@ export function fillPullRequestTemplate(
     parts.push({ heading: heading.text, level: heading.level, isFilled: given.length > 0, lines: [] });
   }
   // What is open at its end would swallow our sections.
-  const end = fences.end();
-  const close = end === undefined ? '' : `${end}\n`;
-  const markdown = `${lines.join('\n').trimEnd()}\n${close}`;
+  const markdown = `${lines.join('\n').trimEnd()}\n`;
   return {
-    markdown: markdown + closingTags(markdown),
+    markdown: markdown + closeOpen(markdown),
     filled,
     unfilled: [...blanks, ...parts.flatMap(leftToFill)],
   };
