@@ -1,6 +1,7 @@
 import { parseBaseBranch } from '../git/base-branch.js';
 import type { Tip } from '../git/find-base.js';
 import { openWorkGit } from '../git/work-git.js';
+import { findFormerNames } from '../opening/find-former-names.js';
 import { findPushRemote } from '../opening/find-push-remote.js';
 import { findMergedBranch, openBranch } from '../opening/open-branch.js';
 import type { OpenedPullRequest } from '../opening/open-on-host.js';
@@ -120,7 +121,9 @@ export async function openPullRequest(
       return { kind: 'browser', review, draft, why: found.why };
     }
     const turn = asDraft ? 'draft' : asReady ? 'ready' : undefined;
-    const request = { branch, commit: head.commit, draft, remotes, pictures: folder, onlyRenew, turn } as const;
+    const formerNames = await findFormerNames(repository, branch);
+    const place = { branch, formerNames, commit: head.commit, remotes } as const;
+    const request = { ...place, draft, pictures: folder, onlyRenew, turn } as const;
     const opened = await openBranch(found.host, request, { push, tell, face });
     if (opened.outcome === 'merged') return { kind: 'merged', opened, face, draft };
     if (opened.outcome !== 'opened' && draft.title + draft.body !== drafted.draft.title + drafted.draft.body)

@@ -7,6 +7,7 @@ import { renewBody } from '../pull-request/renew-body.js';
 import { createOnHost } from './create-on-host.js';
 import { describeLeft } from './describe-left.js';
 import { explainTrouble } from './explain-trouble.js';
+import { findOpen, refuseRenamed } from './refuse-renamed.js';
 import { OpeningError } from './opening-error.js';
 import type { OpeningFace } from './opening-face.js';
 import type { PictureFolder } from './picture-folder.js';
@@ -15,6 +16,8 @@ import { withPreviews } from './with-previews.js';
 
 export interface OpeningRequest {
   readonly head: HeadBranch;
+  /** What that branch was called before: one may be open from there still. */
+  readonly formerNames?: readonly string[] | undefined;
   /** The newest commit of that branch here. */
   readonly commit: string;
   readonly draft: PullRequestDraft;
@@ -63,7 +66,7 @@ export interface OpenedPullRequest {
  */
 export async function openOnHost<Pull extends HostedPullRequest>(
   host: PullRequestHost<Pull>,
-  { head, commit, draft, pictures, onlyRenew, turn }: OpeningRequest,
+  { head, formerNames = [], commit, draft, pictures, onlyRenew, turn }: OpeningRequest,
   { push, tell, face }: OpeningWay,
 ): Promise<OpenedPullRequest> {
   const { thing } = face;
@@ -72,6 +75,7 @@ export async function openOnHost<Pull extends HostedPullRequest>(
   const ended = found === undefined ? await findEnded(host, head, commit, face) : undefined;
   if (ended?.isMerged === true) return mergedOutcome(ended, head);
   if (ended?.base === draft.base) throw new OpeningError(closedSentence(ended, face));
+  if (found === undefined) await refuseRenamed(host, head, formerNames, face);
   if (found === undefined && onlyRenew) {
     throw new OpeningError(`There is no open ${thing} of this branch to renew. ${face.openOne}`, 'none-open');
   }
@@ -189,9 +193,7 @@ async function findOwn<Pull extends HostedPullRequest>(
   { base }: PullRequestDraft,
   face: OpeningFace,
 ): Promise<Pull | undefined> {
-  const answer = await orTrouble(() => host.findOpen(head));
-  if ('trouble' in answer) throw new OpeningError(explainTrouble(answer.trouble, face), answer.trouble.kind);
-  const open = answer.value;
+  const open = await findOpen(host, head, face);
   const own = open.find((each) => each.base === base);
   const [other] = open;
   if (own !== undefined || other === undefined) return own;

@@ -16,6 +16,8 @@ export interface OpeningFace {
   /** A branch of one's own, instead of one that is protected. */
   readonly ownBranch: string;
   readonly catchUp: string;
+  /** How a branch gets another name; stands in brackets. */
+  readonly rename: string;
   /** To the server that is pushed to. */
   readonly signInToPush: string;
   readonly notReady: string;
@@ -39,6 +41,7 @@ export const inTerminal: OpeningFace = {
   byPage: 'Open it with pm-zone pr --web, or ask an engineer.',
   ownBranch: 'Make a branch of your own with git switch -c NAME',
   catchUp: 'Get them with git pull',
+  rename: 'git branch -m NAME',
   signInToPush: 'Run git push once in a terminal and sign in there',
   notReady:
     'Mend what is listed and confirm what is yours (pm-zone attest), then run pm-zone pr again. To ask an engineer to pair with you on it as it is, open a draft: pm-zone pr --draft.',
@@ -69,6 +72,7 @@ export const inEditor: OpeningFace = {
   byPage: 'Continue in the browser, or ask an engineer.',
   ownBranch: 'Choose “Give My Change a Branch of Its Own”',
   catchUp: 'Get them with “Git: Pull”',
+  rename: '“Git: Rename Branch…”',
   signInToPush: 'Choose “Share My Change” and sign in there',
   notReady:
     'Fix what is listed and confirm what is yours, then choose “Open Pull Request” again. Or open it as a draft, to ask an engineer to work on it with you as it is.',

@@ -51,6 +51,32 @@ describe('pm-zone pr', () => {
     assert.equal(pilot.pulls().length, 1);
   });
 
+  it('opens no second one where the branch was renamed here, and goes on once that one is closed', async () => {
+    const { work, pr, pulls, remote } = pilot;
+    await pr();
+    const [first] = pulls();
+    work.git('branch', '-m', 'pm/house');
+    work.git('branch', '-m', 'pm/start');
+    const { code, stderr } = await pr();
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      /^pm-zone: pm\/start was called pm\/home when pull request \d+ was opened from it, and that is open still: \S+\. No second one is opened\. Call it pm\/home again \(git branch -m NAME\), or close that one on its page, then run pm-zone pr again\.\n$/,
+    );
+    assert.deepEqual([pulls().length, remote('pm/start')], [1, undefined]);
+    pilot.github.server.fault = (_, { url }) =>
+      url.search.includes('house') ? () => ({ status: 500, body: '' }) : undefined;
+    assert.match((await pr()).stderr, /GitHub could not be reached/, 'in doubt none');
+    pilot.github.server.fault = () => undefined;
+    // Another branch has the name now: that one is its own.
+    work.git('branch', 'pm/home');
+    assert.equal((await pr()).code, 0);
+    assert.equal(pulls().length, 2);
+    work.git('branch', '-q', '-D', 'pm/home');
+    Object.assign(first ?? {}, { state: 'closed' });
+    assert.equal((await pr()).code, 0);
+  });
+
   const commit = (path: string, text: string): void => {
     pilot.work.write(path, text);
     pilot.work.commit('Go on');

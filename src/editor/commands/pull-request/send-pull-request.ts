@@ -1,5 +1,6 @@
 import { l10n, ProgressLocation, window, workspace, type CancellationToken, type Progress } from 'vscode';
 import { describeOpened } from '../../../opening/describe-opened.js';
+import { findFormerNames } from '../../../opening/find-former-names.js';
 import { openBranch } from '../../../opening/open-branch.js';
 import type { OpenedPullRequest, OpeningRequest } from '../../../opening/open-on-host.js';
 import { OpeningError } from '../../../opening/opening-error.js';
@@ -138,6 +139,7 @@ async function sendDrafted(
     { ...server, token },
     {
       branch,
+      formerNames: await findFormerNames(session.repository, branch),
       commit: head.commit,
       remotes,
       pictures: openPictureFolder(session.repository.commonDir),
