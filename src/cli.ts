@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
 import { UsageError, type Command, type ExitCode, type ParsedArguments, type CommandHost } from './commands/command.js';
+import { errorSentence } from './commands/error-sentence.js';
 import { loadAllCommands, commandLoaders } from './commands/command-list.js';
-import { MissingBaseError } from './policy/policy-session.js';
 import { version } from './policy/version.js';
-import { GitError } from './git/git-error.js';
 import { printable } from './text/printable.js';
 
 const common = {
@@ -79,13 +78,6 @@ function parse(command: Command, args: readonly string[]): ParsedArguments {
 
 function usageError(command: Command, why: string): UsageError {
   return new UsageError(`${why}. Run pm-zone ${command.name} --help for what it takes.`);
-}
-
-function errorSentence(error: unknown): string {
-  if (error instanceof UsageError || error instanceof MissingBaseError) return error.message;
-  if (error instanceof GitError) return error.sentence;
-  const reason = String(error).replace(/\n.*$/s, '');
-  return `something went wrong that PM Zone did not expect: ${reason}. Nothing was changed.`;
 }
 
 function overview(commands: readonly Command[]): string {

@@ -16,10 +16,8 @@ export async function writeOpened(
   const write = (value: unknown): void => world.write(`${escapeJson(JSON.stringify(value))}\n`);
   switch (answer.kind) {
     case 'not-ready': {
-      const format = json
-        ? (await import('../formats/format-json.js')).formatJson
-        : (await import('../formats/format-text.js')).formatText;
-      world.write(format(answer.review));
+      if (json) write({ outcome: 'not-ready', ...answer.review, next: [answer.sentence] });
+      else world.write((await import('../formats/format-text.js')).formatText(answer.review));
       say(answer.sentence);
       return;
     }
@@ -30,12 +28,13 @@ export async function writeOpened(
           'your change is shared, but PM Zone does not know how to open a pull request there. Open it by hand; pm-zone pr --dry-run prints its text. Where it is a GitHub or GitLab of your company’s own, ask an engineer to name that server for PM Zone on this computer.',
         );
       }
-      if (json) write({ outcome: 'browser', url: draft.url, why });
+      const next = [
+        `${why} Your change is shared: open the pull request on this page.`,
+        ...describePage(draft, places),
+      ];
+      if (json) write({ outcome: 'browser', url: draft.url, why, next });
       else world.write(`${draft.url}\n`);
-      say(`${why} Your change is shared: open the pull request on this page.`);
-      for (const line of describePage(draft, places)) say(line);
-      say(`There, set these labels: ${draft.labels.join(', ')}.`);
-      if (draft.reviewers.length > 0) say(`Ask these people to review it: ${draft.reviewers.join(', ')}.`);
+      for (const line of next) say(line);
       return;
     }
     case 'merged':

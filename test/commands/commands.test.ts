@@ -680,10 +680,25 @@ describe('pm-zone', () => {
       );
       const web = await pmZone(repository, ['pr', '--web']);
       assert.match(web.stdout, /^https:\/\/github\.com\/org\/app\/compare\/\S+\n$/);
-      assert.equal(
-        web.stderr,
-        'pm-zone: In the description, these parts of the repository’s template are yours: “Notes”.\n',
-      );
+      assert.deepEqual(web.stderr.split('\n').slice(0, -1), [
+        'pm-zone: Your change is not on the server yet, so that page has nothing to show: share it first with git push, or leave --web away, then pm-zone pr does both.',
+        'pm-zone: In the description, these parts of the repository’s template are yours: “Notes”.',
+        'pm-zone: There, set these labels: pm-authored, zone:copy, size:XS, ai-assisted.',
+        'pm-zone: Ask these people to review it: @erin, @paul, @org/all.',
+      ]);
+      repository.git('update-ref', 'refs/remotes/origin/pm/home', 'HEAD');
+      const page = await pmZone(repository, ['pr', '--web', '--json']);
+      assert.deepEqual(page.json, [
+        {
+          outcome: 'page',
+          url: web.stdout.trim(),
+          next: page.stderr
+            .trimEnd()
+            .split('\n')
+            .map((line) => line.slice(9)),
+        },
+      ]);
+      assert.doesNotMatch(page.stderr, /not on the server/);
     });
 
     it('says where the description lies that the address has no room for', async () => {

@@ -95,7 +95,9 @@ describe('pm-zone pr', () => {
       /nothing was shared or opened\. Mend what is listed .* open a draft: pm-zone pr --draft\./,
     );
     const json = await pilot.pr('--format', 'json');
-    assert.deepEqual([json.code, (json.json[0] as { verdict: string }).verdict], [1, 'needs-fix']);
+    const { outcome, verdict, next } = json.json[0] as { outcome: string; verdict: string; next: string[] };
+    assert.deepEqual([json.code, outcome, verdict], [1, 'not-ready', 'needs-fix']);
+    assert.match(next.join(), /nothing was shared or opened/);
     nothingLeft();
 
     const draft = await pilot.pr('--draft');
@@ -270,6 +272,22 @@ describe('pm-zone pr', () => {
     assert.ok(!(refused.stderr + refused.stdout).includes(token));
   });
 
+  it('answers one object of JSON whatever stops it, which says why as a person is told', async () => {
+    const told = async (...args: string[]): Promise<void> => {
+      const { code, json, stderr } = await pilot.pr('--json', ...args);
+      assert.equal(code, 2);
+      assert.deepEqual(json, [{ outcome: 'failed', next: [stderr.replace(/^pm-zone: |\n$/g, '')] }]);
+    };
+    await told('--update');
+    await told('--update', '--web');
+    pilot.github.tokens.clear();
+    await told();
+    pilot.work.write('src/home/new.md', 'New\n');
+    await told('--draft');
+    pilot.work.git('switch', '-q', '--detach');
+    await told();
+  });
+
   describe('without a host that it may ask', () => {
     const away = async (...args: string[]) => {
       const { pmZone } = await import('../support/run-command-line.js');
@@ -298,7 +316,12 @@ describe('pm-zone pr', () => {
       );
       assert.equal(pilot.remote('pm/home'), pilot.work.git('rev-parse', 'HEAD'));
       const { json } = await away('--format', 'json');
-      assert.equal((json[0] as { outcome: string }).outcome, 'browser');
+      const { outcome, next } = json[0] as { outcome: string; next: string[] };
+      assert.equal(outcome, 'browser');
+      assert.match(
+        next.join('\n'),
+        /^Nobody is signed in [^]*\nAsk these people to review it: @erin, @paul, @acme\/home\.$/,
+      );
       assert.match((await away('--update')).stderr, /Nobody is signed in .* Renew the pull request on its page\./);
     });
 

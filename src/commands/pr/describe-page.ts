@@ -9,9 +9,15 @@ export interface DraftPlaces {
   readonly folder: string;
 }
 
-/** What the address of the host's page lacks and where that lies, and what is left to the PM. */
+/** What the address of the host's page lacks and where that lies, and what is left to the PM: to fill in, to set and to ask for there. */
 export function describePage(draft: PullRequestDraft, { gitDir, folder }: DraftPlaces): readonly string[] {
-  const left = [...draft.toFill, ...describePictures(draft.body, folder)];
+  const { labels, reviewers } = draft;
+  const left = [
+    ...draft.toFill,
+    ...describePictures(draft.body, folder),
+    `There, set these labels: ${labels.join(', ')}.`,
+    ...(reviewers.length === 0 ? [] : [`Ask these people to review it: ${reviewers.join(', ')}.`]),
+  ];
   if (draft.urlHolds === 'all') return left;
   const path = writePullRequestFile(gitDir, draft.body);
   const where =
