@@ -7,7 +7,7 @@ import { openGitlab } from '../hosts/open-gitlab.js';
 import type { HeadBranch, HostedLabel, HostedPullRequest, PullRequestHost } from '../hosts/pull-request-host.js';
 import { pullRequestsOnGithub } from '../hosts/pull-requests-on-github.js';
 import type { DraftWithReview } from '../pull-request/draft-from-range.js';
-import { parseRepositoryHost } from '../pull-request/repository-host.js';
+import { parseRepositoryHost, type RepositoryHost } from '../pull-request/repository-host.js';
 import {
   findMerged,
   openOnHost,
@@ -80,12 +80,15 @@ interface BranchOnHost extends Pick<DraftWithReview, 'remotes'> {
 
 async function atHost<T>(
   signedIn: SignedInHost,
-  { branch, remotes: { headRemoteUrl, servers } }: BranchOnHost,
+  { branch, remotes: { remoteUrl, headRemoteUrl, servers } }: BranchOnHost,
   use: <Pull extends HostedPullRequest>(host: PullRequestHost<Pull>, head: HeadBranch) => Promise<T>,
   limits: HostApiOptions['limits'] = {},
 ): Promise<T> {
   const { kind, repository } = signedIn;
-  const fork = headRemoteUrl === undefined ? undefined : parseRepositoryHost(headRemoteUrl, servers);
+  const [home, fork] = [remoteUrl, headRemoteUrl].map((url) =>
+    url === undefined ? undefined : parseRepositoryHost(url, servers),
+  );
+  if (home !== undefined && fork !== undefined) requireOneServer(home, fork);
   const from = fork?.kind === kind ? `${fork.owner}/${fork.name}` : repository;
   const head = { repository: from, branch };
   try {
@@ -94,6 +97,15 @@ async function atHost<T>(
     if (error instanceof HostError) throw new OpeningError(error.message, error.trouble.kind);
     throw error;
   }
+}
+
+/** Nothing joins a branch of one server with one of another, and the same name there may be anybody's. */
+function requireOneServer(home: RepositoryHost, fork: RepositoryHost): void {
+  const [to, from] = [home, fork].map(({ web }) => new URL(web).hostname) as [string, string];
+  if (to === from) return;
+  throw new OpeningError(
+    `Your branch goes to ${from}, but what it is to be merged into lies on ${to}, and no server takes changes from another. Nothing was shared. Ask an engineer which of the two you work with: git remote -v has the addresses, and git config remote.pushDefault NAME says which one gets your branches.`,
+  );
 }
 
 function onHost<T>(

@@ -61,7 +61,7 @@ function withParameters(
   { host, headHost, base, head }: ComparePage,
   filled: readonly (readonly [string, string])[],
 ): string {
-  const fork = headHost !== undefined && headHost.web !== host.web && headHost.kind === host.kind;
+  const fork = headHost !== undefined && headHost.web !== host.web && isOneServer(headHost, host);
   switch (host.kind) {
     case 'github': {
       const from = fork
@@ -77,6 +77,10 @@ function withParameters(
       return `${fork ? headHost.web : host.web}/-/merge_requests/new${query([...branches, ...filled])}`;
     }
   }
+}
+
+function isOneServer(one: RepositoryHost, other: RepositoryHost): boolean {
+  return one.kind === other.kind && new URL(one.web).hostname === new URL(other.web).hostname;
 }
 
 function branch(name: string): string {

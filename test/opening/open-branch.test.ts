@@ -27,6 +27,25 @@ describe('opening the pull request of a branch', () => {
     await assert.rejects(open('https://api.github.com', 'a b'), { name: 'OpeningError', trouble: 'unauthorized' });
   });
 
+  it('joins no two servers, and shares nothing then', async () => {
+    const remotes = {
+      remoteUrl: 'https://github.com/acme/shop',
+      headRemoteUrl: 'git@github.acme.example:maya/shop.git',
+    };
+    const push = (): Promise<void> => Promise.reject(new TypeError('pushed'));
+    await assert.rejects(
+      openBranch(
+        { kind: 'github', api: 'https://api.github.com', repository: 'acme/shop', token: 'ghp_0123456789' },
+        { ...request, remotes },
+        { ...way, push },
+      ),
+      {
+        name: 'OpeningError',
+        message: /^Your branch goes to github\.acme\.example, but .* lies on github\.com, .* Nothing was shared\./,
+      },
+    );
+  });
+
   it('hides no bug', async () => {
     const broken = { ...way, tell: () => { throw new TypeError('x'); } }; // prettier-ignore
     await assert.rejects(

@@ -199,6 +199,7 @@ describe('compareUrl', () => {
       `https://github.com/acme/shop/compare/main...maya:shop:maya/new-home${filled}`,
     );
     assert.equal(urlOf({ ...page, headHost: gitlab }), urlOf(page));
+    assert.equal(urlOf({ ...page, headHost: { ...fork, web: 'https://github.acme.example/maya/shop' } }), urlOf(page));
   });
 
   it('makes GitLab pages, also from a fork', () => {
