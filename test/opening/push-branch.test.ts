@@ -256,7 +256,25 @@ describe('bringing a branch to its remote', () => {
     work.write('.git/info/exclude', 'ignored\n');
     work.write('ignored', 'x\n');
     assert.deepEqual(await readUncommitted(run), ['a.txt', 'ä b.txt']);
+    work.git('stash', '-q', '-u');
+    work.write('a.txt', 'third\n');
+    work.commit('Third');
+    assert.throws(() => work.git('stash', 'pop'));
+    work.git('mv', 'b.txt', 'c d.txt');
+    assert.deepEqual(await readUncommitted(run), ['b.txt', 'c d.txt', 'a.txt', 'ä b.txt']);
     work.write('.git/index', 'broken');
     await assert.rejects(readUncommitted(run), GitError);
+  });
+
+  it('takes nothing in a submodule for work of this branch, but one that was staged at another commit', async () => {
+    work.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', `file://${origin.root}`, 'part');
+    work.commit('Take a part in');
+    work.write('part/made.log', 'x\n');
+    work.write('part/a.txt', 'other\n');
+    assert.deepEqual(await readUncommitted(run), []);
+    work.git('-C', 'part', '-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '-q', '-a', '-m', 'Elsewhere');
+    assert.deepEqual(await readUncommitted(run), []);
+    work.git('add', 'part');
+    assert.deepEqual(await readUncommitted(run), ['part']);
   });
 });
