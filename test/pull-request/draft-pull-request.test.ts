@@ -561,6 +561,29 @@ describe('draftPullRequest', () => {
     );
   });
 
+  it('says of what AI wrote whether its author understands it', async () => {
+    const disclosed = async (...verdicts: readonly ReviewItem['verdict'][]): Promise<string> => {
+      const items = verdicts.map((verdict, at) => {
+        const check = ['ai-disclosed', 'ai-understood'][at] as string;
+        return { id: check, section: 'AI', text: 'x', check, verdict };
+      });
+      const provenance = { kind: 'generated', evidence: ['x'], files: new Map() } as const;
+      return sectionOf(await draft({ input: { review: { ...review, items }, provenance } }), 'AI disclosure');
+    };
+    assert.match(
+      await disclosed('attested', 'attested'),
+      /\n\nThe author confirms that what AI wrote is labelled, and that they understand what AI wrote\.\n/,
+    );
+    assert.match(
+      await disclosed('attested', 'attest'),
+      /is labelled\. The author has not confirmed yet that they understand what AI wrote\.\n/,
+    );
+    assert.match(
+      await disclosed('not-applicable', 'attest'),
+      /\n\nThe author has not confirmed yet that they understand what AI wrote\.\n/,
+    );
+  });
+
   it('says it in the template’s own part on AI, where it has one', async () => {
     const template = { path: 'x', text: '## Declaration of AI-Tools / LLMs usage:\n' };
     const { body } = await draft({ input: { template } });

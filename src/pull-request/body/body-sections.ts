@@ -133,15 +133,9 @@ export function renderPairing(
  * is never said to be "by hand".
  */
 export function renderDisclosure({ kind, evidence, files }: Provenance, { items }: Pick<Review, 'items'>): string {
-  const labelled = items.find(({ check, verdict }) => check === 'ai-disclosed' && verdict !== 'not-applicable');
-  const word =
-    labelled === undefined
-      ? undefined
-      : labelled.verdict === 'attested'
-        ? 'The author confirms that what AI wrote is labelled.'
-        : 'The author has not confirmed yet that what AI wrote is labelled.';
+  const word = authorsWord(items);
   if (kind === 'unknown') {
-    return labelled?.verdict === 'attested'
+    return items.some(({ check, verdict }) => check === 'ai-disclosed' && verdict === 'attested')
       ? `Nothing in this change is labelled as made with AI. ${word}`
       : ['**Unknown:** the repository says nothing of AI, which does not mean that none was used.', word]
           .join(' ')
@@ -155,6 +149,26 @@ export function renderDisclosure({ kind, evidence, files }: Provenance, { items 
     ...(named.length === 0 ? [] : [`${named.slice(0, 30).join('\n')}${rest}`]),
     word ?? 'Of what is not named here it says nothing, which does not mean that it was written by hand.',
   ].join('\n\n');
+}
+
+const claims = [
+  ['ai-disclosed', 'what AI wrote is labelled'],
+  ['ai-understood', 'they understand what AI wrote'],
+] as const;
+
+/** What the author confirmed of AI and what not yet, as far as they are asked. */
+function authorsWord(items: Review['items']): string | undefined {
+  const asked = claims.flatMap(([check, claim]) => {
+    const item = items.find((each) => each.check === check && each.verdict !== 'not-applicable');
+    return item === undefined ? [] : [{ claim, isGiven: item.verdict === 'attested' }];
+  });
+  const sentences = [
+    ['confirms', asked.filter(({ isGiven }) => isGiven)] as const,
+    ['has not confirmed yet', asked.filter(({ isGiven }) => !isGiven)] as const,
+  ].flatMap(([verb, those]) =>
+    those.length === 0 ? [] : [`The author ${verb} ${those.map(({ claim }) => `that ${claim}`).join(', and ')}.`],
+  );
+  return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
 /** Whose approval is asked for, and who is known by a name or an address alone. */
