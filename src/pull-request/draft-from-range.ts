@@ -5,7 +5,7 @@ import type { Tip } from '../git/find-base.js';
 import type { Repository } from '../git/repository.js';
 import { reviewWithSources } from '../review/review-with-sources.js';
 import type { Review } from '../review/review.js';
-import { hostAddress, type OwnServers } from './repository-host.js';
+import { hostAddress, parseRepositoryHost, type OwnServers } from './repository-host.js';
 import { draftPullRequest, draftTitle, type PullRequestDraft, type DraftInput } from './draft-pull-request.js';
 import { readProposalGround, type ProposalGround } from './proposal-ground.js';
 import { findTitleConvention } from './title/title-convention.js';
@@ -42,15 +42,16 @@ export async function draftFromRange(
 ): Promise<DraftWithReview> {
   const { repository } = session;
   const loaded = await readChange(repository, { kind: 'range', base, head });
+  const remotes = readRemotes(repository, base, pushRemote, servers);
+  const host = remotes.remoteUrl === undefined ? undefined : parseRepositoryHost(remotes.remoteUrl, servers);
   const [reviewed, template, textChanges, titles, rules] = await Promise.all([
     reviewWithSources(session, loaded),
-    readPullRequestTemplate(loaded.snapshot),
+    readPullRequestTemplate(loaded.snapshot, host?.kind),
     readTextChanges(loaded.change),
     readRecentTitles(repository.git, base.commit),
     readTitleRules(loaded.snapshot),
   ]);
   const { branch } = parseBaseBranch(repository, base.ref);
-  const remotes = readRemotes(repository, base, pushRemote, servers);
   const input: DraftInput = {
     ...reviewed,
     template,

@@ -1,6 +1,7 @@
 import type { RepositorySnapshot } from '../../change/change.js';
 import type { PolicyFile } from '../../policy/policy.js';
 import { printable } from '../../text/printable.js';
+import type { RepositoryHost } from '../repository-host.js';
 import { closeOpen } from './close-open.js';
 import { dropComments } from './drop-comments.js';
 import { findExamples } from './find-examples.js';
@@ -165,18 +166,27 @@ function sectionsFor(heading: string): readonly BodySection[] {
   return section !== 'why' && /(?:\band|[&+/,])\s*why\b/i.test(words) ? [section, 'why'] : [section];
 }
 
-/** Where hosts look for a template: GitHub's documentation ("in the root, docs or .github folder", any case), GitLab's ("Default.md"). */
-const places = [
-  /^\.github\/pull_request_template\.(?:md|txt)$/i,
-  /^pull_request_template\.(?:md|txt)$/i,
-  /^docs\/pull_request_template\.(?:md|txt)$/i,
-  /^\.gitlab\/merge_request_templates\/default\.md$/i,
-];
+/** Where each host looks for a template, any case: GitHub's documentation ("in the root, docs or .github folder"), GitLab's ("Default.md"). */
+const places: Readonly<Record<RepositoryHost['kind'], readonly RegExp[]>> = {
+  github: [
+    /^\.github\/pull_request_template\.(?:md|txt)$/i,
+    /^pull_request_template\.(?:md|txt)$/i,
+    /^docs\/pull_request_template\.(?:md|txt)$/i,
+  ],
+  gitlab: [/^\.gitlab\/merge_request_templates\/default\.md$/i],
+};
 
-/** The repository's own pull-request template as the base has it, the first place that has one. */
-export async function readPullRequestTemplate(snapshot: RepositorySnapshot): Promise<PolicyFile | undefined> {
+/**
+ * The repository's own pull-request template as the base has it, the first place that has one: of the host that it lies on, else of the other,
+ * since many repositories moved from one to the other.
+ */
+export async function readPullRequestTemplate(
+  snapshot: RepositorySnapshot,
+  kind: RepositoryHost['kind'] = 'github',
+): Promise<PolicyFile | undefined> {
   const paths = await snapshot.paths('base');
-  const path = places.flatMap((place) => paths.find((each) => place.test(each)) ?? [])[0];
+  const other = kind === 'github' ? 'gitlab' : 'github';
+  const path = [...places[kind], ...places[other]].flatMap((place) => paths.find((each) => place.test(each)) ?? [])[0];
   if (path === undefined) return undefined;
   const text = (await snapshot.read('base', [path])).get(path)?.text;
   return text === undefined ? undefined : { path, text };

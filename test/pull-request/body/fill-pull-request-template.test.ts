@@ -251,6 +251,15 @@ describe('readPullRequestTemplate', () => {
     );
   });
 
+  it('takes that of the host that the repository lies on before the other’s', async () => {
+    const both = { '.github/pull_request_template.md': 'x', '.gitlab/merge_request_templates/Default.md': 'x' };
+    const path = async (kind: 'github' | 'gitlab', base: Record<string, string> = both): Promise<string | undefined> =>
+      (await readPullRequestTemplate(createReviewContext({ base }).snapshot, kind))?.path;
+    assert.equal(await path('github'), '.github/pull_request_template.md');
+    assert.equal(await path('gitlab'), '.gitlab/merge_request_templates/Default.md');
+    assert.equal(await path('gitlab', { 'pull_request_template.md': 'x' }), 'pull_request_template.md');
+  });
+
   it('takes none that has no text', async () => {
     const base = { 'pull_request_template.md': { mode: '100644', oid: 'a', bytes: 1, unread: 'binary' as const } };
     assert.equal(await readPullRequestTemplate(createReviewContext({ base }).snapshot), undefined);
