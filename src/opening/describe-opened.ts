@@ -41,7 +41,7 @@ function byReason(left: readonly NotDone[]): readonly (readonly [string, readonl
 
 /** Where nothing of the change is read any more. */
 const afterAny = [
-  'Your plan says what comes next for its flag; once everybody has the change, set the plan’s Status to Shipped.',
+  'Where it has a flag, your plan says what comes next for that; once everybody has the change, set the plan’s Status to Shipped.',
 ];
 
 /** What an interface of a host cannot do, the PM does on its page. */

@@ -479,6 +479,14 @@ describe('draftPullRequest', () => {
       const made = await draft({ asking, zone: { roster: [] }, judgements: { [copy]: { owners } } });
       assert.deepEqual(made.reviewers.slice(0, 3), ['@erin', '@paul', '@o0']);
       assert.equal(made.reviewers.length, 15);
+      assert.match(
+        sectionOf(made, 'Sign-off'),
+        /\n- Not asked to review it, since no more than 15 can be asked at once: `@o13`, `@o14`, [^]*`@o29`\n/,
+      );
+      const crowd = Array.from({ length: 40 }, (_, count) => `@o${count}`);
+      const more = await draft({ asking, zone: { roster: [] }, judgements: { [copy]: { owners: crowd } } });
+      assert.match(sectionOf(more, 'Sign-off'), /`@o32` and 7 more\n/);
+      assert.doesNotMatch(sectionOf(await draft(), 'Sign-off'), /Not asked/);
       assert.deepEqual(
         (await draft({ asking, plan: { plan: undefined }, input: { judgements: new Map() } })).reviewers,
         [],

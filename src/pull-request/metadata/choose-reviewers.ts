@@ -6,6 +6,8 @@ import type { Change } from '../../change/change.js';
 export interface Reviewers {
   /** Handles and teams that the host can be asked for, as written (`@erin`, `@org/team`); at most 15, which is GitHub's limit. */
   readonly handles: readonly string[];
+  /** Those beyond that: the body names them. */
+  readonly beyond: readonly string[];
   /** People who are known by an e-mail address or a name alone: the body names them. */
   readonly others: readonly string[];
   readonly engineeringDris: readonly string[];
@@ -44,8 +46,10 @@ export function chooseReviewers(
   const all = [
     ...new Map([...engineeringDris, ...productDris, ...owners].map((name) => [normalizeHandle(name), name])).values(),
   ];
+  const handles = all.filter(isHandle);
   return {
-    handles: all.filter(isHandle).slice(0, mostReviewers),
+    handles: handles.slice(0, mostReviewers),
+    beyond: handles.slice(mostReviewers),
     others: all.filter((name) => !isHandle(name)),
     engineeringDris: [...new Set(engineeringDris)],
     productDris: [...new Set(productDris)],
