@@ -95,6 +95,11 @@ describe('pm-zone pr --propose', () => {
     assert.match(noLabels.stderr, /There is nothing to propose: the draft stays as it is\./);
     const nameless = await run(['--propose', '--dry-run'], 'y', { PM_ZONE_MODEL_URL: model.server.url });
     assert.match(nameless.stderr, /Set PM_ZONE_MODEL_NAME to its name/);
+    const open = { ...model.environment, PM_ZONE_MODEL_URL: 'http://models.example/v1' };
+    assert.match(
+      (await run(['--propose', '--dry-run'], 'y', open)).stderr,
+      /^pm-zone: PM_ZONE_MODEL_URL is no address that a change may be sent to: it has to begin with https:\/\//m,
+    );
     const away = { GITHUB_API_URL: '', GITHUB_REPOSITORY: '' };
     assert.match((await run(['--propose', '--dry-run'], 'y', away)).stderr, /There is nothing to propose/);
   });

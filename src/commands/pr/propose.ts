@@ -5,6 +5,7 @@ import type { DraftWithReview } from '../../pull-request/draft-from-range.js';
 import type { PullRequestDraft } from '../../pull-request/draft-pull-request.js';
 import { joinParts, proposalParts, type Proposal } from '../../pull-request/proposal.js';
 import { proposeByRules } from '../../pull-request/propose-by-rules.js';
+import { readServer } from '../../pull-request/repository-host.js';
 import { readProposal } from '../../pull-request/read-proposal.js';
 import { writeProposalPrompt } from '../../pull-request/write-proposal-prompt.js';
 import { printable } from '../../text/printable.js';
@@ -54,5 +55,9 @@ function namedModel(environment: CommandHost['environment']): NamedModel | undef
   if (!address) return undefined;
   if (!name)
     throw new UsageError('PM_ZONE_MODEL_URL says where a language model is. Set PM_ZONE_MODEL_NAME to its name.');
+  if (readServer(address) === undefined)
+    throw new UsageError(
+      'PM_ZONE_MODEL_URL is no address that a change may be sent to: it has to begin with https://, or lie on this computer (http://localhost).',
+    );
   return { address, name, key: key || undefined };
 }
