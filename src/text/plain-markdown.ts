@@ -23,6 +23,7 @@ export function toInlineCode(text: string): string {
 export function toPlainTitle(text: string): string {
   const line = printable(text.replace(/\s+/g, ' ').trim());
   const quiet = line
+    .replace(/(?<=[\w)])#(?=\d)/g, ' no. ')
     .replace(/#(?=\d)/g, 'no. ')
     .replace(/@/g, '(at)')
     .replace(/(GH)-(?=\d)/gi, '$1 ')

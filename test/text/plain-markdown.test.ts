@@ -101,6 +101,7 @@ describe('plainTitle', () => {
       'Fixes ENG 12, closing issue web 3; see ENG-14',
     );
     assert.equal(toPlainTitle('A C# #tag'), 'A C# #tag');
+    assert.equal(toPlainTitle('closes acme/shop#3 (see web#4)'), 'closes acme/shop no. 3 (see web no. 4)');
     assert.equal(toPlainTitle('xGH-2 [skip ci] [CI-skip] [web]'), 'xGH 2 (skip ci) (CI-skip) [web]');
     assert.equal(toPlainTitle('x'.repeat(200)).length, 120);
   });
