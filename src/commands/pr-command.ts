@@ -194,7 +194,8 @@ async function isOnRemote({ git }: Pick<Repository, 'git'>, { commit }: Tip): Pr
 }
 
 function writeDraft(draft: PullRequestDraft, world: CommandHost, json: boolean): void {
-  if (json) writeJson(world, { ...draft, parts: undefined, pairing: undefined, afterMerge: undefined });
+  if (json)
+    writeJson(world, { ...draft, parts: undefined, pairing: undefined, afterMerge: undefined, otherSizes: undefined });
   else world.write(formatDraft(draft));
 }
 

@@ -1,6 +1,7 @@
 import { HostError, orTrouble, type HostTrouble } from '../hosts/host-error.js';
 import type { HeadBranch, HostedPullRequest, NotDone, PullRequestHost } from '../hosts/pull-request-host.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
+import { isSameName } from '../hosts/is-same-name.js';
 import { capitalize } from '../text/capitalize.js';
 import { findComing, mostPictures, putPictures } from '../pull-request/picture-lines.js';
 import { renewBody } from '../pull-request/renew-body.js';
@@ -99,6 +100,8 @@ export async function openOnHost<Pull extends HostedPullRequest>(
   const isDraft = turned === true ? wanted : pull.draft;
   tell('Setting labels');
   const labelsLeft = await host.setLabels(pull, draft.labels);
+  // Somebody may have set it, so it is theirs to take off.
+  const outgrown = pull.labels.filter((label) => draft.otherSizes.some((size) => isSameName(size, label)));
   tell('Asking for reviews');
   const reviewers = isDraft ? draft.reviewers.filter((name) => draft.pairing.includes(name)) : draft.reviewers;
   const { asked, notAsked } = await host.askReviewers(pull, reviewers, isNew || turned === true);
@@ -110,6 +113,7 @@ export async function openOnHost<Pull extends HostedPullRequest>(
   const sent = host.pictures && (await sendPictures(host.pictures, coming, pictures));
   const later = sent?.later ?? [];
   const left = describeLeft(
+    outgrown,
     labelsLeft,
     notAsked,
     later.map((what) => ({ what, why: `${mostPictures} pictures are sent at a time, and this is one more` })),
@@ -120,6 +124,7 @@ export async function openOnHost<Pull extends HostedPullRequest>(
     ...(found === undefined && !isNew
       ? ['Another run opened it at the same moment, so no second one was opened.']
       : []),
+    ...outgrown.map(outgrownLabel),
     ...(sent?.missing ?? []).map(missingPicture),
     ...('trouble' in previews ? [noPreview(previews.trouble, face)] : []),
   ];
@@ -211,6 +216,10 @@ function noPreview(trouble: HostTrouble, face: OpeningFace): string {
     ? 'Your sign-in may not read what was deployed.'
     : explainTrouble(trouble, face);
   return `Whether your change has a preview was not read, so none is named. ${why}`;
+}
+
+function outgrownLabel(label: string): string {
+  return `The label ${label} is on it still, though the change has another size now: take it off on its page.`;
 }
 
 function missingPicture(name: string): string {

@@ -6,7 +6,7 @@ import { renderRollback } from './body/render-rollback.js';
 import { renderTrail } from './body/render-trail.js';
 import { parseRepositoryHost, thingOn, type OwnServers, type RepositoryHost } from './repository-host.js';
 import { afterMerge } from './metadata/after-merge.js';
-import { chooseLabels } from './metadata/choose-labels.js';
+import { chooseLabels, sizeLabels } from './metadata/choose-labels.js';
 import { nameLabels } from './metadata/name-labels.js';
 import { toPlainTitle } from '../text/plain-markdown.js';
 import { holdsQuickAction, quietQuickActions } from '../text/quick-actions.js';
@@ -53,6 +53,8 @@ export interface PullRequestDraft {
   readonly base: string;
   readonly head: string;
   readonly labels: readonly string[];
+  /** The labels of the sizes that it does not have. */
+  readonly otherSizes: readonly string[];
   /** Handles and teams with their `@`. */
   readonly reviewers: readonly string[];
   /** Those who are asked while it is a draft: the engineering DRIs, under their names. */
@@ -78,7 +80,8 @@ export function draftPullRequest(input: DraftInput): PullRequestDraft {
     url === undefined ? undefined : parseRepositoryHost(url, servers);
   const host = hostOf(input.remoteUrl);
   const reviewers = chooseReviewers(change, asking, policy, judgements, plan);
-  const labels = nameLabels(chooseLabels(change, input.provenance), policy.tips[0].zone?.settings.labels);
+  const named = policy.tips[0].zone?.settings.labels;
+  const labels = nameLabels(chooseLabels(change, input.provenance), named);
   const { title, toFill } = draftTitle(input);
   const parts = draftParts(input, reviewers, host);
   // An order in it would be carried out in the PM's name, seen by nobody.
@@ -96,6 +99,7 @@ export function draftPullRequest(input: DraftInput): PullRequestDraft {
     base,
     head,
     labels,
+    otherSizes: nameLabels(sizeLabels, named).filter((name) => !labels.includes(name)),
     reviewers: reviewers.handles,
     pairing: reviewers.engineeringDris,
     draft,

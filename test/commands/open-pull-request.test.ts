@@ -77,6 +77,22 @@ describe('pm-zone pr', () => {
     assert.equal((await pr()).code, 0);
   });
 
+  it('names a size that it has outgrown, until somebody takes that off', async () => {
+    await pilot.pr();
+    const texts = Object.fromEntries(Array.from({ length: 30 }, (_, count) => [`key${count}`, 'Some words']));
+    for (const locale of ['en', 'de'])
+      commit(`src/home/i18n/${locale}.json`, JSON.stringify({ title: 'Home, {name}', body: 'x', ...texts }, null, 2));
+    const { stderr } = await pilot.pr('--draft');
+    const [pull] = pilot.pulls();
+    assert.ok(pull);
+    assert.deepEqual(pull.labels, ['pm-authored', 'zone:copy', 'size:XS', 'size:M']);
+    assert.match(stderr, /The label size:XS is on it still, though the change has another size now: take it off/);
+    assert.match(pull.body, /\n- Label `size:XS`: to be taken off, since the change has another size now\n/);
+    pull.labels = ['size:M'];
+    assert.doesNotMatch((await pilot.pr('--draft')).stderr, /taken? off/);
+    assert.doesNotMatch(pull.body, /taken off/);
+  });
+
   const commit = (path: string, text: string): void => {
     pilot.work.write(path, text);
     pilot.work.commit('Go on');

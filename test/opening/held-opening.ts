@@ -30,6 +30,7 @@ export function draftOf(state: string, more: Partial<PullRequestDraft> = {}): Pu
     base: 'main',
     head: 'pm/home',
     labels: ['pm-authored', 'zone:copy'],
+    otherSizes: [],
     reviewers: ['@erin', '@acme/home'],
     pairing: ['@erin'],
     draft: false,

@@ -13,6 +13,9 @@ const sizes = [
   [499, 'L'],
 ] as const;
 
+/** Every size: of these a change has one. */
+export const sizeLabels: readonly OwnLabel[] = [...sizes.map(([, size]) => `size:${size}` as const), 'size:XL'];
+
 /** `pm-authored`, one label for each kind of zone touched, the size (the plan apart), and AI's part where the repository says so. */
 export function chooseLabels(change: Change, provenance: Origin): readonly OwnLabel[] {
   const kinds = new Set(change.files.map(({ path }) => classifyFile(path)));
