@@ -57,7 +57,9 @@ export function warnOfPolicyErrors(session: PolicySession, world: CommandHost): 
 export function requireBase(session: PolicySession, asked?: string): Tip {
   if (session.base !== undefined) return session.base;
   throw new UsageError(
-    `${asked ?? 'The branch that everybody works from'} names no commit here. Fetch it, or name another with --base.`,
+    asked === undefined
+      ? 'The branch that everybody works from names no commit here. Get it with git fetch, and say which one it is with git remote set-head origin --auto.'
+      : `${asked} names no commit here. Fetch it, or name another with --base.`,
   );
 }
 

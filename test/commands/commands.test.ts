@@ -757,7 +757,7 @@ describe('pm-zone', () => {
       empty.write('CLAUDE.md', '# PM zone\n\nPMs can touch:\n\n- `**/*.md` (documentation)\n');
       assert.match(
         (await pmZone(empty, ['pr', '--dry-run'])).stderr,
-        /The branch that everybody works from names no commit here/,
+        /The branch that everybody works from names no commit here\. Get it with git fetch, .* git remote set-head origin --auto\.\n$/,
       );
       const none = await pmZone(keep(pilotRepository()), ['pr', '--dry-run']);
       assert.equal(none.code, 2);

@@ -28,6 +28,6 @@ export async function findMergeBase(
   }
   throw new GitError(
     'no-merge-base',
-    `This branch and ${base.ref} have no commit in common, so what changed cannot be told. Start a branch from ${base.ref}, or name the right branch to compare with (--base).`,
+    `This branch and ${base.ref} have no commit in common, so what changed cannot be told. Start a branch from ${base.ref}, or look what another one makes of it: pm-zone review --base NAME.`,
   );
 }
