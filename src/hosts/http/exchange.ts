@@ -56,7 +56,8 @@ export class Exchange {
     if (token !== undefined && !/^[\x21-\x7e]{8,4000}$/.test(token.secret)) {
       throw new HostError({
         kind: 'unauthorized',
-        sentence: 'The token is not one: it is too short or holds signs that none has.',
+        sentence:
+          'The token is not one: it is too short or holds signs that none has. Give a new one, whole and without a line’s end.',
       });
     }
   }
