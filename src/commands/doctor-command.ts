@@ -6,9 +6,11 @@ import { describeListedWave } from '../doctor/list-waves.js';
 import { describePerson } from '../doctor/describe-person.js';
 import { standingOfPms } from '../doctor/summarize-zone.js';
 import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
+import { planningDocMatcher } from '../planning/planning-doc-matcher.js';
 import { listRules, type ListedRule } from '../policy/check-policy.js';
 import type { Codeowners, Policy, PolicyProblem, PolicyTip } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
+import { listItems } from '../review/list-items.js';
 import { textOption, writeAnswer, type Command, type CommandHost, type ExitCode } from './command.js';
 import { describeProblem } from '../doctor/describe-problem.js';
 import { interpretPolicy } from './policy/interpret-policy.js';
@@ -141,6 +143,14 @@ function toJson(
       preview: policy.preview,
       tips: policy.tips.map((tip) => ({ ref: tip.ref, commit: tip.commit, file: tip.zone?.file })),
     },
+    files: tracked.paths.length,
+    planningDocs: tracked.paths.filter(planningDocMatcher(policy)).length,
+    codeowners: policy.tips.map(({ ref: of, codeowners }) => ({
+      ref: of,
+      file: codeowners?.file,
+      dialect: codeowners?.dialect,
+      rules: codeowners?.rules.length,
+    })),
     pilotFrom: from,
     pms: people.map(({ person, counts }) => ({ ...person, ...counts })),
     waves,
@@ -148,8 +158,14 @@ function toJson(
       against: { ref: against.policy.tips[0].ref, commit: against.policy.tips[0].commit, ...against.comparison },
     }),
     rules: policy.tips.flatMap((tip) => listRules(tip, tracked.paths, pms).map((rule) => toJsonRule(tip, rule))),
+    checklist: listItems(policy).map(({ line, ...item }) => ({ ...item, file: placeOf(policy, line), line })),
     problems,
   };
+}
+
+/** The skill file of an item that stands in it; the built-in list has no file. */
+function placeOf({ tips: [{ skill }] }: Policy, line: number | undefined): string | undefined {
+  return line === undefined ? undefined : skill?.path;
 }
 
 function toJsonRule(

@@ -48,7 +48,8 @@ export interface PlanFact {
   /** `undefined` where it could not be read. */
   readonly status: string | undefined;
   readonly flags: readonly string[];
-  readonly gaps: number;
+  /** What it lacks, each part by its name. */
+  readonly gaps: readonly string[];
   /** The commit that brought it. */
   readonly since: string | undefined;
 }

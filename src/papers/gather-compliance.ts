@@ -98,7 +98,7 @@ async function readPlanFacts(
       path,
       status: plan?.doc.status,
       flags: plan?.doc.flags ?? [],
-      gaps: plan?.gaps.length ?? 0,
+      gaps: [...new Set(plan?.gaps.map(({ what }) => what))],
       since: since === '' ? undefined : since,
     });
   }

@@ -30,8 +30,15 @@ export function explainStanding(
         ? undefined
         : `It holds as long as ${[...new Set(judgement.conditions.map(describeCondition))].join(', and ')}.`,
     nextStep: nextStep(judgement, asking),
-    judgedBy: `Judged by the policy of ${tip.ref}${tip.commit === undefined ? '' : ` at ${tip.commit.slice(0, 10)}`}${policy.preview ? ' (a preview: the branch that everybody works from has no PM zone yet)' : ''}.`,
+    judgedBy: `Judged by the policy of ${tip.ref}${tip.commit === undefined ? '' : ` at ${tip.commit.slice(0, 10)}`}${policy.preview ? previewWords(tip.commit) : ''}.`,
   };
+}
+
+/** The working copy stands in where the base has no policy; a commit's that is not the base's is somebody's proposal. */
+function previewWords(commit: string | undefined): string {
+  return commit === undefined
+    ? ' (a preview: the branch that everybody works from has no PM zone yet)'
+    : ' (a preview: it counts for nothing before it is on the branch that everybody works from)';
 }
 
 /**

@@ -11,6 +11,8 @@ export interface ListedItem {
   readonly text: string;
   /** The check that decides it; `undefined` where a person confirms it. */
   readonly check: string | undefined;
+  /** The check that the list names for it, also where this version has none of that name. */
+  readonly named: string | undefined;
   /** What a finding of the check is. */
   readonly severity: Severity | undefined;
   /** Who confirms it, where no check decides it. */
@@ -23,10 +25,11 @@ export interface ListedItem {
 export function listItems(policy: Policy): readonly ListedItem[] {
   const list = readChecklist(policy.tips[0].skill);
   const context = { policy, change: { files: [] }, judgements: new Map() } as unknown as ReviewContext;
-  return planItems(context, list, checks).map(({ section, text, check, by }, at) => ({
+  return planItems(context, list, checks).map(({ section, text, check, checkId, by }, at) => ({
     section,
     text,
     check: check?.id,
+    named: checkId,
     // As the engine weighs them (design §6).
     severity: check?.kept === 'regulated' && isRegulated(policy) ? 'blocker' : check?.severity,
     by,

@@ -246,6 +246,29 @@ describe('pm-zone', () => {
       );
     });
 
+    it('explains a path by the policy of another branch, over its files and for whom its list names', async () => {
+      const other = pilotRepository();
+      other.write('CLAUDE.md', '# Notes\n\n## PM zone\n\nPMs can touch:\n\n- `src/new/**`\n');
+      other.write('src/new/a.md', 'a\n');
+      other.commit('Open more');
+      const [proposed, now] = [
+        await pmZone(other, ['why', 'src/new/a.md', '--head', 'pm/home']),
+        await pmZone(other, ['why', 'src/new/a.md', '--head', 'main', '--as', '@maya']),
+      ];
+      assert.match(proposed.stdout, /^src\/new\/a\.md is yours to edit: /u);
+      assert.match(
+        proposed.stdout,
+        /\(a preview: it counts for nothing before it is on the branch that everybody works from\)\.\n$/u,
+      );
+      assert.match(now.stdout, /^src\/new\/a\.md is yours to edit only together with an engineer \(pair\): /u);
+      assert.match(now.stdout, /\nJudged by the policy of main at [0-9a-f]{10}\.\n$/u);
+      const { json } = await pmZone(other, ['why', 'src/new', '--head', 'pm/home', '--format', 'json']);
+      assert.deepEqual((json[0] as { ownedBy: unknown }).ownedBy, []);
+      const none = await pmZone(other, ['why', 'a', '--head', 'nowhere']);
+      assert.deepEqual([none.code, none.stdout], [2, '']);
+      other.remove();
+    });
+
     it('says why, of files and folders, in text and JSON', async () => {
       const { stdout, code } = await pmZone(repository, ['why', 'src/pay']);
       assert.equal(code, 0);

@@ -90,15 +90,15 @@ ${table(
     assert.match(text, /“keep the tone of voice”, which the engineering DRI confirms/u);
     assert.match(text, /\n\| Max \(@max\), revoked \| /u);
     assert.match(text, /\| Maya \| \d+ \| /u);
-    assert.match(text, /\| src\/home\/PLANNING\.md \| `[0-9a-f]{12}` \| Approved \| `new-home` \| 1 part \|/u);
-    assert.match(text, /\| src\/other\/PLANNING\.md \| `[0-9a-f]{12}` \| not read \| none \| /u);
+    assert.match(text, /\| src\/home\/PLANNING\.md \| `[0-9a-f]{12}` \| Approved \| `new-home` \| Kill condition \|/u);
+    assert.match(text, /\| src\/other\/PLANNING\.md \| `[0-9a-f]{12}` \| not read \| none \| not read \|/u);
     assert.match(
       text,
       /\| `twice` \| Maya \| (?:not told|off|on) at src\/more\/flags\.yaml:1, on at src\/third\/flags\.json:1 \|/u,
     );
     assert.match(text, /\| `odd` \| Maya \| in no file that was read \|/u);
     assert.match(text, /\*\*warning\*\* \| CLAUDE\.md:/u);
-    assert.match(text, /git show [0-9a-f]{40}:\.claude\/skills\/pm-pr-review\/SKILL\.md/u);
+    assert.match(text, /grep -n -e \. [0-9a-f]{40} -- \.claude\/skills\/pm-pr-review\/SKILL\.md/u);
   });
 
   it('tells what is only open together, one flag, more plans than it reads, and quotes what a shell would take apart', async () => {
@@ -131,7 +131,7 @@ ${table('| Maya | maya@example.com | src/home | nowhere | @org/home | @erin | @p
     assert.match(text, /2 more planning docs were not read\./u);
     assert.match(text, /-- 'docs\/it'''s plan 00\/PLANNING\.md'/u);
     assert.match(text, /1 flag is listed for PMs/u);
-    assert.match(text, /\ngit grep -n nowhere [0-9a-f]{40}\n/u);
+    assert.match(text, /\ngit grep -n -F -e nowhere [0-9a-f]{40} /u);
     assert.match(text, /\*\*error\*\* \| CLAUDE\.md:/u);
   });
 

@@ -10,6 +10,7 @@ import { commitRevision } from '../../policy/revision.js';
 import { permanentLink } from '../../pull-request/repository-host.js';
 import { textOption, type CommandHost, type ParsedArguments } from '../command.js';
 import { findPageHost } from '../host/find-page-host.js';
+import { interpretPolicy } from '../policy/interpret-policy.js';
 import { readPolicyOf } from '../policy/read-judged-policy.js';
 import { requireBase, requireHead } from '../with-policy-session.js';
 
@@ -43,7 +44,8 @@ export async function readFacts(
   const revision = commitRevision(repository.objects, tip);
   const today = world.now.toISOString().slice(0, 10);
   const of = { policy, tracked, revision, repository, host: place?.kind, standIn: undefined, today };
-  const examination = await examinePolicy(of);
+  const more = await interpretPolicy(of, repository);
+  const examination = await examinePolicy({ ...of, more });
   const others = session.policy.tips.flatMap((other) =>
     other.commit === undefined || other.commit === commit ? [] : [`${other.ref} at ${other.commit.slice(0, 12)}`],
   );

@@ -7,7 +7,7 @@ import type { JudgedPolicy } from './read-judged-policy.js';
 
 /** What sentences of a policy that name no path most likely mean in this repository; it is surveyed only where there are such. */
 export async function interpretPolicy(
-  { policy, tracked, revision }: JudgedPolicy,
+  { policy, tracked, revision }: Pick<JudgedPolicy, 'policy' | 'tracked' | 'revision'>,
   { git }: Repository,
 ): Promise<readonly PolicyProblem[]> {
   const found: PolicyProblem[] = [];

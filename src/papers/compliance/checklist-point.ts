@@ -1,7 +1,7 @@
-import type { ListedItem } from '../../review/list-items.js';
 import type { ComplianceFacts } from '../compliance-facts.js';
 import type { Line, PaperSection } from '../paper.js';
-import { figure, paperCommand, placeSpan, showCommand } from './paper-words.js';
+import { doctorCommand, figure, linesCommand, placeSpan } from './paper-words.js';
+import { itemPlace } from './control-places.js';
 
 const findings = { blocker: 'a blocker', 'needs-fix': 'to be fixed', note: 'a note' } as const;
 
@@ -10,10 +10,6 @@ export function checklistPoint(facts: ComplianceFacts): PaperSection {
   const { tip, items } = facts;
   const { skill } = tip;
   const decided = items.filter(({ check }) => check !== undefined).length;
-  const where = ({ line }: ListedItem): Line => {
-    if (line === undefined) return ['counts though the list leaves it out'];
-    return skill === undefined ? [`line ${line} of the built-in list`] : [placeSpan(facts, skill.path, line)];
-  };
   return {
     title: 'Point 3: The PM PR Review skill file and what it catches',
     blocks: [
@@ -36,12 +32,18 @@ export function checklistPoint(facts: ComplianceFacts): PaperSection {
             ? [item.by === 'author' ? 'the PM’s word' : 'the engineering DRI']
             : [{ code: item.check }],
           [item.severity === undefined ? 'open until confirmed' : findings[item.severity]],
-          where(item),
+          [itemPlace(facts, item)],
         ]),
       },
       {
         kind: 'commands',
-        commands: [paperCommand(facts), ...(skill === undefined ? [] : [showCommand(facts, skill.path)])],
+        commands: [
+          doctorCommand(
+            facts,
+            '“checklist”: each item; “check” says what decides it, and is not there where a person does',
+          ),
+          ...(skill === undefined ? [] : [linesCommand(facts, skill.path)]),
+        ],
       },
     ],
   };

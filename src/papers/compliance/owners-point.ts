@@ -1,7 +1,7 @@
 import { pluralize } from '../../text/pluralize.js';
 import type { ComplianceFacts } from '../compliance-facts.js';
 import type { Block, Line, PaperSection } from '../paper.js';
-import { doctorCommand, fewOf, figure, joined, placeSpan, quoteShell, showCommand, stateSpan } from './paper-words.js';
+import { doctorCommand, fewOf, figure, joined, linesCommand, placeSpan, quoteShell, stateSpan } from './paper-words.js';
 
 const mostLines = 6;
 
@@ -53,6 +53,16 @@ export function ownersPoint(facts: ComplianceFacts): PaperSection {
     blocks: [
       { kind: 'text', line: lead },
       ...table,
+      {
+        kind: 'commands',
+        commands: [
+          doctorCommand(
+            facts,
+            '“codeowners”: its rules; “rules”: each forbid with its files, its lines of CODEOWNERS, and what is missing as “gap”',
+          ),
+          ...(codeowners === undefined ? [] : [linesCommand(facts, codeowners.file)]),
+        ],
+      },
       { kind: 'heading', text: 'Who owns the policy itself' },
       {
         kind: 'table',
@@ -68,11 +78,7 @@ export function ownersPoint(facts: ComplianceFacts): PaperSection {
       },
       {
         kind: 'commands',
-        commands: [
-          `${doctorCommand(facts)}   # “rules”: each with its files, lines of CODEOWNERS and what is missing`,
-          ...(codeowners === undefined ? [] : [showCommand(facts, codeowners.file)]),
-          ...steering.slice(0, 1).map(({ path }) => `pm-zone why ${quoteShell(path)}`),
-        ],
+        commands: steering.map(({ path }) => `pm-zone why --head ${tip.commit} --format json ${quoteShell(path)}`),
       },
     ],
   };

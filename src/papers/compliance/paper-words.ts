@@ -39,17 +39,20 @@ export function fewOf<T>(all: readonly T[], most: number): { readonly shown: rea
   return { shown: all.slice(0, most), more: Math.max(0, all.length - most) };
 }
 
-/** What shows what doctor says of the commit again. */
-export function doctorCommand({ tip }: Pick<ComplianceFacts, 'tip'>): string {
-  return `pm-zone doctor --head ${tip.commit} --format json`;
+/** What shows what doctor says of the commit again; `where` says where in it the figures stand. */
+export function doctorCommand({ tip }: Pick<ComplianceFacts, 'tip'>, where: string): string {
+  return `pm-zone doctor --head ${tip.commit} --format json   # ${where}`;
 }
 
-/** What shows the items, and all else that this document holds, as data. */
-export function paperCommand({ tip }: Pick<ComplianceFacts, 'tip'>): string {
-  return `pm-zone compliance --head ${tip.commit} --format json`;
-}
-
-/** What shows a line of a file of the commit again. */
+/** What shows a file of the commit again. */
 export function showCommand({ tip }: Pick<ComplianceFacts, 'tip'>, path: string): string {
   return `git show ${quoteShell(`${tip.commit}:${path}`)}`;
 }
+
+/** What shows the lines of a file of the commit, each with its number. */
+export function linesCommand({ tip }: Pick<ComplianceFacts, 'tip'>, path: string): string {
+  return `${gitOfPath} grep -n -e . ${tip.commit} -- ${quoteShell(path)}`;
+}
+
+/** Git as it takes a path for that path alone, whatever signs are in it (`app/[locale]/page.md`). */
+export const gitOfPath = 'git --literal-pathspecs';

@@ -1,6 +1,17 @@
 import type { ComplianceFacts } from '../compliance-facts.js';
 import type { Block, Line, PaperSection } from '../paper.js';
-import { figure, joined, placeSpan, quoteShell, showCommand, stateSpan } from './paper-words.js';
+import {
+  doctorCommand,
+  fewOf,
+  figure,
+  gitOfPath,
+  joined,
+  linesCommand,
+  placeSpan,
+  quoteShell,
+  showCommand,
+  stateSpan,
+} from './paper-words.js';
 
 /** Point 5: the audit trail from the PLANNING.md commit to the flag flip, with where it ends. */
 export function trailPoint(facts: ComplianceFacts): PaperSection {
@@ -10,7 +21,7 @@ export function trailPoint(facts: ComplianceFacts): PaperSection {
   };
 }
 
-function steps({ host, gateFiles, pageOf }: ComplianceFacts): readonly Block[] {
+function steps({ host, gateFiles, pageOf, tip }: ComplianceFacts): readonly Block[] {
   const status = host?.lines.find(({ id }) => id === 'required-status');
   const gate: Line =
     gateFiles.length === 0
@@ -36,13 +47,19 @@ function steps({ host, gateFiles, pageOf }: ComplianceFacts): readonly Block[] {
         ],
       ],
     },
+    {
+      kind: 'commands',
+      commands: [
+        `git ls-tree -r --full-tree --name-only ${tip.commit} .github/workflows/   # the gate’s is called pm-zone`,
+        ...(host === undefined ? [] : [`pm-zone doctor --head ${tip.commit} --host   # “Required check”`]),
+      ],
+    },
   ];
 }
 
 function plans(facts: ComplianceFacts): readonly Block[] {
   const { plans: all, morePlans, tip } = facts;
-  const [first] = all;
-  if (first === undefined) {
+  if (all.length === 0) {
     return [
       { kind: 'heading', text: 'Planning docs' },
       { kind: 'text', line: ['The commit has none.'] },
@@ -58,7 +75,7 @@ function plans(facts: ComplianceFacts): readonly Block[] {
         [since === undefined ? 'not known' : { code: since.slice(0, 12) }],
         [status ?? 'not read'],
         joined(keys.map((code) => ({ code }))),
-        [gaps === 0 ? 'nothing' : `${figure(gaps)} ${gaps === 1 ? 'part' : 'parts'}`],
+        [lacks(status, gaps)],
       ]),
     },
     ...(morePlans === 0
@@ -69,12 +86,25 @@ function plans(facts: ComplianceFacts): readonly Block[] {
     {
       kind: 'commands',
       commands: [
-        `git log --diff-filter=A -1 --format=%H ${tip.commit} -- ${quoteShell(first.path)}`,
-        showCommand(facts, first.path),
+        doctorCommand(facts, '“planningDocs”: how many there are'),
+        ...all.flatMap(({ path }) => [
+          `${gitOfPath} log --diff-filter=A -1 --format=%H ${tip.commit} -- ${quoteShell(path)}`,
+          showCommand(facts, path),
+        ]),
       ],
     },
   ];
 }
+
+/** Its parts by name: who shows the doc sees that they are not there. */
+function lacks(status: string | undefined, gaps: readonly string[]): string {
+  if (status === undefined && gaps.length === 0) return 'not read';
+  const { shown, more } = fewOf(gaps, mostGaps);
+  if (shown.length === 0) return 'nothing';
+  return `${shown.join(', ')}${more === 0 ? '' : `, and ${figure(more)} more`}`;
+}
+
+const mostGaps = 20;
 
 function flags(facts: ComplianceFacts): readonly Block[] {
   const { flags: all, tip } = facts;
@@ -84,9 +114,9 @@ function flags(facts: ComplianceFacts): readonly Block[] {
       heading,
       { kind: 'text', line: ['There are too many flag files to read: their states are not told here.'] },
     ];
-  const [first] = all;
-  if (first === undefined) return [heading, { kind: 'text', line: ['No flag is listed for a PM.'] }];
-  const [place] = all.flatMap(({ places }) => places);
+  if (all.length === 0) return [heading, { kind: 'text', line: ['No flag is listed for a PM.'] }];
+  const files = [...new Set(all.flatMap(({ places }) => places.map(({ path }) => path)))];
+  const absent = all.filter(({ places }) => places.length === 0);
   return [
     heading,
     {
@@ -106,13 +136,16 @@ function flags(facts: ComplianceFacts): readonly Block[] {
     },
     {
       kind: 'commands',
-      commands:
-        place === undefined
-          ? [`git grep -n ${quoteShell(first.flag)} ${tip.commit}`]
-          : [
-              showCommand(facts, place.path),
-              `git log -p --format=fuller ${tip.commit} -- ${quoteShell(place.path)}   # who turned what on, and when`,
-            ],
+      commands: [
+        doctorCommand(facts, '“pms”: whose flags they are'),
+        ...files.flatMap((path) => [
+          linesCommand(facts, path),
+          `${gitOfPath} log -p --format=fuller ${tip.commit} -- ${quoteShell(path)}   # who turned what on, and when`,
+        ]),
+        ...absent.map(
+          ({ flag }) => `git grep -n -F -e ${quoteShell(flag)} ${tip.commit}   # where else it stands, if anywhere`,
+        ),
+      ],
     },
   ];
 }

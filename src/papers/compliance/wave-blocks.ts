@@ -1,7 +1,7 @@
 import type { ListedWave } from '../../doctor/list-waves.js';
 import type { ComplianceFacts } from '../compliance-facts.js';
 import type { Block, Line } from '../paper.js';
-import { figure, joined, placeSpan, quoteShell } from './paper-words.js';
+import { doctorCommand, figure, joined, placeSpan, quoteShell } from './paper-words.js';
 
 /** The waves in which the zone opens, and who signs the review for compliance of each; nothing where the policy has none. */
 export function waveBlocks(facts: ComplianceFacts): readonly Block[] {
@@ -30,7 +30,7 @@ export function waveBlocks(facts: ComplianceFacts): readonly Block[] {
         [placeSpan(facts, wave.place.file, wave.place.line)],
       ]),
     },
-    { kind: 'commands', commands: waves.map(blame) },
+    { kind: 'commands', commands: [doctorCommand(facts, '“waves”'), ...waves.map(blame)] },
   ];
 }
 

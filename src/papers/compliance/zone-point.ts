@@ -3,7 +3,7 @@ import type { ComplianceFacts } from '../compliance-facts.js';
 import type { Block, Line, PaperSection } from '../paper.js';
 import { conditionWords } from './condition-words.js';
 import { waveBlocks } from './wave-blocks.js';
-import { doctorCommand, figure, joined, placeSpan, showCommand } from './paper-words.js';
+import { doctorCommand, figure, joined, linesCommand, placeSpan } from './paper-words.js';
 
 /** Point 4: CLAUDE.md and the boundaries of the PM zone that it encodes. */
 export function zonePoint(facts: ComplianceFacts): PaperSection {
@@ -25,6 +25,10 @@ export function zonePoint(facts: ComplianceFacts): PaperSection {
           {
             kind: 'list',
             items: prose.map(({ file, line, text }) => [`“${text}” `, placeSpan(facts, file, line)]),
+          },
+          {
+            kind: 'commands',
+            commands: [...new Set(prose.map(({ file }) => file))].map((file) => linesCommand(facts, file)),
           },
         ] satisfies readonly Block[])),
     { kind: 'heading', text: 'What is wrong with it' },
@@ -56,6 +60,13 @@ export function zonePoint(facts: ComplianceFacts): PaperSection {
         head: ['PM', 'editable', 'pair', 'locked', 'feature folders', 'flags', 'reviewers', 'DRIs', 'where'],
         rows: people.map((each) => personRow(facts, each)),
       },
+      {
+        kind: 'commands',
+        commands: [
+          doctorCommand(facts, '“files”: how many the commit has; “pms”: each PM with their figures and their line'),
+          linesCommand(facts, zone.file),
+        ],
+      },
       { kind: 'heading', text: 'What it opens' },
       {
         kind: 'table',
@@ -80,12 +91,18 @@ export function zonePoint(facts: ComplianceFacts): PaperSection {
           ],
         ]),
       },
-      ...waveBlocks(facts),
-      ...more,
       {
         kind: 'commands',
-        commands: [`${doctorCommand(facts)}   # “pms”, “rules” and “problems”`, showCommand(facts, zone.file)],
+        commands: [
+          doctorCommand(
+            facts,
+            '“rules”: each line with its “files”, those “notClosed”, and those that a PM may change “alone”',
+          ),
+        ],
       },
+      ...waveBlocks(facts),
+      ...more,
+      { kind: 'commands', commands: [doctorCommand(facts, '“problems”: those that are no mere notes (“info”)')] },
     ],
   };
 }
