@@ -1,6 +1,6 @@
 import type { CatalogFormat } from './catalog-formats.js';
 import { formatOf } from './catalog-formats.js';
-import { isLocale } from './is-locale.js';
+import { isLocale } from '../text/is-locale.js';
 
 /** Where a copy catalog stands: its language, and the `family` that it shares with the same catalog in other languages. */
 export interface CatalogLocation {

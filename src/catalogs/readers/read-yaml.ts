@@ -1,7 +1,7 @@
 import type { parseYaml } from '../../parsers/parse-yaml.js';
 import type { DataMap, DataNode } from '../../parsers/data-tree.js';
 import { createCatalogBuilder } from '../catalog-builder.js';
-import { isLocale } from '../is-locale.js';
+import { isLocale } from '../../text/is-locale.js';
 import type { Catalog } from '../read-catalog.js';
 import { textsOf } from './read-tree.js';
 

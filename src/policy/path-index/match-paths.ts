@@ -69,13 +69,15 @@ export function matchPaths<T>(
     const reasons = {
       unsafe: above.unsafe ?? names?.unsafe(name),
       protected: above.protected ?? ofEither(names?.protectedFolder, folded, seen),
+      texts: names?.enterTexts(above.texts, folded) ?? 'anywhere',
     };
     const states = above.states.map((state, place) => {
       const { paths, folds } = indexes[place] as MatchedIndex;
       return folds ? paths.enter(state, folded, seen) : paths.enter(state, name);
     });
     const isUnknown = states.every((state, place) => state === above.states[place]?.unknown);
-    if (!isUnknown || reasons.unsafe !== above.unsafe || reasons.protected !== above.protected)
+    const isPlain = reasons.texts === 'anywhere' && above.texts === 'anywhere';
+    if (!isPlain || !isUnknown || reasons.unsafe !== above.unsafe || reasons.protected !== above.protected)
       return createFolder(states, reasons, kindsIn(states, above));
     const isSame = states.every((state, place) => state === above.states[place]);
     return (above.unknown ??= isSame ? above : createFolder(states, reasons, kindsIn(states, above)));
@@ -119,11 +121,15 @@ export function matchPaths<T>(
   function factsOf(folder: Folder<T>, kind: NameKind): PathFacts {
     return {
       unsafe: folder.unsafe ?? kind.unsafe,
-      protected: folder.protected ?? kind.protected,
+      protected: folder.protected ?? (folder.texts === 'language' ? inTexts(kind) : kind.protected),
       matching: indexes.map(({ paths }, place) =>
         paths.join((folder.states[place] as FolderState).files, kind.matching[place] as readonly number[]),
       ),
     };
+  }
+
+  function inTexts({ protected: reason }: NameKind): string | undefined {
+    return reason === names?.notInTexts ? undefined : reason;
   }
 
   function kindIn({ kinds, states }: Folder<T>, name: string): NameKind {

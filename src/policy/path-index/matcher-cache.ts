@@ -1,3 +1,4 @@
+import type { TextPlace } from '../standing/named-alike.js';
 import type { NameFacts, PathFacts } from './path-facts.js';
 import type { FolderState } from './path-index.js';
 import { startWalk, type FolderWalk } from './walk-folders.js';
@@ -8,6 +9,8 @@ export type NameKind = PathFacts;
 /** Folders that nothing tells apart. */
 export interface Folder<T> extends NameFacts {
   readonly states: readonly FolderState[];
+  /** Whether it is for texts by its name. */
+  readonly texts: TextPlace;
   /** No file's name decides. */
   readonly fixed: boolean;
   /** What is said of files' names here. */
@@ -40,7 +43,9 @@ export function createCache<T>(states: readonly FolderState[]): MatcherCache<T> 
   const kinds = new Map<string, NameKind>();
   const isSilentHere = states.every(({ named }) => named.length === 0);
   return {
-    walk: startWalk(createFolder<T>(states, silent, isSilentHere ? kinds : new Map<string, NameKind>())),
+    walk: startWalk(
+      createFolder<T>(states, { ...silent, texts: 'anywhere' }, isSilentHere ? kinds : new Map<string, NameKind>()),
+    ),
     kinds,
     byFacts: new Map(),
     ordinary: { unsafe: undefined, protected: undefined, matching: states.map(() => []) },
@@ -51,12 +56,13 @@ export function createCache<T>(states: readonly FolderState[]): MatcherCache<T> 
 
 export function createFolder<T>(
   states: readonly FolderState[],
-  reasons: NameFacts,
+  reasons: NameFacts & Pick<Folder<T>, 'texts'>,
   kinds: Map<string, NameKind>,
 ): Folder<T> {
   return {
     unsafe: reasons.unsafe,
     protected: reasons.protected,
+    texts: reasons.texts,
     states,
     fixed: states.every(({ fixed }) => fixed),
     kinds,

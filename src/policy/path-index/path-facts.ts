@@ -1,3 +1,5 @@
+import type { TextPlace } from '../standing/named-alike.js';
+
 /** What names and patterns say of a path: the reasons that its names give, and for each index the patterns that match. */
 export interface PathFacts extends NameFacts {
   readonly matching: readonly (readonly number[])[];
@@ -16,6 +18,9 @@ export interface NameRules {
   readonly unsafe: (name: string) => string | undefined;
   readonly protectedFile: (folded: string) => string | undefined;
   readonly protectedFolder: (folded: string) => string | undefined;
+  /** Where a folder of this folded name leads; in that of a language a file is not protected for the reason `notInTexts`. */
+  readonly enterTexts: (above: TextPlace, folded: string) => TextPlace;
+  readonly notInTexts: string;
 }
 
 /** Whether nothing is said. */

@@ -1,6 +1,7 @@
 import { fold } from '../fold.js';
 import { matchGlobs } from '../match-globs.js';
 import type { PolicyProblem, Zone, ZoneRule } from '../policy.js';
+import { isNamedAlike } from '../standing/named-alike.js';
 import { protectedFile, protectedFolder } from '../standing/protected-files.js';
 
 /** An allow of nothing but what steers people, agents or machines: it reads as if it opened that, and opens nothing. */
@@ -21,5 +22,8 @@ export function findProtectedAllow(
 function whyProtected(path: string): string | undefined {
   const names = fold(path).split('/');
   const name = names.pop() as string;
-  return names.map(protectedFolder).find((each) => each !== undefined) ?? protectedFile(name);
+  return (
+    names.map(protectedFolder).find((each) => each !== undefined) ??
+    (isNamedAlike(path) ? undefined : protectedFile(name))
+  );
 }

@@ -3,6 +3,7 @@ import type { Codeowners, CodeownersRule, PolicyProblem, RosterRow, Zone } from 
 import { samplePaths } from '../sample-paths.js';
 import { fold } from '../fold.js';
 import { answersFor, isSpecific } from '../standing/decide-standing.js';
+import { isNamedAlike } from '../standing/named-alike.js';
 import { protectedFile } from '../standing/protected-files.js';
 import type { RuleMatches } from './match-rules.js';
 
@@ -90,7 +91,7 @@ function hasOthers(row: RosterRow, rule: CodeownersRule): boolean {
 }
 
 function isLockedAnyway(path: string): boolean {
-  return protectedFile(fold(path.slice(path.lastIndexOf('/') + 1))) !== undefined;
+  return !isNamedAlike(path) && protectedFile(fold(path.slice(path.lastIndexOf('/') + 1))) !== undefined;
 }
 
 function filesOf(count: number): string {

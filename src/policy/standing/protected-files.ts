@@ -1,4 +1,5 @@
 import { agentFiles, agentFolders, toolFolders, steeringFiles } from './protected-names.js';
+import { manifestReason, namedAlike } from './named-alike.js';
 import { toolFiles } from './tool-names.js';
 
 /**
@@ -17,6 +18,7 @@ export function protectedFolder(name: string): string | undefined {
 export function protectedFile(name: string): string | undefined {
   if (agentFiles.has(name) || agentLike.test(name)) return 'tells coding agents what to do';
   if (steeringFiles.has(name)) return 'says who answers for what, or is a template that others start from';
+  if (namedAlike.has(name)) return manifestReason;
   if (toolFiles.has(name) || isToolLike(name)) return 'is read by tools: it says what is installed, built or run';
   return protectedFolder(name);
 }

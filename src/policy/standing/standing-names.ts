@@ -1,3 +1,4 @@
+import { enterTexts, manifestReason } from './named-alike.js';
 import { protectedFile, protectedFolder } from './protected-files.js';
 import { unsafeName } from './unsafe-path.js';
 import type { NameRules } from '../path-index/path-facts.js';
@@ -7,4 +8,6 @@ export const standingNames: NameRules = {
   unsafe: unsafeName,
   protectedFile: protectedFile,
   protectedFolder: protectedFolder,
+  enterTexts,
+  notInTexts: manifestReason,
 };

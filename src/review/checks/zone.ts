@@ -3,6 +3,7 @@ import { describeReason } from '../../policy/describe-reason.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { findCoAuthors } from '../find-co-authors.js';
 import { placeOfFile } from '../engine/place-of-file.js';
+import { isManifest } from '../is-manifest.js';
 import { whoToAsk } from '../who-to-ask.js';
 
 /** The PM may touch every path of the change: design §4, rows 1 to 3 and 5 to 8 (row 4 is the `codeowners` check), and makes no program of a file. */
@@ -20,6 +21,11 @@ export const zone: Check = {
       const judgement = context.judgements.get(file.path);
       if (judgement === undefined || judgement.row === 4) return [];
       const isOpen = judgement.standing === 'editable';
+      const manifest = isOpen ? holdsManifest(file) : undefined;
+      if (manifest !== undefined) {
+        const message = `${file.path} is locked: ${manifest}. Put it back as it was, and ask ${asked} to make this part.`;
+        return [{ ...placeOfFile(file), because: judgement.because, message }];
+      }
       if (isOpen && !becomesProgram(file)) return [];
       const place = { ...placeOfFile(file), because: judgement.because };
       const reason = isOpen
@@ -39,6 +45,17 @@ export const zone: Check = {
     return { reports, claimed: reports.some((report) => report.severity === 'note') };
   },
 };
+
+/** Why an open file that is called like a manifest, as catalogs are in the folders of languages alone, is none of these; what nobody can read may be one. */
+function holdsManifest({ path, before, after }: ChangedFile): string | undefined {
+  if (!namedAlike.test(path)) return undefined;
+  const versions = [before, after].filter((version) => version !== undefined);
+  return versions.some(({ text }) => text === undefined || isManifest(text))
+    ? 'it lies where texts do, and holds what tools would read as a part of the repository that is built or run, or cannot be read'
+    : undefined;
+}
+
+const namedAlike = /(?:^|\/)(?:project|workspace|global)\.json$/iu;
 
 /** By its mode in git; of a file that git does not have yet, the disk alone says it, and some disks say it of every file. */
 function becomesProgram({ before, after, renamedFrom }: ChangedFile): boolean {

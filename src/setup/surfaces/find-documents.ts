@@ -1,4 +1,4 @@
-import { isLocale } from '../../catalogs/is-locale.js';
+import { isLocale } from '../../text/is-locale.js';
 import { readTexts, type SurveyedFiles } from '../surveyed-files.js';
 import { findFolderGlobs } from './folder-globs.js';
 import { createCodeMentions } from './mentions-code.js';

@@ -51,6 +51,25 @@ describe('zone', () => {
     });
   });
 
+  it('stops a manifest where catalogs lie, and what may be one, and lets texts of that name pass', () => {
+    const path = 'src/locales/de/project.json';
+    const texts = '{"title": "Projekt"}\n';
+    const nx = '{"title": "Projekt", "targets": {"build": {"command": "sh x"}}}\n';
+    assert.deepEqual(run(zone, { base: { [path]: '{}\n' }, head: { [path]: texts } }).reports, []);
+    for (const [base, head] of [
+      [{ [path]: texts }, { [path]: nx }],
+      [{ [path]: nx }, { [path]: texts }],
+      [{ [path]: nx }, {}],
+      [{}, { [path]: '{"title"' }],
+    ] as const) {
+      const [report] = run(zone, { base, head }).reports;
+      assert.match(
+        report?.message ?? '',
+        /^src\/locales\/de\/project\.json is locked: it lies where texts do, and holds what tools/u,
+      );
+    }
+  });
+
   it('stops the removal of a locked path, which has no line', () => {
     const [report] = run(zone, { head: {}, judgements: { 'src/x.md': locked } }).reports;
     assert.equal(report?.line, undefined);
