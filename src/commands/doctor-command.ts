@@ -4,6 +4,7 @@ import { comparePolicies, type PolicyComparison } from '../doctor/compare-polici
 import { describeComparison } from '../doctor/describe-comparison.js';
 import { describeListedWave } from '../doctor/list-waves.js';
 import { describePerson } from '../doctor/describe-person.js';
+import { whyClosed } from '../doctor/why-closed.js';
 import { standingOfPms } from '../doctor/summarize-zone.js';
 import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
 import { planningDocMatcher } from '../planning/planning-doc-matcher.js';
@@ -174,7 +175,10 @@ function toJsonRule(
 ): object {
   const { effect, glob, line, file = zone?.file } = rule;
   const own = { ref, file, line, effect, glob, files: count };
-  if (effect === 'allow') return { ...own, notClosed: openCount, ...weighed };
+  if (effect === 'allow') {
+    const { alone, closedBy, rows } = weighed ?? {};
+    return { ...own, notClosed: openCount, alone, closedBy, closed: whyClosed(rows ?? []) };
+  }
   if (effect === 'pair') return own;
   return { ...own, codeowners: backedBy.map((each) => `${(codeowners as Codeowners).file}:${each.line}`), gap };
 }

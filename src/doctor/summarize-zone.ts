@@ -1,6 +1,6 @@
 import type { TrackedPaths } from '../git/list-tracked.js';
 import { identify } from '../policy/asking.js';
-import type { Asking, Policy, Standing } from '../policy/policy.js';
+import type { Asking, Judgement, Policy, Standing } from '../policy/policy.js';
 import { createJudges } from '../policy/tracked-judge.js';
 import { listPeople, namesOf, type RosterPerson } from './list-people.js';
 
@@ -13,8 +13,8 @@ export interface PersonSummary {
   readonly counts: StandingCounts;
   /** The files that an allow of the zone opens; planning docs are open whatever it lists. */
   readonly opened: readonly string[];
-  /** The files that CODEOWNERS keeps closed. */
-  readonly owned: readonly string[];
+  /** The files that are not open to them, each with the row of the table that decides. */
+  readonly closed: ReadonlyMap<string, Judgement['row']>;
 }
 
 export interface ZoneSummary {
@@ -37,14 +37,14 @@ export function summarizeZone(policy: Policy, tracked: TrackedPaths, today: stri
     const judge = judges({ policy, asking }, { today: from ?? today });
     const counts = { editable: 0, pair: 0, locked: 0 };
     const opened: string[] = [];
-    const owned: string[] = [];
+    const closed = new Map<string, Judgement['row']>();
     for (const path of tracked.paths) {
       const { standing, row } = judge(path);
       counts[standing] += 1;
       if (row === 7) opened.push(path);
-      if (row === 4) owned.push(path);
+      else if (standing !== 'editable') closed.set(path, row);
     }
-    const summary = { counts, opened, owned };
+    const summary = { counts, opened, closed };
     known.set(key, summary);
     return summary;
   };
@@ -56,13 +56,16 @@ export function summarizeZone(policy: Policy, tracked: TrackedPaths, today: stri
   };
 }
 
-/** What any of them may change alone, and what is kept closed for any by its owners. */
+/** What any of them may change alone, and by which row of the table another path is closed, by its owners first. */
 export function standingOfPms(people: readonly PersonSummary[]): {
   readonly alone: ReadonlySet<string>;
-  readonly owned: ReadonlySet<string>;
+  readonly rowOf: (path: string) => Judgement['row'] | undefined;
 } {
-  const [alone, owned] = [people.flatMap(({ opened }) => opened), people.flatMap(({ owned: kept }) => kept)];
-  return { alone: new Set(alone), owned: new Set(owned) };
+  const rowOf = (path: string): Judgement['row'] | undefined => {
+    const rows = people.map(({ closed }) => closed.get(path));
+    return rows.includes(4) ? 4 : rows.find((row) => row !== undefined);
+  };
+  return { alone: new Set(people.flatMap(({ opened }) => opened)), rowOf };
 }
 
 const nameless = { pm: '', handles: [], emails: [], flags: [], productDris: [], line: 0 };

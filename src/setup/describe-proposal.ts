@@ -98,10 +98,11 @@ export function describeLeft(left: readonly LeftOut[]): readonly string[] {
   ];
 }
 
-function describeOpened({ glob, files, editable, owned }: OpenedSurface): string {
+function describeOpened({ glob, files, editable, owned, closed }: OpenedSurface): string {
   const alone = editable === files ? '' : `, ${editable} of them editable`;
   const others = owned.length === 0 ? '' : `; ${describeOwners(owned)} stay closed`;
-  return `${glob}: ${countFiles(files)}${alone}${others}`;
+  const rest = closed.map((each) => `; ${each.files} ${each.why}`).join('');
+  return `${glob}: ${countFiles(files)}${alone}${others}${rest}`;
 }
 
 function describeClosed({ glob, files, owned, unowned }: ClosedFolder): string {

@@ -1,3 +1,4 @@
+import { whyClosed, type ClosedFiles } from '../doctor/why-closed.js';
 import type { TrackedPaths } from '../git/list-tracked.js';
 import { identify } from '../policy/asking.js';
 import type { Judgement, Policy } from '../policy/policy.js';
@@ -19,6 +20,8 @@ export interface OpenedSurface extends Omit<Surface, 'paths'> {
   readonly editable: number;
   /** Those that stay closed since others own them. */
   readonly owned: readonly OwnedFiles[];
+  /** Why the others stay closed. */
+  readonly closed: readonly ClosedFiles[];
   readonly examples: readonly string[];
 }
 
@@ -60,13 +63,19 @@ export function weighSurfaces(
     if (isOpenable) {
       kept.push(surface);
       const examples = [...editable, ...paths].slice(0, 3);
-      const owned = countOwners(
-        paths
-          .filter((path) => !editable.has(path))
-          .map(anybody)
-          .filter(isOwned),
-      );
-      opened.push({ kind, glob, files: paths.length, editable: editable.size, owned, examples });
+      const shut = paths.filter((path) => !editable.has(path));
+      const owned = countOwners(shut.map(anybody).filter(isOwned));
+      const forPm = judges[0] ?? anybody;
+      const others = shut.filter((path) => !isOwned(anybody(path))).map((path) => forPm(path).row);
+      opened.push({
+        kind,
+        glob,
+        files: paths.length,
+        editable: editable.size,
+        owned,
+        closed: whyClosed(others),
+        examples,
+      });
     } else left.push({ what: glob, files: paths.length, why: describeClosed(closed) });
   }
   return { kept, opened, left };

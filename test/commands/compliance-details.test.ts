@@ -34,11 +34,16 @@ ${table('| Maya (@maya) | maya@example.com | src/home | | @org/home | @erin | @p
     const text = (await ask('compliance')).replaceAll('<!-- -->', '');
     assert.match(text, /`src\/home\/i18n\/\*\.json` \| CLAUDE\.md:\d+ \| 3 \| 3 \| none \| 3 \|\n/u);
     assert.match(text, /`src\/home\/legal\/\*\.json` \|.* \| none \| 0; owned by @org\/legal, @org\/privacy \|\n/u);
-    assert.match(text, /`src\/other\/\*\.json` \|.* \| none \| 0 \|\n/u);
+    assert.match(text, /`src\/other\/\*\.json` \|.* \| none \| 0; 1 outside the feature folders \|\n/u);
     const pitch = (await ask('pitch')).replaceAll('\\', '');
     assert.match(pitch, /legal\/\*\.json` \(1 file now, 0 of them to a PM alone, /u);
     const { rules } = JSON.parse(await ask('doctor', '--format', 'json')) as {
-      rules: { glob: string; alone?: number; closedBy?: string[] }[];
+      rules: {
+        glob: string;
+        alone?: number;
+        closedBy?: string[];
+        closed?: { row: unknown; files: number; why: string }[];
+      }[];
     };
     assert.deepEqual(
       rules.map(({ alone, closedBy }) => [alone, closedBy]),
@@ -47,6 +52,10 @@ ${table('| Maya (@maya) | maya@example.com | src/home | | @org/home | @erin | @p
         [0, ['@org/legal', '@org/privacy']],
         [0, []],
       ],
+    );
+    assert.deepEqual(
+      rules.map(({ closed }) => closed),
+      [[], [{ row: 4, files: 1, why: 'owned by others' }], [{ row: 5, files: 1, why: 'outside the feature folders' }]],
     );
     repository.remove();
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { whyClosed } from '../../src/doctor/why-closed.js';
 import { describeLeft, describeOffers, describeProposal } from '../../src/setup/describe-proposal.js';
 import type { PilotProposal } from '../../src/setup/propose-pilot.js';
 
@@ -13,6 +14,7 @@ describe('describeProposal', () => {
           files: 9,
           editable: 7,
           owned: owned.slice(4).map((each) => ({ ...each, files: 2 })),
+          closed: [],
           examples: [],
         },
       ],
@@ -23,8 +25,16 @@ describe('describeProposal', () => {
       left: [],
       controls: 'standard',
       offered: [
-        { kind: 'events', glob: 'src/events.ts', files: 1, editable: 1, owned: [], examples: [] },
-        { kind: 'more-docs', glob: 'docs/*.md', files: 3, editable: 1, owned: [], examples: [] },
+        { kind: 'events', glob: 'src/events.ts', files: 1, editable: 1, owned: [], closed: [], examples: [] },
+        {
+          kind: 'more-docs',
+          glob: 'docs/*.md',
+          files: 3,
+          editable: 1,
+          owned: [],
+          closed: whyClosed([2, 5]),
+          examples: [],
+        },
       ],
       workspaces: [{ tool: 'pnpm', file: 'pnpm-workspace.yaml', folders: ['a', 'b', 'c', 'd', 'e'] }],
       asked: {
@@ -43,7 +53,7 @@ describe('describeProposal', () => {
       'PMs could touch, under standard controls:',
       '  i18n/*.json: 9 files, 7 of them editable; 2 owned by @e stay closed',
       'An engineer could open docs of which nothing says who reads them (--open more-docs):',
-      '  docs/*.md: 3 files, 1 of them editable',
+      '  docs/*.md: 3 files, 1 of them editable; 1 locked always, by their names; 1 outside the feature folders',
       'An engineer could open files of events, for new ones (--open events):',
       '  src/events.ts: 1 file',
       'PMs could not touch:',

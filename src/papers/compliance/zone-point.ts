@@ -1,3 +1,5 @@
+import { whyClosed } from '../../doctor/why-closed.js';
+import type { ListedRule } from '../../policy/check-policy.js';
 import type { PersonSummary } from '../../doctor/summarize-zone.js';
 import type { ComplianceFacts } from '../compliance-facts.js';
 import type { Block, Line, PaperSection } from '../paper.js';
@@ -84,11 +86,7 @@ export function zonePoint(facts: ComplianceFacts): PaperSection {
           [figure(count)],
           [rule.effect === 'pair' ? '' : figure(openCount)],
           rule.effect === 'pair' ? ['only with an engineer'] : joined(conditionWords(rule.conditions), 'none'),
-          [
-            weighed === undefined
-              ? ''
-              : `${figure(weighed.alone)}${shutWords(weighed.alone, openCount, weighed.closedBy)}`,
-          ],
+          [weighed === undefined ? '' : `${figure(weighed.alone)}${shutWords(weighed)}`],
         ]),
       },
       {
@@ -107,12 +105,14 @@ export function zonePoint(facts: ComplianceFacts): PaperSection {
   };
 }
 
-/** Why fewer files are open than no forbid takes. */
-function shutWords(alone: number, open: number, owners: readonly string[]): string {
-  if (alone >= open) return '';
+/** Why the others are closed. */
+function shutWords({ closedBy: owners, rows }: NonNullable<ListedRule['weighed']>): string {
+  const reasons = whyClosed(rows.filter((row) => row !== 4))
+    .map(({ files, why }) => `; ${figure(files)} ${why}`)
+    .join('');
   const shown = owners.slice(0, mostOwners).join(', ');
   const more = owners.length > mostOwners ? ` and ${owners.length - mostOwners} more` : '';
-  return owners.length === 0 ? '' : `; owned by ${shown}${more}`;
+  return `${owners.length === 0 ? '' : `; owned by ${shown}${more}`}${reasons}`;
 }
 
 const mostOwners = 4;

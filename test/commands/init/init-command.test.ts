@@ -259,7 +259,7 @@ describe('pm-zone init', () => {
     assert.match(regulated.stdout, /Under regulated controls nothing is open outside of them/u);
     const both = await init(...maya, '--controls', 'regulated', '--folders', 'src/home,src/locales');
     assert.match(both.stdout, /\n\+\*\*PMs can touch, within the feature folders they own:\*\*\n/u);
-    assert.match(both.stdout, /\n {2}docs\/guides\/\*\.md: 1 file, 0 of them editable\n/u);
+    assert.match(both.stdout, /\n {2}docs\/guides\/\*\.md: 1 file, 0 of them editable; 1 outside the feature folders\n/u);
   });
 
   it('proposes regulated controls where the product looks like it', async () => {
@@ -381,7 +381,7 @@ describe('pm-zone init', () => {
     bare.write('help/use.lock.md', '# Use\n');
     bare.write('help/.env.md', '# Use\n');
     bare.commit('Help');
-    assert.match((await pmZone(bare, ['init'])).stdout, /\n {2}help\/\*\.md: 2 files, 1 of them editable\n/u);
+    assert.match((await pmZone(bare, ['init'])).stdout, /\n {2}help\/\*\.md: 2 files, 1 of them editable; 1 locked always, by their names\n/u);
     bare.remove('help/use.lock.md');
     bare.commit('Help less');
     assert.match(
