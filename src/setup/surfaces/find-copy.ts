@@ -52,6 +52,13 @@ export async function findCopy(files: SurveyedFiles): Promise<FoundCopy> {
     files,
     written.filter(({ members }) => members.length > 0),
   );
+  // Of a program only what it holds tells that it is a catalog: `ee/translations/index.ts` is the code of a feature, and `ee` no language there.
+  const programs = await findTexts(
+    files,
+    groupFamilies(inCode)
+      .map((family, _, every) => (platform === undefined ? family : keepOriginal(family, every, isWritten)))
+      .filter(({ members }) => members.length > 0),
+  );
   const told = new Set([...texts, ...wordless].map(({ family }) => family));
   const machines = new Set(byMachines);
   const unread = written.filter(
@@ -80,10 +87,7 @@ export async function findCopy(files: SurveyedFiles): Promise<FoundCopy> {
         why: 'names of countries, languages and the like come from lists that scripts renew',
       })),
     ],
-    inCode: groupFamilies(inCode)
-      .map((family, _, every) => (platform === undefined ? family : keepOriginal(family, every, isWritten)))
-      .filter(({ members }) => members.length > 0)
-      .map((family) => toSeed(family, platform !== undefined)),
+    inCode: programs.texts.map((family) => toSeed(family, platform !== undefined)),
     platform,
   };
 }

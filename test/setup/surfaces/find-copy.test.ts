@@ -142,6 +142,23 @@ describe('findCopy', () => {
     assert.deepEqual(platform.inCode, [{ glob: 'lang/en/messages.php', paths: ['lang/en/messages.php'] }]);
   });
 
+  it('takes programs for texts by what they hold, not by a folder that is called like a language', async () => {
+    const files = {
+      'web/src/ee/translations/index.ts': "export * from './hooks';\n",
+      'web/src/ee/translations/hooks/use-locales.ts': 'export const useLocales = () => fetch(`/locales`);\n',
+      'packages/translation/check-ee.mjs': "import fs from 'node:fs';\nfs.rmSync('src');\n",
+      'widget/src/i18n/languages/de.ts':
+        "export const de = { lang: 'de', texts: { title: 'Glocke', none: 'Nichts Neues' } };\n",
+      'widget/src/i18n/languages/fr.ts':
+        "export const fr = { lang: 'fr', texts: { title: 'Cloche', none: 'Rien' } };\n",
+    };
+    const { inCode } = await find(files);
+    assert.deepEqual(
+      inCode.map(({ glob }) => glob),
+      ['widget/src/i18n/languages/*.ts'],
+    );
+  });
+
   it('leaves out what a machine says that it writes', async () => {
     const machine = '# THIS FILE WAS AUTO-GENERATED. YOUR CHANGES WILL BE LOST.\n';
     const { seeds, left, unread } = await find({
