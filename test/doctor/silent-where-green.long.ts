@@ -35,8 +35,19 @@ const parts = {
     '**Pilot:** soon',
     '**Size limit:** small',
     '**Size limit:** 0 files, 0 lines',
+    '**Wave 2:** `src/other/**`, from 2099-01-01',
+    '**Wave 2:** `src/home/**`, from 2020-01-01',
+    '**Wave 2:** `src/home/**`, from 2099-01-01',
+    '**Wave 2:** `src/home/**`, after a compliance review',
+    '**Wave 2:** some day',
     'Controls: regulated',
   ],
+  others: [
+    '',
+    '| Ola (@ola) | ola@example.com | src/old | | @org/home | @erin | @paul (withdrew) |',
+    '| Ola | | src/old | | | | |',
+  ],
+  imports: ['', '@docs/more.md', '@docs/nowhere.md', '@../outside.md'],
   around: ['', '\n## Commands\n\nRun the tests.\n', '\n## PM zone (draft)\n\nNothing.\n', '\n## PM zone\n\nNothing.\n'],
   checklist: [undefined, builtInChecklist, builtInChecklist.replace('check: size', 'check: sise')],
   owners: [owners, `${owners}/src/home/i18n/ @org/home\n`, `${owners}/src/other/ @maya\n`],
@@ -65,11 +76,12 @@ async function judge(draft: Draft): Promise<Outcome> {
   const policy = [
     '## PM zone\n\nPMs can touch:\n',
     `${draft.allows}\nPMs cannot touch:\n\n${draft.forbids}`,
-    `${head}\n${'| --- '.repeat(7)}|\n| ${row.join(' | ')} |\n${max}\n`,
-    `${draft.controls}\n${draft.setting}\n${draft.around}`,
+    `${head}\n${'| --- '.repeat(7)}|\n| ${row.join(' | ')} |\n${max}\n${draft.others}\n`,
+    `${draft.controls}\n${draft.setting}\n\n${draft.imports}\n${draft.around}`,
   ].join('\n');
   const { checklist, owners: codeowners } = draft;
-  const files = checklist === undefined ? {} : { '.claude/skills/pm-pr-review/SKILL.md': checklist };
+  const more = { 'docs/more.md': '**Incident contacts:** @org/on-call\n', 'src/old/a.md': 'a\n' };
+  const files = checklist === undefined ? more : { ...more, '.claude/skills/pm-pr-review/SKILL.md': checklist };
   const repository = goodChange({ policy, codeowners, files });
   for (const args of [
     ['tag', 'plan', 'HEAD~1'],
@@ -118,17 +130,29 @@ function weighted<T>([first, ...others]: readonly T[]): fc.Arbitrary<T> {
   );
 }
 
+async function holds(draft: Draft, what = ''): Promise<void> {
+  const { said, isToCome, outcome, errors } = await judge(draft);
+  assert.equal(said.length === 0 && !isToCome, outcome === 'ready', `${what}${outcome}; said: ${said.join(', ')}`);
+  assert.deepEqual(
+    errors.filter((place) => !said.includes(place)),
+    [],
+    what,
+  );
+}
+
 describe('doctor', () => {
+  it('is so of each part by itself, in each way, where all others are right', async function () {
+    this.timeout(400_000);
+    const right = Object.fromEntries(Object.entries(parts).map(([part, [first]]) => [part, first])) as unknown as Draft;
+    for (const [part, values] of Object.entries(parts))
+      for (const value of values.slice(1)) await holds({ ...right, [part]: value }, `${part} ${String(value)}: `);
+  });
+
   it('is silent exactly where the gate lets a good change through, and says at its line what keeps it from that', async function () {
     this.timeout(400_000);
     await fc.assert(
       fc.asyncProperty(drafts, async (draft) => {
-        const { said, isToCome, outcome, errors } = await judge(draft);
-        assert.equal(said.length === 0 && !isToCome, outcome === 'ready', `${outcome}; said: ${said.join(', ')}`);
-        assert.deepEqual(
-          errors.filter((place) => !said.includes(place)),
-          [],
-        );
+        await holds(draft);
       }),
       { numRuns: 16, endOnFailure: true },
     );
