@@ -16,6 +16,7 @@ import { findOwnedByReviewers } from './problems/find-owned-by-reviewers.js';
 import { findProtectedAllow } from './problems/find-protected-allow.js';
 import { findRowGaps } from './problems/find-row-gaps.js';
 import { findUnsignedWaves } from './problems/find-unsigned-waves.js';
+import { findUnbackedAround } from './problems/find-unbacked-around.js';
 import { findUnbackedForbids } from './problems/find-unbacked-forbids.js';
 import { findWideAllows } from './problems/find-wide-allows.js';
 import { weighAllow, type StandingOfPms, type WeighedAllow } from './problems/weigh-allow.js';
@@ -44,6 +45,7 @@ export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly 
       ...findWideAllows(zone),
       ...findUnsignedWaves(zone),
       ...findUnbackedForbids(zone, ofThePolicy, owners),
+      ...findUnbackedAround(zone, matches, owners),
       ...findRowGaps(
         zone,
         readChecklist(tip.skill).items.some(({ check }) => check === 'sign-off'),

@@ -320,8 +320,23 @@ describe('checkPolicy', () => {
         'PMs can touch:\n- `*.md`\n\n## Notes\n\nNever edit `out/gen/`. Never edit `made/`.\n',
         '/CLAUDE.md @all\nCODEOWNERS @all\n',
       ),
-      ['a.md', 'made/x.ts'],
+      ['a.md'],
       [],
+    ],
+    'in one note what words around the zone close, is there, and nobody owns': [
+      tipOf(
+        'PMs can touch:\n- `*.md`\n\n## Notes\n\nNever edit `out/gen/`. Never edit `made/`. Never edit `old/`.\n\nNever edit `a/`, `b/` or `yarn.lock`. Never edit `mine/`.\n',
+        '/CLAUDE.md @all\nCODEOWNERS @all\n/mine/ @all\n',
+      ),
+      ['a.md', 'made/x.ts', 'old/y.ts', 'a/x.ts', 'b/x.ts', 'yarn.lock', 'mine/x.ts'],
+      [
+        /^info CLAUDE\.md:8 What is said around the PM zone, to everybody, closes `made\/`, `old\/`, `a\/` and 1 more to PMs\. The gate holds that, and no line of CODEOWNERS does\. Where only a build writes there, that is enough; else ask an engineer to add a line\.$/,
+      ],
+    ],
+    'the same where there is no CODEOWNERS': [
+      tipOf('PMs can touch:\n- `*.md`\n\n## Notes\n\nNever edit `made/`.\n'),
+      ['a.md', 'made/x.ts'],
+      [/^info CLAUDE\.md:8 What is said around the PM zone, to everybody, closes `made\/` to PMs\./],
     ],
     'one near miss': [
       tipOf(forbid, '* @all\n**/auth/ @sec'),

@@ -90,7 +90,8 @@ function hasOthers(row: RosterRow, rule: CodeownersRule): boolean {
   return rule.owners.some((owner) => !answersFor(row, { ...rule, owners: [owner] }));
 }
 
-function isLockedAnyway(path: string): boolean {
+/** A path that is locked whatever the policy says, by its name. */
+export function isLockedAnyway(path: string): boolean {
   return !isNamedAlike(path) && protectedFile(fold(path.slice(path.lastIndexOf('/') + 1))) !== undefined;
 }
 
