@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { measureCommits } from './commit.js';
 import { generatedDataSet, realDataSets, type DataSet } from './data-sets.js';
+import { measureDoctor } from './doctor.js';
 import { measureEditor } from './editor.js';
 import { measureFiles } from './files.js';
 import { measureGate } from './gate.js';
@@ -11,6 +12,7 @@ import { measurePmSteps, type PmStepsCell } from './pm-steps.js';
 import { changeSizes, measureReviews } from './review.js';
 import {
   commitTable,
+  doctorTable,
   editorTable,
   filesTable,
   gateTable,
@@ -23,6 +25,7 @@ import {
 import { stepTargets } from './step-targets.js';
 import {
   commitTargets,
+  doctorTarget,
   editorTargets,
   gateTargets,
   growthTargets,
@@ -33,7 +36,7 @@ import {
 
 /**
  * Prints how fast PM Zone is as ratios, each measured side by side in one run. `--quick` takes less than a minute and shows
- * that everything works. Name parts (`review`, `commit`, `gate`, `opening`, `files`, `matching`, `editor`, and `steps` for the PM's steps in the editor alone) to run only those.
+ * that everything works. Name parts (`review`, `commit`, `gate`, `opening`, `files`, `doctor`, `matching`, `editor`, and `steps` for the PM's steps in the editor alone) to run only those.
  */
 async function bench(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
@@ -66,6 +69,10 @@ async function bench(args: readonly string[]): Promise<void> {
   if (wants('files') && real.length > 0) {
     print(filesTable((quick ? real.slice(-1) : real).map((set) => measureFiles(set, quick ? 3 : 11))));
   }
+  const doctors = wants('doctor')
+    ? [measureDoctor(quick ? generatedDataSet(10_000, 1000) : generatedDataSet(64_000, 8000), quick ? 3 : 11)]
+    : [];
+  if (doctors.length > 0) print(doctorTable(doctors));
   const matchings = wants('matching') ? matchAll(quick ? real.slice(-1) : real, quick) : [];
   print(
     targetTable([
@@ -75,6 +82,7 @@ async function bench(args: readonly string[]): Promise<void> {
       ...commitTargets(commits),
       ...gates.flatMap(gateTargets),
       ...openings.flatMap(openingTargets),
+      ...doctors.map(doctorTarget),
       ...editors.flatMap(editorTargets),
       ...steps.flatMap(stepTargets),
     ]),

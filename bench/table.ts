@@ -1,6 +1,7 @@
 import { short } from './data-sets.js';
 import type { CommitCell } from './commit.js';
 import type { EditorFigures } from './editor.js';
+import type { DoctorRow } from './doctor.js';
 import type { FilesRow } from './files.js';
 import type { GateCell } from './gate.js';
 import type { OpeningCell } from './opening.js';
@@ -41,6 +42,22 @@ export function filesTable(rows: readonly FilesRow[]): string {
         milliseconds(floor),
         milliseconds(ours),
         times(toFloor),
+      ]),
+    ]),
+    '',
+  ].join('\n');
+}
+
+export function doctorTable(rows: readonly DoctorRow[]): string {
+  return [
+    'pm-zone doctor, whole command, beside pm-zone files',
+    ...columns([
+      ['', 'files ms', 'doctor ms', '÷ files'],
+      ...rows.map(({ set, files, doctor, toFiles }) => [
+        set.name,
+        milliseconds(files),
+        milliseconds(doctor),
+        times(toFiles),
       ]),
     ]),
     '',

@@ -2,6 +2,7 @@ import * as nodeModule from 'node:module';
 import type { CommitCell } from './commit.js';
 import type { Comparison } from './comparison.js';
 import { ownersName } from './agreement.js';
+import type { DoctorRow } from './doctor.js';
 import type { EditorFigures } from './editor.js';
 import type { GateCell } from './gate.js';
 import type { OpeningCell } from './opening.js';
@@ -133,6 +134,18 @@ export function gateTargets({ gate }: GateCell): readonly Target[] {
 const longestOpening = 2000;
 
 /** How long the PM waits for the opened pull request; by the processor where it is counted, which no other work on the machine makes longer. */
+/** In a large repository, whichever is more. */
+const longestDoctor = 1500;
+const mostOverFiles = 2;
+
+export function doctorTarget({ set, doctor, toFiles }: DoctorRow): Target {
+  return {
+    promise: `${set.name}: pm-zone doctor: at most ${longestDoctor / 1000} s, or ${mostOverFiles} times pm-zone files`,
+    value: `${(doctor.median / 1000).toFixed(2)} s, ${toFiles.median.toFixed(2)} times`,
+    met: doctor.median <= longestDoctor || toFiles.median <= mostOverFiles,
+  };
+}
+
 export function openingTargets({ besides, processor }: OpeningCell): readonly Target[] {
   const counted = Number.isNaN(processor) ? besides.median : processor;
   return [

@@ -13,8 +13,8 @@ export interface PersonSummary {
   readonly counts: StandingCounts;
   /** The files that an allow of the zone opens; planning docs are open whatever it lists. */
   readonly opened: readonly string[];
-  /** The files that are not open to them, each with the row of the table that decides. */
-  readonly closed: ReadonlyMap<string, Judgement['row']>;
+  /** The row of the table that decides of one of the files. */
+  readonly rowOf: (path: string) => Judgement['row'];
 }
 
 export interface ZoneSummary {
@@ -37,14 +37,12 @@ export function summarizeZone(policy: Policy, tracked: TrackedPaths, today: stri
     const judge = judges({ policy, asking }, { today: from ?? today });
     const counts = { editable: 0, pair: 0, locked: 0 };
     const opened: string[] = [];
-    const closed = new Map<string, Judgement['row']>();
     for (const path of tracked.paths) {
       const { standing, row } = judge(path);
       counts[standing] += 1;
       if (row === 7) opened.push(path);
-      else if (standing !== 'editable') closed.set(path, row);
     }
-    const summary = { counts, opened, closed };
+    const summary = { counts, opened, rowOf: (path: string) => judge(path).row };
     known.set(key, summary);
     return summary;
   };
@@ -62,10 +60,13 @@ export function standingOfPms(people: readonly PersonSummary[]): {
   readonly rowOf: (path: string) => Judgement['row'] | undefined;
 } {
   const rowOf = (path: string): Judgement['row'] | undefined => {
-    const rows = people.map(({ closed }) => closed.get(path));
-    return rows.includes(4) ? 4 : rows.find((row) => row !== undefined);
+    const rows = people.map((person) => person.rowOf(path)).filter((row) => row !== planningDoc);
+    return rows.includes(4) ? 4 : rows[0];
   };
   return { alone: new Set(people.flatMap(({ opened }) => opened)), rowOf };
 }
+
+/** Which is open whatever the zone lists. */
+const planningDoc = 6;
 
 const nameless = { pm: '', handles: [], emails: [], flags: [], productDris: [], line: 0 };

@@ -62,8 +62,9 @@ export function findNearMisses(
   for (const path of paths) {
     if (locked.has(path)) continue;
     const near = nearIn(path);
-    if (near.length > 0 && isLockedAnyway(path)) continue;
-    for (const each of near) if (isNearMiss(path, each)) each.near.push(path);
+    const missed = near.filter((each) => isNearMiss(path, each));
+    // Who owns a path takes longest to find.
+    if (missed.length > 0 && !isLockedAnyway(path)) for (const each of missed) each.near.push(path);
     if (near.length > 0 || !isProgram(path)) continue;
     const alike = matters(path.slice(path.lastIndexOf('/') + 1));
     if (alike !== undefined && isOpen(path)) alike.alike.push(path);
