@@ -19,7 +19,7 @@ export function readPerson(typed: TypedPerson): PilotPerson {
   const handle = typed.handle ?? own;
   if (handle === '')
     throw new AnswerError(
-      `The handle of ${name} is missing: the gate knows people by their handle on GitHub or GitLab, like @maya (--handle).`,
+      `The handle of ${name} is missing: the gate knows people by their handle on GitHub or GitLab. Write it behind the address, like @maya.`,
     );
   if (!person.test(withAt(handle))) throw new AnswerError(`“${handle}” is nobody's handle; write it like @maya.`);
   return {
@@ -29,19 +29,19 @@ export function readPerson(typed: TypedPerson): PilotPerson {
     folders: readFolders(typed.folders),
     flags: readList(typed.flags, 'flags', flag, 'new-home'),
     reviewers: readNames(typed.reviewers, 'reviewers'),
-    engineeringDris: readNames(typed.dri, 'dri'),
-    productDris: readNames(typed['product-dri'], 'product-dri'),
+    engineeringDris: readNames(typed.dri, 'engineering DRIs'),
+    productDris: readNames(typed['product-dri'], 'product DRIs'),
   };
 }
 
 /** Reads feature folders between commas or spaces. */
 export function readFolders(text: string | undefined): readonly string[] {
-  return readList(text, 'folders', folder, 'src/home').map(asFolder);
+  return readList(text, 'feature folders', folder, 'src/home').map(asFolder);
 }
 
-/** Reads handles and teams between commas or spaces. */
-export function readNames(text: string | undefined, option: string): readonly string[] {
-  return readList(text, option, handleOrTeam, '@org/team').map(withAt);
+/** Reads handles and teams between commas or spaces; `what` they are, in words. */
+export function readNames(text: string | undefined, what: string): readonly string[] {
+  return readList(text, what, handleOrTeam, '@org/team').map(withAt);
 }
 
 /** Reads the folders of a monorepo. */
@@ -52,9 +52,9 @@ export function readWorkspaces(text: string | undefined): readonly string[] {
 /** Reads the names of what an engineer may open. */
 export function readOffers(text: string | undefined): readonly OfferKind[] {
   const known = Object.keys(offerKinds).join(', ');
-  return readList(text, 'open', /^/u, known).map((each) => {
+  return readList(text, '', /^/u, known).map((each) => {
     if (isOfferKind(each)) return each;
-    throw new AnswerError(`"${each}" cannot stand in --open; what can is ${known}.`);
+    throw new AnswerError(`“${each}” is nothing that could be opened besides; what could is ${known}.`);
   });
 }
 
@@ -62,10 +62,10 @@ function asFolder(text: string): string {
   return text.replace(/^\.?\/|\/$/gu, '');
 }
 
-function readList(text: string | undefined, option: string, form: RegExp, example: string): readonly string[] {
+function readList(text: string | undefined, what: string, form: RegExp, example: string): readonly string[] {
   const entries = (text ?? '').split(/[,;\s]+/u).filter((each) => each !== '');
   const odd = entries.find((each) => !form.test(each));
-  if (odd !== undefined) throw new AnswerError(`“${odd}” cannot stand in --${option}; write it like ${example}.`);
+  if (odd !== undefined) throw new AnswerError(`“${odd}” cannot stand among the ${what}; write it like ${example}.`);
   return [...new Set(entries)];
 }
 

@@ -42,17 +42,17 @@ for (const { name, theme, folder, opens } of repositories) {
     it('answers what only they know, and reads what would be written', async () => {
       const { page } = workbench();
       const answers: readonly (readonly [question: RegExp, answer: string])[] = [
-        [/pilot/i, 'Maya Rivera <maya@harbor.example> @maya-rivera'],
-        [/feature folder/i, folder],
-        [/review/i, '@lin-chen'],
-        [/engineering DRI/i, '@erin-okafor'],
-        [/product DRI/i, '@paul-adeyemi'],
-        [/engineers/i, '@erin-okafor'],
+        [/^Pilot PM/, 'Maya Rivera <maya@harbor.example> @maya-rivera'],
+        [/Their feature folders/, folder],
+        [/Who reviews their work/, '@lin-chen'],
+        [/Their engineering DRI/, '@erin-okafor'],
+        [/Their product DRI/, '@paul-adeyemi'],
+        [/Engineers, as handles/, '@erin-okafor'],
       ];
-      await runCommand(page, 'PM Zone: Set Up a Pilot…');
+      await runCommand(page, 'PM Zone: Set Up a Pilot');
       const box = page.locator('.quick-input-widget');
       const asked: string[] = [];
-      const seen = page.locator('.tab.active', { hasText: /^Untitled/ });
+      const seen = page.locator('.tab.active', { hasText: 'Untitled-1' });
       await box.locator('.quick-input-title', { hasText: 'Set Up a Pilot' }).waitFor();
       await screenshot(page, `pilot-${short}-1-asked`);
       for (;;) {

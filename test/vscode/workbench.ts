@@ -18,7 +18,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await eventually(async () => {
     await page.keyboard.press('F1');
     await page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 2000 });
-    await chooseFromQuickPick(page, title, 3000);
+    try {
+      await chooseFromQuickPick(page, title, 3000);
+    } catch (error) {
+      // A list that is open does not get the commands of extensions that VS Code comes to know meanwhile.
+      await page.keyboard.press('Escape');
+      throw error;
+    }
   });
 }
 

@@ -89,13 +89,16 @@ describe('readPilotAnswers', () => {
       [{ pm, handle: ['@org/team'] }, /nobody's handle/u],
       [{ pm: two, handle: ['@maya'] }, /--handle was given 1 times for 2 PMs: give it once for each/u],
       [{ pm, flags: ['a', 'b'] }, /--flags was given 2 times for 1 PMs: give it once for all, or once for each/u],
-      [{ pm, folders: ['../x'] }, /“\.\.\/x” cannot stand in --folders/u],
-      [{ pm, flags: ['`x`'] }, /cannot stand in --flags/u],
-      [{ pm, dri: ['a|b'] }, /cannot stand in --dri/u],
+      [{ pm, folders: ['../x'] }, /“\.\.\/x” cannot stand among the feature folders/u],
+      [{ pm, flags: ['`x`'] }, /cannot stand among the flags/u],
+      [{ pm, dri: ['a|b'] }, /cannot stand among the engineering DRIs/u],
       [{ controls: 'none' }, /no controls called none/u],
       [{ release: 'v1' }, /40 characters/u],
-      [{ open: 'code' }, /"code" cannot stand in --open; what can is more-docs, code-texts, events, components\./u],
-      [{ workspaces: '..' }, /cannot stand in --workspaces/u],
+      [
+        { open: 'code' },
+        /“code” is nothing that could be opened besides; what could is more-docs, code-texts, events, components\./u,
+      ],
+      [{ workspaces: '..' }, /cannot stand among the workspaces/u],
     ];
     for (const [values, said] of cases) assert.throws(() => read(values), said);
   });
