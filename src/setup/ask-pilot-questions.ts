@@ -40,7 +40,11 @@ export async function askPilotQuestions(answers: PilotAnswers, talk: AskPilot): 
   const engineers =
     about.engineers.length > 0
       ? about.engineers
-      : await until(talk, 'Engineers, as handles or teams', (text) => readNames(text, 'engineers'));
+      : await until(
+          talk,
+          'Engineers who have to agree to what is closed, as handles or teams, others than who reviews the PMs',
+          (text) => readNames(text, 'engineers'),
+        );
   return { ...about, people, engineers: engineers ?? [] };
 }
 

@@ -19,7 +19,7 @@ export function describeSetup(proposal: PilotProposal, questions: readonly Pilot
     ...problems.filter((problem) => !isAsked(problem)).map((problem) => `  ${describeProblem(problem)}`),
     ...(asked === 0
       ? []
-      : [`  ! ${pluralize(asked, 'warning', 'warnings')} of CODEOWNERS, until the lines above stand there`]),
+      : [`  ! ${pluralize(asked, 'warning', 'warnings')} of CODEOWNERS, until it stands there who has to agree`]),
   ];
 }
 

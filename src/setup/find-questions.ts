@@ -56,14 +56,7 @@ export function findQuestions(proposal: Asking, answers: PilotAnswers): readonly
       hints.flags,
     ),
     ...findOptional(proposal, answers, hints),
-    ...(backing.length > 0
-      ? [
-          {
-            ask: 'Who has to agree to a change of what is closed? These lines of CODEOWNERS are missing; the last line that matches counts, so put them before narrower ones:',
-            how: backing.join('\n'),
-          },
-        ]
-      : []),
+    ...askBacking(backing, answers),
     ...(answers.engineers.length > 0
       ? []
       : [
@@ -107,6 +100,28 @@ function findOptional({ survey }: Asking, answers: PilotAnswers, hints: PilotHin
           },
         ]
       : []),
+  ];
+}
+
+/** Who is to hold what is closed: nobody holds it who approves the PMs' work anyway. */
+function askBacking(backing: readonly string[], { engineers, people }: PilotAnswers): readonly PilotQuestion[] {
+  if (backing.length === 0) return [];
+  const reviewed = people.filter(({ reviewers, engineeringDris, productDris }) => {
+    const own = [...reviewers, ...engineeringDris, ...productDris].map((name) => name.toLowerCase());
+    return engineers.every((name) => own.includes(name.toLowerCase()));
+  });
+  if (engineers.length > 0 && reviewed.length > 0)
+    return [
+      {
+        ask: `Who else has to agree to a change of what is closed? ${engineers.join(' ')} ${engineers.length === 1 ? 'approves' : 'approve'} the work of ${joinNames(reviewed)} anyway.`,
+        how: '--engineers @org/others',
+      },
+    ];
+  return [
+    {
+      ask: 'Who has to agree to a change of what is closed? These lines of CODEOWNERS are missing; the last line that matches counts, so put them before narrower ones:',
+      how: backing.join('\n'),
+    },
   ];
 }
 

@@ -112,7 +112,7 @@ describe('askPilotQuestions', () => {
       'Most are by Erin of a/home.\nTheir engineering DRI, like @erin',
       'Their product DRI, like @paul',
       'Another pilot PM, as Name <address they commit with> @handle',
-      'Engineers, as handles or teams',
+      'Engineers who have to agree to what is closed, as handles or teams, others than who reviews the PMs',
     ]);
     const no = await ask(noAnswers, ['', '', 'no'], shown);
     assert.deepEqual(no.answers, { ...noAnswers, controls: 'standard' });

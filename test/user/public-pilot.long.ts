@@ -18,7 +18,7 @@ const repositories = [
     name: 'openstreetmap/openstreetmap-website',
     theme: 'dark',
     folder: 'config/locales',
-    opens: /config\/locales\/.*: \d+ files/,
+    opens: /config\/locales\/en\.yml: 1 file/,
   },
 ] as const satisfies readonly { name: string; theme: Theme; folder: string; opens: RegExp }[];
 
@@ -47,7 +47,7 @@ for (const { name, theme, folder, opens } of repositories) {
         [/Who reviews their work/, '@lin-chen'],
         [/Their engineering DRI/, '@erin-okafor'],
         [/Their product DRI/, '@paul-adeyemi'],
-        [/Engineers, as handles/, '@erin-okafor'],
+        [/^Engineers who have to agree/, '@sam-okoye'],
       ];
       await runCommand(page, 'PM Zone: Set Up a Pilot');
       const box = page.locator('.quick-input-widget');

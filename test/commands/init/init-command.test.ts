@@ -259,7 +259,10 @@ describe('pm-zone init', () => {
     assert.match(regulated.stdout, /Under regulated controls nothing is open outside of them/u);
     const both = await init(...maya, '--controls', 'regulated', '--folders', 'src/home,src/locales');
     assert.match(both.stdout, /\n\+\*\*PMs can touch, within the feature folders they own:\*\*\n/u);
-    assert.match(both.stdout, /\n {2}docs\/guides\/\*\.md: 1 file, 0 of them editable; 1 outside the feature folders\n/u);
+    assert.match(
+      both.stdout,
+      /\n {2}docs\/guides\/\*\.md: 1 file, 0 of them editable; 1 outside the feature folders\n/u,
+    );
   });
 
   it('proposes regulated controls where the product looks like it', async () => {
@@ -329,6 +332,20 @@ describe('pm-zone init', () => {
     assert.match(stdout, /\npm-zone doctor would warn of nothing\.\n/u);
   });
 
+  it('asks for somebody else where who is named approves the work of the PM anyway', async () => {
+    repository.remove('.github/CODEOWNERS');
+    repository.commit('Own nothing');
+    const { code, stdout } = await init(...maya.slice(0, -1), '@Erin,@org/home');
+    assert.equal(code, 1);
+    assert.match(
+      stdout,
+      /\? Who else has to agree to a change of what is closed\? @Erin @org\/home approve the work of Maya Rivera anyway\.\n {6}--engineers @org\/others\n/u,
+    );
+    assert.doesNotMatch(stdout, /These lines of CODEOWNERS are missing/u);
+    assert.match(stdout, /\n {2}! 2 warnings of CODEOWNERS, until it stands there who has to agree\n/u);
+    assert.match((await init(...maya.slice(0, -1), '@erin')).stdout, /\? Who else [^]* @erin approves the work of/u);
+  });
+
   it('says what is left to put into a CODEOWNERS whose lines say that nobody owns something', async () => {
     repository.write('.github/CODEOWNERS', '/src/home/ @org/home\nlogin.ts @org/id\n/docs/\n');
     repository.commit('Own little, and no docs');
@@ -337,7 +354,7 @@ describe('pm-zone init', () => {
     assert.match(stdout, /These lines of CODEOWNERS are missing[^]*:\n {6}\*\*\/auth\/ @org\/eng\n {2}\?/u);
     assert.match(
       stdout,
-      /\nWhat pm-zone doctor would warn of:\n {2}! 1 warning of CODEOWNERS, until the lines above stand there\n/u,
+      /\nWhat pm-zone doctor would warn of:\n {2}! 1 warning of CODEOWNERS, until it stands there who has to agree\n/u,
     );
   });
 
@@ -381,7 +398,10 @@ describe('pm-zone init', () => {
     bare.write('help/use.lock.md', '# Use\n');
     bare.write('help/.env.md', '# Use\n');
     bare.commit('Help');
-    assert.match((await pmZone(bare, ['init'])).stdout, /\n {2}help\/\*\.md: 2 files, 1 of them editable; 1 locked always, by their names\n/u);
+    assert.match(
+      (await pmZone(bare, ['init'])).stdout,
+      /\n {2}help\/\*\.md: 2 files, 1 of them editable; 1 locked always, by their names\n/u,
+    );
     bare.remove('help/use.lock.md');
     bare.commit('Help less');
     assert.match(
