@@ -3,7 +3,7 @@ import type { Revision } from '../../policy/revision.js';
 import type { PilotRequest } from '../pilot-request.js';
 import type { ProposedFile } from '../proposed-file.js';
 import type { ClosedFolder } from '../weigh-surfaces.js';
-import { toPattern } from '../backing-lines.js';
+import { writeBackingLines } from '../backing-lines.js';
 
 /**
  * The CODEOWNERS that people wrote with those of the missing lines that take nothing from anybody, since the last line that matches counts: for
@@ -20,9 +20,11 @@ export async function addBacking(
   const content = path === undefined ? undefined : (await revision.readPlain([path])).get(path)?.content;
   if (path === undefined || content === undefined || isZoneOnly || answers.engineers.length === 0) return undefined;
   const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
-  const folders = new Map(closed.map((folder) => [toPattern(folder.glob), folder]));
+  const folders = new Map(
+    closed.flatMap((folder) => writeBackingLines([folder], [], []).map((line) => [line.trim(), folder])),
+  );
   const placeOf = (line: string): 'first' | 'last' | undefined => {
-    const { files, unowned } = folders.get(line.slice(0, line.indexOf(' '))) ?? { files: 0, unowned: 0 };
+    const { files, unowned } = folders.get(line.slice(0, line.indexOf(' ')).toLowerCase()) ?? { files: 0, unowned: 0 };
     if (unowned === files) return 'last';
     // A line that says that nobody owns something would go on to count.
     return unowned > 0 && !withoutOwner.test(before) ? 'first' : undefined;

@@ -23,10 +23,10 @@ export function findBacking(
   const [{ zone, codeowners, skill }] = policy.tips;
   const { file: own, line: heading, rules } = zone as Zone;
   const isWarned = (file: string, line: number): boolean => warned.has(`${file}:${line}`);
-  const ours = new Set(closed.map(({ glob }) => glob));
-  const unbacked = rules.filter(
-    ({ glob, file = own, line }) => ours.has(glob) && (codeowners === undefined || isWarned(file, line)),
+  const warnedOf = new Set(
+    rules.filter(({ file = own, line }) => codeowners === undefined || isWarned(file, line)).map(({ glob }) => glob),
   );
+  const unbacked = closed.filter(({ glob }) => warnedOf.has(glob));
   const files = [
     ...(isWarned(own, heading) ? [own] : []),
     ...importedBy(policy, tracked).filter((file) => isWarned(file, 1)),

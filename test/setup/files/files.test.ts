@@ -54,6 +54,15 @@ describe('writeBackingLines', () => {
     for (const path of ['src/a.ts', 'docs/CLAUDE.md']) assert.deepEqual(find(path).owners, [], path);
     assert.equal(lines.length, 5);
   });
+
+  it('spells a folder as it is spelled there, since CODEOWNERS heeds capitals', () => {
+    const paths = ['src/Secrets/a.cs', 'lib/secrets/b.cs', 'src/SecretsManager/Secrets/c.cs', 'odd/sec rets/d.cs'];
+    const patterns = (glob: string): readonly string[] =>
+      writeBackingLines([{ glob, paths }], [], ['@o']).map((line) => line.replace(' @o', ''));
+    assert.deepEqual(patterns('**/secrets/**'), ['**/Secrets/', '**/secrets/']);
+    assert.deepEqual(patterns('**/auth/**'), ['**/auth/']);
+    assert.deepEqual(patterns('.github/workflows/**'), ['/.github/workflows/']);
+  });
 });
 
 describe('addSection', () => {
