@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { root, type DataSet } from './data-sets.js';
-import { makeGitRepository } from './git-repository.js';
-import { zoneOwners, zoneText } from './pm-files.js';
 import { timeProgram, type Program } from './processes.js';
 import { ratios, spread, type Spread } from './statistics.js';
+import { makeZoneRepository } from './zone-repository.js';
 
 /** `pm-zone doctor` of a whole repository beside `pm-zone files` of it, in milliseconds. */
 export interface DoctorRow {
@@ -15,15 +14,7 @@ export interface DoctorRow {
 
 /** Times both commands from end to end, in turn, in a repository made of the data set's list of files. */
 export function measureDoctor(set: DataSet, rounds: number): DoctorRow {
-  const repository = makeGitRepository({
-    empty: set.paths().filter((path) => path !== '.github/CODEOWNERS' && path !== 'CLAUDE.md'),
-    texts: new Map([
-      ['CLAUDE.md', zoneText],
-      ['.github/CODEOWNERS', `${set.codeowners}\n${zoneOwners}`],
-    ]),
-    branch: new Map(),
-    changes: new Map(),
-  });
+  const repository = makeZoneRepository(set);
   try {
     const place = { cwd: repository.root, env: repository.environment };
     const run = (command: string): Program => ({

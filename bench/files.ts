@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { root, type DataSet } from './data-sets.js';
-import { makeGitRepository } from './git-repository.js';
-import { zoneOwners, zoneText } from './pm-files.js';
 import { timeFloor, timeProgram, withEmptyScript, type Program } from './processes.js';
 import { realGit } from './record-git.js';
 import { ratios, spread, type Spread } from './statistics.js';
+import { makeZoneRepository } from './zone-repository.js';
 
 /** `pm-zone files` of a whole repository, in milliseconds. */
 export interface FilesRow {
@@ -17,15 +16,7 @@ export interface FilesRow {
 
 /** Times the command from end to end, in a repository made of the data set's list of files. */
 export function measureFiles(set: DataSet, rounds: number): FilesRow {
-  const repository = makeGitRepository({
-    empty: set.paths().filter((path) => path !== '.github/CODEOWNERS' && path !== 'CLAUDE.md'),
-    texts: new Map([
-      ['CLAUDE.md', zoneText],
-      ['.github/CODEOWNERS', `${set.codeowners}\n${zoneOwners}`],
-    ]),
-    branch: new Map(),
-    changes: new Map(),
-  });
+  const repository = makeZoneRepository(set);
   try {
     const place = { cwd: repository.root, env: repository.environment };
     const ours: Program = { program: process.execPath, args: [join(root, 'dist', 'pm-zone.js'), 'files'], ...place };
