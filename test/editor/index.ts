@@ -1,7 +1,7 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
-import { workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { EditorResult } from '../vscode/editor-result.js';
 
 /**
@@ -41,13 +41,28 @@ export async function run(): Promise<void> {
   });
 }
 
-/** VS Code may start the extension host before it has read the workspace file, and then opens its folders in a window that is there already. */
+/**
+ * VS Code may start the extension host before it has read the workspace file, and then opens its folders in a window that is there already. Now and
+ * then it never reads it, and the folders are added by hand.
+ */
 async function foldersOpen(): Promise<void> {
-  if (workspace.workspaceFolders !== undefined && workspace.workspaceFolders.length > 0) return;
-  await new Promise<void>((resolve) => {
+  if (isFolderOpen()) return;
+  const opened = new Promise<void>((resolve) => {
     const listening = workspace.onDidChangeWorkspaceFolders(() => {
       listening.dispose();
       resolve();
     });
   });
+  const late = setTimeout(() => {
+    const file = workspace.workspaceFile;
+    if (file === undefined || isFolderOpen()) return;
+    const { folders } = JSON.parse(readFileSync(file.fsPath, 'utf8')) as { folders: readonly { path: string }[] };
+    workspace.updateWorkspaceFolders(0, 0, ...folders.map(({ path }) => ({ uri: Uri.file(path) })));
+  }, 20_000);
+  await opened;
+  clearTimeout(late);
+}
+
+function isFolderOpen(): boolean {
+  return workspace.workspaceFolders !== undefined && workspace.workspaceFolders.length > 0;
 }
