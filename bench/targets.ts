@@ -133,7 +133,6 @@ export function gateTargets({ gate }: GateCell): readonly Target[] {
 /** Milliseconds besides the push. */
 const longestOpening = 2000;
 
-/** How long the PM waits for the opened pull request; by the processor where it is counted, which no other work on the machine makes longer. */
 /** In a large repository, whichever is more. */
 const longestDoctor = 1500;
 const mostOverFiles = 2;
@@ -146,6 +145,7 @@ export function doctorTarget({ set, doctor, toFiles }: DoctorRow): Target {
   };
 }
 
+/** How long the PM waits for the opened pull request; by the processor where it is counted, which no other work on the machine makes longer. */
 export function openingTargets({ besides, processor }: OpeningCell): readonly Target[] {
   const counted = Number.isNaN(processor) ? besides.median : processor;
   return [

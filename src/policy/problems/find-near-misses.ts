@@ -4,8 +4,7 @@ import { findMatter } from '../grammar/sensitive-matters.js';
 import { matchGlobs } from '../match-globs.js';
 import type { PolicyProblem, Zone, ZoneRule } from '../policy.js';
 import { answersFor, isSpecific } from '../standing/decide-standing.js';
-import { isNamedAlike } from '../standing/named-alike.js';
-import { protectedFile, protectedFolder } from '../standing/protected-files.js';
+import { protectedFileOf, protectedFolder } from '../standing/protected-files.js';
 import { isProgram, isTest, isText } from './kinds-of-paths.js';
 import type { RuleMatches } from './match-rules.js';
 
@@ -134,10 +133,7 @@ function problemsOf(zone: Zone, { rule, near, alike }: Tally): readonly PolicyPr
 /** Steers people, agents or machines, by its own name or a folder's. */
 function isProtected(path: string): boolean {
   const names = path.split('/').map(fold);
-  return (
-    (!isNamedAlike(path) && protectedFile(names.at(-1) as string) !== undefined) ||
-    names.slice(0, -1).some((name) => protectedFolder(name) !== undefined)
-  );
+  return protectedFileOf(path) !== undefined || names.slice(0, -1).some((name) => protectedFolder(name) !== undefined);
 }
 
 function remember<T>(find: (key: string) => T): (key: string) => T {

@@ -1,8 +1,7 @@
 import { fold } from '../fold.js';
 import { matchGlobs } from '../match-globs.js';
 import type { PolicyProblem, Zone, ZoneRule } from '../policy.js';
-import { isNamedAlike } from '../standing/named-alike.js';
-import { protectedFile, protectedFolder } from '../standing/protected-files.js';
+import { protectedFileOf, protectedFolder } from '../standing/protected-files.js';
 
 /** An allow of nothing but what steers people, agents or machines: it reads as if it opened that, and opens nothing. */
 export function findProtectedAllow(
@@ -20,10 +19,6 @@ export function findProtectedAllow(
 }
 
 function whyProtected(path: string): string | undefined {
-  const names = fold(path).split('/');
-  const name = names.pop() as string;
-  return (
-    names.map(protectedFolder).find((each) => each !== undefined) ??
-    (isNamedAlike(path) ? undefined : protectedFile(name))
-  );
+  const folders = fold(path).split('/').slice(0, -1);
+  return folders.map(protectedFolder).find((each) => each !== undefined) ?? protectedFileOf(path);
 }

@@ -1,10 +1,8 @@
 import type { OwnerIndex, Ownership } from '../codeowners/owner-index.js';
 import type { Codeowners, CodeownersRule, PolicyProblem, RosterRow, Zone } from '../policy.js';
 import { samplePaths } from '../sample-paths.js';
-import { fold } from '../fold.js';
 import { answersFor, isSpecific } from '../standing/decide-standing.js';
-import { isNamedAlike } from '../standing/named-alike.js';
-import { protectedFile } from '../standing/protected-files.js';
+import { protectedFileOf } from '../standing/protected-files.js';
 import type { RuleMatches } from './match-rules.js';
 
 /** CODEOWNERS as it is asked who owns what. */
@@ -92,7 +90,7 @@ function hasOthers(row: RosterRow, rule: CodeownersRule): boolean {
 
 /** A path that is locked whatever the policy says, by its name. */
 export function isLockedAnyway(path: string): boolean {
-  return !isNamedAlike(path) && protectedFile(fold(path.slice(path.lastIndexOf('/') + 1))) !== undefined;
+  return protectedFileOf(path) !== undefined;
 }
 
 function filesOf(count: number): string {

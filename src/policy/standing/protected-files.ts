@@ -1,5 +1,6 @@
+import { fold } from '../fold.js';
 import { agentFiles, agentFolders, toolFolders, steeringFiles } from './protected-names.js';
-import { manifestReason, namedAlike } from './named-alike.js';
+import { isNamedAlike, manifestReason, namedAlike } from './named-alike.js';
 import { toolFiles } from './tool-names.js';
 
 /**
@@ -89,4 +90,9 @@ const toolMiddle = /\.(?:config|env)\./u;
 
 function anyOf(texts: readonly string[]): string {
   return texts.map((text) => text.replace(/\./gu, '\\.')).join('|');
+}
+
+/** The same for the file of a whole path, by its name: `undefined` also for a catalog that a manifest is called like. */
+export function protectedFileOf(path: string): string | undefined {
+  return isNamedAlike(path) ? undefined : protectedFile(fold(path.slice(path.lastIndexOf('/') + 1)));
 }
