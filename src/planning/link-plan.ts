@@ -8,6 +8,7 @@ import { isText } from './is-text.js';
 import { readPlanHistory } from './linking/plan-history.js';
 import type { PlanningDoc } from './planning-doc.js';
 import { openPlanReader, type PlanReader } from './plan-reader.js';
+import type { TextMemory } from '../text/text-memory.js';
 import { readTemplate } from './read-template.js';
 
 export interface PlanSearch {
@@ -22,6 +23,8 @@ export interface PlanSearch {
   }>;
   /** Who asks for the texts that the change touches: a search through the code. */
   readonly users: () => Promise<TextUsers>;
+  /** What the searches before it remember of the same texts. */
+  readonly remember?: TextMemory;
 }
 
 /** How many planning docs are read, the nearest to the change first. */
@@ -37,7 +40,7 @@ export async function linkPlan(search: PlanSearch): Promise<LinkedPlan> {
   const { matches: isPlanningDoc, requiredTexts } = matchPlanningDocs(policy);
   const code = change.files.map(({ path }) => path).filter((path) => !isPlanningDoc(path));
   const planOnly = change.files.length > 0 && code.length === 0;
-  const reader = openPlanReader();
+  const reader = openPlanReader(search.remember);
   const context: SearchContext = { ...search, reader, template: await readTemplate(snapshot, reader) };
   const listed = await (requiredTexts === undefined
     ? snapshot.paths('head')

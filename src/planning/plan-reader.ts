@@ -3,6 +3,7 @@ import { findGaps } from './document/find-gaps.js';
 import type { PlacedPlan } from './linked-plan.js';
 import { parsePlanningDoc } from './document/parse-planning-doc.js';
 import type { PlanningDoc } from './planning-doc.js';
+import type { TextMemory } from '../text/text-memory.js';
 
 /** Characters of one plan, which is a few pages, and of one line in it. */
 const longestPlan = 60_000;
@@ -24,18 +25,18 @@ export interface PlanReader {
   ): Promise<PlacedPlan | undefined>;
 }
 
-/** A reader with its own budget; it parses each text once and loads the Markdown parser when the first one comes. */
-export function openPlanReader(): PlanReader {
+/**
+ * A reader with its own budget; it parses each text once, or not at all where `remember` has it of a reader before, and loads the Markdown parser
+ * when the first one comes.
+ */
+export function openPlanReader(remember: TextMemory = (_what, _text, compute) => compute()): PlanReader {
   const parsed = new Map<string, Promise<PlanningDoc | undefined>>();
   let left = mostMarksInAll;
   const parse = async (text: string): Promise<PlanningDoc | undefined> => {
     if (text.length > longestPlan) return undefined;
     const marks = countMarks(text);
     left -= marks;
-    if (marks > mostMarks || left < 0) return undefined;
-    const { parseMarkdown } = await import('../parsers/parse-markdown.js');
-    const markdown = parseMarkdown(text);
-    return 'refused' in markdown ? undefined : parsePlanningDoc(text, markdown.root);
+    return marks > mostMarks || left < 0 ? undefined : remember('planning doc', text, () => parsePlan(text));
   };
   const doc: PlanReader['readDoc'] = async (version) => {
     if (version?.text === undefined) return undefined;
@@ -50,6 +51,12 @@ export function openPlanReader(): PlanReader {
       return found === undefined ? undefined : { path, doc: found, gaps: findGaps(found, template) };
     },
   };
+}
+
+async function parsePlan(text: string): Promise<PlanningDoc | undefined> {
+  const { parseMarkdown } = await import('../parsers/parse-markdown.js');
+  const markdown = parseMarkdown(text);
+  return 'refused' in markdown ? undefined : parsePlanningDoc(text, markdown.root);
 }
 
 function countMarks(text: string): number {

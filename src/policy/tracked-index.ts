@@ -14,10 +14,15 @@ export interface TrackedIndex {
   readonly digest: string;
 }
 
-/** Indexes git's output for `indexQuery`; returns `before` if the output is unchanged. */
+/**
+ * Indexes git's output for `indexQuery`; returns `before` if the output is unchanged, and what it has of the paths if only their content is
+ * another, as after a commit.
+ */
 export function indexTracked(output: Buffer, before?: TrackedIndex): TrackedIndex {
   const digest = createHash('sha1').update(output).digest('hex');
-  return before?.digest === digest ? before : indexPaths(parseTracked(output), digest);
+  if (before?.digest === digest) return before;
+  const index = indexPaths(parseTracked(output), digest);
+  return before?.signature === index.signature ? { ...before, digest } : index;
 }
 
 /** The index of no paths. */

@@ -8,7 +8,7 @@ import { once } from '../git/once.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import type { Judgement } from '../policy/policy.js';
 import type { Moment, ReviewContext } from './check.js';
-import type { TextMemory } from './text-memory.js';
+import type { TextMemory } from '../text/text-memory.js';
 import { readFlagChange } from '../flags/read-flag-change.js';
 import type { TextUsers } from '../planning/linked-plan.js';
 import { usersByCatalog } from './uses/users-by-catalog.js';
@@ -52,7 +52,7 @@ export async function buildReviewContext(
       // A commit waits for no plan.
       const { linkPlan } = await import('../planning/link-plan.js');
       const users = async (): Promise<TextUsers> => usersByCatalog(await texts());
-      return linkPlan({ change, snapshot, policy, asking, flags, users });
+      return linkPlan({ change, snapshot, policy, asking, flags, users, ...remembered });
     }),
   };
 }

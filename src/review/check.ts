@@ -4,7 +4,7 @@ import type { Asking, ConditionKind, Judgement, Policy, Reason } from '../policy
 import type { FlagChange } from '../flags/flag-change.js';
 import type { DiskCache } from '../git/disk-cache.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
-import type { TextMemory } from './text-memory.js';
+import type { TextMemory } from '../text/text-memory.js';
 import type { TextUses } from './uses/text-uses.js';
 
 /** When a review is made (design §6, "Moments"), in the order of time. */

@@ -8,7 +8,7 @@ import type { ReviewContext } from './check.js';
 import { rememberReady } from './remember-ready.js';
 import { reviewByPolicy } from './review-by-policy.js';
 import type { Review } from './review.js';
-import type { TextMemory } from './text-memory.js';
+import type { TextMemory } from '../text/text-memory.js';
 
 /** A review and what it follows from: data only. */
 export interface ReviewWithSources extends Pick<ReviewContext, 'change' | 'policy' | 'asking' | 'judgements'> {

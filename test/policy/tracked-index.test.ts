@@ -23,6 +23,7 @@ describe('indexTracked', () => {
       const second = indexTracked(await list(), first);
       assert.notEqual(second, first);
       assert.equal(second.signature, first.signature);
+      assert.equal(second.findCollision, first.findCollision);
 
       repository.write('src/b.ts', 'two');
       repository.commit('three');

@@ -7,7 +7,7 @@ import { findCommit } from '../../src/git/find-base.js';
 import type { DiskCache } from '../../src/git/disk-cache.js';
 import { openPolicySession, type PolicySession } from '../../src/policy/policy-session.js';
 import { reviewWithSources } from '../../src/review/review-with-sources.js';
-import { createTextMemory, type TextMemory } from '../../src/review/text-memory.js';
+import { createTextMemory, type TextMemory } from '../../src/text/text-memory.js';
 import type { Review } from '../../src/review/review.js';
 import { confirmAll, goodChange } from '../support/pull-request.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';

@@ -47,9 +47,10 @@ function reviewOnSave({ log, current, changes, reviews }: Services): Disposable 
   };
   const onFile = (uri: Uri): void => {
     const session = current.session();
-    if (session === undefined || !readSettings().reviewOnSave || !isInRepository(session, uri)) return;
+    if (session === undefined || !isInRepository(session, uri)) return;
     const path = pathInRepository(session, uri);
-    if (reviews.get(session)?.change.files.some((file) => file.path === path)) reviewLater();
+    const isReviewed = reviews.get(session)?.change.files.some((file) => file.path === path) === true;
+    if (isReviewed && readSettings().reviewOnSave) reviewLater();
   };
   return Disposable.from(
     watchFiles('**/*', onFile),

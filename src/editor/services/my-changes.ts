@@ -59,9 +59,9 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
   const readFor = async (session: RepositorySession): Promise<typeof known> => {
     if (audienceOf(session.state, readSettings()) !== 'pm') return { session, myChange: undefined };
     try {
-      const as = sessions.asker();
+      const asker = { environment: editorGitEnvironment(), as: sessions.asker(), remember: session.remember };
       const { readMyChange } = await import('../../presentation/my-change/my-change.js');
-      return { session, myChange: await readMyChange(session.root, { environment: editorGitEnvironment(), as }) };
+      return { session, myChange: await readMyChange(session.root, asker) };
     } catch (error) {
       if (error instanceof GitError) return { session, myChange: undefined, error };
       throw error;

@@ -1,7 +1,6 @@
 import { EventEmitter, type CancellationToken, type Event } from 'vscode';
 import type { ReviewedChange } from '../../presentation/my-change/read-review.js';
 import type { ReadSibling } from '../../presentation/my-change/sibling-reader.js';
-import type { TextMemory } from '../../review/text-memory.js';
 import type { RepositorySession } from '../sessions/repository-session.js';
 import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 
@@ -42,10 +41,7 @@ export function createReviews(as: () => string | undefined): Reviews {
   const changed = new EventEmitter<RepositorySession>();
   const finished = new Map<RepositorySession, ReviewedChange>();
   const underWay = new Map<RepositorySession, Runs>();
-  const memories = new WeakMap<
-    RepositorySession,
-    { readonly readSibling: ReadSibling; readonly remember: TextMemory }
-  >();
+  const siblings = new WeakMap<RepositorySession, ReadSibling>();
   const newest = (session: RepositorySession): Run | undefined => {
     const runs = underWay.get(session);
     return runs?.following ?? runs?.running;
@@ -53,14 +49,13 @@ export function createReviews(as: () => string | undefined): Reviews {
   const read = async (session: RepositorySession, run: Run): Run['outcome'] => {
     const isWanted = (): boolean => underWay.get(session)?.running === run;
     try {
-      const [{ readReview }, { createSiblingReader }, { createTextMemory }] = await Promise.all([
+      const [{ readReview }, { createSiblingReader }] = await Promise.all([
         import('../../presentation/my-change/read-review.js'),
         import('../../presentation/my-change/sibling-reader.js'),
-        import('../../review/text-memory.js'),
       ]);
-      const memory = memories.get(session) ?? { readSibling: createSiblingReader(), remember: createTextMemory() };
-      memories.set(session, memory);
-      const asker = { environment: editorGitEnvironment(), as: as(), ...memory };
+      const readSibling = siblings.get(session) ?? createSiblingReader();
+      siblings.set(session, readSibling);
+      const asker = { environment: editorGitEnvironment(), as: as(), readSibling, remember: session.remember };
       const outcome = await readReview(session.root, asker, isWanted);
       if (!isWanted()) return await newest(session)?.outcome;
       if (outcome !== undefined) finished.set(session, outcome);

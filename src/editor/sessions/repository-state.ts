@@ -23,6 +23,8 @@ export interface SessionSnapshot {
   readonly stamp: string | undefined;
   /** A digest of everything above: equal where nothing has changed. */
   readonly signature: string;
+  /** A digest of what `judge` goes by. Where it is equal to that of the reading before, `judge` is the same too, so that what is made of it can be kept. */
+  readonly judgedBy: string;
   /** The standing of a path from the root, `/`-separated; a folder's where a slash ends it. Equal judgements share one object. */
   readonly judge: (path: string) => Judgement;
   /** Whether something tracked lies below the path. */

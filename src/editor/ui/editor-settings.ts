@@ -18,8 +18,9 @@ export function readSettings(): EditorSettings {
   const settings = workspace.getConfiguration(section);
   const as = settings.get<unknown>('as');
   const role = settings.get<unknown>('role');
-  // VS Code heeds no workspace here; where a token goes is not left to that alone.
-  const gitlab = settings.inspect<unknown>('gitlabServer')?.globalValue;
+  // VS Code heeds no workspace here; where a token goes is not left to that alone. To inspect takes long, and mostly there is nothing.
+  const isNamed = Boolean(settings.get<unknown>('gitlabServer'));
+  const gitlab = isNamed ? settings.inspect<unknown>('gitlabServer')?.globalValue : undefined;
   return {
     as: typeof as === 'string' && as.trim() !== '' ? as.trim() : undefined,
     role: role === 'pm' || role === 'engineer' ? role : 'ask',

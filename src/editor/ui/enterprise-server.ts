@@ -6,7 +6,10 @@ import { workspace } from 'vscode';
  */
 export function readEnterpriseServer(): string | undefined {
   const settings = workspace.getConfiguration('github-enterprise');
-  const named = ['uri', 'uris'].flatMap((key) => {
+  const keys = ['uri', 'uris'];
+  // To inspect takes long, and mostly there is nothing.
+  if (keys.every((key) => toList(settings.get(key)).length === 0)) return undefined;
+  const named = keys.flatMap((key) => {
     const own = settings.inspect<unknown>(key)?.globalValue;
     return toList(own).map((address) => ({ address, isOwn: toList(settings.get(key)).join() === toList(own).join() }));
   });

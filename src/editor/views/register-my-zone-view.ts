@@ -28,7 +28,8 @@ export function registerMyZoneView({ current, log }: Pick<Services, 'current' | 
     const snapshot = session?.state?.kind === 'open' && isForPms(session.state) ? snapshotOf(session) : undefined;
     if (snapshot === shown?.snapshot || (snapshot !== undefined && snapshot === gathering)) return;
     gathering = snapshot;
-    const found = snapshot && (await gather(snapshot, () => gathering === snapshot));
+    const known = shown?.snapshot.judge === snapshot?.judge ? shown?.zone : undefined;
+    const found = known ?? (snapshot && (await gather(snapshot, () => gathering === snapshot)));
     if (gathering !== snapshot) return;
     gathering = undefined;
     shown = snapshot === undefined || found === undefined ? undefined : { snapshot, zone: found };

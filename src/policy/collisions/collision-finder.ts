@@ -8,33 +8,52 @@ export type CollisionFinder = (path: string) => string | undefined;
  */
 export function createCollisionFinder(all: readonly string[], fold: (name: string) => string): CollisionFinder {
   let children: ReadonlyMap<string, readonly string[]> | undefined;
-  const folded = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const folded = new Map<string, FoldedNames>();
+  const answers = new Map<string, string | undefined>();
 
-  const namesIn = (folder: string): ReadonlyMap<string, readonly string[]> => {
+  const namesIn = (folder: string): FoldedNames => {
     const known = folded.get(folder);
     if (known !== undefined) return known;
-    const names = new Map<string, string[]>();
+    const [first, second] = [new Map<string, string>(), new Map<string, string>()];
     for (const name of (children ??= childrenOf(all)).get(folder) ?? []) {
-      const bucket = names.get(fold(name));
-      if (bucket === undefined) names.set(fold(name), [name]);
-      else bucket.push(name);
+      const key = fold(name);
+      const other = first.get(key);
+      if (other === undefined) first.set(key, name);
+      else if (other !== name && !second.has(key)) second.set(key, name);
     }
+    const names = { first, second };
     folded.set(folder, names);
     return names;
   };
 
-  /** From the path upwards: its own collision says more than that of its folders. */
-  return (written) => {
-    for (let path = written.replace(/\/$/u, ''); path !== ''; path = parentOf(path)) {
-      const folder = parentOf(path);
-      const name = path.slice(folder === '' ? 0 : folder.length + 1);
-      const other = namesIn(folder)
-        .get(fold(name))
-        ?.find((each) => each !== name);
-      if (other !== undefined) return folder === '' ? other : `${folder}/${other}`;
-    }
-    return undefined;
+  const siblingOf = (path: string): string | undefined => {
+    const folder = parentOf(path);
+    const name = path.slice(folder === '' ? 0 : folder.length + 1);
+    const { first, second } = namesIn(folder);
+    const key = fold(name);
+    const other = first.get(key) === name ? second.get(key) : first.get(key);
+    return other === undefined || folder === '' ? other : `${folder}/${other}`;
   };
+
+  /** From the path upwards: its own collision says more than that of its folders, whose answers are kept. */
+  return (written) => {
+    const passed: string[] = [];
+    let found: string | undefined;
+    let path = written.replace(/\/$/u, '');
+    for (; path !== '' && found === undefined && !answers.has(path); path = parentOf(path)) {
+      passed.push(path);
+      found = siblingOf(path);
+    }
+    found ??= answers.get(path);
+    for (const folder of passed) if (children?.has(folder) === true) answers.set(folder, found);
+    return found;
+  };
+}
+
+/** The names in a folder by their folded form: the first of each form, and the second one, which almost never is there. */
+interface FoldedNames {
+  readonly first: ReadonlyMap<string, string>;
+  readonly second: ReadonlyMap<string, string>;
 }
 
 /** The direct children of each folder, each once. */

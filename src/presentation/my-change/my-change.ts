@@ -12,6 +12,7 @@ import { contentHash } from '../../review/content-hash.js';
 import type { ReviewContext } from '../../review/check.js';
 import { buildReviewContext } from '../../review/build-review-context.js';
 import { readMainMoved, type MainMoved } from './main-moved.js';
+import type { ReviewAsker } from './read-review.js';
 
 /** Where a PM's change stands, as far as the repository on this computer knows. */
 export interface MyChange {
@@ -47,13 +48,13 @@ export interface MyChange {
  */
 export async function readMyChange(
   root: string,
-  { environment, as }: { readonly environment: NodeJS.ProcessEnv; readonly as: string | undefined },
+  { environment, as, remember }: Omit<ReviewAsker, 'readSibling'>,
 ): Promise<MyChange> {
   const session = await openPolicySession({ cwd: root, environment, as });
   try {
     const loaded = await readChange(session.repository, { kind: 'worktree', base: session.base });
     const { change } = loaded;
-    const context = await buildReviewContext(session, loaded, 'edit');
+    const context = await buildReviewContext({ ...session, remember }, loaded, 'edit');
     const [plan, uncommitted, isShared, hasOtherWork, mainMoved] = await Promise.all([
       context.plan(),
       findUncommitted(session, change),

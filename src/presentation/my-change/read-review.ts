@@ -3,7 +3,7 @@ import { readChange } from '../../change/read-change.js';
 import { openPolicySession } from '../../policy/policy-session.js';
 import { contentHash } from '../../review/content-hash.js';
 import { reviewWithSources, type ReviewWithSources } from '../../review/review-with-sources.js';
-import type { TextMemory } from '../../review/text-memory.js';
+import type { TextMemory } from '../../text/text-memory.js';
 import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
 import type { ReadSibling } from './sibling-reader.js';
 import { readChangedTexts, type ChangedText } from './text-changes.js';

@@ -21,16 +21,18 @@ export interface IndexEntries {
 
 /** Reads an index. Of a path in conflict the entry is our side's, where it has one. */
 export async function readIndex(work: Work, index: string): Promise<IndexEntries> {
-  const output = (await runGit(work, ['ls-files', '--stage', '-v', '-z', '--full-name'], { index })).toString('latin1');
+  const text = (await runGit(work, ['ls-files', '--stage', '-v', '-z', '--full-name'], { index })).toString('latin1');
   const entries = new Map<BytePath, IndexEntry>();
   const conflicts = new Set<BytePath>();
-  for (const line of output.split('\0').slice(0, -1)) {
-    const tab = line.indexOf('\t');
-    const name = line.slice(tab + 1);
-    const [tag = '', mode = '', oid = '', stage = ''] = line.slice(0, tab).split(' ');
+  // `TAG MODE OID STAGE\tNAME\0`, with one character for the tag and for the stage.
+  for (let at = 0, end = text.indexOf('\0'); end >= 0; at = end + 1, end = text.indexOf('\0', at)) {
+    const tab = text.indexOf('\t', at);
+    const [tag, stage] = [text.charAt(at), text.charAt(tab - 1)];
+    const name = text.slice(tab + 1, end);
     if (stage !== '0') conflicts.add(name);
-    const watch = tag.toUpperCase() === 'S' ? 'absent' : tag === tag.toLowerCase() ? 'ignored' : 'watched';
-    if (stage === '0' || stage === '2') entries.set(name, { name, mode, oid, tracking: watch });
+    const tracking = tag.toUpperCase() === 'S' ? 'absent' : tag === tag.toLowerCase() ? 'ignored' : 'watched';
+    if (stage === '0' || stage === '2')
+      entries.set(name, { name, mode: text.slice(at + 2, at + 8), oid: text.slice(at + 9, tab - 2), tracking });
   }
   return { entries, conflicts };
 }

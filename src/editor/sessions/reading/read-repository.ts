@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { Asking, Policy } from '../../../policy/policy.js';
 import { openPolicySession, type PolicySession } from '../../../policy/policy-session.js';
 import { readFileStamp } from '../../../git/file-stamp.js';
 import { openGit } from '../../../git/git.js';
@@ -40,9 +41,14 @@ export async function readRepository(
         ? ((await ahead) ?? (await list()))
         : { index: emptyTrackedIndex, stamp: undefined };
       const { tracked, findCollision, isFolder } = index;
-      const signature = signatureOf({ ...policySession, policy, asking }, index);
-      const judge = createTrackedJudge({ policy, asking }, tracked, findCollision);
-      const snapshot = { root, repository, base, policy, asking, tracked, index, stamp, signature, judge, isFolder };
+      const judgedBy = judgedByOf(policy, asking, index);
+      const signature = signatureOf(repository, base, judgedBy);
+      const judge =
+        previous?.judgedBy === judgedBy
+          ? previous.judge
+          : createTrackedJudge({ policy, asking }, tracked, findCollision);
+      const facts = { root, repository, base, policy, asking, tracked, index, stamp, signature };
+      const snapshot = { ...facts, judgedBy, judge, isFolder };
       return { kind: hasPolicy ? 'open' : 'no-policy', snapshot };
     } finally {
       policySession.close();
@@ -90,11 +96,17 @@ async function indexStamp(gitDir: string): Promise<string | undefined> {
   return process.env['GIT_INDEX_FILE'] === undefined ? readFileStamp(join(gitDir, 'index')) : undefined;
 }
 
-/** A commit id identifies its policy; the policy of a working copy has none and is included completely. */
-function signatureOf({ repository, base, policy, asking }: PolicySession, index: TrackedIndex): string {
+function signatureOf(repository: RepositoryFacts, base: PolicySession['base'], judgedBy: string): string {
   const { head, mergeHead, email, name, remotes, shallow } = repository;
-  const tips = policy.tips.map((tip) => tip.commit ?? tip);
-  const hash = createHash('sha1');
-  hash.update(JSON.stringify([head, mergeHead, email, name, remotes, shallow, base, policy.preview, tips, asking]));
-  return hash.update(index.signature).digest('hex');
+  return digest([head, mergeHead, email, name, remotes, shallow, base, judgedBy]);
+}
+
+/** A commit id identifies its policy; the policy of a working copy has none and is included completely. What is open can change with the day. */
+function judgedByOf({ preview, tips }: Policy, asking: Asking, { signature }: TrackedIndex): string {
+  const today = new Date().toISOString().slice(0, 10);
+  return digest([preview, tips.map((tip) => tip.commit ?? tip), asking, signature, today]);
+}
+
+function digest(facts: readonly unknown[]): string {
+  return createHash('sha1').update(JSON.stringify(facts)).digest('hex');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createTextMemory } from '../../src/review/text-memory.js';
+import { createTextMemory } from '../../src/text/text-memory.js';
 
 describe('the memory of texts', () => {
   it('answers as if nothing were remembered, however little room there is', () => {
