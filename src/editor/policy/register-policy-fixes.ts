@@ -22,9 +22,9 @@ export function registerPolicyFixes(
         const actions: CodeAction[] = [];
         for (const diagnostic of own) {
           const line = diagnostic.range.start.line + 1;
-          const problem = policy.problems.find(
-            (each) => each.message === diagnostic.message && Math.min(each.line, document.lineCount) === line,
-          );
+          const problem = policy
+            .problems()
+            .find((each) => each.message === diagnostic.message && Math.min(each.line, document.lineCount) === line);
           if (problem === undefined || token.isCancellationRequested) continue;
           const fixes = await findPolicyFixes(problem, policy.tip, typed);
           for (const fix of fixes) {

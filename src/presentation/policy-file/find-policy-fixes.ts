@@ -36,7 +36,7 @@ async function problemsOf(
 ): Promise<readonly PolicyProblem[]> {
   const others = new Map([...edited].filter(([path]) => path !== file));
   const read = await readTypedPolicy(root, paths, file, edited.get(file) ?? text, others);
-  return read?.problems ?? [];
+  return read?.problems() ?? [];
 }
 
 /** Lines move, messages stay. */

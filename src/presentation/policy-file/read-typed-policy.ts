@@ -1,4 +1,5 @@
 import { noCache } from '../../git/disk-cache.js';
+import { once } from '../../git/once.js';
 import { checkPolicy, listOwningLines, listRules, type ListedRule } from '../../policy/check-policy.js';
 import { controlFilesOf } from '../../policy/control-files.js';
 import type { PolicyProblem, PolicyTip, ZoneRule } from '../../policy/policy.js';
@@ -15,8 +16,8 @@ export interface TypedPolicy {
   readonly zoneRules: readonly ZoneRule[];
   /** The policy that it would be. */
   readonly tip: PolicyTip;
-  /** What is wrong with its lines. */
-  readonly problems: readonly PolicyProblem[];
+  /** What is wrong with its lines; found when first asked for, which takes longer than what its rules come to. */
+  readonly problems: () => readonly PolicyProblem[];
 }
 
 /**
@@ -46,7 +47,7 @@ export async function readTypedPolicy(
     rules: file === tip.codeowners?.file ? describeOwners(tip, paths, listed) : said,
     zoneRules: rules.map(({ rule }) => rule),
     tip,
-    problems: checkPolicy(tip, paths).filter((problem) => problem.file === file),
+    problems: once(() => checkPolicy(tip, paths).filter((problem) => problem.file === file)),
   };
 }
 

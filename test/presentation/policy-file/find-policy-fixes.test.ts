@@ -127,7 +127,7 @@ describe('findPolicyFixes', () => {
     { file = 'CLAUDE.md', among = paths }: { readonly file?: string; readonly among?: readonly string[] } = {},
   ): Promise<readonly (readonly [title: string, file: string, lines: readonly string[], line: number])[]> => {
     const { problems, tip } = (await readTypedPolicy(repository.root, among, file, text)) ?? assert.fail();
-    const problem = problems.find(({ message }) => said.test(message)) ?? assert.fail(JSON.stringify(problems));
+    const problem = problems().find(({ message }) => said.test(message)) ?? assert.fail(JSON.stringify(problems()));
     const fixes = await findPolicyFixes(problem, tip, { root: repository.root, paths: among, file, text });
     return fixes.map((fix) => [fix.title, fix.file, fix.text.split('\n'), problem.line]);
   };
@@ -207,7 +207,7 @@ describe('findPolicyFixes', () => {
   it('leaves alone a line that the words of a problem do not stand in', async () => {
     const text = policy.replace('**Controls:** regulated', '**Con**trolls: regulated');
     const { problems, tip } = (await readTypedPolicy(repository.root, paths, 'CLAUDE.md', text)) ?? assert.fail();
-    const problem = { ...(problems[0] ?? assert.fail()), mend: { from: 'not there', to: 'x' } };
+    const problem = { ...(problems()[0] ?? assert.fail()), mend: { from: 'not there', to: 'x' } };
     assert.deepEqual(
       await findPolicyFixes(problem, tip, { root: repository.root, paths, file: 'README.md', text }),
       [],

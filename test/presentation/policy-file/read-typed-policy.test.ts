@@ -64,11 +64,11 @@ describe('a policy as it is typed', () => {
   it('says what is for both, and what is wrong with a line, in this file alone', async () => {
     const { rules, problems } = (await read(zone)) ?? assert.fail();
     assert.ok(rules.some(({ words }) => words === '1 file only together with an engineer'));
-    assert.ok(problems.some(({ line, message }) => line === 10 && message.includes('matches no file')));
-    assert.ok(problems.every(({ file }) => file === 'CLAUDE.md'));
+    assert.ok(problems().some(({ line, message }) => line === 10 && message.includes('matches no file')));
+    assert.ok(problems().every(({ file }) => file === 'CLAUDE.md'));
     const owners = (await read('/src/auth/ no-owner\n', 'CODEOWNERS')) ?? assert.fail();
     assert.deepEqual([owners.rules, owners.zoneRules], [[], []]);
-    assert.ok(owners.problems.some(({ line }) => line === 1));
+    assert.ok(owners.problems().some(({ line }) => line === 1));
   });
 
   it('takes the typed text for the file’s, and the disk for all others', async () => {
