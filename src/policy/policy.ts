@@ -169,7 +169,7 @@ export interface Zone {
   /** Where each setting stands that was read, by its label in lower case, in the order of its lines. */
   readonly settingsAt?: readonly SettingPlace[];
   readonly problems: readonly PolicyProblem[];
-  /** Where the policy file imports others: itself and every path that it imports, also where nothing is there. */
+  /** Where instructions import others: they and every path that they import, also where nothing is there, and what links lead to. */
   readonly sources?: readonly string[];
 }
 

@@ -1,21 +1,20 @@
-import { posix } from 'node:path';
 import type { DiskCache } from '../git/disk-cache.js';
-import { defaultSettings } from './settings/default-settings.js';
+import { followLink } from './imports/follow-link.js';
+import { decodeFile } from './imports/decode-file.js';
 import { lazyCodeowners } from './narrow-policy.js';
 import { largestCodeowners } from './codeowners/parse-codeowners.js';
-import { mayImport } from './imports/may-import.js';
 import type { PolicyTip, PolicyProblem, Zone } from './policy.js';
 import type { Revision, RevisionFile } from './revision.js';
+import { readInstructions } from './imports/read-instructions.js';
 import { readFromRoot } from './zone-section/read-from-root.js';
+
+export { followLink } from './imports/follow-link.js';
 
 /** Where the PM-zone section is looked for, in this order (design §3). */
 export const zoneFiles = ['CLAUDE.md', '.claude/CLAUDE.md', 'AGENTS.md'] as const;
 export type ZoneFile = (typeof zoneFiles)[number];
 export const codeownersFiles = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'] as const;
 export const skillFile = '.claude/skills/pm-pr-review/SKILL.md';
-
-/** 512 KB: larger instructions would take minutes to parse. */
-const largestZoneFile = 512 * 1024;
 
 /**
  * Reads the policy as one revision has it; rejects only with what `revision.read` rejects with. `places` are where the zone is looked for:
@@ -29,7 +28,7 @@ export async function readTip(
   const files = await revision.read([...places, ...codeownersFiles, skillFile]);
   const owners = codeownersFiles.find((path) => files.has(path));
   const list = files.get(skillFile);
-  const skill = list?.isLink === true ? undefined : decode(list);
+  const skill = list?.isLink === true ? undefined : decodeFile(list);
   const codeowners =
     owners === undefined ? undefined : lazyCodeowners({ path: owners, text: ownersText(files.get(owners)) });
   const written = await firstZone(files, revision, cache);
@@ -45,15 +44,6 @@ export async function readTip(
     codeowners,
     skill: skill === undefined ? undefined : { path: skillFile, text: skill },
   };
-}
-
-/** UTF-8 with its BOM kept; `undefined` for anything else and for what was not read. */
-function decode(found: RevisionFile | undefined): string | undefined {
-  try {
-    return found?.content && new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(found.content);
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -92,13 +82,17 @@ async function firstZone(
   cache: DiskCache,
 ): Promise<Zone | undefined> {
   const zones: Zone[] = [];
+  const steering = new Set<string>();
   for (const path of zoneFiles) {
     const found = files.get(path);
-    const place = found?.isLink === true ? targetOf(path, found) : path;
-    if (zones.some(({ sources }) => sources?.includes(place))) continue;
-    if (found === undefined || leadsToAnother(path, files)) continue;
-    const zone = await zoneOf(path, found, revision, cache);
-    if (zone !== undefined) zones.push(zone);
+    if (found === undefined) continue;
+    const end = found.isLink === true ? await followLink(path, found, revision) : undefined;
+    // `CLAUDE.md` often leads to `AGENTS.md`, which is read itself.
+    if (end !== undefined && isPlainZoneFile(end.path, files)) continue;
+    if (zones.some(({ sources }) => sources?.includes(end?.path ?? path))) continue;
+    const { zone, sources } = await readInstructions(path, found, end, revision, cache);
+    for (const source of sources) steering.add(source);
+    if (zone !== undefined) zones.push(sources.length === 0 ? zone : { ...zone, sources });
   }
   const first = zones.find(({ line }) => line > 0) ?? zones[0];
   // A heading that only looks like the zone's is never a reason to read the next file.
@@ -106,75 +100,24 @@ async function firstZone(
   const misplaced = others.flatMap((zone) =>
     zone.line === 0 ? zone.problems : secondZone(zone, first as Zone, files),
   );
-  return first === undefined || misplaced.length === 0
-    ? first
-    : { ...first, problems: [...first.problems, ...misplaced] };
+  return (
+    first && {
+      ...first,
+      ...(misplaced.length > 0 && { problems: [...first.problems, ...misplaced] }),
+      // What instructions without a zone import is where one could be written, before the one that counts.
+      ...(steering.size > 0 && { sources: [...steering] }),
+    }
+  );
 }
 
 /** Two files with a zone: one of them says what nobody reads. Copies of one text are none. */
 function secondZone(zone: Zone, first: Zone, files: ReadonlyMap<string, RevisionFile>): readonly PolicyProblem[] {
-  const [one, other] = [zone, first].map(({ file }) => decode(files.get(file)));
+  const [one, other] = [zone, first].map(({ file }) => decodeFile(files.get(file)));
   if (one === other) return [];
   const message = `The PM zone in ${zone.file} is not read, since ${first.file} has the one that counts. Ask an engineer to keep one of the two.`;
   return [{ severity: 'warning', message, file: zone.file, line: zone.line }];
 }
 
-/** A link to other instructions, which are read themselves: `CLAUDE.md` often leads to `AGENTS.md`. */
-function leadsToAnother(path: string, files: ReadonlyMap<string, RevisionFile>): boolean {
-  const found = files.get(path);
-  if (found?.isLink !== true) return false;
-  const target = targetOf(path, found);
-  return zoneFiles.some((each) => each === target && files.has(each) && files.get(each)?.isLink !== true);
-}
-
-/** Where a link leads, from the root; `../` or `/` begins what lies outside of the repository. */
-export function targetOf(path: string, link: RevisionFile): string {
-  return posix.normalize(`${path.slice(0, path.lastIndexOf('/') + 1)}${decode(link) ?? ''}`);
-}
-
-async function zoneOf(
-  path: string,
-  found: RevisionFile,
-  revision: Revision,
-  cache: DiskCache,
-): Promise<Zone | undefined> {
-  const { oid, bytes } = found;
-  if (found.isLink === true) return closedZone(path, 'is a link and not a file of its own');
-  const text = decode(found);
-  if (text === undefined) return closedZone(path, 'is not text in UTF-8, or is too large to read');
-  // Without one of these no heading is a PM zone's or looks like one, and the file need not be parsed.
-  const hasZone = /zone|zona|bereich|PMs|&#|[\u0370-\u04ff\uff00-\uffef\u{1d400}-\u{1d7ff}]/iu.test(text);
-  if (!hasZone && !mayImport(text)) return undefined;
-  if (bytes > largestZoneFile)
-    return hasZone ? closedZone(path, `is larger than ${largestZoneFile / 1024} KB`) : undefined;
-  const parse = async (): Promise<{ zone: Zone | undefined; imports: readonly string[] }> => {
-    // A zone is parsed once for each blob: most runs need none of these.
-    const [{ parseMarkdown }, { readZone }, { findImports }] = await Promise.all([
-      import('../parsers/parse-markdown.js'),
-      import('./zone-section/read-zone.js'),
-      import('./imports/find-imports.js'),
-    ]);
-    const markdown = parseMarkdown(text);
-    if ('refused' in markdown) return { zone: hasZone ? closedZone(path, markdown.refused) : undefined, imports: [] };
-    const imports = findImports(markdown.root).map((each) => each.path);
-    return { zone: readZone({ path, text }, markdown.root), imports };
-  };
-  const { zone, imports } = await (oid === undefined ? parse() : cache.getOrCompute('policy', `${oid}-${path}`, parse));
-  if (imports.length === 0) return zone;
-  const { readWithImports } = await import('./imports/read-with-imports.js');
-  return readWithImports({ path, text, oid, imports }, revision, cache);
-}
-
-/** A policy file that cannot be read opens nothing, and says so. */
-function closedZone(file: string, why: string): Zone {
-  const message = `${file} ${why}, so nobody can say what PMs may change. Ask an engineer to fix it.`;
-  return {
-    file,
-    line: 1,
-    rules: [],
-    prose: [],
-    roster: undefined,
-    settings: defaultSettings,
-    problems: [{ severity: 'error', message, file, line: 1 }],
-  };
+function isPlainZoneFile(path: string, files: ReadonlyMap<string, RevisionFile>): boolean {
+  return zoneFiles.some((each) => each === path) && files.has(path) && files.get(path)?.isLink !== true;
 }

@@ -66,6 +66,66 @@ describe('readTip', () => {
     assert.deepEqual([circle.zone?.file, circle.zone?.rules], ['CLAUDE.md', []]);
   });
 
+  it('reads the document that a link leads to, by way of other links, as what is imported', async () => {
+    const files = {
+      'CLAUDE.md': 'AGENTS.md',
+      'AGENTS.md': '.agents/AGENTS.md',
+      '.agents/AGENTS.md': `# App\n\n${section}`,
+    };
+    const { zone } = await tipOf(files, ['CLAUDE.md', 'AGENTS.md']);
+    assert.deepEqual(
+      [zone?.file, zone?.line, zone?.sources],
+      ['.agents/AGENTS.md', 3, ['CLAUDE.md', '.agents/AGENTS.md', 'AGENTS.md']],
+    );
+    assert.deepEqual(
+      zone?.problems.map(({ file, line }) => [file, line]),
+      [['.agents/AGENTS.md', 5]],
+    );
+    const { zone: other } = await tipOf({ '.claude/CLAUDE.md': '../docs/rules.md', 'docs/rules.md': section }, [
+      '.claude/CLAUDE.md',
+    ]);
+    assert.deepEqual([other?.file, other?.line], ['docs/rules.md', 1]);
+    assert.equal(
+      (await tipOf({ 'CLAUDE.md': 'docs/rules.md', 'docs/rules.md': '# Rules\n' }, ['CLAUDE.md'])).zone,
+      undefined,
+    );
+  });
+
+  it('lets no PM begin a zone in what instructions without one import or lead to', async () => {
+    const files = { 'docs/rules.md': '# Rules\n', 'AGENTS.md': '## PM zone\n\nPMs can touch:\n\n- `docs/**`\n' };
+    for (const [text, links] of [
+      ['@docs/rules.md\n', []],
+      ['docs/rules.md', ['CLAUDE.md']],
+    ] as const) {
+      const tip = await tipOf({ ...files, 'CLAUDE.md': text }, links);
+      const { judge } = createJudge({ tips: [tip], preview: false }, { kind: 'no-roster', names: [], rows: [] });
+      assert.deepEqual(
+        ['docs/rules.md', 'docs/other.md'].map((path) => judge(path).standing),
+        ['locked', 'editable'],
+        text,
+      );
+    }
+  });
+
+  it('opens nothing by a link to what is no document, is too large, or goes on for ever', async () => {
+    const text = `# App\n\n${section}`;
+    for (const [target, at] of [
+      ['docs/my rules.md', text],
+      ['docs/rules', text],
+      ['/.claude/rules.md', text],
+      ['docs/rules.md', `${text}${'x'.repeat(600 * 1024)}`],
+      ['docs/rules.md', undefined],
+      ['docs/rules.md', new Uint8Array([0x50, 0x4d, 0xff])],
+    ] as const) {
+      const { zone } = await tipOf({ '.claude/CLAUDE.md': target, [`.claude/${target}`]: at }, ['.claude/CLAUDE.md']);
+      assert.deepEqual([zone?.rules, zone?.problems[0]?.severity], [[], 'error'], target);
+    }
+    const names = ['CLAUDE.md', 'a.md', 'b.md', 'c.md', 'd.md', 'e.md', 'f.md'];
+    const chain = Object.fromEntries(names.map((name, at) => [name, names[at + 1] ?? 'AGENTS.md']));
+    const { zone } = await tipOf({ ...chain, 'AGENTS.md': section }, names);
+    assert.deepEqual([zone?.file, zone?.rules], ['CLAUDE.md', []]);
+  });
+
   it('passes over a link to what the instructions that count import', async () => {
     const links = ['AGENTS.md'];
     const files = { 'CLAUDE.md': `@docs/rules.md\n\n${section}`, 'docs/rules.md': '# Rules\n' };

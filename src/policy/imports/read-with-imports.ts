@@ -8,12 +8,19 @@ import { findImports } from './find-imports.js';
 import { joinFiles, type ParsedFile } from './join-files.js';
 import { mayImport } from './may-import.js';
 
+/** What a policy file and its imports say, and where they stand: whether or not there is a zone yet, one could be written there. */
+export interface ReadFile {
+  readonly zone: Zone | undefined;
+  /** The file itself and every path that it imports. */
+  readonly sources: readonly string[];
+}
+
 /** Reads the PM zone of a policy file with what it imports at the same revision (design §3). The file itself is one that can be parsed. */
 export async function readWithImports(
   main: ImportedFile & { readonly imports: readonly string[] },
   revision: Revision,
   cache: DiskCache,
-): Promise<Zone | undefined> {
+): Promise<ReadFile> {
   const remember = <T>(kind: string, oids: readonly (string | undefined)[], key: string, read: () => T): Promise<T> => {
     const compute = (): Promise<T> => Promise.resolve(read());
     return oids.includes(undefined) ? compute() : cache.getOrCompute(kind, key, compute);
@@ -38,7 +45,7 @@ export async function readWithImports(
       return { zone: readZone(joined, joined.root) };
     },
   );
-  return zone && { ...zone, sources: [main.path, ...paths] };
+  return { zone, sources: [main.path, ...paths] };
 }
 
 function parse({ path, text }: ImportedFile): readonly ParsedFile[] {

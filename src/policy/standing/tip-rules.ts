@@ -146,7 +146,7 @@ function withdrawnOf({ roster = [], ...zone }: Zone): Written<ClosingRule>[] {
   );
 }
 
-const imported = 'It is a part of the policy, which imports it, so it steers coding agents and what PMs may change.';
+const imported = 'It is read as a part of the policy, so it steers coding agents and what PMs may change.';
 
 /** A file by its whole path; a folder of that name is not meant. */
 function fileAt(path: string): PathPattern {

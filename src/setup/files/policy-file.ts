@@ -1,5 +1,6 @@
+import { posix } from 'node:path';
 import type { Revision, RevisionFile } from '../../policy/revision.js';
-import { targetOf, zoneFiles } from '../../policy/read-tip.js';
+import { followLink, zoneFiles } from '../../policy/read-tip.js';
 import type { ProposedFile } from '../proposed-file.js';
 
 /** Where the PM-zone section goes, or why it goes nowhere. */
@@ -17,33 +18,39 @@ export type PolicyFilePlace =
 const largest = 400 * 1024;
 
 /**
- * The file that instructions stand in: the first that is there and no link; a link to another of them leads there. Where there is none, a new
- * CLAUDE.md. Since no link of the policy is followed, one to other instructions of the repository gives way to a file that imports them.
+ * The file that instructions stand in: the first that is there and no link; a link to another of them leads there, and so does one to a file
+ * of their names elsewhere. Where there is none, a new CLAUDE.md. A link to instructions of another name gives way to a file that imports them.
  */
-export async function findPolicyFile(revision: Pick<Revision, 'read' | 'readPlain'>): Promise<PolicyFilePlace> {
+export async function findPolicyFile(revision: Pick<Revision, 'read'>): Promise<PolicyFilePlace> {
   const files = await revision.read(zoneFiles);
   const path = zoneFiles.find((each) => files.get(each)?.isLink !== true && files.has(each));
   const link = zoneFiles.find((each) => files.get(each)?.isLink === true);
-  if (path === undefined && link !== undefined) return replaceLink(link, files.get(link) as RevisionFile, revision);
-  if (path === undefined) return { path: zoneFiles[0], before: undefined };
-  const before = decode(files.get(path) as RevisionFile);
+  if (path === undefined && link !== undefined) return placeByLink(link, files.get(link) as RevisionFile, revision);
+  return path === undefined
+    ? { path: zoneFiles[0], before: undefined }
+    : placeIn(path, files.get(path) as RevisionFile);
+}
+
+function placeIn(path: string, file: RevisionFile): PolicyFilePlace {
+  const before = decode(file);
   return before === undefined
     ? { trouble: `${path} is not text in UTF-8, or is too large to read. Mend that, then run this again.` }
     : { path, before };
 }
 
-async function replaceLink(
+async function placeByLink(
   path: string,
   link: RevisionFile,
-  revision: Pick<Revision, 'readPlain'>,
+  revision: Pick<Revision, 'read'>,
 ): Promise<PolicyFilePlace> {
-  const before = decode(link) ?? '';
-  const target = targetOf(path, link);
-  // An import ends at a space, and is of documents alone.
-  const canImport = /^[\w./-]+\.md$/u.test(before) && !/^(?:\.\.)?\//u.test(target);
-  return canImport && (await revision.readPlain([target])).has(target)
-    ? { path, before, instead: `@${before}\n` }
-    : { trouble: `${path} is a link. Put the file itself there, then run this again.` };
+  const end = await followLink(path, link, revision);
+  if (end === undefined)
+    return {
+      trouble: `${path} is a link to no document of this repository. Put the file itself there, then run this again.`,
+    };
+  return zoneFiles.some((each) => posix.basename(each) === posix.basename(end.path))
+    ? placeIn(end.path, end.file)
+    : { path, before: decode(link), instead: `@${posix.relative(posix.dirname(path), end.path)}\n` };
 }
 
 function decode({ content, bytes }: RevisionFile): string | undefined {

@@ -87,7 +87,7 @@ describe('findPolicyFile', () => {
       ([path, file]) => [path, { oid: undefined, bytes: 1, content: Buffer.from('x'), ...file }] as const,
     );
     const read: Revision['read'] = (paths) => Promise.resolve(new Map(all.filter(([path]) => paths.includes(path))));
-    return findPolicyFile({ read, readPlain: read });
+    return findPolicyFile({ read });
   };
 
   it('takes the first that is there and no link', async () => {
@@ -113,6 +113,13 @@ describe('findPolicyFile', () => {
     });
     for (const elsewhere of ['../CLAUDE.md', '/etc/notes.md', 'gone.md', '.github/my notes.md'])
       assert.ok('trouble' in (await find({ 'CLAUDE.md': link(elsewhere), ...there })), elsewhere);
+  });
+
+  it('goes to the end of instructions elsewhere that are called as these are', async () => {
+    const link = (to: string): Partial<RevisionFile> => ({ isLink: true, content: Buffer.from(to) });
+    const links = { 'CLAUDE.md': link('AGENTS.md'), 'AGENTS.md': link('.agents/AGENTS.md') };
+    assert.deepEqual(await find({ ...links, '.agents/AGENTS.md': {} }), { path: '.agents/AGENTS.md', before: 'x' });
+    assert.ok('trouble' in (await find({ ...links, '.agents/AGENTS.md': { content: Buffer.from([0xff]) } })));
   });
 
   it('says what is in the way', async () => {
