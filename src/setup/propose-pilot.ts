@@ -73,8 +73,7 @@ export async function proposePilot(
   const anybody = judgeFor(blank.policy, tracked, [], today);
   const judges = answers.people.map(({ handle, email }) => judgeFor(judged.policy, tracked, [handle, email], today));
   const { kept, opened, left } = weighSurfaces(surfaces, judges.length === 0 ? [anybody] : judges, anybody);
-  const all = [...survey.left, ...left];
-  if (kept.length === 0) return nothingToOpen(all, others);
+  if (kept.length === 0) return nothingToOpen([...survey.left, ...left], others);
   const further = proposeFurtherFiles(request, survey, [place.path, ...importedBy(blank.policy, tracked)]);
   const closed = weighClosed(survey.closed, anybody);
   const examine = async (
@@ -84,9 +83,9 @@ export async function proposePilot(
     const examination = await examinePolicy({ ...final, repository, host: request.host, standIn: undefined, today });
     return { ...final, examination, backing: findBacking(request, survey, final.policy, examination) };
   };
-  const first = await examine(further);
+  const first = await examine(further.files);
   const owners = await addBacking(request, revision, first, closed);
-  const { files, examination, backing } = owners === undefined ? first : await examine([...further, owners]);
+  const { files, examination, backing } = owners === undefined ? first : await examine([...further.files, owners]);
   const known = await Promise.all(
     answers.people.map(({ email }) => isKnownAddress(repository.git, base.commit, email)),
   );
@@ -98,7 +97,7 @@ export async function proposePilot(
     controls,
     opened,
     closed,
-    left: all,
+    left: [...further.left, ...survey.left, ...left],
     offered: weighSurfaces(others, [anybody], anybody).opened,
     files,
     newAddresses: answers.people.filter((_, at) => known[at] === false).map(({ email }) => email),
