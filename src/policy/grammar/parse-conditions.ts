@@ -21,6 +21,8 @@ export function parseConditions(text: string, line: number, globs: readonly stri
         return ' ';
       });
     }
+    // “Flags they own only” asks for no more than they do without the word.
+    if (rest !== whole && /^\s*only\s*$/u.test(rest)) continue;
     const said = describeAll(rest, globs);
     if (said === undefined) free.push({ kind: 'free-text', text: phrase, line });
     // Beside a known condition the kind of file only says what it is about.
@@ -105,7 +107,8 @@ const known: readonly { readonly kind: ConditionKind; readonly words: RegExp }[]
   },
   {
     kind: 'design-system',
-    words: /\b(?:(?:only )?(?:using|with|from|of) )?(?:(?:the|our|existing) ){0,2}design[ -]system(?:'s)?\b/gu,
+    words:
+      /\b(?:(?:only )?(?:using|with|from|of) )?(?:(?:the|our|existing) ){0,2}design[ -]system(?:'s)?(?: (?:components?|primitives?|parts))?\b/gu,
   },
   {
     kind: 'no-protected-data',
