@@ -89,6 +89,20 @@ describe('policyErrors', () => {
     assert.match(reasonOf(critical), /the policy names no day on which a pilot begins/u);
   });
 
+  it('what a setting locks names the line of that setting', () => {
+    const settings = '**Production-critical:** `src/pay/**`\n**Audit log:** `src/audit/**`\n';
+    const [{ zone }] = policyWith(settings).tips;
+    const { judge } = createJudge(policyWith(settings), anyone);
+    const [critical, audit] = ['src/pay/a.md', 'src/audit/a.md'].map((path) => judge(path).because[0]);
+    assert.deepEqual(
+      [critical?.line, audit?.line],
+      ['production-critical', 'audit log'].map(
+        (label) => zone?.settingsAt?.find((each) => each.setting === label)?.line,
+      ),
+    );
+    assert.equal(audit?.line, (critical?.line ?? 0) + 1);
+  });
+
   it('a check that does not exist leaves nothing open to a PM alone', () => {
     const policy = policyOf(undefined, '- [ ] Mine <!-- check: flag-ownd -->\n');
     assert.deepEqual(

@@ -99,7 +99,7 @@ function closingsOf(zone: Zone, today: string): Written<ClosingRule>[] {
     ...closing,
     ...zone.settings.auditLog.map((glob): Written<ClosingRule> => [
       glob,
-      { kind: 'protected', reason: { file: zone.file, line: zone.line, text: `Audit log: ${glob}` } },
+      { kind: 'protected', reason: { ...placeOf(zone, 'audit log'), text: `Audit log: ${glob}` } },
     ]),
     ...criticalOf(zone, today),
     ...waitingOf(zone, today),
@@ -112,15 +112,25 @@ function closingsOf(zone: Zone, today: string): Written<ClosingRule>[] {
 }
 
 /** What is critical to production, which no PM touches before the first week of the pilot is over (seed 001, "Week one no-go list"). */
-function criticalOf({ file, line, settings }: Zone, today: string): Written<ClosingRule>[] {
-  const { productionCritical = [], pilot } = settings;
+function criticalOf(zone: Zone, today: string): Written<ClosingRule>[] {
+  const { productionCritical = [], pilot } = zone.settings;
+  const place = placeOf(zone, 'production-critical');
   const until = pilot && weekOneEnds(pilot);
   if (until !== undefined && today >= until) return [];
   const how = until === undefined ? 'the policy names no day on which a pilot begins' : `locked until ${until}`;
   return productionCritical.map((glob) => [
     glob,
-    { kind: 'protected', reason: { file, line, text: `Production-critical: ${glob} (${how})` } },
+    { kind: 'protected', reason: { ...place, text: `Production-critical: ${glob} (${how})` } },
   ]);
+}
+
+/** Where a setting stands, else the zone. */
+function placeOf(
+  { file, line, settingsAt = [] }: Zone,
+  label: string,
+): { readonly file: string; readonly line: number } {
+  const place = settingsAt.findLast(({ setting }) => setting === label);
+  return { file: place?.file ?? file, line: place?.line ?? line };
 }
 
 /** Surfaces whose wave has not begun. */
