@@ -6,7 +6,7 @@ export function isSetAside(path: string): boolean {
 const aside = new RegExp(
   `(?:^|/)(?:${[
     String.raw`__\w+__|(?:\w+[-_.])?tests?(?:[-_]\w+)?|testing|testdata|(?:\w+[-_.])?specs?|e2e|cypress|playwright|qa`,
-    'fixtures?|mocks?|stubs?|snapshots?|examples?|samples?|demos?|sandbox|playground|bench(?:marks?)?',
+    String.raw`(?:\w+[-_.])?fixtures?|mocks?|stubs?|snapshots?|examples?|samples?|demos?|sandbox|playground|bench(?:marks?)?`,
     'vendor(?:ed)?|third[-_]?party|externals?|node_modules|bower_components|pods|carthage|submodules',
     'dist|build|out|target|generated|gen|autogen|compiled',
     String.raw`archived?|deprecated|old|tools?|scripts?|scaffolds?|cookiecutter[^/]*|templates?|storybook|\.[^/]+`,

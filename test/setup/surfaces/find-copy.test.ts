@@ -86,6 +86,7 @@ describe('findCopy', () => {
   it('leaves out tests, lists of languages, what a tool extracts, and what holds no texts', async () => {
     const { seeds, left, wordless, unread } = await find({
       'test/fixtures/i18n/en.json': texts,
+      'src/generate/template-fixtures/locales/en.json': texts,
       'src/i18n/languages.json': texts,
       'src/translations/translationMetadata.json': texts,
       'po/messages.pot': 'msgid "Hello"\nmsgstr ""\n',
