@@ -61,7 +61,7 @@ function describeUnread(path: string, own: string | undefined, host: HostKind | 
   if (aside.test(path)) return [];
   return problem(
     own === undefined ? 'warning' : 'info',
-    `${path} is read by no host: the file is called CODEOWNERS, in capitals, and lies in .github/, at the root, in docs/ or in .gitlab/. Ask an engineer to move it to .github/CODEOWNERS${own === undefined ? '' : ', or to take it out'}.`,
+    `${path} is read by no host: the file is called CODEOWNERS, in capitals, and lies in .github/, at the root, in docs/ or in .gitlab/. Ask an engineer to ${own === undefined ? 'move it to .github/CODEOWNERS' : `move the lines that are still meant to ${own}, which counts here, and to take it out`}.`,
   );
 }
 
