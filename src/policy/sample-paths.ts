@@ -1,14 +1,19 @@
+import { fold } from './fold.js';
 import type { PathPattern } from './globs/path-pattern.js';
 import { compileZoneGlob } from './globs/zone-glob.js';
 import type { ZoneRule } from './policy.js';
 
-/** For each pattern of the rule a path that it would match, to look up what holds there. */
+/** For each pattern of the rule a path that it would match, to look up what holds there: in the capitals of the rule, which CODEOWNERS heeds. */
 export function samplePaths(rule: ZoneRule): readonly string[] {
+  const names = [rule.glob, ...(rule.also ?? [])].flatMap((glob) => glob.split(/[/{},]/u));
+  const spelled = new Map(names.map((name) => [fold(name), name]));
   return patternsOf(rule).map(({ segments, self }) => {
-    const names = segments.map((segment) =>
-      segment.kind === 'literal' ? segment.text : `x${(segment.kind === 'wildcard' && segment.suffix) || ''}`,
+    const path = segments.map((segment) =>
+      segment.kind === 'literal'
+        ? (spelled.get(segment.text) ?? segment.text)
+        : `x${(segment.kind === 'wildcard' && segment.suffix) || ''}`,
     );
-    return (self && names.at(-1)?.includes('.') ? names : [...names, 'x']).join('/');
+    return (self && path.at(-1)?.includes('.') ? path : [...path, 'x']).join('/');
   });
 }
 

@@ -159,6 +159,14 @@ describe('checkPolicy', () => {
         /^warning CLAUDE.md:7 `\*\*\/auth\/\*\*` is held by nobody else: only the reviewers of Amy, Bo own it \(2 of 3 files, like auth\/x.ts\), @web, who/,
       ],
     ],
+    'no forbid of nothing yet that a line with the same capitals holds': [
+      tipOf(
+        'PMs cannot touch:\n- `web/Pay.ts`\n- `web/{Admin,Billing}/**/*.vue`\n',
+        'web/Pay.ts @pay\n/web/Admin/ @ops\n/web/Billing/ @ops\n',
+      ),
+      ['CLAUDE.md', 'web/a.ts'],
+      [/CLAUDE\.md has no/, /Pay\.ts` matches no file/, /vue` matches no file/, /CODEOWNERS has no/],
+    ],
     'a forbid of nothing yet that only reviewers of PMs own': [
       tipOf(`${allow}\n${forbid}\n${pms}`, '* @all\n**/auth/ @WEB @eve\n'),
       ['a.md', 'src/home/x.md', 'src/cart/x.md'],
