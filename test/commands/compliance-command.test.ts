@@ -231,7 +231,10 @@ describe('pm-zone compliance', () => {
     assert.match(stdout, /\*\*There is no CODEOWNERS file\*\*: what PMs cannot touch holds by convention only\./u);
     assert.match(stdout, /The policy says of no path that PMs cannot touch it\./u);
     assert.match(stdout, /Everybody: there is no list of PMs/u);
-    assert.match(stdout, /The commit has none\./u);
+    assert.match(
+      stdout,
+      /The commit has none\.\n\n```sh\npm-zone doctor --head \w{40} --format json .*“planningDocs”/u,
+    );
     assert.match(stdout, /No flag is listed for a PM\./u);
     assert.match(stdout, /No rule expresses these/u);
     assert.match(stdout, /no workflow of it is at its usual place/u);

@@ -63,6 +63,7 @@ function plans(facts: ComplianceFacts): readonly Block[] {
     return [
       { kind: 'heading', text: 'Planning docs' },
       { kind: 'text', line: ['The commit has none.'] },
+      { kind: 'commands', commands: [doctorCommand(facts, '“planningDocs”: how many there are')] },
     ];
   }
   return [
