@@ -51,7 +51,8 @@ function runIn(cwd: string, args: readonly string[]): void {
           return Buffer.concat(chunks);
         },
         write: (text) => process.stdout.write(text),
-        columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+        // A terminal that does not know its width says 0.
+        columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
         warn: (line) => {
           warned = true;
           process.stderr.write(`${line}\n`);
