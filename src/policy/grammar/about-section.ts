@@ -15,14 +15,14 @@ export function isAboutSection(words: string): boolean {
 }
 
 const fixed =
-  /(?<![\p{L}])(?:on (?:their|your) own|by (?:themselves|yourselves|yourself)|the first list|(?:an?|the|our|every|all) (?:pms?|product managers?)|under ["']pms can touch["']|(?:comes?|come) first|how much care (?:it|they) takes?|one row per)(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:on (?:their|your) own|by (?:themselves|yourselves|yourself)|the first list|(?:an?|the|our|every|all) (?:pms?|product managers?)|under ["']pms can touch["']|(?:comes?|come) first|and open an? (?:pull request|pr)|how much care (?:it|they) takes?|one row per)(?![\p{L}])/gu;
 
 /** "The first file", "a file per area": some of what is listed, and not the rest. */
 const subset = /(?<![\p{L}])(?:first|an? |(?:may|can|allowed) .*per (?!kind))/u;
 
 const ofLayout = new Set(
   `section table list lists row rows column columns file files path paths folder folders place places kind kinds area areas chapter rules
-   globs these following module modules sorted grouped listed enumerated`.split(/\s+/u),
+   globs these following module modules things sorted grouped listed enumerated`.split(/\s+/u),
 );
 const known = new Set(
   `${[...ofLayout].join(' ')} zone repository repo overview legend which what where how the this that those each every all per by for of in on to

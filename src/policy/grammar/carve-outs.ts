@@ -45,7 +45,7 @@ const joint = /^\s*(?:[,/&+;]|,?\s*(?:and|or|nor)(?: (?:in|under|not))?)?\s*$/iu
  */
 export function findCarveOut(text: string): string | undefined {
   const words = withoutKnownConditions(withoutContentLimits(readArrow(normalizeWords(text))));
-  const phrases = words.split(/[,;:()[\]–]|\.(?=\s|$)|\s-\s/u).map((phrase) => phrase.trim());
+  const phrases = words.split(/[,;:()[\]–]|\.(?=[\s)]|$)|\s-\s/u).map((phrase) => phrase.trim());
   return phrases.find(
     (phrase) =>
       takesOut.test(phrase) ||

@@ -1,3 +1,4 @@
+import { isLanguageOf } from './language-codes.js';
 import { isOrder, isPlainWord, isTie } from './plain-words.js';
 import { normalizeWords } from './tokenize.js';
 
@@ -13,7 +14,8 @@ export function describe(text: string, glob: string): Description | undefined {
   const words = wordsOf(normalizeWords(text).replace(passive, ' '));
   const names = wordsOf(glob);
   const named = new Set(names);
-  const isNamedIn = (word: string): boolean => named.has(word) || names.some((name) => isSpelling(word, name));
+  const isNamedIn = (word: string): boolean =>
+    named.has(word) || names.some((name) => isSpelling(word, name) || isLanguageOf(word, name));
   if (words.every(isNamedIn)) return 'fits';
   if (!words.every((word) => isNamedIn(word) || kindOf.has(word) || isPlainWord(word))) return undefined;
   if (isOrder(normalizeWords(text))) return undefined;
@@ -31,13 +33,14 @@ const passive = new RegExp(
     '(?<![\\p{L}\\p{N}.])(?:www\\.)?[\\p{L}\\p{N}-]+\\.(?:org|com|net|io|dev)(?![\\p{L}\\p{N}./])',
     '(?<=(?:tips?|words?|quotes?|deals?|jokes?|facts?|questions?|songs?|photos?|pictures?|recipes?) )of the (?:day|week|month)(?![\\p{L}])',
     '(?<![\\p{L}])of the product team(?![\\p{L}])',
+    '(?<![\\p{L}])(?:about us|contact us|first steps|waiting rooms?|(?:campaign|asset|task|tag|download|password|window|session) manager)(?![\\p{L}])',
     "(?<=\\p{L} )for (?:(?:the|our|all) ){0,2}(?:product|sales|support|marketing|internal|partner|customers') teams(?![\\p{L}])",
     "(?<![\\p{L}])(?:editors?'?s?'?|staff|readers?'?|our|your) (?:picks?|favou?rites?)(?![\\p{L}])",
     '(?<![\\p{L}])(?:read|seen|shown|sent|used|displayed|rendered|printed|served|heard|loaded|spoken) by ',
     '(?<![\\p{L}])(?:shown|displayed|played) (?:before|after|during|while) (?=\\p{L})',
     '(?<![\\p{L}])(?:shipped|bundled|delivered|installed) (?:with|in|to) ',
     '(?<![\\p{L}])(?:generated|compiled|built|exported|synced) (?:into|to|for) ',
-    `(?<![\\p{L}])(?:that |which |what )?(?:an? |the |our |every |each |all )?(?:new |most |first-time )?(?:${'users? customers? visitors? guests? players? buyers? readers? patients? members? tenants? drivers? riders? students? pupils? parents? shoppers? viewers? listeners? learners? passengers? citizens? residents? donors? subscribers? farmers?'.replaceAll(' ', '|')}) (?:sees?|gets?|hears?|starts? with|begins? with|reads?)(?![\\p{L}])`,
+    `(?<![\\p{L}])(?:that |which |what )?(?:an? |the |our |every |each |all )?(?:new |most |first-time )?(?:ticket buyers?|ticket holders?|${'users? customers? visitors? guests? players? buyers? readers? patients? members? tenants? drivers? riders? students? pupils? parents? shoppers? viewers? listeners? learners? passengers? citizens? residents? donors? subscribers? farmers?'.replaceAll(' ', '|')}) (?:sees?|gets?|hears?|starts? with|begins? with|reads?)(?![\\p{L}])`,
     '(?<![\\p{L}])(?:that|which) (?:only |just )?(?:the |our )(?:simulator|app|apps|site|website|demo|shop|bot|console|build|server|client|widget|docs|portal|kiosk|player|game|storybook) (?:loads?|uses?|reads?|shows?|displays?|renders?|imports?|serves?|plays?)(?![\\p{L}])',
     '(?<![\\p{L}])what (?:the |our )?\\p{L}*(?:bot|assistant|robot) (?:says|replies|answers|asks|sends|writes)(?![\\p{L}])',
   ].join('|'),

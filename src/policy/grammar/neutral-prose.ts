@@ -3,6 +3,7 @@ import { isAboutSection } from './about-section.js';
 import { isKindWord, isLabel } from './descriptions.js';
 import { withoutPictures } from './decorations.js';
 import { isNeutralForm } from './remarks/neutral-forms.js';
+import { isSlotRemark } from './remarks/slot-remarks.js';
 import { isReasonOfZone } from './remarks/reasons-of-zone.js';
 import {
   isAboutPairing,
@@ -34,7 +35,8 @@ export function isNeutral(phrase: Phrase): boolean {
     (isQuestion && [isOtherwiseQuestion, isQuestionOfHelp, isQuestionOfMore].some((asks) => asks(words))) ||
     otherwise.test(words) ||
     isOfPairing(words) ||
-    words.split('; ').every(isNeutralForm) ||
+    isNeutralForm(words) ||
+    (!isQuestion && words.split(/; | [·•|] /u).every((each) => isNeutralForm(each) || isSlotRemark(each))) ||
     isReasonOfZone(words) ||
     (!isQuestion && isPermission(words)) ||
     isAboutSection(words) ||

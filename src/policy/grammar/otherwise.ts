@@ -105,7 +105,9 @@ const otherwiseSubject = new RegExp(
     `(?:if )?not ${unlisted}|(?:in|on) neither(?: list| of (?:the|these) (?:two )?lists)`,
     'unlisted(?: files| paths)?|otherwise(?=[:,])|neither(?= ?\\?)',
     `(?:for )?(?:(?:all|any|every|each|anything|everything) )?(?:files? |paths? |code )?(?:outside|beyond) (?:of )?(?:both|the|this|these|those|either|any)(?: two)? (?:lists?|zone|tables?|paths|folders)`,
-    '(?:an?|any|all|every) (?:paths?|files?|folders?)(?: (?:that|which))? (?:is|are|stands?) (?:on|in) no list|(?:for )?(?:any |all )?other changes',
+    '(?:an?|any|all|every) (?:paths?|files?|folders?)(?: (?:that|which))? (?:is|are|stands?) (?:on|in) no list|(?:for )?(?:any |all )?other changes|(?:for )?(?:any|all) other things',
+    '(?:any |all )?further (?:files|paths|folders)',
+    '(?:if (?:you|a pm|pms) (?:want|wants|need|needs|like|wish) to|to) (?:change|touch|edit) (?:something|anything) (?:else|other)|if (?:your|a|the) change is about (?:something|anything) else|if (?:you|a pm|pms) (?:asks?|needs?|wants?)(?: (?:you|us|an agent) for)? (?:something|anything) (?:else|beyond (?:this list|these lists|the lists?))',
     '(?:whatever|what|anything|everything) (?:is left|remains)(?: over)?',
     '(?:whatever|what|anything|everything|all)(?: that)?(?: is| lies| sits| falls)? in between(?: (?:them|the (?:two )?lists))?',
     '(?:whatever|what|anything|everything|files?|a file)(?: that| which)? (?:has|have|got) no (?:colou?r|mark|sign|tick|row|entry|emoji)',
@@ -118,7 +120,7 @@ const otherwiseSubject = new RegExp(
 
 /** Words that could come back to what a list opens. */
 const backwards =
-  /(?<![\p{L}\p{N}])(?:and(?! (?:(?:the |an? )?(?:engineer\w*|developer|product|pm|author|commit|others?)|(?:goes|go|we|ask|pair|do|does|one|expect|note|book|then|is|are|stays)(?![\p{L}])))|but|while|whereas|also|too|as well|likewise|so (?:is|are|do|does)|these|those|(?<!one of )them|above|below|same|(?<!co-author of the )changes?|must(?! be (?:an? |the )?co-?author)|approv\w*|review\w*|before(?!$)|until|after|unless|except|including|like|such as|first list|both(?! of us(?![\p{L}]))|lists?|zone|section|nobody|nothing|none)(?![\p{L}\p{N}])|;/u;
+  /(?<![\p{L}\p{N}])(?:and(?! (?:(?:the |an? )?(?:engineer\w*|developer|product|pm|author|commit|others?)|(?:goes|go|we|ask|pair|do|does|one|expect|note|book|then|is|are|stays|stop)(?![\p{L}])))|but|while|whereas|also|too|as well|likewise|so (?:is|are|do|does)|these|those|(?<!one of )them|above|below|same|(?<!co-author of the )changes?|must(?! be (?:an? |the )?co-?author)|approv\w*|review\w*|before(?!$)|until|after|unless|except|including|like|such as|first list|both(?! of us(?![\p{L}]))|lists?|zone|section|nobody|nothing|none)(?![\p{L}\p{N}])|;/u;
 
 const pairing = new RegExp(
   `^(?:${[

@@ -40,7 +40,7 @@ export function isOrder(words: string): boolean {
 const determiner = '(?:an?|the|all|any|both|each|every|everything|it|its|them|this|that|these|those|our|us|their)';
 const order = new RegExp(
   `^(?:(?:please|always|then|also) )*(?:${[
-    '(?:use|make|show|say|tell|see|write|describe|explain|include|keep|put|give|go|come|take|let|get|add|set|send|call|choose|pick|wait|follow|mind|talk|work|stand|read|lie|live)',
+    '(?:be|use|make|show|say|tell|see|write|describe|explain|include|keep|put|give|go|come|take|let|get|add|set|send|call|choose|pick|wait|follow|mind|talk|work|stand|read|lie|live)',
     `(?!(?:as|for|of|in|on|from|about|and|or|like|that|through|inside|into|within|what|how|where|why|who|which|all|any|both|each|every|everything|everywhere)(?: |$))(?![\\p{L}']*s |(?:copy|content|help|text|wording|data|information) (?:the|our) )\\p{L}+ ${determiner}`,
     '(?:post|report|comment|sign|reply|link|mail|email|book|search|record|contact|speech) (?:to|on|in|for)',
   ].join('|')})(?![\\p{L}\\p{N}'-])`,

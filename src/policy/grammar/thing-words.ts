@@ -120,7 +120,7 @@ const fields: Readonly<Record<string, string>> = {
     lake landmark lobby lodge luggage mountain neighborhood neighbour parking passenger passport picnic pilgrimage place platform port postcard rail
     railway region regional reservation resort ride rider road route safari scooter sea seat shipment shipper shuttle ski spa stop street surf taxi
     tide toll tourism tourist town traffic trail train tram transport transportation travel traveler traveller trip truck vehicle villa village visit
-    visitor voyage
+    visiting visitor voyage
     event date session season landing
     airfare atlas backpack balcony brochure bridge cabin canoe castle cathedral cave coast compass deck delta desert detour fjord forest
     fountain garage glacier gorge guesthouse harbour helmet highway hill horizon jetty junction kayak lighthouse marina meadow monument

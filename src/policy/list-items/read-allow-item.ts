@@ -7,6 +7,7 @@ import { toPhrase } from '../grammar/phrase.js';
 import { splitGlobs } from '../grammar/split-globs.js';
 import { toExcerpt, toSourceText, type TextToken } from '../grammar/tokenize.js';
 import { findCarveOut, readException } from '../grammar/carve-outs.js';
+import { readNamedExclusions } from './named-exclusions.js';
 import { closePaths, createForbids, createPairs, type ListItemReading } from './close-paths.js';
 
 /** What stands over an item that opens: the conditions of its lead, and the labels that its globs have to fit. */
@@ -19,9 +20,13 @@ export interface AllowContext {
  * Reads an item under a lead that allows (policy-grammar, "item"): a label or none, a run of globs in backticks, an exception or none, and
  * words that are conditions. Anything else opens nothing, and what it names is closed, with a problem that says how to write it.
  */
-export function readAllowItem(tokens: readonly TextToken[], context: AllowContext): ListItemReading {
+export function readAllowItem(
+  tokens: readonly TextToken[],
+  context: AllowContext,
+  named: readonly string[] = [],
+): ListItemReading {
   const phrase = toPhrase(tokens);
-  const item = splitItem(tokens);
+  const item = withNamedExclusions(splitItem(tokens), named);
   const fault = phrase.isOdd ? 'something in it is struck through, hidden or no plain text' : findFault(item);
   if (fault !== undefined) return closePaths(phrase, fault, false);
   const rules: ZoneRule[] = [];
@@ -52,6 +57,12 @@ interface ItemParts {
   readonly globs: readonly TextToken[];
   readonly excepted: readonly TextToken[];
   readonly tail: readonly TextToken[];
+}
+
+/** An item that opens nothing because of what it leaves out by words, with an exception in its place where the section names that path. */
+function withNamedExclusions(item: ItemParts, named: readonly string[]): ItemParts {
+  if (findFault(item) === undefined || item.excepted.length > 0) return item;
+  return { ...item, ...readNamedExclusions(item.tail, item.globs, named) };
 }
 
 /** What an item may except below its globs: "`src/**` except `legal/**`" may speak of `src/legal`. */

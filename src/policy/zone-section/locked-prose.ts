@@ -1,3 +1,4 @@
+import { stemsOf } from '../list-items/stems.js';
 import { normalizeWords } from '../grammar/tokenize.js';
 import type { ZoneRule } from '../policy.js';
 
@@ -34,20 +35,3 @@ const statement =
 /** What demands something of more than the subject, names a person who waits for it or a time, or points at anything else. */
 const comingBack =
   /(?<![\p{L}])(?:pms?|managers?|product\w*|pilots?|you\w*|we|us|i|they|them|their|it|this|these|those|here|above|below|other\w*|else|rest|same|likewise|also|too|so|as|like|or|and(?! \p{L}+(?:ed|en)(?![\p{L}]))|all|any\w*|each|every\w*|both|whatever|nothing|nobody|none|only|except\w*|but|besides?|chang\w*|edit\w*|touch(?:ed|ing)|modif\w*|pull|merg\w*|must|should|shall|zone|sections?|lists?|(?:text|string|doc|flag|translation|label|message|prompt|word|event)s?|copy|content|wording|when|if|unless|until|while|before|(?<!looked )after|once|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|examples?|demos?|drafts?|open\w*|editable|allowed|free)(?![\p{L}])|\p{L}n't(?![\p{L}])/u;
-
-/** Words of a path or of a sentence, without the endings of a plural; what says nothing is left out. */
-function stemsOf(text: string): readonly string[] {
-  return text
-    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 1 && !empty.has(word))
-    .map((word) => word.replace(/(?<=\p{L}{2})(?:ies|es|s|y|e)$/u, ''));
-}
-
-/** Words that name no matter, and names that folders of all kinds have. */
-const empty = new Set(
-  'the an of in on at by to for is are was were has have and or src lib libs app apps packages package services service modules module web main core common shared folder folders file files data code'.split(
-    ' ',
-  ),
-);

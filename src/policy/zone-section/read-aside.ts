@@ -4,7 +4,7 @@ import { forbids } from '../grammar/forbidding-words.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { splitSentences } from '../grammar/split-sentences.js';
-import { startLine, tokenize } from '../grammar/tokenize.js';
+import { startLine, tokenize, type TextToken } from '../grammar/tokenize.js';
 import { addProblem, addProse, addRules, type SectionWalk } from './section-walk.js';
 
 /**
@@ -20,9 +20,8 @@ export function readAside(walk: SectionWalk, block: Nodes, isForbidden: boolean)
     addRules(walk, reading);
     if (text.type === 'code') continue;
     const isClosed = reading.rules.length > 0;
-    for (const sentence of splitSentences(phrase.tokens).map(toPhrase))
-      if (!isNeutral(sentence) && !alert.test(sentence.source) && (!isClosed || saysMore(sentence)))
-        addProse(walk, sentence.tokens);
+    for (const sentence of splitSentences(withoutSign(phrase.tokens)).map(toPhrase))
+      if (!isNeutral(sentence) && (!isClosed || saysMore(sentence))) addProse(walk, sentence.tokens);
   }
 }
 
@@ -32,7 +31,12 @@ function saysMore(sentence: Phrase): boolean {
 }
 
 /** "[!NOTE]" is the sign of an alert on GitHub, and no words. */
-const alert = /^\[!\w+\]$/u;
+function withoutSign(tokens: readonly TextToken[]): readonly TextToken[] {
+  const first = tokens.find(({ text }) => text.trim() !== '');
+  return tokens.map((token) =>
+    token === first && token.kind === 'text' ? { ...token, text: token.text.replace(/^\s*\[!\w+\]/u, '') } : token,
+  );
+}
 
 /**
  * Reads HTML: comments are kept as prose unless they are a tool's, or a pair of tags' own; tags are an error, since nobody can say what

@@ -2,6 +2,7 @@ import type { List, ListItem } from 'mdast';
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { readForbidItem } from '../list-items/read-forbid-item.js';
+import { isHistoryEntry, isHistoryHeading } from '../grammar/remarks/change-history.js';
 import { isLabel } from '../grammar/descriptions.js';
 import { asksForEngineer, forbids, pointsBack } from '../grammar/forbidding-words.js';
 import { mergeConditions } from '../grammar/parse-conditions.js';
@@ -10,7 +11,7 @@ import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead } from '../grammar/read-lead.js';
 import { firstTokenLine, startLine, toExcerpt, tokenize, toPlainText, type TextToken } from '../grammar/tokenize.js';
 import { isSetting } from '../settings/parse-setting-line.js';
-import { readFootnotes } from './read-footnotes.js';
+import { findNotes, readFootnotes } from './read-footnotes.js';
 import { applySentence, readKnownSentence } from './known-sentence.js';
 import { addProblem, addProse, addRules, maxNesting, plainLead, type Lead, type SectionWalk } from './section-walk.js';
 import { globsOf, type SectionListItem } from './section-list-item.js';
@@ -29,13 +30,11 @@ export function readList(walk: SectionWalk, list: List, lead: Lead, depth = 0): 
 
 function itemOf(walk: SectionWalk, item: ListItem): SectionListItem {
   const nested = item.children.filter((child) => child.type === 'list');
-  const tokens = readFootnotes(
-    walk,
-    tokenize(item, (node) => node.type === 'list'),
-  );
+  const written = tokenize(item, (node) => node.type === 'list');
+  const tokens = readFootnotes(walk, written);
   const start = tokens.findIndex(({ text }) => text.trim() !== '');
   const box = typeof item.checked === 'boolean' ? (item.checked ? 'ticked' : 'empty') : undefined;
-  return { tokens: start < 0 ? [] : tokens.slice(start), nested, box };
+  return { tokens: start < 0 ? [] : tokens.slice(start), nested, notes: findNotes(walk, written), box };
 }
 
 /** Reads items; a lead that Markdown took for the end of an item leads those after it. Returns the lead in force at the end. */
@@ -148,7 +147,10 @@ function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
     closeItem(walk, item, 'its path does not stand in backticks', depth);
   } else {
     const below = item.nested.flatMap((list) => [separator(list), ...tokenize(list)]);
-    addRules(walk, readAllowItem([...item.tokens, ...below], lead));
+    const reading = readAllowItem([...item.tokens, ...below], lead, walk.codes);
+    addRules(walk, reading);
+    if (reading.rules.some(({ effect }) => effect === 'allow'))
+      for (const note of item.notes ?? []) walk.cited.add(note);
     if (pointsBack(toPlainText(item.tokens.filter(({ kind }) => kind === 'text')))) addProse(walk, item.tokens);
   }
   return lead;
@@ -176,7 +178,8 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
     const fault = known ? undefined : faultOf(lead);
     addRules(walk, closePaths(phrase, fault, forbids(lead.words ?? ''), { lead: true }));
-  } else if (own === undefined && !isNeutral(phrase) && lead.effect === 'unknown') addProse(walk, item.tokens);
+  } else if (own === undefined && !isNeutral(phrase) && !isOfHistory(walk, phrase) && lead.effect === 'unknown')
+    addProse(walk, item.tokens);
   for (const list of item.nested)
     readList(
       walk,
@@ -185,6 +188,11 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
       depth + 1,
     );
   return lead;
+}
+
+/** Under "Change history" an item tells what came to the lists. */
+function isOfHistory({ headings }: SectionWalk, { words, isOdd }: Phrase): boolean {
+  return !isOdd && isHistoryHeading(headings.at(-1)?.phrase.words ?? '') && isHistoryEntry(words);
 }
 
 /** "The rest of `src/**`" is what no list opens. */

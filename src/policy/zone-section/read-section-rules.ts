@@ -2,6 +2,7 @@ import type { FootnoteDefinition, List, RootContent } from 'mdast';
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { forbids } from '../grammar/forbidding-words.js';
 import { keepsMatters } from '../grammar/keeps-matters.js';
+import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead } from '../grammar/read-lead.js';
 import { splitTokenLines, toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
@@ -38,6 +39,11 @@ export function readSectionRules(
     file,
     lines: text.split(/\r\n|\r|\n/u),
     footnotes,
+    said: [],
+    cited: new Set(),
+    codes: blocks.flatMap((block) =>
+      tokenize(block).flatMap(({ kind, text: code }) => (kind === 'code' ? [code] : [])),
+    ),
     rules: [],
     prose: [],
     pathless: [],
@@ -57,7 +63,10 @@ export function readSectionRules(
   }
   flushProse(walk);
   const rules = softenExceptions(walk);
-  const prose = walk.prose.filter(({ text: said }) => !isRestated(said, rules) && !isAboutLocked(said, rules));
+  const cited = new Set(walk.said.flatMap(({ note, reason }) => (walk.cited.has(note) ? [reason] : [])));
+  const prose = walk.prose.filter(
+    (reason) => !cited.has(reason) && !isRestated(reason.text, rules) && !isAboutLocked(reason.text, rules),
+  );
   reportKeptMatters(walk, prose);
   const { pathless, remarks, problems, saysOfRest } = walk;
   return { rules, prose, pathless, remarks, problems, ...(saysOfRest && { saysOfRest }) };
@@ -90,7 +99,8 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
       if (reading.kind !== 'folder' && reading.kind !== 'title')
         addRules(walk, closePaths(phrase, undefined, reading.kind === 'forbid'));
       const restricts = reading.kind === 'title' && readTitleAddition(phrase.words) === 'condition';
-      if ((reading.kind !== 'allow' && isSentence(phrase)) || restricts) addProse(walk, phrase.tokens);
+      if ((reading.kind !== 'allow' && isSentence(phrase) && !isNeutral(phrase)) || restricts)
+        addProse(walk, phrase.tokens);
       walk.isClosing = false;
       const outer = walk.headings.filter(({ depth }) => depth < block.depth);
       walk.headings = [...outer, { depth: block.depth, reading, phrase }];
@@ -124,11 +134,15 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
       endLead(walk);
       return;
     case 'blockquote':
-    case 'footnoteDefinition':
+    case 'footnoteDefinition': {
+      const before = walk.prose.length;
       readAside(walk, block, isUnderForbidding(walk));
+      if (block.type === 'footnoteDefinition')
+        walk.said.push(...walk.prose.slice(before).map((reason) => ({ note: block, reason })));
       flushProse(walk);
       endLead(walk);
       return;
+    }
     case 'thematicBreak':
       flushProse(walk);
       endLead(walk);

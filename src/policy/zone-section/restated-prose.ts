@@ -9,6 +9,7 @@ export function isRestated(text: string, rules: readonly ZoneRule[]): boolean {
   const words = normalizeWords(text).replace(/[\s.:!]+$/u, '');
   const [, closed] = ofClosed.exec(words) ?? [];
   if (closed !== undefined) return rules.some(({ effect, glob }) => effect === 'forbid' && ofFolder(glob) === closed);
+  if (ofSecondList.test(words)) return areTwoLists(rules);
   const [, place = only.exec(words)?.[1]] = ofPlace.exec(words) ?? [];
   const opened = rules.filter(({ effect }) => effect === 'allow');
   return place !== undefined && opened.length > 0 && opened.every(({ glob }) => firstName(glob) === place);
@@ -19,6 +20,20 @@ const ofClosed =
 const ofPlace =
   /^(?:the )?(?:pms|product managers|product)(?: may| can)?(?: only)? works? (?:only )?(?:in|on|within) (?:the |our )?(?:[\p{L}-]+ )?([\p{L}\p{N}_-]+)$/u;
 const only = /^only (?:the )?([\p{L}\p{N}_-]+)(?:, and of it only this)?$/u;
+
+const ofSecondList =
+  /^(?:please )?(?:(?:do not|don't|never) (?:touch|edit|change) the (?:second|other|lower) list|the (?:second|lower) list (?:is|stays) (?:closed|locked|off[ -]limits|closed to (?:you|pms)|not for (?:you|pms)))$/u;
+
+/** Whether one list opens, and what locks stands below it. */
+function areTwoLists(rules: readonly ZoneRule[]): boolean {
+  const linesOf = (effect: ZoneRule['effect']): readonly number[] =>
+    rules.flatMap((rule) => (rule.effect === effect ? [rule.line] : [])).toSorted((one, other) => one - other);
+  const [opened, locked] = [linesOf('allow'), linesOf('forbid')];
+  const last = opened.at(-1) ?? Infinity;
+  // Between two lists stand a lead and an empty line.
+  const isOne = opened.every((line, at) => line - (opened[at - 1] ?? line) < 3);
+  return isOne && linesOf('pair').length === 0 && locked.length > 0 && locked.every((line) => line > last);
+}
 
 /** The folder at the root that a glob covers whole. */
 function ofFolder(glob: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { List } from 'mdast';
+import type { FootnoteDefinition, List } from 'mdast';
 import { findNamedPaths } from '../list-items/close-paths.js';
 import { tokenize, type TextToken } from '../grammar/tokenize.js';
 
@@ -6,6 +6,8 @@ import { tokenize, type TextToken } from '../grammar/tokenize.js';
 export interface SectionListItem {
   readonly tokens: readonly TextToken[];
   readonly nested: readonly List[];
+  /** The footnotes whose text stands in it. */
+  readonly notes?: readonly FootnoteDefinition[];
   readonly box?: 'ticked' | 'empty' | undefined;
 }
 

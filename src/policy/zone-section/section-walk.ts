@@ -39,6 +39,12 @@ export interface SectionWalk extends SectionRules {
   /** The file's text, line by line. */
   readonly lines: readonly string[];
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+  /** What footnotes say, each with its own. */
+  readonly said: { readonly note: FootnoteDefinition; readonly reason: Reason }[];
+  /** The footnotes whose text is read where an item that opens refers to them. */
+  readonly cited: Set<FootnoteDefinition>;
+  /** The inline code of the whole section. */
+  readonly codes: readonly string[];
   /** The headings in force, the outermost first. */
   headings: readonly { readonly depth: number; readonly reading: HeadingReading; readonly phrase: Phrase }[];
   /** The paragraph right above, which may lead what follows. */

@@ -41,12 +41,12 @@ function linesNamedIn({ message }: PolicyProblem): readonly number[] {
 describe('policies by people who have not read the grammar', () => {
   // The figures are what is reached; they may only grow.
   for (const [name, asMeant, halves] of [
-    ['careful', 150, 39],
-    ['unseen', 49, 8],
+    ['careful', 159, 31],
+    ['unseen', 51, 6],
     // Each with sentences of all kinds beside its lists, of which next to none is a known form.
-    ['talkative', 10, 47],
+    ['talkative', 11, 46],
     // Written after the grammar, and put aside until all else was done.
-    ['aside', 22, 36],
+    ['aside', 27, 31],
     ['hostile', 0, 0],
   ] as const) {
     const policies = policiesIn(name);

@@ -124,7 +124,51 @@ const rows: Readonly<Record<string, Row>> = {
   'a footnote of an item': [
     'PMs can touch:\n- `a/**`[^1]\n- `b/**`\n\n[^1]: Typos only.\n',
     ['+ a/** ["Typos only."]', '+ b/**'],
-    ['Typos only.'],
+  ],
+  'a footnote of an item that names a path': [
+    'PMs can touch:\n- `a/**`[^1]\n- `b/**`\n\n[^1]: Typos only, as in `c/**`.\n',
+    ['~ a/**', '+ b/**', '~ c/**'],
+    ['Typos only, as in `c/**`.'],
+  ],
+  'a footnote that speaks of all lists': [
+    'PMs can touch:\n- `a/**`[^1]\n- `b/**`\n\n[^1]: Both only in May.\n',
+    ['+ a/** ["Both only in May."]', '+ b/**'],
+    ['`a/**` ( Both only in May.)'],
+  ],
+  'a footnote of an item that opens nothing': [
+    'PMs can touch:\n- `a/**`[^1]\n- `b/**`\n\n[^1]: Never.\n\nPMs cannot touch:\n- `c/**`[^2]\n\n[^2]: All texts go to Legal.\n',
+    ['- a/**', '+ b/**', '- c/**'],
+    ['Never.', 'All texts go to Legal.'],
+  ],
+  'a footnote of a lead and of an item': [
+    'PMs can touch, values only[^1]:\n- `a/**`\n\n[^1]: Only in May.\n',
+    ['~ a/**'],
+    ['PMs can touch, values only ( Only in May.):', 'Only in May.'],
+  ],
+  'a heading that says what holds for the rest': [
+    'PMs can touch:\n- `a/**`\n\n### Everything else: with an engineer.\n\n- `b/**`\n',
+    ['+ a/**', '~ b/**'],
+  ],
+  'a heading that restricts': [
+    'PMs can touch:\n- `a/**`\n\n### All of this: with an engineer.\n',
+    ['+ a/**'],
+    ['All of this: with an engineer.'],
+  ],
+  'an alert with its sign': ['PMs can touch:\n- `a/**`\n\n> [!NOTE]\n> Ask @erin.\n', ['+ a/**']],
+  'an alert that restricts': ['PMs can touch:\n- `a/**`\n\n> [!NOTE]\n> Only in May.\n', ['+ a/**'], ['Only in May.']],
+  'a sentence on the second list': [
+    'PMs can touch:\n- `a/**`\n\nPMs cannot touch:\n- `b/**`\n\nDon’t touch the second list.\n',
+    ['+ a/**', '- b/**'],
+  ],
+  'a sentence on the second list, which opens': [
+    'Don’t touch the second list.\n\nPMs can touch:\n- `a/**`\n\nPMs can touch:\n- `c/**`\n\nPMs cannot touch:\n- `b/**`\n',
+    ['+ a/**', '+ c/**', '- b/**'],
+    ['Don’t touch the second list.'],
+  ],
+  'a sentence on the second list where it stands first': [
+    'Don’t touch the second list.\n\nPMs cannot touch:\n- `b/**`\n\nPMs can touch:\n- `a/**`\n',
+    ['- b/**', '+ a/**'],
+    ['Don’t touch the second list.'],
   ],
 };
 

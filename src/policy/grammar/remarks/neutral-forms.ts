@@ -55,7 +55,7 @@ const forms: readonly string[] = [
   `(?:the )?column "?pms?"? (?:has|holds|knows)(?: the)? values?:? (?:(?:yes|no|pair|(?:only )?with (?:an )?engineer|alone|never|locked)(?:, (?:and |or )?| and | or |$)){1,6}`,
   `the key words [\\p{L}", ]{5,60} (?:in this ${section} )?are to be interpreted as described in (?:rfc|bcp) ?\\d+(?:(?:[ /,]| and )+(?:rfc|bcp) ?\\d+)*`,
   `(?:please )?read this(?: ${section})?(?: (?:first|carefully))? before you (?:start|begin|(?:change|touch|edit) (?:anything|something)|let an agent (?:change|touch|edit) (?:anything|something))`,
-  `(?:this is|here is|below is) what (?:${pms}|they|you) (?:can|may) ${edit}${alone}${here}${alone}`,
+  `(?:this is|here is|here's|below is) what (?:${pms}|they|you) (?:can|may) ${edit}${alone}${here}${alone}`,
   `(?:(?:the )?(?:rules|notes?|guidance|boundaries|guardrails|instructions|reminders?|agreements?|file access) )?for (?:${audience}|non-engineers)(?: who (?:work|change code|edit code)(?: (?:via|with|through) (?:claude(?: code)?|cursor|copilot|agents))?)?|notes?`,
   `(?:dear |hi |hello |hey )?(?:${pms}|producers|all|everyone|team|folks)(?:,? (?:this (?:${section} )?is for you|welcome|hello|hi))?|welcome(?:,? ${pms})?|that's (?:all|it)|that is all`,
   `what ${pms} (?:do|does|change|write) here: (?:documentation|docs|copy|texts|content|words)`,
@@ -92,7 +92,7 @@ const forms: readonly string[] = [
   // How the section itself changes.
   `(?:opening|adding|closing|removing|changing) an? (?:path|glob|row|entry|list|folder)(?: (?:here|in this section|to a list|to the lists))? (?:is|needs|takes|requires) (?:an? )?(?:decision|agreement|approval|pull request|yes|ok|word)s? (?:of|by|from) [\\p{L} ]{1,40}`,
   `(?:please )?(?:talk to|ask|check with|speak to|write to) ${names} before you (?:extend|widen|change|edit|open|shorten|touch) (?:a|the|this|any|one of the) (?:lists?|section|table|zone|row)`,
-  `(?:please )?ask ${names}[;,] if ${name} (?:is|are) (?:away|out|off|busy|ill|sick|on (?:holiday|leave|vacation|the (?:field|road|phone|train))|in a meeting|not (?:there|in|around)),? (?:ask|then|try|call) ${names}`,
+  `(?:${doubt}[,:]? )?(?:please )?ask ${names}[;,] if ${name} (?:is|are) (?:away|out|off|busy|ill|sick|on (?:holiday|leave|vacation|the (?:field|road|phone|train))|in a meeting|not (?:there|in|around))(?:,)? (?:ask|then|try|call) ${names}`,
   // How the lists are written and held.
   `(?:all )?(?:the )?(?:paths|globs|patterns)(?: (?:here|below|above))? (?:are|start|begin)(?: (?:given|written|read))? (?:relative to|from|at) (?:the )?(?:root|top|repo(?:sitory)? root)(?: of (?:the|this) (?:repo|repository))?`,
   `(?:the|these|both|all) (?:lists?|rules?|boundaries|globs) (?:are|is) (?:also )?(?:enforced|checked|read|verified|tested) (?:by|in|with) ${tools}`,

@@ -8,7 +8,7 @@ export const more =
   '(?:details|the details|background|the background|context|reasons|the reasons|the reasoning|more|an explanation|how (?:it|this) works)';
 
 const notName =
-  '(?!(?:first|before|and|or|for|an?|the|your|us|me|them|nobody|engineering|permission|approval|early|always|to|every[\\p{L}]*|all)(?![\\p{L}]))';
+  '(?!(?:first|only|not|never|no|none|unless|until|without|after|must|once|when|if|before|and|or|for|an?|the|your|us|me|them|nobody|engineering|permission|approval|early|always|to|every[\\p{L}]*|all)(?![\\p{L}]))';
 export const name = `(?:${notName}(?:[#@]?[\\p{L}\\p{N}_/.-]+|${code})(?: \\([\\p{L} -]{2,24}\\))?|(?:the|our) (?:[\\p{L}-]+ ){1,2}\\([\\p{L}@-]{2,24}\\))`;
 export const names = `${name}(?:(?:,| or| and|, or) ${name}){0,3}`;
 export const somebodyHelps =
@@ -18,16 +18,16 @@ export const doubt =
 
 /** Free words behind "Questions:", but none that could be about more than asking. */
 export const ofAsking =
-  " (?!.*[.!?] )(?!.*(?<![\\p{L}])(?:no|not|never|nothing|nobody|none|without|before|after|unless|only|first|must|need\\w*|require\\w*|approv\\w*|review\\w*|allow\\w*|permission|leave|sign\\w*|agree\\w*|ship\\w*|touch\\w*|chang\\w*|edit\\w*|merg\\w*|commit\\w*|clos\\w*|lock\\w*|frozen|freez\\w*|reads|sees|looks|owns|holds|decid\\w*|wait\\w*|example\\w*|draft\\w*|demo|pair\\w*|every\\w*|each|all|any|answered)(?![\\p{L}]))[\\p{L}\\p{N} #@.,:'()/&-]{1,140}";
+  " (?!.*(?<!(?<![\\p{L}])(?:dr|mr|mrs|ms|prof))[.!?] )(?!.*(?<![\\p{L}])(?:no|not|never|nothing|nobody|none|without|before|after|unless|only|first|must|need\\w*|require\\w*|approv\\w*|review\\w*|allow\\w*|permission|leave|sign\\w*|agree\\w*|ship\\w*|touch\\w*|chang\\w*|edit\\w*|merg\\w*|commit\\w*|clos\\w*|lock\\w*|frozen|freez\\w*|reads|sees|looks|owns|holds|decid\\w*|wait\\w*|example\\w*|draft\\w*|demo|pair\\w*|every\\w*|each|all|any|answered)(?![\\p{L}]))[\\p{L}\\p{N} #@.,:'()/&-]{1,140}";
 
 export const pms =
-  '(?:(?:(?:the|our|all|pilot|a|you|dear|hello|hi) )*(?:pms?|product managers?|product people|product)(?: \\(pms?\\))?)';
+  '(?:(?:(?:the|our|all|pilot|a|you|dear|hello|hi) )*(?:pms?|product managers?|product (?:people|colleagues|folks)|product)(?: \\(pms?\\))?)';
 export const agents =
   '(?:(?:the |coding |ai |their )*agents?(?:,? (?:that|who|which)? ?(?:works?|acts?|working|acting) (?:for|on behalf of) (?:them|a pm|pms|product managers?))?)';
 export const audience = `(?:${pms}(?:,? (?:and|or)(?: for)? ${agents})?|${agents}|you)(?: \\((?:and (?:for )?)?${agents}\\))?`;
 export const edit = '(?:touch|edit|change|modify|update|work on|do)';
 export const alone =
-  '(?: (?:on (?:their|your) own|by themselves|yourself|alone|unaccompanied|without (?:waiting for us|asking(?: us)?|help|an engineer|engineers|pairing)))?';
+  '(?: (?:on (?:their|your) own|by themselves|yourself|alone|unaccompanied|without (?:us|(?:waiting for|troubling|bothering) us|asking(?: us)?|help|an engineer|engineers|pairing)))?';
 export const here =
   '(?: (?:in|to|of) (?:production code|production|code|(?:this|the|our) (?:repository|repo|codebase|monorepo|project|app|product)))?';
 export const whatPmsTouch = `(?:(?:which|what)(?: files| paths)? (?:can|may) be (?:touched|edited|changed|modified|updated) by ${pms}|what|which(?: files| paths)?|the (?:files|paths)(?: that| which)?|where) (?:${pms}|you|they) (?:can|may)(?:(?:,| and|/) (?:cannot|can not|can't|may not))? ${edit}(?:,? and (?:what|which) (?:they |you )?(?:cannot|can not|can't|may not)(?: ${edit})?|,? (?:and )?what not)?${alone}${here}${alone}`;

@@ -1,0 +1,26 @@
+import { isNaming } from './naming.js';
+
+/** Whether a heading stands over the history of a section. */
+export function isHistoryHeading(words: string): boolean {
+  return /^(?:\d[\d.]* )?(?:(?:change|document|version|revision) )?(?:history|change ?log|changes|versions|revisions)(?: (?:of|to|in) this (?:section|document|page|zone|list))?[\s:]*$/u.test(
+    words,
+  );
+}
+
+/**
+ * Whether an item of such a history, in lower case, only says that something came to the lists or was written anew: "1.3 tooltips added". What it
+ * says was closed is no such entry, since a list may have forgotten it.
+ */
+export function isHistoryEntry(words: string): boolean {
+  const entry = words
+    .replace(/^(?:v|version )?\d[\d./-]*(?:[:,.]| [–-])? /u, '')
+    .replace(/^(?:as |initial|first):? /u, (start) => (/^(?:initial|first)/u.test(start) ? 'initial ' : ''))
+    .replace(/[\s.]+$/u, '');
+  if (/^initial(?: (?:version|issue|release|list|lists|edition))?$/u.test(entry)) return true;
+  const [, things] = added.exec(entry) ?? newly.exec(entry) ?? [];
+  return things !== undefined && isNaming(things);
+}
+
+const added =
+  /^([\p{L} ,-]{1,60}?) (?:(?:was|were) )?(?:added|opened|introduced|renamed|reworded|moved|sorted|corrected|explained)$/u;
+const newly = /^(?:added|opened|introduced|renamed|reworded|sorted|new:) ([\p{L} ,-]{1,60})$/u;

@@ -1,0 +1,71 @@
+import { isNaming } from './naming.js';
+import { agents, alone, edit, name, names, pms } from './neutral-slots.js';
+
+/**
+ * Whether a sentence in lower case, without its end, only says what machines do after a change, who the PMs are, that they work as everybody
+ * does, or whose the section is. Each form is whole, and each group in it may only name things that are known (`isNaming`), so that any other
+ * word makes a sentence of its own of it, which is asked about.
+ */
+export function isSlotRemark(words: string): boolean {
+  return (
+    words.length < 160 &&
+    forms.some((form) => {
+      const found = form.exec(words);
+      // A slot of another branch holds nothing.
+      const slots: readonly (string | undefined)[] = found?.slice(1) ?? [];
+      return found !== null && slots.every((slot) => slot === undefined || isNaming(slot));
+    })
+  );
+}
+
+const things = "([\\p{L}' ,-]{1,60}?)";
+const number = '(?:an?|one|two|three|four|five|ten|fifteen|\\d{1,3}|a few)';
+const period = '(?:night|day|hour|morning|evening|week|minute)';
+/** When machines do it; no day of the week, on which people may be meant to wait. */
+const time = `(?:(?:every|each) ${period}|nightly|daily|hourly|overnight|at night|automatically|at (?:build|run) ?time|(?:every|each) time|on (?:every|each) (?:push|merge|build)|at (?:noon|midnight|[\\p{L}\\d:]{1,6}(?: o'clock)?(?: in the (?:morning|evening|night))?)|(?:within|after|for) (?:about )?${number} (?:seconds?|minutes?|hours?|days?)|(?:usually )?within (?:the hour|minutes|hours|seconds))`;
+const done =
+  '(?:(?:re)?(?:built|deployed|compiled|indexed|started|loaded)|cached|bundled|minified|resized|backed up|refreshed)';
+const group = '(?:team|squad|guild|office|department|chapter|crew)';
+const head = `(?:the )?heads? of (?:engineering|product|design|${things})`;
+const alike =
+  '(?:just )?(?:like|as) (?:everyone|everybody|anyone|anybody|any|all|each|every|everybody|ours|yours|we)(?: (?:else|other|others|all|one|do|are))*(?: (?:do|does|is|are))?';
+const prs = '(?:pull requests?|prs?|changes|merge requests?)';
+const mine = `(?:your|their|a pm's|the) ${prs}|${prs} (?:of|by|from) ${pms}`;
+const people =
+  '(?:producers|educators|curators|designers|editors|organi[sz]ers|coordinators|game designers|product people|product owners)';
+
+const forms = [
+  // What machines do.
+  `(?:the |our |an? |all |each |every )?${things} (?:is|are)(?: always| then| also)? ${done}(?:,? ${time}){1,2}`,
+  `(?:the |our |an? )?${things} caches? (?:the |all )?${things} ${time}`,
+  `an? (?:new )?${things} is (?:made|built|published) ${time}`,
+  `an? preview(?: link| page| site)? (?:appears|shows up|is (?:shown|built|linked)|comes up) (?:in|on|under) (?:the|each|every|your) (?:pull request|pr|merge request)(?: ${time})?`,
+  // Who the PMs are.
+  `(?:we|this team|our team|our company|${name}) (?:has|have) (?:two|three|four|five|six|seven|eight|nine|ten|several|\\d{1,2}) (?:pms|product managers)`,
+  `(?:(?:in|at) our (?:studio|team|company|house|shop|office|agency|museum|newsroom|case),? )?(?:the |our )(?:${things} )?${people} are (?:the|our) (?:pms|product managers)`,
+  `"?pms?"? (?:means|is short for|stands for|is) product managers?(?: here)?,? (?:and )?not (?:project|programme|program|property|package) managers?`,
+  `${pms} are (?:volunteers|colleagues|part of the team|members of the team)(?: here)?(?:,? as (?:we all are|all of us)|,? like (?:everybody|everyone)(?: else)?)?`,
+  // That they work as everybody does.
+  `${pms} (?:contribute|work|ship|make changes|send changes|change things) (?:here )?(?:through|via|with|by|in) (?:ordinary |normal |usual )?${prs},? ${alike}`,
+  `(?:${mine}) (?:is|are|gets?|goes?|go)(?: then)? (?:reviewed|merged|tested|through (?:the )?(?:same|usual|normal|ordinary) (?:review|ci|checks|pipeline|process|queue|tests))(?: and (?:merged|reviewed|tested))? ${alike}`,
+  // That they may.
+  `${pms} (?:can|may|(?:is|are) (?:welcome|allowed|permitted|free) to) (?:${edit}|(?:do|make) changes (?:in|to)) (?:these things|these(?: files| paths)?|the (?:things|files|paths) (?:in the first (?:list|table)|below|listed below))(?:${alone}| on their own responsibility)`,
+  `${pms} (?:can|may|(?:is|are) (?:welcome|allowed|permitted|free) to) (?:do|make) (?:small )?changes here${alone}`,
+  // Agents.
+  `(?:${agents}|claude|cursor|copilot|the tooling|our tooling) (?:also )?reads? this (?:section|list|file)(?:,? (?:too|as well|every time|each time))?`,
+  `${agents} (?:follow|keep to|stick to|obey|respect|are bound by) (?:the same|these|both|the same two) (?:lists|rules)(?:,? and stop(?: with an explanation)? when a task (?:would need|needs) more)?`,
+  `(?:if you are (?:claude|an? (?:coding )?agent)(?:,? and (?:the person you help|your user|the user) is a pm)?,? )?(?:these|the|both) lists (?:bind|apply to|hold for|count for) you(?:,? too| as well)?`,
+  // Whose the section is.
+  `(?:(?:document|section|zone|page) )?(?:owners?|maintainers?|contacts?)(?::| is| are) (?:(?:the )?${things} ${group}|${head}(?: and ${head})?)`,
+  `(?:contacts?|questions?)[.:]? (?:the )?${things} (?:${group}|desk),? (?:extension|ext\\.?|phone|room) \\d[\\d -]{0,12}`,
+  `version \\d+(?:\\.\\d+)*,? (?:approved|reviewed|agreed|released) by ${head}(?: and ${head})?(?:,? \\d{4}-\\d\\d(?:-\\d\\d)?)?`,
+  'this (?:section|page|document) (?:implements|is part of|belongs to) [\\p{L}]{2,8}[- ]\\d[\\d.-]*(?: ?(?:§|section|chapter) ?\\d[\\d.]*)?',
+  'scope: (?:this|the whole|our|the) (?:repository|repo|codebase|monorepo)(?: only)?',
+  // Who helps.
+  `questions (?:about|on) (?:the )?(?:code|${things}) (?:go|belong) to ${name}(?: or ${name})?(?:(?:,|,? and) (?:questions|those) (?:about|on) (?:the )?(?:code|${things}) (?:go )?to ${name}(?: or ${name})?)?`,
+  `${names} (?:answers?|helps?|is|are) (?:in|on) #[\\p{L}\\d-]+(?:,? (?:mostly |usually )?(?:in the (?:morning|afternoon|evening)|during (?:office|working) hours|on weekdays))?`,
+  // Good wishes.
+  'right(?:,)? then|(?:good luck|gl hf|have fun|happy \\p{L}+ing)(?:,? (?:everyone|everybody|all|product crew|dear pms|folks))?',
+  'be (?:kind|nice|gentle)(?: to each other)?|(?:the|our) code of conduct applies(?: here)?',
+  '(?:thanks|thank you|many thanks) for (?:reading|singing|playing|coming|joining|helping|caring|contributing|being here)(?: along| with us| in| by| us)?',
+].map((form) => new RegExp(`^(?:${form})$`, 'u'));
