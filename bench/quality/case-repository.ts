@@ -71,7 +71,7 @@ export function openCaseRepository(copy: string): CaseRepository {
       const blob = git(['hash-object', '-w', '--stdin'], content);
       git(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`]);
     }
-    const written = `tree ${git(['write-tree'])}\n${parent === undefined ? '' : `parent ${parent}\n`}author ${person}\ncommitter ${person}\n\nA small change\n`;
+    const written = `tree ${git(['write-tree', '--missing-ok'])}\n${parent === undefined ? '' : `parent ${parent}\n`}author ${person}\ncommitter ${person}\n\nA small change\n`;
     return git(['hash-object', '-t', 'commit', '-w', '--stdin'], written);
   };
   return {
