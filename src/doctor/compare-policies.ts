@@ -6,7 +6,8 @@ import { samplePaths } from '../policy/sample-paths.js';
 import { createJudges, type JudgePath } from '../policy/tracked-judge.js';
 import { compareOwners, type OwnerDifference } from './compare-owners.js';
 import { compareRules } from './compare-rules.js';
-import { compareSettings, type SettingDifference } from './compare-settings.js';
+import { compareSettings } from './compare-settings.js';
+import type { SettingDifference } from './comparison/setting-difference.js';
 import { groupNames, type NameGroup } from './group-names.js';
 
 /** A path whose standing is another under the newer policy, and the rule that decides it there. */
@@ -17,6 +18,8 @@ export interface PathDifference {
   readonly from: Standing;
   readonly to: Standing;
   readonly because: Reason | undefined;
+  /** What closed it before, where it is opened and no line opens it: what decides now closes it still. */
+  readonly closedUntilNow?: Reason;
   /** Of a path that is editable under both: what no longer limits the change there. */
   readonly lifted?: readonly string[];
 }
@@ -78,7 +81,8 @@ export function comparePolicies(before: Policy, after: Policy, tracked: TrackedP
   });
   return {
     people: people.filter(
-      ({ isUnjudged, opened, closed, loosened }) => isUnjudged || opened.length + closed.length + loosened.length > 0,
+      ({ isUnjudged, isNew, opened, closed, loosened }) =>
+        isUnjudged || isNew === true || opened.length + closed.length + loosened.length > 0,
     ),
     settings: [...compareSettings(before, after), ...compareRules(before, after, tracked.paths, people)],
     owners: compareOwners(before, after, tracked),
@@ -122,12 +126,15 @@ function differ(
       const kind = more > 0 ? 'opened' : more < 0 ? 'closed' : lifted.length > 0 ? 'loosened' : undefined;
       if (kind === undefined || seen.has(kind)) continue;
       seen.add(kind);
+      const [closing] = one.because;
+      const isByNone = kind === 'opened' && other.standing !== 'editable' && closing !== undefined && closing.line > 0;
       found[kind].push({
         path,
         ...(there.has(path) ? {} : { isToCome: true }),
         from: one.standing,
         to: other.standing,
         because: other.because[0],
+        ...(isByNone ? { closedUntilNow: closing } : {}),
         ...(lifted.length > 0 ? { lifted } : {}),
       });
     }

@@ -1,8 +1,8 @@
 import { matchGlobs } from '../policy/match-globs.js';
 import type { Policy, Reason, ZoneRule } from '../policy/policy.js';
-import { samplePaths } from '../policy/sample-paths.js';
+import { coversRule, samplePaths } from '../policy/sample-paths.js';
 import { pluralize } from '../text/pluralize.js';
-import type { SettingDifference } from './compare-settings.js';
+import type { SettingDifference } from './comparison/setting-difference.js';
 
 /** What is told of one of them already. */
 type Told = Readonly<
@@ -21,17 +21,11 @@ export function compareRules(
 ): readonly SettingDifference[] {
   const told = people.flatMap(({ opened, closed, loosened }) => [...opened, ...closed, ...loosened]);
   const toldPaths = new Set(told.map(({ path }) => path));
-  const closing = matchGlobs(rulesOf(after, 'forbid').flatMap(globsOf), 'forbid');
-  const closed = newIn(rulesOf(before, 'forbid'), rulesOf(after, 'forbid')).flatMap((rule): SettingDifference[] => {
-    const { matches } = matchGlobs(globsOf(rule), 'forbid');
-    const there = paths.filter(matches);
-    const left = (there.length > 0 ? there : samplePaths(rule)).filter(
-      (path) => !closing.matches(path) && !toldPaths.has(path),
-    );
-    if (left.length === 0) return [];
-    const files = there.length === 0 ? 'what will be there' : pluralize(left.length, 'path', 'paths');
-    const what = `Cannot touch \`${rule.glob}\` (${files}, like ${left[0] as string})`;
-    return [{ what, before: 'locked by the zone', after: undefined, opens: true }];
+  const closed = (['forbid', 'pair'] as const).flatMap((effect) => {
+    const left = [...rulesOf(after, 'forbid'), ...(effect === 'pair' ? rulesOf(after, 'pair') : [])];
+    return newIn(rulesOf(before, effect), left)
+      .filter((rule) => !coversRule(left, rule))
+      .flatMap((rule) => describeGone(rule, left, paths, toldPaths));
   });
   const opening = newIn(rulesOf(after, 'allow'), rulesOf(before, 'allow')).flatMap((rule): SettingDifference[] => {
     if (told.some(({ because }) => because?.line === rule.line && because.file === rule.file)) return [];
@@ -40,6 +34,27 @@ export function compareRules(
     return [{ what, before: undefined, after: 'named by the zone', opens: false }];
   });
   return [...closed, ...opening];
+}
+
+/** A rule that closes no longer what these others leave of it, where that is not told path by path. */
+function describeGone(
+  rule: ZoneRule,
+  others: readonly ZoneRule[],
+  paths: readonly string[],
+  told: ReadonlySet<string>,
+): readonly SettingDifference[] {
+  const [own, closing] = [globsOf(rule), others.flatMap(globsOf)].map((globs) => matchGlobs(globs, 'forbid'));
+  const there = paths.filter((path) => own?.matches(path));
+  const known = there.length > 0 ? there : samplePaths(rule);
+  const left = known.filter((path) => closing?.matches(path) !== true && !told.has(path));
+  if (left.length === 0 && known.some((path) => told.has(path))) return [];
+  const files = there.length === 0 ? 'what will be there' : pluralize(left.length, 'path', 'paths');
+  const what = left[0] === undefined ? 'of what is there, other lines close all' : `${files}, like ${left[0]}`;
+  const [verb, before] =
+    rule.effect === 'forbid'
+      ? ['Cannot touch', 'locked by the zone']
+      : ['Together with an engineer', 'named by the zone'];
+  return [{ what: `${verb} \`${rule.glob}\` (${what})`, before, after: undefined, opens: true }];
 }
 
 /** The rules of one list, each with the file that it stands in. */

@@ -1,17 +1,10 @@
 import type { Policy, PolicyFile, Zone, ZoneSettings } from '../policy/policy.js';
 import { readChecklist } from '../policy/read-checklist.js';
-import { listPeople } from './list-people.js';
+import { compareRows } from './comparison/compare-rows.js';
+import type { SettingDifference } from './comparison/setting-difference.js';
 import { describeWave } from './describe-wave.js';
 import { gains, settingOpens } from './setting-opens.js';
-
-/** Something besides globs that two policies say differently; `undefined` where one of them does not say it. */
-export interface SettingDifference {
-  readonly what: string;
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-  /** More is allowed by it, or less is asked; so in doubt. What it does to single paths is said of those. */
-  readonly opens: boolean;
-}
+import { wordsBeside } from './comparison/words-beside.js';
 
 /** What two policies say differently of the change as a whole: settings, sentences, items of the checklist, and what a PM's row says of flags and people. */
 export function compareSettings(before: Policy, after: Policy): readonly SettingDifference[] {
@@ -23,12 +16,14 @@ export function compareSettings(before: Policy, after: Policy): readonly Setting
       [one, old],
       [other, own],
     ] as const)
-      for (const text of wordsBeside(skill)) facts.set(`Beside the checklist's items: ${text}`, said);
-  return [...new Set([...one.keys(), ...other.keys()])].flatMap((what) => {
+      for (const text of wordsBeside(skill).slice(0, mostLines))
+        facts.set(`Beside the checklist's items: ${text.slice(0, mostWords)}`, said);
+  const facts = [...new Set([...one.keys(), ...other.keys()])].flatMap((what) => {
     const [was, is] = [one.get(what), other.get(what)];
     if (was?.value === is?.value) return [];
     return [{ what, before: was?.value, after: is?.value, opens: opensBetween(was, is) }];
   });
+  return [...facts, ...compareRows(before, after)];
 }
 
 /** `entries` are what somebody has by it, of which more open more; `demand` is something that is asked, which opens when it goes. */
@@ -54,20 +49,24 @@ function factsOf(policy: Policy): Map<string, Fact> {
   const tip = policy.tips.find((each) => each.zone !== undefined);
   const zone = tip?.zone;
   const demand = (what: string, value: string): [string, Fact] => [what, { kind: 'demand', value }];
-  return new Map<string, Fact>([
+  return collect([
     ...(zone === undefined ? [] : settingsOf(zone)),
     ...(zone?.prose ?? []).map(({ text }) => demand(`Sentence: ${text}`, 'confirmed by the engineering DRI')),
     ...readChecklist(tip?.skill).items.map(({ section, text, check }) =>
       demand(`Checklist: ${text}`, check ?? section),
     ),
-    ...listPeople(policy).flatMap((person): readonly [string, Fact][] => [
-      [`Feature folders of ${person.pm}`, entriesOf(person.featureFolders)],
-      [`Flags of ${person.pm}`, entriesOf(person.flags)],
-      [`Reviewers of ${person.pm}`, entriesOf(person.reviewers)],
-      [`Engineering DRI of ${person.pm}`, entriesOf(person.engineeringDris)],
-      [`Product DRI of ${person.pm}`, entriesOf(person.productDris)],
-    ]),
   ]);
+}
+
+/** Of items in the same words each counts. */
+function collect(facts: readonly (readonly [string, Fact])[]): Map<string, Fact> {
+  const found = new Map<string, Fact>();
+  for (const [what, fact] of facts) {
+    const value = found.get(what)?.value;
+    const isTold = value === undefined || value.split(', ').includes(fact.value);
+    found.set(what, isTold ? { ...fact, value: value ?? fact.value } : { ...fact, value: `${value}, ${fact.value}` });
+  }
+  return found;
 }
 
 function skillOf({ tips }: Policy): PolicyFile | undefined {
@@ -76,20 +75,9 @@ function skillOf({ tips }: Policy): PolicyFile | undefined {
 
 const said: Fact = { kind: 'entries', entries: [], value: 'said' };
 
-/** What a checklist says outside of its items, line by line: who works by it reads that as well. */
-function wordsBeside({ text }: PolicyFile): readonly string[] {
-  const lines = text.split(/\r?\n/u).map((line) => line.trim());
-  const words = lines.filter((line) => line !== '' && !/^[-*+] \[/u.test(line)).map((line) => line.slice(0, mostWords));
-  return [...new Set(words)].slice(0, mostLines);
-}
-
 /** More of one line, and more lines, are not compared. */
-const mostWords = 200;
+const mostWords = 1000;
 const mostLines = 2000;
-
-function entriesOf(entries: readonly string[]): Fact {
-  return { kind: 'entries', entries, value: listOf(entries) };
-}
 
 function settingsOf({ settings }: Zone): readonly [string, Fact][] {
   return (Object.keys(settings) as (keyof ZoneSettings)[]).map((name) => {

@@ -45,20 +45,25 @@ const unjudged =
 const noLongerAll =
   'Without a list of PMs everybody was judged as one. With this list only those who are on it are: name all pilot PMs, with every address.';
 
-function describeOwners({ before, after, paths }: OwnerDifference): readonly string[] {
+function describeOwners({ before, after, approvals, paths }: OwnerDifference): readonly string[] {
   const [was, is] = [before, after].map((names) => (names.length === 0 ? 'nobody' : names.join(', ')));
   const groups = groupByFolder(paths, mostGroups);
   const more = groups.length > mostGroups ? `, and ${groups.length - mostGroups} more folders` : '';
   const places = groups.slice(0, mostGroups).map(({ folder }) => folder);
-  return [`  Owners of ${places.join(', ')}${more}: ${was as string} → ${is as string}`];
+  const asked = approvals === undefined ? '' : `; approvals asked for: ${approvals.join(' → ')}`;
+  return [`  Owners of ${places.join(', ')}${more}: ${was as string} → ${is as string}${asked}`];
 }
 
 function describePaths(verb: string, differences: readonly PathDifference[]): readonly string[] {
   const kinds = new Map<string, PathDifference[]>();
   for (const difference of differences) {
-    const { from, to, because, lifted, isToCome } = difference;
+    const { from, to, because, closedUntilNow, lifted, isToCome } = difference;
     const how = lifted === undefined ? `${from} → ${to}` : `no longer asks: ${lifted.join(' and ')}`;
-    const rule = because === undefined || because.line === 0 ? '' : `, by ${because.file}:${because.line}`;
+    const by = closedUntilNow ?? because;
+    const [verbOfRule, when] = closedUntilNow === undefined ? ['by', ''] : ['closed by', ' before'];
+    const isShown =
+      by !== undefined && by.line > 0 && (closedUntilNow !== undefined || verb !== 'opens' || to === 'editable');
+    const rule = isShown ? `, ${verbOfRule} ${by.file}:${by.line}${when}` : '';
     const kind = `${how}${rule}${isToCome === true ? ', an example of what does not exist yet' : ''}`;
     const known = kinds.get(kind);
     if (known === undefined) kinds.set(kind, [difference]);

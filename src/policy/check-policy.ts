@@ -23,6 +23,8 @@ import { weighAllow, type StandingOfPms, type WeighedAllow } from './problems/we
 import { readChecklist } from './read-checklist.js';
 import { samplePaths } from './sample-paths.js';
 
+export { approvalsAsked } from './codeowners/approvals-asked.js';
+
 /**
  * All problems of one commit's policy files (design §3, "Problems"): those found while reading, and those that show only
  * against the repository's own `paths`. Sorted by file and line. Takes time in proportion to the number of paths.

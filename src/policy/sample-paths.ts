@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { coversPattern } from './globs/covers-pattern.js';
 import type { PathPattern } from './globs/path-pattern.js';
 import { compileZoneGlob } from './globs/zone-glob.js';
 import type { ZoneRule } from './policy.js';
@@ -25,4 +26,13 @@ export function patternsOf({ glob, also = [], effect }: ZoneRule): readonly Path
 /** Whether a rule's glob is read as one that opens or one that closes. */
 export function sideOf(effect: ZoneRule['effect']): 'allow' | 'forbid' {
   return effect === 'allow' ? 'allow' : 'forbid';
+}
+
+/** Whether some rules together surely match every path that a rule of the same list matches, each of its patterns by one of theirs; in doubt not. */
+export function coversRule(rules: readonly ZoneRule[], rule: ZoneRule): boolean {
+  const own = patternsOf(rule);
+  // A glob that cannot be used matches nothing, which is no reason to leave it out.
+  if (own.length === 0) return false;
+  const others = rules.flatMap(patternsOf);
+  return own.every((pattern) => others.some((other) => coversPattern(other, pattern)));
 }

@@ -55,6 +55,8 @@ const rows: readonly Row[] = [
   // Where the zone stands
   zone('## PM zone', '## PM zone (draft)', /looks like the heading of a PM zone and is none/u),
   zone('## PM zone', '## PM zоne', /looks like the heading of a PM zone and is none/u),
+  zone('# Notes', '<h1 align="center">Archive</h1>', /stands under “Archive”/u),
+  zone('# Notes', '<h1>Notes</h1>\n\n<H1 class="x">Draft</H1>', /stands under “Draft”/u, '<H1'),
   zone('## Commands', '## PM zone\n\nPMs can touch:\n\n- `src/**`', /A PM zone begins in line 3 already/u, 24),
   zone('# Notes', '# Archive', /stands under “Archive”/u),
   [
@@ -79,6 +81,18 @@ const rows: readonly Row[] = [
     /is not read, since CLAUDE\.md has/u,
   ],
   ['a zone for oneself', { 'CLAUDE.local.md': policy }, 'CLAUDE.local.md', '## PM zone', /is not read/u],
+  ...[
+    '.claude/rules/pm.md',
+    '.cursor/rules/pm.mdc',
+    '.github/instructions/pm.instructions.md',
+    'AGENTS.override.md',
+  ].map((file): Row => [
+    `a zone in ${file}`,
+    { [file]: policy },
+    file,
+    '## PM zone',
+    /is not read, since CLAUDE\.md has the one that counts/u,
+  ]),
   ['a zone in UTF-16', { 'CLAUDE.md': utf16(policy) }, 'CLAUDE.md', 1, /is not text in UTF-8/u],
   [
     'a zone that is too large',
@@ -217,6 +231,13 @@ const rows: readonly Row[] = [
     '| Maya',
     /is “active” or “revoked”, not “on leave”/u,
   ],
+  ...['revoked until 2026-03-01', 'Revoked (for now)', 'revoked, not for long'].map((words): Row => [
+    `a status “${words}”`,
+    { 'CLAUDE.md': status('Status', words) },
+    'CLAUDE.md',
+    '| Maya',
+    /counts as revoked for good, and the words beside it are not read/u,
+  ]),
   [
     'a status by another name',
     { 'CLAUDE.md': status('Active?', 'no') },
@@ -230,6 +251,8 @@ const rows: readonly Row[] = [
   // CODEOWNERS
   owning('@org/identity', 'identity', /“identity” is no owner/u),
   owning('@org/growth', '@org/growth @maya', /@maya is a pilot PM and cannot be a code owner/u),
+  owning('/src/auth/ @org', '/src/auth/\u00a0@org', /has a blank that is none/u),
+  owning('/src/auth/ @org/identity', '/src/auth/ @org/identity\u2003@org/growth', /has a blank that is none/u),
   owning('/src/auth/', '/src/[au]th/', /matches its square brackets as they stand/u),
   owning('/src/auth/', '/src/atuh/', /matches no file here, .* Did you mean `\/src\/auth\/`/u),
   owning('/src/auth/', '/src/Auth/', /Did you mean `\/src\/auth\/`/u),
@@ -253,6 +276,13 @@ const rows: readonly Row[] = [
   // The checklist
   list('- [ ] No password', 'No password', 'No password', /stands outside of an item/u),
   list(' <!-- check: secrets -->', '', 'No password', /names no check, so nothing decides it/u),
+  list(
+    'check: size -->',
+    'сheck: size -->',
+    'small enough',
+    /names no check that can be read\. Did you mean `<!-- check: size/u,
+  ),
+  list('check: size -->', 'c\u200bheck: size -->', 'small enough', /names no check that can be read/u),
   list('check: secrets -->', 'check: secrets', 'No password', /names no check that can be read/u),
   list('check: secrets -->', 'check: secrets --> <!-- check: size -->', 'No password', /names more than one check/u),
   [

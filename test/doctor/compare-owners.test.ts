@@ -35,6 +35,32 @@ describe('compareOwners', () => {
     );
   });
 
+  it('takes it for opening where fewer of the same owners are asked', () => {
+    const rows: readonly (readonly [
+      before: readonly string[],
+      after: readonly string[],
+      opens: boolean | undefined,
+    ])[] = [
+      [['[Home][2]', '/src/b/ @a @b'], ['[Home]', '/src/b/ @a @b'], true],
+      [['[Home]', '/src/b/ @a @b'], ['^[Home]', '/src/b/ @a @b'], true],
+      [['[Home]', '/src/b/ @a', '[Pay]', '/src/b/ @b'], ['[Home]', '/src/b/ @a @b'], true],
+      [['[Home]', '/src/b/ @a @b'], ['[Home][2]', '/src/b/ @a @b'], false],
+      [['[Home]', '/src/b/ @a', '[Pay]', '/src/b/ @a'], ['[Home]', '/src/b/ @a'], undefined],
+      [['[Home][2]', '/src/b/ @a @b'], ['[House][2]', '/src/b/ @b @a'], undefined],
+    ];
+    for (const [before, after, opens] of rows) {
+      const [found] = compareOwners(owned(...before), owned(...after), tracked);
+      assert.equal(found?.opens, opens, `${before.join()} → ${after.join()}`);
+    }
+    const lines = describeComparison(
+      comparePolicies(owned('[H][2]', '/src/b/ @a @b'), owned('/src/b/ @a @b'), tracked, '2027-01-11'),
+    );
+    assert.ok(
+      lines.includes('  Owners of src/b/c.ts, src/b/d.ts: @a, @b → @a, @b; approvals asked for: 2 → 1'),
+      lines.join('\n'),
+    );
+  });
+
   it('is read by folders, as many as one reads', () => {
     const many = Array.from({ length: 30 }, (_, at) => `${at}/a.ts`);
     const comparison = comparePolicies(

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { comparePolicies } from '../../src/doctor/compare-policies.js';
 import { describeComparison } from '../../src/doctor/describe-comparison.js';
 import { groupByFolder } from '../../src/doctor/group-by-folder.js';
-import { identify } from '../../src/policy/asking.js';
-import { createJudge } from '../../src/policy/judge.js';
 import type { Policy } from '../../src/policy/policy.js';
 import { policyOf } from '../support/policy-of.js';
 
@@ -63,10 +60,10 @@ describe('comparePolicies', () => {
       '  Maya (@maya, maya@example.com): 3 paths opened, 1 path closed',
       '    opens src/home/b.ts: pair → editable, by CLAUDE.md:5',
       '    opens src/home/i18n/en.json: pair → editable, by CLAUDE.md:6',
-      '    opens src/auth/x.md: locked → pair, by CLAUDE.md:10',
+      '    opens src/auth/x.md: locked → pair, closed by CLAUDE.md:9 before',
       '    closes src/home/a.md: editable → pair',
       '  Ola (@ola, ola@example.com): 1 path opened, 1 path closed',
-      '    opens src/auth/x.md: locked → pair, by CLAUDE.md:11',
+      '    opens src/auth/x.md: locked → pair, closed by CLAUDE.md:9 before',
       '    closes src/cart/a.md: editable → pair',
     ]);
   });
@@ -118,6 +115,33 @@ describe('comparePolicies', () => {
     assert.match(prose, /Sentence: .*legal.*: confirmed by the engineering DRI → not said|no longer asks: .*legal/u);
   });
 
+  it('tells people of one name, and items in the same words, apart', () => {
+    const other = ola.replace('Ola', 'Maya');
+    const twins: Draft = { ...begun, rows: [maya, other] };
+    assert.deepEqual(said(twins, { ...begun, rows: [maya.replace('@erin', '@eve'), other] }), [
+      '  Engineering DRI of Maya: @erin → @eve',
+    ]);
+    const both = said(twins, { ...begun, rows: [maya.replace('@erin', '@eve'), other.replace('@erin', '@omar')] });
+    assert.deepEqual(both, [
+      '  Engineering DRI of Maya (@maya, maya@example.com): @erin → @eve',
+      '  Engineering DRI of Maya (@ola, ola@example.com): @erin → @omar',
+    ]);
+    const checklist = (...checks: readonly string[]): Policy => {
+      const items = checks.map((check) => `- [ ] Looks right <!-- check: ${check} -->\n`);
+      return policyOf(bodyOf(begun), undefined, `## Scope\n\n${items.join('')}`);
+    };
+    assert.deepEqual(
+      describeComparison(comparePolicies(checklist('size', 'docs'), checklist('docs'), tracked, today)),
+      ['  Checklist: Looks right: size, docs → docs'],
+    );
+  });
+
+  it('says who is judged from now on, also where that opens nothing to them', () => {
+    assert.deepEqual(said(begun, { ...begun, rows: [maya.replace('(@maya)', '(@maya, @m2)'), ola] }), [
+      '  Maya (@m2) is judged as a PM from now on, and was not before.',
+    ]);
+  });
+
   it('says what a policy opens where there was none', () => {
     const none: Policy = { tips: [{ ...draft(begun).tips[0], zone: undefined }], preview: false };
     const { people } = comparePolicies(none, draft(begun), tracked, today);
@@ -162,90 +186,6 @@ describe('comparePolicies', () => {
     assert.match(lines, /opens a0\/ \(1 path\)/u);
     assert.match(lines, /opens what lies in 28 more folders: --format json lists it/u);
     assert.equal(more.people[0]?.opened.filter(({ isToCome }) => isToCome !== true).length, 40);
-  });
-
-  it('never opens more than it says, by any edit of the policy', () => {
-    const some = (lines: readonly string[]): fc.Arbitrary<string[]> => fc.subarray([...lines]);
-    const drafts = fc.record({
-      allows: some([
-        '`**/*.md` (documentation)',
-        '`**/*.md` (additions only)',
-        '`src/**`',
-        '`**/i18n/*.json`',
-        '`docs/**`',
-      ]),
-      forbids: some(['`src/auth/**`', '`**/*.ts`', '`docs/**`']),
-      rows: fc.option(
-        some([
-          maya,
-          maya.replace('maya@example', 'maya@work.example'),
-          maya.replace('@maya)', '@maya2)'),
-          maya.replace('src/home', 'src/cart'),
-          maya.replace('active', 'revoked'),
-          maya.replace('@erin', '@erin (withdrew)'),
-          ola,
-          ola.replace('Ola (@ola)', 'Ola (@maya)'),
-        ]),
-        { nil: undefined },
-      ),
-      settings: some([
-        '**Pilot:** 2027-01-01 to 2027-01-31',
-        '**Planning docs:** `docs/*.md`',
-        '**Audit log:** `docs/**`',
-        '**Wave 2:** `src/home/**`, from 2027-01-20',
-        '**Wave 3:** `docs/**`, after a compliance review',
-        '**Wave 3:** `docs/**`, compliance review on 2027-03-01',
-      ]),
-      owners: some(['* @org/all', '/src/home/ @org/growth', '/src/home/ @org/other', '/docs/ @erin']),
-    });
-    const names = [
-      '@maya',
-      '@maya2',
-      'maya@example.com',
-      'maya@work.example.com',
-      '@ola',
-      'ola@example.com',
-      '1+maya@users.noreply.github.com',
-    ];
-    const order = ['locked', 'pair', 'editable'];
-    fc.assert(
-      fc.property(drafts, drafts, (one, other) => {
-        const [before, after] = [draft(one), draft(other)];
-        const { people } = comparePolicies(before, after, tracked, today);
-        for (const name of names) {
-          const handle = name.replace(/^1\+(.*)@users.*$/u, '@$1');
-          const own = people.filter((each) => each.names.includes(handle));
-          const isJudged = identify(after, [name]).kind !== 'not-on-roster';
-          // Who is in neither roster is among everybody else.
-          const reports = own.length > 0 ? own : people.filter((each) => each.names.length === 0);
-          for (const day of [today, '2027-01-20', '2027-02-01', '2027-03-01'])
-            for (const path of files) {
-              const judge = (policy: Policy): ReturnType<ReturnType<typeof createJudge>['judge']> =>
-                createJudge(policy, identify(policy, [name]), { today: day }).judge(path);
-              const [was, is] = [judge(before), judge(after)];
-              const isOpened = order.indexOf(is.standing) > order.indexOf(was.standing);
-              if (isOpened && isJudged)
-                assert.ok(
-                  reports.some(({ opened }) => opened.some((each) => each.path === path)),
-                  `${name} ${path}`,
-                );
-              if (identify(before, [name]).kind === 'pilot-pm' && identify(after, [name]).kind === 'not-on-roster')
-                assert.ok(
-                  reports.some(({ isUnjudged }) => isUnjudged),
-                  name,
-                );
-              const kept = new Set(is.conditions.map(({ kind, text }) => (kind === 'free-text' ? text : kind)));
-              const isLoosened = was.conditions.some(({ kind, text }) => !kept.has(kind === 'free-text' ? text : kind));
-              if (isJudged && is.standing === 'editable' && was.standing === 'editable' && isLoosened)
-                assert.ok(
-                  reports.some(({ loosened }) => loosened.some((each) => each.path === path)),
-                  `${name} ${path}`,
-                );
-            }
-        }
-      }),
-      { numRuns: 150 },
-    );
   });
 });
 

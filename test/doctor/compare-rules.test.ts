@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { compareRules } from '../../src/doctor/compare-rules.js';
+import type { Policy } from '../../src/policy/policy.js';
 import { policyOf } from '../support/policy-of.js';
 
 describe('compareRules', () => {
@@ -28,5 +29,21 @@ describe('compareRules', () => {
       /^Cannot touch `src\/auth\/\*\*` \(what will be there, like src\/auth\/[^)]+\)$/,
     );
     assert.deepEqual(told('- `src/{auth,pay}/**`\n'), []);
+  });
+
+  it('tells a line that closes less of what will be there, though all that is there stays closed', () => {
+    const forbidding = (item: string): Policy => policyOf(`PMs cannot touch:\n\n- \`${item}\`\n`);
+    const told = (item: string): readonly string[] =>
+      compareRules(forbidding('src/auth/**'), forbidding(item), ['src/auth/a.ts'], []).map(({ what }) => what);
+    assert.deepEqual(told('src/auth/*'), ['Cannot touch `src/auth/**` (of what is there, other lines close all)']);
+    const paired = policyOf('Together with an engineer:\n\n- `src/auth/**`\n');
+    const gone = compareRules(paired, policyOf('Words.\n'), ['src/auth/a.ts'], []);
+    assert.deepEqual(
+      gone.map(({ what, before, after, opens }) => [what, before, after, opens]),
+      [['Together with an engineer `src/auth/**` (1 path, like src/auth/a.ts)', 'named by the zone', undefined, true]],
+    );
+    assert.deepEqual(compareRules(paired, forbidding('src/**'), ['src/auth/a.ts'], []), []);
+    for (const wider of ['src/**', 'src/auth', '**/auth/**', 's*/auth/**', '**'])
+      assert.deepEqual(told(wider), [], wider);
   });
 });

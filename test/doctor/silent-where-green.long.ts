@@ -7,7 +7,7 @@ import { pmZone } from '../support/run-command-line.js';
 const allows = '- `**/i18n/*.json` (user-facing strings)\n- `src/home/**/*.md` (documentation)\n';
 const forbids = '- `src/auth/**`\n- `src/pay/**`\n';
 const owners = '* @org/all\n/src/home/ @org/home\n/src/auth/ @org/id\n/src/pay/ @org/pay\n';
-const head = '| PM | Email | Feature folders | Flags | Reviewers | Engineering DRI | Product DRI |';
+const head = '| PM | Email | Feature folders | Flags | Reviewers | Engineering DRI | Product DRI | Status |';
 const max = '| Max (@max) | max@example.com | src/other | | @org/home | @erin | @paul |';
 
 /**
@@ -22,6 +22,20 @@ const parts = {
   reviewers: ['@org/home', '@org/home, @omar', '@max'],
   engineering: ['@erin', '@erin, @omar', '', 'Erin', '@max', '@erin (withdrew)'],
   product: ['@paul', '', 'TBD', '@maya'],
+  status: ['active', 'Active', 'on leave'],
+  status2: ['active', 'revoked', 'retired'],
+  heading: ['## PM zone', '# The PM zone', '## PM zone (pilot)', '## PM zone (draft)', '## Obsolete PM zone'],
+  lineEnd: ['\n', '\r\n'],
+  layout: ['CLAUDE.md', '.claude/CLAUDE.md', 'AGENTS.md', 'imported'],
+  place: [
+    'here',
+    'forbids imported',
+    'people imported by way of another',
+    'settings imported',
+    'forbids missing',
+    'people missing',
+    'in a quote',
+  ],
   allows: [allows, `${allows}- \`docs/**\`, if you like\n`, '- some strings\n'],
   forbids: [forbids, `${forbids}- anything about money\n`, `${forbids}- src/pay/**\n`],
   controls: ['', '**Controls:** regulated'],
@@ -44,8 +58,9 @@ const parts = {
   ],
   others: [
     '',
-    '| Ola (@ola) | ola@example.com | src/old | | @org/home | @erin | @paul (withdrew) |',
-    '| Ola | | src/old | | | | |',
+    '| Ola (@ola) | ola@example.com | src/old | | @org/home | @erin | @paul (withdrew) | active |',
+    '| Ola (@ola) | ola@example.com | src/old | | @org/home | @erin | @paul | revoked |',
+    '| Ola | | src/old | | | | | active |',
   ],
   imports: ['', '@docs/more.md', '@docs/nowhere.md', '@../outside.md'],
   around: ['', '\n## Commands\n\nRun the tests.\n', '\n## PM zone (draft)\n\nNothing.\n', '\n## PM zone\n\nNothing.\n'],
@@ -73,16 +88,38 @@ interface Problem {
 
 async function judge(draft: Draft): Promise<Outcome> {
   const row = [draft.pm, draft.email, draft.folders, draft.flags, draft.reviewers, draft.engineering, draft.product];
+  const people = `${head}\n${'| --- '.repeat(8)}|\n| ${row.join(' | ')} | ${draft.status} |\n${max} ${draft.status2} |\n${draft.others}\n`;
+  const files: Record<string, string> = {
+    'docs/more.md': '**Incident contacts:** @org/on-call\n',
+    'docs/pm/forbids.md': `PMs cannot touch:\n\n${draft.forbids}`,
+    'docs/pm/people.md': people,
+    'docs/pm/all.md': '@people.md\n',
+    'docs/pm/settings.md': `${draft.controls}\n${draft.setting}\n`,
+    'src/old/a.md': 'a\n',
+  };
+  // A file that is imported is read from where the file lies that imports it.
+  const up = ['.claude/CLAUDE.md', 'imported'].includes(draft.layout) ? '../' : '';
+  const blocks = {
+    forbids: files['docs/pm/forbids.md'] as string,
+    people,
+    settings: files['docs/pm/settings.md'] as string,
+    ...placed(draft.place, up, people),
+  };
   const policy = [
-    '## PM zone\n\nPMs can touch:\n',
-    `${draft.allows}\nPMs cannot touch:\n\n${draft.forbids}`,
-    `${head}\n${'| --- '.repeat(7)}|\n| ${row.join(' | ')} |\n${max}\n${draft.others}\n`,
-    `${draft.controls}\n${draft.setting}\n\n${draft.imports}\n${draft.around}`,
-  ].join('\n');
+    `${draft.heading}\n\nPMs can touch:\n`,
+    `${draft.allows}\n${blocks.forbids}`,
+    blocks.people,
+    `${blocks.settings}\n${draft.imports.replace('@docs', `@${up}docs`)}\n${draft.around}`,
+  ]
+    .join('\n')
+    .replaceAll('\n', draft.lineEnd);
+  const main = draft.layout === 'imported' ? 'docs/zone.md' : draft.layout;
+  files[main] = `# Notes${draft.lineEnd.repeat(2)}${policy}`;
+  if (main !== 'CLAUDE.md')
+    files['CLAUDE.md'] = draft.layout === 'imported' ? '# Notes\n\n@docs/zone.md\n' : '# Notes\n';
   const { checklist, owners: codeowners } = draft;
-  const more = { 'docs/more.md': '**Incident contacts:** @org/on-call\n', 'src/old/a.md': 'a\n' };
-  const files = checklist === undefined ? more : { ...more, '.claude/skills/pm-pr-review/SKILL.md': checklist };
-  const repository = goodChange({ policy, codeowners, files });
+  if (checklist !== undefined) files['.claude/skills/pm-pr-review/SKILL.md'] = checklist;
+  const repository = goodChange({ codeowners, files });
   for (const args of [
     ['tag', 'plan', 'HEAD~1'],
     ['switch', '-q', 'main'],
@@ -110,6 +147,26 @@ async function judge(draft: Draft): Promise<Outcome> {
     outcome: gate.couldRun ? gate.outcome : 'could not run',
     errors: gate.problems.map(placeOf),
   };
+}
+
+/** The blocks of a policy that do not stand in their place. */
+function placed(place: Draft['place'], up: string, people: string): Readonly<Record<string, string>> {
+  switch (place) {
+    case 'here':
+      return {};
+    case 'forbids imported':
+      return { forbids: `@${up}docs/pm/forbids.md\n` };
+    case 'people imported by way of another':
+      return { people: `@${up}docs/pm/all.md\n` };
+    case 'settings imported':
+      return { settings: `@${up}docs/pm/settings.md\n` };
+    case 'forbids missing':
+      return { forbids: `@${up}docs/pm/nothing.md\n` };
+    case 'people missing':
+      return { people: `@${up}docs/pm/nobody.md\n` };
+    case 'in a quote':
+      return { people: people.replace(/^/gmu, '> ') };
+  }
 }
 
 function placeOf({ file, line }: Problem): string {
@@ -142,14 +199,14 @@ async function holds(draft: Draft, what = ''): Promise<void> {
 
 describe('doctor', () => {
   it('is so of each part by itself, in each way, where all others are right', async function () {
-    this.timeout(400_000);
+    this.timeout(600_000);
     const right = Object.fromEntries(Object.entries(parts).map(([part, [first]]) => [part, first])) as unknown as Draft;
     for (const [part, values] of Object.entries(parts))
       for (const value of values.slice(1)) await holds({ ...right, [part]: value }, `${part} ${String(value)}: `);
   });
 
   it('is silent exactly where the gate lets a good change through, and says at its line what keeps it from that', async function () {
-    this.timeout(400_000);
+    this.timeout(600_000);
     await fc.assert(
       fc.asyncProperty(drafts, async (draft) => {
         await holds(draft);

@@ -169,6 +169,22 @@ describe('findWrittenOpenings', () => {
     ['the same', list('`a/**`'), list('`a/**`'), []],
     ['an allow less', list('`a/**`', '`b/**`'), list('`a/**`'), []],
     ['an allow more', list('`a/**`'), list('`a/**`', '`b/**`'), ['This opens what “b/**” matches.']],
+    ['a narrower allow', list('`a/**`'), list('`a/b/*.md`'), []],
+    ['a wider allow', list('`a/*.md`'), list('`a/**`'), ['This opens what “a/**” matches.']],
+    [
+      'a narrower allow that holds against a pair',
+      [...list('`a/**`'), ...paired],
+      [...list('`a/b/**`'), ...paired],
+      ['This opens what “a/b/**” matches.'],
+    ],
+    [
+      'a narrower allow that asks less',
+      list('`a/**` (additions only)'),
+      list('`a/b/**`'),
+      ['This opens what “a/b/**” matches.'],
+    ],
+    ['a wider forbid', locked('`a/b/**`', '`a/c.md`'), locked('`a/**`'), []],
+    ['a narrower forbid', locked('`a/**`'), locked('`a/*`'), ['What “a/**” matches is no longer locked by it.']],
     ['a condition more', list('`a/**`'), list('`a/**` (additions only)'), []],
     ['a condition less', list('`a/**` (additions only)'), list('`a/**`'), ['This opens what “a/**” matches.']],
     ['a forbid more', [], locked('`a/**`'), []],
@@ -202,6 +218,18 @@ describe('findWrittenOpenings', () => {
       findWrittenOpenings({ tips: [{ ...body().tips[0], zone: undefined }], preview: false }, body()),
       [],
     );
+  });
+});
+
+describe('what is open only because a line is gone', () => {
+  it('is said with that line, and not with the one that decides now', async () => {
+    const repository = policyRepository();
+    edit(repository, 'CLAUDE.md', '- `**/auth/**`\n', '');
+    repository.commit('Open it', { author: engineer });
+    const { findings } = await judgePolicy(repository);
+    const found = findings.find(({ message }) => message.startsWith('This opens src/auth/login.ts'));
+    assert.match(found?.message ?? '', /: locked → pair, which CLAUDE\.md:\d+ closed until now\.$/);
+    assert.equal(found?.line, undefined);
   });
 });
 

@@ -2,11 +2,8 @@ import { comparePolicies } from '../../src/doctor/compare-policies.js';
 import { describeComparison } from '../../src/doctor/describe-comparison.js';
 import { describeProblem } from '../../src/doctor/describe-problem.js';
 import { examinePolicy } from '../../src/doctor/examine-policy.js';
-import { noCache } from '../../src/git/disk-cache.js';
 import { openRepository, type Repository } from '../../src/git/repository.js';
-import type { Policy } from '../../src/policy/policy.js';
-import { readTip } from '../../src/policy/read-tip.js';
-import type { Revision } from '../../src/policy/revision.js';
+import { readDraft, type DraftRevision } from './draft-revision.js';
 import { soundFiles, type ChangedFiles } from './sound-policy.js';
 import { temporaryRepository, type TemporaryRepository } from './temporary-repository.js';
 
@@ -40,35 +37,6 @@ export async function createDraftDoctor(): Promise<DraftDoctor> {
   };
 }
 
-interface ReadDraft {
-  readonly revision: Revision;
-  readonly policy: Policy;
-  readonly tracked: { readonly paths: readonly string[]; readonly special: ReadonlyMap<string, string> };
-}
-
-async function read(changed: ChangedFiles): Promise<ReadDraft> {
-  const files = new Map(
-    Object.entries({ ...soundFiles, ...changed }).flatMap(([path, text]) =>
-      text === undefined ? [] : [[path, Buffer.from(text)] as const],
-    ),
-  );
-  const readFiles: Revision['read'] = (paths) =>
-    Promise.resolve(
-      new Map(
-        paths.flatMap((path) => {
-          const content = files.get(path);
-          return content === undefined ? [] : [[path, { oid: undefined, bytes: content.length, content }] as const];
-        }),
-      ),
-    );
-  const paths = [...files.keys()].sort();
-  const revision: Revision = {
-    ref: 'main',
-    commit: '0'.repeat(40),
-    read: readFiles,
-    readPlain: readFiles,
-    listRoot: () => Promise.resolve([...new Set(paths.map((path) => path.split('/')[0] as string))]),
-  };
-  const policy: Policy = { tips: [await readTip(revision, noCache)], preview: false };
-  return { revision, policy, tracked: { paths, special: new Map() } };
+function read(changed: ChangedFiles): Promise<DraftRevision> {
+  return readDraft({ ...soundFiles, ...changed });
 }

@@ -31,7 +31,9 @@ export async function findStrayFiles(
   return [...zones, ...lists];
 }
 
-const instructions = /(?:^|\/)(?:claude|agents|gemini|copilot-instructions|pm[-_ ]?zone)(?:\.local)?\.md$/iu;
+/** What agents read besides: their own files, and folders of rules. */
+const instructions =
+  /(?:^|\/)(?:(?:claude|agents?|gemini|copilot-instructions|pm[-_ ]?zone)(?:\.(?:local|override))?\.md|\.(?:claude|cursor|windsurf|clinerules|github\/instructions)\/(?:.*\/)?[^/]*\.mdc?)$/iu;
 const checklists = /(?:^|\/)pm[-_]?pr[-_]?review(?:\.md|\/(?:skill|readme)\.md)$/iu;
 const aside = /(?:^|\/)(?:tests?|fixtures?|examples?|samples?|templates?|demo|vendor|node_modules)\//iu;
 

@@ -1,3 +1,4 @@
+import type { OwnerDifference } from '../../doctor/compare-owners.js';
 import type { PathDifference, PersonDifference, PolicyComparison } from '../../doctor/compare-policies.js';
 import { groupByFolder } from '../../doctor/group-by-folder.js';
 import { findPolicyErrors } from '../../policy/policy-errors.js';
@@ -54,11 +55,7 @@ export function findPolicyFindings({
     ...comparison.settings
       .filter(({ opens }) => opens)
       .map(({ what, before, after }) => say(`${what}: ${before ?? 'not said'} → ${after ?? 'not said'}.`)),
-    ...comparison.owners
-      .filter(({ opens }) => opens)
-      .map(({ before, after, paths }) =>
-        say(`${describe(paths)} would be owned by ${after.join(', ') || 'nobody'} instead of ${before.join(', ')}.`),
-      ),
+    ...comparison.owners.filter(({ opens }) => opens).map((difference) => say(describeOwners(difference))),
   ];
   const more = opened.length - most;
   const isGone = policy.tips[0].zone !== undefined && proposed.tips[0].zone === undefined;
@@ -109,8 +106,9 @@ interface Opening {
 function groupOpenings(people: readonly PersonDifference[]): readonly Opening[] {
   const groups = new Map<string, Opening>();
   for (const { pm, opened, loosened } of people) {
-    for (const { path, from, to, because, lifted } of [...opened, ...loosened]) {
-      const text = lifted === undefined ? `${from} → ${to}` : `no longer asked: ${lifted.join(' and ')}`;
+    for (const { path, from, to, because, closedUntilNow: closing, lifted } of [...opened, ...loosened]) {
+      const until = closing === undefined ? '' : `, which ${closing.file}:${closing.line} closed until now`;
+      const text = lifted === undefined ? `${from} → ${to}${until}` : `no longer asked: ${lifted.join(' and ')}`;
       // What is still closed was opened by what is gone, and not by the line that closes it now.
       const by = to === 'editable' ? because : undefined;
       const key = JSON.stringify([text, by?.file, by?.line]);
@@ -121,6 +119,14 @@ function groupOpenings(people: readonly PersonDifference[]): readonly Opening[] 
     }
   }
   return [...groups.values()];
+}
+
+function describeOwners({ before, after, approvals, paths }: OwnerDifference): string {
+  const who = `would be owned by ${after.join(', ') || 'nobody'} instead of ${before.join(', ')}`;
+  const asked =
+    approvals === undefined ? [] : [`would ask for ${approvals[1]} instead of ${approvals[0]} approvals of its owners`];
+  const isSame = before.length === after.length && before.every((each) => after.includes(each));
+  return `${describe(paths)} ${[...(isSame ? [] : [who]), ...asked].join(', and ')}.`;
 }
 
 /** Some paths by their folders, in few words. */

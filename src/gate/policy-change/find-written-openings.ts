@@ -1,4 +1,5 @@
 import { listPeople, namesOf, type RosterPerson } from '../../doctor/list-people.js';
+import { coversRule } from '../../policy/sample-paths.js';
 import type { Policy, PolicyProblem, ZoneRule } from '../../policy/policy.js';
 
 /** Something that a policy says and another did not, or no longer says, by which more is or may be open; `line` is 0 for what is gone. */
@@ -10,14 +11,15 @@ export type WrittenOpening = Pick<PolicyProblem, 'file' | 'line' | 'message'>;
  */
 export function findWrittenOpenings(before: Policy, after: Policy): readonly WrittenOpening[] {
   const [was, is] = [before, after].map(rulesOf) as [readonly PlacedRule[], readonly PlacedRule[]];
+  // Where an allow deeper down holds against what is together with an engineer, a narrower one may open more.
+  const isPlain = [...was, ...is].every(({ yields }) => yields !== true);
   const opened = is.filter(
-    (rule) => rule.effect === 'allow' && !was.some((each) => each.effect === 'allow' && isAtMost(rule, each)),
+    (rule) => rule.effect === 'allow' && !was.some((each) => each.effect === 'allow' && isAtMost(rule, each, isPlain)),
   );
-  const gone = was.filter(
-    (rule) =>
-      rule.effect !== 'allow' &&
-      !is.some(({ effect, glob }) => glob === rule.glob && (effect === 'forbid' || effect === rule.effect)),
-  );
+  const gone = was.filter((rule) => {
+    const closing = is.filter(({ effect }) => effect === 'forbid' || effect === rule.effect);
+    return rule.effect !== 'allow' && !closing.some(({ glob }) => glob === rule.glob) && !coversRule(closing, rule);
+  });
   const known = listPeople(before);
   return [
     ...opened.map(({ glob, file, line }) => ({ file, line, message: `This opens what “${glob}” matches.` })),
@@ -37,10 +39,11 @@ function rulesOf({ tips }: Policy): readonly PlacedRule[] {
   );
 }
 
-/** Whether an allow opens no more than another of the same glob: it asks all that the other asks. */
-function isAtMost(rule: ZoneRule, other: ZoneRule): boolean {
+/** Whether an allow opens no more than another: it matches no more, and asks all that the other asks. */
+function isAtMost(rule: ZoneRule, other: ZoneRule, mayBeNarrower: boolean): boolean {
   const asked = new Set(rule.conditions.map(({ kind, text }) => `${kind} ${text}`));
-  return rule.glob === other.glob && other.conditions.every(({ kind, text }) => asked.has(`${kind} ${text}`));
+  const isWithin = rule.glob === other.glob || (mayBeNarrower && coversRule([other], rule));
+  return isWithin && other.conditions.every(({ kind, text }) => asked.has(`${kind} ${text}`));
 }
 
 function findPersonOpenings(person: RosterPerson, before: readonly RosterPerson[]): readonly WrittenOpening[] {

@@ -1,6 +1,7 @@
 import type { PolicyFile, PolicyProblem } from '../policy.js';
 import { readChecklist } from '../read-checklist.js';
 import { checklistLines, type ChecklistLine } from './checklist-lines.js';
+import { foldLookAlikes } from '../grammar/fold-look-alikes.js';
 import { nearestName } from '../../text/nearest-name.js';
 
 /** More of the same add nothing. */
@@ -37,8 +38,15 @@ function findFault({ text, section, item }: ChecklistLine): string | undefined {
 }
 
 /** Whether a comment means to name a check: by its colon, or in an item as `check NAME`. */
-function isBinding(words: string, item: string | undefined): boolean {
+function isBinding(written: string, item: string | undefined): boolean {
+  const words = asSeen(written);
   return /^\W*checks?\s*[:=]/i.test(words) || (item !== undefined && /^\W*checks?\s+[\w-]+\s*$/i.test(words));
+}
+
+/** As the eye reads it: letters of other alphabets that look like Latin ones are meant for them, and what cannot be seen is not there. */
+function asSeen(words: string): string {
+  const seen = words.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}+/gu, '');
+  return foldLookAlikes(seen.toLowerCase());
 }
 
 function isSecuritySection(section: string): boolean {

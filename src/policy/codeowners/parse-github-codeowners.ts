@@ -20,6 +20,10 @@ export function parseGithubCodeowners(file: PolicyFile): Codeowners {
     const text = trim(written);
     start = stop + 1;
     if (text === '' || text.startsWith('#')) continue;
+    if (oddBlank.test(text)) {
+      const message = `This line has a blank that is none (like a no-break space), which GitHub takes for a part of a name, so whom it asks is not what one reads. Ask an engineer to type the line anew.`;
+      problems.push({ severity: 'warning', message, file: file.path, line });
+    }
     if (plainLine.test(text)) {
       const blank = text.search(/[ \t]/u);
       const pattern = blank < 0 ? text : text.slice(0, blank);
@@ -61,6 +65,9 @@ function trim(written: string): string {
     ? `${text} `
     : text;
 }
+
+/** What looks like a blank and is no space or tab: no file's path has one without a backslash. */
+const oddBlank = /(?<!\\)[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
 
 /** Fast path for most lines, so that a large file is read in a few milliseconds. */
 const plainLine = /^(?=[^\0-\x08\x0a-\x1f]{1,1000}$)[^\s\\#![\]]+(?:[ \t]+@[\w-]+(?:\/[\w.-]+)?)*$/u;

@@ -118,6 +118,11 @@ function isRevoked(status: string, pm: string, addProblem: AddProblem): boolean 
       'error',
       `The status of ${pm} is “active” or “revoked”, not “${status.slice(0, 80)}”; it counts as revoked. Ask an engineer to write one of the two.`,
     );
+  else if (/(?<!\p{L})(?:until|till|unless|except|not|for now|temporarily|pending|maybe|if)(?!\p{L})/u.test(words))
+    addProblem(
+      'warning',
+      `“${status.slice(0, 80)}” counts as revoked for good, and the words beside it are not read. Ask an engineer to write “revoked”, and “active” once ${pm} is in the pilot again.`,
+    );
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { foldLookAlikes } from '../grammar/fold-look-alikes.js';
 import { normalizeWords } from '../grammar/tokenize.js';
 
 /**
@@ -21,15 +22,4 @@ export function toPlainWords(line: string): string {
     .map((part) => foldLookAlikes(normalizeWords(`.${part}.`).slice(1, -1)))
     .join('`')
     .trim();
-}
-
-/** Letters of other scripts that look like Latin ones, behind the letter that each is taken for. */
-const lookAlikes = new Map(
-  'aаαɑ bвƅ cсϲᴄ dԁɗ eеεҽ gɡց hһнհ iіιıɩ jјϳ kкκ lӏꞁⅼʟ mмᴍ nոηпɴ oоοօσᴏ pрρ qԛ rгʀ sѕꜱ tтτᴛ uυսц vνѵ wԝѡ xхχ yуγү zᴢ'
-    .split(' ')
-    .flatMap((letters) => Array.from(letters.slice(1), (other) => [other, letters.charAt(0)] as const)),
-);
-
-function foldLookAlikes(words: string): string {
-  return words.replace(/[^\0-\x7f]/gu, (letter) => lookAlikes.get(letter) ?? letter);
 }

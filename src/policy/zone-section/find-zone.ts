@@ -38,14 +38,15 @@ export function findZone(root: Root, text: string, parts: readonly FilePart[] = 
   const problems: SectionProblem[] = [];
   let section: { readonly heading: Heading; readonly blocks: RootContent[] } | undefined;
   let isInside = false;
-  let above: readonly Heading[] = [];
+  let above: readonly TitleAbove[] = [];
   for (const block of root.children) {
     if (startLine(block) <= frontMatter) continue;
     if (block.type !== 'heading') {
+      above = htmlTitles(block).reduce(under, above);
       (isInside && section !== undefined ? section.blocks : outside).push(block);
       continue;
     }
-    above = [...above.filter(({ depth }) => depth < block.depth), block];
+    above = under(above, { depth: block.depth, words: toPlainText(tokenize(block)), line: startLine(block) });
     const isBelow = isInside && section !== undefined && block.depth > section.heading.depth;
     if (isBelow) {
       section?.blocks.push(block);
@@ -97,16 +98,37 @@ function secondSection(heading: Heading, first: Heading, parts: readonly FilePar
   return { severity: 'error', line: startLine(heading), message };
 }
 
-function isSetAside(heading: Heading): boolean {
-  return setAsideWords.test(toPlainText(tokenize(heading)));
+/** A heading above another, in Markdown or in HTML. */
+interface TitleAbove {
+  readonly depth: number;
+  readonly words: string;
+  readonly line: number;
+}
+
+function under(above: readonly TitleAbove[], title: TitleAbove): readonly TitleAbove[] {
+  return [...above.filter(({ depth }) => depth < title.depth), title];
+}
+
+/** `<h1>Archive</h1>` is a heading to whoever reads the page. */
+function htmlTitles(block: RootContent): readonly TitleAbove[] {
+  if (block.type !== 'html') return [];
+  return [...block.value.matchAll(/<h([1-6])(?=[\s>])[^>]*>([^<]{0,200})/giu)].map(([, depth, words = '']) => ({
+    depth: Number(depth),
+    words,
+    line: startLine(block),
+  }));
+}
+
+function isSetAside({ words }: TitleAbove): boolean {
+  return setAsideWords.test(words);
 }
 
 const setAsideWords =
   /(?<![\p{L}\p{N}.])(?:archived?|old|drafts?|examples?|templates?|deprecated|obsolete)(?![\p{L}\p{N}])/iu;
 
-function setAside(heading: Heading): SectionProblem {
-  const message = `The PM zone stands under “${excerptOf(heading)}”, so nobody can say whether it holds. Ask an engineer to move it out of there.`;
-  return { severity: 'error', line: startLine(heading), message };
+function setAside({ words, line }: TitleAbove): SectionProblem {
+  const message = `The PM zone stands under “${words.trim().slice(0, 80)}”, so nobody can say whether it holds. Ask an engineer to move it out of there.`;
+  return { severity: 'error', line, message };
 }
 
 function excerptOf(heading: Heading): string {
