@@ -213,8 +213,8 @@ describe('readTip', () => {
     const closings = [
       ['PMs cannot touch:\n- `acme/app/src/auth/**`\n', 'locked 7'],
       ['PMs can touch with an engineer:\n- `acme/app/src/auth/**`\n', 'pair 7'],
-      ['**Audit log:** `acme/app/src/auth/**`\n', 'locked 1'],
-      ['**Production-critical:** `acme/app/src/auth/**`\n', 'locked 1'],
+      ['**Audit log:** `acme/app/src/auth/**`\n', 'locked 6'],
+      ['**Production-critical:** `acme/app/src/auth/**`\n', 'locked 6'],
     ] as const;
     for (const [list, standing] of closings)
       assert.deepEqual(

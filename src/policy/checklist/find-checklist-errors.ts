@@ -1,7 +1,7 @@
 import type { PolicyFile, PolicyProblem } from '../policy.js';
 import { readChecklist } from '../read-checklist.js';
 import { checklistLines, type ChecklistLine } from './checklist-lines.js';
-import { foldLookAlikes } from '../grammar/fold-look-alikes.js';
+import { foldLookAlikes } from '../settings/fold-look-alikes.js';
 import { nearestName } from '../../text/nearest-name.js';
 
 /** More of the same add nothing. */

@@ -1,4 +1,4 @@
-import { foldLookAlikes } from '../grammar/fold-look-alikes.js';
+import { foldLookAlikes } from './fold-look-alikes.js';
 import { normalizeWords } from '../grammar/tokenize.js';
 
 /**

@@ -236,7 +236,7 @@ describe('readWithImports', () => {
       'editable 7 docs/pm-zone.md:7',
       'locked 3 README.md:1',
       'locked 3 docs/roster.md:8',
-      'locked 2 docs/pm-zone.md:1',
+      'locked 2 docs/pm-zone.md:11',
     ]);
     const files = [
       'README.md',
