@@ -52,7 +52,7 @@ for (const { name, theme, folder, opens } of repositories) {
       await runCommand(page, 'PM Zone: Set Up a Pilot');
       const box = page.locator('.quick-input-widget');
       const asked: string[] = [];
-      const seen = page.locator('.tab.active', { hasText: 'Untitled-1' });
+      const seen = page.locator('.tab.active', { hasText: 'first-policy.diff' });
       await box.locator('.quick-input-title', { hasText: 'Set Up a Pilot' }).waitFor();
       await screenshot(page, `pilot-${short}-1-asked`);
       for (;;) {

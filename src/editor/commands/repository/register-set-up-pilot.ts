@@ -1,4 +1,4 @@
-import { env, l10n, window, type Disposable } from 'vscode';
+import { Disposable, env, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
 import type { Services } from '../../services/services.js';
 import { notify } from '../../ui/notify.js';
 import { registerCommand } from '../../ui/register-command.js';
@@ -6,7 +6,14 @@ import { setUpPilot } from './set-up-pilot.js';
 
 /** “Set Up a Pilot…”, for an engineer in a repository that has no PM zone yet. */
 export function registerSetUpPilot(services: Services): Disposable {
-  return registerCommand(services.log, 'pmZone.setUpPilot', async () => {
+  const changed = new EventEmitter<Uri>();
+  let proposal = '';
+  const show = async (content: string): Promise<void> => {
+    proposal = content;
+    changed.fire(address);
+    await window.showTextDocument(await workspace.openTextDocument(address));
+  };
+  const command = registerCommand(services.log, 'pmZone.setUpPilot', async () => {
     const commit = l10n.t('Commit It');
     const branch = await setUpPilot(services, {
       ask: async (question, wrong) =>
@@ -16,6 +23,7 @@ export function registerSetUpPilot(services: Services): Disposable {
           placeHolder: l10n.t('Enter alone skips this, Escape ends it all'),
           ignoreFocusOut: true,
         }),
+      show,
       confirm: async (name) =>
         (await notify(
           'information',
@@ -36,4 +44,13 @@ export function registerSetUpPilot(services: Services): Disposable {
     );
     if (chosen === copy) await env.clipboard.writeText(push);
   });
+  // A document that nobody can change asks nothing when it is closed.
+  const documents = workspace.registerTextDocumentContentProvider(address.scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: () => proposal,
+  });
+  return Disposable.from(command, documents, changed);
 }
+
+/** Where the proposal is shown. */
+const address = Uri.from({ scheme: 'pm-zone-pilot', path: '/first-policy.diff' });

@@ -1,4 +1,4 @@
-import { l10n, window, workspace } from 'vscode';
+import { l10n } from 'vscode';
 import { listCommitted } from '../../../git/list-tracked.js';
 import { hostAddress, parseRepositoryHost } from '../../../pull-request/repository-host.js';
 import { askPilotQuestions } from '../../../setup/ask-pilot-questions.js';
@@ -20,6 +20,8 @@ import { CommandError } from '../../ui/register-command.js';
 /** How the engineer is asked: `undefined` ends it all. */
 export interface SetUpTalk {
   readonly ask: (question: string, wrong: string | undefined) => Promise<string | undefined>;
+  /** Shows the proposal, in the form of a diff. */
+  readonly show: (content: string) => Promise<void>;
   /** Whether the proposal that is shown is to be committed. */
   readonly confirm: (branch: string) => Promise<boolean>;
 }
@@ -28,7 +30,7 @@ export interface SetUpTalk {
  * Sets a pilot up as `pm-zone init` does: reads the repository, asks who it is for, shows what a first policy would be with its diff, and puts it on a new branch. Nothing
  * that is checked out changes. Gives the branch where it was committed.
  */
-export async function setUpPilot(services: Services, { ask, confirm }: SetUpTalk): Promise<string | undefined> {
+export async function setUpPilot(services: Services, { ask, show, confirm }: SetUpTalk): Promise<string | undefined> {
   await currentSnapshot(services.current);
   const title = l10n.t('Reading what PMs could change here');
   const talk: { isOver: boolean; wrong: string | undefined } = { isOver: false, wrong: undefined };
@@ -64,7 +66,7 @@ export async function setUpPilot(services: Services, { ask, confirm }: SetUpTalk
     ...describeDiff(proposal),
     '',
   ].join('\n');
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'diff', content }));
+  await show(content);
   if (!(await confirm(pilotBranch.name))) return undefined;
   return runOperation(services, l10n.t('Committing the first policy'), async ({ policySession, work }) => {
     const { repository } = policySession;
