@@ -1,6 +1,7 @@
 import type { ChangedFile, FileVersion, RepositorySnapshot } from '../change/change.js';
 import { findByPrefix } from '../text/find-by-prefix.js';
-import { locateCatalog, locateCatalogText, type CatalogLocation } from './locate-catalog.js';
+import { locateCatalog, locateWordless, type CatalogLocation } from './locate-catalog.js';
+import { locateChangedCatalogs } from './locate-changed-catalogs.js';
 import type { Catalog } from './read-catalog.js';
 
 /** One language of a catalog on both sides of the change; the same on both where the change leaves it alone. */
@@ -29,8 +30,9 @@ export async function collectCatalogFamilies(
   snapshot: RepositorySnapshot,
 ): Promise<readonly (readonly CatalogFile[])[]> {
   const families = new Map<string, [CatalogFile, ...CatalogFile[]]>();
+  const located = await locateChangedCatalogs(files, snapshot);
   for (const file of files) {
-    const location = locateCatalogText(file.path, (file.after ?? file.before)?.text);
+    const location = located.get(file.path);
     if (location === undefined || location.format === 'unsupported') continue;
     const member = { path: file.path, location, file, before: file.before, after: file.after };
     const members = families.get(location.family);
@@ -60,7 +62,9 @@ export async function collectCatalogFamilies(
 
 /** What its siblings' paths hold: as much as they all share before the language, or behind it. */
 export function sharedSiblingText({ family }: CatalogLocation): string {
-  return family.split('*').reduce((longest, part) => (part.length > longest.length ? part : longest));
+  // The original has no sign before a language.
+  const [start, ...more] = family.split('*') as [string, ...string[]];
+  return more.reduce((longest, part) => (part.length > longest.length ? part : longest), start.replace(/[._-]$/, ''));
 }
 
 /** What a folder beside the languages is called that has what they are translated from. */
@@ -73,10 +77,12 @@ export function findSiblings(location: CatalogLocation, paths: readonly string[]
   const start = location.family.slice(0, star);
   const end = location.family.slice(star + 1);
   const siblings: CatalogLocation[] = [];
-  for (const path of findByPrefix(paths, start)) {
+  // `messages.json` is what `messages.de.json` is translated from.
+  const base = /[^/][._-]$/.test(start) ? start.slice(0, -1) + end : undefined;
+  for (const path of findByPrefix(paths, base === undefined ? start : start.slice(0, -1))) {
     if (path === location.path || !path.endsWith(end)) continue;
-    const isOriginal = originals.test(path.slice(start.length, path.length - end.length));
-    const other = isOriginal ? { ...location, path, locale: undefined } : locateCatalog(path);
+    const isOriginal = path === base || originals.test(path.slice(start.length, path.length - end.length));
+    const other = isOriginal ? { ...location, path, locale: undefined } : (locateCatalog(path) ?? locateWordless(path));
     if (other?.family === location.family) siblings.push(other);
   }
   return siblings.toSorted((one, other) => originalFirst(one) - originalFirst(other)).slice(0, 60);

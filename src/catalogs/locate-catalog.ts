@@ -1,6 +1,7 @@
 import type { CatalogFormat } from './catalog-formats.js';
 import { formatOf } from './catalog-formats.js';
 import { isLocale } from '../text/is-locale.js';
+import { weighWords } from './weigh-words.js';
 
 /** Where a copy catalog stands: its language, and the `family` that it shares with the same catalog in other languages. */
 export interface CatalogLocation {
@@ -11,6 +12,8 @@ export interface CatalogLocation {
   readonly locale: string | undefined;
   /** The path with `*` in place of the language; two languages of one catalog have the same. */
   readonly family: string;
+  /** Nothing about its place says that it is copy: its values do, with the language that it is called after. */
+  readonly byWords?: true;
 }
 
 /**
@@ -42,14 +45,52 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
   return isRails.test(path) && !tool.test(name) ? place : undefined;
 }
 
-/** The same of a file whose text is known: Qt's catalogs end as TypeScript's programs do, and lie anywhere. */
+/**
+ * The same of a file whose text is known: Qt's catalogs end as TypeScript's programs do, and lie anywhere; and so do files that are called
+ * after a language and hold words. Of words beside much else it is only said that they seem to be copy.
+ */
 export function locateCatalogText(path: string, text = ''): CatalogLocation | undefined {
   const located = locateCatalog(path);
-  if (located !== undefined || !/\.ts$/i.test(path) || !/^\s*<[?!\w][^]{0,200}<TS\b/.test(text)) return located;
-  const segments = path.split('/');
-  const name = segments.pop() as string;
-  return locate(segments, name.slice(0, -3), name.slice(-3), path, 'script');
+  if (located !== undefined) return located;
+  if (/\.ts$/i.test(path)) return /^\s*<[?!\w][^]{0,200}<TS\b/.test(text) ? locateNamed(path, 'script') : undefined;
+  const place = locateWordless(path);
+  if (place === undefined || text === '') return undefined;
+  const isNamed = place.locale !== undefined && baseName(place.family).includes('*');
+  const isAmongTexts = path
+    .split('/')
+    .slice(0, -1)
+    .some((segment) => sure.test(segment));
+  if (!isNamed && !isAmongTexts) return undefined;
+  const weight = weighWords(path, text);
+  if (weight === 'texts') return { ...place, byWords: true };
+  // A part of a longer name may be a language by chance.
+  const isDoubtful = weight === 'doubtful' && isNamed && /^\*\.\w+$/.test(baseName(place.family));
+  return isDoubtful ? { ...place, format: 'unsupported', byWords: true } : undefined;
 }
+
+/** Where a file of keys and values stands by its name alone, whatever its folders are called; `undefined` for what can hold no texts. */
+export function locateWordless(path: string): CatalogLocation | undefined {
+  const name = baseName(path);
+  if (noCatalog.test(name) || tool.test(name) || sideFile.test(path) || notInUse.test(path)) return undefined;
+  return keyed.test(name) ? locateNamed(path, formatOf(path) as CatalogFormat) : undefined;
+}
+
+function locateNamed(path: string, format: CatalogFormat): CatalogLocation {
+  const segments = path.split('/');
+  // `split` gives at least one part.
+  const name = segments.pop() as string;
+  const dot = name.lastIndexOf('.');
+  return locate(segments, name.slice(0, dot), name.slice(dot), path, format);
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+const keyed = /^.+\.(?:json5?|ya?ml|toml|properties)$/i;
+/** Hidden, made or somebody else's, or what tests read. */
+const notInUse =
+  /(?:^|\/)(?:\.[^/]+|node_modules|vendor|dist|build|target|tests?|__\w+__|specs?|fixtures?|mocks?|snapshots?|testdata)\//i;
 
 /** For nothing but texts. */
 const ownEnding = /^(?:arb|pot?|xlf|xliff|strings|stringsdict|xcstrings|res[xw])$/;
@@ -57,7 +98,8 @@ const data = /^(?:json)$/;
 const unsupported = /^(?:ini|csv|tsv|xml|rb|py|lang|conf(?:ig)?|cfg|lua|gettext|tmx|ts|js)$/;
 const prose = /^(?:txt|html?)$/;
 const sure = /^(?:i18n|l10n|_?locales?|translations?|intl)$/i;
-const likely = /^(?:lang|langs|languages?|messages|copy|strings|localizations?|po|nls)$/i;
+const likely =
+  /^(?:lang|langs|languages?|lng|loc|messages|copy|strings|texts|dictionar(?:y|ies)|locali[sz]ations?|internationali[sz]ation|po|nls)$/i;
 const isRails = /(?:^|\/)config\/locales\/.*\.ya?ml$/;
 /** How bundles of texts are called in Java, wherever they lie. */
 const bundle =

@@ -4,14 +4,15 @@ export function isLocale(text: string): boolean {
   if (parts === null) return false;
   const language = (parts[1] as string).toLowerCase();
   if (language.length === 3) return longCodes.has(language);
-  return twoLetterCodes.has(language);
+  // `jp_JP` and `cz-cz` are how many write a language that they know by its country.
+  return twoLetterCodes.has(language) || new RegExp(`^${language}[-_]${language}$`, 'i').test(text);
 }
 
 /** Of variants only those that catalogs are called after: most other words behind a hyphen are none. */
 const localeShape =
-  /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|[0-9]{3}))?(?:[-_@](?:valencia|tarask|latin|cyrillic|(?:in)?formal))?$/i;
+  /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|[0-9]{3}))?(?:[-_@](?:valencia|tarask|latin|latn|cyrillic|cyrl|(?:in)?formal))?$/i;
 const longCodes: ReadonlySet<string> = new Set(
-  'ast bho ceb chr ckb cmn dsb fil gsw haw hmn hsb kab kok lmo mai mni nds nso sat scn szl tok tzm vec wuu yue zgh'.split(
+  'ast bho bqi ceb chr ckb cmn dsb fil gsw gug hak haw hmn hsb kab kmr kok lmo lrc mai mni nds nso pcm sat scn szl tok tzm vec wuu yue zgh'.split(
     ' ',
   ),
 );

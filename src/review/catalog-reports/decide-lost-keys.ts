@@ -1,5 +1,5 @@
 import { keyPathId } from '../../catalogs/read-catalog.js';
-import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import { locateCatalogText } from '../../catalogs/locate-catalog.js';
 import type { Report, ReviewContext } from '../check.js';
 import { describePlace } from '../uses/describe-place.js';
 import type { UsedText } from '../uses/text-uses.js';
@@ -21,7 +21,7 @@ export async function decideLostKeys(
   const both = catalogs.get(path);
   const gone = texts.filter(({ file, kind }) => kind === 'gone' && file.path === path);
   if (both === undefined || gone.length === 0) return undefined;
-  const locale = locateCatalog(path)?.locale;
+  const locale = locateCatalogText(path, both.before.text)?.locale;
   const byPath = new Map(gone.map((text) => [keyPathId(text.entry.path), text]));
   const reports: Report[] = [];
   const unsure = new Map<string, LostKeys[]>();

@@ -1,7 +1,6 @@
 import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
 import { findChangesInCode } from '../../catalogs/code-changes.js';
-import { locateCatalogText, type CatalogLocation } from '../../catalogs/locate-catalog.js';
-import type { ChangedFile } from '../../change/change.js';
+import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
 import { findRewritten } from '../catalog-reports/find-rewritten.js';
 import { findTextLibraries } from '../catalog-reports/find-text-libraries.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
@@ -25,16 +24,21 @@ export const copyCatalog: Check = {
 
 async function run(context: ReviewContext): Promise<Outcome> {
   const { change, snapshot, judgements, getOrCompute, typing } = context;
-  const places = change.files.flatMap((file) => locationOf(file) ?? []);
+  const located = await locateChangedCatalogs(change.files, snapshot);
+  const places = [...located.values()];
   if (places.length === 0) return 'not-applicable';
   const reports: Report[] = places
     .filter(({ format }) => format === 'unsupported')
-    .map(({ path }) => ({ message: foreign, path, line: 1, severity: 'note', undecided: true }));
+    .map(({ path, byWords }) => ({
+      message: byWords === true ? doubtful : foreign,
+      path,
+      line: 1,
+      severity: 'note',
+      undecided: true,
+    }));
   const demandsAdditions = (path: string): boolean =>
     judgements.get(path)?.conditions.some(({ kind }) => kind === 'additions-only') === true;
-  const code = change.files.filter(
-    (file) => !isProse.test(file.path) && locationOf(file) === undefined && !isTest(file.path),
-  );
+  const code = change.files.filter((file) => !isProse.test(file.path) && !located.has(file.path) && !isTest(file.path));
   const libraries = await findTextLibraries(places, snapshot);
   for (const family of await collectCatalogFamilies(change.files, snapshot)) {
     const rewritten = findRewritten(family, change.files);
@@ -58,10 +62,6 @@ async function run(context: ReviewContext): Promise<Outcome> {
     reports.push(...(await cacheReports(getOrCompute, 'copy', [...family, ...code, ...rewritten], facts, report)));
   }
   return { reports: typing ? reports : await withLostKeysDecided(reports, context, demandsAdditions) };
-}
-
-function locationOf({ path, before, after }: ChangedFile): CatalogLocation | undefined {
-  return locateCatalogText(path, (after ?? before)?.text);
 }
 
 /** Where new texts alone may be added, a key that is gone is outside the zone; else the code that asks for it decides. */
@@ -94,3 +94,6 @@ const isProse = /\.(?:mdx?|markdown|txt|rst|adoc|lock|svg|csv)$/i;
 
 const foreign =
   'This seems to be copy, in a format that nothing here can check. Your engineering DRI looks at it in the pull request.';
+
+const doubtful =
+  'This is called after a language or a country and holds words beside other things, so nobody can tell here whether these are texts of the app. Your engineering DRI looks at it in the pull request.';

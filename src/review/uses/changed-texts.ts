@@ -1,7 +1,8 @@
 import { loadReader } from '../../catalogs/catalog-formats.js';
-import { locateCatalog, type CatalogLocation } from '../../catalogs/locate-catalog.js';
+import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
+import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
 import { keyPathId, readCatalog, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
-import type { ChangedFile } from '../../change/change.js';
+import type { ChangedFile, RepositorySnapshot } from '../../change/change.js';
 import { nameTexts, type TextKey } from './text-key.js';
 
 /** A text that a change touches, in one language. */
@@ -30,13 +31,17 @@ export interface ChangedTexts {
 }
 
 /** Which texts the catalogs among these files gain, change and lose. A file that is gone has none. */
-export async function readChangedTexts(files: readonly ChangedFile[]): Promise<ChangedTexts> {
+export async function readChangedTexts(
+  files: readonly ChangedFile[],
+  snapshot: RepositorySnapshot,
+): Promise<ChangedTexts> {
+  const located = await locateChangedCatalogs(files, snapshot);
   const catalogs = new Map<string, ReadCatalogs>();
   const texts: ChangedText[] = [];
   const unread: ChangedFile[] = [];
   const links = new Map<string, TextKey[]>();
   for (const file of files) {
-    const location = locateCatalog(file.path);
+    const location = located.get(file.path);
     if (location === undefined || file.after === undefined) continue;
     const after = await catalogOf(location, file.after.text);
     const before =

@@ -1,4 +1,4 @@
-import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import { locateCatalog, locateWordless } from '../../catalogs/locate-catalog.js';
 import { classifyFile } from '../../change/classify-file.js';
 import { isTest } from '../gates/code-text.js';
 import type { ReviewContext } from '../check.js';
@@ -63,13 +63,20 @@ const isResource = /(?:^|\/)res\/.*\.xml$/;
 
 /** Endings of files that ask for no text: docs, styles, pictures, data. */
 const withoutUses =
-  'md rst adoc txt css scss less svg png jpg jpeg gif ico webp woff woff2 ttf otf eot mp3 mp4 webm pdf zip gz jar wasm map lock snap po pot csv tsv xlf'.split(
+  'md rst adoc txt css scss less svg png jpg jpeg gif ico webp woff woff2 ttf otf eot mp3 mp4 webm pdf zip gz jar wasm map lock snap po pot csv tsv xlf properties'.split(
     ' ',
   );
 
+/** `de_de.json` in a folder of any name: texts, or facts about a country. */
+function isNamedByLanguage(path: string): boolean {
+  const place = /\.json$/i.test(path) ? locateWordless(path) : undefined;
+  return place?.locale !== undefined && place.family.includes('*', path.lastIndexOf('/'));
+}
+
 /** Neither texts themselves nor what reaches no user. */
 function mayAsk(path: string): boolean {
-  if (locateCatalog(path) !== undefined || isTest(path) || classifyFile(path) === 'planning') return false;
+  if (locateCatalog(path) !== undefined || isNamedByLanguage(path) || isTest(path) || classifyFile(path) === 'planning')
+    return false;
   if (withoutUses.some((ending) => path.toLowerCase().endsWith(`.${ending}`))) return false;
   return !/^(?:scripts|build-scripts|tools|\.github)\/|(?:^|\/)(?:node_modules|vendor|dist|third_party|\.yarn|playwright|fixtures|storybook)\/|\.d\.ts$|\.min\.js$|(?:^|\/)(?:package-lock|pnpm-lock|yarn|composer|CHANGELOG)[^/]*$/i.test(
     path,

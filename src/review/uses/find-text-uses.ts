@@ -13,7 +13,7 @@ const mostAround = 100;
 export async function findTextUses(
   context: Pick<ReviewContext, 'snapshot' | 'change' | 'getOrCompute'>,
 ): Promise<TextUses> {
-  const { texts, unread, links, catalogs } = await readChangedTexts(context.change.files);
+  const { texts, unread, links, catalogs } = await readChangedTexts(context.change.files, context.snapshot);
   // The same text in forty languages is one key.
   const wanted = new Map(texts.map(({ key }) => [idOf(key), key]));
   const around = new Map<string, readonly TextKey[]>();
