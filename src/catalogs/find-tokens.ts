@@ -76,7 +76,7 @@ const kinds: Readonly<Record<Dialect, readonly Kind[]>> = {
   printf: ['double', 'single', 'exactPrintf'],
   numbered: ['double', 'single', 'numbers', 'printf'],
   quoting: ['double', 'single', 'numbers', 'printf'],
-  colon: ['ranges', 'single', 'colon', 'pipe'],
+  colon: ['ranges', 'single', 'colon', 'printf', 'pipe'],
   words: ['double', 'single', 'words', 'printf', 'pipe'],
   qt: ['numbers', 'numerus'],
   fluent: ['fluent'],

@@ -1,9 +1,9 @@
 import type { parseYaml } from '../../parsers/parse-yaml.js';
-import type { DataMap, DataNode } from '../../parsers/data-tree.js';
+import type { DataList, DataMap, DataNode, DataScalar } from '../../parsers/data-tree.js';
 import { createCatalogBuilder } from '../catalog-builder.js';
 import { isLocale } from '../../text/is-locale.js';
 import type { Catalog } from '../read-catalog.js';
-import { textsOf } from './read-tree.js';
+import { textsOf, type TreeText } from './read-tree.js';
 
 /** In UTF-16 units; reading a YAML catalog takes a second for each million. */
 const longest = 1_000_000;
@@ -22,13 +22,31 @@ export function readYaml(path: string, source: string, parse: typeof parseYaml):
   const odd = problems.find(({ message }) => /^The tag|several YAML documents/.test(message));
   if (odd !== undefined) builder.fail(`of this: ${odd.message}`, odd.at);
   if (root === undefined) return builder.finish();
-  if (root.kind !== 'map') builder.fail('it begins with no key', root.at, true);
+  const listed = root.kind === 'list' && root.items.length > 0 && root.items.every((item) => idOf(item) !== undefined);
+  if (root.kind !== 'map' && !listed) builder.fail('it begins with no key', root.at, true);
   const texts = languageOf(root);
-  for (const { path: keys, value, isText, keyAt, at } of textsOf(texts ?? root)) {
+  for (const { path: keys, value, isText, keyAt, at } of listed ? textsOfList(root) : textsOf(texts ?? root)) {
     // A list of words for dates may begin with nothing.
     builder.add({ path: keys, value, key: keyAt, at, ...(!isText && { isText: false as const }) });
   }
   return builder.finish(texts === undefined ? dialectOf(path) : 'rails');
+}
+
+/** A list of texts with an `id` each, as go-i18n and Hugo write it: they are known by their id, wherever they stand. */
+function* textsOfList({ items }: DataList): Generator<TreeText> {
+  for (const item of items) {
+    // Every item has one.
+    const id = idOf(item) as DataScalar;
+    for (const text of textsOf(item, [id.text], id.at))
+      if (text.path.length !== 2 || !besideTexts.test(String(text.path[1]))) yield text;
+  }
+}
+
+const besideTexts = /^(?:id|description|hash)$/;
+
+function idOf(node: DataNode): DataScalar | undefined {
+  const id = node.kind === 'map' ? node.entries.find(({ key }) => key === 'id')?.node : undefined;
+  return id?.kind === 'scalar' ? id : undefined;
 }
 
 function languageOf(root: DataNode): DataMap | undefined {

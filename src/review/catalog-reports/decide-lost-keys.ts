@@ -5,6 +5,7 @@ import { describePlace } from '../uses/describe-place.js';
 import type { UsedText } from '../uses/text-uses.js';
 import { whoToAsk } from '../who-to-ask.js';
 import { findElsewhere, isShared } from './find-elsewhere.js';
+import { findServed } from './find-served.js';
 import { isLostForm } from './is-lost-form.js';
 import { isNeededForm } from './is-needed-form.js';
 import { collectLostKeys, limitLostKeys, type LostKeys } from './report-lost-keys.js';
@@ -30,12 +31,14 @@ export async function decideLostKeys(
       .flatMap(({ path: way }) => byPath.get(keyPathId(way)) ?? [])
       .filter(({ entry }) => isNeededForm(entry, both.after, locale));
     const { name, at } = keys;
-    if (keys.entries.some((entry) => isLostForm(entry, both.after))) {
+    if (keys.entries.some((entry) => isLostForm(entry, both.after, locale))) {
       const message = `“${name}” is gone, while other forms of the text stay: where the number takes this form, the app would have nothing to show. Put it back.`;
       reports.push({ path, ...at, key: { name, kind: 'lost' }, message });
       continue;
     }
-    const needed = own.filter(({ uses, shownIn }) => uses.sure.length + shownIn.length > 0);
+    const asked = own.filter(({ uses, shownIn }) => uses.sure.length + shownIn.length > 0);
+    const served = asked.length === 0 ? new Set() : await findServed(asked, both.after, context.snapshot);
+    const needed = asked.filter((text) => !served.has(text));
     const found = needed.length === 0 ? new Set() : await findElsewhere(needed, context);
     const message = await whyNeeded(
       name,
@@ -50,7 +53,7 @@ export async function decideLostKeys(
     const why = moved
       ? 'another catalog has a text of this name now'
       : await whyUnsure(
-          own.filter((text) => !found.has(text)),
+          own.filter((text) => !found.has(text) && !served.has(text)),
           context,
         );
     if (why !== undefined) unsure.set(why, [...(unsure.get(why) ?? []), keys]);

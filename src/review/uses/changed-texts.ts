@@ -81,11 +81,18 @@ async function catalogOf({ path, format }: CatalogLocation, text: string | undef
   return catalog.problem === undefined ? catalog : undefined;
 }
 
-/** Is what it stood in one text now, or a text what it is in? Then the text is there, and only its shape is new. */
+/**
+ * Is what it stood in one text now, or a text what it is in? Then the text is there, and only its shape is new. With forms for numbers
+ * only who gives a number gets it, so that its uses decide.
+ */
 function isRewritten({ path }: CatalogEntry, after: Catalog): boolean {
+  if (after.entries.has(keyPathId([...path, 'other']))) return false;
+  if (numberForm.test(String(path.at(-1))) && after.entries.has(keyPathId(path.slice(0, -1)))) return false;
   const around = path.slice(0, -1).map((_, index) => keyPathId(path.slice(0, index + 1)));
   return after.groups.has(keyPathId(path)) || around.some((id) => after.entries.get(id)?.isText === true);
 }
+
+const numberForm = /^(?:zero|one|two|few|many|other)$/;
 
 /** `$t(common.save)` of i18next, `@:common.save` of Vue, `[%key:common::save%]`, `@string/save` of Android. */
 const link =

@@ -2,6 +2,7 @@ import { readCallContext, type CallContext } from './call-context.js';
 import { findCommentedOut } from './find-commented-out.js';
 import type { KeyIndex } from './key-index.js';
 import type { KeyMatch } from './key-match.js';
+import { matchGoTemplates } from './match-go-templates.js';
 import { matchMembers } from './match-members.js';
 import { matchRuby } from './match-ruby.js';
 import { matchSentences } from './match-sentences.js';
@@ -56,7 +57,7 @@ export function matchFile(path: string, text: string, keys: KeyIndex): readonly 
     }
   }
   if (isRuby.test(path)) matches.push(...matchRuby(path, text, keys));
-  matches.push(...matchMembers(path, text, keys), ...matchSentences(text, keys));
+  matches.push(...matchMembers(path, text, keys), ...matchSentences(text, keys), ...matchGoTemplates(text, keys));
   for (const { name, at, end } of readChains(text, /\.html?$/i.test(path))) {
     const [found = []] = [name, name.replace(/\.\w+$/, '')]
       .map((each) => keys.named(each))

@@ -42,6 +42,22 @@ const formats: readonly (readonly [
     '%<m>d',
     /lacks %<n> and has %<m> in addition/,
   ],
+  [
+    'i18n/de.yaml',
+    (text) => `- id: a\n  translation: "${text}"\n- id: b\n  description: "${text}"\n  translation: x\n`,
+    '{{ .Count }} a',
+    'a {{.Count}}',
+    '{{ .Anzahl }}',
+    /lacks \{\{\.Count\}\} and has/,
+  ],
+  [
+    'lang/de/shop.php',
+    (text) => `<?php return ['a' => '${text}'];`,
+    'Fotos (%s), 100 % sicher',
+    '%s Fotos, 50 % sicher',
+    'Fotos, 100 % d’accord',
+    /lacks %1\$s/,
+  ],
   ['translations/messages.de.yaml', (text) => `a: "${text}"\n`, '%n% a', 'a %n%', 'a', /lacks %n%/],
   [
     'res/values-de/strings.xml',

@@ -170,3 +170,63 @@ describe('a key that is gone, by the code that asks for it', () => {
     );
   });
 });
+
+describe('a key that is gone while other forms of its text are there', () => {
+  const en = 'public/locales/en/common.json';
+  const plain = { [en]: '{"filesDownloaded":"Files downloaded","b":"y"}' };
+  const forms = { [en]: '{"filesDownloaded_one":"{{count}} file","filesDownloaded_other":"{{count}} files","b":"y"}' };
+  const asks = (code: string): SideFiles => ({ 'src/a.tsx': `const x = 1;\n${code}\nconst count = 2;` });
+
+  it('is not missed where a number is given', async () => {
+    for (const code of [
+      "t('filesDownloaded', { count })",
+      "t('filesDownloaded', { ns: f(1), count: files.length })",
+      "t('filesDownloaded', options)",
+      '<Trans i18nKey="filesDownloaded" count={n} />',
+      '<Trans count={n} t={(x) => x} i18nKey="filesDownloaded" />',
+    ])
+      assert.equal(await gone(plain, forms, asks(code)), '', code);
+    const old = { [en]: '{"filesDownloaded":"One","filesDownloaded_plural":"Many","b":"y"}' };
+    assert.equal(await gone(old, forms, asks("t('filesDownloaded', { count })")), '');
+    const hash = { [en]: '{"filesDownloaded#one":"One","filesDownloaded#other":"Many","b":"y"}' };
+    assert.equal(await gone(plain, hash, asks("t('filesDownloaded', { count })")), '');
+  });
+
+  it('is missed where none is given, or there is no form for all other numbers', async () => {
+    for (const code of [
+      "t('filesDownloaded')",
+      "t('filesDownloaded', { name })",
+      '<Trans i18nKey="filesDownloaded" />',
+    ])
+      assert.equal(await gone(plain, forms, asks(code)), 'filesDownloaded!', code);
+    assert.equal(
+      await gone(plain, forms, { ...asks("t('filesDownloaded', { count })"), 'b.ts': "t('filesDownloaded')" }),
+      'filesDownloaded!',
+    );
+    const less = { [en]: '{"filesDownloaded_one":"{{count}} file","b":"y"}' };
+    assert.equal(await gone(plain, less, asks("t('filesDownloaded', { count })")), 'filesDownloaded!');
+  });
+
+  it('is not missed where the text is one for all numbers now', async () => {
+    assert.equal(await gone(forms, plain, asks("t('filesDownloaded', { count })")), '');
+    const rails = { [en]: '{"filesDownloaded":{"one":"One","other":"Many"},"b":"y"}' };
+    assert.equal(await gone(plain, rails, asks("t('filesDownloaded', { count })")), '');
+  });
+
+  it('is missed where the form for all other numbers is gone from a text that has others', async () => {
+    const hugo = (...words: readonly string[]): SideFiles => ({ 'i18n/de.yaml': words.join('') });
+    const [one, other, rest] = [
+      '- id: words\n  translation:\n    one: Wort\n',
+      '    other: Wörter\n',
+      '- id: b\n  translation: x\n',
+    ];
+    assert.equal(await gone(hugo(one, other, rest), hugo(one, rest)), 'words.translation.other!');
+    assert.equal(await gone(hugo(one, other, rest), hugo(rest)), '');
+    const asks = { 'layouts/a.html': '{{ i18n "words" . }}' };
+    assert.equal(await gone(hugo(one, other, rest), hugo(rest), asks), 'words!');
+    const script = { 'layouts/b.html': `<script>b.innerHTML = '{{- i18n "words" | default "word" }}';</script>` };
+    assert.equal(await gone(hugo(one, other, rest), hugo(rest), script), 'words!');
+    const polish = { 'i18n/pl.yaml': 'words:\n  one: a\n  other: b\n' };
+    assert.equal(await gone(polish, { 'i18n/pl.yaml': 'words:\n  one: a\n' }), '');
+  });
+});

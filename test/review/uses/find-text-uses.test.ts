@@ -160,7 +160,7 @@ describe('who asks for the texts of a change', () => {
     const { texts, unread } = await findTextUses(createReviewContext({ base, head }));
     assert.deepEqual(
       texts.map(({ entry, kind }) => `${kind} ${entry.label}`),
-      ['changed a', 'new home.c', 'new home.d.one', 'new home.d.other', 'new home.new', 'gone home.a'],
+      ['changed a', 'new home.c', 'new home.d.one', 'new home.d.other', 'new home.new', 'gone home.a', 'gone home.d'],
     );
     assert.deepEqual(
       unread.map(({ path }) => path),

@@ -1,0 +1,70 @@
+import { keyPathId, type Catalog } from '../../catalogs/read-catalog.js';
+import type { RepositorySnapshot } from '../../change/change.js';
+import type { KeyUse, UsedText } from '../uses/text-uses.js';
+
+/** How much behind a key, and before it, may belong to what asks for it, in UTF-16 units. */
+const longestCall = 500;
+const suffix = /(?:_ordinal)?[_#](?:zero|one|two|few|many|other|plural|\d+)$/;
+const numberForm = /^(?:zero|one|two|few|many|other)$/;
+const manyForms = ['_other', '_plural', '_1', '#other', '_ordinal_other'];
+
+/**
+ * Those of these texts, which are gone, that other forms of the same text stand in for: `files` for which `files_one` and `files_other` are
+ * there now, or the other way round. Libraries look for the forms where they are told a number, and for the plain text where there are none.
+ */
+export async function findServed(
+  texts: readonly UsedText[],
+  after: Catalog,
+  snapshot: Pick<RepositorySnapshot, 'read'>,
+): Promise<ReadonlySet<UsedText>> {
+  const served = new Set<UsedText>();
+  for (const text of texts) {
+    const by = standIn(text, after);
+    if (by === undefined || text.shownIn.length > 0) continue;
+    if (by === 'plain' || (await areCounted(text.uses.sure, snapshot))) served.add(text);
+  }
+  return served;
+}
+
+/** What there is of it now: its forms for numbers, or it alone. */
+function standIn({ entry: { path }, key }: UsedText, after: Catalog): 'forms' | 'plain' | undefined {
+  const last = path.at(-1);
+  if (!/^(?:key|rails)$/.test(key.naming) || typeof last !== 'string') return undefined;
+  const isThere = (...keys: typeof path): boolean => after.entries.get(keyPathId(keys))?.isText === true;
+  const around = path.slice(0, -1);
+  if (isThere(...path, 'other')) return 'forms';
+  if (numberForm.test(last) && isThere(...around)) return 'plain';
+  const stem = last.replace(suffix, '');
+  const has = (name: string): boolean => isThere(...around, name);
+  if (manyForms.some((form) => `${stem}${form}` !== last && has(stem + form))) return 'forms';
+  return stem !== last && has(stem) ? 'plain' : undefined;
+}
+
+/** Is a number given wherever the text is asked for? What is handed on from elsewhere may hold one. */
+async function areCounted(uses: readonly KeyUse[], snapshot: Pick<RepositorySnapshot, 'read'>): Promise<boolean> {
+  const versions = await snapshot.read('head', [...new Set(uses.map(({ path }) => path))]);
+  return uses.every(({ path, at, end }) => {
+    const text = versions.get(path)?.text ?? '';
+    const before = text.slice(Math.max(0, at - longestCall), at);
+    const behind = text.slice(end, end + longestCall);
+    const tag = /<[A-Za-z][\w.]*\s[^<]*=\s*\{?["'`]?$/.exec(before)?.[0];
+    if (tag !== undefined) return counted.test(tag) || counted.test(/^(?:=>|[^>])*/.exec(behind)?.[0] ?? '');
+    const given = argumentsIn(behind);
+    return counted.test(given) || /^['"`]?\s*,\s*(?!\s*\{|['"`])\S/.test(given);
+  });
+}
+
+const counted = /\b(?:count|smart_count|ordinal|plural)\b/i;
+
+/** What stands between the key and the end of the call: in Ruby that may be the end of a line. */
+function argumentsIn(behind: string): string {
+  let depth = 0;
+  for (let at = 0; at < behind.length; at++) {
+    const sign = behind.charAt(at);
+    if (sign === '\n' && depth === 0 && !/(?:^['"`]?|[,({[])\s*$/.test(behind.slice(Math.max(0, at - 50), at)))
+      return behind.slice(0, at);
+    if ('([{'.includes(sign)) depth++;
+    else if (')]}'.includes(sign) && --depth < 0) return behind.slice(0, at);
+  }
+  return behind;
+}
