@@ -22,6 +22,8 @@ const objectHooks: readonly (readonly [hook: RegExp, module: RegExp])[] = [
   [/^useFeatureFlag$/, /configcat/i],
   [/^get(?:Boolean)?Flag$/, /flagsmith/i],
 ];
+/** The hook of these modules answers with true or false, where that of another library by the same name gives an object. */
+const booleanHooks: readonly (readonly [hook: RegExp, module: RegExp])[] = [[/^useFeature$/, /^flagged$/]];
 /** On a server they answer with a promise. */
 const asynchronous = /-node\b|node-server|server-sdk|open-?feature\/server|flags\/(?:next|sveltekit)|unleash\/nextjs/i;
 
@@ -29,7 +31,10 @@ const asynchronous = /-node\b|node-server|server-sdk|open-?feature\/server|flags
 export function senseOfCall(name: string, modules: ReadonlySet<string>, awaited: boolean): FlagSense | undefined {
   if (inverted.test(name)) return 'off';
   const module = [...modules];
-  if (objectHooks.some(([hook, from]) => hook.test(name) && module.some((each) => from.test(each)))) return 'value';
+  const isOneOf = (hooks: typeof objectHooks): boolean =>
+    hooks.some(([hook, from]) => hook.test(name) && module.some((each) => from.test(each)));
+  if (isOneOf(objectHooks)) return 'value';
+  if (isOneOf(booleanHooks)) return 'on';
   if (values.test(name) && !/[bB]ool(?:ean)?(?:Flag)?(?:Value|Variation)$/.test(name)) return 'value';
   if (acts.test(name) || !(askers.test(name) || gates.test(name))) return undefined;
   return !awaited && (/Async$/.test(name) || module.some((each) => asynchronous.test(each))) ? 'value' : 'on';

@@ -40,6 +40,10 @@ describe('what is reached only where a flag is on', () => {
     'Statsig’s gate, looked into': "useFeatureGate('new-home').value && HERE;",
     GrowthBook: "gb.isOn('new-home') && HERE;",
     'GrowthBook’s feature, looked into': "const f = useFeature('new-home'); f.on && HERE;",
+    'the hook of flagged': "import { useFeature } from 'flagged'; const on = useFeature('new-home'); on ? HERE : no;",
+    'the hook of flagged under another name':
+      "import { useFeature as useOn } from 'flagged'; const on = useOn('new-home'); on && HERE;",
+    'the element of flagged': 'import { Feature } from \'flagged\'; <Feature name="new-home">HERE</Feature>;',
     'GrowthBook where it is not off': "if (!gb.isOff('new-home')) HERE;",
     'GrowthBook where it is off, compared with false': "gb.isOff('new-home') === false && HERE;",
     'GrowthBook’s element': '<IfFeatureEnabled feature="new-home">HERE</IfFeatureEnabled>;',
@@ -133,6 +137,10 @@ describe('what is reached only where a flag is on', () => {
     'a member of something else': 'house.newHome && HERE;',
     'a worked out member': "flags[x] && HERE; flags[a.b] && isOn('new-home');",
     'an unknown member of a value': "useFeatureGate('new-home').ruleId && HERE;",
+    'the hook of GrowthBook':
+      "import { useFeature } from '@growthbook/growthbook-react'; useFeature('new-home') && HERE;",
+    'the other side of the hook of flagged':
+      "import { useFeature } from 'flagged'; useFeature('new-home') ? no : HERE;",
     'the off member of a value': "useFeature('new-home').off && HERE;",
     'an if that does not leave': "function f() { if (!isOn('new-home')) { a(); } HERE; }",
     'an empty if': "function f() { if (!isOn('new-home')) {} HERE; }",
