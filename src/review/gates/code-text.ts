@@ -23,14 +23,20 @@ const program =
 const template =
   /\.(?:astro|cshtml|ejs|[hel]?eex|erb|ftlh|haml|hbs|html?|j2|jbuilder|jinja2?|jsp|latte|liquid|mustache|njk|phtml|pug|rabl|razor|slim|tpl|twig|vbhtml)$/i;
 
-/** Tests and stories run nowhere near a user, unless something else imports them. */
+/** Tests, what they are held against, and stories run nowhere near a user, unless something else imports them. */
 export function isTest(path: string): boolean {
   return (
+    snapshot.test(path) ||
     /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|cypress)\/|^spec\/|(?:^|\/)spec\/.*\.rb$|[._](?:test|spec|stories|story)\.[a-z]+$|(?:^|\/)test_[^/]+\.py$/i.test(
       path,
-    ) || /[a-z](?:Tests?|Spec)\.(?:cs|groovy|java|kt|scala|swift)$/.test(path)
+    ) ||
+    /[a-z](?:Tests?|Spec)\.(?:cs|groovy|java|kt|scala|swift)$/.test(path)
   );
 }
+
+/** What Jest, Vitest, Syrupy, ApprovalTests and Verify write down and compare with. */
+const snapshot =
+  /(?:^|\/)__(?:(?:image|file|diff)_)?(?:snapshots?|fixtures|diff_output)__\/|\.(?:snap|ambr|storyshot)$|\.(?:approved|received|verified)\.[a-z]+$/i;
 
 /** Whether a text has the key between quotes, or as a symbol of Ruby (`:new_home`). */
 export function mentionsKey(text: string, key: string): boolean {

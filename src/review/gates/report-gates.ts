@@ -6,6 +6,7 @@ import { placeOfFile } from '../engine/place-of-file.js';
 import { blankComments, isCode, isDeclaration, isProgram, isTest, mentionsKey } from './code-text.js';
 import { createFeatureReader, findEntries, isInFolder, type FeatureCode } from './feature-code.js';
 import { changesWordsOnly } from './changes-words-only.js';
+import { declaresFlagOnly } from './declares-flag-only.js';
 import { createFileMemory } from './file-memory.js';
 import { findAskingPaths } from './find-asking-paths.js';
 import {
@@ -19,6 +20,7 @@ import { noFlagReason } from '../../planning/no-flag-reason.js';
 import { mayResolveTo } from './import-index.js';
 import { isSilentWhileOff, judgeOffState } from './judge-off-state.js';
 import { showsMore } from './rails/shows-more.js';
+import { isTool } from './is-tool.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { isCopy, isNamed, needsOwnGate } from './reports/own-gate.js';
 import { reportCopyGates } from './reports/report-copy-gates.js';
@@ -79,6 +81,8 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
       }
       continue;
     }
+    const isAsked = async (): Promise<boolean> => [...(await gate()).referringPaths].some((path) => path !== file.path);
+    if (await declaresFlagOnly(file, keys, isAsked)) continue;
     const state = needsOwnGate(file.path)
       ? await judgeOffState(file, (await gate()).names, isTouchedBy(file.path, programs))
       : undefined;
@@ -164,9 +168,9 @@ async function isShipped(path: string, imports: () => Promise<RepositoryImports>
   return [...index.importersOf(path)].some((importer) => texts.get(importer)?.includes(name));
 }
 
-/** All that may reach users; what is gone, tests, types, docs, plans and flag files need none. */
+/** All that may reach users; what is gone, tests, types, docs, plans, flag files and the team's own tools need none. */
 function needsGate({ path, after }: ChangedFile): boolean {
-  if (after === undefined || isDeclaration(path) || (isTest(path) && !isCode(path))) return false;
+  if (after === undefined || isTool(path) || isDeclaration(path) || (isTest(path) && !isCode(path))) return false;
   const kind = classifyFile(path);
   return isProgram(path) || (kind !== 'flags' && kind !== 'planning' && kind !== 'docs');
 }

@@ -42,6 +42,11 @@ describe('flag-gated', () => {
       { 'README.md': 'x' },
       { [`${home}/Card.test.tsx`]: 'x' },
       { [`${home}/__tests__/Card.tsx`]: 'x' },
+      { [`${home}/__snapshots__/Card.test.tsx.snap`]: 'exports' },
+      { [`${home}/Card.test.ts.snap`]: 'exports' },
+      { 'api/__snapshots__/test_home.ambr': '# name' },
+      { 'scripts/sync-flags.sh': 'echo new-home' },
+      { 'tools/release.ps1': 'x' },
       { [`${home}/types/i18n.d.ts`]: 'interface Home { title: string }' },
     ])
       assert.equal(await outcomeOf(changed), 'not-applicable');
