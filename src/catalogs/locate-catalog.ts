@@ -1,4 +1,5 @@
 import type { CatalogFormat } from './catalog-formats.js';
+import { componentOfTexts } from './component-of.js';
 import { formatOf } from './catalog-formats.js';
 import { isLocale } from '../text/is-locale.js';
 import { weighWords } from './weigh-words.js';
@@ -40,6 +41,8 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
   const isLikely = segments.some((segment) => likely.test(segment));
   if (data.test(ending)) return isSure || (isLikely && place.locale !== undefined) ? place : undefined;
   if (ending === 'properties' && bundle.test(name)) return place;
+  // Beside a component of Rails.
+  if (componentOfTexts(path) !== undefined) return place;
   if (place.locale !== undefined) return isSure || isLikely ? place : undefined;
   // Settings of the tools lie in such folders too, and code: those have to be called after a language, or lie in its folder.
   return isRails.test(path) && !tool.test(name) ? place : undefined;

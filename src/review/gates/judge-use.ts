@@ -16,6 +16,8 @@ export interface RepositoryGate extends Gate {
   readonly imports: () => Promise<RepositoryImports>;
   /** Does everyone come to this program, which is no JavaScript? False where nobody can tell. */
   readonly isOpen: (path: string) => Promise<boolean>;
+  /** Is it a part of a component that is drawn only where the flag is on? False where nobody can tell. */
+  readonly isBehind: (path: string) => Promise<boolean>;
 }
 
 /** Is a place of the head that asks for a text reached only while the flag is on? */
@@ -29,6 +31,7 @@ export async function judgeUse(
     const { on, off } = gate.remember(path, text, 'regions', () => readTextRegions(path, text, gate.names.keys));
     const holds = ([from, to]: Region): boolean => from <= at && at < to;
     if (on.some(holds) && !off.some(holds)) return 'behind';
+    if (await gate.isBehind(path)) return 'behind';
     // Who uses what is neither JavaScript nor of Rails is not followed; in a frame, other ways to ask are not.
     if (!isCode(path)) return (await gate.isOpen(path)) ? 'open' : 'unclear';
     if (gate.referringPaths.has(path)) return 'unclear';

@@ -1,3 +1,4 @@
+import { componentOf } from '../../catalogs/component-of.js';
 import { escapeExpression } from '../../text/escape-expression.js';
 import { once } from '../../git/once.js';
 import type { ReviewContext } from '../check.js';
@@ -7,6 +8,7 @@ import { findAskingPaths } from './find-asking-paths.js';
 import { toCamelCase } from './find-referring-paths.js';
 import type { RepositoryImports } from './gated-by-importers.js';
 import type { RepositoryGate } from './judge-use.js';
+import { createComponentGate } from './rails/component-gate.js';
 import { createOpenWays } from './rails/find-open-way.js';
 import { readRailsPrograms } from './rails/read-rails-programs.js';
 import { readScenes } from './read-scenes.js';
@@ -44,10 +46,18 @@ export async function openRepositoryGate(
     for (const name of read.scenes.properties) properties.add(name);
   }
   const referringPaths = await findAskingPaths(code, keys, remember);
+  const programs = once(() => readRailsPrograms(context));
   const ways = once(async () => {
-    const programs = await readRailsPrograms(context);
-    return programs && createOpenWays(programs, [...written]);
+    const all = await programs();
+    return all && createOpenWays(all, [...written]);
+  });
+  const components = once(async () => {
+    const all = await programs();
+    return all && createComponentGate(all, names);
   });
   const isOpen = async (path: string): Promise<boolean> => (await ways())?.(path) ?? false;
-  return { keys, code, referringPaths, names: { keys: names, answers, properties }, imports, isOpen, remember };
+  const isBehind = async (path: string): Promise<boolean> =>
+    componentOf(path) !== undefined && ((await components())?.(path) ?? false);
+  const flagNames = { keys: names, answers, properties };
+  return { keys, code, referringPaths, names: flagNames, imports, isOpen, isBehind, remember };
 }

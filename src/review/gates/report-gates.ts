@@ -1,4 +1,5 @@
 import type { ChangedFile } from '../../change/change.js';
+import { componentOf, componentOfTexts } from '../../catalogs/component-of.js';
 import { escapeExpression } from '../../text/escape-expression.js';
 import { once } from '../../git/once.js';
 import type { Outcome, Report, ReviewContext } from '../check.js';
@@ -71,7 +72,8 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   for (const { file, folders } of placed) {
     const own = features.find((folder) => isInFolder(file.path, folder));
     // A folder of texts alone has no code that could ask for the flag: where each text is used decides.
-    if (isCopy(file.path) && (own === undefined || (await featureIn(own)).code.size === 0)) {
+    const isOfComponent = componentOfTexts(file.path) !== undefined;
+    if (isCopy(file.path) && (own === undefined || isOfComponent || (await featureIn(own)).code.size === 0)) {
       const { texts: all, unread } = await texts();
       if (unread.includes(file))
         reports.push({ ...placeOfFile(file), message: unreadCopy(file.path, context), undecided: true });
@@ -91,6 +93,8 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
       reports.push(reportOffChange(file, state, keys, context));
       continue;
     }
+    // Of its class more than what it draws may reach people.
+    if (isTemplateOfComponent(file.path) && (await (await gate()).isBehind(file.path))) continue;
     const behind: Behind[] = [];
     for (const folder of folders) {
       behind.push(await standBehind(file, await featureIn(folder), imports));
@@ -122,6 +126,10 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
 /** Whether an import of a program may name one that the change touches. */
 function isTouchedBy(path: string, programs: readonly string[]): (module: string) => boolean {
   return (module) => programs.some((each) => mayResolveTo(path, module, each));
+}
+
+function isTemplateOfComponent(path: string): boolean {
+  return componentOf(path) !== undefined && !path.endsWith('.rb');
 }
 
 /** A new program. */

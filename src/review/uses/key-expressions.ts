@@ -48,17 +48,16 @@ function expressName(name: string, { naming, names }: TextKey): readonly string[
   const groups = segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('.'));
   const cuts = [...name.matchAll(/[_-](?=\w)/g)].map(({ index }) => name.slice(0, index));
   const last = segments.at(-1) as string;
+  const isOfRails = naming === 'rails' || naming === 'component';
   // `t('.form.title')`, `t(:title, scope: [:home, :form])`.
-  const tails = naming === 'rails' && name === names[0] ? segments.slice(1).map((_, at) => segments.slice(at + 1)) : [];
+  const tails = isOfRails && name === names[0] ? segments.slice(1).map((_, at) => segments.slice(at + 1)) : [];
   return [
     ...own,
     whole,
     ...groups.map((group) => `["'\`:./]${joined(group)}([.:|/]?["'\`]|[.:|/][$#%{\\\\])`),
     ...cuts.map((cut) => `["'\`:./]${joined(cut)}[_-]?["'\`$#%{\\\\]`),
     ...(segments.length > 1 ? [`[}"'\`)][.:|/]${escaped(last)}["'\`]`] : []),
-    ...(naming === 'rails' && name === names[0]
-      ? segments.slice(1, -1).map((group) => `["'][.]${escaped(group)}["']`)
-      : []),
+    ...(isOfRails && name === names[0] ? segments.slice(1, -1).map((group) => `["'][.]${escaped(group)}["']`) : []),
     ...tails.flatMap((tail) => [`["'][.]${escaped(tail.join('.'))}["']`, `[:"']${escaped(tail.join('.'))}["']?,`]),
   ];
 }

@@ -72,7 +72,7 @@ export function matchFile(path: string, text: string, keys: KeyIndex): readonly 
 const isRuby = /\.(?:rb|erb|haml|slim|builder|jbuilder|rake|ru)$/i;
 
 function isByKey({ naming }: TextKey): boolean {
-  return naming === 'key' || naming === 'rails';
+  return naming === 'key' || naming === 'rails' || naming === 'component';
 }
 
 /** A resource of Android is named by a string in one call alone. */

@@ -1,3 +1,4 @@
+import { componentOf } from '../../catalogs/component-of.js';
 import type { KeyIndex } from './key-index.js';
 import type { KeyMatch } from './key-match.js';
 import type { TextKey } from './text-key.js';
@@ -17,7 +18,7 @@ export function matchRuby(path: string, text: string, keys: KeyIndex): readonly 
     const name = symbol ?? quoted;
     const at = index + whole.indexOf(name);
     const add = (matches: readonly TextKey[], sure: boolean): void => {
-      for (const key of matches) if (key.naming === 'rails') found.push({ key, at, end: at + name.length, sure });
+      for (const key of matches) if (isOfRails(key)) found.push({ key, at, end: at + name.length, sure });
     };
     const scope = scopeOf(name, rest, () => placeOf(path, text, index));
     // A name that is whole is found as any string is.
@@ -26,13 +27,22 @@ export function matchRuby(path: string, text: string, keys: KeyIndex): readonly 
     const [first = '', ...more]: readonly string[] = tail.split(hole);
     for (const { before, isSure } of scope === 'none' ? [{ before: '', isSure: true }] : scope) {
       if (more.length === 0 && before !== undefined) add(keys.named(before + tail), isSure);
+      else if (before !== undefined) add(keys.fitting([before + first, ...more], false), false);
+      // The texts of a component are asked for by that one alone.
       else
-        add(keys.fitting(before === undefined ? ['', `.${first}`, ...more] : [before + first, ...more], false), false);
+        add(
+          keys.fitting(['', `.${first}`, ...more], false).filter(({ naming }) => naming === 'rails'),
+          false,
+        );
       // A group of texts is asked for whole.
       if (before !== undefined) add(keys.fitting([`${before}${tail}.`, ''], true), false);
     }
   }
   return found;
+}
+
+function isOfRails({ naming }: TextKey): boolean {
+  return naming === 'rails' || naming === 'component';
 }
 
 /** What stands before a name, with the dot behind it; `undefined` where it may be anything. */
@@ -60,6 +70,8 @@ function placeOf(path: string, text: string, at: number): readonly Before[] {
     const name = (segments.pop() as string).replace(/[.+].*$/, '').replace(/^_/, '');
     return [{ before: `${[...segments, name].join('.')}.`, isSure: true }];
   }
+  const component = componentOf(path);
+  if (component !== undefined) return [{ before: `${component.replaceAll('/', '.')}.`, isSure: true }, ...anything];
   const holder = /(?:^|\/)(?:controllers|mailers)\/(?!concerns\/)(.+?)(?:_controller)?\.rb$/.exec(path)?.[1];
   if (holder === undefined) return anything;
   const action = [...text.slice(0, at).matchAll(/\bdef (\w{1,100})/g)].at(-1)?.[1];

@@ -1,3 +1,5 @@
+import { componentOfTexts } from '../../catalogs/component-of.js';
+import { isLocale } from '../../text/is-locale.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { isAskedByFramework } from './is-asked-by-framework.js';
 import { endsOf } from './sentence-ends.js';
@@ -8,6 +10,8 @@ export type Naming =
   | 'key'
   /** As `key`; where a view asks, what its place says may be left out. */
   | 'rails'
+  /** As `rails`, by what lies beside the texts: a component of Rails and its template. */
+  | 'component'
   /** As a member of a class that a tool makes of the catalog: `l10n.title`, `Resources.Title`. */
   | 'member'
   /** As Android does: `R.string.title`, `@string/title`. */
@@ -74,11 +78,17 @@ function namingOf({ path, format }: CatalogLocation): Naming {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   if (format === 'xml' && ending === 'xml') return 'resource';
   if (/^(?:arb|res[xw])$/.test(ending)) return 'member';
+  if (format === 'yaml' && componentOfTexts(path) !== undefined) return 'component';
   if (format === 'yaml' && /(?:^|\/)config\/locales\//.test(path)) return 'rails';
   return /^(?:pot?|strings|stringsdict|xcstrings)$/.test(ending) ? 'words' : 'key';
 }
 
 function namesOf(location: CatalogLocation, segments: readonly string[], spaces: readonly string[]): readonly string[] {
+  const component = componentOfTexts(location.path);
+  if (component !== undefined) {
+    const own = isLocale(segments[0] as string) ? segments.slice(1) : segments;
+    return [own, ...withoutLast(own)].map((each) => [component.replaceAll('/', '.'), ...each].join('.'));
+  }
   const rooted = segments.length > 1 && segments[0] === location.locale ? segments.slice(1) : segments;
   const plain = [rooted, ...withoutLast(rooted)].map((each) => canonicalName(each.join('.')));
   const bare = plain.flatMap((name) => [name, ...withoutSuffix(name)]);

@@ -37,7 +37,7 @@ function constantOf(path: string): string | undefined {
 }
 
 function constantsIn(path: string, text: string): ReadonlySet<string> {
-  const code = path.endsWith('.rb') ? [text] : (text.match(/<%(?!#)[^]*?%>/g) ?? []);
+  const code = /\.(?:rb|haml|slim)$/.test(path) ? [text] : (text.match(/<%(?!#)[^]*?%>/g) ?? []);
   const bare = code.join('\n').replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, '""');
   const names = new Set<string>();
   for (const [name] of bare.matchAll(/\b[A-Z]\w*(?:::[A-Z]\w*)*/g)) {

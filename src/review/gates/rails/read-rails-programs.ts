@@ -8,16 +8,18 @@ export type RailsPrograms = ReadonlyMap<string, string>;
 export async function readRailsPrograms(context: Pick<ReviewContext, 'snapshot'>): Promise<RailsPrograms | undefined> {
   const programs = new Map<string, string>();
   const isComplete = await visitPrograms(context, isOfRails, (path, text) => {
-    programs.set(path, text.replaceAll(/^[ \t]*#.*$/gm, ''));
+    programs.set(path, text.replaceAll(isLined.test(path) ? /^[ \t]*(?:-#|\/).*$/gm : /^[ \t]*#.*$/gm, ''));
     return false;
   });
   return isComplete && programs.has(routes) ? programs : undefined;
 }
 
+/** Where `#home` is an element. */
+const isLined = /\.(?:haml|slim)$/;
 const routes = 'config/routes.rb';
 
 function isOfRails(path: string): boolean {
-  return /^(?:app\/.+\.(?:rb|erb)|lib\/.+\.rb)$/.test(path) || isRoutes(path);
+  return /^(?:app\/.+\.(?:rb|erb|haml|slim)|lib\/.+\.rb)$/.test(path) || isRoutes(path);
 }
 
 /** Does a file say which address leads to which page? */
