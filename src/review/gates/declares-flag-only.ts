@@ -138,7 +138,7 @@ function saysNothing(node: Node, isOfFlag: IsOfFlag): boolean {
 function without(nodes: readonly Node[], text: string): string {
   let left = text;
   for (const [from, to] of nodes.map(rangeOf).toSorted(([one], [other]) => other - one))
-    left = withoutNotes(left.slice(0, from)) + left.slice(to).replace(/^\s{0,100}[,;|]?/, '');
+    left = `${withoutNotes(left.slice(0, from))} ${left.slice(to).replace(/^\s{0,100}[,;|]?/, '')}`;
   return left.replaceAll(/\s+/g, ' ').replaceAll(/[,;|]? ?([;}\])])/g, '$1');
 }
 

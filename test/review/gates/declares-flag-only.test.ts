@@ -34,8 +34,8 @@ describe('the place that declares a flag', () => {
     'a field in Java': ['app/FeatureFlags.java', 'class F {\n}\n', 'class F {\n  private boolean newHome;\n}\n'],
     'an entry that goes, and its type': [
       'src/feature-flags.ts',
-      `export type Flags = {\n  other: boolean;\n  newHome: boolean;\n};\n${stages(entry)}`,
-      `export type Flags = {\n  other: boolean;\n};\n${stages('')}`,
+      `export type Flags = {\n  other: boolean;\n  newHome: boolean;\n  last: boolean;\n};\n${stages(entry)}`,
+      `export type Flags = {\n  other: boolean;\n  last: boolean;\n};\n${stages('')}`,
     ],
     'an entry that comes and is off': [
       'src/defaultFeatureFlags.ts',
