@@ -25,10 +25,13 @@ export const oneFeature: Check = {
     for (const { path, after } of change.files) {
       const kind = classifyFile(path);
       if (kind === 'planning' && after !== undefined) plans.push(path);
-      if (judgements.get(path)?.standing !== 'editable') continue;
+      const standing = judgements.get(path)?.standing;
+      // A catalog for all features is changed with an engineer, and says all the same what the change is about.
+      if (standing !== 'editable' && standing !== 'pair') continue;
       const folder = folderOf(path);
       const isCopy = kind === 'copy' || locateCatalog(path) !== undefined;
-      if (isCopy || kind === 'prompts' || kind === 'events') shared.push(path);
+      const isEvents = kind === 'events' && !(folder !== undefined && isDrawn(path));
+      if (isCopy || kind === 'prompts' || isEvents) shared.push(path);
       else if (folder !== undefined && kind !== 'flags' && !touched.has(nameOf(folder)))
         touched.set(nameOf(folder), { folder, path });
     }
@@ -68,9 +71,16 @@ async function featureFinder({ asking, plan }: ReviewContext): Promise<FolderOf>
   };
 }
 
-/** Without those of texts for all features (`web/locales`), which are none. */
+/** Without those of texts for all features (`web/locales`), which are none; what is called `analytics` may be the pages of that name. */
 function featureFolders({ rows }: ReviewContext['asking']): string[] {
-  return rows.flatMap((row) => row.featureFolders).filter((folder) => !isTextFolder(folder));
+  return rows
+    .flatMap((row) => row.featureFolders)
+    .filter((folder) => !isTextFolder(folder) || classifyFile(`${folder}/any`) === 'events');
+}
+
+/** What is called after events and draws something is a page about them. */
+function isDrawn(path: string): boolean {
+  return /\.(?:[jt]sx|vue|svelte|astro|html?|erb|haml|slim|s?css|less)$/i.test(path);
 }
 
 /** `app/views/handovers` and `app/controllers/handover` are parts of one feature. */

@@ -105,6 +105,41 @@ describe('one-feature', () => {
     assert.deepEqual(await reports({ row, base: shared, head: { ...shared, [en]: texts('b') } }), []);
   });
 
+  it('counts the words of a catalog that is changed with an engineer, and nothing that is locked', async () => {
+    const en = 'src/locales/en.json';
+    const base = { [en]: texts('a'), ...code };
+    const head = { ...base, [en]: texts('b') };
+    assert.match(
+      (await reports({ row, base, head, judgements: { [en]: { standing: 'pair' } } }))[0]?.message ?? '',
+      /2 features: src\/home and src\/cart/,
+    );
+    assert.deepEqual(await reports({ row, base, head, judgements: { [en]: { standing: 'locked' } } }), []);
+  });
+
+  it('takes a folder that is called after events for a feature where it is listed as one', async () => {
+    const listed = { featureFolders: ['src/queue', 'src/analytics'] };
+    const page = { 'src/analytics/Dashboard.tsx': 'x' };
+    assert.match(
+      (await reports({ row: listed, head: { 'src/queue/a.tsx': 'x', ...page } }))[0]?.message ?? '',
+      /2 features: src\/analytics and src\/queue/,
+    );
+    assert.deepEqual(await reports({ row: listed, head: page }), []);
+    // What others record is theirs, and what lies in no folder of a feature is nobody's.
+    const base = { 'src/queue/a.tsx': "import './../analytics/queue-events';" };
+    assert.deepEqual(
+      await reports({
+        row: listed,
+        base,
+        head: { ...base, 'src/queue/b.tsx': 'x', 'src/analytics/queue-events.ts': 'y' },
+      }),
+      [],
+    );
+    assert.deepEqual(
+      await reports({ row: listed, head: { 'src/queue/a.tsx': 'x', 'lib/analytics/Any.tsx': 'x' } }),
+      [],
+    );
+  });
+
   it('counts prompts and events with the feature whose code names them', async () => {
     const folders = { featureFolders: ['src/home', 'src/cart', 'src/prompts', 'src/analytics'] };
     const base = { 'src/home/a.ts': "load('../prompts/greeting.txt'); track(import('../analytics/home-events'));" };
