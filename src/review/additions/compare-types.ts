@@ -51,6 +51,11 @@ export function compareTypes(
     compareTypeMembers(children(before, 'members'), children(after, 'members'), after, file, label, depth);
     return;
   }
+  const wrapped = wrappedIn(before, after);
+  if (wrapped !== undefined) {
+    for (const [was, is] of wrapped) compareTypes(was, is, file, label, depth + 1);
+    return;
+  }
   const [old, now] = [arms(before), arms(after)];
   if (after.type !== 'TSUnionType' || !old.every(namesSomething)) {
     file.report(changedMessage(label), after);
@@ -67,6 +72,35 @@ export function compareTypes(
     else file.report(lostMessage(label), after);
   }
   for (const arm of grown) if (!namesSomething(arm)) file.report(notPlainMessage(label), arm);
+}
+
+/**
+ * What a type for events is given, on both sides: `ScopedEvent<{ name: 'Opened'; from: 'a' | 'b' }>`. Whether another has as many values as it is given nobody
+ * knows: `Exclude<Names, 'a'>` has fewer.
+ */
+function wrappedIn(
+  before: SyntaxNode,
+  after: SyntaxNode,
+): readonly (readonly [was: SyntaxNode, is: SyntaxNode])[] | undefined {
+  if (before.type !== 'TSTypeReference' || after.type !== 'TSTypeReference') return undefined;
+  if (!treesEqual(child(before, 'typeName'), child(after, 'typeName'))) return undefined;
+  const name = String(child(before, 'typeName')?.['name']);
+  const [old, now] = [givenTo(before), givenTo(after)];
+  if (old.length !== now.length) return undefined;
+  const pairs = old.map((was, index) => [was, now[index] as SyntaxNode] as const);
+  const isEvent = /event|payload|propert(?:y|ies)|props/i.test(name) && !takesAway.test(name);
+  const isFit = pairs.every(([was, is]) => treesEqual(was, is) || (isObject(was) && isObject(is)));
+  return isEvent && isFit ? pairs : undefined;
+}
+
+const takesAway = /exclude|omit|without|except|remove|not|keys?|names?|pick|required/i;
+
+function givenTo(reference: SyntaxNode): readonly SyntaxNode[] {
+  return children(child(reference, 'typeParameters'), 'params');
+}
+
+function isObject(type: SyntaxNode): boolean {
+  return type.type === 'TSTypeLiteral';
 }
 
 /** The type that says which event an object of a union is: of its member `type`, say. */

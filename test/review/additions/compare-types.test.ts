@@ -65,6 +65,28 @@ describe('compareTypes, compareInterfaces and compareEnums', () => {
     assert.notDeepEqual(breachesOf(nameless, nameless.replace('string', 'string; by?: 1')), []);
   });
 
+  it('let a property of an event that a type wraps take one value more', () => {
+    const before = "type E = ScopedEvent<{ name: 'Opened'; payload: { from: 'a' | 'b'; id?: string } }>;";
+    assert.deepEqual(breachesOf(before, before.replace("'b'", "'b' | 'c'")), []);
+    assert.deepEqual(breachesOf(before, before.replace('id?', 'at?: number; id?')), []);
+    for (const after of [
+      before.replace(" | 'b'", ''),
+      before.replace("'a' | 'b'", 'string'),
+      before.replace("'Opened'", "'Closed'"),
+      before.replace('id?', 'at: number; id?'),
+      before.replace('ScopedEvent', 'OtherEvent'),
+      before.replace('}>', '}, true>'),
+      before.replace(/<.*>/, "<'a'>"),
+    ])
+      assert.notDeepEqual(breachesOf(before, after), [], after);
+    for (const name of ['Exclude', 'OmitEvent', 'Wrapped', 'Names.Event']) {
+      const other = before.replace('ScopedEvent', name);
+      assert.notDeepEqual(breachesOf(other, other.replace("'b'", "'b' | 'c'")), [], name);
+    }
+    const plain = 'type E = Event;';
+    assert.notDeepEqual(breachesOf(plain, 'type E = Event<{ a?: 1 }>;'), []);
+  });
+
   it('compare the members of an enum, its modifiers and its order', () => {
     assert.deepEqual(breachesOf('enum E { A, B }', 'enum E { A, B, C }'), []);
     assert.deepEqual(breachesOf('enum E { A, B }', 'enum E { A }'), [['“E.B” is gone', 'enum E { A }']]);
