@@ -181,4 +181,28 @@ describe('what everyone sees though a flag is named', () => {
       assert.equal(await judge(before, after), 'same');
     });
   }
+
+  it('is for an engineer to say of what a hook gives that is read behind the flag alone', async () => {
+    const seen = async (after: string): Promise<unknown> => {
+      const change = {
+        path: 'src/home.tsx',
+        before: { text: asking('  return <p>Hi{isNew && <b>New</b>}</p>;') },
+        after: { text: after },
+      };
+      const found = await judgeOffState(change as ChangedFile, names);
+      return found === 'same' || found === undefined ? found : found.isSeen;
+    };
+    const with_ = (first: string, rest = '{isNew && !isThere && <b>New</b>}'): string =>
+      asking(`  const ${first};\n  return <p>Hi${rest}</p>;`);
+    assert.equal(await seen(with_("isThere = useMatch(`/${user}/${t('slugs.search')}/*`)")), false);
+    assert.equal(await seen(with_("{ isThere } = usePlace('here')")), false);
+    for (const shown of [
+      with_("isThere = useMatch('/here')", '{isNew && <b>New</b>}{isThere && <i>Here</i>}'),
+      with_("isThere = useToast('Welcome to us')"),
+      with_('isThere = usePopup(<b>Welcome</b>)'),
+      with_("isThere = usePopup(() => say('Welcome'))"),
+      with_("isThere = show('welcome')"),
+    ])
+      assert.equal(await seen(shown), true, shown);
+  });
 });

@@ -1,7 +1,7 @@
 import type { ArrayPattern, Identifier, Node, ObjectPattern } from '@babel/types';
 import { childNodes } from '../child-nodes.js';
 import { calleeName } from '../flag-sense.js';
-import { isIdle, isIdleClass } from './is-idle.js';
+import { isIdle, isIdleClass, isSentence } from './is-idle.js';
 import type { LiveTree } from './live-tree.js';
 import type { OfferedNames } from './offered-names.js';
 import { injectedType, isNameField } from './syntax-fields.js';
@@ -20,14 +20,21 @@ interface KnownNames {
   readonly asked: ReadonlySet<string>;
 }
 
+export interface Unused {
+  readonly idle: readonly Node[];
+  /** What a hook gives, of which nobody can tell what else that does: it says nothing to people by what it is given. */
+  readonly hooked: readonly Node[];
+}
+
 /**
  * Declarations of a program that nothing in it uses while the flag is off, and that do nothing by themselves. What others may use counts as unused where it
  * was not there `before`: whoever takes it in is part of the same change. A framework's own names apart.
  */
-export function findUnused(program: Node, tree: LiveTree, { before, now, asked }: KnownNames): readonly Node[] {
+export function findUnused(program: Node, tree: LiveTree, { before, now, asked }: KnownNames): Unused {
   const used = new Set<string>();
   const members = new Set<string>();
   const declared: (readonly [names: readonly string[], node: Node])[] = [];
+  const hooked: (readonly [names: readonly string[], node: Node])[] = [];
   const methods: (readonly [name: string, node: Node])[] = [];
   const above: Node[] = [];
   walkLive(tree, program, {
@@ -41,6 +48,8 @@ export function findUnused(program: Node, tree: LiveTree, { before, now, asked }
       if (injected !== undefined) used.add(injected);
       const names = declaredBy(node, parent, tree);
       if (names !== undefined) declared.push([names, node]);
+      const given = names === undefined ? givenByHook(node, tree) : undefined;
+      if (given !== undefined) hooked.push([given, node]);
       const method = isOwnClass(above.at(-2)) ? methodName(node, tree) : undefined;
       if (method !== undefined) methods.push([method, node]);
       above.push(node);
@@ -56,10 +65,19 @@ export function findUnused(program: Node, tree: LiveTree, { before, now, asked }
   // Something else may have called a member that was there; a new one belongs to the part that calls it here.
   const isFreeMember = (name: string): boolean =>
     !members.has(name) && asked.has(name) && !before.members.has(name) && !lifecycle.test(name);
-  return [
-    ...declared.filter(([names]) => names.every(isFree)).map(([, node]) => node),
-    ...methods.filter(([name]) => isFreeMember(name)).map(([, node]) => node),
-  ];
+  const free = (all: typeof declared): readonly Node[] =>
+    all.filter(([names]) => names.every(isFree)).map(([, node]) => node);
+  const freeMethods = methods.filter(([name]) => isFreeMember(name)).map(([, node]) => node);
+  return { idle: [...free(declared), ...freeMethods], hooked: free(hooked) };
+}
+
+/** The names of what a hook gives that is given no sentence and nothing to call. */
+function givenByHook(node: Node, tree: LiveTree): readonly string[] | undefined {
+  if (node.type !== 'VariableDeclarator' || node.init?.type !== 'CallExpression') return undefined;
+  const { callee, arguments: given } = node.init;
+  if (!/^use[A-Z]/.test(calleeName(callee)) || given.some((each) => isSentence(each) || /Function|JSX/.test(each.type)))
+    return undefined;
+  return patternNames(node.id as Identifier | ObjectPattern | ArrayPattern, tree);
 }
 
 /** The names that a node declares, where it does nothing besides. */

@@ -51,7 +51,8 @@ function isMaker(callee: Node): boolean {
   return makers.test(calleeName(callee)) || rootName(callee) === 'styled';
 }
 
-function isSentence(node: Node): boolean {
+/** Words that people may read. */
+export function isSentence(node: Node): boolean {
   return node.type === 'StringLiteral' && /\p{L}\s+\p{L}/u.test(node.value);
 }
 

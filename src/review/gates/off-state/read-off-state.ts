@@ -73,10 +73,13 @@ export function readOffState({
   const opensFilters = before !== undefined && !filtersNothing(before);
   const open = () => createLiveTree({ constantOf, removed, aliases, properties, isShownWhereOn, isOn, opensFilters });
   let tree = open();
+  /** What is read where the flag is on, and worked out by a hook all the same. */
+  let unread: ReadonlySet<Node> = new Set();
   for (let round = 0; round < mostRounds; round++) {
-    const unused = findUnused(program, tree, names);
-    if (unused.length === 0) break;
-    for (const each of unused) removed.add(each);
+    const { idle, hooked } = findUnused(program, tree, names);
+    unread = new Set(hooked);
+    if (idle.length === 0) break;
+    for (const each of idle) removed.add(each);
     tree = open();
   }
   const tokens: OffToken[] = [];
@@ -94,7 +97,7 @@ export function readOffState({
   walkLive(tree, program, {
     enter(node, parent, field) {
       const [at] = rangeOf(node);
-      if (isQuiet(node)) quiet++;
+      if (unread.has(node) || isQuiet(node)) quiet++;
       if (isNewEntry(node)) newEntries++;
       if (isWaitingHook(node)) hooks.push(node);
       const injected = injectedType(node, parent, field);
@@ -117,7 +120,7 @@ export function readOffState({
     },
     leave(node) {
       add('.', rangeOf(node)[0]);
-      if (isQuiet(node)) quiet--;
+      if (unread.has(node) || isQuiet(node)) quiet--;
       if (isNewEntry(node)) newEntries--;
     },
   });
