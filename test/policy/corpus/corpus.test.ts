@@ -47,6 +47,7 @@ describe('policies by people who have not read the grammar', () => {
     ['talkative', 11, 46],
     // Written after the grammar, and put aside until all else was done.
     ['aside', 27, 31],
+    ['fresh', 7, 18],
     ['hostile', 0, 0],
   ] as const) {
     const policies = policiesIn(name);
