@@ -12,9 +12,10 @@ export interface Exception {
 
 /**
  * The exception in the known form: "except `a/b/**` and `a/c/**`", in brackets or not, whose globs are taken out of what the item
- * opens; `undefined` for any other words.
+ * opens (`opened`); `undefined` for any other words. Where it names no path but something in the files, "except `url`" behind `layers.json`, it
+ * takes no glob out and stays in the tail, as "not `url`", which is a condition.
  */
-export function readException(tail: readonly TextToken[]): Exception | undefined {
+export function readException(tail: readonly TextToken[], opened: readonly TextToken[]): Exception | undefined {
   const first = tail.findIndex(({ kind }) => kind === 'code');
   const before = tail[first - 1];
   const found = before === undefined ? null : exception.exec(before.text);
@@ -22,10 +23,24 @@ export function readException(tail: readonly TextToken[]): Exception | undefined
   const length = tail.slice(first).findIndex(({ kind, text }) => kind === 'text' && !joint.test(text));
   const run = length < 0 ? tail.slice(first) : tail.slice(first, first + length);
   const words = { ...before, text: before.text.slice(0, found.index) };
+  const globs = run.filter(({ kind }) => kind === 'code');
+  const paths = globs.filter(({ text }) => opened.some((glob) => !isOfContent(text, glob.text)));
+  if (paths.length < globs.length) {
+    const limit = { ...words, text: `${words.text}${found[0].replace(excepting, 'not')}` };
+    return { globs: paths, tail: tail.with(first - 1, limit) };
+  }
   return {
-    globs: run.filter(({ kind }) => kind === 'code'),
+    globs,
     tail: [...tail.slice(0, first - 1), words, ...withoutReason(tail.slice(first + run.length))],
   };
+}
+
+/** Whether what is excepted cannot be a path that a glob covers, as a word behind one file, or behind files that all end otherwise. */
+function isOfContent(excepted: string, glob: string): boolean {
+  const [, list, ending = list] = /\.(?:\{([^{}]*)\}|([^./*?[\]{}]+))$/u.exec(glob) ?? [];
+  if (ending === undefined || /[/*?]/u.test(excepted)) return false;
+  const isFile = !/[*?{[]/u.test(glob);
+  return isFile || !ending.split(',').some((each) => excepted.toLowerCase().endsWith(`.${each.trim().toLowerCase()}`));
 }
 
 /** "(generated from OpenAPI, your change would be overwritten)" right behind what is excepted says why. */
@@ -36,6 +51,9 @@ function withoutReason([first, ...rest]: readonly TextToken[]): readonly TextTok
 
 const exception =
   /(?<=^|[\s,;(–-])(?:(?:but )?(?:not|never)|except(?:ing| for)?|excluding|other than|apart from|aside from|minus|without)(?: (?:for|in|under|inside|the|anything in|anything under|files in))*\s*$/iu;
+
+/** What takes a path out, where it is said of content. */
+const excepting = /^(?:but )?(?:except(?:ing)?(?: for)?|excluding|other than|apart from|aside from|minus)/iu;
 
 const joint = /^\s*(?:[,/&+;]|,?\s*(?:and|or|nor)(?: (?:in|under|not))?)?\s*$/iu;
 

@@ -78,7 +78,7 @@ function splitItem(tokens: readonly TextToken[]): ItemParts {
     .replace(whole, '')
     .trim();
   const { globs, rest } = splitGlobs(tokens.slice(first));
-  const exception = readException(rest);
+  const exception = readException(rest, globs);
   return { label, globs, excepted: exception?.globs ?? [], tail: exception?.tail ?? rest };
 }
 
