@@ -1,4 +1,5 @@
 import type { ZoneRule } from '../policy.js';
+import { isNaming } from '../grammar/remarks/naming.js';
 import { normalizeWords } from '../grammar/tokenize.js';
 
 /**
@@ -10,7 +11,9 @@ export function isRestated(text: string, rules: readonly ZoneRule[]): boolean {
   const [, closed] = ofClosed.exec(words) ?? [];
   if (closed !== undefined) return rules.some(({ effect, glob }) => effect === 'forbid' && ofFolder(glob) === closed);
   if (ofSecondList.test(words)) return areTwoLists(rules);
-  const [, place = only.exec(words)?.[1]] = ofPlace.exec(words) ?? [];
+  const [, kind, place = only.exec(words)?.[1]] = ofPlace.exec(words) ?? [];
+  // "In French content" is less than all that is open.
+  if (kind !== undefined && !isNaming(kind)) return false;
   const opened = rules.filter(({ effect }) => effect === 'allow');
   return place !== undefined && opened.length > 0 && opened.every(({ glob }) => firstName(glob) === place);
 }
@@ -18,7 +21,7 @@ export function isRestated(text: string, rules: readonly ZoneRule[]): boolean {
 const ofClosed =
   /^(?:the )?([\p{L}\p{N}_-]+) (?:is|are|stays?) (?:closed|locked|off[ -]limits|out of bounds|not open)(?: (?:to|for) (?:pms|product managers))?$/u;
 const ofPlace =
-  /^(?:the )?(?:pms|product managers|product)(?: may| can)?(?: only)? works? (?:only )?(?:in|on|within) (?:the |our )?(?:[\p{L}-]+ )?([\p{L}\p{N}_-]+)$/u;
+  /^(?:the )?(?:pms|product managers|product)(?: may| can)?(?: only)? works? (?:only )?(?:in|on|within) (?:the |our )?(?:([\p{L}-]+) )?([\p{L}\p{N}_-]+)$/u;
 const only = /^only (?:the )?([\p{L}\p{N}_-]+)(?:, and of it only this)?$/u;
 
 const ofSecondList =
@@ -30,8 +33,8 @@ function areTwoLists(rules: readonly ZoneRule[]): boolean {
     rules.flatMap((rule) => (rule.effect === effect ? [rule.line] : [])).toSorted((one, other) => one - other);
   const [opened, locked] = [linesOf('allow'), linesOf('forbid')];
   const last = opened.at(-1) ?? Infinity;
-  // Between two lists stand a lead and an empty line.
-  const isOne = opened.every((line, at) => line - (opened[at - 1] ?? line) < 3);
+  // Between two lists stands an empty line or what leads the second.
+  const isOne = opened.every((line, at) => line - (opened[at - 1] ?? line) < 2);
   return isOne && linesOf('pair').length === 0 && locked.length > 0 && locked.every((line) => line > last);
 }
 

@@ -2,14 +2,14 @@ import { isNaming } from './naming.js';
 
 /** Whether a heading stands over the history of a section. */
 export function isHistoryHeading(words: string): boolean {
-  return /^(?:\d[\d.]* )?(?:(?:change|document|version|revision) )?(?:history|change ?log|changes|versions|revisions)(?: (?:of|to|in) this (?:section|document|page|zone|list))?[\s:]*$/u.test(
+  return /^(?:\d[\d.]* )?(?:(?:(?:change|document|version|revision) )?(?:history|change ?log|revisions)|(?:changes|versions)(?= (?:of|to|in) this))(?: (?:of|to|in) this (?:section|document|page|zone|list))?[\s:]*$/u.test(
     words,
   );
 }
 
 /**
  * Whether an item of such a history, in lower case, only says that something came to the lists or was written anew: "1.3 tooltips added". What it
- * says was closed is no such entry, since a list may have forgotten it.
+ * says was closed or moved is no such entry, since a list may have forgotten it, nor is what may be a demand: "screenshots added".
  */
 export function isHistoryEntry(words: string): boolean {
   const entry = words
@@ -18,9 +18,13 @@ export function isHistoryEntry(words: string): boolean {
     .replace(/[\s.]+$/u, '');
   if (/^initial(?: (?:version|issue|release|list|lists|edition))?$/u.test(entry)) return true;
   const [, things] = added.exec(entry) ?? newly.exec(entry) ?? [];
-  return things !== undefined && isNaming(things);
+  return things !== undefined && !demanded.test(things) && isNaming(things);
 }
 
 const added =
-  /^([\p{L} ,-]{1,60}?) (?:(?:was|were) )?(?:added|opened|introduced|renamed|reworded|moved|sorted|corrected|explained)$/u;
+  /^([\p{L} ,-]{1,60}?) (?:(?:was|were) )?(?:added|opened|introduced|renamed|reworded|sorted|corrected|explained)$/u;
 const newly = /^(?:added|opened|introduced|renamed|reworded|sorted|new:) ([\p{L} ,-]{1,60})$/u;
+
+/** What may have been introduced as a demand. */
+const demanded =
+  /(?<![\p{L}])(?:limits?|signs?|signatures?|tests?|staging|screenshots?|previews?|reviews?|releases?|meetings?|calls?|contracts?|invitations?|registrations?|bookings?|quotes?|warnings?|notices?|notifications?|terms|surveys?|courses?|forms?|records?|reports?)(?![\p{L}])/u;

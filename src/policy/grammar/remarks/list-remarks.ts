@@ -32,7 +32,7 @@ export const listRemarks: readonly string[] = [
   '(?:this|the) list changes from time to time|we (?:add to|extend|widen|grow) (?:this|the) (?:list|zone) (?:as we (?:learn|go)|over time|bit by bit|step by step)',
   '(?:suggestions|ideas|proposals|wishes) for (?:this list|the list|this section|more paths|more) are (?:always |very )?welcome|feel free to (?:suggest|propose|ask for) (?:more|more paths|other paths|additions)(?: to (?:this|the) list)?|if you think (?:a path|something|a file|one) is missing,? (?:please )?(?:tell us|say so|let us know|open an issue)',
   // How to ask.
-  "(?:(?:when|if) (?:in doubt|unsure|you are unsure|you're unsure|not sure),? (?:just |please )?ask(?: first| us)?|(?:just|always) ask(?: us| away)?|ask (?:when|if|whenever) (?:unsure|in doubt|you are unsure)|ask early,? ask often)",
+  "(?:(?:when|if) (?:in doubt|unsure|you are unsure|you're unsure|not sure),? (?:just |please )?ask(?: first| us)?|just ask(?: us| away)?|ask (?:when|if|whenever) (?:unsure|in doubt|you are unsure)|ask early,? ask often)",
   `you can (?:always )?(?:ask|reach us|find us|reach ${names}) (?:in|on|at) ${names}|(?:reach|find) (?:us|them) (?:in|on|at) ${names}|reach out to ${names}(?: (?:with (?:any )?questions|for help|any ?time))?`,
   `(?:the )?(?:engineering |product |design |tech(?:nical)? )?(?:dri|contact|lead|point of contact|poc|buddy|maintainer|partner)s?(?: for (?:${pms}|this|this section))?(?: is| are|:) ${names}|maintained by ${names}`,
   // Where to read more.

@@ -90,8 +90,8 @@ const forms: readonly string[] = [
   // How the section came to be.
   `(?:this (?:is )?)?(?:document |section )?(?:version|v) ?\\d+(?:\\.\\d+)*,? (?:${done}|approved) by ${somebody}`,
   // How the section itself changes.
-  `(?:opening|adding|closing|removing|changing) an? (?:path|glob|row|entry|list|folder)(?: (?:here|in this section|to a list|to the lists))? (?:is|needs|takes|requires) (?:an? )?(?:decision|agreement|approval|pull request|yes|ok|word)s? (?:of|by|from) [\\p{L} ]{1,40}`,
-  `(?:please )?(?:talk to|ask|check with|speak to|write to) ${names} before you (?:extend|widen|change|edit|open|shorten|touch) (?:a|the|this|any|one of the) (?:lists?|section|table|zone|row)`,
+  `(?:(?:opening|closing) an? (?:path|glob|folder|list)(?: here)?|(?:adding|removing|changing) an? (?:glob|list)(?: here)?|(?:opening|adding|closing|removing|changing) an? (?:path|glob|row|entry|list|folder) (?:in this section|to a list|to the lists)) (?:is|needs|takes|requires) (?:an? )?(?:decision|agreement|approval|pull request|yes|ok|word)s? (?:of|by|from) [\\p{L} ]{1,40}`,
+  `(?:please )?(?:talk to|ask|check with|speak to|write to) ${names} before you (?:(?:extend|widen|change|edit|open|shorten|touch) (?:this (?:lists?|section|table|zone)|(?:the|one of the) (?:lists?|zone))|(?:extend|widen|shorten) (?:a|the|any) (?:list|section|zone))`,
   `(?:${doubt}[,:]? )?(?:please )?ask ${names}[;,] if ${name} (?:is|are) (?:away|out|off|busy|ill|sick|on (?:holiday|leave|vacation|the (?:field|road|phone|train))|in a meeting|not (?:there|in|around))(?:,)? (?:ask|then|try|call) ${names}`,
   // How the lists are written and held.
   `(?:all )?(?:the )?(?:paths|globs|patterns)(?: (?:here|below|above))? (?:are|start|begin)(?: (?:given|written|read))? (?:relative to|from|at) (?:the )?(?:root|top|repo(?:sitory)? root)(?: of (?:the|this) (?:repo|repository))?`,

@@ -7,6 +7,9 @@ export function isReasonOfZone(words: string): boolean {
 }
 
 const free = "[\\p{L}\\p{N} ,'’-]{1,120}";
+/** What is said of something; "during the audit" is a time. */
+const statement =
+  "(?:on the other (?:side|hand),? )?(?!(?:in|on|at|during|outside|over|around|within|from|since|while|as|for|by|under|with|without)(?![\\p{L}]))[\\p{L}\\p{N} '’-]{1,60} (?:is|are|was|were|has|have|holds?|counts?|runs?|handles?|stores?|belongs?) [\\p{L}\\p{N} ,'’-]{1,60}";
 const product = '(?:repository|repo|codebase|code ?base|project|monolith|system|app|product|service|site)';
 
 const reasons = [
@@ -19,7 +22,7 @@ const reasons = [
   // "We trade with this.", "Hospitals rely on it."
   `(?:we|people|customers|patients|hospitals|banks|schools|shops|drivers|pilots|children|families|thousands of people) (?:trade|live|work|earn (?:our|their) money|fly|drive|pay|rely|depend|cook|travel) (?:with|on|by) (?:this|it|us)(?: every day| daily)?`,
   // "A diary of a building site is a document before court, therefore some things are closed."
-  `${free}, (?:so|therefore|hence|which is why|that is why) (?:some|a few|many|certain) (?:things|files|folders|parts|places) (?:are|stay|remain) closed`,
+  `${statement}, (?:so|therefore|hence|which is why|that is why) (?:some|a few|many|certain) (?:things|files|folders|parts|places) (?:are|stay|remain) closed`,
   `(?:most|much|half|a lot|all) of this ${product} (?:belongs to you|is yours)(?:, \\p{L}+)?|this is your (?:sandbox|playground|home turf|kingdom|patch|corner|garden)`,
 ].map((form) => new RegExp(`^(?:${form})$`, 'u'));
 

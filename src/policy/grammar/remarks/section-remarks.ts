@@ -34,9 +34,9 @@ export const sectionRemarks: readonly string[] = [
   `(?:the )?(?:owners?|maintainers?|authors?) of this ${section}(?: is|:| are) ${names}|this ${section} is (?:owned|maintained|kept|written|looked after) by${plainly}`,
   `(?:please )?(?:keep|help us (?:to )?keep) this ${section} (?:up to date|short|current|tidy)|thank you for (?:helping us|reading(?: this)?|your help|your care|taking care)(?: keep (?:this|it|the (?:repo|code|product)) (?:tidy|clean|safe|stable))?`,
   // Its history, and notes on it: "Owner: @erin", "Next review: Q2 2027".
-  `(?:this|the|our) ${section} (?:was|has been) (?:introduced|added|created|started|written(?: down)?|extended|shortened|moved here)(?:(?: (?:after|in|on|at|with|during|following|for|from|by))?${plainly})?`,
+  `(?:this|the|our) ${section} (?:was|has been) (?:introduced|added|created|started|written(?: down)?|extended|shortened|moved here)(?:(?!.* for )(?: (?:after|in|on|at|with|during|following|from|by))?${plainly})?`,
   `(?:this ${section}|it) (?:will be|is|gets) (?:looked at|reviewed|revisited|discussed|checked)(?: again)? ${date}|(?:previous|older|earlier|former) versions (?:of (?:it|this ${section}) )?are in (?:the (?:git )?history(?: of this file)?|git)`,
-  `(?:(?:document|section|zone) )?(?:owners?|authors?|maintainers?|contacts?|contact persons?)(?::| is| are) ${name}(?:(?:,| and| or) ${name}){0,3}|(?:last|next) (?:review|update|change): ${date}|(?:created|updated|version|since): (?:${date}|v?\\d[\\d.]*)`,
+  `(?:(?:document|section|zone) )?(?:owners?|authors?|maintainers?|contacts?|contact persons?)(?::| is| are) ${name}(?:(?:,| and| or) ${name}){0,3}|(?:last|next) (?:review|update|change): ${date}|(?:created|updated|version): (?:${date}|v?\\d[\\d.]*)`,
   '(?:(?:thank you|thanks|well done|nice (?:catch|one|work)|good (?:luck|work|job|catch)|great (?:work|job|catch)|have fun|enjoy|keep going|keep it up|cheers|welcome)(?:,? and |, |$)){1,3}',
   // How it grows.
   `(?:the|this|our) (?:lists?|zone|section)(?: below)? (?:is|are) (?:(?:deliberately|intentionally|purposely) ${size}(?: (?:for now|at first|for a start|to begin with))?|${size},? (?:on purpose|for now|at first|for a start|to begin with))`,
@@ -46,7 +46,7 @@ export const sectionRemarks: readonly string[] = [
   `the pilot (?:started|began) ${date}`,
   // How more gets into it.
   `if you (?:need|want|miss) ${something}(?: (?:that|which) (?:is not|isn't) (?:here|listed|open|in here|on (?:this|the|either|any|a) lists?)| (?:in )?here| opened)?,? ${request}`,
-  `to (?:add|open|propose|suggest) (?:an?|another|more|new) (?:paths?|files?|folders?|globs?|entry|entries)(?: (?:to|on|in) (?:this|the|a) (?:list|section))?,? ${request}`,
+  `to (?:(?:open|propose|suggest) (?:an?|another|more|new) (?:paths?|globs?)|add (?:an?|another|more|new) (?:paths?|globs?)|(?:add|propose|suggest) (?:an?|another|more|new) (?:paths?|files?|folders?|globs?|entry|entries) (?:to|on|in) (?:this|the|a) (?:list|section)),? ${request}`,
   // What enforces it.
   `${enforcers} (?:also )?(?:enforces?|checks?|guards?|backs?|verifies) (?:this|it|this (?:section|list|zone)|${listed}|(?:these|both|the) (?:lists|rules))(?: (?:too|as well|automatically|on (?:every|each) pull request|before (?:every|each) (?:commit|merge)|for us))*`,
   `the same (?:rules|lists|paths|boundaries) (?:are|stand|live) (?:also )?in (?:codeowners|ci)|${listed} is (?:also )?(?:backed|enforced|held) by ${enforcers}`,
@@ -70,7 +70,7 @@ export const sectionRemarks: readonly string[] = [
   `if ${broken},? (?:please )?(?:ask|ping|call|tell|page|talk to|get) (?:an engineer|the on-call(?: engineer)?|us|${names})|rollbacks? (?:is|are) (?:done|made) by the on-call(?: engineer)?`,
   "(?:no question is too (?:small|silly|simple|big)|(?:please )?(?:rather )?ask rather than guess|better (?:to )?ask once too often|ask if you are unsure|better safe than sorry|we(?: would|'d) rather answer a question than (?:fix|debug|repair) an? \\p{L}+)",
   `you (?:don't|do not) (?:need|have) to (?:know|understand|install|learn)(?: [\\p{L}\\p{N}.+#-]+){1,3}(?: for this)?`,
-  `(?:run|use|start|type) (?:'[^']{1,40}'|[\\p{L}\\p{N}:.-]+(?: [\\p{L}\\p{N}:.-]+){0,3}) to (?:see|preview|look at) (?:your|the) (?:changes?|texts?|pages?|result)`,
+  `(?:run|use|start|type) (?!.*(?<![\\p{L}])(?:tests?|checks?|lint\\p{L}*|e2e|ci)(?![\\p{L}]))(?:'[^']{1,40}'|[\\p{L}\\p{N}:.-]+(?: [\\p{L}\\p{N}:.-]+){0,3}) to (?:see|preview|look at) (?:your|the) (?:changes?|texts?|pages?|result)`,
   // Why lists close.
   `${listed} (?:is (?:locked|closed) because|(?:holds|is about|protects|guards))${plainly}`,
   `the (?:locked|closed|forbidden) (?:folders|files|paths) (?:handle|hold|process|store|move|contain|guard|are about)${plainly}|mistakes there are (?:expensive|costly|hard to undo)`,

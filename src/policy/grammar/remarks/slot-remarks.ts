@@ -21,10 +21,14 @@ export function isSlotRemark(words: string): boolean {
 const things = "([\\p{L}' ,-]{1,60}?)";
 const number = '(?:an?|one|two|three|four|five|ten|fifteen|\\d{1,3}|a few)';
 const period = '(?:night|day|hour|morning|evening|week|minute)';
-/** When machines do it; no day of the week, on which people may be meant to wait. */
-const time = `(?:(?:every|each) ${period}|nightly|daily|hourly|overnight|at night|automatically|at (?:build|run) ?time|(?:every|each) time|on (?:every|each) (?:push|merge|build)|at (?:noon|midnight|[\\p{L}\\d:]{1,6}(?: o'clock)?(?: in the (?:morning|evening|night))?)|(?:within|after|for) (?:about )?${number} (?:seconds?|minutes?|hours?|days?)|(?:usually )?within (?:the hour|minutes|hours|seconds))`;
-const done =
-  '(?:(?:re)?(?:built|deployed|compiled|indexed|started|loaded)|cached|bundled|minified|resized|backed up|refreshed)';
+const hour =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\\d{1,2}(?::\\d\\d)?(?: ?[ap]m)?)';
+const regularly = `(?:(?:every|each) ${period}|nightly|daily|hourly|overnight|at night|automatically|at ${hour}(?: o'clock)?(?: in the (?:morning|evening|night))?)`;
+/** When machines do it; no day of the week, on which people may be meant to wait, and no event. */
+const time = `(?:${regularly}|at (?:build|run) ?time|on (?:every|each) (?:push|merge|build)|(?:within|after|for) (?:about )?${number} (?:seconds?|minutes?|hours?|days?)|(?:usually )?within (?:the hour|minutes|hours|seconds))`;
+const done = '(?:(?:re)?(?:built|deployed|compiled|indexed|started|loaded)|cached|bundled|minified)';
+/** What people may be meant to do with each change. */
+const doneByAnybody = '(?:resized|backed up|refreshed)';
 const group = '(?:team|squad|guild|office|department|chapter|crew)';
 const head = `(?:the )?heads? of (?:engineering|product|design|${things})`;
 const alike =
@@ -34,11 +38,15 @@ const mine = `(?:your|their|a pm's|the) ${prs}|${prs} (?:of|by|from) ${pms}`;
 const people =
   '(?:producers|educators|curators|designers|editors|organi[sz]ers|coordinators|game designers|product people|product owners)';
 
+/** In which a section that is part of them may end. */
+const spans =
+  'week|day|month|year|quarter|sprint|phase|pilot|wave|stage|season|summer|winter|spring|autumn|release|freeze|version|trial|q|pi|jan\\p{L}*|feb\\p{L}*|mar\\p{L}*|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sep\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*';
+
 const forms = [
   // What machines do.
-  `(?:the |our |an? |all |each |every )?${things} (?:is|are)(?: always| then| also)? ${done}(?:,? ${time}){1,2}`,
+  `(?:the |our |an? |all |each |every )?${things} (?:is|are)(?: then| also)? (?:${done}(?:,? ${time}){1,2}|${doneByAnybody} ${regularly})`,
   `(?:the |our |an? )?${things} caches? (?:the |all )?${things} ${time}`,
-  `an? (?:new )?${things} is (?:made|built|published) ${time}`,
+  `an? (?:new )?${things} is (?:built ${time}|(?:made|published) ${regularly})`,
   `an? preview(?: link| page| site)? (?:appears|shows up|is (?:shown|built|linked)|comes up) (?:in|on|under) (?:the|each|every|your) (?:pull request|pr|merge request)(?: ${time})?`,
   // Who the PMs are.
   `(?:we|this team|our team|our company|${name}) (?:has|have) (?:two|three|four|five|six|seven|eight|nine|ten|several|\\d{1,2}) (?:pms|product managers)`,
@@ -59,7 +67,7 @@ const forms = [
   `(?:(?:document|section|zone|page) )?(?:owners?|maintainers?|contacts?)(?::| is| are) (?:(?:the )?${things} ${group}|${head}(?: and ${head})?)`,
   `(?:contacts?|questions?)[.:]? (?:the )?${things} (?:${group}|desk),? (?:extension|ext\\.?|phone|room) \\d[\\d -]{0,12}`,
   `version \\d+(?:\\.\\d+)*,? (?:approved|reviewed|agreed|released) by ${head}(?: and ${head})?(?:,? \\d{4}-\\d\\d(?:-\\d\\d)?)?`,
-  'this (?:section|page|document) (?:implements|is part of|belongs to) [\\p{L}]{2,8}[- ]\\d[\\d.-]*(?: ?(?:§|section|chapter) ?\\d[\\d.]*)?',
+  `this (?:section|page|document) (?:implements|is part of|belongs to) (?!(?:${spans})(?![\\p{L}]))[\\p{L}]{2,8}[- ]\\d[\\d.-]*(?: ?(?:§|section|chapter) ?\\d[\\d.]*)?`,
   'scope: (?:this|the whole|our|the) (?:repository|repo|codebase|monorepo)(?: only)?',
   // Who helps.
   `questions (?:about|on) (?:the )?(?:code|${things}) (?:go|belong) to ${name}(?: or ${name})?(?:(?:,|,? and) (?:questions|those) (?:about|on) (?:the )?(?:code|${things}) (?:go )?to ${name}(?: or ${name})?)?`,
