@@ -42,6 +42,13 @@ PMs work in approved content.
 PMs only work in unpublished content.
 PMs only work in new content.
 PMs work in their content.
+The aim is to have an engineer with you.
+The idea is to have texts proofread.
+The purpose is to get a yes.
+Questions: Paul proofreads copy.
+Questions: screenshots with the pull request.
+Questions: translations go through Paul.
+Contact: send copy to Paul.
 `
   .trim()
   .split('\n');

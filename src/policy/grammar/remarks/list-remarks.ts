@@ -41,7 +41,7 @@ export const listRemarks: readonly string[] = [
   `decided in ${title}|version \\d+(?:\\.\\d+)*(?:, [\\p{L}]+ \\d{4})?|(?:this (?:section |list )?was |we |it was )(?:agreed|decided)(?: on)?(?: this| it)? (?:in|at) (?:the|our)${plainly}`,
   // Why PMs ship.
   `${pms} (?:regularly|often|sometimes|frequently|now and then) (?:ship|make|write) (?:small )?(?:changes|fixes|code)(?: here)?(?: (?:themselves|with (?:the help of )?(?:coding )?agents))?|the product team (?:contributes|ships|writes code)(?: code)?(?: directly)?(?: (?:to|in) this (?:repo|repository|codebase))?${alone}`,
-  `the (?:goal|idea|aim|point|purpose) (?:here )?is (?:fewer|less|faster|quicker|to (?:get|save|avoid|ship|have))${plainly}|we do this to (?:get|save|avoid|ship)${plainly}`,
+  `the (?:goal|idea|aim|point|purpose) (?:here )?is (?:fewer|less|faster|quicker|to (?:save|avoid|ship|get(?=.* (?:faster|quicker|sooner)$)))${plainly}|we do this to (?:get(?=.* (?:faster|quicker|sooner)$)|save|avoid|ship)${plainly}`,
   `(?:it|this) saves (?:everyone|everybody|us|us all|you|all of us)${plainly}|(?:it|this) keeps (?:the|our) (?:backlog|queue|board) (?:short|small|empty)`,
   "we trust (?:you|our pms|each other)|mistakes happen(?:[,;:]? (?:and )?(?:git keeps everything|that is what git is for|that's fine|we can undo them))?",
 ];

@@ -18,7 +18,7 @@ export const doubt =
 
 /** Free words behind "Questions:", but none that could be about more than asking. */
 export const ofAsking =
-  " (?!.*(?<!(?<![\\p{L}])(?:dr|mr|mrs|ms|prof))[.!?] )(?!.*(?<![\\p{L}])(?:no|not|never|nothing|nobody|none|without|before|after|unless|only|first|must|need\\w*|require\\w*|approv\\w*|review\\w*|allow\\w*|permission|leave|sign\\w*|agree\\w*|ship\\w*|touch\\w*|chang\\w*|edit\\w*|merg\\w*|commit\\w*|clos\\w*|lock\\w*|frozen|freez\\w*|reads|sees|looks|owns|holds|decid\\w*|wait\\w*|example\\w*|draft\\w*|demo|pair\\w*|every\\w*|each|all|any|answered)(?![\\p{L}]))[\\p{L}\\p{N} #@.,:'()/&-]{1,140}";
+  " (?!.*(?<!(?<![\\p{L}])(?:dr|mr|mrs|ms|prof))[.!?] )(?!.*(?<![\\p{L}])(?:no|not|never|nothing|nobody|none|without|before|after|unless|only|first|must|need\\w*|require\\w*|approv\\w*|review\\w*|allow\\w*|permission|leave|sign\\w*|agree\\w*|ship\\w*|touch\\w*|chang\\w*|edit\\w*|merg\\w*|commit\\w*|clos\\w*|lock\\w*|frozen|freez\\w*|reads|sees|looks|owns|holds|decid\\w*|wait\\w*|example\\w*|draft\\w*|demo|pair\\w*|every\\w*|each|all|any|answered|send\\w*|through|proofread\\w*|correct\\w*|screenshots?|pull requests?|tests?|run)(?![\\p{L}]))[\\p{L}\\p{N} #@.,:'()/&-]{1,140}";
 
 export const pms =
   '(?:(?:(?:the|our|all|pilot|a|you|dear|hello|hi) )*(?:pms?|product managers?|product (?:people|colleagues|folks)|product)(?: \\(pms?\\))?)';
