@@ -78,4 +78,16 @@ describe('a sentence that only looks like a remark', () => {
 
   for (const heading of ['changes', 'versions', 'changes:'])
     it(`is kept below a heading that may be over rules: ${heading}`, () => assert.ok(!isHistoryHeading(heading)));
+
+  for (const sentence of [
+    'Legal has the final say.',
+    'Legal has a veto.',
+    'Legal is asked for a yes.',
+    'Legal decides what ships.',
+    'Legal looks at pictures for rights.',
+  ])
+    it(`is kept where its subject may have a say, though a locked path has its name: ${sentence}`, () => {
+      const section = `PMs can touch:\n\n- \`content/**\`\n\nPMs cannot touch:\n\n- \`legal/**\`\n\n${sentence}\n`;
+      assert.notDeepEqual(demandsOn(readSection(section), 'content/a.md'), []);
+    });
 });
