@@ -1,9 +1,11 @@
+import type { JSXOpeningElement, Program } from '@babel/types';
 import type { ChangedFile } from '../../change/change.js';
 import { once } from '../../git/once.js';
 import { indexLines, type Position } from '../../text/index-lines.js';
 import { isCode, isFrame, isProgram } from './code-text.js';
 import { createFileMemory } from './file-memory.js';
-import type { FlagNames } from './flag-sense.js';
+import { nameOf, type FlagNames } from './flag-sense.js';
+import { mayResolveTo } from './import-index.js';
 import { compareOffStates, type OffDifference } from './off-state/compare-off-states.js';
 import { findOtherWait } from './off-state/compare-dependencies.js';
 import { findOtherAsker } from './off-state/find-other-asker.js';
@@ -92,7 +94,10 @@ async function judgeScript(
   if (is === undefined) return undefined;
   const was = old === undefined ? undefined : await readScenes(path, old, names, createFileMemory());
   const read = (each: ReadScenes, isOn: boolean): OffState =>
-    readOff(each, names, isOn, each === is ? { before: was?.program } : { after: is.program });
+    readOff(each, names, isOn, {
+      ...(each === is ? { before: was?.program } : { after: is.program }),
+      isSilent: silentElements(path, each.program, names.silent ?? new Map()),
+    });
   const [first] = is.scenes.gated;
   const asks = first !== undefined;
   const [isOff, isOn] = [once(() => read(is, false)), once(() => read(is, true))];
@@ -122,7 +127,7 @@ function readOff(
   { program, scenes }: ReadScenes,
   names: FlagNames,
   isOn: boolean,
-  other: Pick<OffStateInput, 'before' | 'after'> = {},
+  other: Pick<OffStateInput, 'before' | 'after' | 'isSilent'> = {},
 ): OffState {
   return readOffState({
     program,
@@ -132,6 +137,31 @@ function readOff(
     isShownWhereOn: (opening) => isShownWhereOn(opening, names.keys),
     properties: names.properties ?? new Set<string>(),
   });
+}
+
+/** Which elements are of components that draw nothing while the flag is off, by what a program imports. */
+function silentElements(
+  path: string,
+  program: Program,
+  silent: ReadonlyMap<string, readonly string[]>,
+): (opening: JSXOpeningElement) => boolean {
+  const local = new Set<string>();
+  for (const statement of program.body) {
+    if (statement.type !== 'ImportDeclaration') continue;
+    for (const each of statement.specifiers) {
+      if (each.type === 'ImportNamespaceSpecifier') continue;
+      const name = each.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(each.imported);
+      for (const [from, names] of silent)
+        if (
+          name !== undefined &&
+          names.includes(name) &&
+          /^\./.test(statement.source.value) &&
+          mayResolveTo(path, statement.source.value, from)
+        )
+          local.add(each.local.name);
+    }
+  }
+  return ({ name }) => name.type === 'JSXIdentifier' && local.has(name.name);
 }
 
 /** Comments that steer how a program is built. */

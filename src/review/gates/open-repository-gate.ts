@@ -9,6 +9,7 @@ import { toCamelCase } from './find-referring-paths.js';
 import type { RepositoryImports } from './gated-by-importers.js';
 import type { RepositoryGate } from './judge-use.js';
 import { createComponentGate } from './rails/component-gate.js';
+import { findSilentComponents } from './off-state/find-silent-components.js';
 import { createOpenWays } from './rails/find-open-way.js';
 import { readRailsPrograms } from './rails/read-rails-programs.js';
 import { readScenes } from './read-scenes.js';
@@ -45,6 +46,12 @@ export async function openRepositoryGate(
     for (const name of read.scenes.answers) answers.add(name);
     for (const name of read.scenes.properties) properties.add(name);
   }
+  const silent = new Map<string, readonly string[]>();
+  for (const [path, text] of code) {
+    const read = isFrame(path) ? undefined : await readScenes(path, text, { keys: names, answers }, remember);
+    const found = read === undefined ? [] : findSilentComponents(read.program, read.scenes.sense);
+    if (found.length > 0) silent.set(path, found);
+  }
   const referringPaths = await findAskingPaths(code, keys, remember);
   const programs = once(() => readRailsPrograms(context));
   const ways = once(async () => {
@@ -58,6 +65,6 @@ export async function openRepositoryGate(
   const isOpen = async (path: string): Promise<boolean> => (await ways())?.(path) ?? false;
   const isBehind = async (path: string): Promise<boolean> =>
     componentOf(path) !== undefined && ((await components())?.(path) ?? false);
-  const flagNames = { keys: names, answers, properties };
+  const flagNames = { keys: names, answers, properties, silent };
   return { keys, code, referringPaths, names: flagNames, imports, isOpen, isBehind, remember };
 }

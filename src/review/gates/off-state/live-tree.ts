@@ -22,6 +22,7 @@ export interface LiveTreeInput {
   /** Properties of components by `Component.property` that hand on whether the flag is on. */
   readonly properties: ReadonlySet<string>;
   readonly isShownWhereOn: (opening: JSXOpeningElement) => boolean;
+  readonly isSilent: (opening: JSXOpeningElement) => boolean;
   readonly isOn: boolean;
   /** Whether `[…].filter(Boolean)` stands for the list alone: the program before had none, whose items may be nothing too. */
   readonly opensFilters: boolean;
@@ -39,6 +40,7 @@ export function createLiveTree({
   aliases,
   properties,
   isShownWhereOn,
+  isSilent,
   isOn,
   opensFilters,
 }: LiveTreeInput): LiveTree {
@@ -129,6 +131,7 @@ export function createLiveTree({
   }
 
   function resolveElement(node: Node & { type: 'JSXElement' }): Node | undefined {
+    if (!isOn && isSilent(node.openingElement)) return undefined;
     if (!isShownWhereOn(node.openingElement)) return node;
     if (isOn) {
       const [only, ...more] = list(node, 'children', node.children);
@@ -244,6 +247,4 @@ function isBare(node: Node): boolean {
   return node.type === 'ClassProperty' && !node.value && !node.computed && (node.decorators ?? []).length === 0;
 }
 
-function isSpread(node: Node | null): boolean {
-  return node?.type === 'JSXSpreadAttribute';
-}
+const isSpread = (node: Node | null): boolean => node?.type === 'JSXSpreadAttribute';

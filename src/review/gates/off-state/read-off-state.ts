@@ -30,6 +30,7 @@ export interface OffStateInput {
   readonly program: Program;
   readonly scenes: Pick<FlagScenes, 'sense' | 'answers'>;
   readonly isShownWhereOn: (opening: JSXOpeningElement) => boolean;
+  readonly isSilent?: (opening: JSXOpeningElement) => boolean;
   readonly properties: ReadonlySet<string>;
   /** What it is compared with: the program before the change. */
   readonly before?: Program | undefined;
@@ -54,6 +55,7 @@ export function readOffState({
   program,
   scenes,
   isShownWhereOn,
+  isSilent = () => false,
   properties,
   before,
   after,
@@ -71,7 +73,8 @@ export function readOffState({
     asked: askedMembers(program),
   };
   const opensFilters = before !== undefined && !filtersNothing(before);
-  const open = () => createLiveTree({ constantOf, removed, aliases, properties, isShownWhereOn, isOn, opensFilters });
+  const open = () =>
+    createLiveTree({ constantOf, removed, aliases, properties, isShownWhereOn, isSilent, isOn, opensFilters });
   let tree = open();
   /** What is read where the flag is on, and worked out by a hook all the same. */
   let unread: ReadonlySet<Node> = new Set();
