@@ -7,7 +7,7 @@ import { placeOfFile } from '../engine/place-of-file.js';
 import { blankComments, isCode, isDeclaration, isProgram, isTest, mentionsKey } from './code-text.js';
 import { createFeatureReader, findEntries, isInFolder, type FeatureCode } from './feature-code.js';
 import { changesWordsOnly } from './changes-words-only.js';
-import { declaresFlagOnly } from './declares-flag-only.js';
+import { declaresFlagOnly } from './reports/declares-flag-only.js';
 import { createFileMemory } from './file-memory.js';
 import { findAskingPaths } from './find-asking-paths.js';
 import {
@@ -21,7 +21,7 @@ import { noFlagReason } from '../../planning/no-flag-reason.js';
 import { mayResolveTo } from './import-index.js';
 import { isSilentWhileOff, judgeOffState } from './judge-off-state.js';
 import { showsMore } from './rails/shows-more.js';
-import { isTool } from './is-tool.js';
+import { isTool } from './reports/is-tool.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { isCopy, isNamed, needsOwnGate } from './reports/own-gate.js';
 import { reportCopyGates } from './reports/report-copy-gates.js';

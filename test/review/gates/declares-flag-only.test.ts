@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Report } from '../../../src/review/check.js';
 import { flagGated } from '../../../src/review/checks/flag-gated.js';
-import { isTool } from '../../../src/review/gates/is-tool.js';
+import { isTool } from '../../../src/review/gates/reports/is-tool.js';
 import { createReviewContext, type SideFiles } from '../../support/review-context.js';
 
 type Pair = readonly [path: string, before: string, after: string];

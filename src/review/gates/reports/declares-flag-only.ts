@@ -1,11 +1,11 @@
 import type { Node, Program } from '@babel/types';
-import type { ChangedFile } from '../../change/change.js';
-import { childNodes } from './child-nodes.js';
-import { isCode, isFrame, isProgram } from './code-text.js';
-import { createFileMemory } from './file-memory.js';
-import { toCamelCase } from './find-referring-paths.js';
-import { rangeOf } from './range-of.js';
-import { readProgram } from './read-program.js';
+import type { ChangedFile } from '../../../change/change.js';
+import { childNodes } from '../child-nodes.js';
+import { isCode, isFrame, isProgram } from '../code-text.js';
+import { createFileMemory } from '../file-memory.js';
+import { toCamelCase } from '../find-referring-paths.js';
+import { rangeOf } from '../range-of.js';
+import { readProgram } from '../read-program.js';
 
 /** Larger files are not compared. */
 const longest = 300_000;
