@@ -10,7 +10,8 @@ export interface NamedExclusions {
 /**
  * Takes "disclosures excluded" behind `i18n/*.json` for an exception of `i18n/disclosures*.json`, where the section names that path somewhere
  * (`named`) and it has just these words for its name, right in the item's own folder. Whatever is said of that path there, this item
- * locks it, so that no words beside it open anything. `undefined` where the item leaves nothing out that is named.
+ * locks it, and what is called so deeper down where its glob goes there, so that no words beside it open anything. `undefined` where the item
+ * leaves nothing out that is named.
  */
 export function readNamedExclusions(
   tail: readonly TextToken[],
@@ -21,7 +22,9 @@ export function readNamedExclusions(
   const rest = tail.map((token): TextToken => {
     if (token.kind !== 'text') return token;
     const text = token.text.replace(exclusion, (all, before: string, first?: string, second?: string) => {
-      const found = globs.map(({ text: glob }) => named.filter((path) => isNamed(first ?? second ?? '', glob, path)));
+      const found = globs.map(({ text: glob }) =>
+        named.filter((path) => isNamed(first ?? second ?? '', glob, path)).map((path) => atAnyDepth(glob, path)),
+      );
       if (found.some((paths) => paths.length === 0)) return all;
       excepted.push(...found.flat().map((path): TextToken => ({ ...token, kind: 'code', text: path })));
       return before;
@@ -39,9 +42,19 @@ const exclusion = new RegExp(
   'giu',
 );
 
+/** "Legal excluded" behind `i18n/**` is also meant of `i18n/de/legal`. */
+function atAnyDepth(glob: string, path: string): string {
+  const folder = folderOf(glob);
+  return glob.startsWith(`${folder}/**`) ? `${folder}/**${path.slice(folder.length)}` : path;
+}
+
+function folderOf(glob: string): string {
+  return glob.replace(/\/(?:\*\*\/)?[^/]*$/u, '');
+}
+
 /** Whether a path is all that begins with these words in the folder that a glob opens files of. */
 function isNamed(words: string, glob: string, path: string): boolean {
-  const folder = glob.replace(/\/(?:\*\*\/)?[^/]*$/u, '');
+  const folder = folderOf(glob);
   if (!path.startsWith(`${folder}/`)) return false;
   const [, name = ''] = /^([^/*]+)(?:\*[^/]*|\/(?:\*\*)?)$/u.exec(path.slice(folder.length + 1)) ?? [];
   const [said, own] = [stemsOf(words), stemsOf(name)].map((stems) => stems.toSorted().join(' '));

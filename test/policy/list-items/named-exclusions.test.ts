@@ -23,6 +23,22 @@ describe('what an item leaves out by words', () => {
   it('is locked below a glob over folders as well', () =>
     assert.deepEqual(of('(strings; disclosures excluded)', '- `app/i18n/disclosures/**`', 'app/i18n/**/*.json'), []));
 
+  it('is locked at any depth where the glob goes there', () => {
+    for (const [glob, lock] of [
+      ['app/i18n/**', 'app/i18n/disclosures/**'],
+      ['app/i18n/**/*.json', 'app/i18n/disclosures/**'],
+      ['app/i18n/**', 'app/i18n/disclosures*.json'],
+    ] as const) {
+      const zone = readSection(
+        `PMs can touch:\n\n- \`${glob}\` (disclosures excluded)\n\nPMs cannot touch:\n\n- \`${lock}\`\n`,
+      );
+      const end = lock.endsWith('.json') ? 'disclosures.de.json' : 'disclosures/a.json';
+      assert.deepEqual(demandsOn(zone, 'app/i18n/en.json'), []);
+      for (const path of [`app/i18n/${end}`, `app/i18n/de/${end}`, `app/i18n/de/at/${end}`])
+        assert.equal(demandsOn(zone, path), undefined, `${glob} ${path}`);
+    }
+  });
+
   it('takes away nothing else that the item says', () =>
     assert.deepEqual(of('(values only; disclosures excluded)', byPath), ['values only']));
 
