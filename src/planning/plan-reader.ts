@@ -36,7 +36,12 @@ export function openPlanReader(remember: TextMemory = (_what, _text, compute) =>
     if (text.length > longestPlan) return undefined;
     const marks = countMarks(text);
     left -= marks;
-    return marks > mostMarks || left < 0 ? undefined : remember('planning doc', text, () => parsePlan(text));
+    if (marks > mostMarks || left < 0) return undefined;
+    const { parseMarkdown } = await import('../parsers/parse-markdown.js');
+    return remember('planning doc', text, () => {
+      const markdown = parseMarkdown(text);
+      return 'refused' in markdown ? undefined : parsePlanningDoc(text, markdown.root);
+    });
   };
   const doc: PlanReader['readDoc'] = async (version) => {
     if (version?.text === undefined) return undefined;
@@ -51,12 +56,6 @@ export function openPlanReader(remember: TextMemory = (_what, _text, compute) =>
       return found === undefined ? undefined : { path, doc: found, gaps: findGaps(found, template) };
     },
   };
-}
-
-async function parsePlan(text: string): Promise<PlanningDoc | undefined> {
-  const { parseMarkdown } = await import('../parsers/parse-markdown.js');
-  const markdown = parseMarkdown(text);
-  return 'refused' in markdown ? undefined : parsePlanningDoc(text, markdown.root);
 }
 
 function countMarks(text: string): number {

@@ -5,9 +5,10 @@ export function isLocale(text: string): boolean {
   const language = (parts[1] as string).toLowerCase();
   if (language.length === 3) return longCodes.has(language);
   // `jp_JP` and `cz-cz` are how many write a language that they know by its country.
-  return twoLetterCodes.has(language) || new RegExp(`^${language}[-_]${language}$`, 'i').test(text);
+  return twoLetterCodes.has(language) || doubled.test(text);
 }
 
+const doubled = /^([a-z]{2})[-_]\1$/i;
 /** Of variants only those that catalogs are called after: most other words behind a hyphen are none. */
 const localeShape =
   /^([a-z]{2,3})(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|[0-9]{3}))?(?:[-_@](?:valencia|tarask|latin|latn|cyrillic|cyrl|(?:in)?formal))?$/i;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** Computes what follows from a text and from `what`, which names it, once, as long as it is remembered. */
 export type TextMemory = <T>(what: string, text: string, compute: () => T) => T;
 
-/** Remembers what was computed of the texts last asked for, by their digests: from one review of a window to the next, and none of the texts. */
+/** Remembers what was computed of the texts last asked for, by the digests of these: from one review of a window to the next. */
 export function createTextMemory(most = 500): TextMemory {
   const known = new Map<string, unknown>();
   return <T>(what: string, text: string, compute: () => T): T => {

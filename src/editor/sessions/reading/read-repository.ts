@@ -101,10 +101,13 @@ function signatureOf(repository: RepositoryFacts, base: PolicySession['base'], j
   return digest([head, mergeHead, email, name, remotes, shallow, base, judgedBy]);
 }
 
-/** A commit id identifies its policy; the policy of a working copy has none and is included completely. What is open can change with the day. */
+/**
+ * A commit id identifies its policy, which is told by its name; the policy of a working copy has none and is included completely. What is open can
+ * change with the day.
+ */
 function judgedByOf({ preview, tips }: Policy, asking: Asking, { signature }: TrackedIndex): string {
   const today = new Date().toISOString().slice(0, 10);
-  return digest([preview, tips.map((tip) => tip.commit ?? tip), asking, signature, today]);
+  return digest([preview, tips.map((tip) => [tip.ref, tip.commit ?? tip]), asking, signature, today]);
 }
 
 function digest(facts: readonly unknown[]): string {
