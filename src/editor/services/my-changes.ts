@@ -24,7 +24,7 @@ export interface MyChanges {
   readonly keepFresh: () => Disposable;
   /** Whether a view shows it. */
   readonly isObserved: () => boolean;
-  /** Reads now. */
+  /** Reads now: what is known afterwards is not older than the call, however many readings run at once. */
   readonly read: () => Promise<MyChange | undefined>;
   readonly onDidChange: Event<void>;
   /** A file of the current repository was written, or git moved: the latest state may be stale. */
@@ -43,17 +43,21 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
     | undefined;
   let watchers = 0;
   const timers = createTimers();
-  let newest = {};
+  let begun = 0;
+  let knownRun = 0;
 
   const read = async (): Promise<MyChange | undefined> => {
     const session = current.session();
-    const run = {};
-    newest = run;
+    begun += 1;
+    const run = begun;
     watch.follow(session);
     const found = session && (await readFor(session));
-    if (newest !== run) return found?.myChange;
-    known = found;
-    changed.fire();
+    // One that began later may end sooner. One that began earlier counts until then: who waited for it goes by what is known.
+    if (run > knownRun) {
+      knownRun = run;
+      known = found;
+      changed.fire();
+    }
     return found?.myChange;
   };
   const readFor = async (session: RepositorySession): Promise<typeof known> => {
