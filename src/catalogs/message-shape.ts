@@ -2,6 +2,7 @@ import type { IcuChoice, IcuMessage } from '../parsers/parse-icu.js';
 import { findTags, sameInHtml } from './find-tags.js';
 import { findFormatFault } from './find-format-fault.js';
 import { findTokens, type Dialect } from './find-tokens.js';
+import { findUnopened } from './find-unopened.js';
 
 /** What the app fills into a message. */
 export interface MessageShape {
@@ -47,7 +48,7 @@ export function readMessageShape(message: string, dialect: Dialect, readIcu: Rea
       const isChoice = icu.choices.length > 0;
       for (const tag of findTags(message)) count(placeholders, tag, isChoice);
       for (const name of icu.arguments) placeholders.set(`{${name}}`, 1);
-      return { placeholders, choices: mergeChoices(icu.choices) };
+      return { placeholders, choices: mergeChoices(icu.choices), ...unopened(message) };
     }
     if (dialect === 'icu') {
       countAll(message, dialect, placeholders);
@@ -58,6 +59,8 @@ export function readMessageShape(message: string, dialect: Dialect, readIcu: Rea
   const open = dialect === 'braces' || dialect === 'vue' ? message.search(unclosed) : -1;
   if (open >= 0)
     return { placeholders, choices: [], problem: { message: 'a “{” is never closed by “}”', offset: open } };
+  if (inBraces.has(dialect) && findUnopened(message) !== undefined)
+    return { placeholders, choices: [], ...unopened(message) };
   if (message.split(goBlocks).length > message.split(goEnds).length)
     return { placeholders, choices: [], problem: { message: 'an “if” in it has no “{{ end }}”', offset: 0 } };
   const fault = findFormatFault(message, dialect);
@@ -67,6 +70,15 @@ export function readMessageShape(message: string, dialect: Dialect, readIcu: Rea
     return { placeholders, choices: [], problem: { message: "a “@” by itself is written “{'@'}”", offset: at } };
   return { placeholders, choices: [] };
 }
+
+function unopened(message: string): Pick<MessageShape, 'problem'> {
+  const offset = findUnopened(message);
+  if (offset === undefined) return {};
+  return { problem: { message: 'a “}” in it closes no “{”, and an app shows it or stops there', offset } };
+}
+
+/** Where braces stand around what is filled in. */
+const inBraces: ReadonlySet<Dialect> = new Set(['braces', 'vue', 'rails', 'numbered', 'quoting']);
 
 const goBlocks = /\{\{-?\s{0,20}(?:if|with|range)\s/;
 const goEnds = /\{\{-?\s{0,20}end\s{0,20}-?\}\}/;

@@ -40,6 +40,19 @@ describe('shapeOf', () => {
     assert.deepEqual(found('{n, plural, one {x}} {a}', 'icu'), ['{x} {a}', 0, false]);
   });
 
+  it('takes a closing brace by itself for a mistake where braces stand around what is filled in, and there alone', () => {
+    for (const dialect of ['braces', 'vue', 'rails', 'numbered', 'quoting', 'icu'] as const) {
+      assert.deepEqual(readMessageShape('Hi {name}} you', dialect, parseIcu).problem?.offset, 9, dialect);
+      assert.deepEqual(
+        readMessageShape('{n, plural, other {x}} {name}}', dialect, parseIcu).problem?.offset,
+        29,
+        dialect,
+      );
+      assert.equal(readMessageShape('Hi {name} you', dialect, parseIcu).problem, undefined, dialect);
+    }
+    assert.equal(readMessageShape('Type } to end the block', 'plain', parseIcu).problem, undefined);
+  });
+
   it('takes no plural for one where ICU is not at hand', () => {
     assert.deepEqual(readMessageShape('{n, plural, one {x} other {y}}', 'icu', undefined).choices, []);
   });

@@ -99,6 +99,9 @@ describe('copy-catalog', () => {
     assert.match(says(await write(['a {{b}}'], ['a {{b'], { p: '{{n}}' })), /never closed/);
     for (const fine of ['Press { to go on', "{'{'} {name}", 'a } b', '{}', '{ }', 'Hi {{name}}'])
       assert.equal(says(await write([undefined], [fine], names)), '', fine);
+    assert.match(says(await write(['a {name}'], ['a {name}}'], names)), /a “}” in it closes no “\{”/);
+    assert.match(says(await write([plural.p], [`${plural.p}}`])), /a “}” in it closes no “\{”/);
+    assert.equal(says(await write(['a {name}}'], ['b {name}}'], names)), '');
     assert.equal(says(await write(['x'], ['x {y'])), '');
     assert.equal(says(await write(['x {y'], ['x {y!'], names)), '');
   });
