@@ -38,7 +38,7 @@ const wings = {
       requests: [],
       words: [],
       findings: ['my-change'],
-      plan: ['my-change'],
+      plan: ['my-change', 'words'],
       'quick-fixes': ['my-change', 'plan'],
       'change-page': ['my-change', 'pages', 'findings', 'quick-fixes'],
       'words-page': ['pages', 'change-page'],

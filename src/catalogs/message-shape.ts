@@ -1,8 +1,7 @@
 import type { IcuChoice, IcuMessage } from '../parsers/parse-icu.js';
 import { findTags, sameInHtml } from './find-tags.js';
-import { findFormatFault } from './find-format-fault.js';
+import { findFormatFault, findUnopened } from './find-format-fault.js';
 import { findTokens, type Dialect } from './find-tokens.js';
-import { findUnopened } from './find-unopened.js';
 
 /** What the app fills into a message. */
 export interface MessageShape {

@@ -8,6 +8,7 @@ import type { PlanLevel } from '../../planning/planning-doc.js';
 import type { PathPredicate } from '../../planning/planning-doc-matcher.js';
 import type { Asking } from '../../policy/policy.js';
 import { pluralize } from '../../text/pluralize.js';
+import { listCases } from '../words/list-cases.js';
 
 /** What a change that has no plan yet already says of it; `undefined` for what nobody can tell from it. */
 export interface PlanStart {
@@ -134,6 +135,6 @@ function rank(locale: string | undefined): number {
 
 /** In brackets, a plan has what is still to be written. */
 function quote(text: string): string {
-  const plain = text.replaceAll('[', '(').replaceAll(']', ')').replace(/\s+/g, ' ').trim();
+  const plain = listCases(text).replaceAll('[', '(').replaceAll(']', ')').replace(/\s+/g, ' ').trim();
   return `“${plain.length > longestQuote ? `${plain.slice(0, longestQuote)}…` : plain}”`;
 }

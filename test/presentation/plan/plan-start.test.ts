@@ -80,6 +80,8 @@ describe('what a change without a plan says of its plan', function () {
   it('counts a text once, whatever the languages, and says what is new', async () => {
     const one = await startOf({ [english]: en('Nothing here yet.', 'Hello, {name}'), [german]: '{"title":"Hallo"}' });
     assert.equal(one.sentence, '“Home, {name}” becomes “Hello, {name}”.', 'what is gone is no sentence');
+    const plural = await startOf({ [english]: en('Nothing here yet.', '{n, plural, one {A home} other {{n} homes}}') });
+    assert.equal(plural.sentence, '“Home, {name}” becomes “A home / {n} homes”.');
     const three = await startOf({ [english]: JSON.stringify({ title: 'Hi', body: 'Write.', more: 'x'.repeat(200) }) });
     assert.equal(three.sentence, '“Home, {name}” becomes “Hi”, and 2 more texts change.');
     const two = await startOf({ [english]: en('Write.', 'Hi') });

@@ -3,6 +3,7 @@ import { locateCatalog } from '../../../catalogs/locate-catalog.js';
 import type { WordMatch, WordSearchResult } from '../../../presentation/words/word-index.js';
 import type { ProductText } from '../../../presentation/words/product-text.js';
 import type { Standing } from '../../../policy/policy.js';
+import { listCases } from '../../../presentation/words/list-cases.js';
 import { printable } from '../../../text/printable.js';
 import { standingName } from '../../badges/describe-standing.js';
 import type { SearchProgress } from './word-search.js';
@@ -77,8 +78,9 @@ const icons: Readonly<Record<Standing, string>> = { editable: 'edit', pair: 'org
 function itemOf({ text, standing, sameIn }: WordMatch, isPm: boolean): WordPickItem {
   const { key, locale, path, at } = text;
   const location = `${printable(path)}:${at.line}`;
+  const words = plainLabel(listCases(text.text));
   return {
-    label: isPm ? `$(${icons[standing]}) ${plainLabel(text.text)}` : plainLabel(text.text),
+    label: isPm ? `$(${icons[standing]}) ${words}` : words,
     description: [key === text.text ? undefined : key, locale, sameWords(sameIn)]
       .flatMap((part) => (part === undefined ? [] : [plainLabel(part)]))
       .join(' · '),
