@@ -40,7 +40,7 @@ const wings = {
       findings: ['my-change'],
       plan: ['my-change', 'words'],
       'quick-fixes': ['my-change', 'plan'],
-      'change-page': ['my-change', 'pages', 'findings', 'quick-fixes'],
+      'change-page': ['my-change', 'pages', 'findings', 'quick-fixes', 'words'],
       'words-page': ['pages', 'change-page'],
       tree: ['my-change', 'pages', 'change-page'],
     },

@@ -73,7 +73,7 @@ export function readMessageShape(message: string, dialect: Dialect, readIcu: Rea
 function unopened(message: string): Pick<MessageShape, 'problem'> {
   const offset = findUnopened(message);
   if (offset === undefined) return {};
-  return { problem: { message: 'a “}” in it closes no “{”, and an app shows it or stops there', offset } };
+  return { problem: { message: 'a “}” in it closes no “{”', offset } };
 }
 
 /** Where braces stand around what is filled in. */

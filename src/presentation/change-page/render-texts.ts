@@ -3,10 +3,12 @@ import { pluralize } from '../../text/pluralize.js';
 import { printable } from '../../text/printable.js';
 import type { ChangedText, TextDifference } from '../my-change/text-changes.js';
 import { commandAddress } from '../pages/command-address.js';
+import { listCases } from '../words/list-cases.js';
 import { escapeWords, renderLink, renderList, renderSection } from './html.js';
 import { listLanguages, nameLanguage } from './language-names.js';
 import { markDifference, type Stretch } from './mark-difference.js';
 import { cut, shortSentence } from './short-sentence.js';
+import { showCases } from './show-cases.js';
 
 /** Texts, and languages of one text, that are shown; further ones are counted, or folded away. */
 const mostTexts = 60;
@@ -52,7 +54,7 @@ ${heading}
 ${open.join('\n')}
 ${renderDetails(`${id} more`, `${folded.length} more languages`, folded.join('\n'))}
 ${more === 0 ? '' : `<p>… and ${pluralize(more, 'more language', 'more languages')}: see the files below.</p>`}
-${renderDetails(`${id} untouched`, untouchedWords(text), renderList(untouched.slice(0, 100).map((each) => `${escapeHtml(nameLanguage(each, reader))}: <span${languageOf(each.locale)}>“${escapeWords(cut(each.text, longestUntouched))}”</span>`)))}
+${renderDetails(`${id} untouched`, untouchedWords(text), renderList(untouched.slice(0, 100).map((each) => `${escapeHtml(nameLanguage(each, reader))}: <span${languageOf(each.locale)}>“${escapeWords(cut(listCases(each.text), longestUntouched))}”</span>`)))}
 ${without.length === 0 ? '' : `<p>${escapeHtml(`Not there in ${pluralize(without.length, 'language', 'languages')}: ${listLanguages(without, reader)}.`)}</p>`}
 ${renderEdit(text)}
 </article>`;
@@ -100,7 +102,8 @@ function renderLanguage(
   reader: string,
 ): string {
   const name = nameLanguage({ path, locale }, reader);
-  const marked = markDifference(before ?? '', after ?? '');
+  const shown = showCases(before ?? '', after ?? '');
+  const marked = markDifference(shown.before, shown.after);
   const id = `${textAnchor(text)} ${path}`;
   const file = path.slice(path.lastIndexOf('/') + 1);
   const see = renderLink({

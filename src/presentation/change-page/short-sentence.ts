@@ -1,9 +1,10 @@
 import type { ChangedText } from '../my-change/text-changes.js';
+import { listCases } from '../words/list-cases.js';
 
 /** A text by its first words, as the PM knows it: what it says now, else what it said. `most` characters at the utmost. */
 export function shortSentence({ differences, key }: Pick<ChangedText, 'differences' | 'key'>, most = 90): string {
   const [first] = differences;
-  const words = shorten(first.after || first.before || '', most - 2);
+  const words = shorten(listCases(first.after || first.before || ''), most - 2);
   return words === '' ? shorten(key, most) : `“${words}”`;
 }
 

@@ -180,10 +180,7 @@ function renderPart(part: WordsPart, language: WordsLanguage, name: string, isCl
   if (part.value.length > longestValue)
     return `<div class="part"><p>${escapeHtml(label)} This text is too long to be edited here.</p>\n${shown}</div>`;
   const rows = Math.min(12, part.value.split('\n').length + Math.floor(part.value.length / 90) + 1);
-  const save =
-    label === ''
-      ? `Save ${name}`
-      : `Save ${name}, ${part.argument === undefined ? '' : `${part.argument} `}${part.form}`;
+  const save = label === '' ? `Save ${name}` : `Save ${name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   const button = isClosed
     ? ''
     : `<button type="button" class="button secondary" data-save="${id}">${escapeHtml(save)}</button>`;
