@@ -1,4 +1,4 @@
-import { indexOwners, type OwnerIndex } from './codeowners/owner-index.js';
+import type { OwnerIndex } from './codeowners/owner-index.js';
 import { findLostSections } from './checklist/find-lost-sections.js';
 import { findAskedWords } from './problems/find-asked-words.js';
 import { findFolderProblems } from './problems/find-folder-problems.js';
@@ -9,8 +9,9 @@ import { findErrorsAround } from './policy-errors.js';
 import type { CodeownersRule, PolicyTip, PolicyProblem, Zone, ZoneRule } from './policy.js';
 import { wordsApart } from './globs/also-meant.js';
 import { matchGlobs } from './match-globs.js';
+import { knowPaths, type KnownPaths } from './problems/known-paths.js';
 import { matchRules, type RuleMatches } from './problems/match-rules.js';
-import { createPathFinder, type PathFinder } from './problems/path-finder.js';
+import type { PathFinder } from './problems/path-finder.js';
 import { findDoubledRoles } from './problems/find-doubled-roles.js';
 import { findOwnedByReviewers } from './problems/find-owned-by-reviewers.js';
 import { findProtectedAllow } from './problems/find-protected-allow.js';
@@ -24,20 +25,25 @@ import { readChecklist } from './read-checklist.js';
 import { samplePaths } from './sample-paths.js';
 
 export { approvalsAsked } from './codeowners/approvals-asked.js';
+export { knowPaths, type KnownPaths } from './problems/known-paths.js';
 
 /**
  * All problems of one commit's policy files (design §3, "Problems"): those found while reading, and those that show only
- * against the repository's own `paths`. Sorted by file and line. Takes time in proportion to the number of paths.
+ * against the repository's own `paths`. Sorted by file and line. Takes time in proportion to the number of paths, less where much of them is `known`.
  */
-export function checkPolicy(tip: PolicyTip, paths: readonly string[]): readonly PolicyProblem[] {
+export function checkPolicy(
+  tip: PolicyTip,
+  paths: readonly string[],
+  known: KnownPaths = knowPaths(paths),
+): readonly PolicyProblem[] {
   const { zone, codeowners } = tip;
   const problems = [...(zone?.problems ?? []), ...(codeowners?.problems ?? []), ...findErrorsAround(tip)];
-  const finder = createPathFinder(paths);
+  const { finder } = known;
   if (codeowners !== undefined) problems.push(...findIdleOwners(codeowners, finder));
   if (tip.skill !== undefined) problems.push(...findLostSections(tip.skill));
   if (zone !== undefined) {
-    const owners = codeowners === undefined ? undefined : { ...indexOwners(codeowners), sections: codeowners.sections };
-    const matches = matchRules(zone.rules, paths);
+    const owners = known.ownersOf(codeowners);
+    const matches = matchRules(zone.rules, known);
     // What is said around the zone is said to everybody, often of files that are made and never committed.
     const ofThePolicy = matches.filter(({ rule }) => rule.around !== true);
     problems.push(
@@ -93,10 +99,11 @@ export function listRules(
   { zone, codeowners }: PolicyTip,
   paths: readonly string[],
   pms?: StandingOfPms,
+  known: KnownPaths = knowPaths(paths),
 ): readonly ListedRule[] {
   if (zone === undefined) return [];
-  const owners = codeowners === undefined ? undefined : { ...indexOwners(codeowners), sections: codeowners.sections };
-  return matchRules(zone.rules, paths).map((found) => {
+  const owners = known.ownersOf(codeowners);
+  return matchRules(zone.rules, known).map((found) => {
     const { rule, count, openCount } = found;
     const closedBy = zone.rules.filter((each) => found.closedBy.has(each));
     if (rule.effect !== 'forbid') {
@@ -121,8 +128,9 @@ export function listRules(
 export function listOwningLines(
   { codeowners }: PolicyTip,
   paths: readonly string[],
+  known: KnownPaths = knowPaths(paths),
 ): readonly (readonly CodeownersRule[])[] {
-  const owners = codeowners === undefined ? undefined : indexOwners(codeowners);
+  const owners = known.ownersOf(codeowners);
   return paths.map((path) => owners?.find(path).rules ?? []);
 }
 
@@ -158,7 +166,7 @@ function idleProblem(
 function unownedPolicyFiles(
   tip: PolicyTip,
   zone: Zone,
-  owners: OwnerIndex,
+  owners: Pick<OwnerIndex, 'find'>,
   paths: readonly string[],
 ): readonly PolicyProblem[] {
   return filesOfPolicy(tip, zone, paths)

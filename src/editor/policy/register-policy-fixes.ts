@@ -16,9 +16,9 @@ export function registerPolicyFixes(
         const found = own.length === 0 ? undefined : await read(document);
         if (found === undefined) return [];
         const { findPolicyFixes } = await import('../../presentation/policy-file/find-policy-fixes.js');
-        const { policy, snapshot } = found;
-        const { root, tracked } = snapshot;
-        const typed = { root, paths: tracked.paths, file: found.path, text: textOf(document) };
+        const { policy, paths, snapshot } = found;
+        const { root } = snapshot;
+        const typed = { root, paths, file: found.path, text: textOf(document) };
         const actions: CodeAction[] = [];
         for (const diagnostic of own) {
           const line = diagnostic.range.start.line + 1;
@@ -26,7 +26,7 @@ export function registerPolicyFixes(
             .problems()
             .find((each) => each.message === diagnostic.message && Math.min(each.line, document.lineCount) === line);
           if (problem === undefined || token.isCancellationRequested) continue;
-          const fixes = await findPolicyFixes(problem, policy.tip, typed);
+          const fixes = await findPolicyFixes(problem, policy, typed);
           for (const fix of fixes) {
             const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
             action.diagnostics = [diagnostic];

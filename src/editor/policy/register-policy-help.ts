@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { TextDocument } from 'vscode';
+import type { KnownPaths } from '../../policy/check-policy.js';
 import type { PolicyProblem, PolicyTip } from '../../policy/policy.js';
 import { printable } from '../../text/printable.js';
 import type { Services } from '../services/services.js';
@@ -45,6 +46,7 @@ export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'se
   const changed = new EventEmitter<void>();
   const timers = createTimers();
   const known = new WeakMap<TextDocument, { readonly version: number; readonly policy: ReturnType<ReadPolicy> }>();
+  const knownPaths = new WeakMap<readonly string[], KnownPaths>();
 
   const read: ReadPolicy = async (document) => {
     const location = await sessions.locate(document.uri);
@@ -53,11 +55,16 @@ export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'se
     if (location === undefined || state?.kind !== 'open') return undefined;
     // Who views the repository as a PM may write it all the same.
     if (sessions.viewedAs() === undefined && audienceOf(state, readSettings()) === 'pm') return undefined;
-    const { readTypedPolicy } = await import('../../presentation/policy-file/read-typed-policy.js');
+    const [{ readTypedPolicy }, { knowPaths }] = await Promise.all([
+      import('../../presentation/policy-file/read-typed-policy.js'),
+      import('../../policy/check-policy.js'),
+    ]);
     const { snapshot } = state;
-    const { paths } = snapshot.tracked;
+    const { tracked } = snapshot;
+    const paths = knownPaths.get(tracked.paths) ?? knowPaths(tracked.paths);
+    knownPaths.set(tracked.paths, paths);
     const policy = await readTypedPolicy(location.session.root, paths, location.path, document.getText());
-    return policy && { policy, path: location.path, snapshot };
+    return policy && { policy, path: location.path, paths, snapshot };
   };
   const policyOf: ReadPolicy = (document) => {
     const found = known.get(document);

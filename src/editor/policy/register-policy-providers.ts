@@ -1,13 +1,20 @@
 import { CompletionItem, CompletionItemKind, Disposable, Hover, l10n, languages, MarkdownString, Range } from 'vscode';
 import type { TextDocument } from 'vscode';
+import type { KnownPaths } from '../../policy/check-policy.js';
 import type { RuleFiles } from '../../presentation/policy-file/list-rule-files.js';
 import type { TypedPolicy } from '../../presentation/policy-file/read-typed-policy.js';
 import type { SessionSnapshot } from '../sessions/repository-state.js';
 
 /** A policy as it is typed, and the repository that it is for; `undefined` where there is none, or it is nobody's to write here. */
-export type ReadPolicy = (
-  document: TextDocument,
-) => Promise<{ readonly policy: TypedPolicy; readonly path: string; readonly snapshot: SessionSnapshot } | undefined>;
+export type ReadPolicy = (document: TextDocument) => Promise<
+  | {
+      readonly policy: TypedPolicy;
+      readonly path: string;
+      readonly paths: KnownPaths;
+      readonly snapshot: SessionSnapshot;
+    }
+  | undefined
+>;
 
 /** What VS Code asks for while a policy is written: what may stand at the cursor, and which files a rule is about. */
 export function registerPolicyProviders(

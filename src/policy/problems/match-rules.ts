@@ -1,8 +1,6 @@
-import { matchPaths } from '../path-index/match-paths.js';
-import { indexPaths } from '../path-index/path-index.js';
-import type { PathPattern } from '../globs/path-pattern.js';
 import type { ZoneRule } from '../policy.js';
-import { patternsOf, sideOf } from '../sample-paths.js';
+import { sideOf } from '../sample-paths.js';
+import type { KnownPaths, Places } from './known-paths.js';
 
 /** What a rule's glob matches in the repository. */
 export interface RuleMatches {
@@ -17,40 +15,26 @@ export interface RuleMatches {
 }
 
 /** Matches every rule against every path; the answers stand in the rules' order. */
-export function matchRules(rules: readonly ZoneRule[], paths: readonly string[]): readonly RuleMatches[] {
-  const found = rules.map((rule): Tally => ({ rule, paths: [], count: 0, openCount: 0, closedBy: new Set() }));
-  const allows = matcher(found, 'allow');
-  const forbids = matcher(found, 'forbid');
-  for (const path of paths) {
-    const closing = forbids(path);
-    for (const matches of closing) matches.paths.push(path);
-    const opening = allows(path);
-    for (const { closedBy } of opening) for (const { rule } of closing) closedBy.add(rule);
-    for (const matches of [...closing, ...opening]) {
-      matches.count += 1;
-      matches.openCount += closing.size === 0 ? 1 : 0;
+export function matchRules(rules: readonly ZoneRule[], { paths, placesOf }: KnownPaths): readonly RuleMatches[] {
+  const found = placesOf(rules);
+  /** The rules that take a path from the allows, by its place. */
+  const closing: ZoneRule[][] = [];
+  rules.forEach((rule, at) => {
+    if (sideOf(rule.effect) === 'allow') return;
+    for (const place of found[at] as Places) (closing[place] ??= []).push(rule);
+  });
+  return rules.map((rule, at): RuleMatches => {
+    const places = found[at] as Places;
+    const count = places.length;
+    const closedBy = new Set<ZoneRule>();
+    if (sideOf(rule.effect) !== 'allow')
+      return { rule, count, paths: Array.from(places, (place) => paths[place] as string), openCount: 0, closedBy };
+    let openCount = 0;
+    for (const place of places) {
+      const closers = closing[place];
+      if (closers === undefined) openCount += 1;
+      else for (const each of closers) closedBy.add(each);
     }
-  }
-  return found;
-}
-
-interface Tally extends RuleMatches {
-  readonly paths: string[];
-  readonly closedBy: Set<ZoneRule>;
-  count: number;
-  openCount: number;
-}
-
-function matcher(tallies: readonly Tally[], effect: 'allow' | 'forbid'): (path: string) => ReadonlySet<Tally> {
-  const patterns: PathPattern[] = [];
-  const owners: Tally[] = [];
-  for (const tally of tallies) {
-    if (sideOf(tally.rule.effect) !== effect) continue;
-    for (const pattern of patternsOf(tally.rule)) {
-      patterns.push(pattern);
-      owners.push(tally);
-    }
-  }
-  const index = { paths: indexPaths(patterns), folds: effect === 'forbid' };
-  return matchPaths([index], ({ matching }) => new Set(matching.flat().map((number) => owners[number] as Tally))).find;
+    return { rule, count, paths: [], openCount, closedBy };
+  });
 }

@@ -1,11 +1,12 @@
-import type { PolicyProblem, PolicyTip } from '../../policy/policy.js';
+import type { KnownPaths } from '../../policy/check-policy.js';
+import type { PolicyProblem } from '../../policy/policy.js';
 import { proposeEdits, type PolicyEdit } from './propose-edits.js';
-import { readTypedPolicy } from './read-typed-policy.js';
+import { readTypedPolicy, type TypedPolicy } from './read-typed-policy.js';
 
 /** A policy file as it is typed, and the repository that it is for. */
 export interface TypedFile {
   readonly root: string;
-  readonly paths: readonly string[];
+  readonly paths: KnownPaths;
   readonly file: string;
   readonly text: string;
 }
@@ -16,13 +17,13 @@ export interface TypedFile {
  */
 export async function findPolicyFixes(
   problem: PolicyProblem,
-  tip: PolicyTip,
+  { problems, tip }: Pick<TypedPolicy, 'problems' | 'tip'>,
   typed: TypedFile,
 ): Promise<readonly PolicyEdit[]> {
-  const before = await problemsOf(typed, new Map());
+  const before = problems();
   const fixes: PolicyEdit[] = [];
   for (const edit of proposeEdits(problem, tip, typed.file, typed.text)) {
-    const after = await problemsOf(typed, new Map([[edit.file, edit.text]]));
+    const after = await problemsWith(edit, typed);
     const isMended = count(after, problem) < count(before, problem);
     const isClean = after.every((each) => each.severity !== 'error' || count(after, each) <= count(before, each));
     if (isMended && isClean) fixes.push(edit);
@@ -30,12 +31,13 @@ export async function findPolicyFixes(
   return fixes;
 }
 
-async function problemsOf(
+async function problemsWith(
+  edit: PolicyEdit,
   { root, paths, file, text }: TypedFile,
-  edited: ReadonlyMap<string, string>,
 ): Promise<readonly PolicyProblem[]> {
-  const others = new Map([...edited].filter(([path]) => path !== file));
-  const read = await readTypedPolicy(root, paths, file, edited.get(file) ?? text, others);
+  const isHere = edit.file === file;
+  const others = new Map(isHere ? [] : [[edit.file, edit.text]]);
+  const read = await readTypedPolicy(root, paths, file, isHere ? edit.text : text, others);
   return read?.problems() ?? [];
 }
 

@@ -1,6 +1,7 @@
 import { noCache } from '../../git/disk-cache.js';
 import { once } from '../../git/once.js';
-import { checkPolicy, listOwningLines, listRules, type ListedRule } from '../../policy/check-policy.js';
+import { checkPolicy, listOwningLines, listRules } from '../../policy/check-policy.js';
+import type { KnownPaths, ListedRule } from '../../policy/check-policy.js';
 import { controlFilesOf } from '../../policy/control-files.js';
 import type { PolicyProblem, PolicyTip, ZoneRule } from '../../policy/policy.js';
 import { readTip } from '../../policy/read-tip.js';
@@ -21,12 +22,12 @@ export interface TypedPolicy {
 }
 
 /**
- * Reads the policy of the working copy with another text for one of its files (and `others`), and what that comes to in these tracked paths. `undefined` where the file
- * is none of the policy. Takes time in proportion to the number of paths.
+ * Reads the policy of the working copy with another text for one of its files (and `others`), and what that comes to in the tracked paths. `undefined` where the file
+ * is none of the policy. Takes time in proportion to the number of paths, a small part of it where they are known from the last reading and one rule is another.
  */
 export async function readTypedPolicy(
   root: string,
-  paths: readonly string[],
+  known: KnownPaths,
   file: string,
   text: string,
   others: ReadonlyMap<string, string> = new Map(),
@@ -35,7 +36,7 @@ export async function readTypedPolicy(
   const typed = new Map([...all].map(([path, each]) => [path, new TextEncoder().encode(each)]));
   const tip = await readTip(revisionWith(workingCopy(root), typed), noCache);
   if (!controlFilesOf({ tips: [tip] }).includes(file)) return undefined;
-  const listed = listRules(tip, paths);
+  const listed = listRules(tip, known.paths, undefined, known);
   const rules = listed.filter(({ rule }) => (rule.file ?? tip.zone?.file) === file);
   const isAlone = ({ rule: { line } }: ListedRule): boolean =>
     rules.filter(({ rule }) => rule.line === line).length === 1;
@@ -44,18 +45,18 @@ export async function readTypedPolicy(
     words: isAlone(each) ? describeRule(each) : `${each.rule.glob}: ${describeRule(each)}`,
   }));
   return {
-    rules: file === tip.codeowners?.file ? describeOwners(tip, paths, listed) : said,
+    rules: file === tip.codeowners?.file ? describeOwners(tip, known, listed) : said,
     zoneRules: rules.map(({ rule }) => rule),
     tip,
-    problems: once(() => checkPolicy(tip, paths).filter((problem) => problem.file === file)),
+    problems: once(() => checkPolicy(tip, known.paths, known).filter((problem) => problem.file === file)),
   };
 }
 
 /** What each line of CODEOWNERS comes to, in a repository with a PM zone. */
-function describeOwners(tip: PolicyTip, paths: readonly string[], all: readonly ListedRule[]): TypedPolicy['rules'] {
+function describeOwners(tip: PolicyTip, known: KnownPaths, all: readonly ListedRule[]): TypedPolicy['rules'] {
   if (tip.zone === undefined) return [];
   const counts = new Map<number, number>();
-  for (const { line } of listOwningLines(tip, paths).flat()) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (const { line } of listOwningLines(tip, known.paths, known).flat()) counts.set(line, (counts.get(line) ?? 0) + 1);
   const backed = new Map<number, ListedRule[]>();
   for (const each of all) for (const { line } of each.backedBy) backed.set(line, [...(backed.get(line) ?? []), each]);
   return (tip.codeowners?.rules ?? []).map(({ line }) => ({

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { knowPaths } from '../../../src/policy/check-policy.js';
 import { findPolicyFixes } from '../../../src/presentation/policy-file/find-policy-fixes.js';
 import { readTypedPolicy } from '../../../src/presentation/policy-file/read-typed-policy.js';
 import { soundFiles } from '../../support/sound-policy.js';
@@ -126,9 +127,11 @@ describe('findPolicyFixes', () => {
     said: RegExp,
     { file = 'CLAUDE.md', among = paths }: { readonly file?: string; readonly among?: readonly string[] } = {},
   ): Promise<readonly (readonly [title: string, file: string, lines: readonly string[], line: number])[]> => {
-    const { problems, tip } = (await readTypedPolicy(repository.root, among, file, text)) ?? assert.fail();
+    const known = knowPaths(among);
+    const read = (await readTypedPolicy(repository.root, known, file, text)) ?? assert.fail();
+    const { problems } = read;
     const problem = problems().find(({ message }) => said.test(message)) ?? assert.fail(JSON.stringify(problems()));
-    const fixes = await findPolicyFixes(problem, tip, { root: repository.root, paths: among, file, text });
+    const fixes = await findPolicyFixes(problem, read, { root: repository.root, paths: known, file, text });
     return fixes.map((fix) => [fix.title, fix.file, fix.text.split('\n'), problem.line]);
   };
 
@@ -206,11 +209,10 @@ describe('findPolicyFixes', () => {
 
   it('leaves alone a line that the words of a problem do not stand in', async () => {
     const text = policy.replace('**Controls:** regulated', '**Con**trolls: regulated');
-    const { problems, tip } = (await readTypedPolicy(repository.root, paths, 'CLAUDE.md', text)) ?? assert.fail();
-    const problem = { ...(problems()[0] ?? assert.fail()), mend: { from: 'not there', to: 'x' } };
-    assert.deepEqual(
-      await findPolicyFixes(problem, tip, { root: repository.root, paths, file: 'README.md', text }),
-      [],
-    );
+    const known = knowPaths(paths);
+    const read = (await readTypedPolicy(repository.root, known, 'CLAUDE.md', text)) ?? assert.fail();
+    const problem = { ...(read.problems()[0] ?? assert.fail()), mend: { from: 'not there', to: 'x' } };
+    const typed = { root: repository.root, paths: known, file: 'README.md', text };
+    assert.deepEqual(await findPolicyFixes(problem, read, typed), []);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { knowPaths } from '../../../src/policy/check-policy.js';
 import { collectHandles } from '../../../src/presentation/policy-file/collect-handles.js';
 import { readTypedPolicy, type TypedPolicy } from '../../../src/presentation/policy-file/read-typed-policy.js';
 import { temporaryRepository, type TemporaryRepository } from '../../support/temporary-repository.js';
@@ -39,7 +40,7 @@ describe('a policy as it is typed', () => {
   });
   after(() => repository.remove());
   const read = (text: string, file = 'CLAUDE.md'): Promise<TypedPolicy | undefined> =>
-    readTypedPolicy(repository.root, paths, file, text);
+    readTypedPolicy(repository.root, knowPaths(paths), file, text);
   const wordsOf = async (text: string): Promise<Readonly<Record<string, string>>> => {
     const lines = text.split('\n');
     const { rules } = (await read(text)) ?? assert.fail();
