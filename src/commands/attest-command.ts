@@ -28,7 +28,7 @@ export const attestCommand: Command = {
   positionals: 'many',
   run: (typed, world) =>
     withPolicySession(typed, world, {}, async (session): Promise<ExitCode> => {
-      requirePolicy(session);
+      await requirePolicy(session);
       requireIdentity(session);
       const read = await readChange(session.repository, { kind: 'worktree', base: session.base });
       const review = await reviewByPolicy(session, await buildReviewContext(session, read, 'push'));

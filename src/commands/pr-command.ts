@@ -111,7 +111,7 @@ async function run(typed: ParsedArguments, world: CommandHost): Promise<ExitCode
   if (isPuttingAway && named.length > 0)
     throw new UsageError('--put-away goes with no other of these: it opens and renews nothing.');
   return withPolicySession(typed, world, {}, async (session): Promise<ExitCode> => {
-    requirePolicy(session);
+    await requirePolicy(session);
     requireIdentity(session);
     const base = requireBase(session);
     const head = await requireHead(session, 'HEAD');

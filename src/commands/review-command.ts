@@ -73,7 +73,7 @@ export const reviewCommand: Command = {
   run: (typed, world) => {
     const requested = parseReviewRequest(typed);
     return withPolicySession(typed, world, requested.start, async (session) => {
-      requirePolicy(session);
+      await requirePolicy(session);
       const read = await readChange(session.repository, await requested.request(session));
       const isRange = requested.moment === 'pull-request';
       if (!isRange) requireIdentity(session);

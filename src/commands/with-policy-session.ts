@@ -26,15 +26,16 @@ export async function withPolicySession<T>(
 }
 
 /** Without a policy there is nothing to judge by. */
-export function requirePolicy(session: PolicySession): void {
-  if (session.policy.tips.every((tip) => tip.zone === undefined)) {
-    const { base } = session;
-    const where =
-      base === undefined ? '' : `, neither on ${base.ref} at ${base.commit.slice(0, 12)} nor in the working copy`;
-    throw new UsageError(
-      `this repository has no PM zone yet${where}, so nothing says what PMs may change. Ask an engineer to add a “PM zone” section to CLAUDE.md: pm-zone init proposes one.`,
-    );
-  }
+export async function requirePolicy(session: PolicySession): Promise<void> {
+  if (session.policy.tips.some((tip) => tip.zone !== undefined)) return;
+  const { base } = session;
+  const where =
+    base === undefined ? '' : `, neither on ${base.ref} at ${base.commit.slice(0, 12)} nor in the working copy`;
+  const { findProposedZone } = await import('../setup/pilot-branch.js');
+  const next =
+    (await findProposedZone(session)) ??
+    'Ask an engineer to add a “PM zone” section to CLAUDE.md: pm-zone init proposes one.';
+  throw new UsageError(`this repository has no PM zone yet${where}, so nothing says what PMs may change. ${next}`);
 }
 
 /** With a roster somebody has to be asking. */

@@ -2,6 +2,7 @@ import { parseBaseBranch } from '../git/base-branch.js';
 import { findCommit, type Tip } from '../git/find-base.js';
 import type { Repository } from '../git/repository.js';
 import type { PolicySession } from '../policy/policy-session.js';
+import { readTip } from '../policy/read-tip.js';
 import { commitRevision } from '../policy/revision.js';
 import type { ProposedFile } from './proposed-file.js';
 
@@ -18,6 +19,24 @@ export function findUncommittedZone({ policy }: PolicySession): string | undefin
     zone &&
     `${zone.file}:${Math.max(1, zone.line)} of the working copy has a PM zone, which counts once it is merged. pm-zone doctor --worktree says what it comes to.`
   );
+}
+
+/** A sentence about a first zone that waits on the branch that `pm-zone init` wrote, here or as it was pushed; `undefined` where there is none. */
+export async function findProposedZone({ repository, cache }: PolicySession): Promise<string | undefined> {
+  const places = [
+    { ref: `refs/heads/${pilotBranch.name}`, branch: pilotBranch.name },
+    ...repository.remotes.map(({ name }) => {
+      const branch = `${name}/${pilotBranch.name}`;
+      return { ref: `refs/remotes/${branch}`, branch };
+    }),
+  ];
+  for (const { ref, branch } of places) {
+    const tip = await findCommit(repository, ref);
+    const read = tip && (await readTip(commitRevision(repository.objects, tip), cache));
+    if (read?.zone === undefined) continue;
+    return `A first one waits on the branch ${branch} and counts once it is merged: pm-zone doctor --head ${branch} says what it comes to.`;
+  }
+  return undefined;
 }
 
 /** What the host calls the branch that everybody works from, where the pilot begins at it. */

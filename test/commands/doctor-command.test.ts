@@ -153,4 +153,32 @@ describe('pm-zone doctor', () => {
     assert.match(stdout, /^Judged: CLAUDE\.md of the working copy, which counts for nothing before it is merged\n/u);
     bare.remove();
   });
+
+  it('names the branch where a first zone waits, here or as it was pushed', async () => {
+    const bare = pilotRepository({ policy: '' });
+    try {
+      bare.git('remote', 'add', 'origin', 'https://github.com/acme/shop.git');
+      bare.git('branch', 'pm-zone/pilot');
+      const none = await pmZone(bare, ['doctor']);
+      assert.match(none.stderr, /has no PM zone yet, .*: pm-zone init proposes one\.$/mu);
+      bare.git('switch', '-q', 'pm-zone/pilot');
+      bare.write('CLAUDE.md', policy('**/*.ts'));
+      const commit = bare.commit('A first zone');
+      bare.git('switch', '-q', 'pm/home');
+      const { code, stderr } = await pmZone(bare, ['doctor']);
+      assert.equal(code, 2);
+      const waits = /A first one waits on the branch pm-zone\/pilot and counts once it is merged: (.*) says what/u;
+      const [, , next = ''] = /(waits).*: pm-zone (doctor --head .*) says/u.exec(stderr) ?? [];
+      assert.match(stderr, waits);
+      assert.equal((await pmZone(bare, next.split(' '))).stdout.startsWith('Judged: CLAUDE.md of pm-zone/pilot'), true);
+      bare.git('update-ref', 'refs/remotes/origin/pm-zone/pilot', commit);
+      bare.git('branch', '-q', '-D', 'pm-zone/pilot');
+      assert.match(
+        (await pmZone(bare, ['doctor'])).stderr,
+        /the branch origin\/pm-zone\/pilot .* --head origin\/pm-zone\/pilot says/u,
+      );
+    } finally {
+      bare.remove();
+    }
+  });
 });

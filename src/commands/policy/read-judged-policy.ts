@@ -56,7 +56,7 @@ export async function readJudgedPolicy(
     const title = `${describePolicy(policy)}, as it lies on the disk`;
     return { policy, tracked, revision: disk, title, standIn: undefined };
   }
-  requirePolicy(session);
+  await requirePolicy(session);
   const { policy, base } = session;
   const title = policy.preview
     ? `${describePolicy(policy)}, which counts for nothing before it is merged`
