@@ -28,11 +28,23 @@ export function sideOf(effect: ZoneRule['effect']): 'allow' | 'forbid' {
   return effect === 'allow' ? 'allow' : 'forbid';
 }
 
-/** Whether some rules together surely match every path that a rule of the same list matches, each of its patterns by one of theirs; in doubt not. */
+/**
+ * Whether some rules together surely match every path that a rule of the same list matches, each of its patterns by one of theirs; in doubt not. What was
+ * written for all that lies in a folder is about that, and not about a file in the folder's place.
+ */
 export function coversRule(rules: readonly ZoneRule[], rule: ZoneRule): boolean {
-  const own = patternsOf(rule);
+  const isOfFolder = rule.effect !== 'allow' && /\/(?:\*\*\/?)?$/u.test(rule.glob.trim());
+  const own = patternsOf(rule).map((pattern) => (isOfFolder && pattern.below ? { ...pattern, self: false } : pattern));
   // A glob that cannot be used matches nothing, which is no reason to leave it out.
   if (own.length === 0) return false;
-  const others = rules.flatMap(patternsOf);
+  const others = rules.flatMap(patternsOf).flatMap((pattern) => [pattern, ...inFolder(pattern)]);
   return own.every((pattern) => others.some((other) => coversPattern(other, pattern)));
+}
+
+/** What matches a file or folder of any name and all that is in it, as in `src/auth/*` and in `src/auth/` + `**` + `/*`, matches all that lies in the folder. */
+function inFolder({ segments, self, below }: PathPattern): readonly PathPattern[] {
+  const [last, ...above] = segments.toReversed();
+  if (!self || !below || last?.kind !== 'wildcard' || last.suffix !== '') return [];
+  while (above[0]?.kind === 'globstar') above.shift();
+  return above.length === 0 ? [] : [{ segments: above.toReversed(), self: false, below: true }];
 }

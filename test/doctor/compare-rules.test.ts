@@ -35,7 +35,8 @@ describe('compareRules', () => {
     const forbidding = (item: string): Policy => policyOf(`PMs cannot touch:\n\n- \`${item}\`\n`);
     const told = (item: string): readonly string[] =>
       compareRules(forbidding('src/auth/**'), forbidding(item), ['src/auth/a.ts'], []).map(({ what }) => what);
-    assert.deepEqual(told('src/auth/*'), ['Cannot touch `src/auth/**` (of what is there, other lines close all)']);
+    assert.deepEqual(told('src/auth/*.ts'), ['Cannot touch `src/auth/**` (of what is there, other lines close all)']);
+    assert.deepEqual(told('src/auth/*/*'), ['Cannot touch `src/auth/**` (1 path, like src/auth/a.ts)']);
     const paired = policyOf('Together with an engineer:\n\n- `src/auth/**`\n');
     const gone = compareRules(paired, policyOf('Words.\n'), ['src/auth/a.ts'], []);
     assert.deepEqual(
@@ -43,7 +44,8 @@ describe('compareRules', () => {
       [['Together with an engineer `src/auth/**` (1 path, like src/auth/a.ts)', 'named by the zone', undefined, true]],
     );
     assert.deepEqual(compareRules(paired, forbidding('src/**'), ['src/auth/a.ts'], []), []);
-    for (const wider of ['src/**', 'src/auth', '**/auth/**', 's*/auth/**', '**'])
+    const alike = ['src/auth/**/*', 'src/auth/*', 'src/auth/', 'src/auth/**/**', './src/auth/**'];
+    for (const wider of ['src/**', 'src/auth', '**/auth/**', 's*/auth/**', '**', ...alike])
       assert.deepEqual(told(wider), [], wider);
   });
 });

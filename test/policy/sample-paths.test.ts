@@ -37,6 +37,15 @@ describe('coversRule', () => {
       assert.equal(coversRule([rule(wide, 'allow')], rule(narrow, 'allow')), covers, `${wide} ${narrow}`);
   });
 
+  it('knows a prohibition of all that lies in a folder by its other spellings', () => {
+    for (const wide of ['src/auth/**/*', 'src/auth/*', 'src/auth/**/**', 'src/*/**', '**/*'])
+      assert.ok(coversRule([rule(wide, 'forbid')], rule('src/auth/**', 'forbid')), wide);
+    for (const wide of ['src/auth/*/*', 'src/auth/*.ts', 'src/auth/a*', 'src/auth/x/**'])
+      assert.ok(!coversRule([rule(wide, 'forbid')], rule('src/auth/**', 'forbid')), wide);
+    assert.ok(!coversRule([rule('src/auth/*', 'forbid')], rule('src/auth', 'forbid')));
+    assert.ok(!coversRule([rule('src/*', 'allow')], rule('src/**', 'allow')));
+  });
+
   it('matches every path that what it covers matches', () => {
     const name = fc.constantFrom('a', 'b', '*', '**', 'a*', '*.md', 'a.md', '{a,b}', '[a]', '?');
     const glob = fc.array(name, { minLength: 1, maxLength: 4 }).map((names) => names.join('/'));
@@ -52,7 +61,9 @@ describe('coversRule', () => {
             const rules = wide.map((each) => rule(each, effect));
             if (!coversRule(rules, rule(narrow, effect))) continue;
             covered += 1;
-            const [own, theirs] = [matchGlobs(wide, effect), matchGlobs([narrow], effect)];
+            // What a forbid says of a folder is about what lies in it.
+            const within = effect === 'forbid' && narrow.endsWith('/**') ? `${narrow}/*` : narrow;
+            const [own, theirs] = [matchGlobs(wide, effect), matchGlobs([within], effect)];
             for (const each of paths.map((names) => names.join('/')))
               assert.ok(!theirs.matches(each) || own.matches(each), `${wide.join()} ${narrow} ${each}`);
           }
