@@ -5,6 +5,7 @@ import { measureDoctor } from './doctor.js';
 import { measureEditor } from './editor.js';
 import { measureFiles } from './files.js';
 import { measureGate } from './gate.js';
+import { measureLenses } from './lenses.js';
 import { measureOpening } from './opening.js';
 import { measureMatching, type Matching } from './matching.js';
 import { loadPeers } from './peers.js';
@@ -16,6 +17,7 @@ import {
   editorTable,
   filesTable,
   gateTable,
+  lensesTable,
   matchingTable,
   openingTable,
   reviewTable,
@@ -29,6 +31,7 @@ import {
   editorTargets,
   gateTargets,
   growthTargets,
+  lensesTarget,
   matchingTargets,
   openingTargets,
   reviewTargets,
@@ -36,7 +39,7 @@ import {
 
 /**
  * Prints how fast PM Zone is as ratios, each measured side by side in one run. `--quick` takes less than a minute and shows
- * that everything works. Name parts (`review`, `commit`, `gate`, `opening`, `files`, `doctor`, `matching`, `editor`, and `steps` for the PM's steps in the editor alone) to run only those.
+ * that everything works. Name parts (`review`, `commit`, `gate`, `opening`, `files`, `doctor`, `matching`, `editor`, and `steps` for the PM's steps or `lenses` for those of a policy's author in the editor alone) to run only those.
  */
 async function bench(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
@@ -60,6 +63,8 @@ async function bench(args: readonly string[]): Promise<void> {
   for (const each of openings) print(openingTable(each));
   const editors = wants('editor') ? [await measureEditor(quick ? 2 : 9, quick ? 10_000 : 100_000, 1000)] : [];
   for (const each of editors) print(editorTable(each));
+  const lenses = wants('editor') || wants('lenses') ? [await measureLenses(quick ? 2 : 9, quick ? 5000 : 64_000)] : [];
+  if (lenses.length > 0) print(lensesTable(lenses));
   const steps: PmStepsCell[] = [];
   for (const files of wants('editor') || wants('steps') ? (quick ? [5000] : [5000, 64_000]) : []) {
     const cell = await measurePmSteps(quick ? 1 : 5, files);
@@ -84,6 +89,7 @@ async function bench(args: readonly string[]): Promise<void> {
       ...openings.flatMap(openingTargets),
       ...doctors.map(doctorTarget),
       ...editors.flatMap(editorTargets),
+      ...lenses.map(lensesTarget),
       ...steps.flatMap(stepTargets),
     ]),
   );

@@ -4,6 +4,7 @@ import type { EditorFigures } from './editor.js';
 import type { DoctorRow } from './doctor.js';
 import type { FilesRow } from './files.js';
 import type { GateCell } from './gate.js';
+import type { LensesRow } from './lenses.js';
 import type { OpeningCell } from './opening.js';
 import type { Matching } from './matching.js';
 import type { ReviewCell } from './review.js';
@@ -135,6 +136,14 @@ export function openingTable({ opened, push, besides, processor }: OpeningCell):
       ['opened ms', 'push alone ms', 'besides it ms', 'processor ms besides it'],
       [milliseconds(opened), milliseconds(push), milliseconds(besides), processor.toFixed(0)],
     ]),
+    '',
+  ].join('\n');
+}
+
+export function lensesTable(rows: readonly LensesRow[]): string {
+  return [
+    'a rule typed into the policy in a real VS Code, from its last key to the words above it',
+    ...columns([['', 'ms'], ...rows.map(({ files, typed }) => [`${short(files)} files`, milliseconds(typed)])]),
     '',
   ].join('\n');
 }

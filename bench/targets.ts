@@ -5,6 +5,7 @@ import { ownersName } from './agreement.js';
 import type { DoctorRow } from './doctor.js';
 import type { EditorFigures } from './editor.js';
 import type { GateCell } from './gate.js';
+import type { LensesRow } from './lenses.js';
 import type { OpeningCell } from './opening.js';
 import { knownSuffix, type Matching } from './matching.js';
 import { smallName, type ReviewCell } from './review.js';
@@ -142,6 +143,17 @@ export function doctorTarget({ set, doctor, toFiles }: DoctorRow): Target {
     promise: `${set.name}: pm-zone doctor: at most ${longestDoctor / 1000} s, or ${mostOverFiles} times pm-zone files`,
     value: `${(doctor.median / 1000).toFixed(2)} s, ${toFiles.median.toFixed(2)} times`,
     met: doctor.median <= longestDoctor || toFiles.median <= mostOverFiles,
+  };
+}
+
+/** Milliseconds from a key to what the rule comes to. */
+const longestLens = 1000;
+
+export function lensesTarget({ files, typed }: LensesRow): Target {
+  return {
+    promise: `what a typed rule comes to, in ${files} files: at most ${longestLens / 1000} s after the key`,
+    value: `${(typed.median / 1000).toFixed(2)} s`,
+    met: typed.median <= longestLens,
   };
 }
 
