@@ -21,14 +21,14 @@ export function findFlagCalls(text: string): readonly FlagCall[] {
   const calls = [...text.matchAll(call), ...text.matchAll(symbolCall)].flatMap((found): readonly FlagCall[] => {
     const { of, name, quoted, symbol, constant } = found.groups as unknown as CallParts;
     const key = quoted ?? symbol ?? String(constant);
-    if (!isQuestion(of, name) || !key3.test(key)) return [];
+    if (!isQuestion(of, name) || !isLikelyKey(key)) return [];
     return [{ key, isConstant: constant !== undefined, by: `${of}${name}` }];
   });
   const elements = [...text.matchAll(element)].flatMap(([, name = '', key = '']): readonly FlagCall[] =>
-    isFlagElement(name) && key3.test(key) ? [{ key, isConstant: false, by: `<${name}>` }] : [],
+    isFlagElement(name) && isLikelyKey(key) ? [{ key, isConstant: false, by: `<${name}>` }] : [],
   );
   const tags = [...text.matchAll(templateTag)].flatMap(([, tag = '', key = '']): readonly FlagCall[] =>
-    key3.test(key) ? [{ key, isConstant: false, by: `{% ${tag} %}` }] : [],
+    isLikelyKey(key) ? [{ key, isConstant: false, by: `{% ${tag} %}` }] : [],
   );
   const taken = [...text.matchAll(destructured)].flatMap(([, names = '', hook = '']) =>
     [...names.matchAll(/(?<![\w$.])([a-z][\w$]{2,79})(?=\s*(?:[,=:]|$))/gu)].flatMap(
@@ -47,8 +47,13 @@ interface CallParts {
   readonly constant?: string;
 }
 
-/** A key of at least three characters with a letter, such as people give. */
+/** Whether a text is a key such as people give: of at least three characters with a letter, and no number or truth value written down. */
+export function isLikelyKey(text: string): boolean {
+  return key3.test(text) && !value.test(text);
+}
+
 const key3 = /^(?=.{0,80}$)(?=[\w.:/-]*[a-z])[a-z\d][\w.:/-]+[\w]$/iu;
+const value = /^(?:0[xob][\da-f_]+n?|[\d_.]+(?:e[+-]?\d+|px|ms|em|[kmg]b|n)?|true|false|yes|null|none|nil|undefined|off)$/iu;
 
 const receiver = String.raw`(?<![\w$.>:])(?<of>(?:[\w$]{1,60}(?:\(\))?(?:\?\.|!?\.|::|->|&\.)){0,4})`;
 const call = new RegExp(

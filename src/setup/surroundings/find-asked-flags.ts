@@ -1,4 +1,4 @@
-import { findFlagCalls } from '../../flags/find-flag-calls.js';
+import { findFlagCalls, isLikelyKey } from '../../flags/find-flag-calls.js';
 import { isSetAside } from '../surfaces/set-aside.js';
 import { readTexts, type SurveyedFiles } from '../surveyed-files.js';
 
@@ -36,7 +36,7 @@ export async function findAskedFlags(files: SurveyedFiles): Promise<AskedFlags> 
   for (const [path, text] of texts)
     for (const { key: written, isConstant, by: name } of findFlagCalls(text)) {
       const key = isConstant ? constants.get(written.replace(/^.*\./u, '')) : written;
-      if (key === undefined) continue;
+      if (key === undefined || !isLikelyKey(key)) continue;
       by.set(name, (by.get(name) ?? 0) + 1);
       const known = flags.get(key);
       if (known === undefined) flags.set(key, { calls: 1, path });

@@ -29,6 +29,22 @@ describe('findAskedFlags', () => {
     });
   });
 
+  it('takes no number and no truth value for a flag, written down or by a constant', async () => {
+    const values = ['0x1', '0b101', 'true', 'false', '100', '1e5', '1_000', '250ms', 'null', 'None', '2.50'];
+    const found = await findAskedFlags(
+      surveyedFiles({
+        'src/flags.ts': values
+          .map((value, at) => `export const FLAG_${'ABCDEFGHIJK'[at] as string} = '${value}';`)
+          .join('\n'),
+        'src/a.ts': values
+          .map((value, at) => `isFeatureEnabled(Flags.FLAG_${'ABCDEFGHIJK'[at] as string}); useFlag('${value}');`)
+          .join('\n'),
+        'src/b.ts': "useFlag('2fa'); useFlag('0x-trading'); useFlag('true-north'); useFlag('v2');",
+      }),
+    );
+    assert.deepEqual(found.flags.map(({ key }) => key).sort(), ['0x-trading', '2fa', 'true-north']);
+  });
+
   it('says how many programs it left unread, those last whose names do not speak of flags', async () => {
     const files = Object.fromEntries(Array.from({ length: 8001 }, (_, at) => [`src/a${at}.ts`, '']));
     const found = await findAskedFlags(surveyedFiles({ ...files, 'src/z/flags.ts': "useFlag('new-home')" }));
