@@ -1,9 +1,9 @@
 import type { RosterRow, SectionProblem } from '../policy.js';
 import { normalizeWords } from '../grammar/tokenize.js';
 
-/** What rows say against each other: a pilot PM who would approve, and one address or handle of two people. */
+/** What rows say against each other: a pilot PM who would approve, and one address or handle of two people; and what several rows of one person come to. */
 export function findRosterConflicts(rows: readonly RosterRow[]): readonly SectionProblem[] {
-  return [...findPmsAmongReviewers(rows), ...findSharedNames(rows)];
+  return [...findPmsAmongReviewers(rows), ...findSharedNames(rows), ...findSeveralRows(rows)];
 }
 
 /** Pilot PMs named as reviewer or DRI: nobody may approve their own kind of change. */
@@ -35,6 +35,37 @@ function findSharedNames(rows: readonly RosterRow[]): readonly SectionProblem[] 
       return [{ severity: 'error', line: row.line, message }];
     }),
   );
+}
+
+/** Each row of a person counts, so that what they may do stands in none of them. */
+function findSeveralRows(rows: readonly RosterRow[]): readonly SectionProblem[] {
+  return rows.flatMap((row): readonly SectionProblem[] => {
+    const names = new Set([...row.handles, ...row.emails].map(keyOf));
+    const own = rows.filter(
+      ({ pm, handles, emails }) =>
+        keyOf(pm) === keyOf(row.pm) && [...handles, ...emails].some((name) => names.has(keyOf(name))),
+    );
+    if (own.length < 2) return [];
+    const join = (part: (each: RosterRow) => readonly string[]): readonly string[] => [...new Set(own.flatMap(part))];
+    const sum = own.some(({ revoked }) => revoked)
+      ? 'one of them is revoked, so that none of them grants anything'
+      : [
+          list(
+            'feature folders',
+            join((each) => each.featureFolders),
+          ),
+          list(
+            'reviewers',
+            join((each) => each.reviewers),
+          ),
+        ].join('; ');
+    const message = `${row.pm} stands in ${own.length} rows, which count as one: ${sum}. Put them into one row, so that what they may do is seen in one place.`;
+    return [{ severity: 'info', line: row.line, message }];
+  });
+}
+
+function list(what: string, names: readonly string[]): string {
+  return names.length === 0 ? `no ${what}` : `${what} ${names.join(', ')}`;
 }
 
 function keyOf(name: string): string {

@@ -275,12 +275,38 @@ describe('readRosters', () => {
       assert.equal(severities(rows('| A (@a) | a@x.org | **src** | active |')), '');
     });
 
+    it('says what the rows of one person come to together', () => {
+      const several = (more: string, head = '', state = ''): readonly string[] =>
+        rosterIn(
+          `| PM | Email | Feature folders | Reviewers |${head}\n|---|---|---|---|${head === '' ? '' : '---|'}\n| Maya (@maya) | maya@b.c | src/home | @web |${state}\n${more}`,
+        ).problems.map(({ severity, line, message }) => `${severity} ${line} ${message}`);
+      const sum = 'Maya stands in 2 rows, which count as one: feature folders src/home, src; reviewers @web, @api.';
+      const told = several('| Maya (@MAYA) | m@b.c | src | @api |');
+      assert.deepEqual(
+        told.map((each) => each.replace(/ Put them .*/u, '')),
+        [`info 5 ${sum}`, `info 6 ${sum}`],
+      );
+      assert.match(
+        several('| Maya (@maya) | maya@b.c | src/home | |').join(),
+        /feature folders src\/home; reviewers @web\. Put/u,
+      );
+      assert.match(
+        several('| Maya (@maya) | maya@b.c | src | @api | revoked |', ' Status |', ' |').join(),
+        /count as one: one of them is revoked, so that none of them grants anything\./u,
+      );
+      assert.ok(!several('| Maya (@maya2) | m2@b.c | src | @api |').join().includes('count as one'));
+      assert.ok(!several('| Ola (@ola) | o@b.c | src | @api |').join().includes('count as one'));
+    });
+
     it('says where two people share a name', () => {
       assert.equal(
         severities(rows('| A (@a) | a@x.org | src | active |', '| B (@b) | A@x.org | src | active |')),
         'error 6',
       );
-      assert.equal(severities(rows('| A (@a) | a@x.org | src | active |', '| A (@A) | a@x.org | lib | active |')), '');
+      assert.equal(
+        severities(rows('| A (@a) | a@x.org | src | active |', '| A (@A) | a@x.org | lib | active |')),
+        'info 5, info 6',
+      );
     });
   });
 
