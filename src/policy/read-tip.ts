@@ -1,4 +1,5 @@
 import type { DiskCache } from '../git/disk-cache.js';
+import { findLinkedChecklist } from './checklist/find-linked-checklist.js';
 import { followLink } from './imports/follow-link.js';
 import { decodeFile } from './imports/decode-file.js';
 import { lazyCodeowners } from './narrow-policy.js';
@@ -36,6 +37,7 @@ export async function readTip(
   const unknown = [
     ...(owners === undefined ? [] : unknownOwners(owners, files.get(owners))),
     ...(list === undefined || skill !== undefined ? [] : [unknownChecklist(list)]),
+    ...(list === undefined && zone !== undefined ? await findLinkedChecklist(skillFile, revision) : []),
   ];
   return {
     ref: revision.ref,

@@ -156,6 +156,36 @@ describe('readTip', () => {
     assert.equal(skill, undefined);
   });
 
+  it('says that a checklist behind a link in the place of a folder is not read', async () => {
+    const checklist = '- [ ] Something of the team\n';
+    const saidOf = async (links: Readonly<Record<string, string>>, there: string): Promise<readonly string[]> => {
+      const { zone, skill } = await tipOf({ 'CLAUDE.md': section, [there]: checklist, ...links }, Object.keys(links));
+      assert.equal(skill, undefined);
+      return (zone?.problems ?? []).flatMap(({ severity, file, shuts, message }) =>
+        file === 'CLAUDE.md' ? [] : [`${severity} ${String(shuts)} ${message}`],
+      );
+    };
+    const behind = '.agents/skills/pm-pr-review/SKILL.md';
+    const said = (link: string, place = behind): string =>
+      `error false ${link} is a link and not a folder of its own, so ${place} is not read: the built-in checklist counts and nothing that is written there. Ask an engineer to put the folder itself there.`;
+    assert.deepEqual(await saidOf({ '.claude/skills': '../.agents/skills' }, behind), [said('.claude/skills')]);
+    assert.deepEqual(await saidOf({ '.claude': '.agents/' }, behind), [said('.claude')]);
+    assert.deepEqual(
+      await saidOf({ '.claude/skills/pm-pr-review': '../../.agents/review' }, '.agents/review/SKILL.md'),
+      [said('.claude/skills/pm-pr-review', '.agents/review/SKILL.md')],
+    );
+    assert.deepEqual(await saidOf({ '.claude': '.config', '.config/skills': '../.agents/skills' }, behind), [
+      said('.claude'),
+    ]);
+    assert.deepEqual(await saidOf({ '.claude/skills': '../.agents/skills' }, '.agents/skills/other/SKILL.md'), []);
+    assert.deepEqual(await saidOf({ '.claude': '.agents', '.agents': '.claude' }, 'a.md'), []);
+    for (const target of ['../../skills', '/home/team/skills'])
+      assert.match(
+        (await saidOf({ '.claude/skills': target }, behind)).join(),
+        /^info undefined \.claude\/skills is a link that leads out of the repository/u,
+      );
+  });
+
   it('says of a second zone that it is not read, unless it is a copy of the first', async () => {
     const said = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
       ((await tipOf(files)).zone?.problems ?? []).map(({ file, line, message }) => `${file}:${line} ${message}`);
