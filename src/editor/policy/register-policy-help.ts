@@ -20,15 +20,16 @@ import { rosterIdentity } from '../sessions/collect-roster.js';
 import { affectsSettings, readSettings } from '../ui/editor-settings.js';
 import { logErrors } from '../ui/log-errors.js';
 import { createTimers } from '../ui/timers.js';
+import { createLatestReader } from './read-latest.js';
 import { previewAsCommand } from './register-preview-as.js';
 import { policySource, registerPolicyFixes } from './register-policy-fixes.js';
 import { registerPolicyProviders, type ReadPolicy } from './register-policy-providers.js';
 
 /**
- * Milliseconds after a key. What rules come to is read before VS Code asks for it (it waits 250); what is wrong takes longer, and nobody is interrupted in
- * the middle of a word.
+ * Milliseconds after a key. What rules come to is read before VS Code asks for it (it waits 250, and longer on a busy computer); what is wrong takes longer, so
+ * that is looked for once the rules were told, or where nobody asks for them.
  */
-const settles = { rules: 100, problems: 600 };
+const settles = { rules: 100, problems: 300, unasked: 2000 };
 /** What a policy may be read from, but for what such a file imports. */
 const selector = { scheme: 'file', pattern: '**/{CLAUDE.md,AGENTS.md,CODEOWNERS}' };
 const severities: Readonly<Record<PolicyProblem['severity'], DiagnosticSeverity>> = {
@@ -45,7 +46,6 @@ export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'se
   const problems = languages.createDiagnosticCollection('pm-zone-policy');
   const changed = new EventEmitter<void>();
   const timers = createTimers();
-  const known = new WeakMap<TextDocument, { readonly version: number; readonly policy: ReturnType<ReadPolicy> }>();
   const knownPaths = new WeakMap<readonly string[], KnownPaths>();
 
   const read: ReadPolicy = async (document) => {
@@ -66,13 +66,7 @@ export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'se
     const policy = await readTypedPolicy(location.session.root, paths, location.path, document.getText());
     return policy && { policy, path: location.path, paths, snapshot };
   };
-  const policyOf: ReadPolicy = (document) => {
-    const found = known.get(document);
-    if (found?.version === document.version) return found.policy;
-    const policy = read(document);
-    known.set(document, { version: document.version, policy });
-    return policy;
-  };
+  const { of: policyOf, forget } = createLatestReader(read);
   const check = async (document: TextDocument): Promise<void> => {
     const { version } = document;
     const found = document.isClosed ? undefined : await policyOf(document);
@@ -93,7 +87,7 @@ export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'se
   };
   const checkAll = (): void => {
     for (const document of workspace.textDocuments) {
-      known.delete(document);
+      forget(document);
       checkLater(document, 0);
     }
     changed.fire();
@@ -110,6 +104,7 @@ export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'se
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: async (document) => {
         const { rules = [], tip } = (await policyOf(document))?.policy ?? {};
+        checkLater(document, settles.problems);
         const at = (line: number): Range => new Range(line - 1, 0, line - 1, 0);
         const rows = (tip?.zone?.roster ?? []).filter(({ file }) => file === undefined && isFile(document, tip));
         return [
@@ -128,7 +123,7 @@ export function registerPolicyHelp({ log, sessions }: Pick<Services, 'log' | 'se
     workspace.onDidOpenTextDocument((document) => checkLater(document, 0)),
     workspace.onDidChangeTextDocument(({ document }) => {
       readLater(document);
-      checkLater(document, settles.problems);
+      checkLater(document, settles.unasked);
     }),
     workspace.onDidCloseTextDocument((document) => checkLater(document, 0)),
     window.onDidChangeVisibleTextEditors((editors) => {
