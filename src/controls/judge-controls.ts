@@ -8,6 +8,19 @@ export interface PolicyStanding {
   readonly unbacked: readonly string[];
 }
 
+/** What holds something on the host once it is set. */
+export const holders = {
+  gate: 'the gate',
+  reviews: 'the rules for reviews',
+  branch: 'the rules of the branch',
+  owners: 'required reviews of code owners',
+} as const;
+
+/** What is said of it where the host was not asked. */
+export function describeUnasked(holder: string): string {
+  return `The host was not asked. It would be held by ${holder}.`;
+}
+
 interface Control {
   readonly id: string;
   readonly what: string;
@@ -28,20 +41,20 @@ const named =
 
 /** The table of design §8, in its order. */
 const controls: readonly Control[] = [
-  { id: 'zone', what: 'PMs stay in their zone and feature folders', needs: ofGate, by: 'the gate' },
-  { id: 'plan-first', what: 'The planning doc comes first', needs: ofGate, by: 'the gate' },
-  { id: 'flags', what: 'Behind a flag, and only flags that are the PM’s own', needs: ofGate, by: 'the gate' },
+  { id: 'zone', what: 'PMs stay in their zone and feature folders', needs: ofGate, by: holders.gate },
+  { id: 'plan-first', what: 'The planning doc comes first', needs: ofGate, by: holders.gate },
+  { id: 'flags', what: 'Behind a flag, and only flags that are the PM’s own', needs: ofGate, by: holders.gate },
   {
     id: 'sign-offs',
     what: 'Two sign-offs, never the author’s own',
     needs: (line) => ofGate(line) || line.id === 'author-alone' || line.id.startsWith('approver '),
-    by: 'the gate and the rules for reviews',
+    by: `${holders.gate} and ${holders.reviews}`,
   },
   {
     id: 'protected-paths',
     what: 'Protected paths and data',
     needs: named('code-owners', 'codeowners-errors', 'pushers', 'bypass'),
-    by: 'required reviews of code owners',
+    by: holders.owners,
   },
   {
     id: 'branches',
@@ -49,7 +62,7 @@ const controls: readonly Control[] = [
     needs: named('pushers', 'force-pushes'),
     never:
       'The policy names no group of the PMs, so that none was asked about: who is in the one that you revoke is for your identity provider to say.',
-    by: 'the rules of the branch',
+    by: holders.branch,
   },
   {
     id: 'trail',
@@ -57,7 +70,7 @@ const controls: readonly Control[] = [
     needs: ofGate,
     never:
       'The gate’s records reach from the plan to the merge. Who turned a flag on stands in the log of your flag system, which PM Zone does not read.',
-    by: 'the gate',
+    by: holders.gate,
   },
   {
     id: 'ai-disclosure',
@@ -79,7 +92,7 @@ export function judgeControls(
         id,
         what,
         state: 'unread',
-        said: `${notAsked} It would be held by ${by}.`,
+        said: describeUnasked(by),
         restsOn: [],
         page: undefined,
       };
@@ -108,8 +121,6 @@ export function judgeControls(
     };
   });
 }
-
-const notAsked = 'The host was not asked.';
 
 function listOf(begin: string, lines: readonly HostLine[]): readonly string[] {
   return lines.length === 0 ? [] : [`${begin}: ${lines.map(({ what }) => `“${what}”`).join(', ')}.`];

@@ -8,6 +8,8 @@ import { joinJudgements } from './standing/join-judgements.js';
 import { standingNames } from './standing/standing-names.js';
 import { compileTip, type TipRules } from './standing/tip-rules.js';
 
+export { hasManifestName } from './standing/named-alike.js';
+
 export interface Judge {
   /**
    * The standing of a path from the root, `/`-separated, whether or not it exists. Paths that are judged alike share one object, so

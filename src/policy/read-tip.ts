@@ -1,5 +1,5 @@
 import type { DiskCache } from '../git/disk-cache.js';
-import { findLinkedChecklist } from './checklist/find-linked-checklist.js';
+import { findLinkedChecklist, foldersOf } from './checklist/find-linked-checklist.js';
 import { followLink } from './imports/follow-link.js';
 import { decodeFile } from './imports/decode-file.js';
 import { lazyCodeowners } from './narrow-policy.js';
@@ -9,6 +9,7 @@ import type { Revision, RevisionFile } from './revision.js';
 import { readInstructions } from './imports/read-instructions.js';
 import { readFromRoot } from './zone-section/read-from-root.js';
 
+export { decodeFile } from './imports/decode-file.js';
 export { followLink } from './imports/follow-link.js';
 
 /** Where the PM-zone section is looked for, in this order (design §3). */
@@ -26,7 +27,7 @@ export async function readTip(
   cache: DiskCache,
   places: readonly ZoneFile[] = zoneFiles,
 ): Promise<PolicyTip> {
-  const files = await revision.read([...places, ...codeownersFiles, skillFile]);
+  const files = await revision.read([...places, ...codeownersFiles, ...foldersOf(skillFile), skillFile]);
   const owners = codeownersFiles.find((path) => files.has(path));
   const list = files.get(skillFile);
   const skill = list?.isLink === true ? undefined : decodeFile(list);
@@ -37,7 +38,7 @@ export async function readTip(
   const unknown = [
     ...(owners === undefined ? [] : unknownOwners(owners, files.get(owners))),
     ...(list === undefined || skill !== undefined ? [] : [unknownChecklist(list)]),
-    ...(list === undefined && zone !== undefined ? await findLinkedChecklist(skillFile, revision) : []),
+    ...(list === undefined && zone !== undefined ? await findLinkedChecklist(skillFile, files, revision) : []),
   ];
   return {
     ref: revision.ref,

@@ -1,5 +1,5 @@
 import { manySpaces, type PilotHints } from './find-hints.js';
-import type { PilotAnswers, PilotPerson } from './pilot-answers.js';
+import { controlsFor, type PilotAnswers, type PilotPerson } from './pilot-answers.js';
 import {
   AnswerError,
   readFolders,
@@ -77,7 +77,7 @@ async function askAbout(answers: PilotAnswers, talk: AskPilot): Promise<PilotAns
 
 /** Under regulated controls nothing is open outside of somebody's folders, so they are asked for where the command line names none. */
 async function askFolders({ people, controls }: PilotAnswers, talk: AskPilot): Promise<readonly PilotPerson[]> {
-  if (!isRegulated(controls, talk)) return people;
+  if (controlsFor(controls, talk.survey) !== 'regulated') return people;
   const asked: PilotPerson[] = [];
   for (const person of people) {
     const question = `Feature folders of ${person.name}, like src/home. ${shutWithout}`;
@@ -85,10 +85,6 @@ async function askFolders({ people, controls }: PilotAnswers, talk: AskPilot): P
     asked.push({ ...person, folders: folders ?? [] });
   }
   return asked;
-}
-
-function isRegulated(controls: PilotAnswers['controls'], { survey }: AskPilot): boolean {
-  return (controls ?? (survey.regulatedBy === undefined ? 'standard' : 'regulated')) === 'regulated';
 }
 
 const shutWithout = 'Under regulated controls nothing is open outside of them';
@@ -111,7 +107,8 @@ async function askPerson(isFirst: boolean, answers: PilotAnswers, talk: AskPilot
     const known = typed;
     const hints = talk.hints({ ...answers, people: [readPerson(known)] });
     const hint = name === 'flags' ? hints.flags : name === 'reviewers' || name === 'dri' ? hints.people : undefined;
-    const more = name === 'folders' && isRegulated(answers.controls, talk) ? `. ${shutWithout}` : '';
+    const isBound = controlsFor(answers.controls, talk.survey) === 'regulated';
+    const more = name === 'folders' && isBound ? `. ${shutWithout}` : '';
     typed =
       (await until(talk, `${hint === undefined ? '' : `${hint}\n`}${question}${more}`, (text) => {
         readPerson({ ...known, [name]: text });

@@ -39,3 +39,11 @@ export const noAnswers: PilotAnswers = {
   engineers: [],
   release: undefined,
 };
+
+/** Which controls a pilot begins with: those that were answered, else what the product looks like. */
+export function controlsFor(
+  answered: PilotAnswers['controls'],
+  { regulatedBy }: { readonly regulatedBy: string | undefined },
+): NonNullable<PilotAnswers['controls']> {
+  return answered ?? (regulatedBy === undefined ? 'standard' : 'regulated');
+}

@@ -10,7 +10,7 @@ import { addBacking } from './files/add-backing.js';
 import { findBacking, importedBy } from './files/find-backing.js';
 import { proposeFurtherFiles } from './files/further-files.js';
 import type { PilotRequest } from './pilot-request.js';
-import type { PilotAnswers } from './pilot-answers.js';
+import { controlsFor, type PilotAnswers } from './pilot-answers.js';
 import type { ProposedFile } from './proposed-file.js';
 import type { Surroundings } from './look-around.js';
 import { noProposal, nothingToOpen, type NoProposal } from './no-proposal.js';
@@ -44,7 +44,7 @@ export async function proposePilot(
 ): Promise<PilotProposal | NoProposal> {
   const { repository, base, tracked, answers, today } = request;
   const revision = commitRevision(repository.objects, base);
-  const controls = answers.controls ?? (survey.regulatedBy === undefined ? 'standard' : 'regulated');
+  const controls = controlsFor(answers.controls, survey);
   const [wanted, others] = partOffers(survey, answers);
   const surfaces = [...survey.surfaces, ...wanted];
   if (surfaces.length === 0) return nothingToOpen(survey.left, survey.offers);

@@ -1,4 +1,4 @@
-import { judgeControls } from '../../controls/judge-controls.js';
+import { describeUnasked, holders, judgeControls } from '../../controls/judge-controls.js';
 import type { ControlLine, ControlState } from '../../controls/host-line.js';
 import type { ComplianceFacts } from '../compliance-facts.js';
 import type { Block, Line, PaperSection } from '../paper.js';
@@ -121,7 +121,7 @@ function frameworkRows(facts: ComplianceFacts): readonly Row[] {
   const ofHost = (asks: string, id: string, by: string, on: RestsOn): Row => {
     const line = host?.lines.find((each) => each.id === id);
     return line === undefined
-      ? { asks, state: 'unread', now: [`The host was not asked. It would be held by ${by}.`], on }
+      ? { asks, state: 'unread', now: [describeUnasked(by)], on }
       : { asks, state: line.state, now: [line.said], on };
   };
   const named = (asks: string, on: Named, state: ControlState, says: string, without: string): Row => {
@@ -130,13 +130,10 @@ function frameworkRows(facts: ComplianceFacts): readonly Row[] {
   };
   const flags = facts.examination.people.flatMap(({ person }) => person?.flags ?? []);
   return [
-    ofHost(
-      'No PM merges a change of theirs; a separate reviewer for every merge',
-      'author-alone',
-      'the rules for reviews',
-      { roster: true },
-    ),
-    ofHost('PMs work on branches of their own and never push to the base', 'pushers', 'the rules of the branch', {
+    ofHost('No PM merges a change of theirs; a separate reviewer for every merge', 'author-alone', holders.reviews, {
+      roster: true,
+    }),
+    ofHost('PMs work on branches of their own and never push to the base', 'pushers', holders.branch, {
       settings: ['base branch'],
     }),
     ofControl('One group by which access is taken away', 'branches', { roster: true }),

@@ -1,23 +1,25 @@
 import { posix } from 'node:path';
 import type { PolicyProblem } from '../policy.js';
-import type { Revision } from '../revision.js';
+import type { Revision, RevisionFile } from '../revision.js';
 
 /** As far as links are followed. */
 const mostLinks = 5;
 
 /**
  * A checklist that lies behind a link in the place of a folder (`.claude/skills` → `.agents/skills`): git has no file of that path, so it is not read, while its
- * team sees it there. None where no folder is a link, or no such file lies behind it.
+ * team sees it there. None where no folder is a link, or no such file lies behind it. `files`
+ * has those of the folders (`foldersOf`) that are links.
  */
 export async function findLinkedChecklist(
   path: string,
+  files: ReadonlyMap<string, RevisionFile>,
   revision: Pick<Revision, 'read'>,
 ): Promise<readonly PolicyProblem[]> {
   let place = path;
   let first: string | undefined;
   for (let links = 0; links < mostLinks; links += 1) {
     const folders = foldersOf(place);
-    const found = await revision.read(folders);
+    const found = links === 0 ? files : await revision.read(folders);
     const link = folders.find((each) => found.get(each)?.isLink === true);
     if (link === undefined) break;
     first ??= link;
@@ -39,7 +41,7 @@ export async function findLinkedChecklist(
 }
 
 /** The folders around a path, the highest first. */
-function foldersOf(path: string): readonly string[] {
+export function foldersOf(path: string): readonly string[] {
   const names = path.split('/').slice(0, -1);
   return names.map((_, at) => names.slice(0, at + 1).join('/'));
 }

@@ -1,4 +1,5 @@
 import type { RevisionFile } from '../revision.js';
+import { decodeFile } from './decode-file.js';
 import { resolveImport } from './resolve-import.js';
 
 /** A file that is imported, as text. */
@@ -41,7 +42,8 @@ export async function collectImports(
     hop = [];
     for (const path of paths) {
       const { oid, content } = found.get(path) ?? {};
-      const text = decode(content);
+      // In the middle of the joined text a BOM would be a character of it.
+      const text = decodeFile(found.get(path))?.replace(/^\uFEFF/u, '');
       if (content === undefined || text === undefined || content.length > left || files.length === mostFiles) continue;
       left -= content.length;
       files.push({ path, text, oid });
@@ -49,12 +51,4 @@ export async function collectImports(
     }
   }
   return { files, paths: [...known].slice(1) };
-}
-
-function decode(content: Uint8Array | undefined): string | undefined {
-  try {
-    return content && new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    return undefined;
-  }
 }

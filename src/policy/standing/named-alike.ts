@@ -26,9 +26,13 @@ const locales = /^_?locales?$/u;
 const twoLetters = /^[a-z]{2}$/u;
 const texts = /^(?:l10n|translations?|lang|langs|languages?|messages|nls)$/u;
 
+/** Whether a path is called like such a manifest, in any case of its letters. */
+export function hasManifestName(path: string): boolean {
+  return namedAlike.has(path.slice(path.lastIndexOf('/') + 1).toLowerCase());
+}
+
 /** Whether a path is of a catalog by where it lies, though a tool's manifest is called like it. */
 export function isNamedAlike(path: string): boolean {
-  const names = path.toLowerCase().split('/');
-  const name = names.pop() as string;
-  return namedAlike.has(name) && names.reduce<TextPlace>(enterTexts, 'anywhere') === 'language';
+  const folders = path.toLowerCase().split('/').slice(0, -1);
+  return hasManifestName(path) && folders.reduce<TextPlace>(enterTexts, 'anywhere') === 'language';
 }

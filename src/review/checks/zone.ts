@@ -1,5 +1,6 @@
 import type { ChangedFile } from '../../change/change.js';
 import { describeReason } from '../../policy/describe-reason.js';
+import { hasManifestName } from '../../policy/judge.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { findCoAuthors } from '../find-co-authors.js';
 import { placeOfFile } from '../engine/place-of-file.js';
@@ -48,14 +49,12 @@ export const zone: Check = {
 
 /** Why an open file that is called like a manifest, as catalogs are in the folders of languages alone, is none of these; what nobody can read may be one. */
 function holdsManifest({ path, before, after }: ChangedFile): string | undefined {
-  if (!namedAlike.test(path)) return undefined;
+  if (!hasManifestName(path)) return undefined;
   const versions = [before, after].filter((version) => version !== undefined);
   return versions.some(({ text }) => text === undefined || isManifest(text))
     ? 'it lies where texts do, and holds what tools would read as a part of the repository that is built or run, or cannot be read'
     : undefined;
 }
-
-const namedAlike = /(?:^|\/)(?:project|workspace|global)\.json$/iu;
 
 /** By its mode in git; of a file that git does not have yet, the disk alone says it, and some disks say it of every file. */
 function becomesProgram({ before, after, renamedFrom }: ChangedFile): boolean {

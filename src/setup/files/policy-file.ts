@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Revision, RevisionFile } from '../../policy/revision.js';
-import { followLink, zoneFiles } from '../../policy/read-tip.js';
+import { decodeFile, followLink, zoneFiles } from '../../policy/read-tip.js';
 import type { ProposedFile } from '../proposed-file.js';
 
 /** Where the PM-zone section goes, or why it goes nowhere. */
@@ -53,13 +53,8 @@ async function placeByLink(
     : { path, before: decode(link), instead: `@${posix.relative(posix.dirname(path), end.path)}\n` };
 }
 
-function decode({ content, bytes }: RevisionFile): string | undefined {
-  try {
-    if (content === undefined || bytes > largest) return undefined;
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
-  } catch {
-    return undefined;
-  }
+function decode(file: RevisionFile): string | undefined {
+  return file.bytes > largest ? undefined : decodeFile(file);
 }
 
 /** The same file with the section at its end, in its own line ends; nothing before it changes, unless it was a link. */

@@ -285,6 +285,16 @@ describe('readWithImports', () => {
     assert.ok(said().some((each) => each.startsWith('docs/roster.md:8 There is no CODEOWNERS')));
   });
 
+  it('reads the same with and without a BOM, wherever it stands', async () => {
+    const written = { 'CLAUDE.md': 'See @docs/zone.md\n', 'docs/zone.md': zone };
+    const plain = await tipOf(written);
+    assert.ok((plain.zone?.rules.length ?? 0) > 0);
+    for (const path of ['CLAUDE.md', 'docs/zone.md'] as const) {
+      const marked = await tipOf({ ...written, [path]: `\uFEFF${written[path]}` });
+      assert.deepEqual([marked.zone?.rules, marked.zone?.problems], [plain.zone?.rules, plain.zone?.problems], path);
+    }
+  });
+
   it('tells where the first of two zones is', async () => {
     const { zone: found } = await tipOf({ 'CLAUDE.md': '@a.md\n\n@b.md', 'a.md': `About.\n\n${zone}`, 'b.md': zone });
     const second = found?.problems.find(({ file }) => file === 'b.md');
