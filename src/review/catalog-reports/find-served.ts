@@ -1,3 +1,4 @@
+import { isNumberForm } from '../../catalogs/number-forms.js';
 import { keyPathId, type Catalog } from '../../catalogs/read-catalog.js';
 import type { RepositorySnapshot } from '../../change/change.js';
 import type { KeyUse, UsedText } from '../uses/text-uses.js';
@@ -5,7 +6,6 @@ import type { KeyUse, UsedText } from '../uses/text-uses.js';
 /** How much behind a key, and before it, may belong to what asks for it, in UTF-16 units. */
 const longestCall = 500;
 const suffix = /(?:_ordinal)?[_#](?:zero|one|two|few|many|other|plural|\d+)$/;
-const numberForm = /^(?:zero|one|two|few|many|other)$/;
 const manyForms = ['_other', '_plural', '_1', '#other', '_ordinal_other'];
 
 /**
@@ -33,7 +33,7 @@ function standIn({ entry: { path }, key }: UsedText, after: Catalog): 'forms' | 
   const isThere = (...keys: typeof path): boolean => after.entries.get(keyPathId(keys))?.isText === true;
   const around = path.slice(0, -1);
   if (isThere(...path, 'other')) return 'forms';
-  if (numberForm.test(last) && isThere(...around)) return 'plain';
+  if (isNumberForm(last) && isThere(...around)) return 'plain';
   const stem = last.replace(suffix, '');
   const has = (name: string): boolean => isThere(...around, name);
   if (manyForms.some((form) => `${stem}${form}` !== last && has(stem + form))) return 'forms';

@@ -1,6 +1,7 @@
 import { loadReader } from '../../catalogs/catalog-formats.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
+import { isNumberForm } from '../../catalogs/number-forms.js';
 import { keyPathId, readCatalog, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
 import type { ChangedFile, RepositorySnapshot } from '../../change/change.js';
 import { nameTexts, type TextKey } from './text-key.js';
@@ -87,12 +88,10 @@ async function catalogOf({ path, format }: CatalogLocation, text: string | undef
  */
 function isRewritten({ path }: CatalogEntry, after: Catalog): boolean {
   if (after.entries.has(keyPathId([...path, 'other']))) return false;
-  if (numberForm.test(String(path.at(-1))) && after.entries.has(keyPathId(path.slice(0, -1)))) return false;
+  if (isNumberForm(path.at(-1)) && after.entries.has(keyPathId(path.slice(0, -1)))) return false;
   const around = path.slice(0, -1).map((_, index) => keyPathId(path.slice(0, index + 1)));
   return after.groups.has(keyPathId(path)) || around.some((id) => after.entries.get(id)?.isText === true);
 }
-
-const numberForm = /^(?:zero|one|two|few|many|other)$/;
 
 /** `$t(common.save)` of i18next, `@:common.save` of Vue, `[%key:common::save%]`, `@string/save` of Android. */
 const link =
