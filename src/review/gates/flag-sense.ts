@@ -8,8 +8,8 @@ export interface FlagNames {
   readonly answers: ReadonlySet<string>;
   /** Properties of components that are given the answer: `Banner.showNext`. */
   readonly properties?: ReadonlySet<string>;
-  /** Components that draw nothing while the flag is off, by the program that offers them. */
-  readonly silent?: ReadonlyMap<string, readonly string[]>;
+  /** Components that draw nothing while the flag is off, of what a program imports by this name. */
+  readonly silentIn?: (importer: string, module: string) => Promise<readonly string[]>;
 }
 
 /** What an expression says of the flag; `awaited` where its promise is waited for. */

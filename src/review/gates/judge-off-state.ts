@@ -1,11 +1,10 @@
-import type { JSXOpeningElement, Program } from '@babel/types';
+import type { JSXOpeningElement } from '@babel/types';
 import type { ChangedFile } from '../../change/change.js';
 import { once } from '../../git/once.js';
 import { indexLines, type Position } from '../../text/index-lines.js';
 import { isCode, isFrame, isProgram } from './code-text.js';
 import { createFileMemory } from './file-memory.js';
 import { nameOf, type FlagNames } from './flag-sense.js';
-import { mayResolveTo } from './import-index.js';
 import { compareOffStates, type OffDifference } from './off-state/compare-off-states.js';
 import { findOtherWait } from './off-state/compare-dependencies.js';
 import { findOtherAsker } from './off-state/find-other-asker.js';
@@ -93,10 +92,10 @@ async function judgeScript(
   const is = await readScenes(path, now, names);
   if (is === undefined) return undefined;
   const was = old === undefined ? undefined : await readScenes(path, old, names, createFileMemory());
+  const [silentNow, silentBefore] = [await findSilent(path, is, names), await findSilent(path, was, names)];
   const read = (each: ReadScenes, isOn: boolean): OffState =>
     readOff(each, names, isOn, {
-      ...(each === is ? { before: was?.program } : { after: is.program }),
-      isSilent: silentElements(path, each.program, names.silent ?? new Map()),
+      ...(each === is ? { before: was?.program, isSilent: silentNow } : { after: is.program, isSilent: silentBefore }),
     });
   const [first] = is.scenes.gated;
   const asks = first !== undefined;
@@ -140,25 +139,19 @@ function readOff(
 }
 
 /** Which elements are of components that draw nothing while the flag is off, by what a program imports. */
-function silentElements(
+async function findSilent(
   path: string,
-  program: Program,
-  silent: ReadonlyMap<string, readonly string[]>,
-): (opening: JSXOpeningElement) => boolean {
+  read: ReadScenes | undefined,
+  { silentIn }: FlagNames,
+): Promise<(opening: JSXOpeningElement) => boolean> {
   const local = new Set<string>();
-  for (const statement of program.body) {
-    if (statement.type !== 'ImportDeclaration') continue;
+  for (const statement of read?.program.body ?? []) {
+    if (statement.type !== 'ImportDeclaration' || !statement.source.value.startsWith('.')) continue;
+    const silent = (await silentIn?.(path, statement.source.value)) ?? [];
     for (const each of statement.specifiers) {
       if (each.type === 'ImportNamespaceSpecifier') continue;
       const name = each.type === 'ImportDefaultSpecifier' ? 'default' : nameOf(each.imported);
-      for (const [from, names] of silent)
-        if (
-          name !== undefined &&
-          names.includes(name) &&
-          /^\./.test(statement.source.value) &&
-          mayResolveTo(path, statement.source.value, from)
-        )
-          local.add(each.local.name);
+      if (name !== undefined && silent.includes(name)) local.add(each.local.name);
     }
   }
   return ({ name }) => name.type === 'JSXIdentifier' && local.has(name.name);

@@ -7,6 +7,7 @@ import { createFileMemory } from './file-memory.js';
 import { findAskingPaths } from './find-asking-paths.js';
 import { toCamelCase } from './find-referring-paths.js';
 import type { RepositoryImports } from './gated-by-importers.js';
+import { mayResolveTo } from './import-index.js';
 import type { RepositoryGate } from './judge-use.js';
 import { createComponentGate } from './rails/component-gate.js';
 import { findSilentComponents } from './off-state/find-silent-components.js';
@@ -46,12 +47,14 @@ export async function openRepositoryGate(
     for (const name of read.scenes.answers) answers.add(name);
     for (const name of read.scenes.properties) properties.add(name);
   }
-  const silent = new Map<string, readonly string[]>();
-  for (const [path, text] of code) {
-    const read = isFrame(path) ? undefined : await readScenes(path, text, { keys: names, answers }, remember);
-    const found = read === undefined ? [] : findSilentComponents(read.program, read.scenes.sense);
-    if (found.length > 0) silent.set(path, found);
-  }
+  const silentIn = async (importer: string, module: string): Promise<readonly string[]> => {
+    for (const [path, text] of code) {
+      if (isFrame(path) || !mayResolveTo(importer, module, path)) continue;
+      const read = await readScenes(path, text, { keys: names, answers }, remember);
+      if (read !== undefined) return findSilentComponents(read.program, read.scenes.sense);
+    }
+    return [];
+  };
   const referringPaths = await findAskingPaths(code, keys, remember);
   const programs = once(() => readRailsPrograms(context));
   const ways = once(async () => {
@@ -65,6 +68,6 @@ export async function openRepositoryGate(
   const isOpen = async (path: string): Promise<boolean> => (await ways())?.(path) ?? false;
   const isBehind = async (path: string): Promise<boolean> =>
     componentOf(path) !== undefined && ((await components())?.(path) ?? false);
-  const flagNames = { keys: names, answers, properties, silent };
+  const flagNames = { keys: names, answers, properties, silentIn };
   return { keys, code, referringPaths, names: flagNames, imports, isOpen, isBehind, remember };
 }
