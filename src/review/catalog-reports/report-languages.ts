@@ -34,7 +34,7 @@ export function reportLanguages(
   read: ShapeReader,
 ): readonly Report[] {
   const texts = collectTexts(members, id);
-  const reference = chooseReference(members, id);
+  const reference = chooseReference(members, id, read);
   // Where a file has the text that it translates, that one counts.
   if (reference === undefined || reference.entry.source !== undefined || settled.has(reference.entry)) return [];
   const differing: DifferingText[] = [];
@@ -67,13 +67,22 @@ function collectTexts(members: CatalogFamily, id: string): readonly MemberText[]
   });
 }
 
-/** The text that the others are held against: English, else the first; none where English can be read and has none. */
-export function chooseReference(members: CatalogFamily, id: string): MemberText | undefined {
+/**
+ * The text that the others are held against: English, and none where English can be read and has none. Where there is no English, as where the words that all
+ * translate lie elsewhere, the first that has what most have, and of those that the change leaves alone while there are any.
+ */
+export function chooseReference(members: CatalogFamily, id: string, read: ShapeReader): MemberText | undefined {
   const texts = collectTexts(members, id);
   const original = chooseOriginal(members.map(({ location }) => location));
   const isEnglish = original !== undefined && rank(original.locale) < 2;
   const chosen = isEnglish ? original : chooseOriginal(texts.map(({ member }) => member.location));
-  return texts.find(({ member }) => member.location === chosen);
+  if (isEnglish || rank(chosen?.locale) < 3) return texts.find(({ member }) => member.location === chosen);
+  const settled = texts.filter(({ member }) => !isWritten(member, id));
+  const among = settled.length === 0 ? texts : settled;
+  const shapeOf = ({ entry }: MemberText): string => [...read(entry).placeholders.keys()].sort().join(' ');
+  const shapes = among.map(shapeOf);
+  const counts = shapes.map((shape) => shapes.filter((other) => other === shape).length);
+  return among[counts.indexOf(Math.max(...counts))];
 }
 
 /** Of the languages of a catalog that from which the others are translated: English, else the first. */

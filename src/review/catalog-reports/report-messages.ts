@@ -79,7 +79,7 @@ function reportBroken(text: ChangedText, members: CatalogFamily, read: ShapeRead
     return reportAt(text, 0, `because ${fault}. Write it so here.`);
   const { problem } = read(text.entry);
   if (problem === undefined || (text.before !== undefined && read(text.before).problem !== undefined)) return undefined;
-  const reference = chooseReference(members, text.id);
+  const reference = chooseReference(members, text.id, read);
   const original = reference?.member === text.member ? undefined : findText(reference?.member.before, text.id)?.value;
   const source = original ?? text.entry.source;
   if (source !== undefined && read({ value: source }).problem !== undefined) return undefined;
@@ -153,7 +153,7 @@ function reportChanged(
   const catalogs = [member.before, member.after];
   if (areLinkedAlike([entry, before], catalogs, (each) => read(each).placeholders.size === 0)) return undefined;
   const { path, locale } = member.location;
-  const reference = chooseReference(members, id);
+  const reference = chooseReference(members, id, read);
   const follows =
     reference !== undefined && reference.member !== member && findText(reference.member.before, id) !== undefined;
   const difference = ignoreKnown(
@@ -219,7 +219,7 @@ function reportTranslation(
   read: ShapeReader,
 ): Report | undefined {
   const { path, locale } = member.location;
-  const reference = chooseReference(members, id);
+  const reference = chooseReference(members, id, read);
   const english = reference?.member === member ? undefined : reference;
   const difference = differenceFromSource(entry, english?.entry.value, locale, read);
   if (difference === undefined) return undefined;

@@ -109,4 +109,20 @@ describe('the catalogs that a review finds', () => {
     assert.equal(await said({}, { 'src/shop.properties': lines(texts(), '=') }), '-');
     assert.equal(await said({}, { 'src/shop.properties': lines(texts(), '='), 'src/shop-large.properties': '' }), '-');
   });
+
+  it('are held against what most languages have, where English lies elsewhere', async () => {
+    const of = (slots: string): string => json({ ...texts(), of: slots });
+    const base = {
+      'i18n/ca.json': of('{nom} de {total}'),
+      'i18n/de.json': of('{number} / {total}'),
+      'i18n/fr.json': of('{total}, {number}'),
+    };
+    assert.equal(await said(base, { 'i18n/el.json': of('{number} {total}') }), '');
+    assert.equal(await said(base, { 'i18n/el.json': of('{number} {sum}') }), 'i18n/el.json of');
+    assert.equal(await said(base, { 'i18n/ca.json': of('{numero} de {total}') }), 'i18n/ca.json of');
+    assert.equal(
+      await said({}, { 'i18n/ca.json': of('{n}'), 'i18n/de.json': of('{number}'), 'i18n/el.json': of('{number}') }),
+      'i18n/ca.json of',
+    );
+  });
 });
