@@ -52,7 +52,7 @@ export function senseOfComparison(sense: FlagSense, other: unknown): FlagSense |
   if (other === true) return sense === 'value' ? 'on' : sense;
   if (other === false) return sense === 'on' ? 'off' : sense === 'off' ? 'on' : undefined;
   if (sense !== 'value' || typeof other !== 'string') return undefined;
-  return /^(?:|off|control|false|none|default|disabled)$/i.test(other) ? undefined : 'on';
+  return /^(?:|0|no|off|control|false|none|default|disabled)$/i.test(other) ? undefined : 'on';
 }
 
 /** Parts of a page: a card that tells of a feature, a button that toggles. */

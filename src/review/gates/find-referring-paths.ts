@@ -1,7 +1,8 @@
 import { readCodeFacts, type CodeFacts } from './read-code-facts.js';
 import type { FeatureCode } from './feature-code.js';
 import { createFileMemory } from './file-memory.js';
-import { modulePath, resolveImport } from './import-index.js';
+import { flagHolder } from './settings-holder.js';
+import { mayResolveTo, modulePath } from './import-index.js';
 
 /**
  * The paths that refer to one of the flags outside comments: by its key as a string, as a member of something called flags or features
@@ -29,12 +30,21 @@ export async function findReferringPaths(
   for (const [name, places] of names) {
     const stem = name.split('.')[0] as string;
     const candidates = new Map([...code].filter(([, text]) => text.includes(stem) || /\bexport\s*\*/.test(text)));
+    // A member of a list of flags is called so nowhere else, whatever a package calls the module that it comes from.
+    if (name.includes('.') && (flagHolder.test(stem) || /^[A-Z]/.test(stem))) {
+      for (const [path, text] of candidates) {
+        const read = facts.get(path) ?? (await readCodeFacts(path, text, remember));
+        facts.set(path, read);
+        if (read.identifiers.has(name) && !read.strings.some((each) => each.name?.startsWith(`${stem}.`)))
+          found.add(path);
+      }
+    }
     for (let grown = true; grown;) {
       grown = false;
       for (const [path, text] of candidates) {
         const read = facts.get(path) ?? (await readCodeFacts(path, text, remember));
         facts.set(path, read);
-        const passes = [...read.imports].some((named) => places.has(modulePath(resolveImport(path, named))));
+        const passes = [...read.imports].some((named) => [...places].some((place) => mayResolveTo(path, named, place)));
         if (!passes) continue;
         candidates.delete(path);
         places.add(modulePath(path));

@@ -1,4 +1,5 @@
 import type { ConditionalExpression, Node } from '@babel/types';
+import { senseOfHeld } from './settings-holder.js';
 import { senseOfCall, senseOfComparison, senseOfMember, type FlagSense } from '../../flags/flag-calls.js';
 
 /** What stands for the flag: its keys, the names given to them, and functions elsewhere that answer for it. */
@@ -55,8 +56,8 @@ export function createSense(
       case 'OptionalMemberExpression': {
         const name = node.computed ? textOf(node.property, keys) : nameOf(node.property);
         if (name === undefined) return undefined;
-        if (keys.has(name) && holder.test(calleeName(node.object)))
-          return /tests?$/i.test(calleeName(node.object)) ? 'value' : 'on';
+        const held = keys.has(name) ? senseOfHeld(calleeName(node.object), name) : undefined;
+        if (held !== undefined) return held;
         const own = sense(node.object);
         return own === undefined ? undefined : senseOfMember(name);
       }
@@ -64,6 +65,12 @@ export function createSense(
       case 'OptionalCallExpression': {
         const name = calleeName(node.callee);
         if (name === 'Boolean') return sense(node.arguments[0]);
+        // A text that says whether: `toBoolean(process.env.NEW_HOME)`.
+        if (
+          /^(?:to|parse|as|is|str(?:ing)?To)_?(?:Bool(?:ean)?|True|Truthy)$/i.test(name) &&
+          sense(node.arguments[0]) !== undefined
+        )
+          return sense(node.arguments[0]) === 'off' ? 'off' : 'on';
         if (answers.has(name) || elsewhere.has(name)) return 'on';
         if (answers.has(promiseOf(name)) || elsewhere.has(promiseOf(name))) return awaited ? 'on' : 'value';
         return node.arguments.slice(0, 3).some((each) => isAbout(each, keys))
@@ -76,9 +83,6 @@ export function createSense(
   };
   return sense;
 }
-
-/** What is called like this may hold flags by their keys; tests hold variants. */
-export const holder = /flag|feature|toggle|experiment|switches$|ab_?tests?$/i;
 
 function flipped(sense: FlagSense | undefined): FlagSense | undefined {
   return sense === 'on' ? 'off' : sense === 'off' ? 'on' : undefined;
@@ -125,9 +129,20 @@ export function textOf(node: Node | null | undefined, keys: ReadonlySet<string>)
   // Only a template with a tag may have an escape that says nothing.
   if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked;
   if (node?.type === 'Identifier') return keys.has(node.name) ? node.name : undefined;
-  if (node?.type !== 'MemberExpression' || node.computed || node.object.type !== 'Identifier') return undefined;
-  const name = `${node.object.name}.${nameOf(node.property) ?? ''}`;
-  return keys.has(name) ? name : undefined;
+  const chain = node?.type === 'MemberExpression' ? chainOf(node) : undefined;
+  return chain !== undefined && keys.has(chain) ? chain : undefined;
+}
+
+/** `Flags.HOME.key` as written; `undefined` where a part of it is worked out. */
+export function chainOf(node: Node): string | undefined {
+  const names: string[] = [];
+  let inner = node;
+  for (; inner.type === 'MemberExpression' && !inner.computed; inner = inner.object) {
+    const name = nameOf(inner.property);
+    if (name === undefined) return undefined;
+    names.unshift(name);
+  }
+  return inner.type === 'Identifier' ? [inner.name, ...names].join('.') : undefined;
 }
 
 /** A boolean or a string as written. */

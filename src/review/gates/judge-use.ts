@@ -12,6 +12,8 @@ import { readTextRegions } from './regions/read-text-regions.js';
 export type UseGate = 'behind' | 'open' | 'unclear';
 
 export interface RepositoryGate extends Gate {
+  /** How many programs that hold the flag's name were not looked at. */
+  readonly left: number;
   readonly names: FlagNames;
   readonly imports: () => Promise<RepositoryImports>;
   /** Does everyone come to this program, which is no JavaScript? False where nobody can tell. */

@@ -4,6 +4,8 @@ import { once } from '../../git/once.js';
 import type { ReviewContext } from '../check.js';
 import { isCode, isFrame, isTest } from './code-text.js';
 import { createFileMemory } from './file-memory.js';
+import { findFlagUse } from './find-flag-use.js';
+import { isDistinct } from './settings-holder.js';
 import { findAskingPaths } from './find-asking-paths.js';
 import { toCamelCase } from './find-referring-paths.js';
 import type { RepositoryImports } from './gated-by-importers.js';
@@ -16,8 +18,9 @@ import { readRailsPrograms } from './rails/read-rails-programs.js';
 import { readScenes } from './read-scenes.js';
 import { readCodeFacts } from './read-code-facts.js';
 
-/** Programs that name the flag are read up to this number. */
+/** Programs that name the flag are read up to this number, and their texts are searched for it up to that one. */
 const mostPrograms = 400;
+const mostSearched = 2000;
 
 /** What of the whole repository asks for a flag, whose programs git finds by the flag's key. */
 export async function openRepositoryGate(
@@ -28,15 +31,24 @@ export async function openRepositoryGate(
   const { snapshot, change } = context;
   const remember = createFileMemory();
   const written = new Set(keys.flatMap((key) => [key, toCamelCase(key)]));
-  const found = await snapshot.search([...written].map((key) => escapeExpression(key)));
-  const paths = [...new Set([...(found ?? []), ...change.files.map(({ path }) => path)])]
-    .filter((path) => isCode(path) && !isTest(path))
-    .slice(0, mostPrograms);
-  const code = new Map([...(await snapshot.read('head', paths))].map(([path, { text = '' }]) => [path, text] as const));
+  const touched = change.files.map(({ path }) => path);
+  const naming = await readNaming([...written], touched, snapshot);
+  const code = new Map(naming.code);
   const names = new Set(written);
   for (const [path, text] of code) {
     for (const { value, name } of (await readCodeFacts(path, text, remember)).strings)
       if (keys.includes(value) && name !== undefined) names.add(name);
+  }
+  const settings = new Set<string>();
+  for (const [path, text] of code) {
+    const read = isFrame(path)
+      ? undefined
+      : await readScenes(path, text, { keys: names, answers: new Set() }, remember);
+    for (const name of read?.scenes.settings ?? []) if (!names.has(name)) settings.add(name);
+  }
+  if (settings.size > 0) {
+    for (const [path, text] of (await readNaming([...settings], [], snapshot)).code) code.set(path, text);
+    for (const name of settings) names.add(name);
   }
   const answers = new Set<string>();
   const properties = new Set<string>();
@@ -55,7 +67,7 @@ export async function openRepositoryGate(
     }
     return [];
   };
-  const referringPaths = await findAskingPaths(code, keys, remember);
+  const referringPaths = await findAskingPaths(code, [...keys, ...settings], remember);
   const programs = once(() => readRailsPrograms(context));
   const ways = once(async () => {
     const all = await programs();
@@ -69,5 +81,32 @@ export async function openRepositoryGate(
   const isBehind = async (path: string): Promise<boolean> =>
     componentOf(path) !== undefined && ((await components())?.(path) ?? false);
   const flagNames = { keys: names, answers, properties, silentIn };
-  return { keys, code, referringPaths, names: flagNames, imports, isOpen, isBehind, remember };
+  return { keys, left: naming.left, code, referringPaths, names: flagNames, imports, isOpen, isBehind, remember };
+}
+
+/**
+ * The programs that name a flag by one of these, as they stand at the head, and those of `more`; and how many others hold such a name and were not looked at. A
+ * common word stands in many programs that have nothing to do with a flag, so that only those are read whose text may mean the flag, what surely does first.
+ */
+async function readNaming(
+  names: readonly string[],
+  more: readonly string[],
+  { search, read }: ReviewContext['snapshot'],
+): Promise<{ readonly code: ReadonlyMap<string, string>; readonly left: number }> {
+  const isProgram = (path: string): boolean => isCode(path) && !isTest(path);
+  const found = (await search(names.map((name) => escapeExpression(name)))) ?? [];
+  const own = more.filter(isProgram);
+  const others = found.filter((path) => isProgram(path) && !own.includes(path));
+  const looked = others.slice(0, mostSearched);
+  const texts = await read('head', [...own, ...looked]);
+  const textOf = (path: string): string => texts.get(path)?.text ?? '';
+  const uses = looked.flatMap((path) => {
+    const text = textOf(path);
+    const means = names.map((name) => findFlagUse(text, name));
+    const isMeant = means.some(Boolean) || names.some((name) => isDistinct(name) && text.includes(name));
+    return isMeant ? [{ path, isSure: means.some((use) => use?.isSure === true) }] : [];
+  });
+  const kept = uses.toSorted((one, other) => Number(other.isSure) - Number(one.isSure)).slice(0, mostPrograms);
+  const code = new Map([...own, ...kept.map(({ path }) => path)].map((path) => [path, textOf(path)] as const));
+  return { code, left: others.length - looked.length + uses.length - kept.length };
 }

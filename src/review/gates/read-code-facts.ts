@@ -4,6 +4,8 @@ import { blankComments, isFrame } from './code-text.js';
 import { escapeExpression } from '../../text/escape-expression.js';
 import { flagImports, flagImportsInText, type FlagImport } from './flag-imports.js';
 import { createFileMemory } from './file-memory.js';
+import { chainOf } from './flag-sense.js';
+import { senseOfHeld } from './settings-holder.js';
 import { readProgram } from './read-program.js';
 
 /** A string in a program. `name` is what a declaration calls it: `FLAG` of `const FLAG = '…'`, `Flags.home` of an object or an enum. */
@@ -37,8 +39,6 @@ export async function readCodeFacts(path: string, text: string, remember = creat
   );
 }
 
-const flagHolder = /flag|feature|toggle|experiment|switches$|ab_?tests?$/i;
-
 function readFrame(text: string): CodeFacts {
   const code = blankComments(text);
   const found = [...code.matchAll(/(["'`])([^"'`\n]{1,300})(?=\1)/g)].map(([, , value = '']) => value);
@@ -47,7 +47,7 @@ function readFrame(text: string): CodeFacts {
     identifiers: new Set(code.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)?/gu)),
     members: new Set([
       ...[...code.matchAll(/([\w$]{1,100})\??\.([\w$]{1,100})/g)].flatMap(([, holder = '', name = '']) =>
-        flagHolder.test(holder) ? [name] : [],
+        senseOfHeld(holder, name) === undefined ? [] : [name],
       ),
       ...flagImportsInText(code).flatMap(({ imported, local }) => (isUsed(code, local) ? [imported] : [])),
     ]),
@@ -104,20 +104,24 @@ function importOf(node: Node): string | undefined {
 
 function wordsOf(node: Node): readonly string[] {
   if (node.type === 'Identifier' || node.type === 'JSXIdentifier') return [node.name];
-  if (node.type !== 'MemberExpression' || node.computed) return [];
-  const { object, property } = node;
-  return object.type === 'Identifier' && property.type === 'Identifier' ? [`${object.name}.${property.name}`] : [];
+  const chain = node.type === 'MemberExpression' ? chainOf(node) : undefined;
+  return chain === undefined ? [] : [chain];
 }
 
 function membersOf(node: Node): readonly string[] {
   if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') {
     const { object, property, computed } = node;
-    return !computed && property.type === 'Identifier' && flagHolder.test(calleeName(object)) ? [property.name] : [];
+    return !computed && property.type === 'Identifier' && senseOfHeld(calleeName(object), property.name) !== undefined
+      ? [property.name]
+      : [];
   }
   if (node.type !== 'VariableDeclarator' || node.id.type !== 'ObjectPattern' || !node.init) return [];
-  if (!flagHolder.test(calleeName(node.init))) return [];
+  const from = calleeName(node.init);
   return node.id.properties.flatMap((property) =>
-    property.type === 'ObjectProperty' && !property.computed && property.key.type === 'Identifier'
+    property.type === 'ObjectProperty' &&
+    !property.computed &&
+    property.key.type === 'Identifier' &&
+    senseOfHeld(from, property.key.name) !== undefined
       ? [property.key.name]
       : [],
   );

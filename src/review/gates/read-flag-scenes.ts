@@ -4,7 +4,6 @@ import { isFlagElement, senseOfMember, type FlagSense } from '../../flags/flag-c
 import {
   calleeName,
   createSense,
-  holder,
   literalOf,
   nameOf,
   promiseOf,
@@ -12,6 +11,8 @@ import {
   type FlagNames,
   type Sense,
 } from './flag-sense.js';
+import { senseOfHeld } from './settings-holder.js';
+import { namedSettings } from './named-settings.js';
 import { answersFor } from './off-state/answers-for.js';
 import { flagImports, isConstantName, leavingImports } from './flag-imports.js';
 import type { Region } from './gated-regions.js';
@@ -27,6 +28,8 @@ export interface FlagScenes {
   readonly misread: boolean;
   /** Functions and constants of the program that answer the question themselves. */
   readonly answers: FlagNames['answers'];
+  /** What settings of the program are called that are given the answer: `{ showBanner: process.env.SHOW_BANNER === 'true' }`. */
+  readonly settings: ReadonlySet<string>;
   /** Properties of components that are given the answer and nothing else: `Banner.showNext`. */
   readonly properties: ReadonlySet<string>;
   readonly sense: Sense;
@@ -67,6 +70,7 @@ export function readFlagScenes(program: Program, names: FlagNames): FlagScenes {
     asks: asks || gated.length > 0,
     misread,
     answers,
+    settings: namedSettings(program, senseOf),
     properties: givenProperties(nodes, senseOf),
     sense: senseOf,
   };
@@ -111,7 +115,7 @@ function note(
       if (property.type !== 'ObjectProperty' || property.value.type !== 'Identifier') continue;
       const name = nameOf(property.key) ?? textOf(property.key, keys) ?? '';
       const found =
-        own === undefined ? (keys.has(name) && holder.test(calleeName(init)) ? 'on' : undefined) : senseOfMember(name);
+        own === undefined ? (keys.has(name) ? senseOfHeld(calleeName(init), name) : undefined) : senseOfMember(name);
       if (found !== undefined) senses.set(property.value.name, found);
     }
   } else if (id.type === 'ArrayPattern' && id.elements[0]?.type === 'Identifier' && sense(init) === 'value') {

@@ -6,11 +6,11 @@ import { openRepositoryGate } from '../../../src/review/gates/open-repository-ga
 import { describePlace } from '../../../src/review/uses/describe-place.js';
 import { createReviewContext, type SideFiles } from '../../support/review-context.js';
 
-function openGate(base: SideFiles, head: SideFiles, isSearched = true): Promise<RepositoryGate> {
+function openGate(base: SideFiles, head: SideFiles, isSearched = true, key = 'new-home'): Promise<RepositoryGate> {
   const context = createReviewContext({ base, head: { ...base, ...head } });
   const { snapshot } = context;
   const unsearched = { ...snapshot, search: () => Promise.resolve(undefined) };
-  return openRepositoryGate(['new-home'], { ...context, snapshot: isSearched ? snapshot : unsearched }, () =>
+  return openRepositoryGate([key], { ...context, snapshot: isSearched ? snapshot : unsearched }, () =>
     readImports({ snapshot }),
   );
 }
@@ -45,5 +45,13 @@ describe('what of a repository asks for a flag', () => {
     const place = { path: 'src/a.tsx', at: 5, end: 7 };
     assert.equal(await judgeUse(place, await openGate(files, {}), { snapshot }), 'unclear');
     assert.equal(await describePlace(place, snapshot), 'src/a.tsx (line 1)');
+  });
+
+  it('is first what surely means the flag, where the flag has the name of much else', async () => {
+    const pages = Object.fromEntries(Array.from({ length: 410 }, (_, each) => [`src/a${each}.ts`, "go('search');"]));
+    const words = { 'src/word.ts': 'search();', 'src/z.ts': "if (flags.isEnabled('search')) show();" };
+    const { code, left, referringPaths } = await openGate({ ...pages, ...words }, {}, true, 'search');
+    assert.deepEqual([code.size, left], [400, 11]);
+    assert.ok(code.has('src/z.ts') && !code.has('src/word.ts') && referringPaths.has('src/z.ts'));
   });
 });

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import { everyNode } from '../child-nodes.js';
-import { calleeName, holder, promiseOf } from '../flag-sense.js';
+import { calleeName, promiseOf } from '../flag-sense.js';
+import { isHolder } from '../settings-holder.js';
 import type { FlagScenes } from '../read-flag-scenes.js';
 import { isOnByDefault } from './constant-of.js';
 import { countNames } from './declared-names.js';
@@ -21,7 +22,7 @@ export function findDoubtful(
   for (const node of everyNode(program)) {
     if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier') doubtful.add(node.left.name);
     const holding = holderOf(node);
-    if (holding !== undefined && holder.test(holding)) doubtful.add(holding);
+    if (holding !== undefined && isHolder(holding)) doubtful.add(holding);
     const name = declaredName(node);
     if (name === undefined) continue;
     const isSure =

@@ -1,5 +1,5 @@
 import { senseOfCall, type FlagSense } from '../../../flags/flag-calls.js';
-import { holder } from '../flag-sense.js';
+import { flagHolder, senseOfHeld } from '../settings-holder.js';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -32,11 +32,12 @@ function senseOfPart(written: string, keys: ReadonlySet<string>, names: Readonly
     /^([\w$.>:()-]{1,100}?)\??(?:\.|->)([\w$]{1,100})\??$/.exec(part) ??
     /^([\w$.>:()-]{1,100})()\[["':]?([\w.-]{1,100})["']?\]$/.exec(part) ??
     [];
-  if (keys.has(member || quoted) && holder.test(object)) return 'on';
+  if (keys.has(member || quoted) && senseOfHeld(object.replace(/\(\)$/, ''), member || quoted) !== undefined)
+    return 'on';
   // `FeatureFlags.new_home.enabled?`
   const [, list = '', own = '', question = ''] =
     /^([\w$.:]{1,100})\.([\w-]{1,100})\.(\w{1,60})\??(?:\([^()]*\))?$/.exec(part) ?? [];
-  if (keys.has(own) && holder.test(list)) {
+  if (keys.has(own) && flagHolder.test(list)) {
     const sense = senseOfCall(question, none, true);
     return sense === 'value' ? undefined : sense;
   }
