@@ -110,7 +110,10 @@ async function judgeScript(
   if (was === undefined) return undefined;
   const wasOff = read(was, false);
   const difference = compareOffStates(wasOff.tokens, isOff().tokens);
-  if (difference !== undefined) return { ...difference, at: indexLines(now)(difference.at), asks };
+  // Who takes the question away shows to everyone what stood behind it.
+  const asked = was.scenes.gated.length > 0;
+  if (difference !== undefined)
+    return { ...difference, at: indexLines(now)(difference.at), asks: asks || (asked && difference.isSeen) };
   if (steering(now) !== steering(old)) return { at: { line: 1, column: 1 }, isSeen: false, isEntries: false, asks };
   const other =
     findOtherWait(

@@ -25,7 +25,14 @@ import { isTool } from './reports/is-tool.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { isCopy, isNamed, needsOwnGate } from './reports/own-gate.js';
 import { reportCopyGates } from './reports/report-copy-gates.js';
-import { reportNamed, reportNotGated, reportPerhaps } from './reports/report-not-gated.js';
+import { judgeSettings } from './reports/judge-settings.js';
+import {
+  reportNamed,
+  reportNotGated,
+  reportPerhaps,
+  reportSettings,
+  reportUnsearched,
+} from './reports/report-not-gated.js';
 import { reportNewEntries, reportOffChange } from './reports/report-off-change.js';
 import { reportLiveCopy, reportNoFlag } from './reports/report-without-flag.js';
 import { classifyFile } from '../../change/classify-file.js';
@@ -85,6 +92,8 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
     }
     const isAsked = async (): Promise<boolean> => [...(await gate()).referringPaths].some((path) => path !== file.path);
     if (await declaresFlagOnly(file, keys, isAsked)) continue;
+    const settings = needsOwnGate(file.path) ? undefined : judgeSettings(file, (await gate()).names.keys);
+    if (settings === 'flag') continue;
     const state = needsOwnGate(file.path)
       ? await judgeOffState(file, (await gate()).names, isTouchedBy(file.path, programs))
       : undefined;
@@ -112,14 +121,17 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
       reports.push(reportPerhaps(file, keys, context));
       continue;
     }
-    if (state?.isEntries === true) reports.push(reportNewEntries(file, state, keys, context));
+    if (settings !== undefined) reports.push(reportSettings(file, settings, keys, context));
+    else if (state?.isEntries === true) reports.push(reportNewEntries(file, state, keys, context));
     else {
       const isOpen =
         (isNamed(file.before?.text ?? '', keys) && !isStillNamed()) ||
         (needsOwnGate(file.path) && !isCode(file.path) && showsMore(file) && (await (await gate()).isOpen(file.path)));
-      reports.push(reportNotGated(file, keys, folders, isOpen, context));
+      const isUnseen = state?.isSeen === false && isCode(file.path);
+      reports.push(reportNotGated(file, { keys, folders, isOpen, isUnseen }, context));
     }
   }
+  if (reports.length > 0) reports.push(...reportUnsearched(keys, (await gate()).left));
   return { reports };
 }
 

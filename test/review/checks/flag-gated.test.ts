@@ -725,7 +725,7 @@ describe('flag-gated', () => {
 
   it('says why and what to do, at the first new line', async () => {
     const [code] = (await outcomeOf(
-      { [`${home}/x.ts`]: '// a\nshow();\n' },
+      { [`${home}/x.ts`]: "// a\nshow('Hello');\n" },
       { [`${home}/x.ts`]: '// a\n' },
     )) as Report[];
     assert.deepEqual([code?.line, code?.column], [2, 1]);
@@ -785,5 +785,99 @@ describe('flag-gated', () => {
     assert.ok(processorTime() - started < 5000);
     const copy = { [`${home}/i18n/en.json`]: '{}' };
     assert.deepEqual(await notGated(copy, { ...many, [`${home}/z.tsx`]: gatedIndex }), [`${home}/i18n/en.json`]);
+  });
+
+  it('leaves to the engineering DRI a program that works differently and shows what it did', async () => {
+    const before = { [`${home}/price.ts`]: 'export const price = (sum) => sum * 2;' };
+    const [report] = (await outcomeOf(
+      { [`${home}/price.ts`]: 'export const price = (sum) => sum * 3;' },
+      before,
+    )) as Report[];
+    assert.equal(report?.undecided, true);
+    assert.match(report?.message ?? '', /price\.ts works differently now and is not behind the flag new-home\./);
+    const pages = "import homeRouter from './home'; app.use(loginRouter); app.get('/a', show);";
+    for (const [more, isSeen] of [
+      ['app.use(homeRouter);', true],
+      ["router.get('/home', show);", true],
+      ['app.use(compression);', false],
+      ['app.use();', false],
+      ['cache.get(homeRouter);', false],
+      ['use(homeRouter);', false],
+    ] as const) {
+      const path = 'src/server/pages.ts';
+      const [found] = (await outcomeOf({ [path]: `${pages} ${more}` }, { [path]: pages })) as Report[];
+      assert.equal(found?.undecided !== true, isSeen, more);
+    }
+  });
+
+  it('knows a flag among settings and in the environment by a name that nothing else has', async () => {
+    const card = (condition: string): string =>
+      `import { config, isNew } from './config';\nexport const Card = () => <p>Hi{${condition} && <b>New</b>}</p>;\n`;
+    const old = '\nexport const Card = () => <p>Hi</p>;\n';
+    const settings = {
+      'src/config.ts':
+        "export const isNew = () => process.env.NEW_HOME === '1';\nexport const config = { ui: { showNewHome: process.env.NEW_HOME === 'true', [a]: 1, ...b } as const, other: 1 };\n",
+    };
+    const parts: ReviewContextParts = { row: { flags: ['NEW_HOME'] }, plan: { plan: undefined } };
+    for (const [condition, isKnown] of [
+      ['config.NEW_HOME', true],
+      ['getConfiguration().NEW_HOME', true],
+      ["process.env.NEW_HOME === 'true'", true],
+      ['toBoolean(process.env.NEW_HOME)', true],
+      ['config.ui.showNewHome', false],
+      ['this.settings.showNewHome', true],
+      ['isNew()', true],
+      ['process.env.NEW_HOME', false],
+      ["process.env.NEW_HOME !== '0'", false],
+      ['!toBoolean(process.env.NEW_HOME)', false],
+      ['styles.NEW_HOME', false],
+    ] as const) {
+      const change = { 'src/Card.tsx': card(condition) };
+      const files = { 'src/Card.tsx': `import { config, isNew } from './config';${old}`, ...settings };
+      const found = (await outcomeOf(change, { ...files, 'flags.yaml': 'NEW_HOME: false\n' }, parts)) as Report[];
+      assert.equal(found.length === 0, isKnown, condition);
+    }
+  });
+
+  it('leaves settings to the flag’s own checks, and what else they say to the engineering DRI', async () => {
+    const parts: ReviewContextParts = { row: { flags: ['NEW_HOME'] }, plan: { plan: undefined } };
+    for (const [path, before, after, expected] of [
+      ['app/conf/config.json', '{\n"a": 1\n}', '{\n"a": 1,\n"NEW_HOME": false\n}', undefined],
+      ['app/conf/config-dev.json', '{\n"a": 1\n}', '{\n"a": 1,\n"NEW_HOME": true\n}', undefined],
+      ['app/conf/config.prod.json', '{\n"a": 1\n}', '{\n"a": 1,\n"NEW_HOME": true\n}', /may turn the flag NEW_HOME on/],
+      ['app/conf/config.prod.json', '{\n"a": 1\n}', '{\n"a": 2,\n"NEW_HOME": true\n}', /has other settings/],
+      ['.env.sample', 'A=1\n', 'A=1\nNEW_HOME=true\n', undefined],
+      ['feature.env', 'A=1\n', 'A=1\nNEW_HOME=true\n', /may turn/],
+      ['deploy/app.yaml', 'a: 1\n', 'a: 1\nnewHome: ${NEW_HOME}\n', undefined],
+      ['app/data.json', '{}', '{"NEW_HOME": false}', /^No code that opens app asks/],
+    ] as const) {
+      const around = { [path]: before, 'flags.yaml': 'NEW_HOME: false\n' };
+      const [found] = (await outcomeOf({ [path]: after }, around, parts)) as Report[];
+      if (expected === undefined) assert.equal(found, undefined, `${path}: ${found?.message ?? ''}`);
+      else assert.match(found?.message ?? '', expected);
+    }
+  });
+
+  it('says how many programs it did not look at, where the flag has the name of much else', async () => {
+    const pages = Object.fromEntries(Array.from({ length: 410 }, (_, each) => [`src/a${each}.ts`, "go('search');"]));
+    const parts: ReviewContextParts = { row: { flags: ['search'] }, plan: { plan: undefined } };
+    const around = { ...pages, 'flags.yaml': 'search: false\n' };
+    const found = (await outcomeOf({ 'src/page.tsx': '<p>Hello</p>;' }, around, parts)) as Report[];
+    assert.deepEqual(
+      found.map(({ path, severity }) => [path, severity]),
+      [
+        ['src/page.tsx', undefined],
+        [undefined, 'note'],
+      ],
+    );
+    assert.match(found[1]?.message ?? '', /^search stands in 10 more programs than were looked at/);
+  });
+
+  it('says that what stood behind the flag is seen by everyone now', async () => {
+    const card = (condition: string): string =>
+      `export const Card = ({ x }) => {\n  const isNew = useFlag('new-home');\n  if (${condition}) return null;\n  return <p>{x}</p>;\n};\n`;
+    const before = { [`${home}/Card.tsx`]: card('!isNew || !x') };
+    const [found] = (await outcomeOf({ [`${home}/Card.tsx`]: card('!x') }, before)) as Report[];
+    assert.match(found?.message ?? '', /^Here src\/features\/home\/Card\.tsx is not what it was/);
   });
 });

@@ -348,7 +348,7 @@ describe('a program while the flag is off', () => {
     'a function of the team’s name': [
       'function useHome() {\n  return useFlag("new-home");\n}\nuseHome() && show("a");\n',
       'function useHome() {\n  return true;\n}\nuseHome() && show("b");\n',
-      'unasked seen',
+      'seen',
     ],
     'a hook that is given a sentence': [
       old,

@@ -105,6 +105,8 @@ export function readOffState({
       if (isWaitingHook(node)) hooks.push(node);
       const injected = injectedType(node, parent, field);
       if (injected !== undefined) add(`: ${injected}`, at);
+      const address = addressOf(node);
+      if (address !== undefined) add(`@${address}`, at, true);
       const words = wordsOf(node, parent);
       if (words !== undefined) {
         add(`"${words}"`, at, /\p{L}/u.test(words));
@@ -128,6 +130,18 @@ export function readOffState({
     },
   });
   return { tokens, hooks };
+}
+
+/** What a server is told to answer at an address, which people may open: `app.use(homeRouter)`, `router.get('/home', show)`. */
+function addressOf(node: Node): string | undefined {
+  if (node.type !== 'ExpressionStatement' || node.expression.type !== 'CallExpression') return undefined;
+  const { callee, arguments: given } = node.expression;
+  if (callee.type !== 'MemberExpression' || !/^(?:use|get|post|put|patch|delete|all|route)$/.test(calleeName(callee)))
+    return undefined;
+  if (!/^(?:app|server|\w*router)$/i.test(calleeName(callee.object))) return undefined;
+  const [first] = given;
+  if (first?.type === 'StringLiteral') return first.value;
+  return first?.type === 'Identifier' && /rout/i.test(first.name) ? first.name : undefined;
 }
 
 /** Does a program have `[…].filter(Boolean)`? */

@@ -6,15 +6,19 @@ import { isCode } from '../code-text.js';
 import { nameFlags } from './name-flags.js';
 import { needsOwnGate } from './own-gate.js';
 
-/**
- * Nothing stands before a file that changed; or nobody can tell, where what reaches it is not followed. `isOpen`: it is known of one that is not
- * followed that everyone comes to it.
- */
+export interface OpenFile {
+  readonly keys: readonly string[];
+  readonly folders: readonly string[];
+  /** It is known of a file whose way is not followed that everyone comes to it. */
+  readonly isOpen: boolean;
+  /** It does something else now, and what people see in it stands as it did. */
+  readonly isUnseen: boolean;
+}
+
+/** Nothing stands before a file that changed; or nobody can tell, where what reaches it is not followed or what changed in it shows nothing by itself. */
 export function reportNotGated(
   file: ChangedFile,
-  keys: readonly string[],
-  folders: readonly string[],
-  isOpen: boolean,
+  { keys, folders, isOpen, isUnseen }: OpenFile,
   context: ReviewContext,
 ): Report {
   const flags = nameFlags(keys);
@@ -26,6 +30,10 @@ export function reportNotGated(
     const message = `Nobody can tell here what reaches ${file.path}, and so not whether it is behind the flag ${flags}. ${whoToAsk(context)} confirms it in the pull request.`;
     return { ...placeOfFile(file), message, undecided: true };
   }
+  if (isUnseen) {
+    const message = `${file.path} works differently now and is not behind the flag ${flags}. It shows the words and parts that it did, so nobody can tell here what people notice of it. ${whoToAsk(context)} confirms it in the pull request.`;
+    return { ...placeOfFile(file), message, undecided: true };
+  }
   if (needsOwnGate(file.path)) {
     const message = `${file.path} is not behind the flag ${flags}, so everyone would see it at once. Ask for the flag in this file, or use the file only in code that asks for it; ask ${whoToAsk(context)} if you are not sure how.`;
     return { ...placeOfFile(file), message };
@@ -33,6 +41,28 @@ export function reportNotGated(
   const where = folders.map((folder) => (folder === '' ? 'the repository' : folder)).join(' or ');
   const message = `No code that opens ${where} asks for the flag ${flags}, so everyone would see ${file.path} at once. Have an engineer put the feature behind the flag first.`;
   return { ...placeOfFile(file), message };
+}
+
+/** Settings that programs read. */
+export function reportSettings(
+  file: ChangedFile,
+  change: 'on' | 'more',
+  keys: readonly string[],
+  context: ReviewContext,
+): Report {
+  const what =
+    change === 'on'
+      ? `may turn the flag ${nameFlags(keys)} on, and nobody can tell here for whom`
+      : `has other settings than those of the flag ${nameFlags(keys)}, and nobody can tell here what reads them`;
+  const message = `${file.path} ${what}. ${whoToAsk(context)} confirms it in the pull request.`;
+  return { ...placeOfFile(file), message, undecided: true };
+}
+
+/** What was not looked at, where a flag has the name of much else. */
+export function reportUnsearched(keys: readonly string[], left: number): readonly Report[] {
+  if (left === 0) return [];
+  const message = `${nameFlags(keys)} stands in ${left} more programs than were looked at, so that what these do with the flag is not known here. A flag with a name of its own is found everywhere.`;
+  return [{ message, severity: 'note' }];
 }
 
 /** It names the flag, and how that decides what people see is not understood. */
