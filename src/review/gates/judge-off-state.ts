@@ -22,6 +22,8 @@ export interface OffChange extends Omit<OffDifference, 'at'> {
   readonly at: Position;
   /** Is anything in it known to depend on the flag? */
   readonly asks: boolean;
+  /** Does it name the flag in a way that may ask for it? */
+  readonly namesFlag?: boolean;
   /** Whether the flag is on or not, it comes to the same. */
   readonly decidesNothing?: true;
 }
@@ -112,8 +114,9 @@ async function judgeScript(
   const difference = compareOffStates(wasOff.tokens, isOff().tokens);
   // Who takes the question away shows to everyone what stood behind it.
   const asked = was.scenes.gated.length > 0;
+  const namesFlag = is.scenes.asks || is.scenes.misread;
   if (difference !== undefined)
-    return { ...difference, at: indexLines(now)(difference.at), asks: asks || (asked && difference.isSeen) };
+    return { ...difference, at: indexLines(now)(difference.at), asks: asks || (asked && difference.isSeen), namesFlag };
   if (steering(now) !== steering(old)) return { at: { line: 1, column: 1 }, isSeen: false, isEntries: false, asks };
   const other =
     findOtherWait(

@@ -91,14 +91,14 @@ export async function openRepositoryGate(
 async function readNaming(
   names: readonly string[],
   more: readonly string[],
-  { search, read }: ReviewContext['snapshot'],
+  snapshot: ReviewContext['snapshot'],
 ): Promise<{ readonly code: ReadonlyMap<string, string>; readonly left: number }> {
   const isProgram = (path: string): boolean => isCode(path) && !isTest(path);
-  const found = (await search(names.map((name) => escapeExpression(name)))) ?? [];
+  const found = (await snapshot.search(names.map((name) => escapeExpression(name)))) ?? [];
   const own = more.filter(isProgram);
   const others = found.filter((path) => isProgram(path) && !own.includes(path));
   const looked = others.slice(0, mostSearched);
-  const texts = await read('head', [...own, ...looked]);
+  const texts = await snapshot.read('head', [...own, ...looked]);
   const textOf = (path: string): string => texts.get(path)?.text ?? '';
   const uses = looked.flatMap((path) => {
     const text = textOf(path);

@@ -8,6 +8,7 @@ import { blankComments, isCode, isDeclaration, isProgram, isTest, mentionsKey } 
 import { createFeatureReader, findEntries, isInFolder, type FeatureCode } from './feature-code.js';
 import { changesWordsOnly } from './changes-words-only.js';
 import { declaresFlagOnly } from './reports/declares-flag-only.js';
+import { foldersOf } from './folders-of.js';
 import { createFileMemory } from './file-memory.js';
 import { findAskingPaths } from './find-asking-paths.js';
 import {
@@ -122,13 +123,13 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
       continue;
     }
     if (settings !== undefined) reports.push(reportSettings(file, settings, keys, context));
+    else if (state?.namesFlag === true && !state.isSeen) reports.push(reportNamed(file, keys, context));
     else if (state?.isEntries === true) reports.push(reportNewEntries(file, state, keys, context));
     else {
       const isOpen =
         (isNamed(file.before?.text ?? '', keys) && !isStillNamed()) ||
         (needsOwnGate(file.path) && !isCode(file.path) && showsMore(file) && (await (await gate()).isOpen(file.path)));
-      const isUnseen = state?.isSeen === false && isCode(file.path);
-      reports.push(reportNotGated(file, { keys, folders, isOpen, isUnseen }, context));
+      reports.push(reportNotGated(file, keys, folders, isOpen, context));
     }
   }
   if (reports.length > 0) reports.push(...reportUnsearched(keys, (await gate()).left));
@@ -229,24 +230,6 @@ async function featureFolders({ asking, plan }: ReviewContext): Promise<readonly
   const planned = (await plan()).plan?.doc.featureFolder;
   const folders = [...asking.rows.flatMap((row) => row.featureFolders), ...(planned === undefined ? [] : [planned])];
   return [...new Set(folders)].sort((a, b) => b.length - a.length);
-}
-
-/**
- * The folders that a file may belong to, any of which may ask for the flag: the feature folder it lies in; else, where it is no program
- * and stands above them (`i18n/en.json`), the feature folders; else its own, without the one that says its kind.
- */
-function foldersOf({ path }: ChangedFile, features: readonly string[]): readonly string[] {
-  const own = features.find((folder) => isInFolder(path, folder));
-  if (own !== undefined) return [own];
-  const segments = path.split('/').slice(0, -1);
-  const kind = segments.findLastIndex((name) =>
-    /^(?:i18n|l10n|locales?|lang|translations?|messages|copy|strings|prompts?|analytics|telemetry|events|tracking|components?)$/i.test(
-      name,
-    ),
-  );
-  const folder = segments.slice(0, kind === -1 ? segments.length : kind).join('/');
-  const below = features.filter((feature) => isInFolder(feature, folder));
-  return needsOwnGate(path) || below.length === 0 ? [folder] : below;
 }
 
 function unreadCopy(path: string, context: ReviewContext): string {

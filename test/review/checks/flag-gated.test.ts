@@ -787,14 +787,18 @@ describe('flag-gated', () => {
     assert.deepEqual(await notGated(copy, { ...many, [`${home}/z.tsx`]: gatedIndex }), [`${home}/i18n/en.json`]);
   });
 
-  it('leaves to the engineering DRI a program that works differently and shows what it did', async () => {
-    const before = { [`${home}/price.ts`]: 'export const price = (sum) => sum * 2;' };
-    const [report] = (await outcomeOf(
-      { [`${home}/price.ts`]: 'export const price = (sum) => sum * 3;' },
-      before,
-    )) as Report[];
-    assert.equal(report?.undecided, true);
-    assert.match(report?.message ?? '', /price\.ts works differently now and is not behind the flag new-home\./);
+  it('leaves to the engineering DRI a program whose question nobody sees, and takes an address for something that is seen', async () => {
+    const lists = { 'lib/list.ts': "export const Flags = { HOME: { key: 'new-home' } };" };
+    const hook = (open: string): string =>
+      `import { Flags } from '@shop/lib';\nexport const useOpen = () => {\n  const { isOn } = useFlag(Flags.HOME.key);\n  return [${open}];\n};\n`;
+    const before = { ...lists, [`${home}/open.ts`]: 'export const useOpen = () => [isOpen()];' };
+    const [report] = (await outcomeOf({ [`${home}/open.ts`]: hook('isOpen() && isOn') }, before)) as [Report];
+    assert.equal(report.undecided, true);
+    const price = { [`${home}/price.ts`]: 'export const price = (sum) => sum * 2;' };
+    const [other] = (await outcomeOf({ [`${home}/price.ts`]: 'export const price = (sum) => sum * 3;' }, price)) as [
+      Report,
+    ];
+    assert.notEqual(other.undecided, true);
     const pages = "import homeRouter from './home'; app.use(loginRouter); app.get('/a', show);";
     for (const [more, isSeen] of [
       ['app.use(homeRouter);', true],
@@ -805,8 +809,9 @@ describe('flag-gated', () => {
       ['use(homeRouter);', false],
     ] as const) {
       const path = 'src/server/pages.ts';
-      const [found] = (await outcomeOf({ [path]: `${pages} ${more}` }, { [path]: pages })) as Report[];
-      assert.equal(found?.undecided !== true, isSeen, more);
+      const old = `${pages} if (useFlag('new-home')) { ${more} }`;
+      const [found] = (await outcomeOf({ [path]: `${pages} ${more}` }, { [path]: old })) as Report[];
+      assert.equal(found?.message.startsWith('Here '), isSeen, more);
     }
   });
 

@@ -6,19 +6,15 @@ import { isCode } from '../code-text.js';
 import { nameFlags } from './name-flags.js';
 import { needsOwnGate } from './own-gate.js';
 
-export interface OpenFile {
-  readonly keys: readonly string[];
-  readonly folders: readonly string[];
-  /** It is known of a file whose way is not followed that everyone comes to it. */
-  readonly isOpen: boolean;
-  /** It does something else now, and what people see in it stands as it did. */
-  readonly isUnseen: boolean;
-}
-
-/** Nothing stands before a file that changed; or nobody can tell, where what reaches it is not followed or what changed in it shows nothing by itself. */
+/**
+ * Nothing stands before a file that changed; or nobody can tell, where what reaches it is not followed. `isOpen`: it is known of one that is not
+ * followed that everyone comes to it.
+ */
 export function reportNotGated(
   file: ChangedFile,
-  { keys, folders, isOpen, isUnseen }: OpenFile,
+  keys: readonly string[],
+  folders: readonly string[],
+  isOpen: boolean,
   context: ReviewContext,
 ): Report {
   const flags = nameFlags(keys);
@@ -28,10 +24,6 @@ export function reportNotGated(
   }
   if (isUnfollowed(file.path) && !isOpen) {
     const message = `Nobody can tell here what reaches ${file.path}, and so not whether it is behind the flag ${flags}. ${whoToAsk(context)} confirms it in the pull request.`;
-    return { ...placeOfFile(file), message, undecided: true };
-  }
-  if (isUnseen) {
-    const message = `${file.path} works differently now and is not behind the flag ${flags}. It shows the words and parts that it did, so nobody can tell here what people notice of it. ${whoToAsk(context)} confirms it in the pull request.`;
     return { ...placeOfFile(file), message, undecided: true };
   }
   if (needsOwnGate(file.path)) {
