@@ -20,6 +20,7 @@ export function isAboutLocked(text: string, rules: readonly ZoneRule[]): boolean
       return (
         stemsOf(subject).some((stem) => locked.has(stem)) &&
         !comingBack.test(words) &&
+        !inYear.test(words) &&
         stemsOf(words).every((stem) => !opened.has(stem))
       );
     });
@@ -31,6 +32,9 @@ const lastName = /[^/*]+(?=[/*]*$)/u;
 /** Up to four words, and what is said of them. Another subject stands behind an "and", a comma or a colon, and could be anything. */
 const statement =
   /^(?:(?:the|our|all|an?) )?((?:(?!(?:the|our|all|an?|of|and|or|but)\s)[\p{L}\p{N}_./*-]+ ){1,4}?)((?:is|are|was|were|has|have|had|holds?|comes?|runs?|decides?|computes?|contains?|handles?|stores?|lives?|belongs?|talks?|touch(?:es)?|moves?|costs?|broke|breaks?|look(?:s|ed)?)(?: [^\s,;:()]+)+)[.!]?$/u;
+
+/** "Auth is frozen in 2027" may be about a freeze of all; what was in a year is over. */
+const inYear = /(?<![\p{L}])(?:is|are|has|have)(?![\p{L}]).*(?<![\p{N}])(?:19|20)\d\d(?![\p{N}])/u;
 
 /** What demands something of more than the subject, names a person who waits for it or a time, or points at anything else. */
 const comingBack =

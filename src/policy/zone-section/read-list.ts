@@ -121,6 +121,7 @@ function readForbidden(walk: SectionWalk, item: SectionListItem, depth: number):
   const before = walk.rules.length;
   for (const list of item.nested) readList(walk, list, plainLead('forbid'), depth + 1);
   addRules(walk, readForbidItem(item.tokens, depth > 0 || walk.rules.length > before));
+  if (findNamedPaths(item.tokens).length > 0) walk.lockedItems.push(item.tokens);
 }
 
 function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): Lead {

@@ -24,6 +24,7 @@ import { addProblem, addProse, addRules, type SectionRules, type SectionWalk } f
 import { globsOf } from './section-list-item.js';
 import { isRestated } from './restated-prose.js';
 import { isAboutLocked } from './locked-prose.js';
+import { speaksOfOpen } from './beside-locked.js';
 import { splitBullets } from './split-bullets.js';
 
 /**
@@ -41,6 +42,7 @@ export function readSectionRules(
     footnotes,
     said: [],
     cited: new Set(),
+    lockedItems: [],
     codes: blocks.flatMap((block) =>
       tokenize(block).flatMap(({ kind, text: code }) => (kind === 'code' ? [code] : [])),
     ),
@@ -63,6 +65,7 @@ export function readSectionRules(
   }
   flushProse(walk);
   const rules = softenExceptions(walk);
+  keepWordsOnOpen(walk, rules);
   const cited = new Set(walk.said.flatMap(({ note, reason }) => (walk.cited.has(note) ? [reason] : [])));
   const prose = walk.prose.filter(
     (reason) => !cited.has(reason) && !isRestated(reason.text, rules) && !isAboutLocked(reason.text, rules),
@@ -70,6 +73,16 @@ export function readSectionRules(
   reportKeptMatters(walk, prose);
   const { pathless, remarks, problems, saysOfRest } = walk;
   return { rules, prose, pathless, remarks, problems, ...(saysOfRest && { saysOfRest }) };
+}
+
+/** Keeps an item that locks where its words go on to what is open, and says how to write it. */
+function keepWordsOnOpen(walk: SectionWalk, rules: readonly ZoneRule[]): void {
+  for (const item of walk.lockedItems.filter((each) => speaksOfOpen(each, rules))) {
+    const { source, line } = toPhrase(item);
+    const message = `“${toExcerpt(source)}” may speak of something that is open, and names no path for it, so the engineering DRI is asked about it on every change. Write each path as an item of its own, with its path in backticks.`;
+    addProblem(walk, 'warning', line, message);
+    addProse(walk, item);
+  }
 }
 
 /** Without a list of what PMs cannot touch, a sentence that closes and names no path is all that there is, and holds nobody. */

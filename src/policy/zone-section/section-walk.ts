@@ -43,6 +43,8 @@ export interface SectionWalk extends SectionRules {
   readonly said: { readonly note: FootnoteDefinition; readonly reason: Reason }[];
   /** The footnotes whose text is read where an item that opens refers to them. */
   readonly cited: Set<FootnoteDefinition>;
+  /** The items that lock, whose words may go on to what is open. */
+  readonly lockedItems: (readonly TextToken[])[];
   /** The inline code of the whole section. */
   readonly codes: readonly string[];
   /** The headings in force, the outermost first. */
