@@ -4,8 +4,16 @@ import { applySetting, createSettingsDraft, type SettingsDraft } from './apply-s
 import { describeUnknown } from './describe-unknown.js';
 import { findUnreadSettings } from './find-unread-settings.js';
 import { parseSettingLines } from './parse-setting-line.js';
+import { readPlainSettings } from './plain-settings.js';
 import { isKindOfFiles, type SettingLabel } from './setting-labels.js';
-import { splitTokenLines, tokenize, toPlainText, type TextToken } from '../grammar/tokenize.js';
+import {
+  firstTokenLine,
+  splitTokenLines,
+  tokenize,
+  toPlainText,
+  toSourceText,
+  type TextToken,
+} from '../grammar/tokenize.js';
 
 /** The settings of a policy file. */
 export interface SettingsReading {
@@ -24,7 +32,9 @@ export interface SettingsReading {
 export function readSettings(blocks: readonly RootContent[], text: string): SettingsReading {
   const draft = createSettingsDraft();
   const lines = new Map<number, Set<SettingLabel>>();
-  for (const leaf of blocks.flatMap(leavesOf)) readLeaf(draft, lines, leaf);
+  const source = text.split(/\r\n|\r|\n/u);
+  for (const leaf of blocks.flatMap(leavesOf))
+    readLeaf(draft, lines, leaf, blocks.includes(leaf as RootContent) ? source : []);
   const unread = findUnreadSettings(blocks, text, lines);
   if (unread.isRegulated) draft.settings.controls = 'regulated';
   const said = new Set(draft.problems.flatMap(({ severity, line }) => (severity === 'error' ? [line] : [])));
@@ -49,8 +59,19 @@ function leavesOf(block: RootContent): readonly Nodes[] {
   return leaves;
 }
 
-function readLeaf(draft: SettingsDraft, lines: Map<number, Set<SettingLabel>>, leaf: Nodes): void {
+/** Reads a paragraph or a heading; `source` are the file's lines, where it stands in nothing else. */
+function readLeaf(
+  draft: SettingsDraft,
+  lines: Map<number, Set<SettingLabel>>,
+  leaf: Nodes,
+  source: readonly string[],
+): void {
   const all = splitTokenLines(tokenize(leaf));
+  for (const { label, value, line } of leaf.type === 'paragraph' ? plainSettingsOf(all, source) : []) {
+    const token: TextToken = { kind: 'text', text: value, line, struck: false, bold: false, odd: false };
+    applySetting(draft, { label, setting: label, value: [token], line, struck: false, isDressed: false });
+    lines.set(line, new Set([label]));
+  }
   const bare = new Map(
     splitTokenLines(tokenize(leaf, (node) => dressing.has(node.type))).map((line) => [
       line[0]?.line,
@@ -80,6 +101,19 @@ function readLeaf(draft: SettingsDraft, lines: Map<number, Set<SettingLabel>>, l
         lines.set(each.line, new Set([...(lines.get(each.line) ?? []), setting]));
     }
   }
+}
+
+/** The settings that lines of a paragraph are without bold words, where they are written as they are shown. */
+export function plainSettingsOf(
+  lines: readonly (readonly TextToken[])[],
+  source: readonly string[],
+): readonly { readonly label: SettingLabel; readonly value: string; readonly line: number }[] {
+  const written = lines.map((line) => source[firstTokenLine(line) - 1] ?? '');
+  return readPlainSettings(written).flatMap(({ label, value, place }) => {
+    const line = lines[place] as readonly TextToken[];
+    const isShown = toSourceText(line) === written[place]?.trim();
+    return isShown ? [{ label, value, line: firstTokenLine(line) }] : [];
+  });
 }
 
 /** What takes signs out of a line's words, or words out of sight. */

@@ -5,10 +5,11 @@ import { keepsMatters } from '../grammar/keeps-matters.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead } from '../grammar/read-lead.js';
-import { splitTokenLines, toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
+import { firstTokenLine, splitTokenLines, toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
 import { readTitleAddition } from '../grammar/zone-title.js';
 import { isRosterTable } from '../roster/read-roster.js';
 import { isSetting } from '../settings/parse-setting-line.js';
+import { plainSettingsOf } from '../settings/read-settings.js';
 import type { ZoneRule } from '../policy.js';
 import type { ZoneSection } from './find-zone.js';
 import { isForTool, readAside, readHiddenWords, readHtml } from './read-aside.js';
@@ -186,7 +187,9 @@ function isOfLeads({ children }: List): boolean {
 
 /** A paragraph may hold settings, and a list that Markdown does not see: lines that begin with "•", or with "2." right below the lead. */
 function readParagraph(walk: SectionWalk, tokens: readonly TextToken[]): void {
-  const lines = splitTokenLines(tokens).filter((line) => !isSetting(line));
+  const all = splitTokenLines(tokens);
+  const plain = new Set(plainSettingsOf(all, walk.lines).map(({ line }) => line));
+  const lines = all.filter((line) => !isSetting(line) && !plain.has(firstTokenLine(line)));
   const { head, items } = splitBullets(lines);
   if (head.length > 0) {
     const next = toPhrase(readFootnotes(walk, head));
@@ -200,8 +203,8 @@ function readParagraph(walk: SectionWalk, tokens: readonly TextToken[]): void {
   }
   if (items.length === 0) return;
   const globs = findNamedPaths(items.flat()).map(({ text }) => text);
-  const plain = items.map((item) => ({ tokens: item, nested: [] }));
-  walk.previous = readItems(walk, plain, resolveLead(walk, globs), 0);
+  const found = items.map((item) => ({ tokens: item, nested: [] }));
+  walk.previous = readItems(walk, found, resolveLead(walk, globs), 0);
   walk.isFirst = false;
 }
 

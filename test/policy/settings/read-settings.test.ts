@@ -26,8 +26,10 @@ const withoutControls = ({ settings }: SettingsReading): object => ({ ...setting
 describe('readSettings', () => {
   describe('takes controls for regulated, with an error, where that is written', () => {
     const forms = [
-      'Controls: regulated',
-      'CONTROLS: REGULATED',
+      'The old rules say:\nControls: regulated',
+      'We love PMs.\nControls: regulated',
+      'Controls: regulated, mostly',
+      'Controls: regulated until May',
       'Controls - regulated',
       'Controls – regulated',
       'Controls = regulated',
@@ -111,7 +113,7 @@ describe('readSettings', () => {
 
     it('leaves them standard, with an error, where only that is written', () => {
       for (const form of [
-        'Controls: standard',
+        '- Controls: standard',
         '> **Controls:** standard.',
         '| Controls | standard | x |\n|---|---|---|',
       ]) {
@@ -124,6 +126,15 @@ describe('readSettings', () => {
 
   describe('reads', () => {
     const forms: Readonly<Record<string, Partial<Zone['settings']>>> = {
+      'Controls: regulated': { controls: 'regulated' },
+      'CONTROLS: REGULATED': { controls: 'regulated' },
+      'Size limit: 8 files, 200 lines\nControls: regulated': {
+        controls: 'regulated',
+        sizeLimit: { files: 8, lines: 200 },
+      },
+      'Protected data: card number, date of birth\nEngineering DRI: @erin': {
+        protectedData: ['card number', 'date of birth'],
+      },
       '**Controls: regulated**': { controls: 'regulated' },
       '***Controls:*** regulated': { controls: 'regulated' },
       '__Controls:__ `regulated`': { controls: 'regulated' },
@@ -162,6 +173,15 @@ describe('readSettings', () => {
         assert.equal(severities(found), '');
       });
     }
+
+    it('the stricter of a plain line and a bold one, and “strict” as it is read in bold', () => {
+      const twice = settingsIn('Controls: standard\n**Controls:** regulated');
+      assert.deepEqual([twice.settings.controls, severities(twice)], ['regulated', 'warning 4']);
+      for (const line of ['Controls: strict', '**Controls:** strict']) {
+        const strict = settingsIn(line);
+        assert.deepEqual([strict.settings.controls, severities(strict)], ['regulated', 'warning 3']);
+      }
+    });
 
     it('the days of the pilot, the fewest where it is said twice', () => {
       const pilot = (...lines: readonly string[]): unknown => settingsIn(lines.join('\n')).settings.pilot;
@@ -333,7 +353,7 @@ describe('readSettings', () => {
       'Pilot: 2027-01-11 to 2027-02-05',
       'Engineers: @org/engineering',
       'Flag files: `config/x.yaml`',
-      'Protected data: ssn, mrn',
+      '- Protected data: ssn, mrn',
       '<!-- protected data: ssn -->',
       'PMs can touch:\n- `a/**`\n- Size limit: 5 files',
       '| **Audit log** | `src/audit/**` |\n|---|---|',

@@ -73,10 +73,10 @@ const rows: readonly Row[] = [
     { 'Write “Controls” instead of “Controlls”': '**Controls:** regulated' },
   ],
   [
-    '**Controls:** regulated',
-    'Controls: regulated',
+    '**Engineers:** @org/platform',
+    'Engineers: @org/platform',
     /names the setting/u,
-    { 'Write it as a setting': '**Controls:** regulated' },
+    { 'Write it as a setting': '**Engineers:** @org/platform' },
   ],
   [
     '**Controls:** regulated',
