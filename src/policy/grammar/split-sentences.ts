@@ -1,6 +1,7 @@
-import { firstTokenLine, splitTokenLines, type TextToken } from './tokenize.js';
+import { isContactLine } from './remarks/contact-lines.js';
+import { firstTokenLine, splitTokenLines, toSourceText, type TextToken } from './tokenize.js';
 
-/** The sentences of a paragraph, each with its end; a line that ends in a colon, or is all bold, is one of its own. */
+/** The sentences of a paragraph, each with its end; a line that ends in a colon, is all bold or only says who somebody is, is one of its own. */
 export function splitSentences(tokens: readonly TextToken[]): readonly (readonly TextToken[])[] {
   const sentences: TextToken[][] = [];
   let open: TextToken[] = [];
@@ -11,7 +12,9 @@ export function splitSentences(tokens: readonly TextToken[]): readonly (readonly
   for (const line of splitTokenLines(tokens)) {
     const [first] = line as [TextToken];
     if (isEnded(open) && startsAnew.test(first.text) && first.kind === 'text') close();
-    const isSetOff = line.every(({ bold, text }) => bold || text.trim() === '');
+    const isSetOff =
+      line.every(({ bold, text }) => bold || text.trim() === '') ||
+      (line.every(({ kind }) => kind === 'text') && isContactLine(toSourceText(line)));
     if (isSetOff) close();
     for (const token of line) {
       const parts =

@@ -9,7 +9,7 @@ export const more =
 
 const notName =
   '(?!(?:first|only|not|never|no|none|unless|until|without|after|must|once|when|if|before|and|or|for|an?|the|your|us|me|them|nobody|engineering|permission|approval|early|always|to|every[\\p{L}]*|all)(?![\\p{L}]))';
-export const name = `(?:${notName}(?:[#@]?[\\p{L}\\p{N}_/.-]+|${code})(?: \\([\\p{L} -]{2,24}\\))?|(?:the|our) (?:[\\p{L}-]+ ){1,2}\\([\\p{L}@-]{2,24}\\))`;
+export const name = `(?:${notName}(?:[#@]?[\\p{L}\\p{N}_/.-]+|${code})(?: \\((?![^)]*(?<![\\p{L}])(?:must|only|not|never|no|first|before|after|until|when|if|unless|needs?|requires?|approv\\p{L}*|sign\\p{L}*|review\\p{L}*|read\\p{L}*|decid\\p{L}*|agree\\p{L}*|every|each|all|mandatory|(?:mon|tues|wednes|thurs|fri)days?)(?![\\p{L}]))[\\p{L} -]{2,24}\\))?|(?:the|our) (?:[\\p{L}-]+ ){1,2}\\([\\p{L}@-]{2,24}\\))`;
 export const names = `${name}(?:(?:,| or| and|, or) ${name}){0,3}`;
 export const somebodyHelps =
   '(?:somebody|someone|one of us|they|we|she|he) (?:will |can |ll )?(?:finds? (?:an? (?:half )?hour|time|a slot) (?:with|for) you|helps?(?: you)?(?: out)?|gets? back to you|answers?(?: (?:the same day|within (?:a day|an hour|hours)|quickly|soon|fast|right away))?)';

@@ -19,6 +19,8 @@ export function isSlotRemark(words: string): boolean {
 }
 
 const things = "([\\p{L}' ,-]{1,60}?)";
+/** A handle, an address or a channel. */
+const reached = '(?:@[\\w./-]+|#[\\w-]+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)';
 const number = '(?:an?|one|two|three|four|five|ten|fifteen|\\d{1,3}|a few)';
 const period = '(?:night|day|hour|morning|evening|week|minute)';
 const hour =
@@ -70,6 +72,8 @@ const forms = [
   `this (?:section|page|document) (?:implements|is part of|belongs to) (?!(?:${spans})(?![\\p{L}]))[\\p{L}]{2,8}[- ]\\d[\\d.-]*(?: ?(?:§|section|chapter) ?\\d[\\d.]*)?`,
   'scope: (?:this|the whole|our|the) (?:repository|repo|codebase|monorepo)(?: only)?',
   // Who helps.
+  `(?:(?:your |all |any |other )?questions? (?:go|belong|are sent|can be sent|may be sent)|(?:please )?(?:send|address|direct|mail) (?:your |all |any |other )?questions?) to ${reached}(?: or(?: to)? ${reached})?`,
+  `(?:(?:security|${things}) )?questions?: ${reached}(?: or ${reached})?(?: \\((?:pgp key|key|form)(?: is)? on (?:the|our) (?:website|site|wiki|intranet)\\))?`,
   `questions (?:about|on) (?:the )?(?:code|${things}) (?:go|belong) to ${name}(?: or ${name})?(?:(?:,|,? and) (?:questions|those) (?:about|on) (?:the )?(?:code|${things}) (?:go )?to ${name}(?: or ${name})?)?`,
   `${names} (?:answers?|helps?|is|are) (?:in|on) #[\\p{L}\\d-]+(?:,? (?:mostly |usually )?(?:in the (?:morning|afternoon|evening)|during (?:office|working) hours|on weekdays))?`,
   // Good wishes.

@@ -1,0 +1,47 @@
+import { isPersonName } from './person-names.js';
+
+/**
+ * Whether a text, as it is written, is nothing but a label and who or what stands behind it: "PMs: @maya, @paul", "Engineering DRI: Erin Vos
+ * (@erin)", "Questions: web@acme.example or #web". Its label asks nobody for anything (a reviewer or an approver would be), and its value holds
+ * handles, addresses, channels and names alone, so that no other word can come into it.
+ */
+export function isContactLine(source: string): boolean {
+  const [, label = '', value = ''] = line.exec(source.trim()) ?? [];
+  return labels.test(label.toLowerCase()) && value.split(/, (?:and |or )?| (?:and|or|&|\/|·) /u).every(isContact);
+}
+
+/** Whether a text is only where somebody is found: "Unit D3, Ms Claire Fontaine, extension 4471." */
+export function isAddressLine(source: string): boolean {
+  const parts = source.trim().replace(/\.$/u, '').split(/, /u);
+  return (
+    parts.some((part) => extension.test(part)) &&
+    parts.every((part) => extension.test(part) || unit.test(part) || isContact(part))
+  );
+}
+
+const line = /^([\p{L} -]{2,40})(?::| [–—→]) ([^\n]{2,200}?)\.?$/u;
+
+const area =
+  '(?:(?:product|engineering|eng|tech(?:nical)?|design|backend|frontend|mobile|ios|android|web|data|platform|security|general|code) )?';
+const labels = new RegExp(
+  `^(?:(?:our|the|pilot) )?(?:${[
+    `${area}(?:pms?|dris?|leads?|contacts?|contact persons?|questions?|on[ -]call|support|help|chat|channels?|slack|e?-?mails?|buddy|buddies|partners?|developers?|devs?)`,
+    'product managers?|product owners?|engineering|engineer|tech|who|whom? to ask|who to ask|ask|ping|product|phone|maintainers?|maintained by|documented by',
+  ].join('|')})$`,
+  'u',
+);
+
+const extension = /^(?:ext(?:ension|\.)?|phone|tel\.?|room|telefon|raum|zimmer) [A-Z]?\d[\d -]{0,14}$/iu;
+const unit = /^(?:unit|department|dept\.?|abteilung|referat|office|division|section|team) [A-Z]{0,2}\d{0,3}$/iu;
+
+function isContact(part: string): boolean {
+  const plain = part.replace(bracket, '').trim();
+  return reached.test(plain) || isPersonName(plain);
+}
+
+/** "(@erin)", "(product)", "(she/her)" */
+const bracket =
+  / \((?:@[\w./-]+|(?:the |our )?(?:pms?|product|engineering|backend|frontend|design|tech|lead|deputy|backup|ios|android|web|mobile|platform)|[a-z]+\/[a-z]+|CET|UTC)\)$/u;
+
+/** A handle, an address or a channel. */
+const reached = /^(?:in |at |on )?(?:@[\w.-]+(?:\/[\w.-]+)*|#[\w-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+)$/u;

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isAddressLine, isContactLine } from '../../../src/policy/grammar/remarks/contact-lines.js';
+import { demandsOn, readSection } from '../../support/read-policy.js';
+
+const contacts = `
+PMs: @maya, @paul
+PM: @greta-museum.
+PMs: Lou (@lou-k), Desmond (@desmo)
+DRI: @yuna
+Engineering DRI: @mirela
+Engineering: @sol.
+Engineering lead: Erin Vos (@erin)
+Who: Tomas and Aylin (product).
+Contact: web-team@acme.example or #web
+Slack: #web
+Questions: Erin Vos, @paul
+Questions go to library-dev@uni.example.
+Please send questions to #web.
+Security questions: security@latch.example (PGP key on the website).
+Unit D3, Ms Claire Fontaine, extension 4471.
+Abteilung 3, Frau Yilmaz, room 214.
+`
+  .trim()
+  .split('\n');
+
+/** Lines of the same looks that demand something, or may. */
+const demands = `
+PMs: only @maya
+PMs: @maya only
+PMs: @maya until May
+PMs: @maya (Mondays)
+PMs: @maya, on Mondays
+PMs: nobody
+PMs: Nobody
+PMs: Never
+PMs: Texts
+PMs: Legal
+PMs: Erin approves
+PMs: Erin Approves
+PMs: of the web team
+PMs: @maya; content needs @erin
+PMs: @maya reviews
+PMs: nur @maya
+PMs: Nur Maya
+PMs: seulement @maya
+PMs: solo @maya
+PMs: @maya ✋
+PMs: ~~@maya~~
+DRI: @yuna signs each change
+DRI: @yuna, before each merge
+DRI: @yuna (must approve)
+DRI: ask first
+Reviewers: @erin
+Reviewer: Erin
+Approvers: @erin
+Approver: Erin
+Signed off by: @erin
+Sign-off: @erin
+Freigabe: @erin
+Ask: @erin first
+Ask: before each change
+Ask first: @erin
+Contact: @erin before each change
+Contact before each change: @erin
+Engineering DRI of the texts: @erin
+Questions go to web@acme.example before each change.
+Questions: web@acme.example (mandatory)
+Text questions: web@acme.example (before the merge)
+Texts: @erin
+Copy: @erin
+Docs: Erin
+Translations: @erin
+Unit D3, Ms Claire Fontaine reads all, extension 4471.
+Unit D3, only Ms Fontaine, extension 4471.
+Unit D3, content, extension 4471.
+Extension 4471 before each change.
+PMs: @maya. Texts only.
+PMs: @maya. Ask her first.
+`
+  .trim()
+  .split('\n');
+
+const demandsOf = (line: string): string[] | undefined =>
+  demandsOn(
+    readSection(`${line}\n\nPMs can touch:\n\n- \`docs/**\`\n\nPMs cannot touch:\n\n- \`lib/**\`\n`),
+    'docs/a.md',
+  );
+
+describe('a line that only says who somebody is and where they are found', () => {
+  for (const line of contacts) it(`demands nothing: ${line}`, () => assert.deepEqual(demandsOf(line), []));
+
+  it('may stand right above others', () => {
+    assert.deepEqual(demandsOf('Engineering DRI: @mirela\nPMs: @jonas-p, @tui\nSlack: #web'), []);
+    assert.equal(demandsOf('PMs: @jonas-p, @tui\nEach change has a ticket.\nSlack: #web')?.length, 1);
+    assert.notDeepEqual(demandsOf('PMs: @jonas-p\nonly on Mondays'), []);
+  });
+
+  for (const line of demands)
+    it(`is kept where it demands something: ${line}`, () => assert.notDeepEqual(demandsOf(line), []));
+
+  it('is kept with any other word in small letters', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...contacts), fc.stringMatching(/^[a-z]{2,8}$/u), fc.nat(), (line, word, at) => {
+        const words = line.split(' ');
+        const place = 1 + (at % words.length);
+        const noisy = [...words.slice(0, place), word, ...words.slice(place)].join(' ');
+        assert.ok(!isContactLine(noisy) && !isAddressLine(noisy), noisy);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
