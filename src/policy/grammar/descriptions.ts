@@ -18,7 +18,7 @@ export function describe(text: string, glob: string): Description | undefined {
     named.has(word) || names.some((name) => isSpelling(word, name) || isLanguageOf(word, name));
   if (words.every(isNamedIn)) return 'fits';
   if (!words.every((word) => isNamedIn(word) || kindOf.has(word) || isPlainWord(word))) return undefined;
-  if (isOrder(normalizeWords(text))) return undefined;
+  if (isOrder(normalizeWords(text)) || inLanguages.test(normalizeWords(text).trim())) return undefined;
   const kinds = words.flatMap((word) => kindOf.get(word) ?? []);
   const isNamed =
     words.some((word) => isNamedIn(word) && !isTie(word)) ||
@@ -46,6 +46,9 @@ const passive = new RegExp(
   ].join('|'),
   'gu',
 );
+
+/** "In all languages", as words of their own, is how it has to be changed. */
+const inLanguages = /^(?:always )?in (?:all|both|every|each) (?:\p{L}+ )?languages?$/u;
 
 /** "Concepts" for `concept/`, "domains" for `domaines/`: the same word with a letter more. */
 function isSpelling(word: string, name: string): boolean {

@@ -2,6 +2,7 @@ import { asksForEngineer, forbids } from './forbidding-words.js';
 import { isAboutSection } from './about-section.js';
 import { isKindWord, isLabel } from './descriptions.js';
 import { withoutPictures } from './decorations.js';
+import { isAttribution } from './remarks/attributions.js';
 import { isAddressLine, isContactLine } from './remarks/contact-lines.js';
 import { isNeutralForm } from './remarks/neutral-forms.js';
 import { isSlotRemark } from './remarks/slot-remarks.js';
@@ -29,7 +30,7 @@ export function isNeutral(phrase: Phrase): boolean {
     .replace(/[\s.!?:]+$/u, '')
     .replace(/^(?:note|attention|tip|nb|tl;?dr|hence|nevertheless|in short|and|so|please)[,:]? /u, '');
   if (phrase.isOdd) return false;
-  if ([isContactLine, isAddressLine].some((says) => says(phrase.source))) return true;
+  if ([isContactLine, isAddressLine, isAttribution].some((says) => says(phrase.source))) return true;
   if (words === '') return !/[\p{S}?!]/u.test(withoutPictures(phrase.source));
   const isQuestion = /\?[\s)]*$/u.test(phrase.words);
   return (

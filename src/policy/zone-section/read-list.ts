@@ -9,7 +9,15 @@ import { mergeConditions } from '../grammar/parse-conditions.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead } from '../grammar/read-lead.js';
-import { firstTokenLine, startLine, toExcerpt, tokenize, toPlainText, type TextToken } from '../grammar/tokenize.js';
+import {
+  firstTokenLine,
+  normalizeWords,
+  startLine,
+  toExcerpt,
+  tokenize,
+  toPlainText,
+  type TextToken,
+} from '../grammar/tokenize.js';
 import { isSetting } from '../settings/parse-setting-line.js';
 import { findNotes, readFootnotes } from './read-footnotes.js';
 import { applySentence, readKnownSentence } from './known-sentence.js';
@@ -179,7 +187,7 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
     const fault = known ? undefined : faultOf(lead);
     addRules(walk, closePaths(phrase, fault, forbids(lead.words ?? ''), { lead: true }));
-  } else if (own === undefined && !isNeutral(phrase) && !isOfHistory(walk, phrase) && lead.effect === 'unknown')
+  } else if (own === undefined && !isNeutral(phrase) && !isOfHistory(walk, phrase, lead) && lead.effect === 'unknown')
     addProse(walk, item.tokens);
   for (const list of item.nested)
     readList(
@@ -191,9 +199,10 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   return lead;
 }
 
-/** Under "Change history" an item tells what came to the lists. */
-function isOfHistory({ headings }: SectionWalk, { words, isOdd }: Phrase): boolean {
-  return !isOdd && isHistoryHeading(headings.at(-1)?.phrase.words ?? '') && isHistoryEntry(words);
+/** Under "Change history", a heading or a line, an item tells what came to the lists. */
+function isOfHistory({ headings }: SectionWalk, { words, isOdd }: Phrase, lead: Lead): boolean {
+  const title = lead.words === undefined ? (headings.at(-1)?.phrase.words ?? '') : normalizeWords(lead.words);
+  return !isOdd && isHistoryHeading(title) && isHistoryEntry(words);
 }
 
 /** "The rest of `src/**`" is what no list opens. */

@@ -1,6 +1,7 @@
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { describe, isKind, isLabel } from '../grammar/descriptions.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
+import { isHistoryHeading } from '../grammar/remarks/change-history.js';
 import { parseConditions } from '../grammar/parse-conditions.js';
 import { readTransparentLead } from '../grammar/read-transparent-lead.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
@@ -37,7 +38,7 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
   if (own === undefined && previous !== undefined) return previous;
   return walk.isFirst && opensFirst(walk, globs)
     ? joinLead(over, own === undefined ? [] : own.conditions)
-    : plainLead('unknown');
+    : plainLead('unknown', own === undefined ? undefined : wordsOf(pending));
 }
 
 /** Says once of words over a list that they do not weaken what it closes. */
@@ -157,8 +158,9 @@ function readHeadings({ headings }: SectionWalk): Over {
   };
 }
 
-/** Words that say nothing ("Rules:") are none. */
+/** Words that say nothing ("Rules:") are none, but for those over a history. */
 function wordsOf(pending: Phrase | undefined): string | undefined {
+  if (pending !== undefined && isHistoryHeading(pending.words)) return pending.source;
   return pending === undefined || isNeutral(pending) || isNeutralTitle(pending.words) ? undefined : pending.source;
 }
 

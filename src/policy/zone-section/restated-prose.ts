@@ -1,5 +1,6 @@
 import type { ZoneRule } from '../policy.js';
 import { isNaming } from '../grammar/remarks/naming.js';
+import { stemsOf } from '../list-items/stems.js';
 import { normalizeWords } from '../grammar/tokenize.js';
 
 /**
@@ -11,6 +12,8 @@ export function isRestated(text: string, rules: readonly ZoneRule[]): boolean {
   const [, closed] = ofClosed.exec(words) ?? [];
   if (closed !== undefined) return rules.some(({ effect, glob }) => effect === 'forbid' && ofFolder(glob) === closed);
   if (ofSecondList.test(words)) return areTwoLists(rules);
+  const [, left] = ofHistory.exec(words) ?? [];
+  if (left !== undefined) return isLocked(left, rules);
   const [, kind, place = only.exec(words)?.[1]] = ofPlace.exec(words) ?? [];
   // "In French content" is less than all that is open.
   if (kind !== undefined && !isNaming(kind)) return false;
@@ -23,6 +26,21 @@ const ofClosed =
 const ofPlace =
   /^(?:the )?(?:pms|product managers|product)(?: may| can)?(?: only)? works? (?:only )?(?:in|on|within) (?:the |our )?(?:([\p{L}-]+) )?([\p{L}\p{N}_-]+)$/u;
 const only = /^only (?:the )?([\p{L}\p{N}_-]+)(?:, and of it only this)?$/u;
+
+/** "2025-08-20: subscriptions added to what is off limits" */
+const ofHistory =
+  /^(?:v|version )?\d[\d./-]*(?::| [–-]) (?:the )?((?:[\p{L}-]+ ){1,4}?)(?:(?:was|were) )?(?:closed|locked|added to what is (?:off[ -]limits|locked|closed)|moved to the (?:second|locked) list)(?:,? because of (?:privacy|gdpr|security|an? incident|the audit|safety))?$/u;
+
+/** Whether one locked path is called by all of these words, and none that is open by any. */
+function isLocked(words: string, rules: readonly ZoneRule[]): boolean {
+  const stems = stemsOf(words);
+  const opened = new Set(rules.flatMap(({ effect, glob }) => (effect === 'allow' ? stemsOf(glob) : [])));
+  return (
+    stems.length > 0 &&
+    stems.every((stem) => !opened.has(stem)) &&
+    rules.some(({ effect, glob }) => effect === 'forbid' && stems.every((stem) => stemsOf(glob).includes(stem)))
+  );
+}
 
 const ofSecondList =
   /^(?:please )?(?:(?:do not|don't|never) (?:touch|edit|change) the (?:second|other|lower) list|the (?:second|lower) list (?:is|stays) (?:closed|locked|off[ -]limits|closed to (?:you|pms)|not for (?:you|pms)))$/u;

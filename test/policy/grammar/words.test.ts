@@ -179,6 +179,8 @@ describe('parseConditions', () => {
     ['copy', 'src/**', ['copy only']],
     ['new keys only, only new keys', 'a.json', ['additions-only']],
     ['after a review', 'a.json', ['after a review']],
+    ['wording, in all languages', 'a.json', ['in all languages']],
+    ['wording in all languages', 'a.json', []],
   ] as const)
     it(`"${text}" of ${glob}`, () =>
       assert.deepEqual(

@@ -17,12 +17,12 @@ export function isHistoryEntry(words: string): boolean {
     .replace(/^(?:as |initial|first):? /u, (start) => (/^(?:initial|first)/u.test(start) ? 'initial ' : ''))
     .replace(/[\s.]+$/u, '');
   if (/^initial(?: (?:version|issue|release|list|lists|edition))?$/u.test(entry)) return true;
-  const [, things] = added.exec(entry) ?? newly.exec(entry) ?? [];
-  return things !== undefined && !demanded.test(things) && isNaming(things);
+  const [, things, event] = added.exec(entry) ?? newly.exec(entry) ?? [];
+  return things !== undefined && !demanded.test(things) && isNaming(things) && (event === undefined || isNaming(event));
 }
 
 const added =
-  /^([\p{L} ,-]{1,60}?) (?:(?:was|were) )?(?:added|opened|introduced|renamed|reworded|sorted|corrected|explained)$/u;
+  /^([\p{L} ,-]{1,60}?) (?:(?:was|were) )?(?:added|opened|introduced|renamed|reworded|sorted|corrected|explained)(?: (?:to|for) (?:the |our )?pms)?(?:,? (?:after|in|at) (?:the|our|a) ((?:\p{L}+ )?(?:workshop|retro|planning|pilot|kick-?off)))?$/u;
 const newly = /^(?:added|opened|introduced|renamed|reworded|sorted|new:) ([\p{L} ,-]{1,60})$/u;
 
 /** What may have been introduced as a demand. */
