@@ -5,6 +5,7 @@ import { readAllowItem } from '../list-items/read-allow-item.js';
 import { findCarveOut } from '../grammar/carve-outs.js';
 import { describe, isKindWord } from '../grammar/descriptions.js';
 import { forbids } from '../grammar/forbidding-words.js';
+import { isSignLegend } from '../grammar/remarks/sign-legend.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead, type LeadReading } from '../grammar/read-lead.js';
@@ -22,7 +23,8 @@ export function readTable(walk: SectionWalk, table: Table): void {
   const [head = [], ...rows] = table.children.map((row) => cellsOf(walk, row));
   const kinds = head.map(kindOfColumn);
   const path = kinds.indexOf('path');
-  const answer = kinds.indexOf('answer');
+  const named = kinds.indexOf('answer');
+  const answer = named < 0 && path >= 0 ? findSigns(walk, table, [head, ...rows]) : named;
   if (answer >= 0) flushProse(walk);
   const isLed = walk.pending !== undefined;
   const lead = resolveLead(walk, textsOfCode(tokenize(table)));
@@ -65,6 +67,30 @@ export function readTable(walk: SectionWalk, table: Table): void {
   }
 }
 
+/**
+ * The column without a head whose every cell is a sign that says yes, no or together, where a line right above or below the table says that its yes
+ * is what PMs can touch; else -1.
+ */
+function findSigns(
+  { lines }: SectionWalk,
+  { position }: Table,
+  [head = [], ...rows]: readonly (readonly Phrase[])[],
+): number {
+  const from = (position?.start.line ?? 1) - 1;
+  const near = [
+    ...lines.slice(Math.max(from - 3, 0), from),
+    ...lines.slice(position?.end.line ?? from, (position?.end.line ?? from) + 3),
+  ];
+  if (!near.some((line) => isSignLegend(line.trim()))) return -1;
+  const columns = head.flatMap(({ source }, at) => {
+    const cells = rows.map((row) => row[at]?.source ?? '');
+    return source === '' && cells.length > 0 && cells.every((cell) => lonelySign.test(cell)) ? [at] : [];
+  });
+  return columns.length === 1 ? (columns[0] as number) : -1;
+}
+
+const lonelySign = /^(?:✅|🟢|👥|🤝|🟡|⛔|❌|🚫|🔴|🔒)\ufe0f?$/u;
+
 /** Whether a cell is a sentence that begins with a word: it may be about more than the path in it. */
 function isRemark(cell: Phrase): boolean {
   return isSentence(cell) && cell.tokens.find(({ text }) => text.trim() !== '')?.kind === 'text';
@@ -93,7 +119,7 @@ function cellsOf(walk: SectionWalk, row: TableRow): readonly Phrase[] {
 
 function kindOfColumn({ words }: Phrase): 'path' | 'answer' | 'remark' | 'contact' | 'area' | undefined {
   if (
-    /^(?:paths?|files?|globs?|folders?|director(?:y|ies)|dirs?|patterns?|path or glob|path pattern|files? or folders?|where)$/u.test(
+    /^(?:paths?|files?|globs?|folders?|director(?:y|ies)|dirs?|patterns?|path or glob|path pattern|(?:files?|folders?|paths?)(?: or | and |, | ?\/ ?)(?:files?|folders?|paths?|globs?)|where)$/u.test(
       words,
     )
   )
@@ -127,7 +153,7 @@ function textsOfCode(tokens: readonly TextToken[]): readonly string[] {
 function readAnswer(cell: Phrase | undefined): Lead['effect'] {
   if (cell === undefined || cell.isOdd) return 'unknown';
   const { effect } = readLead(cell);
-  if (effect === 'pair' || /^[\s\ufe0f]*[🤝👥][\s\ufe0f]*$/u.test(cell.source)) return 'pair';
+  if (effect === 'pair' || /^[\s\ufe0f]*[🤝👥🟡][\s\ufe0f]*$/u.test(cell.source)) return 'pair';
   if (effect === 'allow') return 'allow';
   if (cell.source === '') return 'unknown';
   if (yesSign.test(cell.source) || yes.test(cell.words))
