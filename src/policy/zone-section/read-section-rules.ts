@@ -12,6 +12,7 @@ import { isSetting } from '../settings/parse-setting-line.js';
 import { plainSettingsOf } from '../settings/read-settings.js';
 import type { ZoneRule } from '../policy.js';
 import type { ZoneSection } from './find-zone.js';
+import { findOnlyPm } from './find-only-pm.js';
 import { isForTool, readAside, readHiddenWords, readHtml } from './read-aside.js';
 import { readCode } from './read-code.js';
 import { readFootnotes } from './read-footnotes.js';
@@ -57,6 +58,7 @@ export function readSectionRules(
     previous: undefined,
     excepted: new Set(),
     isToPms: false,
+    onlyPm: findOnlyPm(blocks, text),
     isFirst: true,
     isClosing: false,
   };

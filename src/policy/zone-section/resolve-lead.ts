@@ -80,9 +80,12 @@ const pointing = /^(?:these|those|the following)(?: (?:files|paths|folders))? (?
 type OwnReading = LeadReading | { readonly effect: 'transparent'; readonly conditions: readonly Condition[] };
 
 function readOwn(walk: SectionWalk, paragraph: Phrase): OwnReading {
-  const pending = isToPms(walk)
-    ? { ...paragraph, words: paragraph.words.replace(/^you (?=(?:can|may) )/u, 'pms ') }
-    : paragraph;
+  const [first = '', second = ''] = paragraph.words.split(' ', 2);
+  const isOfPms = (first === 'you' && isToPms(walk)) || first === walk.onlyPm;
+  const pending =
+    isOfPms && /^(?:can|may)$/u.test(second)
+      ? { ...paragraph, words: `pms${paragraph.words.slice(first.length)}` }
+      : paragraph;
   const whole = readLead(pending);
   if (whole.effect === 'allow') return whole;
   if (/ what not:?$/u.test(pending.words) && isNeutral(pending)) return { effect: 'unknown' };

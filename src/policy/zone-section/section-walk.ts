@@ -57,6 +57,8 @@ export interface SectionWalk extends SectionRules {
   readonly excepted: Set<ZoneRule>;
   /** A paragraph above speaks to product managers: "PMs, welcome.", so that "you" are they. */
   isToPms: boolean;
+  /** The first name of the one PM that there is, who may stand for PMs in a lead. */
+  readonly onlyPm: string | undefined;
   /** Nothing but neutral words has stood under the heading yet. */
   isFirst: boolean;
   /** A line that forbids, ends in a colon or is all bold, and leads no list stands above: what paragraphs name is locked. */

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { demandsOn, describeRules, readSection } from '../../support/read-policy.js';
+
+const demands = (body: string): string[] | undefined => demandsOn(readSection(body), 'docs/a.md');
+
+describe('a lead with the name of the one PM', () => {
+  const list = '- `docs/**`\n\nGreta cannot touch:\n\n- `lib/**`\n';
+  for (const who of ['PM: @greta-museum. Engineering: @sol.', 'PM: Greta', 'Our PM: Greta Lind (@gl)'])
+    it(`opens: ${who}`, () => {
+      const zone = readSection(`${who}\n\nGreta can touch:\n\n${list}`);
+      assert.deepEqual(describeRules(zone), ['+ docs/**', '- lib/**']);
+      assert.deepEqual(demandsOn(zone, 'docs/a.md'), []);
+    });
+
+  it('opens by the list of PMs', () => {
+    const roster = (rows: string): string => `| PM | Email |\n|---|---|\n${rows}\n\nGreta can touch:\n\n${list}`;
+    assert.deepEqual(describeRules(readSection(roster('| Greta Lind (@greta) | greta@example.com |'))), [
+      '+ docs/**',
+      '- lib/**',
+    ]);
+    const two = '| Greta Lind (@greta) | greta@example.com |\n| Paul Ott (@paul) | paul@example.com |';
+    assert.deepEqual(describeRules(readSection(roster(two))), ['~ docs/**', '- lib/**']);
+  });
+
+  for (const body of [
+    `Greta can touch:\n\n${list}`,
+    `PMs: @greta, @paul\n\nGreta can touch:\n\n${list}`,
+    `PM: @greta\nPM: @paul\n\nGreta can touch:\n\n${list}`,
+    `PM: @paul\n\nGreta can touch:\n\n${list}`,
+    `Engineering: @greta\n\nGreta can touch:\n\n${list}`,
+    `PM: @paul. Engineering: @greta.\n\nGreta can touch:\n\n${list}`,
+    `PM: @greta\n\nFrom 2027 on Greta can touch:\n\n${list}`,
+    `PM: @greta\n\nGreta cannot touch:\n\n${list}`,
+    `PM: @greta\n\nGreta can touch with an engineer:\n\n${list}`,
+    `PM: @greta\n\nGreta and Sol can touch:\n\n${list}`,
+    `PM: @greta\n\nGreta may read:\n\n${list}`,
+    `PM: until May Greta\n\nGreta can touch:\n\n${list}`,
+    `PM: nobody\n\nNobody can touch:\n\n${list}`,
+  ])
+    it(`opens nothing else: ${JSON.stringify(body)}`, () => assert.equal(demands(body), undefined));
+});
