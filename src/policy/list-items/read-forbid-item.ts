@@ -9,7 +9,7 @@ import { createForbids, namesPath, type ListItemReading } from './close-paths.js
  * path is an error, since nothing would enforce it; `isNote`: it only stands below such a list, and may be a remark.
  */
 export function readForbidItem(tokens: readonly TextToken[], isNote = false): ListItemReading {
-  if (isOutsideSentence(tokens)) return { rules: [], problems: [] };
+  if (isOutsideSentence(tokens) || isOfRest(tokens)) return { rules: [], problems: [] };
   const line = firstTokenLine(tokens);
   const text = toSourceText(tokens);
   const { globs, rest } = splitGlobs(tokens);
@@ -34,6 +34,15 @@ export function readForbidItem(tokens: readonly TextToken[], isNote = false): Li
   const guessed = globs.length + others.length === 0 && !isNote ? createForbids(findBareGlobs(tokens), text).rules : [];
   return { rules: [...reading.rules, ...guessed], problems };
 }
+
+/** "Everything else", and no more: what no list opens is closed in any case. */
+function isOfRest(tokens: readonly TextToken[]): boolean {
+  const words = normalizeWords(toSourceText(tokens)).replace(/[.!]$/u, '');
+  return !tokens.some(({ odd }) => odd) && rest.test(words);
+}
+
+const rest =
+  /^(?:(?:everything|anything|all|any file|all files) else(?: in (?:the|this) (?:repo|repository|codebase))?|the rest(?: of (?:the|this) (?:repo|repository|codebase|code))?|(?:all |any )?other (?:files|paths|folders|code)|(?:everything|anything|all files|any file) (?:that is )?not (?:listed|named)(?: above)?)$/u;
 
 const exceptions =
   /(?<![\p{L}\p{N}])(?:except(?:ing|ions?)?|excluding|but|other than|apart from|aside from|unless|minus)(?![\p{L}\p{N}])/u;

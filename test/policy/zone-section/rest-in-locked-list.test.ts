@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { demandsOn, readSection } from '../../support/read-policy.js';
+
+describe('“everything else” in a list that locks', () => {
+  const list = (item: string): string => `PMs can touch:\n\n- \`docs/**\`\n\nPMs cannot touch:\n\n- ${item}\n`;
+  for (const item of [
+    'everything else',
+    'Everything else.',
+    'the rest',
+    'all other files',
+    'anything not listed above',
+  ])
+    it(`closes nothing of what is open: ${item}`, () => {
+      const zone = readSection(list(item));
+      assert.deepEqual(demandsOn(zone, 'docs/a.md'), []);
+      assert.deepEqual(zone.problems, []);
+    });
+
+  for (const item of [
+    'everything',
+    'everything in December',
+    'everything else in December',
+    'everything else, and docs',
+    'all files',
+    'the rest of docs',
+    'everything else ~~here~~',
+    'alles andere',
+    'anything listed above',
+    'anything not listed above in May',
+  ])
+    it(`is an error with other words: ${item}`, () => {
+      assert.ok(readSection(list(item)).problems.some(({ severity }) => severity === 'error'));
+    });
+});
