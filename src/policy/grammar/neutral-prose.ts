@@ -4,6 +4,7 @@ import { isKindWord, isLabel } from './descriptions.js';
 import { withoutPictures } from './decorations.js';
 import { isAttribution } from './remarks/attributions.js';
 import { isAddressLine, isContactLine } from './remarks/contact-lines.js';
+import { isGoodWord } from './remarks/good-words.js';
 import { isNeutralForm } from './remarks/neutral-forms.js';
 import { isSignLegend } from './remarks/sign-legend.js';
 import { isSlotRemark } from './remarks/slot-remarks.js';
@@ -31,7 +32,7 @@ export function isNeutral(phrase: Phrase): boolean {
     .replace(/[\s.!?:]+$/u, '')
     .replace(/^(?:note|attention|tip|nb|tl;?dr|hence|nevertheless|in short|and|so|please)[,:]? /u, '');
   if (phrase.isOdd) return false;
-  if ([isContactLine, isAddressLine, isAttribution, isSignLegend].some((says) => says(phrase.source)))
+  if ([isContactLine, isAddressLine, isAttribution, isGoodWord, isSignLegend].some((says) => says(phrase.source)))
     return true;
   if (words === '') return !/[\p{S}?!]/u.test(withoutPictures(phrase.source));
   const isQuestion = /\?[\s)]*$/u.test(phrase.words);

@@ -43,7 +43,7 @@ export function isQuestionOfHelp(words: string): boolean {
 
 /** "Want more in here?", "New to git?": only what says where to ask for it, or to read, answers it. */
 export function isQuestionOfMore(words: string): boolean {
-  return /^(?:new (?:here|to git|to this)|first time(?: here)?|(?:want|need|miss|missing) (?:more|something|anything|a path|a file)(?: (?:in )?here| (?:on|in) (?:this|the) list)?(?: (?:opened|open|added))?)$/u.test(
+  return /^(?:new (?:here|to git|to this)|first time(?: here)?|(?:do you )?(?:feel(?:ing)?|think) (?:like |that )?(?:something|a path|a file) is missing|(?:is )?(?:something|a path|a file) missing|(?:want|need|miss|missing) (?:more|something|anything|a path|a file)(?: (?:in )?here| (?:on|in) (?:this|the) list)?(?: (?:opened|open|added))?)$/u.test(
     words,
   );
 }
@@ -106,8 +106,8 @@ const otherwiseSubject = new RegExp(
     'unlisted(?: files| paths)?|otherwise(?=[:,])|neither(?= ?\\?)',
     `(?:for )?(?:(?:all|any|every|each|anything|everything) )?(?:files? |paths? |code )?(?:outside|beyond) (?:of )?(?:both|the|this|these|those|either|any)(?: two)? (?:lists?|zone|tables?|paths|folders)`,
     '(?:an?|any|all|every) (?:paths?|files?|folders?)(?: (?:that|which))? (?:is|are|stands?) (?:on|in) no list|(?:for )?(?:any |all )?other changes|(?:for )?(?:any|all) other things',
-    '(?:any |all )?further (?:files|paths|folders)',
-    '(?:if (?:you|a pm|pms) (?:want|wants|need|needs|like|wish) to|to) (?:change|touch|edit) (?:something|anything) (?:else|other)|if (?:your|a|the) change is about (?:something|anything) else|if (?:you|a pm|pms) (?:asks?|needs?|wants?)(?: (?:you|us|an agent) for)? (?:something|anything) (?:else|beyond (?:this list|these lists|the lists?))',
+    '(?:any |all )?further (?:files|paths|folders)|for anything else(?=,? (?:do )?(?:pop|come|drop))',
+    '(?:if (?:you|a pm|pms) (?:want|wants|need|needs|like|wish) to|to) (?:change|touch|edit) (?:something|anything) (?:else|other)|if (?:your|a|the) change is about (?:something|anything) else|if (?:you|a pm|pms) (?:asks?|needs?|wants?)(?: (?:you|us|an agent) for)? (?:something|anything) (?:else|beyond (?:this|this list|these lists|the lists?))',
     '(?:whatever|what|anything|everything) (?:is left|remains)(?: over)?',
     '(?:whatever|what|anything|everything|all)(?: that)?(?: is| lies| sits| falls)? in between(?: (?:them|the (?:two )?lists))?',
     '(?:whatever|what|anything|everything|files?|a file)(?: that| which)? (?:has|have|got) no (?:colou?r|mark|sign|tick|row|entry|emoji)',
