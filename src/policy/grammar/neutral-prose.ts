@@ -38,6 +38,7 @@ export function isNeutral(phrase: Phrase): boolean {
   const isQuestion = /\?[\s)]*$/u.test(phrase.words);
   return (
     isOtherwise(words.replace(/^[^\p{L}'`]+/u, '')) ||
+    isOfAgents(words) ||
     (isQuestion && [isOtherwiseQuestion, isQuestionOfHelp, isQuestionOfMore].some((asks) => asks(words))) ||
     otherwise.test(words) ||
     isOfPairing(words) ||
@@ -77,6 +78,17 @@ export function saysOfRest(phrase: Phrase): boolean {
   const words = phrase.words.replace(/[\s.!]+$/u, '');
   return isNeutral(phrase) && (isOtherwise(words) || otherwise.test(words)) && asksForEngineer(phrase.source);
 }
+
+/** "For agents: when a file is on neither list, stop and say so." */
+function isOfAgents(words: string): boolean {
+  const rest = words
+    .replace(/^(?:(?:for )?(?:coding |ai )?agents?|claude|cursor|copilot)[:,] /u, '')
+    .replace(/^when /u, 'if ');
+  return stopping.test(rest) && isOtherwiseQuestion(rest.replace(stopping, ''));
+}
+
+const stopping =
+  /,? (?:please )?(?:stop|say so|refuse|decline|say which engineer to (?:talk to|ask)|tell (?:them|the pm)(?: so)?|ask(?: first)?)(?:,? (?:and|then) (?:stop|say so|tell (?:them|the pm)(?: so)?|explain(?: why)?|ask))*$/u;
 
 /** "PMs can change these files by themselves.": it demands nothing, and opens nothing, since it names no path. */
 function isPermission(words: string): boolean {

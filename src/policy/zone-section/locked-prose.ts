@@ -14,6 +14,7 @@ export function isAboutLocked(text: string, rules: readonly ZoneRule[]): boolean
   const locked = new Set(globsOf('forbid').flatMap((glob) => stemsOf(lastName.exec(glob)?.[0] ?? '')));
   return normalizeWords(text)
     .replace(/[`']([^`']*)[`']/gu, '$1')
+    .replace(whyLocked, '$1')
     .split(/(?<=[.!]) /u)
     .every((words) => {
       const [, subject = ''] = statement.exec(words) ?? [];
@@ -25,6 +26,20 @@ export function isAboutLocked(text: string, rules: readonly ZoneRule[]): boolean
       );
     });
 }
+
+/** Whether a footnote of something locked only tells about that place: "Secrets are read here." */
+export function isOfPlace(text: string): boolean {
+  const words = normalizeWords(text).replace(/ (?:here|there)(?=[.!]?$)/u, '');
+  return (
+    /^(?:the |our |all )?(?:[\p{L}-]+ ){1,3}(?:is|are) (?:read|kept|stored|held|generated|exported|computed|loaded|signed|built)(?: (?:by|from|into|in|with) (?:the |a |our )?[\p{L}-]+)?[.!]?$/u.test(
+      words,
+    ) && !comingBack.test(words)
+  );
+}
+
+/** "…, which is why it is on the second list." */
+const whyLocked =
+  /,? (?:and )?(?:which|that) is why (?:it|they) (?:is|are) (?:(?:on|in) the (?:second|lower|locked|closed|other) (?:list|one)|locked|closed)([.!]?)$/u;
 
 /** The name of the innermost folder, or of the file. */
 const lastName = /[^/*]+(?=[/*]*$)/u;

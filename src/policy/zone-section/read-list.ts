@@ -16,6 +16,7 @@ import {
   toExcerpt,
   tokenize,
   toPlainText,
+  toSourceText,
   type TextToken,
 } from '../grammar/tokenize.js';
 import { isSetting } from '../settings/parse-setting-line.js';
@@ -23,6 +24,7 @@ import { findNotes, readFootnotes } from './read-footnotes.js';
 import { applySentence, readKnownSentence } from './known-sentence.js';
 import { addProblem, addProse, addRules, maxNesting, plainLead, type Lead, type SectionWalk } from './section-walk.js';
 import { globsOf, type SectionListItem } from './section-list-item.js';
+import { isOfPlace } from './locked-prose.js';
 import { withListConditions } from './with-list-conditions.js';
 import { isSetOff, splitLazyLead } from './split-lazy-lead.js';
 
@@ -129,7 +131,9 @@ function readForbidden(walk: SectionWalk, item: SectionListItem, depth: number):
   const before = walk.rules.length;
   for (const list of item.nested) readList(walk, list, plainLead('forbid'), depth + 1);
   addRules(walk, readForbidItem(item.tokens, depth > 0 || walk.rules.length > before));
-  if (findNamedPaths(item.tokens).length > 0) walk.lockedItems.push(item.tokens);
+  if (findNamedPaths(item.tokens).length === 0) return;
+  walk.lockedItems.push(item.tokens);
+  for (const note of item.notes ?? []) if (isOfPlace(toSourceText(tokenize(note)))) walk.cited.add(note);
 }
 
 function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): Lead {

@@ -65,6 +65,7 @@ function readOther(walk: SectionWalk, sentence: Phrase, isFollowed: boolean, bef
     isOfRest
   )
     return;
+  if (isFollowed && beforeLocked.test(sentence.words)) return;
   walk.isFirst = false;
   const isForbidden = isUnderForbid(walk) || forbids(sentence.source);
   const isPaired = asksForEngineer(sentence.source);
@@ -85,6 +86,10 @@ function readOther(walk: SectionWalk, sentence: Phrase, isFollowed: boolean, bef
   if (forbids(sentence.source) && isSetOff(sentence.tokens)) walk.isClosing = true;
   addProse(walk, sentence.tokens);
 }
+
+/** "Please don't go here, ever:" right above "PMs cannot touch:" says no more than that. */
+const beforeLocked =
+  /^(?:and |but )?(?:please )?(?:(?:don't|do not|never|you (?:can't|cannot|must not)) (?:go|touch|step|come|look)|stay out|keep out|hands off|keep away|stay away)(?: (?:in )?(?:here|there|these|of here|from here))?(?:, (?:ever|please|never|thanks|really))*[:.!]$/u;
 
 /** What a sentence under "Everything else" has to speak of, so that it is about that. */
 const ofPairing =

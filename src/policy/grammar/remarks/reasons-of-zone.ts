@@ -1,20 +1,39 @@
+import { pms } from './neutral-slots.js';
+
 /**
  * Whether a sentence in lower case, without its end, only says why somebody takes care here: what a mistake costs, what the product is for, what
  * kind of code it is. Its free words hold nothing by which anybody could be asked, kept out or held to anything.
  */
 export function isReasonOfZone(words: string): boolean {
-  return words.length < 200 && !restricting.test(words) && reasons.some((reason) => reason.test(words));
+  return (
+    words.length < 200 &&
+    (!restricting.test(words) || /^in the |^none of them /u.test(words)) &&
+    reasons.some((reason) => reason.test(words))
+  );
 }
 
 const free = "[\\p{L}\\p{N} ,'’-]{1,120}";
 /** What is said of something; "during the audit" is a time. */
 const statement =
   "(?:on the other (?:side|hand),? )?(?!(?:in|on|at|during|outside|over|around|within|from|since|while|as|for|by|under|with|without)(?![\\p{L}]))[\\p{L}\\p{N} '’-]{1,60} (?:is|are|was|were|has|have|holds?|counts?|runs?|handles?|stores?|belongs?) [\\p{L}\\p{N} ,'’-]{1,60}";
+const people =
+  '(?:people|children|kids|customers|users|patients|guests|players|riders|drivers|farmers|families|students|pupils|teachers|parents|visitors|travell?ers|tenants|donors|shoppers|passengers|citizens|residents|members|pharmacists|nurses|musicians|cooks|gardeners)';
+/** What people do in their lives, and with a text of ours. */
+const lives =
+  'play|live|travel|drive|fly|cook|sleep|learn|grow|pay|rely on us|trust us|depend on us|write to us|call us|come to us|talk to us|turn to us|wake up|play these games|read(?= (?:on|in) )|update rarely';
 const product = '(?:repository|repo|codebase|code ?base|project|monolith|system|app|product|service|site)';
 
 const reasons = [
   // "A wrong permission in the manifest sends us back into the store's review for two weeks."
   `an? (?:wrong|bad|broken|misplaced|careless) ${free} (?:sends us|costs?|breaks?|takes? down|brings? down|stops?|loses|wakes?|reaches|confuses|hurts|delays|blocks|crashes|ruins|can cost|can break|can stop|can take down) ${free}`,
+  `an? (?:wrong|bad|broken|misplaced|careless|small) ${free} (?:took|cost|broke|stopped|woke|confused|reached) ${free}`,
+  // "Children between five and nine play these games.", "People write to us on the worst day of their life."
+  `(?:some |most |many |our )?${people}(?: between \\p{L}+ and \\p{L}+| of all ages)? (?:${lives})(?: (?!(?:the|our|your|my|its|it|this|that|them|here)(?![\\p{L}]))${free})?`,
+  // "They know the customers best.", "Before, it took a sprint."
+  `they know (?:the |our )?${people} (?:best|better than (?:we|anybody|anyone)(?: (?:ever )?(?:do|does|will))?)`,
+  `we (?:wrote|made|started|did|built) (?:it|this) so that an? (?:wrong|missing) (?:word|comma|letter) (?:on|in) (?:the|our) (?:site|app|shop|page|product) (?:can be|is|gets) (?:put right|fixed|mended|corrected) (?:within|in) (?:minutes|hours|an hour|a day)`,
+  '(?:before|earlier|until then|in the past|back then|before that),? (?:it|that|this|an? (?:typo|comma|fix)) (?:took|cost)(?: us)? (?:an?|one|two|three|four|weeks|days|\\d{1,2})(?: (?:sprints?|weeks?|days?|months?|tickets?|meetings?|and|of|us|to fix|hours?)){0,4}',
+  `in the (?:first|second|last) (?:half|quarter|months?|weeks)(?: of (?:the|this|last) year)?,? ${pms} (?:merged|shipped|fixed|made|wrote) \\d{1,4} (?:changes|fixes|pull requests)(?: here)?|none of them (?:had to be|was|were) (?:reverted|rolled back|undone|taken back)`,
   // "Prompts are code with another syntax", "a bad one reaches 40,000 people a day".
   `(?:prompts|words|texts|configuration|data) (?:are|is) code(?: too| as well| with another syntax| in disguise)?(?:[;,] (?:and )?an? (?:bad|wrong|broken) one (?:reaches|costs|breaks|stops|hurts|confuses) ${free})?`,
   // "This is a legacy project, many files are not what they seem."

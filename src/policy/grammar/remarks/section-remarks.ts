@@ -24,6 +24,15 @@ export const sectionRemarks: readonly string[] = [
   `(?:this ${section}|it|the lists?)(?: below)? (?:says?|tells(?: you)?|lists|shows?) ${whatPmsTouch}`,
   `(?:this is|here is|here are|below is|below you find|here you (?:see|find)) ${whatPmsTouch}`,
   `"?pms?"? (?:here )?(?:means|is) (?:anyone|anybody|everyone|everybody|all people) (?:in|of|on|from) the product (?:team|org|organi[sz]ation|group|department)`,
+  `(?:purpose[.:] )?this (?:${section}|chapter) (?:defines|describes|sets out|specifies|lists|says|tells) (?:which|what|the) (?:files|paths|folders|parts)(?: of (?:the|this|our) (?:repository|repo|codebase|code|project|app))?(?: that| which)? ${pms} (?:may|can) (?:change|touch|edit|modify)`,
+  `this (?:${section}|chapter) (?:describes|holds|has|contains|sets out) the (?:contribution )?(?:rules|boundaries|guardrails) for ${pms}|scope of what (?:${pms}|product) (?:can|may) (?:edit|touch|change)(?:, by (?:folder|path|area|file|module))?`,
+  `this (?:section|page|document) replaces (?:the|our) (?:old )?(?:wiki )?page (?:"[^"]{1,40}"|'[^']{1,40}')(?: (?:of|in|on) (?:the |our )?(?:confluence|notion|wiki|intranet|handbook))?(?:, which is (?:archived|gone|deleted|out of date))?`,
+  'purpose|summary|context|audience|preamble',
+  // Where what belongs to it lies.
+  `(?:the |our )?(?:duty |on-call |call )?(?:rota|roster of duties|minutes|slides|recordings?) (?:is|are|lives?) (?:in|on|at) (?:the |our )?(?:confluence|notion|wiki|intranet|handbook|calendar|teams|slack)`,
+  `more (?:on|in|at) (?:the|our) (?:wiki|intranet|handbook|website)|(?:background|further)(?: reading)?: why ${pms} (?:commit|ship|contribute|write|edit)(?: (?:code|here|texts))?(?:, the first (?:year|month|quarter))?`,
+  `(?:the|our) (?:idea|principle|thought) (?:is|behind (?:it|this) is) (?:simple|easy|not new|old)|no list is (?:perfect|complete|final|set in stone)|that is the background of (?:everything|all) below`,
+  `if you are an? (?:coding )?agent(?: (?:working|acting) for (?:one of them|them|a pm))?,? (?:please )?read (?:it|this|this section|the lists)(?: first)?(?: before you (?:edit|change|touch) anything)?`,
   // Which list wins.
   `(?:when|where|if) (?:a|the) (?:path|file) (?:matches|is matched by|appears in|is named in|stands in) (?:both|two)(?: (?:of the )?lists)?[,:]? (?:the )?(?:stricter|second|locked|closed|forbidden|lower) (?:one|list) (?:wins|holds|counts|applies)`,
   '(?:when|if) (?:in doubt|unsure|you are not sure)[,:]? (?:please )?(?:treat|consider|take) (?:it|the file|a file|the path) (?:as|for|to be) (?:locked|closed|off limits|forbidden|pair)',
