@@ -1,5 +1,5 @@
 import type { parseFluent } from '../../parsers/parse-fluent.js';
-import { createCatalogBuilder } from '../catalog-builder.js';
+import { createCatalogBuilder } from './catalog-builder.js';
 import type { Catalog } from '../read-catalog.js';
 
 /** Fluent's `.ftl`: messages, terms and their attributes. */

@@ -1,4 +1,4 @@
-import { createCatalogBuilder, type CatalogBuilder } from '../catalog-builder.js';
+import { createCatalogBuilder, type CatalogBuilder } from './catalog-builder.js';
 import type { Catalog, CatalogEntry } from '../read-catalog.js';
 
 interface Token {

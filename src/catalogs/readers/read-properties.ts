@@ -1,4 +1,4 @@
-import { createCatalogBuilder } from '../catalog-builder.js';
+import { createCatalogBuilder } from './catalog-builder.js';
 import type { Catalog } from '../read-catalog.js';
 
 /** Java's `.properties`: a key and its text on a line, which a `\` at the end carries on. */

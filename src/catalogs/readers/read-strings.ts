@@ -1,4 +1,4 @@
-import { createCatalogBuilder } from '../catalog-builder.js';
+import { createCatalogBuilder } from './catalog-builder.js';
 import type { Catalog } from '../read-catalog.js';
 
 /** Apple's `.strings`: `"key" = "text";` with comments. */

@@ -1,5 +1,5 @@
 import type { parseToml } from '../../parsers/parse-toml.js';
-import { createCatalogBuilder } from '../catalog-builder.js';
+import { createCatalogBuilder } from './catalog-builder.js';
 import type { Catalog } from '../read-catalog.js';
 
 /** A catalog in TOML, as go-i18n and Hugo have it: each table is a text with its forms; a description says what it is for. */

@@ -1,4 +1,4 @@
-import { createCatalogBuilder } from '../catalog-builder.js';
+import { createCatalogBuilder } from './catalog-builder.js';
 import { readJson, type Catalog } from '../read-catalog.js';
 
 /** Xcode's string catalogs: JSON with all languages in one file. Only what stands in a `value` is shown. */

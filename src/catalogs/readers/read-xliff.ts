@@ -1,4 +1,4 @@
-import type { CatalogBuilder } from '../catalog-builder.js';
+import type { CatalogBuilder } from './catalog-builder.js';
 import type { XmlElement } from '../../parsers/parse-xml.js';
 import { contentOf, descendantsOf, elementsOf } from './xml-content.js';
 

@@ -1,5 +1,5 @@
 import type { parseXml, XmlElement } from '../../parsers/parse-xml.js';
-import { createCatalogBuilder, type CatalogBuilder } from '../catalog-builder.js';
+import { createCatalogBuilder, type CatalogBuilder } from './catalog-builder.js';
 import type { Dialect } from '../find-tokens.js';
 import type { Catalog } from '../read-catalog.js';
 import { readAndroid } from './read-android.js';

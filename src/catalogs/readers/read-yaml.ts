@@ -1,6 +1,6 @@
 import type { parseYaml } from '../../parsers/parse-yaml.js';
 import type { DataList, DataMap, DataNode, DataScalar } from '../../parsers/data-tree.js';
-import { createCatalogBuilder } from '../catalog-builder.js';
+import { createCatalogBuilder } from './catalog-builder.js';
 import { isLocale } from '../../text/is-locale.js';
 import type { Catalog } from '../read-catalog.js';
 import { textsOf, type TreeText } from './read-tree.js';

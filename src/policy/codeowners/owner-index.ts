@@ -20,6 +20,9 @@ export interface OwnerIndex {
   readonly find: (path: string) => Ownership;
 }
 
+/** CODEOWNERS as it is asked who owns what. */
+export interface IndexedOwners extends Pick<Codeowners, 'sections'>, Pick<OwnerIndex, 'find'> {}
+
 /** Compiles CODEOWNERS so that finding a path's owners costs about the same however many rules there are. */
 export function indexOwners(codeowners: Codeowners): OwnerIndex {
   const segments: SegmentCache = new Map();

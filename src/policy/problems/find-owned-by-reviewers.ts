@@ -1,5 +1,6 @@
 import type { PolicyProblem, Zone } from '../policy.js';
-import { findLacking, type IndexedOwners } from './find-unbacked-forbids.js';
+import type { IndexedOwners } from '../codeowners/owner-index.js';
+import { findLacking } from './find-unbacked-forbids.js';
 
 /** Files of the policy that nobody owns but who reviews a PM's work: they alone could open more to that PM. */
 export function findOwnedByReviewers(

@@ -1,5 +1,6 @@
 import type { PolicyProblem, Zone } from '../policy.js';
-import { findUnbackedForbids, isLockedAnyway, type IndexedOwners } from './find-unbacked-forbids.js';
+import type { IndexedOwners } from '../codeowners/owner-index.js';
+import { findUnbackedForbids, isLockedAnyway } from './find-unbacked-forbids.js';
 import type { RuleMatches } from './match-rules.js';
 
 /**

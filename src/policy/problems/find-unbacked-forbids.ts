@@ -1,12 +1,9 @@
-import type { OwnerIndex, Ownership } from '../codeowners/owner-index.js';
-import type { Codeowners, CodeownersRule, PolicyProblem, RosterRow, Zone } from '../policy.js';
+import type { IndexedOwners, Ownership } from '../codeowners/owner-index.js';
+import type { CodeownersRule, PolicyProblem, RosterRow, Zone } from '../policy.js';
 import { samplePaths } from '../sample-paths.js';
 import { answersFor, isSpecific } from '../standing/decide-standing.js';
 import { protectedFileOf } from '../standing/protected-files.js';
 import type { RuleMatches } from './match-rules.js';
-
-/** CODEOWNERS as it is asked who owns what. */
-export interface IndexedOwners extends Pick<Codeowners, 'sections'>, Pick<OwnerIndex, 'find'> {}
 
 /**
  * Forbids that the host does not hold: nobody owns what is under them, or nobody besides who reviews the PM's work anyway. With a roster a line for

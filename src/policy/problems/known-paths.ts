@@ -1,12 +1,11 @@
 import { once } from '../../git/once.js';
-import { indexOwners, type Ownership } from '../codeowners/owner-index.js';
+import { indexOwners, type IndexedOwners, type Ownership } from '../codeowners/owner-index.js';
 import type { PathPattern } from '../globs/path-pattern.js';
 import { matchGlobs } from '../match-globs.js';
 import { matchPaths } from '../path-index/match-paths.js';
 import { indexPaths } from '../path-index/path-index.js';
 import type { Codeowners, ZoneRule } from '../policy.js';
 import { patternsOf, sideOf } from '../sample-paths.js';
-import type { IndexedOwners } from './find-unbacked-forbids.js';
 import { createPathFinder, type PathFinder } from './path-finder.js';
 
 /**

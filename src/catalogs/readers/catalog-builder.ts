@@ -1,8 +1,8 @@
-import { indexLines } from '../text/index-lines.js';
-import type { Dialect } from './find-tokens.js';
-import { describeDuplicate, formatKeyPath, keyPathId } from './read-catalog.js';
-import type { Catalog, CatalogEntry, CatalogProblem, DuplicateKey } from './read-catalog.js';
-import type { Position } from '../text/index-lines.js';
+import { indexLines } from '../../text/index-lines.js';
+import type { Dialect } from '../find-tokens.js';
+import { describeDuplicate, formatKeyPath, keyPathId } from '../read-catalog.js';
+import type { Catalog, CatalogEntry, CatalogProblem, DuplicateKey } from '../read-catalog.js';
+import type { Position } from '../../text/index-lines.js';
 
 /** A place in the builder's `text`: an offset in UTF-16 units, or a line and a column. */
 type Place = number | Position;
