@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { splitSentences } from '../grammar/split-sentences.js';
 import { isPersonName } from '../grammar/remarks/person-names.js';
-import { tokenize, toSourceText } from '../grammar/tokenize.js';
+import { firstTokenLine, tokenize, toSourceText } from '../grammar/tokenize.js';
 import { readRosters } from '../roster/read-rosters.js';
 
 /**
@@ -10,21 +10,33 @@ import { readRosters } from '../roster/read-rosters.js';
  */
 export function findOnlyPm(blocks: readonly RootContent[], text: string): string | undefined {
   const { roster } = readRosters(blocks, text);
-  const lines = blocks.flatMap((block) =>
-    block.type === 'paragraph' ? splitSentences(tokenize(block)).map((tokens) => toSourceText(tokens)) : [],
-  );
-  const written = lines.flatMap(
-    (line) => /^(?:our |the )?(PMs?|product managers?): (.*?)\.?$/iu.exec(line)?.slice(2, 3) ?? [],
-  );
+  const written = findPmLines(blocks).map(({ value }) => value);
   const names = [...written, ...(roster ?? []).map(({ pm }) => pm)].map(firstNameOf);
   const [only] = names;
   return names.length > 0 && names.every((name) => name === only) ? only : undefined;
 }
 
+/** The lines "PMs: @maya, @paul" of a section: each with what stands behind its label. */
+export function findPmLines(
+  blocks: readonly RootContent[],
+): readonly { readonly line: number; readonly text: string; readonly value: string }[] {
+  return blocks.flatMap((block) =>
+    (block.type === 'paragraph' ? splitSentences(tokenize(block)) : []).flatMap((tokens) => {
+      const text = toSourceText(tokens);
+      const [, value] = /^(?:our |the |pilot )?(?:PMs?|product managers?|who): (.*?)\.?$/iu.exec(text) ?? [];
+      return value === undefined ? [] : [{ line: firstTokenLine(tokens), text, value }];
+    }),
+  );
+}
+
 /** "Greta", "Greta Lind (@greta)" and "@greta-museum" are called Greta; more than one name is nobody's. */
 function firstNameOf(written: string): string | undefined {
   const [, handle] = /^@([a-z]{2,20})(?:[-_.][a-z\d]+)*$/iu.exec(written) ?? [];
-  if (handle !== undefined) return handle.toLowerCase();
+  if (handle !== undefined) return nobody.test(handle) ? undefined : handle.toLowerCase();
   const name = written.replace(/ \(@[\w./-]+\)$/u, '');
   return isPersonName(name) ? name.split(' ')[0]?.toLowerCase() : undefined;
 }
+
+/** Handles whose first word is no person. */
+const nobody =
+  /^(?:you|they|we|it|all|any|both|no|only|engineer(?:s|ing)?|developers?|devs?|eng|admins?|agents?|teams?|everyone|everybody|anyone|nobody|noone|legal|security|platform|web|app|org|company|users?|people|files?|what|which|who)$/iu;

@@ -31,7 +31,7 @@ export function isAboutLocked(text: string, rules: readonly ZoneRule[]): boolean
 export function isOfPlace(text: string): boolean {
   const words = normalizeWords(text).replace(/ (?:here|there)(?=[.!]?$)/u, '');
   return (
-    /^(?:the |our |all )?(?:[\p{L}-]+ ){1,3}(?:is|are) (?:read|kept|stored|held|generated|exported|computed|loaded|signed|built)(?: (?:by|from|into|in|with) (?:the |a |our )?[\p{L}-]+)?[.!]?$/u.test(
+    /^(?:the |our |all )?(?:[\p{L}-]+ ){1,3}(?:is|are) (?:read|kept|stored|held|computed|loaded)(?: (?:by|from|into|in|with) (?:the |a |our )?[\p{L}-]+)?[.!]?$/u.test(
       words,
     ) && !comingBack.test(words)
   );

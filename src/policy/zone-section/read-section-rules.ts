@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, List, RootContent } from 'mdast';
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { forbids } from '../grammar/forbidding-words.js';
+import { isContactLine } from '../grammar/remarks/contact-lines.js';
 import { keepsMatters } from '../grammar/keeps-matters.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
@@ -12,7 +13,7 @@ import { isSetting } from '../settings/parse-setting-line.js';
 import { plainSettingsOf } from '../settings/read-settings.js';
 import type { ZoneRule } from '../policy.js';
 import type { ZoneSection } from './find-zone.js';
-import { findOnlyPm } from './find-only-pm.js';
+import { findOnlyPm, findPmLines } from './find-only-pm.js';
 import { isForTool, readAside, readHiddenWords, readHtml } from './read-aside.js';
 import { readCode } from './read-code.js';
 import { readFootnotes } from './read-footnotes.js';
@@ -69,6 +70,7 @@ export function readSectionRules(
   flushProse(walk);
   const rules = softenExceptions(walk);
   keepWordsOnOpen(walk, rules);
+  reportPmLines(walk, blocks);
   const cited = new Set(walk.said.flatMap(({ note, reason }) => (walk.cited.has(note) ? [reason] : [])));
   const prose = walk.prose.filter(
     (reason) => !cited.has(reason) && !isRestated(reason.text, rules) && !isAboutLocked(reason.text, rules),
@@ -76,6 +78,15 @@ export function readSectionRules(
   reportKeptMatters(walk, prose);
   const { pathless, remarks, problems, saysOfRest } = walk;
   return { rules, prose, pathless, remarks, problems, ...(saysOfRest && { saysOfRest }) };
+}
+
+/** Without a list of PMs the lists hold for whoever works as one, whoever a line says that they are. */
+function reportPmLines(walk: SectionWalk, blocks: readonly RootContent[]): void {
+  if (blocks.some((block) => block.type === 'table' && isRosterTable(block))) return;
+  for (const { line, text } of findPmLines(blocks).filter((each) => isContactLine(each.text))) {
+    const message = `“${toExcerpt(text)}” says who the PMs are and holds nobody: what is open here is open to any PM. If it is meant for these alone, ask an engineer to list them in a table with the columns “PM” and “Email”.`;
+    addProblem(walk, 'info', line, message);
+  }
 }
 
 /** Keeps an item that locks where its words go on to what is open, and says how to write it. */

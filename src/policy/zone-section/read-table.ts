@@ -158,7 +158,7 @@ function readAnswer(cell: Phrase | undefined): Lead['effect'] {
   if (cell.source === '') return 'unknown';
   if (yesSign.test(cell.source) || yes.test(cell.words))
     return findCarveOut(cell.words) === undefined ? 'allow' : 'forbid';
-  return forbids(cell.source) || refusal.test(cell.words) ? 'forbid' : 'unknown';
+  return forbids(cell.source) || /^\s*🔴/u.test(cell.source) || refusal.test(cell.words) ? 'forbid' : 'unknown';
 }
 
 const yesSign = /^\s*[✅✔☑✓🟢👍]/u;

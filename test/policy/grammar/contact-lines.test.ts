@@ -96,6 +96,17 @@ describe('a line that only says who somebody is and where they are found', () =>
     assert.notDeepEqual(demandsOf('PMs: @jonas-p\nonly on Mondays'), []);
   });
 
+  it('has a note where it names the PMs and no list of them does', () => {
+    const notes = (body: string): string[] =>
+      readSection(`${body}\n\nPMs can touch:\n\n- \`docs/**\`\n`).problems.map(
+        ({ severity, line }) => `${severity} ${line}`,
+      );
+    assert.deepEqual(notes('Engineering DRI: @mirela\nPMs: @jonas-p, @tui'), ['info 4']);
+    assert.deepEqual(notes('Engineering DRI: @mirela'), []);
+    const roster = '| PM | Email | Engineering DRI |\n|---|---|---|\n| Tui (@tui) | tui@example.com | @mirela |';
+    assert.ok(!notes(`PMs: @tui\n\n${roster}`).includes('info 3'));
+  });
+
   for (const line of demands)
     it(`is kept where it demands something: ${line}`, () => assert.notDeepEqual(demandsOf(line), []));
 

@@ -60,6 +60,13 @@ Customers read the docs before us.
 Customers call us before each change.
 Members pay for each change.
 Users rely on us to ask Legal.
+People write to us before they touch a file.
+People write to us before a change.
+People talk to us.
+People come to us.
+Users rely on us for texts.
+Users pay while copy is frozen.
+Children play with content in May.
 People of Legal write to us.
 Two people look at each text.
 They know the texts best.
@@ -132,6 +139,7 @@ describe('a footnote of something locked', () => {
     'All changes are signed by Erin.',
     'Content is kept in English.',
     'Ask Erin first.',
+    'Guides are signed by Erin.',
   ])
     it(`is kept where it may be about more: ${note}`, () => assert.notDeepEqual(noted(note), []));
 });

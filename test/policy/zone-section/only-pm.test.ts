@@ -35,6 +35,10 @@ describe('a lead with the name of the one PM', () => {
     `PM: @greta\n\nGreta and Sol can touch:\n\n${list}`,
     `PM: @greta\n\nGreta may read:\n\n${list}`,
     `PM: until May Greta\n\nGreta can touch:\n\n${list}`,
+    `PM: @you\n\nYou can touch:\n\n${list}`,
+    `PM: @they\n\nThey can touch:\n\n${list}`,
+    `PM: @engineers-eu\n\nEngineers can touch:\n\n${list}`,
+    `PM: @nobody\n\nNobody can touch:\n\n${list}`,
     `PM: nobody\n\nNobody can touch:\n\n${list}`,
   ])
     it(`opens nothing else: ${JSON.stringify(body)}`, () => assert.equal(demands(body), undefined));

@@ -15,6 +15,11 @@ describe('a table with signs in a column without a head', () => {
     assert.deepEqual(describeRules(readSection(`${table('👥')}\n${legend}\n`)), ['~ docs/**', '- core/**']);
   });
 
+  it('locks what a red sign stands before', () => {
+    const body = `${table('✅').replace('⛔', '🔴')}\n✅ PMs can touch, 🔴 PMs cannot touch\n`;
+    assert.deepEqual(describeRules(readSection(body)), ['+ docs/**', '- core/**']);
+  });
+
   for (const body of [
     table('✅'),
     `${table('✅')}\n✅ reviewed, ⛔ PMs cannot touch\n`,

@@ -20,7 +20,7 @@ const people =
   '(?:people|children|kids|customers|users|patients|guests|players|riders|drivers|farmers|families|students|pupils|teachers|parents|visitors|travell?ers|tenants|donors|shoppers|passengers|citizens|residents|members|pharmacists|nurses|musicians|cooks|gardeners)';
 /** What people do in their lives, and with a text of ours. */
 const lives =
-  'play|live|travel|drive|fly|cook|sleep|learn|grow|pay|rely on us|trust us|depend on us|write to us|call us|come to us|talk to us|turn to us|wake up|play these games|read(?= (?:on|in) )|update rarely';
+  'play|live|travel|drive|fly|cook|sleep|learn|grow|pay|rely on us|trust us|depend on us|write to us|wake up|play these games|read(?= (?:on|in) )|update rarely';
 const product = '(?:repository|repo|codebase|code ?base|project|monolith|system|app|product|service|site)';
 
 const reasons = [
@@ -28,7 +28,7 @@ const reasons = [
   `an? (?:wrong|bad|broken|misplaced|careless) ${free} (?:sends us|costs?|breaks?|takes? down|brings? down|stops?|loses|wakes?|reaches|confuses|hurts|delays|blocks|crashes|ruins|can cost|can break|can stop|can take down) ${free}`,
   `an? (?:wrong|bad|broken|misplaced|careless|small) ${free} (?:took|cost|broke|stopped|woke|confused|reached) ${free}`,
   // "Children between five and nine play these games.", "People write to us on the worst day of their life."
-  `(?:some |most |many |our )?${people}(?: between \\p{L}+ and \\p{L}+| of all ages)? (?:${lives})(?: (?!(?:the|our|your|my|its|it|this|that|them|here)(?![\\p{L}]))${free})?`,
+  `(?:some |most |many |our )?${people}(?: between \\p{L}+ and \\p{L}+| of all ages)? (?:${lives})(?: (?!(?:the|our|your|my|its|it|this|that|them|here)(?![\\p{L}]))(?!.*(?<![\\p{L}])(?:before|while|during|with|to (?:change|edit|touch)|chang\\p{L}*|edit\\p{L}*|fil(?:e|es)|(?:text|doc|flag|prompt|string)s?|copy|content|wording)(?![\\p{L}]))${free})?`,
   // "They know the customers best.", "Before, it took a sprint."
   `they know (?:the |our )?${people} (?:best|better than (?:we|anybody|anyone)(?: (?:ever )?(?:do|does|will))?)`,
   `we (?:wrote|made|started|did|built) (?:it|this) so that an? (?:wrong|missing) (?:word|comma|letter) (?:on|in) (?:the|our) (?:site|app|shop|page|product) (?:can be|is|gets) (?:put right|fixed|mended|corrected) (?:within|in) (?:minutes|hours|an hour|a day)`,
