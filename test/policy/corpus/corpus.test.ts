@@ -42,12 +42,12 @@ describe('policies by people who have not read the grammar', () => {
   // The figures are what is reached; they may only grow.
   for (const [name, asMeant, halves] of [
     ['careful', 159, 31],
-    ['unseen', 51, 6],
+    ['unseen', 52, 5],
     // Each with sentences of all kinds beside its lists, of which next to none is a known form.
-    ['talkative', 11, 46],
+    ['talkative', 16, 41],
     // Written after the grammar, and put aside until all else was done.
-    ['aside', 27, 31],
-    ['fresh', 7, 18],
+    ['aside', 33, 25],
+    ['fresh', 17, 14],
     ['hostile', 0, 0],
   ] as const) {
     const policies = policiesIn(name);
