@@ -21,10 +21,10 @@ import {
 } from '../grammar/tokenize.js';
 import { isSetting } from '../settings/parse-setting-line.js';
 import { findNotes, readFootnotes } from './read-footnotes.js';
-import { applySentence, readKnownSentence } from './known-sentence.js';
+import { applySentence, readKnownSentence } from './prose/known-sentence.js';
 import { addProblem, addProse, addRules, maxNesting, plainLead, type Lead, type SectionWalk } from './section-walk.js';
 import { globsOf, type SectionListItem } from './section-list-item.js';
-import { isOfPlace } from './locked-prose.js';
+import { isOfPlace } from './prose/locked-prose.js';
 import { withListConditions } from './with-list-conditions.js';
 import { isSetOff, splitLazyLead } from './split-lazy-lead.js';
 

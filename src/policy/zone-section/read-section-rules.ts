@@ -19,15 +19,15 @@ import { readCode } from './read-code.js';
 import { readFootnotes } from './read-footnotes.js';
 import { readHeading } from './read-heading.js';
 import { readItems, readList } from './read-list.js';
-import { flushProse } from './read-prose.js';
+import { flushProse } from './prose/read-prose.js';
 import { readTable } from './read-table.js';
-import { readRemarkMark } from './marked-remark.js';
+import { readRemarkMark } from './prose/marked-remark.js';
 import { resolveLead } from './resolve-lead.js';
 import { addProblem, addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
 import { globsOf } from './section-list-item.js';
-import { isRestated } from './restated-prose.js';
-import { isAboutLocked } from './locked-prose.js';
-import { speaksOfOpen } from './beside-locked.js';
+import { isRestated } from './prose/restated-prose.js';
+import { isAboutLocked } from './prose/locked-prose.js';
+import { speaksOfOpen } from './prose/beside-locked.js';
 import { splitBullets } from './split-bullets.js';
 
 /**

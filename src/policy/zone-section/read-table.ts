@@ -11,7 +11,7 @@ import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead, type LeadReading } from '../grammar/read-lead.js';
 import { tokenize, type TextToken } from '../grammar/tokenize.js';
 import { readFootnotes } from './read-footnotes.js';
-import { flushProse } from './read-prose.js';
+import { flushProse } from './prose/read-prose.js';
 import { resolveLead } from './resolve-lead.js';
 import { addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';
 

@@ -9,7 +9,7 @@ import { findPmsAmongSigners } from '../settings/find-pms-among-signers.js';
 import { readSettings } from '../settings/read-settings.js';
 import { partAt, type FilePart } from './file-parts.js';
 import { findZone, type ZoneSection } from './find-zone.js';
-import { findDoubtfulRemarks } from './marked-remark.js';
+import { findDoubtfulRemarks } from './prose/marked-remark.js';
 import { readSectionRules } from './read-section-rules.js';
 import { readSurroundings } from './read-surroundings.js';
 import { resolveImport } from '../imports/resolve-import.js';

@@ -3,7 +3,7 @@ import type { Condition, PolicyProblem, Reason, SectionProblem, ZoneRule } from 
 import type { ListItemReading } from '../list-items/close-paths.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
-import type { MarkedRemark } from './marked-remark.js';
+import type { MarkedRemark } from './prose/marked-remark.js';
 import type { HeadingReading } from './read-heading.js';
 
 /** The rules, prose and problems read from a section so far. */

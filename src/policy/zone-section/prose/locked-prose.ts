@@ -1,6 +1,6 @@
-import { stemsOf } from '../list-items/stems.js';
-import { normalizeWords } from '../grammar/tokenize.js';
-import type { ZoneRule } from '../policy.js';
+import { stemsOf } from '../../list-items/stems.js';
+import { normalizeWords } from '../../grammar/tokenize.js';
+import type { ZoneRule } from '../../policy.js';
 
 /**
  * Whether a sentence only tells about something that the lists lock: "Disclosures are written by Legal." where `disclosures/**` is locked. No PM

@@ -1,11 +1,11 @@
-import { closePaths } from '../list-items/close-paths.js';
-import { readForbidItem } from '../list-items/read-forbid-item.js';
-import { readAllowItem } from '../list-items/read-allow-item.js';
-import { toPhrase, type Phrase } from '../grammar/phrase.js';
-import { readSentenceLead, type SentenceLead } from '../grammar/read-lead.js';
-import { splitInline } from '../grammar/split-inline.js';
-import type { TextToken } from '../grammar/tokenize.js';
-import { addProse, addRules, type SectionWalk } from './section-walk.js';
+import { closePaths } from '../../list-items/close-paths.js';
+import { readForbidItem } from '../../list-items/read-forbid-item.js';
+import { readAllowItem } from '../../list-items/read-allow-item.js';
+import { toPhrase, type Phrase } from '../../grammar/phrase.js';
+import { readSentenceLead, type SentenceLead } from '../../grammar/read-lead.js';
+import { splitInline } from '../../grammar/split-inline.js';
+import type { TextToken } from '../../grammar/tokenize.js';
+import { addProse, addRules, type SectionWalk } from '../section-walk.js';
 
 /** A sentence that is wholly a permission or a refusal with its paths. */
 export interface KnownSentence {

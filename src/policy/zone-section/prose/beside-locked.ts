@@ -1,7 +1,7 @@
-import { isKindWord } from '../grammar/descriptions.js';
-import { normalizeWords, toSourceText, type TextToken } from '../grammar/tokenize.js';
-import { stemsOf } from '../list-items/stems.js';
-import type { ZoneRule } from '../policy.js';
+import { isKindWord } from '../../grammar/descriptions.js';
+import { normalizeWords, toSourceText, type TextToken } from '../../grammar/tokenize.js';
+import { stemsOf } from '../../list-items/stems.js';
+import type { ZoneRule } from '../../policy.js';
 
 /**
  * Whether the words of an item that locks go on to what the lists open: "`backend/**`, and content in december". What they would close has no path

@@ -1,7 +1,7 @@
-import type { ZoneRule } from '../policy.js';
-import { isNaming } from '../grammar/remarks/naming.js';
-import { stemsOf } from '../list-items/stems.js';
-import { normalizeWords } from '../grammar/tokenize.js';
+import type { ZoneRule } from '../../policy.js';
+import { isNaming } from '../../grammar/remarks/naming.js';
+import { stemsOf } from '../../list-items/stems.js';
+import { normalizeWords } from '../../grammar/tokenize.js';
 
 /**
  * Whether a sentence only says what the lists say already: "The backend is closed." where `backend/**` is locked, "PMs only work in the

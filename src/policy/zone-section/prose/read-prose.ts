@@ -1,15 +1,15 @@
-import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
-import { isOutsideSentence } from '../list-items/read-forbid-item.js';
-import { asksForEngineer, forbids } from '../grammar/forbidding-words.js';
-import { isAnswer, isNeutral, saysOfRest } from '../grammar/neutral-prose.js';
-import { isOtherwise, isOtherwiseHeading } from '../grammar/otherwise.js';
-import { toPhrase, type Phrase } from '../grammar/phrase.js';
-import { isPairSentence, readLead } from '../grammar/read-lead.js';
-import { splitSentences } from '../grammar/split-sentences.js';
-import { toExcerpt } from '../grammar/tokenize.js';
+import { closePaths, findNamedPaths } from '../../list-items/close-paths.js';
+import { isOutsideSentence } from '../../list-items/read-forbid-item.js';
+import { asksForEngineer, forbids } from '../../grammar/forbidding-words.js';
+import { isAnswer, isNeutral, saysOfRest } from '../../grammar/neutral-prose.js';
+import { isOtherwise, isOtherwiseHeading } from '../../grammar/otherwise.js';
+import { toPhrase, type Phrase } from '../../grammar/phrase.js';
+import { isPairSentence, readLead } from '../../grammar/read-lead.js';
+import { splitSentences } from '../../grammar/split-sentences.js';
+import { toExcerpt } from '../../grammar/tokenize.js';
 import { applySentence, readKnownSentence, type KnownSentence } from './known-sentence.js';
-import { isSetOff } from './split-lazy-lead.js';
-import { addProblem, addProse, addRules, type SectionWalk } from './section-walk.js';
+import { isSetOff } from '../split-lazy-lead.js';
+import { addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
 
 /**
  * Reads the paragraph above that has led nothing: whole known sentences open and lock their paths, what forbids locks those that it names,

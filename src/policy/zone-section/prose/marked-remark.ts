@@ -1,9 +1,9 @@
-import { findNamedPaths } from '../list-items/close-paths.js';
-import { normalizeHandle } from '../asking.js';
-import { forbids } from '../grammar/forbidding-words.js';
-import type { Phrase } from '../grammar/phrase.js';
-import type { Reason, RosterRow, SectionProblem, ZoneSettings } from '../policy.js';
-import { toExcerpt } from '../grammar/tokenize.js';
+import { findNamedPaths } from '../../list-items/close-paths.js';
+import { normalizeHandle } from '../../asking.js';
+import { forbids } from '../../grammar/forbidding-words.js';
+import type { Phrase } from '../../grammar/phrase.js';
+import type { Reason, RosterRow, SectionProblem, ZoneSettings } from '../../policy.js';
+import { toExcerpt } from '../../grammar/tokenize.js';
 
 /** A paragraph of which an engineer says, by their handle, that it demands nothing. */
 export interface MarkedRemark extends Reason {
