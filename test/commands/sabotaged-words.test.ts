@@ -80,6 +80,16 @@ const told: readonly Told[] = [
     '(new files are fine)',
     '(advisory)',
     'on Fridays',
+    'at least this quarter',
+    '(this year)',
+    'for the next two weeks',
+    'for 3 sprints',
+    'during the migration',
+    'in 2026',
+    '(closed before the launch)',
+    'through March',
+    'throughout all of Q3',
+    '(frozen while we migrate)',
   ].map(weakItem),
   ...[
     'PMs should not touch:',
@@ -229,6 +239,11 @@ describe('a policy in weaker words', () => {
     `${forbid} (owned by @org/identity)`,
     `${forbid}: sign-in and sessions`,
     `${forbid} (a change here can lock users out)`,
+    `${forbid} (tokens live two weeks)`,
+    `${forbid}: what runs before the app starts`,
+    `${forbid} (rewritten in 2024)`,
+    `${forbid} – sessions, kept for 30 days`,
+    `${forbid} (checked during sign-in)`,
   ])
     it(`says nothing of words that weaken nothing: ${words}`, async () => {
       assert.deepEqual(await doctor.examine(zone(forbid, words)), []);

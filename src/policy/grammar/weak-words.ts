@@ -46,20 +46,29 @@ const review = edge('engineers?|engineering|reviews?|reviewed|approv\\p{L}+|ask|
 
 /** What follows these only says more of the same. */
 const openEnded = edge(
-  'or ask|.* be (?:fine|ok|okay)|(?:until|till|during|this|next|without|new|junior|some|other) .*',
+  'or ask|.* be (?:fine|ok|okay)|(?:until|till|during|before|while|this|next|without|new|junior|some|other) .*',
 );
 
 const prohibiting = new Set(
   `a all alone an and any applies apply anything are at avoid be blocked but cannot change changed changes changing closed do don't edit edited editing engineer
-   engineering engineers everyone everything file files folder folders for forbidden frozen here hold holds is it it's just keep kept leave left limits locked make
+   engineering engineers everyone everything file files folder folders for forbidden frozen here hold holds is it it's just keep kept least leave left limits locked make
    making may modified modify must never no not nobody of off only or out please scope should so stay stays still that the them there these they they're
    this those to touch touched touching update us we with you`.split(/\s+/u),
 );
 
+const times = '(?:day|week|month|quarter|sprint|year|release|iteration|season)s?';
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter';
+
 const weak = edge(
   [
     'for now|for the time being|at the moment|at first|at present|currently|temporar(?:y|ily)|initially|yet',
-    '(?:until|till) (?:\\p{L}|\\d)[\\p{L}\\d-]*|during (?:the )?pilot|(?:this|next) (?:week|month|quarter|sprint)',
+    '(?:until|till) (?:\\p{L}|\\d)[\\p{L}\\d-]*|(?:during|before) (?:the |our |this )?[\\p{L}\\d-]+',
+    `(?:this|next|the (?:next|coming)(?: few| two| three)?|a few|a couple of) (?:${times})`,
+    // Data is kept for days and months.
+    '(?:two|three|four|six|\\d+) (?:week|sprint|release|iteration|quarter)s',
+    `(?:in|for|through|throughout) (?:(?:all of|early|late|mid) )?(?:20\\d\\d|q[1-4]|h[12]|${months})`,
+    'while (?:the|we|our) \\p{L}+',
     'on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|after hours',
     'should be (?:fine|ok|okay)',
     "should(?: not|n't)?|ought not|normally|usually|generally|typically|ideally|preferabl[ey]|as a rule|in general|mostly",
