@@ -53,7 +53,8 @@ export function isLikelyKey(text: string): boolean {
 }
 
 const key3 = /^(?=.{0,80}$)(?=[\w.:/-]*[a-z])[a-z\d][\w.:/-]+[\w]$/iu;
-const value = /^(?:0[xob][\da-f_]+n?|[\d_.]+(?:e[+-]?\d+|px|ms|em|[kmg]b|n)?|true|false|yes|null|none|nil|undefined|off)$/iu;
+const value =
+  /^(?:0[xob][\da-f_]+n?|[\d_.]+(?:e[+-]?\d+|px|ms|em|[kmg]b|n)?|true|false|yes|null|none|nil|undefined|off)$/iu;
 
 const receiver = String.raw`(?<![\w$.>:])(?<of>(?:[\w$]{1,60}(?:\(\))?(?:\?\.|!?\.|::|->|&\.)){0,4})`;
 const call = new RegExp(

@@ -90,6 +90,8 @@ const told: readonly Told[] = [
     'through March',
     'throughout all of Q3',
     '(frozen while we migrate)',
+    '(senior PMs excepted)',
+    'without a word from @erin',
   ].map(weakItem),
   ...[
     'PMs should not touch:',

@@ -6,6 +6,8 @@ import { normalizeWords } from './tokenize.js';
  * "currently split up by the team") they are about the files: they count beside words about PMs and prohibiting alone.
  */
 export function findWeakWords(text: string): string | undefined {
+  const [sign] = opens.exec(text) ?? [];
+  if (sign !== undefined) return sign;
   const words = normalizeWords(text).replace(/(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])/gu, ' ');
   for (const sentence of words.split(/[();.:!?]|\s-+\s|^-+\s/u)) {
     const found = weak.exec(sentence);
@@ -35,6 +37,9 @@ function findInClause(clause: string): string | undefined {
 function isProhibiting(words: string): boolean {
   return words.split(/[^\p{L}\p{N}'-]+/u).every((word) => word === '' || prohibiting.has(word));
 }
+
+/** Signs that stand for what is open, at the beginning. */
+const opens = /(?<=^[\s*_]*)(?:✅|☑|✔|🟢|🔓|👍)\ufe0f?/u;
 
 const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}-])`, 'u');
 
@@ -73,8 +78,8 @@ const weak = edge(
     'should be (?:fine|ok|okay)',
     "should(?: not|n't)?|ought not|normally|usually|generally|typically|ideally|preferabl[ey]|as a rule|in general|mostly",
     '(?:where|when|if)(?:ever)? possible|if you can|try (?:not )?to|optional(?:ly)?|advisory|recommended|a guideline',
-    'without (?:asking|approval|permission|telling \\p{L}+)|or ask|(?:large|big|major|breaking) changes|new files are (?:fine|ok|okay)',
-    '(?:new|junior|some|other) (?:pms?|product managers)',
+    'without (?:asking|approval|permission|consent|notice|telling \\p{L}+|(?:a|an|the) (?:word|ok|okay|yes|approval|consent|leave))|or ask|(?:large|big|major|breaking) changes|new files are (?:fine|ok|okay)',
+    '(?:new|junior|senior|trained|most|external|some|other) (?:pms?|product managers)',
     '(?:cannot|must not|may not|can not|do not|never) (?:delete|rename|move|remove)(?= *$)',
   ].join('|'),
 );

@@ -7,7 +7,7 @@ export interface PathFinder {
   readonly has: (path: string) => boolean;
   /**
    * A path or glob whose beginning is not there, with the one name put right that is nearly so called where it would have to lie, by `most` slips of the
-   * hand or in other letters; `undefined` where nothing is near, or all of the beginning is there.
+   * hand, and with each that is there in other letters; `undefined` where nothing is near, or all of the beginning is there.
    */
   readonly nearest: (written: string, most?: number) => string | undefined;
 }
@@ -22,23 +22,24 @@ export function createPathFinder(paths: readonly string[]): PathFinder {
   const namesIn = (folder: string): ReadonlySet<string> => folders().get(folder) ?? none;
   const isThere = (names: readonly string[]): boolean =>
     namesIn(names.slice(0, -1).join('/')).has(names.at(-1) as string);
-  return {
-    has: (path) => isThere(path.split('/')),
-    nearest(written, most) {
-      const names = written.replace(/^\.?\//u, '').split('/');
-      const wild = names.findIndex((name) => name === '' || /[*?{}[\]()!\\]/u.test(name));
-      const plain = wild < 0 ? names : names.slice(0, wild);
-      const wrong = plain.findIndex((_, at) => !isThere(plain.slice(0, at + 1)));
-      const there = namesIn(plain.slice(0, Math.max(0, wrong)).join('/'));
-      const name = plain[wrong];
-      if (name === undefined || there.size > mostNames) return undefined;
-      const folded = new Map([...there].map((each) => [fold(each), each]));
-      const right = folded.get(fold(name)) ?? folded.get(nearestName(fold(name), [...folded.keys()], most) ?? '');
-      if (right === undefined) return undefined;
-      const fixed = plain.with(wrong, right);
-      return isThere(fixed) ? [...fixed, ...names.slice(plain.length)].join('/') : undefined;
-    },
+  const nearest: PathFinder['nearest'] = (written, most) => {
+    const names = written.replace(/^\.?\//u, '').split('/');
+    const wild = names.findIndex((name) => name === '' || /[*?{}[\]()!\\]/u.test(name));
+    const plain = wild < 0 ? names : names.slice(0, wild);
+    const wrong = plain.findIndex((_, at) => !isThere(plain.slice(0, at + 1)));
+    const there = namesIn(plain.slice(0, Math.max(0, wrong)).join('/'));
+    const name = plain[wrong];
+    if (name === undefined || there.size > mostNames) return undefined;
+    const folded = new Map([...there].map((each) => [fold(each), each]));
+    const right = folded.get(fold(name)) ?? folded.get(nearestName(fold(name), [...folded.keys()], most) ?? '');
+    if (right === undefined) return undefined;
+    const fixed = plain.with(wrong, right);
+    const next = [...fixed, ...names.slice(plain.length)].join('/');
+    if (isThere(fixed)) return next;
+    // In other letters all of its names may be.
+    return fold(right) === fold(name) ? nearest(next, most) : undefined;
   };
+  return { has: (path) => isThere(path.split('/')), nearest };
 }
 
 const none: ReadonlySet<string> = new Set();

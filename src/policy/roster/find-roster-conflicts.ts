@@ -1,3 +1,4 @@
+import { handleOf } from '../asking.js';
 import type { RosterRow, SectionProblem } from '../policy.js';
 import { normalizeWords } from '../grammar/tokenize.js';
 
@@ -68,6 +69,7 @@ function list(what: string, names: readonly string[]): string {
   return names.length === 0 ? `no ${what}` : `${what} ${names.join(', ')}`;
 }
 
+/** An address that GitHub or GitLab gives stands for the handle in it. */
 function keyOf(name: string): string {
-  return normalizeWords(name).replace(/^@/u, '');
+  return handleOf(normalizeWords(name));
 }

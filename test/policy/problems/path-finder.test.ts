@@ -42,4 +42,12 @@ describe('createPathFinder', () => {
     const many = createPathFinder(Array.from({ length: 2001 }, (_, at) => `src/f${at}.ts`));
     assert.equal(many.nearest('src/f99999.ts'), undefined);
   });
+
+  it('puts all names right that are there in other letters', () => {
+    const { nearest: near } = createPathFinder(['server/auth/token.go', 'web/a.ts']);
+    assert.equal(near('Server/Auth/'), 'server/auth/');
+    assert.equal(near('SERVER/AUTH/*.go'), 'server/auth/*.go');
+    assert.equal(near('Server/Auht/Token.go', 2), undefined);
+    assert.equal(near('Server/none/'), undefined);
+  });
 });

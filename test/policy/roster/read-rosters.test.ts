@@ -303,6 +303,16 @@ describe('readRosters', () => {
         severities(rows('| A (@a) | a@x.org | src | active |', '| B (@b) | A@x.org | src | active |')),
         'error 6',
       );
+      for (const address of [
+        'a@users.noreply.github.com',
+        '12+A@users.noreply.github.com',
+        '7-a@users.noreply.gitlab.com',
+      ])
+        assert.equal(
+          severities(rows('| A (@a) | a@x.org | src | active |', `| B (@b) | ${address} | src | active |`)),
+          'error 6',
+          address,
+        );
       assert.equal(
         severities(rows('| A (@a) | a@x.org | src | active |', '| A (@A) | a@x.org | lib | active |')),
         'info 5, info 6',
