@@ -205,9 +205,11 @@ describe('checkPolicy', () => {
       ),
       ['a.md', 'src/home/x.md', 'src/cart/x.md'],
       [
+        /^info CLAUDE.md:8 Amy stands in 2 rows, which count as one: feature folders src\/home, src\/cart; reviewers @web\./,
         /^warning CLAUDE.md:8 Amy has no product DRI, and/,
         /^warning CLAUDE.md:9 Bo has no engineering DRI and no product DRI, and/,
         /^warning CLAUDE.md:9 The flag home stands on the rows of Amy and of Bo/,
+        /^info CLAUDE.md:10 Amy stands in 2 rows/,
         /^warning CLAUDE.md:10 Amy has no product DRI, and/,
       ],
     ],
