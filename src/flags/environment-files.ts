@@ -11,7 +11,23 @@ export function areOverlays(path: string, other: string): boolean {
       .split(/[/._-]/)
       .filter((part) => part !== '' && !isEnvironment(part))
       .join('/');
-  return path !== other && (left(path) === left(other) || [path, other].every(isOfOneApp));
+  return (
+    path !== other && (left(path) === left(other) || areNamedAlike(path, other) || [path, other].every(isOfOneApp))
+  );
+}
+
+/** Do two files of one folder differ in one part of their names, which in one of them is an environment (`config.hotfix.json` beside `config.dev.json`)? */
+function areNamedAlike(path: string, other: string): boolean {
+  const [one, two] = [path, other].map((each) => each.toLowerCase().split(/(?<=\/)(?=[^/]*$)|\./)) as [
+    string[],
+    string[],
+  ];
+  const differing = one.flatMap((part, place) => (part === two[place] ? [] : [place]));
+  const [place] = differing;
+  if (one.length !== two.length || differing.length !== 1 || place === undefined) return false;
+  return (
+    !(one[place] as string).endsWith('/') && [one[place], two[place]].some((part) => isEnvironment(part as string))
+  );
 }
 
 /** Settings that a program reads from its own folder alone: two such files are those of two programs. */

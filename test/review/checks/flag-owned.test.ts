@@ -289,15 +289,26 @@ describe('flag-owned', () => {
       ['flags.production.yaml', 'flags.staging.yaml'],
       ['flags.yaml', 'flags.local.yaml'],
       ['production/flags.yaml', 'staging/flags.yaml'],
+      ['env/flags.dev.yaml', 'env/flags.hotfix.yaml'],
+      ['flags/core.yaml', 'flags/development.yaml'],
     ] as const) {
       const there = { [first]: 'new-home: false\n' };
-      const settings = { flagFiles: ['**/flags*'] };
+      const settings = { flagFiles: ['**/flags*', 'flags/*'] };
       assert.deepEqual(
         await reportsOf({ base: there, head: { ...there, [second]: 'new-home: false\n' }, settings }),
         [],
         second,
       );
       assert.deepEqual(await reportsOf({ base: there, head: { [second]: 'new-home: false\n' }, settings }), [], second);
+    }
+    for (const [first, second] of [
+      ['env/flags.hotfix.yaml', 'env/flags.beta.yaml'],
+      ['env/flags.dev.yaml', 'env/flags.dev.eu.yaml'],
+      ['one/flags.yaml', 'two/flags.yaml'],
+    ] as const) {
+      const head = { [first]: 'new-home: false\n', [second]: 'new-home: false\n' };
+      const settings = { flagFiles: ['**/flags*'] };
+      assert.notDeepEqual(await reportsOf({ base: { [first]: 'new-home: false\n' }, head, settings }), [], second);
     }
     const register = { 'a/flags.yaml': 'new-home: Shows the new home.\n' };
     const states = { 'b/flags.yaml': 'new-home: false\n' };
