@@ -11,6 +11,7 @@ import {
   type FlagNames,
   type Sense,
 } from './flag-sense.js';
+import { methodOf } from './method-of.js';
 import { senseOfHeld } from './settings-holder.js';
 import { namedSettings } from './named-settings.js';
 import { answersFor } from './off-state/answers-for.js';
@@ -99,6 +100,9 @@ function note(
     noteProperties(node.id.name, node.params[0], senses, properties);
     if (answersFor(node, sense)) answers.add(node.async ? promiseOf(node.id.name) : node.id.name);
   }
+  const method = methodOf(node);
+  if (method !== undefined && answersFor(method.body, sense))
+    answers.add(method.body.async ? promiseOf(method.name) : method.name);
   if (node.type !== 'VariableDeclarator' || !node.init) return;
   const { id, init } = node;
   if (id.type === 'Identifier') {

@@ -885,4 +885,32 @@ describe('flag-gated', () => {
     const [found] = (await outcomeOf({ [`${home}/Card.tsx`]: card('!x') }, before)) as Report[];
     assert.match(found?.message ?? '', /^Here src\/features\/home\/Card\.tsx is not what it was/);
   });
+
+  it('knows a method of an object that asks for the flag, and a question for somebody', async () => {
+    const features = (answer: string): SideFiles => ({
+      'src/features.ts': `const Features = { HOME: 'new-home', isEnabled: (name) => list.has(name), ${answer} };\nexport { Features };\n`,
+    });
+    const card = (condition: string): string =>
+      `import { Features } from './features';\nexport const A = ({ props }) => <i>{props}</i>;\nexport const Card = (props) => <p>Hi{${condition} && <b>New</b>}</p>;\n`;
+    const before = card('false');
+    for (const [answer, condition, isKnown] of [
+      ['isNewHomeOn: () => Features.isEnabled(Features.HOME)', 'Features.isNewHomeOn()', true],
+      ['isNewHomeOn() { return Features.isEnabled(Features.HOME); }', 'Features.isNewHomeOn()', true],
+      ['isNewHomeOn: list', 'Features.isNewHomeOn()', false],
+      ['[on]: () => Features.isEnabled(Features.HOME)', 'Features.isNewHomeOn()', false],
+      ['is: () => Features.isEnabled(Features.HOME)', 'Features.is()', false],
+      ['isNewHomeOn: list', "isFlagActive(props.user, 'new-home')", true],
+    ] as const) {
+      const around = { 'src/Card.tsx': before, ...features(answer) };
+      const found = await notGated({ 'src/Card.tsx': card(condition) }, around);
+      assert.deepEqual(found, isKnown ? [] : ['src/Card.tsx'], `${answer} ${condition}`);
+    }
+  });
+
+  it('takes a new entry by a name of elsewhere for an entry', async () => {
+    const path = `${home}/names.tsx`;
+    const names = (more: string): string => `export const names = { [Kind.A]: 'First'${more} };\nshow(names);\n`;
+    const [found] = (await outcomeOf({ [path]: names(", [Kind.B]: 'Second'") }, { [path]: names('') })) as Report[];
+    assert.match(found?.message ?? '', /has a new entry/);
+  });
 });

@@ -1,11 +1,14 @@
-import type { ArrowFunctionExpression, FunctionDeclaration, Node } from '@babel/types';
+import type { ArrowFunctionExpression, ClassMethod, FunctionDeclaration, Node, ObjectMethod } from '@babel/types';
 import { childNodes } from '../child-nodes.js';
 import { literalOf, type Sense } from '../flag-sense.js';
 
 /**
  * Does a function say whether the flag is on, and nothing else, be it by a promise? Where it says so on one way only, it says yes whether the flag is on or not.
  */
-export function answersFor(node: ArrowFunctionExpression | FunctionDeclaration, sense: Sense): boolean {
+export function answersFor(
+  node: ArrowFunctionExpression | FunctionDeclaration | ObjectMethod | ClassMethod,
+  sense: Sense,
+): boolean {
   if (node.generator) return false;
   // A promise that is given by a promise is waited for with it.
   const isAnswer = (given: Node | null | undefined): boolean => sense(given, node.async) === 'on';

@@ -38,7 +38,12 @@ export function createConstantOf(
       return test === undefined ? undefined : constantOf(test ? node.consequent : node.alternate);
     }
     const own = sense(node);
-    if ((own !== 'on' && own !== 'off') || hasName(node, doubtful) || isOnByDefault(node)) return undefined;
+    if (
+      (own !== 'on' && own !== 'off') ||
+      askedWith(node).some((each) => hasName(each, doubtful)) ||
+      isOnByDefault(node)
+    )
+      return undefined;
     const init = node.type === 'Identifier' ? declared.get(node.name) : undefined;
     if (!isOn || init === undefined || open.has(init)) return (own === 'on') === isOn;
     open.add(init);
@@ -77,6 +82,13 @@ export function isOnByDefault(question: Node): boolean {
     if (node.arguments.slice(1).some((each) => each.type === 'BooleanLiteral' && each.value)) return true;
   }
   return false;
+}
+
+/** What of a question says which flag is meant: where its key is written out, what else is handed over says for whom (`isOn(props.user, 'new-home')`). */
+function askedWith(question: Node): readonly Node[] {
+  if (question.type !== 'CallExpression' || !question.arguments.some(({ type }) => type === 'StringLiteral'))
+    return [question];
+  return [question.callee];
 }
 
 function hasName(node: Node, names: ReadonlySet<string>): boolean {

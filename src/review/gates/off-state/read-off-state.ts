@@ -1,7 +1,7 @@
 import type { CallExpression, JSXOpeningElement, Node, Program } from '@babel/types';
 import type { FlagScenes } from '../read-flag-scenes.js';
 import { everyNode } from '../child-nodes.js';
-import { calleeName } from '../flag-sense.js';
+import { calleeName, chainOf } from '../flag-sense.js';
 import { rangeOf } from '../range-of.js';
 import { isWaitingHook } from './compare-dependencies.js';
 import { createConstantOf } from './constant-of.js';
@@ -173,7 +173,8 @@ function entryName(node: Node): string | undefined {
   if (node.type === 'SwitchCase' && node.test)
     return node.test.type === 'StringLiteral' ? `case ${node.test.value}` : undefined;
   if (node.type === 'TSEnumMember') return node.id.type === 'Identifier' ? node.id.name : node.id.value;
-  if (node.type !== 'ObjectProperty' || node.computed) return undefined;
+  if (node.type === 'ObjectProperty' && node.computed) return chainOf(node.key);
+  if (node.type !== 'ObjectProperty') return undefined;
   if (node.key.type === 'Identifier') return node.key.name;
   return node.key.type === 'StringLiteral' ? node.key.value : undefined;
 }
