@@ -8,7 +8,7 @@ export function methodOf(
   node: Node,
 ): { readonly name: string; readonly body: Parameters<typeof answersFor>[0] } | undefined {
   if (node.type !== 'ObjectProperty' && node.type !== 'ObjectMethod' && node.type !== 'ClassMethod') return undefined;
-  const name = node.computed === true ? undefined : nameOf(node.key);
+  const name = node.computed ? undefined : nameOf(node.key);
   if (name === undefined || !isDistinct(name)) return undefined;
   const body = node.type === 'ObjectProperty' ? node.value : node;
   return body.type === 'ArrowFunctionExpression' || body.type === 'ObjectMethod' || body.type === 'ClassMethod'
