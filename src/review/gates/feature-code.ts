@@ -2,7 +2,7 @@ import { once } from '../../git/once.js';
 import { findByPrefix } from '../../text/find-by-prefix.js';
 import type { ReviewContext } from '../check.js';
 import { isCode, isTest } from './code-text.js';
-import { createImportIndex, modulePath, resolveImport } from './import-index.js';
+import { createImportIndex, modulePath, resolveImport } from './references/import-index.js';
 
 /** Programs at the head by path, as they stand. */
 export type FeatureCode = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 import { findQuoted } from './code-text.js';
-import { toCamelCase } from './find-referring-paths.js';
+import { toCamelCase } from './references/find-referring-paths.js';
 
 /** Where a text names a flag. */
 export interface FlagUse {

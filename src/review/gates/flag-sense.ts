@@ -1,5 +1,5 @@
 import type { ConditionalExpression, Node } from '@babel/types';
-import { senseOfHeld } from './settings-holder.js';
+import { senseOfHeld } from './settings/settings-holder.js';
 import { senseOfCall, senseOfComparison, senseOfMember, type FlagSense } from '../../flags/flag-calls.js';
 
 /** What stands for the flag: its keys, the names given to them, and functions elsewhere that answer for it. */

@@ -4,8 +4,8 @@ import { isCode } from './code-text.js';
 import { visitPrograms, type FeatureCode } from './feature-code.js';
 import type { FileMemory } from './file-memory.js';
 import { isBusyWhenLoaded, isUsedBeside } from './regions/is-used-beside.js';
-import { findAskingPaths } from './find-asking-paths.js';
-import { createImportIndex, mayResolveTo, type ImportIndex } from './import-index.js';
+import { findAskingPaths } from './references/find-asking-paths.js';
+import { createImportIndex, mayResolveTo, type ImportIndex } from './references/import-index.js';
 
 export interface Gate {
   readonly code: FeatureCode;

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { nameOf } from './flag-sense.js';
 import type { answersFor } from './off-state/answers-for.js';
-import { isDistinct } from './settings-holder.js';
+import { isDistinct } from './settings/settings-holder.js';
 
 /** A function that an object or a class offers by a name that nothing else has: `Features.isNewHomeOn()`. */
 export function methodOf(

@@ -2,10 +2,10 @@ import type { Node } from '@babel/types';
 import { childNodes } from './child-nodes.js';
 import { blankComments, isFrame } from './code-text.js';
 import { escapeExpression } from '../../text/escape-expression.js';
-import { flagImports, flagImportsInText, type FlagImport } from './flag-imports.js';
+import { flagImports, flagImportsInText, type FlagImport } from './references/flag-imports.js';
 import { createFileMemory } from './file-memory.js';
 import { chainOf } from './flag-sense.js';
-import { senseOfHeld } from './settings-holder.js';
+import { senseOfHeld } from './settings/settings-holder.js';
 import { readProgram } from './read-program.js';
 
 /** A string in a program. `name` is what a declaration calls it: `FLAG` of `const FLAG = '…'`, `Flags.home` of an object or an enum. */

@@ -12,10 +12,10 @@ import {
   type Sense,
 } from './flag-sense.js';
 import { methodOf } from './method-of.js';
-import { senseOfHeld } from './settings-holder.js';
-import { namedSettings } from './named-settings.js';
+import { senseOfHeld } from './settings/settings-holder.js';
+import { namedSettings } from './settings/named-settings.js';
 import { answersFor } from './off-state/answers-for.js';
-import { flagImports, isConstantName, leavingImports } from './flag-imports.js';
+import { flagImports, isConstantName, leavingImports } from './references/flag-imports.js';
 import type { Region } from './gated-regions.js';
 import { rangeOf } from './range-of.js';
 

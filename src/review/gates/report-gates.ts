@@ -10,7 +10,7 @@ import { changesWordsOnly } from './changes-words-only.js';
 import { declaresFlagOnly } from './reports/declares-flag-only.js';
 import { foldersOf } from './folders-of.js';
 import { createFileMemory } from './file-memory.js';
-import { findAskingPaths } from './find-asking-paths.js';
+import { findAskingPaths } from './references/find-asking-paths.js';
 import {
   isGatedByImporters,
   isHeldByImporters,
@@ -19,7 +19,7 @@ import {
   type RepositoryImports,
 } from './gated-by-importers.js';
 import { noFlagReason } from '../../planning/no-flag-reason.js';
-import { mayResolveTo } from './import-index.js';
+import { mayResolveTo } from './references/import-index.js';
 import { isSilentWhileOff, judgeOffState } from './judge-off-state.js';
 import { showsMore } from './rails/shows-more.js';
 import { isTool } from './reports/is-tool.js';

@@ -6,8 +6,8 @@ import { readCodeFacts } from '../../../src/review/gates/read-code-facts.js';
 import { blankComments, findQuoted, isCode, isProgram, isTest } from '../../../src/review/gates/code-text.js';
 import { createFeatureReader } from '../../../src/review/gates/feature-code.js';
 import { findEntries } from '../../../src/review/gates/feature-code.js';
-import { toCamelCase } from '../../../src/review/gates/find-referring-paths.js';
-import { createImportIndex, mayResolveTo, modulePath, resolveImport } from '../../../src/review/gates/import-index.js';
+import { toCamelCase } from '../../../src/review/gates/references/find-referring-paths.js';
+import { createImportIndex, mayResolveTo, modulePath, resolveImport } from '../../../src/review/gates/references/import-index.js';
 import { createReviewContext } from '../../support/review-context.js';
 import { processorTime } from '../../support/processor-time.js';
 

@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import { everyNode } from '../child-nodes.js';
 import { calleeName, promiseOf } from '../flag-sense.js';
-import { isHolder } from '../settings-holder.js';
+import { isHolder } from '../settings/settings-holder.js';
 import type { FlagScenes } from '../read-flag-scenes.js';
 import { isOnByDefault } from './constant-of.js';
 import { countNames } from './declared-names.js';

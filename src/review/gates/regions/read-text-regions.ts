@@ -1,5 +1,5 @@
 import { blankComments, isFrame } from '../code-text.js';
-import { flagImportsInText, isConstantName } from '../flag-imports.js';
+import { flagImportsInText, isConstantName } from '../references/flag-imports.js';
 import { readBlockRegions } from './block-regions.js';
 import type { Choice, GatedRegions } from '../gated-regions.js';
 import { readMarkupRegions } from './markup-regions.js';

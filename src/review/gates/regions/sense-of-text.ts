@@ -1,5 +1,5 @@
 import { senseOfCall, type FlagSense } from '../../../flags/flag-calls.js';
-import { flagHolder, senseOfHeld } from '../settings-holder.js';
+import { flagHolder, senseOfHeld } from '../settings/settings-holder.js';
 
 const none: ReadonlySet<string> = new Set();
 

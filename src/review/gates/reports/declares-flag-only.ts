@@ -3,7 +3,7 @@ import type { ChangedFile } from '../../../change/change.js';
 import { childNodes } from '../child-nodes.js';
 import { isCode, isFrame, isProgram } from '../code-text.js';
 import { createFileMemory } from '../file-memory.js';
-import { toCamelCase } from '../find-referring-paths.js';
+import { toCamelCase } from '../references/find-referring-paths.js';
 import { rangeOf } from '../range-of.js';
 import { readProgram } from '../read-program.js';
 

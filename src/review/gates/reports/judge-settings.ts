@@ -1,6 +1,6 @@
 import type { ChangedFile } from '../../../change/change.js';
 import { isTeamsFile } from '../../../flags/environment-files.js';
-import { toCamelCase } from '../find-referring-paths.js';
+import { toCamelCase } from '../references/find-referring-paths.js';
 
 /** `flag`: it says of the flag that it is off, or is for the team alone; `on`: it may turn it on; `more`: other settings change too. */
 export type SettingsChange = 'flag' | 'on' | 'more';

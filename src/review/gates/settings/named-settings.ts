@@ -1,5 +1,5 @@
 import type { Node, Program } from '@babel/types';
-import { nameOf, type Sense } from './flag-sense.js';
+import { nameOf, type Sense } from '../flag-sense.js';
 import { isDistinct } from './settings-holder.js';
 
 /**

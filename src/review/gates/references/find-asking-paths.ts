@@ -1,8 +1,8 @@
-import { isFrame } from './code-text.js';
-import type { FeatureCode } from './feature-code.js';
-import { createFileMemory } from './file-memory.js';
+import { isFrame } from '../code-text.js';
+import type { FeatureCode } from '../feature-code.js';
+import { createFileMemory } from '../file-memory.js';
 import { findReferringPaths, toCamelCase } from './find-referring-paths.js';
-import { readScenes } from './read-scenes.js';
+import { readScenes } from '../read-scenes.js';
 
 /**
  * The paths that refer to one of the flags, without those that do nothing but read its value, or ask whether it is off: a variant or an object is

@@ -1,5 +1,5 @@
 import type { ImportDeclaration, Node } from '@babel/types';
-import { nameOf } from './flag-sense.js';
+import { nameOf } from '../flag-sense.js';
 
 /** The last name of a module that holds a team's flags; a folder of features holds much else. */
 const flagModule = /(?:flag|toggle|experiment)[^/]*(?:\/index(?:\.[a-z]{2,3})?)?$/i;

@@ -1,7 +1,7 @@
-import { readCodeFacts, type CodeFacts } from './read-code-facts.js';
-import type { FeatureCode } from './feature-code.js';
-import { createFileMemory } from './file-memory.js';
-import { flagHolder } from './settings-holder.js';
+import { readCodeFacts, type CodeFacts } from '../read-code-facts.js';
+import type { FeatureCode } from '../feature-code.js';
+import { createFileMemory } from '../file-memory.js';
+import { flagHolder } from '../settings/settings-holder.js';
 import { mayResolveTo, modulePath } from './import-index.js';
 
 /**
