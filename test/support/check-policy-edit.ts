@@ -110,7 +110,8 @@ export async function checkPolicyEdit(one: PolicyParts, other: PolicyParts): Pro
     for (const [column, title] of Object.entries(columns)) {
       const [had, has] = [then, now].map(({ rows }) => rows.flatMap((row) => row[column as keyof typeof columns]));
       for (const gained of (has as readonly string[]).filter((each) => had?.includes(each) !== true)) {
-        opens.push(`${title} of ${name}: ${gained}`);
+        // Who was in no list was judged by nobody: a row closes.
+        if (then.kind === 'pilot-pm') opens.push(`${title} of ${name}: ${gained}`);
         hold(
           reports.some(({ isNew }) => isNew) ||
             settings.some(
