@@ -3,6 +3,7 @@ import type { Check, Report, ReviewContext } from '../check.js';
 import type { Flag, FlagChange, FlagDifference, FlagFileChange, SharedChange } from '../../flags/flag-change.js';
 import { flagsEqual } from '../../flags/compare-flag-files.js';
 import { areOverlays } from '../../flags/environment-files.js';
+import { haveSameFlags } from '../../flags/have-same-flags.js';
 import { isRegulated } from '../../policy/is-regulated.js';
 import { whoToAsk } from '../who-to-ask.js';
 
@@ -129,18 +130,18 @@ function onRowOf(key: string, { policy }: ReviewContext): string {
 }
 
 /** Another flag file that has this key, or had it before this change. */
-function otherFile(
-  { key, path, stateless }: Flag,
-  { differences, definedIn, declaredIn }: FlagChange,
-): string | undefined {
+function otherFile({ key, path, stateless }: Flag, flags: FlagChange): string | undefined {
+  const { differences, definedIn, declaredIn } = flags;
   const lost = differences.find(
     (other) => other.key === key && other.before !== undefined && other.before.path !== path,
   );
-  // A register of flags says nothing of their state, and the files of two environments each have the flag.
+  // The files of two environments, and of two builds, each have the flag.
+  const isBeside = (other: string): boolean => areOverlays(path, other) || haveSameFlags(path, other, flags);
+  // A register of flags says nothing of their state.
   const isSecond = (other: string): boolean =>
-    other !== path && !areOverlays(path, other) && declaredIn?.get(key)?.includes(other) !== true;
+    other !== path && !isBeside(other) && declaredIn?.get(key)?.includes(other) !== true;
   if (stateless) return lost?.before?.path;
-  return lost?.before && !areOverlays(path, lost.before.path) ? lost.before.path : definedIn?.get(key)?.find(isSecond);
+  return lost?.before && !isBeside(lost.before.path) ? lost.before.path : definedIn?.get(key)?.find(isSecond);
 }
 
 function isOwnFlag({ key, before, after }: FlagDifference, context: ReviewContext): boolean {

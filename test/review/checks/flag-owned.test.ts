@@ -133,6 +133,43 @@ describe('flag-owned', () => {
     );
   });
 
+  it('takes two files of one folder with the same flags for one list in two builds', async () => {
+    const files = (flags: Record<string, boolean>, of = '{}'): Record<string, string> => ({
+      'config/core.flags.json': JSON.stringify({ features: flags }),
+      'config/plugin.flags.json': JSON.stringify({ features: { ...flags, ...(JSON.parse(of) as object) } }),
+    });
+    const three = { a: true, b: false, c: true };
+    const both = { base: files(three), head: files({ ...three, 'new-home': false }) };
+    assert.deepEqual(await reportsOf(both), []);
+    const two = { a: true, b: false };
+    const [report] = await reportsOf({ base: files(two), head: files({ ...two, 'new-home': false }) });
+    assert.match(report?.message ?? '', /is written here while config\/.* has or had it/);
+    const others = {
+      base: files(three, '{"d":true,"e":true}'),
+      head: files({ ...three, 'new-home': false }, '{"d":true,"e":true}'),
+    };
+    assert.deepEqual(await reportsOf(others), [], 'one may have more');
+    const apart = {
+      base: { 'a/flags.json': JSON.stringify(three), 'b/flags.json': JSON.stringify(three) },
+      head: {
+        'a/flags.json': JSON.stringify(three),
+        'b/flags.json': JSON.stringify({ ...three, 'new-home': false }),
+      },
+    };
+    assert.deepEqual(await reportsOf(apart), []);
+    const moved = {
+      base: {
+        'config/core.flags.json': JSON.stringify({ 'new-home': false, a: true }),
+        'config/plugin.flags.json': '{}',
+      },
+      head: {
+        'config/core.flags.json': JSON.stringify({ a: true }),
+        'config/plugin.flags.json': JSON.stringify({ 'new-home': false }),
+      },
+    };
+    assert.match((await reportsOf(moved)).map(({ message }) => message).join(), /has or had it/);
+  });
+
   it('blocks a key that another flag file has too, also an own one', async () => {
     const [report] = await reportsOf({
       base: { 'a/flags.yaml': 'new-home: false\n' },
