@@ -7,7 +7,12 @@ import { blankComments, findQuoted, isCode, isProgram, isTest } from '../../../s
 import { createFeatureReader } from '../../../src/review/gates/feature-code.js';
 import { findEntries } from '../../../src/review/gates/feature-code.js';
 import { toCamelCase } from '../../../src/review/gates/references/find-referring-paths.js';
-import { createImportIndex, mayResolveTo, modulePath, resolveImport } from '../../../src/review/gates/references/import-index.js';
+import {
+  createImportIndex,
+  mayResolveTo,
+  modulePath,
+  resolveImport,
+} from '../../../src/review/gates/references/import-index.js';
 import { createReviewContext } from '../../support/review-context.js';
 import { processorTime } from '../../support/processor-time.js';
 
