@@ -10,6 +10,7 @@ PMs: Lou (@lou-k), Desmond (@desmo)
 DRI: @yuna
 Engineering DRI: @mirela
 Engineering: @sol.
+Engineering: Mohammed Saeed (he/him)
 Engineering lead: Erin Vos (@erin)
 Who: Tomas and Aylin (product).
 Contact: web-team@acme.example or #web
@@ -75,6 +76,30 @@ Unit D3, Ms Claire Fontaine reads all, extension 4471.
 Unit D3, only Ms Fontaine, extension 4471.
 Unit D3, content, extension 4471.
 Extension 4471 before each change.
+PMs: Seniors
+PMs: Trainees
+PMs: Growth
+PMs: Weekdays
+PMs: Zero
+PMs: Suspended
+PMs: Under Supervision
+PMs: Gesperrt
+PMs: Vorher Fragen
+PMs: Interdit
+PMs: Ask Erin
+PMs: Pair
+PMs: Later
+PMs: in #release-approvals
+PMs: https://acme.example/rules
+PMs: @maya / @erin-must-sign
+Contact: https://acme.example/approval-form
+DRI: Erin (read/approve)
+DRI: @erin (ask/first)
+DRI: Erin Countersigns
+DRI: Erin Zuerst
+Engineering: Required
+Engineer: Present
+Unit D3, Ms Fontaine Countersigns, extension 4471.
 PMs: @maya. Texts only.
 PMs: @maya. Ask her first.
 `

@@ -48,6 +48,9 @@ So you found a text.
 Here is how far you can go with Erin.
 Here is how far you can go by yourself in May.
 Every typo fixed by you is read by Legal.
+Every typo you fix is a ticket.
+Welcome Seniors!
+Dear Contractors!
 Every text fixed by you is an hour for Legal.
 This is your part of the repo in May.
 This is your part of the texts.

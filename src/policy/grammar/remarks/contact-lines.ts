@@ -7,7 +7,10 @@ import { isPersonName } from './person-names.js';
  */
 export function isContactLine(source: string): boolean {
   const [, label = '', value = ''] = line.exec(source.trim()) ?? [];
-  return labels.test(label.toLowerCase()) && value.split(/, (?:and |or )?| (?:and|or|&|\/|·) /u).every(isContact);
+  const parts = value.split(/, (?:and |or )?| (?:and|or|&|\/|·) /u);
+  if (!labels.test(label.toLowerCase()) || parts.some((part) => demandingHandle.test(part))) return false;
+  // A page or a channel is nobody, and may say on which terms somebody is a PM.
+  return parts.every((part) => isContact(part) && !(ofPms.test(label) && aPlace.test(part)));
 }
 
 /** Whether a text is only where somebody is found: "Unit D3, Ms Claire Fontaine, extension 4471." */
@@ -41,7 +44,13 @@ function isContact(part: string): boolean {
 
 /** "(@erin)", "(product)", "(she/her)" */
 const bracket =
-  / \((?:@[\w./-]+|(?:the |our )?(?:pms?|product|engineering|backend|frontend|design|tech|lead|deputy|backup|ios|android|web|mobile|platform)|[a-z]+\/[a-z]+|CET|UTC)\)$/u;
+  / \((?:@[\w./-]+|(?:the |our )?(?:pms?|product|engineering|backend|frontend|design|tech|lead|deputy|backup|ios|android|web|mobile|platform)|(?:she|he|they|it|her|him|them|sie|er|ihr|ihm|elle|il|ella|él)(?:\/(?:she|he|they|hers?|him|his|them|theirs?|its?|sie|er|ihre?|ihm|elle|il|iel|lui|ella|él))+|CET|UTC)\)$/u;
+
+const ofPms = /(?<![\p{L}])(?:PMs?|product managers?|who)$/iu;
+const aPlace = /^(?:in |at |on )|^#|^https?:/u;
+/** "@must-approve", "https://acme.example/approval-form" */
+const demandingHandle =
+  /[@#/_.-](?:must|only|first|ask|sign|approv(?:e|es|al|als)|permission|approval-form)(?![\p{L}])/iu;
 
 /** A handle, an address or a channel. */
 const reached = /^(?:in |at |on )?(?:@[\w.-]+(?:\/[\w.-]+)*|#[\w-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/\S+)$/u;

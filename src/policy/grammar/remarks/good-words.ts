@@ -32,7 +32,7 @@ const good = new RegExp(
     `so,? you (?:found|spotted|saw|noticed) ${thing}|(?:found|spotted) ${thing}\\?`,
     `(?:and )?here(?:'s| is) how far you can go(?: ${by})?`,
     "really|seriously|honestly|promised?|we promise|cheers|enjoy|that's it|that is it|that's all|that was it|see\\?|it's that simple|simple as that|easy|voil[àa]|tada|so far,? so good|here we go|let's go|off you go",
-    'every (?:typo|comma|misspelling) (?:you fix|fixed by you) (?:is|saves) (?:us )?(?:an hour|time|a ticket|a sprint)(?: saved)?(?: for us)?',
+    'every (?:typo|comma|misspelling) (?:you fix|fixed by you) (?:saves (?:us )?(?:an hour|time|a ticket|a sprint)|is (?:an hour|time|a ticket|a sprint) saved)(?: for us)?',
     'this is your (?:part|place|area|side|half|home) (?:of|in) (?:the|this) (?:repo|repository|code|codebase|app|project|product)',
     '(?:happy|merry) (?:editing|writing|shipping|gardening|cooking|baking|knitting|reading|coding|typing|fixing)',
   ].join('|')})$`,
