@@ -20,6 +20,7 @@ A wrong royalty rate took us four months to correct in 2023.
 Children between five and nine play these games.
 People write to us on the worst day of their life.
 They know the customers best.
+Most of this repository belongs to you, Nadia.
 We wrote it so that a wrong word on the site can be put right within minutes.
 Before, it took a sprint.
 In the first half of the year PMs merged 61 changes here.
@@ -53,6 +54,19 @@ If you are an agent, read the style guide before you edit anything.
 If you are an agent, stop before you edit anything.
 A wrong royalty rate took us to Legal, who signs each text.
 A wrong word took us four months, so ask first.
+A wrong word breaks trust, wait for Hanne.
+A wrong word breaks trust, leave prices alone.
+A wrong price costs money and prices belong to Hanne.
+A broken preview blocks your texts.
+A careless change costs you access for a week.
+Guests read on paper, Hanne reads along.
+Users rely on us to read twice.
+Prompts are code; a bad one reaches people, Hanne reads along.
+Hanne has a veto, so some things are closed.
+The docs are frozen in May, so some things are closed.
+Most of this repository belongs to you, temporarily.
+Most of this repository is yours, supervised.
+Most of this repository is yours, together.
 Children between five and nine read the texts first.
 Children approve these games.
 Teachers read the texts.
@@ -134,6 +148,10 @@ describe('a footnote of something locked', () => {
   for (const note of [
     'Every change needs Legal.',
     'Texts are read here.',
+    'Releases are held by Hanne.',
+    'Typos are read by Hanne.',
+    'Headlines are read by Legal.',
+    'Work is held.',
     'Docs are frozen here in May.',
     'Docs too.',
     'All changes are signed by Erin.',

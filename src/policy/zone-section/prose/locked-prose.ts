@@ -22,6 +22,7 @@ export function isAboutLocked(text: string, rules: readonly ZoneRule[]): boolean
         stemsOf(subject).some((stem) => locked.has(stem)) &&
         !comingBack.test(words) &&
         !inYear.test(words) &&
+        !somebody.test(subject) &&
         stemsOf(words).every((stem) => !opened.has(stem))
       );
     });
@@ -33,9 +34,15 @@ export function isOfPlace(text: string): boolean {
   return (
     /^(?:the |our |all )?(?:[\p{L}-]+ ){1,3}(?:is|are) (?:read|kept|stored|held|computed|loaded)(?: (?:by|from|into|in|with) (?:the |a |our )?[\p{L}-]+)?[.!]?$/u.test(
       words,
-    ) && !comingBack.test(words)
+    ) &&
+    ofSecrets.test(words) &&
+    !comingBack.test(words)
   );
 }
+
+/** What such a place holds; "releases are held" may be about all of them. */
+const ofSecrets =
+  /^(?:[\p{L}-]+ ){0,3}(?:secrets?|keys?|passwords?|passphrases?|tokens?|credentials?|certificates?|salts?|seeds?|hashes|sessions?|cookies?|permissions?|roles|payments?|cards?|accounts?|balances?|totals?|taxes|configuration|settings|variables) (?:is|are)(?![\p{L}])/u;
 
 /** "…, which is why it is on the second list." */
 const whyLocked =
@@ -48,9 +55,13 @@ const lastName = /[^/*]+(?=[/*]*$)/u;
 const statement =
   /^(?:(?:the|our|all|an?) )?((?:(?!(?:the|our|all|an?|of|and|or|but)\s)[\p{L}\p{N}_./*-]+ ){1,4}?)((?:is|are|was|were|has|have|had|holds?|comes?|runs?|decides?|computes?|contains?|handles?|stores?|lives?|belongs?|talks?|touch(?:es)?|moves?|costs?|broke|breaks?|look(?:s|ed)?)(?: [^\s,;:()]+)+)[.!]?$/u;
 
+/** "The auth team is consulted", "auth tests are required": people and checks may have to do with each change. */
+const somebody =
+  /(?<![\p{L}])(?:teams?|squads?|guilds?|groups?|people|persons?|engineers?|developers?|experts?|owners?|leads?|maintainers?|reviewers?|approvers?|colleagues?|tests?|checks?) $/u;
+
 /** "Auth is frozen in 2027" may be about a freeze of all; what was in a year is over. */
 const inYear = /(?<![\p{L}])(?:is|are|has|have)(?![\p{L}]).*(?<![\p{N}])(?:19|20)\d\d(?![\p{N}])/u;
 
 /** What demands something of more than the subject, names a person who waits for it or a time, or points at anything else. */
 const comingBack =
-  /(?<![\p{L}])(?:pms?|managers?|product\w*|pilots?|you\w*|we|us|i|they|them|their|it|this|these|those|here|above|below|other\w*|else|rest|same|likewise|also|too|so|as|like|or|and(?! \p{L}+(?:ed|en)(?![\p{L}]))|all|any\w*|each|every\w*|both|whatever|nothing|nobody|none|only|except\w*|but|besides?|chang\w*|edit\w*|touch(?:ed|ing)|modif\w*|pull|merg\w*|must|should|shall|zone|sections?|lists?|(?:text|string|doc|flag|translation|label|message|prompt|word|event)s?|copy|content|wording|when|if|unless|until|while|before|(?<!looked )after|once|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|(?:in|on|over|from|during|this|next|each|every|since|by) (?:march|may|q[1-4]|christmas|easter|summer|winter|autumn|spring|fall)|january|february|april|june|july|august|september|october|november|december|(?:days?|weeks?|months?|quarters?|nights?|holidays?|sprints?|seasons?)|today|tonight|tomorrow|nowadays|currently|temporarily|freezes?|say|veto\w*|yes|consent\w*|permission|ask(?:s|ed)?|approv\w*|review\w*|proofread\w*|ships|images?|pictures?|screenshots?|wait\w*|examples?|demos?|drafts?|open\w*|editable|allowed|free)(?![\p{L}])|\p{L}n't(?![\p{L}])/u;
+  /(?<![\p{L}])(?:pms?|managers?|product\w*|pilots?|you\w*|we|us|i|they|them|their|it|this|these|those|here|above|below|other\w*|else|rest|same|likewise|also|too|so|as|like|or|and(?! \p{L}+(?:ed|en)(?![\p{L}]))|all|any\w*|each|every\w*|both|whatever|nothing|nobody|none|only|except\w*|but|besides?|chang\w*|edit\w*|touch(?:ed|ing)|modif\w*|pull|merg\w*|must|should|shall|zone|sections?|lists?|(?:text|string|doc|flag|translation|label|message|prompt|word|event)s?|copy|content|wording|when|if|unless|until|while|before|(?<!looked )after|once|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|(?:in|on|over|from|during|this|next|each|every|since|by) (?:march|may|q[1-4]|christmas|easter|summer|winter|autumn|spring|fall)|january|february|april|june|july|august|september|october|november|december|(?:days?|weeks?|months?|quarters?|nights?|holidays?|sprints?|seasons?)|today|tonight|tomorrow|nowadays|currently|temporarily|freezes?|say|veto\w*|yes|consent\w*|permission|ask(?:s|ed)?|approv\w*|review\w*|proofread\w*|ships|images?|pictures?|screenshots?|wait\w*|examples?|demos?|drafts?|open\w*|editable|allowed|free|first|doubt|who|releases|prs?|typos?|signatures?|signs)(?![\p{L}])|\p{L}n't(?![\p{L}])/u;
