@@ -98,6 +98,11 @@ describe('an entry of a history', () => {
   });
 
   for (const entry of [
+    '1.5 labels introduced for PMs',
+    '1.5 new: changelog entry',
+    '1.5 new: glossary',
+    '1.5 alt texts introduced',
+    '1.5 plan introduced for PMs',
     '2025-04-02: lessons opened to PMs until May',
     '2025-04-02: lessons opened to PMs after the review of Legal',
     '2025-04-02: lessons opened to senior PMs',

@@ -27,4 +27,4 @@ const newly = /^(?:added|opened|introduced|renamed|reworded|sorted|new:) ([\p{L}
 
 /** What may have been introduced as a demand. */
 const demanded =
-  /(?<![\p{L}])(?:limits?|signs?|signatures?|tests?|staging|screenshots?|previews?|reviews?|releases?|meetings?|calls?|contracts?|invitations?|registrations?|bookings?|quotes?|warnings?|notices?|notifications?|terms|surveys?|courses?|forms?|records?|reports?)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:limits?|labels?|templates?|briefs?|specs?|plans?|entr(?:y|ies)|checklists?|glossar(?:y|ies)|guides?|change ?logs?|alt texts?|tickets?|drafts?|proposals?|descriptions?|signs?|signatures?|tests?|staging|screenshots?|previews?|reviews?|releases?|meetings?|calls?|contracts?|invitations?|registrations?|bookings?|quotes?|warnings?|notices?|notifications?|terms|surveys?|courses?|forms?|records?|reports?)(?![\p{L}])/u;
