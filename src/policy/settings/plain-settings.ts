@@ -28,5 +28,6 @@ const labelled = /^\s*(?:\*\*)?[A-Z][A-Za-z -]{1,30}:(?:\*\*)? \S/u;
 const forms: Partial<Record<SettingLabel, RegExp>> = {
   controls: /^controls: (regulated|standard|strict)\.?$/iu,
   'size limit': /^size limit: (\d{1,3} files?(?:,| and|,? or| \/) \d{1,5} (?:changed )?lines?)\.?$/iu,
-  'protected data': /^protected data: ([a-z][a-z ,-]{1,200})\.?$/iu,
+  'protected data':
+    /^protected data: ((?!.*\b(?:only|just|must|should|needs?|never|not|no|none|until|till|unless|except|if|when|while|during|before|after|first|each|every|any|all|with|without|who|which|that|is|are|be|ask|asks|wait|waits|agree|change|changes|edit|touch|may|can|in|from|on|for|by|docs?|texts?|copy|content|pms?)\b)[a-z][a-z-]*(?: [a-z-]+){0,3}(?:,? (?:and )?[a-z-]+(?: [a-z-]+){0,3}){0,20})\.?$/iu,
 };
