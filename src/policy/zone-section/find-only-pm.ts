@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { splitSentences } from '../grammar/split-sentences.js';
 import { isPersonName } from '../grammar/remarks/person-names.js';
-import { firstTokenLine, tokenize, toSourceText } from '../grammar/tokenize.js';
+import { firstTokenLine, splitTokenLines, tokenize, toSourceText } from '../grammar/tokenize.js';
 import { readRosters } from '../roster/read-rosters.js';
 
 /**
@@ -10,10 +10,33 @@ import { readRosters } from '../roster/read-rosters.js';
  */
 export function findOnlyPm(blocks: readonly RootContent[], text: string): string | undefined {
   const { roster } = readRosters(blocks, text);
-  const written = findPmLines(blocks).map(({ value }) => value);
-  const names = [...written, ...(roster ?? []).map(({ pm }) => pm)].map(firstNameOf);
+  const written = paragraphsIn(blocks).flatMap((paragraph) =>
+    splitTokenLines(tokenize(paragraph)).flatMap((line) => [...toSourceText(line).matchAll(anyPms)]),
+  );
+  const rows = roster ?? [];
+  const lines = findPmLines(blocks);
+  // Two may have the same first name.
+  if (written.length > 1 || lines.length > 1 || rows.length > 1) return undefined;
+  const names = [...lines.map(({ value }) => value), ...rows.map(({ pm }) => pm)].map(firstNameOf);
   const [only] = names;
-  return names.length > 0 && names.every((name) => name === only) ? only : undefined;
+  return names.every((name) => name === only) ? only : undefined;
+}
+
+/** Where PMs may be named, in whatever form: "PMs – @paul", "> Product: @paul". */
+const anyPms =
+  /(?<![\p{L}])(?:PMs?|product managers?|product owners?|product|who)\*{0,2}(?: \([^)]*\))?(?::| [–—→-])/giu;
+
+/** The paragraphs of some blocks, those in lists and quotes, too. */
+function paragraphsIn(blocks: readonly RootContent[]): readonly RootContent[] {
+  return blocks.flatMap((block) =>
+    block.type === 'paragraph'
+      ? [block]
+      : block.type === 'list'
+        ? block.children.flatMap((item) => paragraphsIn(item.children))
+        : block.type === 'blockquote'
+          ? paragraphsIn(block.children)
+          : [],
+  );
 }
 
 /** The lines "PMs: @maya, @paul" of a section: each with what stands behind its label. */
@@ -32,9 +55,14 @@ export function findPmLines(
 /** "Greta", "Greta Lind (@greta)" and "@greta-museum" are called Greta; more than one name is nobody's. */
 function firstNameOf(written: string): string | undefined {
   const [, handle] = /^@([a-z]{2,20})(?:[-_.][a-z\d]+)*$/iu.exec(written) ?? [];
-  if (handle !== undefined) return nobody.test(handle) ? undefined : handle.toLowerCase();
+  if (handle !== undefined)
+    return nobody.test(handle) || !isPersonName(toName(handle)) ? undefined : handle.toLowerCase();
   const name = written.replace(/ \(@[\w./-]+\)$/u, '');
   return isPersonName(name) ? name.split(' ')[0]?.toLowerCase() : undefined;
+}
+
+function toName(handle: string): string {
+  return `${handle.charAt(0).toUpperCase()}${handle.slice(1).toLowerCase()}`;
 }
 
 /** Handles whose first word is no person. */

@@ -42,6 +42,11 @@ export function readSectionRules(
   const walk: SectionWalk = {
     file,
     lines: text.split(/\r\n|\r|\n/u),
+    written: new Set(
+      blocks.flatMap((block) =>
+        block.type === 'paragraph' ? splitTokenLines(tokenize(block)).map(firstTokenLine) : [],
+      ),
+    ),
     footnotes,
     said: [],
     cited: new Set(),

@@ -72,15 +72,13 @@ export function readTable(walk: SectionWalk, table: Table): void {
  * is what PMs can touch; else -1.
  */
 function findSigns(
-  { lines }: SectionWalk,
+  { lines, written }: SectionWalk,
   { position }: Table,
   [head = [], ...rows]: readonly (readonly Phrase[])[],
 ): number {
   const from = (position?.start.line ?? 1) - 1;
-  const near = [
-    ...lines.slice(Math.max(from - 3, 0), from),
-    ...lines.slice(position?.end.line ?? from, (position?.end.line ?? from) + 3),
-  ];
+  const to = position?.end.line ?? from;
+  const near = lines.slice(0, to + 3).filter((_, at) => (at < from ? at >= from - 3 : at >= to) && written.has(at + 1));
   if (!near.some((line) => isSignLegend(line.trim()))) return -1;
   const columns = head.flatMap(({ source }, at) => {
     const cells = rows.map((row) => row[at]?.source ?? '');

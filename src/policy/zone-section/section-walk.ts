@@ -38,6 +38,8 @@ export interface SectionWalk extends SectionRules {
   readonly file: string;
   /** The file's text, line by line. */
   readonly lines: readonly string[];
+  /** The lines of the section, from 1, that paragraphs of it are written in. */
+  readonly written: ReadonlySet<number>;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
   /** What footnotes say, each with its own. */
   readonly said: { readonly note: FootnoteDefinition; readonly reason: Reason }[];

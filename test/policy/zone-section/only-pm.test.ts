@@ -29,6 +29,13 @@ describe('a lead with the name of the one PM', () => {
     `PM: @paul\n\nGreta can touch:\n\n${list}`,
     `Engineering: @greta\n\nGreta can touch:\n\n${list}`,
     `PM: @paul. Engineering: @greta.\n\nGreta can touch:\n\n${list}`,
+    ...['- PM: @paul', '> PM: @paul', 'PMs – @paul, @lou', 'Product: @paul', 'PM: @greta-ott'].map(
+      (other) => `PM: @greta\n\n${other}\n\nGreta can touch:\n\n${list}`,
+    ),
+    `| PM | Email |\n|---|---|\n| Greta (@greta) | g@example.com |\n| Greta Ott (@go) | o@example.com |\n\nGreta can touch:\n\n${list}`,
+    `PM: @seniors\n\nSeniors can touch:\n\n${list}`,
+    `PM: @designers-eu\n\nDesigners can touch:\n\n${list}`,
+    `PM: Contractors\n\nContractors can touch:\n\n${list}`,
     `PM: @greta\n\nFrom 2027 on Greta can touch:\n\n${list}`,
     `PM: @greta\n\nGreta cannot touch:\n\n${list}`,
     `PM: @greta\n\nGreta can touch with an engineer:\n\n${list}`,

@@ -22,6 +22,8 @@ describe('a table with signs in a column without a head', () => {
 
   for (const body of [
     table('✅'),
+    `${table('✅')}\n## Reviews\n${legend}\n`,
+    `\`\`\`\n${legend}\n\`\`\`\n\n${table('✅')}`,
     `${table('✅')}\n✅ reviewed, ⛔ PMs cannot touch\n`,
     `${table('✅')}\n✅ PMs can touch in May, ⛔ PMs cannot touch\n`,
     `${table('✅')}\n✅ PMs cannot touch, ⛔ PMs can touch\n`,
