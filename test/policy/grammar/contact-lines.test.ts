@@ -78,6 +78,11 @@ Unit D3, content, extension 4471.
 Extension 4471 before each change.
 PMs: Seniors
 PMs: Trainees
+PMs: Consultants
+PMs: Berlin
+DRI: Erin Ratifies
+DRI: Erin Endorses
+DRI: Erin Obligatorio
 PMs: Growth
 PMs: Weekdays
 PMs: Zero

@@ -55,6 +55,14 @@ If you are an agent, stop before you edit anything.
 A wrong royalty rate took us to Legal, who signs each text.
 A wrong word took us four months, so ask first.
 A wrong word breaks trust, wait for Hanne.
+A wrong word costs us trust so proofread it.
+A wrong word wakes Hanne so work in pairs.
+A wrong word hurts people but prices are for Hanne.
+A wrong word hurts people - proofread.
+A wrong word costs two reviewers.
+The pilot runs in May, so some things are closed.
+December is busy, so some folders are closed.
+Prices are confidential, so some things are closed.
 A wrong word breaks trust, leave prices alone.
 A wrong price costs money and prices belong to Hanne.
 A broken preview blocks your texts.

@@ -35,7 +35,7 @@ function isGroup(word: string): boolean {
 }
 
 const groups =
-  /^(?:seniors?|juniors|trainees?|interns?|staff|experts?|engineers?|developers?|devs?|designers?|maintainers?|administrators?|admins?|contractors?|freelancers?|vendors?|suppliers?|agency|agencies|partners|owners?|managers?|leads?|heads?|directors?|testers?|translators?|beginners?|newcomers?|students?|employees?|colleagues?|members?|volunteers?|veterans?|guests?|users?|people|teams?|squads?|guilds?|groups?|chapters?|departments?|offices?|growth|sales|operations|ops)$/u;
+  /^(?:seniors?|juniors|trainees?|interns?|staff|experts?|engineers?|developers?|devs?|designers?|maintainers?|administrators?|admins?|contractors?|freelancers?|vendors?|suppliers?|agency|agencies|partners|owners?|managers?|leads?|heads?|directors?|testers?|translators?|beginners?|newcomers?|students?|employees?|colleagues?|members?|volunteers?|veterans?|guests?|users?|people|alumni|consultants?|apprentices?|pilots?|externals?|fulltimers?|parttimers?|fulltime|parttime|emea|apac|dach|latam|europe|germany|america|asia|africa|berlin|london|teams?|squads?|guilds?|groups?|chapters?|departments?|offices?|growth|sales|operations|ops)$/u;
 
 /** "DRI: Erin Countersigns" */
 function isActing(word: string): boolean {
@@ -43,7 +43,7 @@ function isActing(word: string): boolean {
 }
 
 const acts =
-  /^(?:(?:counter-?|co-?)?sign(?:s|ing|ature)?|(?:proof|pre)?reads|confirms?|vetoe?s?|authori[sz]es?|okays?|permits?|grants|clears?|checks?|controls?|verif(?:y|ies)|validates?|supervises?|insists?|consents?|accepts?|rejects?|refuses?|releases?|ships?|says?|speaks?|asks?|calls?|pings?|consults?|contacts?|sees?|tests?|watch(?:es)?|guards?|looks?|joins|helps|comments?|edits?|chang(?:es?|ing)|touch(?:es)?|writes?|blocks?|stops?|halts?|holds?|keeps?|pairs?|pairing)$/u;
+  /^(?:(?:counter-?|co-?)?sign(?:s|ing|ature)?|(?:proof|pre)?reads|confirms?|vetoe?s?|authori[sz]es?|okays?|permits?|grants|clears?|checks?|controls?|verif(?:y|ies)|validates?|supervises?|insists?|consents?|accepts?|rejects?|refuses?|releases?|ships?|says?|speaks?|asks?|calls?|pings?|consults?|contacts?|sees?|tests?|watch(?:es)?|guards?|looks?|joins|helps|comments?|edits?|chang(?:es?|ing)|touch(?:es)?|writes?|blocks?|stops?|halts?|holds?|keeps?|pairs?|pairing|\p{L}+(?:ifies|ises|izes|orses|spects|tends|anies)|judges)$/u;
 const participles = /^\p{L}{2,}(?:ed|tion|sion)$|^\p{L}{4,}ly$/u;
 const namedSo =
   /^(?:m[ou]ham+[ae]d|ahmed|hamed|mohamed|muhammed|saed|saeed|sayed|rashed|waleed|khaled|alfred|wilfred|manfred|gottfried|winfred|fred|jared|obed|reed|weed)$/u;
@@ -54,7 +54,7 @@ function isForeign(word: string): boolean {
 }
 
 const foreign =
-  /^(?:vorher|bitte|fragen|gesperrt|gestoppt|verboten|zuerst|prüf(?:t|en)|freig(?:ibt|eben)|gibt|frei|muss|später|ab|bis|ohne|mit|und|wir|ihr|interdit\w*|signe|valide|approuve|avant|après|demander|prohibid[oa]s?|ning[uú]n\w*|firma|aprueba|preguntar|antes|después|ingen|inget|endast|bara|kun|först|fråga|geen|eerst|vragen|vietat[oaie]|prima|dopo|chiedere)$/u;
+  /^(?:vorher|bitte|fragen|gesperrt|gestoppt|verboten|zuerst|prüf(?:t|en)|freig(?:ibt|eben)|gibt|frei|muss|später|ab|bis|ohne|mit|und|wir|ihr|interdit\w*|signe|valide|approuve|avant|après|demander|obligat\p{L}*|beurteilt|prohibid[oa]s?|ning[uú]n\w*|firma|aprueba|preguntar|antes|después|ingen|inget|endast|bara|kun|först|fråga|geen|eerst|vragen|vietat[oaie]|prima|dopo|chiedere)$/u;
 
 const noName =
   /^(?:zero|almost|together|outside|inside|alone|always|sometimes|mostly|off|out|now|later|soon|beta|next|phase|stage|wave|quarter|one|two|three|half|under|supervision|beforehand|afterwards|mandatory|obligatory|necessary|compulsory|needed|present|caution|attention|readonly|suggestions?|proposals?|ideas?|mornings?|afternoons?|evenings?|nights?|noon|midnight|weekdays?|holidays?|easter|forbidden|denied|banned|only|just|solely|not|never|no|none|nobody|nothing|noone|everyone|everybody|anyone|anybody|someone|all|any|both|each|every|first|last|before|after|until|till|unless|without|when|if|once|must|always|legal|compliance|counsel|security|marketing|finance|board|draft|drafts|approves|signs?|decides?|merges?|reads?|owns?|rules?|agrees?|checks?|answers?|waits?|frozen|freeze|locked|closed|open|pending|tbd|todo|paused|gone|away|then|also|too|per|with|from|since|as|yes|approval|approved|review|reviews|reviewer|reviewed|approver|vacant|freigabe|nur|nie|erst|alle|keine?r?|seulement|jamais|aucun\w*|solo|nunca|nadie|mai|nessuno|alleen|niemand|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|autumn|christmas|today|tomorrow|weekends?)$/u;

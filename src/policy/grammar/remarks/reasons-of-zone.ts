@@ -13,13 +13,14 @@ export function isReasonOfZone(words: string): boolean {
   );
 }
 
-/** A comma in it would begin what follows from it: "breaks trust, wait for Hanne". */
-const free = "(?:[\\p{L}\\p{N} '’-]|(?<=\\p{N}),(?=\\p{N})){1,120}";
+/** A comma or a "so" in it would begin what follows from it: "breaks trust, wait for Hanne". */
+const free =
+  "(?!.*(?<![\\p{L}])(?:so|but|or|please|hence|thus|therefore|which)(?![\\p{L}]))(?:[\\p{L}\\p{N} '’]|(?<=\\p{L})-(?=\\p{L})|(?<=\\p{N}),(?=\\p{N})){1,120}";
 /** What a mistake does, but to somebody's work or to what lists may open. */
 const harm = `(?!.*(?<![\\p{L}])(?:you\\p{L}*|${'text doc translation string prompt flag merge'.replaceAll(' ', 's?|')}s?|copy|content|access|and)(?![\\p{L}]))${free}`;
 /** What is said of something; "during the audit" is a time. */
 const statement =
-  "(?:on the other (?:side|hand),? )?(?!.*(?<![\\p{L}])(?:texts?|docs|copy|content|translations?|strings?|prompts?|flags?|frozen|freeze|with [\\p{L}]+,)(?![\\p{L}]))(?!(?:in|on|at|during|outside|over|around|within|from|since|while|as|for|by|under|with|without)(?![\\p{L}]))[\\p{L}\\p{N} '’-]{1,60} (?:is|are|was|were|has|have|holds?|counts?|runs?|handles?|stores?|belongs?) [\\p{L}\\p{N} ,'’-]{1,60}";
+  "(?:on the other (?:side|hand),? )?(?!.*(?<![\\p{L}])(?:texts?|docs|copy|content|translations?|strings?|prompts?|flags?|prices?|frozen|freeze|paused|away|over|pilots?|teams?|reviewers?|weeks?|months?|quarters?|sprints?|releases?|pen|(?:in|on|since) (?:may|march)|january|february|april|june|july|august|september|october|november|december|with [\\p{L}]+,)(?![\\p{L}]))(?!(?:in|on|at|during|outside|over|around|within|from|since|while|as|for|by|under|with|without)(?![\\p{L}]))[\\p{L}\\p{N} '’-]{1,60} (?:is|are|was|were|has|have|holds?|counts?|runs?|handles?|stores?|belongs?) [\\p{L}\\p{N} ,'’-]{1,60}";
 const people =
   '(?:people|children|kids|customers|users|patients|guests|players|riders|drivers|farmers|families|students|pupils|teachers|parents|visitors|travell?ers|tenants|donors|shoppers|passengers|citizens|residents|members|pharmacists|nurses|musicians|cooks|gardeners)';
 /** What people do in their lives, and with a text of ours. */
@@ -58,4 +59,4 @@ function ownTo(all: string, first: string, more: string): string {
 
 /** What could come back to what is open, name somebody who has a say, or demand something. */
 const restricting =
-  /(?<![\p{L}])(?:pms?|managers?|engineers?|developers?|lawyers?|legal|compliance|erin|veto|last word|final (?:word|say)|twice|zone|lists?|section|must|should|needs?|require\w*|only|until|unless|after|when|if|once|first|never|nobody|nothing|no|ask\w*|approv\w*|sign\w*|agree\w*|check\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|nights?|today|now|allow\w*|permission to|changes|everything|every(?! day)\w*|each|by (?!(?:this|it|us)(?![\p{L}])))(?![\p{L}])/u;
+  /(?<![\p{L}])(?:pms?|managers?|engineers?|developers?|lawyers?|legal|compliance|erin|veto|reviewers?|proofread\w*|last word|final (?:word|say)|twice|zone|lists?|section|must|should|needs?|require\w*|only|until|unless|after|when|if|once|first|never|nobody|nothing|no|ask\w*|approv\w*|sign\w*|agree\w*|check\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|nights?|today|now|allow\w*|permission to|changes|everything|every(?! day)\w*|each|by (?!(?:this|it|us)(?![\p{L}])))(?![\p{L}])/u;
