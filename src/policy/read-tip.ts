@@ -1,5 +1,6 @@
 import type { DiskCache } from '../git/disk-cache.js';
-import { findLinkedChecklist, foldersOf } from './checklist/find-linked-checklist.js';
+import { foldersAround } from '../text/folders-around.js';
+import { findLinkedChecklist } from './checklist/find-linked-checklist.js';
 import { followLink } from './imports/follow-link.js';
 import { decodeFile } from './imports/decode-file.js';
 import { lazyCodeowners } from './narrow-policy.js';
@@ -27,7 +28,7 @@ export async function readTip(
   cache: DiskCache,
   places: readonly ZoneFile[] = zoneFiles,
 ): Promise<PolicyTip> {
-  const files = await revision.read([...places, ...codeownersFiles, ...foldersOf(skillFile), skillFile]);
+  const files = await revision.read([...places, ...codeownersFiles, ...foldersAround(skillFile), skillFile]);
   const owners = codeownersFiles.find((path) => files.has(path));
   const list = files.get(skillFile);
   const skill = list?.isLink === true ? undefined : decodeFile(list);

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { matchGlobs } from '../../policy/match-globs.js';
 import type { Revision } from '../../policy/revision.js';
+import { foldersAround } from '../../text/folders-around.js';
 
 /** What a line of `.gitattributes` says of one attribute. */
 export interface Attribute {
@@ -22,7 +23,9 @@ export async function readAttributes(
   paths: readonly string[],
   revision: Pick<Revision, 'readPlain'>,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, Attribute>>> {
-  const folders = [...new Set(paths.flatMap(foldersOf))].sort((one, other) => one.length - other.length);
+  const folders = [...new Set(paths.flatMap((path) => ['', ...foldersAround(path)]))].sort(
+    (one, other) => one.length - other.length,
+  );
   const files = await revision.readPlain(folders.map(fileIn));
   const macros = new Map([['binary', ['-diff', '-merge', '-text']]]);
   const lines = folders.flatMap((folder) => {
@@ -35,12 +38,6 @@ export async function readAttributes(
       return [path, new Map(own.map((each) => [each.name, each]))];
     }),
   );
-}
-
-/** All folders around a path, the root as ''. */
-function foldersOf(path: string): readonly string[] {
-  const names = path.split('/').slice(0, -1);
-  return ['', ...names.map((_, at) => names.slice(0, at + 1).join('/'))];
 }
 
 function fileIn(folder: string): string {

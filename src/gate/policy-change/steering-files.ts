@@ -1,3 +1,4 @@
+import { foldersAround } from '../../text/folders-around.js';
 import type { ChangedFile } from '../../change/change.js';
 import { planTemplatePaths } from '../../planning/plan-template.js';
 import { fold } from '../../policy/fold.js';
@@ -27,8 +28,7 @@ const templates: ReadonlySet<string> = new Set(planTemplatePaths.map(fold));
 
 /** A path and every folder above it: a link in the place of a folder leads elsewhere. */
 function withFolders(path: string): readonly string[] {
-  const names = path.split('/');
-  return names.map((_, at) => names.slice(0, at + 1).join('/'));
+  return [...foldersAround(path), path];
 }
 
 /** A workflow or pipeline of the host, or what one may run or include, that names the gate; of those two also one that cannot be read. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { foldersAround } from '../../text/folders-around.js';
 import type { PolicyProblem } from '../policy.js';
 import type { Revision, RevisionFile } from '../revision.js';
 
@@ -8,7 +9,7 @@ const mostLinks = 5;
 /**
  * A checklist that lies behind a link in the place of a folder (`.claude/skills` → `.agents/skills`): git has no file of that path, so it is not read, while its
  * team sees it there. None where no folder is a link, or no such file lies behind it. `files`
- * has those of the folders (`foldersOf`) that are links.
+ * has those of the folders (`foldersAround`) that are links.
  */
 export async function findLinkedChecklist(
   path: string,
@@ -18,7 +19,7 @@ export async function findLinkedChecklist(
   let place = path;
   let first: string | undefined;
   for (let links = 0; links < mostLinks; links += 1) {
-    const folders = foldersOf(place);
+    const folders = foldersAround(place);
     const found = links === 0 ? files : await revision.read(folders);
     const link = folders.find((each) => found.get(each)?.isLink === true);
     if (link === undefined) break;
@@ -38,10 +39,4 @@ export async function findLinkedChecklist(
   if (first === undefined || !(await revision.read([place])).has(place)) return [];
   const message = `${first} is a link and not a folder of its own, so ${place} is not read: the built-in checklist counts and nothing that is written there. Ask an engineer to put the folder itself there.`;
   return [{ severity: 'error', shuts: false, message, file: path, line: 1 }];
-}
-
-/** The folders around a path, the highest first. */
-export function foldersOf(path: string): readonly string[] {
-  const names = path.split('/').slice(0, -1);
-  return names.map((_, at) => names.slice(0, at + 1).join('/'));
 }

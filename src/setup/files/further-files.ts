@@ -7,6 +7,7 @@ import type { Survey } from '../survey-repository.js';
 import { writeBackingLines } from '../backing-lines.js';
 import { writeGateWorkflows } from './gate-workflows.js';
 import { writePullRequestTemplate } from './pull-request-template.js';
+import { foldersAround } from '../../text/folders-around.js';
 
 /** What belongs to a policy besides its section and is not there yet, and what of that has no place here. */
 export interface FurtherFiles {
@@ -34,7 +35,7 @@ export function proposeFurtherFiles(
     ...(isOwned ? [] : [{ path: owners, before: undefined, after: `${lines.join('\n')}\n` }]),
   ];
   const wanted = [...(request.isZoneOnly ? [] : more), ...gate].filter(({ path }) => !there.has(path));
-  const inTheWay = (path: string): string | undefined => foldersOf(path).find((folder) => there.has(folder));
+  const inTheWay = (path: string): string | undefined => foldersAround(path).find((folder) => there.has(folder));
   return {
     files: wanted.filter(({ path }) => inTheWay(path) === undefined),
     left: wanted.flatMap(({ path }) => {
@@ -42,11 +43,6 @@ export function proposeFurtherFiles(
       return at === undefined ? [] : [{ what: path, files: 1, why: whyLeft(path, at) }];
     }),
   };
-}
-
-function foldersOf(path: string): readonly string[] {
-  const names = path.split('/').slice(0, -1);
-  return names.map((_, at) => names.slice(0, at + 1).join('/'));
 }
 
 function whyLeft(path: string, at: string): string {
