@@ -8,6 +8,7 @@ import { vscodeHost } from '../test/vscode/host.js';
 import { installPackaged } from '../test/vscode/package-extension.js';
 import { makeGrownSample } from './grown-sample.js';
 import { hostMemory } from './host-memory.js';
+import { playByHand } from './play-by-hand.js';
 import { playSteps, type StepName } from './play-steps.js';
 import { spread, type Spread } from './statistics.js';
 import { inWindow, type StepWindow } from './step-window.js';
@@ -21,7 +22,7 @@ export interface PmStepsCell {
   readonly git: ReadonlyMap<StepName, Spread>;
   /** Milliseconds from asking for a window to its first badge: ours, git's beside it, and git's in a window without PM Zone. */
   readonly opening: Readonly<Record<'ours' | 'git' | 'gitAlone', Spread>>;
-  /** Megabytes of the extension host after all steps, and of one that had the same files open for as long without PM Zone. */
+  /** Megabytes of the extension host after all steps, and of one in which the same was done by hand for as long without PM Zone. */
   readonly memory: Readonly<Record<'ours' | 'without', Spread>>;
 }
 
@@ -55,7 +56,9 @@ export async function measurePmSteps(rounds: number, files: number): Promise<PmS
       appendFileSync(readme, 'Changed.\n');
       await inWindow(browser, sample, undefined, async (window) => {
         opening.gitAlone.push((await firstSigns(window, 'git')).git);
-        await window.page.waitForTimeout(took);
+        const begun = performance.now();
+        await playByHand(window.page, sample);
+        await window.page.waitForTimeout(Math.max(0, took - (performance.now() - begun)));
         memory.without.push(hostMemory(window.profile));
       });
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
