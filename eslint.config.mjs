@@ -103,6 +103,7 @@ export default defineConfig(
   fence(['src/git/process/end-with-us.ts'], ['node:child_process']),
   fence(['src/commands/host/ask-gh.ts'], ['node:child_process']),
   fence(['src/git/work-git.ts'], ['node:child_process']),
+  fence(['src/editor/reader/start-reader.ts'], ['node:child_process']),
   fence(
     [
       'src/git/disk.ts',

@@ -88,6 +88,12 @@ function bundleExtension(outdir) {
   });
 }
 
+/** What reads repositories for the extension, in a process of its own. */
+async function bundleReader(outdir) {
+  const { metafile } = await build({ ...common, entryPoints: { reader: 'src/reader.ts' }, outdir });
+  return [metafile];
+}
+
 async function bundleParsers(outdir) {
   const { metafile } = await build({
     ...common,
@@ -100,7 +106,9 @@ async function bundleParsers(outdir) {
 
 /** All that is released. Resolves to esbuild's account of it: which file of whom is in which bundle. */
 export async function bundleAll(outdir) {
-  return (await Promise.all([bundleCommandLine(outdir), bundleExtension(outdir), bundleParsers(outdir)])).flat();
+  return (
+    await Promise.all([bundleCommandLine(outdir), bundleExtension(outdir), bundleReader(outdir), bundleParsers(outdir)])
+  ).flat();
 }
 
 export async function bundleDemo(outdir) {

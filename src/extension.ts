@@ -5,6 +5,8 @@ import { features } from './editor/features.js';
 import { registerLaterCommands } from './editor/commands/register-later-commands.js';
 import type { Services } from './editor/services/services.js';
 import { followMyChanges } from './editor/services/my-changes.js';
+import { createReader } from './editor/reader/create-reader.js';
+import { startReader } from './editor/reader/start-reader.js';
 import { followRefusedCommits } from './editor/services/refused-commits.js';
 import { createOutcomeLine } from './editor/services/outcome-line.js';
 import { followSentChanges } from './editor/services/sent-changes.js';
@@ -20,13 +22,26 @@ export function activate(context: ExtensionContext): void {
   const log = keep(window.createOutputChannel('PM Zone', { log: true }));
   const sessions = keep(createSessionCache(log));
   const current = keep(followCurrentRepository(sessions));
-  const changes = keep(followMyChanges(sessions, current, log));
+  const reader = keep(createReader((events) => startReader(context.asAbsolutePath('dist/reader.js'), events)));
+  const changes = keep(followMyChanges(sessions, current, reader, log));
   const guard = keep(followCommitGuard(context, current, log));
-  const reviews = keep(createReviews(sessions.asker));
+  const reviews = keep(createReviews(reader, sessions.asker));
   const refused = keep(followRefusedCommits(current, changes, reviews, log));
   const sent = keep(followSentChanges(context, current, changes));
   const outcomes = keep(createOutcomeLine());
-  const services: Services = { context, log, sessions, current, changes, guard, reviews, refused, sent, outcomes };
+  const services: Services = {
+    context,
+    log,
+    reader,
+    sessions,
+    current,
+    changes,
+    guard,
+    reviews,
+    refused,
+    sent,
+    outcomes,
+  };
   for (const register of features) keep(register(services));
   keep(registerLaterCommands(services));
 }

@@ -1,9 +1,10 @@
 import { readChecklist } from '../policy/read-checklist.js';
-import type { ReviewContext } from './check.js';
+import type { Check, ReviewContext } from './check.js';
 import { copyCatalog } from './checks/copy-catalog.js';
 import { flagOwned } from './checks/flag-owned.js';
 import { flagSafe } from './checks/flag-safe.js';
 import { reviewChange } from './engine/review-change.js';
+import { isToldWhileTyping, typedChecks } from './is-told-while-typing.js';
 import type { Finding } from './review.js';
 
 /**
@@ -19,11 +20,11 @@ export async function reviewTyped(
   return findings.filter((finding) => finding.path === path && isToldWhileTyping(finding));
 }
 
-/** Whether `reviewTyped` would report it too: what it does not report any more has been mended. */
-export function isToldWhileTyping({ check, line, key, staged }: Finding): boolean {
-  return checks.some(({ id }) => id === check) && line !== undefined && key?.kind !== 'lost' && staged === undefined;
-}
-
-const checks = [copyCatalog, flagOwned, flagSafe];
+const byId: Readonly<Record<(typeof typedChecks)[number], Check>> = {
+  'copy-catalog': copyCatalog,
+  'flag-owned': flagOwned,
+  'flag-safe': flagSafe,
+};
+const checks = typedChecks.map((id) => byId[id]);
 
 const nobody = (): { readonly isGiven: false } => ({ isGiven: false });

@@ -6,6 +6,7 @@ import { commands, extensions, languages, Range, Uri, window, workspace, Workspa
 import type { ReviewedChange } from '../../src/presentation/my-change/read-review.js';
 import type { RepositorySession } from '../../src/editor/sessions/repository-session.js';
 import { keyPathId } from '../../src/catalogs/read-catalog.js';
+import { openReader } from './open-reader.js';
 import { createReviews } from '../../src/editor/services/reviews.js';
 import { eventually } from '../vscode/workbench.js';
 
@@ -25,9 +26,11 @@ describe('what the page of the change does', () => {
   /** The extension's own review is of the same content. */
   const reviewed = async (): Promise<ReviewedChange> => {
     await run('review');
-    const reviews = createReviews(() => undefined);
+    const reader = openReader();
+    const reviews = createReviews(reader, () => undefined);
     const outcome = await reviews.run({ root: root() } as RepositorySession);
     reviews.dispose();
+    reader.dispose();
     assert.ok(outcome);
     return outcome;
   };

@@ -5,21 +5,18 @@ import type { SessionSnapshot } from '../../src/editor/sessions/repository-state
 import { wordPickItems } from '../../src/editor/commands/files/word-pick-items.js';
 import { createWordSearch, type WordSearch } from '../../src/editor/commands/files/word-search.js';
 import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
+import { openReader } from './open-reader.js';
 import { snapshotOf } from '../../src/editor/sessions/repository-session.js';
 
 describe('Find words from the product', () => {
   let log: LogOutputChannel;
   let snapshot: SessionSnapshot;
   let search: WordSearch;
+  const reader = openReader();
   const root = (): Uri => workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/');
-  const read = (): ReturnType<WordSearch['read']> =>
-    search.read(
-      snapshot,
-      () => true,
-      () => undefined,
-    );
-  const paths = (typed: string): readonly string[] =>
-    search.index.search(typed, 10, (path) => snapshot.judge(path).standing).matches.map(({ text }) => text.path);
+  const read = (): ReturnType<WordSearch['read']> => search.read(snapshot, {});
+  const paths = async (typed: string): Promise<readonly string[]> =>
+    (await search.find(typed, 10)).matches.map(({ text }) => text.path);
 
   before(async () => {
     log = window.createOutputChannel('PM Zone words', { log: true });
@@ -33,10 +30,11 @@ describe('Find words from the product', () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     snapshot = found;
     sessions.dispose();
-    search = createWordSearch(snapshot.root);
+    search = createWordSearch(reader, snapshot.root);
   });
   after(() => {
     search.dispose();
+    reader.dispose();
     log.dispose();
   });
 
@@ -44,25 +42,19 @@ describe('Find words from the product', () => {
     const { files, of, skipped: left } = await read();
     assert.equal(files, of);
     assert.equal(left, 0);
-    assert.equal(paths('Create a board')[0], 'src/features/onboarding/i18n/en.json');
-    assert.equal(paths('good to see you, Anna')[0], 'src/features/onboarding/i18n/en.json');
+    assert.equal((await paths('Create a board'))[0], 'src/features/onboarding/i18n/en.json');
+    assert.equal((await paths('good to see you, Anna'))[0], 'src/features/onboarding/i18n/en.json');
   });
 
   it('stops when it is asked to, and goes on from there', async () => {
-    const other = createWordSearch(snapshot.root);
-    const stopped = await other.read(
-      snapshot,
-      () => false,
-      () => undefined,
-    );
-    assert.equal(stopped.files, 0);
-    const whole = await other.read(
-      snapshot,
-      () => true,
-      () => undefined,
-    );
+    const unread = openReader();
+    const other = createWordSearch(unread, snapshot.root);
+    const stopped = await other.read(snapshot, { signal: AbortSignal.abort() });
+    assert.ok(stopped.files < stopped.of);
+    const whole = await other.read(snapshot, {});
     assert.equal(whole.files, whole.of);
     other.dispose();
+    unread.dispose();
   });
 
   it('counts what is typed and not saved, and forgets it when it is taken back', async () => {
@@ -70,11 +62,11 @@ describe('Find words from the product', () => {
     const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
     await editor.edit((edit) => edit.insert(editor.document.positionAt(0), 'Marmalade for breakfast\n'));
     await read();
-    assert.deepEqual(paths('marmalade for breakfast'), ['docs/architecture.md']);
+    assert.deepEqual(await paths('marmalade for breakfast'), ['docs/architecture.md']);
     await editor.edit((edit) => edit.delete(editor.document.lineAt(0).rangeIncludingLineBreak));
     await editor.document.save();
     await read();
-    assert.deepEqual(paths('marmalade for breakfast'), []);
+    assert.deepEqual(await paths('marmalade for breakfast'), []);
   });
 
   it('reads again what changed on the disk', async () => {
@@ -83,11 +75,11 @@ describe('Find words from the product', () => {
     try {
       writeFileSync(file, 'A lighthouse keeper\n');
       const end = Date.now() + 10_000;
-      while (paths('lighthouse keeper').length === 0 && Date.now() < end) {
+      while ((await paths('lighthouse keeper')).length === 0 && Date.now() < end) {
         await new Promise((resolve) => setTimeout(resolve, 50));
         await read();
       }
-      assert.deepEqual(paths('lighthouse keeper'), ['src/features/onboarding/README.md']);
+      assert.deepEqual(await paths('lighthouse keeper'), ['src/features/onboarding/README.md']);
     } finally {
       rmSync(file);
       writeFileSync(file, text);
@@ -96,10 +88,14 @@ describe('Find words from the product', () => {
 
   it('shows words of the repository as text, never as icons', async () => {
     await read();
-    const { matches } = search.index.search('create a board', 1, () => 'locked');
+    const { matches } = await search.find('create a board', 1);
     const [first] = matches;
     assert.ok(first);
-    const hostile = { ...first, text: { ...first.text, text: 'A $(trash) in\nhere \u202e', key: '$(x)' } };
+    const hostile = {
+      ...first,
+      standing: 'locked' as const,
+      text: { ...first.text, text: 'A $(trash) in\nhere \u202e', key: '$(x)' },
+    };
     const progress = { files: 1, of: 1, skipped: 3 };
     const [item, rest] = wordPickItems({ matches: [hostile], more: 0 }, 'a', true, progress);
     assert.equal(item?.label, '$(lock) A $ (trash) in here \\u{202e}');

@@ -15,6 +15,8 @@ import {
 import { followCurrentRepository, type CurrentRepository } from '../../src/editor/sessions/current-repository.js';
 import { askAtFirstEdit, type FirstEdits } from '../../src/editor/locks/reminders/ask-at-first-edit.js';
 import { notifyLockedChanges } from '../../src/editor/locks/reminders/notify-locked-changes.js';
+import { openReader } from './open-reader.js';
+import type { Reader } from '../../src/editor/reader/create-reader.js';
 import { followMyChanges, type MyChanges } from '../../src/editor/services/my-changes.js';
 import type { Services } from '../../src/editor/services/services.js';
 import { createReadOnlyReminder, type ReadOnlyReminder } from '../../src/editor/locks/reminders/read-only-reminder.js';
@@ -29,6 +31,7 @@ describe('locks', () => {
   let sessions: SessionCache;
   let current: CurrentRepository;
   let changes: MyChanges;
+  let reader: Reader;
   let asked: { readonly message: string; readonly buttons: readonly string[] }[];
   let answer: string | undefined;
   const root = (): Uri => workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/');
@@ -46,10 +49,11 @@ describe('locks', () => {
   before(async () => {
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
     log = window.createOutputChannel('PM Zone test', { log: true });
+    reader = openReader();
     sessions = createSessionCache(log);
     current = followCurrentRepository(sessions);
     await (await current.settled())?.ready();
-    changes = followMyChanges(sessions, current, log);
+    changes = followMyChanges(sessions, current, reader, log);
   });
   beforeEach(() => {
     asked = [];
@@ -57,6 +61,7 @@ describe('locks', () => {
   });
   after(() => {
     changes.dispose();
+    reader.dispose();
     current.dispose();
     sessions.dispose();
     log.dispose();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extensions, window, workspace } from 'vscode';
+import { openReader } from './open-reader.js';
 import { followMyChanges } from '../../src/editor/services/my-changes.js';
 import { followCurrentRepository } from '../../src/editor/sessions/current-repository.js';
 import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
@@ -17,7 +18,8 @@ describe('the state of the PM’s change', () => {
     const log = window.createOutputChannel('PM Zone test', { log: true });
     const sessions = createSessionCache(log);
     const current = followCurrentRepository(sessions);
-    const changes = followMyChanges(sessions, current, log);
+    const reader = openReader();
+    const changes = followMyChanges(sessions, current, reader, log);
     try {
       await (await current.settled())?.ready();
       await changes.read();
@@ -34,7 +36,7 @@ describe('the state of the PM’s change', () => {
       await later;
     } finally {
       writeFileSync(file, before);
-      for (const each of [changes, current, sessions, log]) each.dispose();
+      for (const each of [changes, reader, current, sessions, log]) each.dispose();
     }
   });
 });

@@ -20,6 +20,7 @@ import {
 } from 'vscode';
 import { filledPlan } from '../../demo/sample-change.js';
 import type { RepositorySession } from '../../src/editor/sessions/repository-session.js';
+import { openReader } from './open-reader.js';
 import { createReviews } from '../../src/editor/services/reviews.js';
 import { trackFindings } from '../../src/editor/review/findings/displayed-findings.js';
 import { eventually } from '../vscode/workbench.js';
@@ -325,9 +326,11 @@ describe('reviewing a change', () => {
 
   describe('the last review', () => {
     const session = (): RepositorySession => ({ root: root() }) as RepositorySession;
+    const reader = openReader();
+    after(() => reader.dispose());
 
     it('is that of the newest run, and no answer is older than its question', async () => {
-      const reviews = createReviews(() => 'maya@harbor.example');
+      const reviews = createReviews(reader, () => 'maya@harbor.example');
       const it = session();
       const news: boolean[] = [];
       reviews.onDidChange((changed) => news.push(reviews.isRunning(changed)));
@@ -344,7 +347,7 @@ describe('reviewing a change', () => {
     });
 
     it('comes to its end however fast the next one is asked for', async () => {
-      const reviews = createReviews(() => 'maya@harbor.example');
+      const reviews = createReviews(reader, () => 'maya@harbor.example');
       const it = session();
       const asked: Promise<unknown>[] = [];
       await eventually(() => {
@@ -358,7 +361,7 @@ describe('reviewing a change', () => {
     });
 
     it('stays where a run is stopped or cancelled, and goes when it is forgotten', async () => {
-      const reviews = createReviews(() => undefined);
+      const reviews = createReviews(reader, () => undefined);
       const it = session();
       const first = await reviews.run(it);
       assert.ok(first);
@@ -382,7 +385,7 @@ describe('reviewing a change', () => {
     });
 
     it('has its findings followed until that is disposed of', async () => {
-      const reviews = createReviews(() => 'maya@harbor.example');
+      const reviews = createReviews(reader, () => 'maya@harbor.example');
       const typing = {
         get: () => undefined,
         onDidChange: () => ({ dispose: () => undefined }),

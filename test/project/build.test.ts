@@ -127,7 +127,15 @@ describe('npm run package', () => {
     const parsers = readdirSync(join(root, 'src', 'parsers'))
       .filter((name) => name.endsWith('.ts'))
       .map((name) => `parsers/${name.replace(/\.ts$/, '.js')}`);
-    const own = ['extension-later.js', 'extension.js', 'gate.js', 'pm-zone-later.js', 'pm-zone-main.js', 'pm-zone.js'];
+    const own = [
+      'extension-later.js',
+      'extension.js',
+      'gate.js',
+      'pm-zone-later.js',
+      'pm-zone-main.js',
+      'pm-zone.js',
+      'reader.js',
+    ];
     assert.deepEqual(filesIn(dist), ['THIRD-PARTY-NOTICES.txt', ...own, ...parsers].sort());
     for (const name of filesIn(dist)) {
       const text = readFileSync(join(dist, name), 'utf8');
@@ -160,7 +168,7 @@ describe('npm run package', () => {
     assert.deepEqual(
       names.filter((name) => name.startsWith('pm-zone/dist/')),
       filesIn(join(one, 'dist'))
-        .filter((name) => !name.startsWith('extension'))
+        .filter((name) => !/^(?:extension|reader)/.test(name))
         .map((name) => `pm-zone/dist/${name}`),
     );
     assert.deepEqual(

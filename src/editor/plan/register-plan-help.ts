@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode';
 import { logErrors } from '../ui/log-errors.js';
 import { splitLines } from '../../text/editor-text.js';
 import { findingRange } from '../../presentation/findings/finding-range.js';
+import { createTextMemory } from '../../text/text-memory.js';
 import { createTimers } from '../ui/timers.js';
 import { toRange } from '../ui/editor-range.js';
 import { explainCheckCommand } from '../ui/command-ids.js';
@@ -23,6 +24,8 @@ export function registerPlanHelp({ log, sessions }: Pick<Services, 'log' | 'sess
   const known = new Map<string, readonly Diagnostic[]>();
   const timers = createTimers();
   const runs = new Map<string, object>();
+  // It is asked for at each move of the cursor.
+  const remember = createTextMemory(20);
 
   const check = async (document: TextDocument): Promise<void> => {
     const address = document.uri.toString();
@@ -37,7 +40,7 @@ export function registerPlanHelp({ log, sessions }: Pick<Services, 'log' | 'sess
   };
   const read = async (document: TextDocument): Promise<OpenPlan | undefined> => {
     const { readOpenPlan } = await import('./providers/read-open-plan.js');
-    return readOpenPlan(sessions, document);
+    return readOpenPlan(sessions, document, remember);
   };
   const publish = (uri: Uri): void => {
     const own = known.get(uri.toString()) ?? [];
@@ -77,7 +80,7 @@ export function registerPlanHelp({ log, sessions }: Pick<Services, 'log' | 'sess
     languages.onDidChangeDiagnostics(({ uris }) => {
       for (const uri of uris) if (known.has(uri.toString())) publish(uri);
     }),
-    registerPlanProviders(sessions),
+    registerPlanProviders(sessions, remember),
   );
 }
 

@@ -6,7 +6,7 @@ import { trackFindings } from './findings/displayed-findings.js';
 import { followTyping } from './findings/typed-findings.js';
 
 /** The Problems panel and the lines of open files: each finding at its range, with a link to what it means, and quick fixes. */
-export function registerProblemsPanel(services: Pick<Services, 'log' | 'reviews' | 'sessions'>): Disposable {
+export function registerProblemsPanel(services: Pick<Services, 'log' | 'reader' | 'reviews' | 'sessions'>): Disposable {
   const typed = followTyping(services);
   const findings = trackFindings(services.reviews, typed);
   const problems = languages.createDiagnosticCollection('pm-zone');

@@ -3,6 +3,7 @@ import { inBackground } from '../ui/log-errors.js';
 import { createTimers } from '../ui/timers.js';
 import type { MyChange } from '../../presentation/my-change/my-change.js';
 import { GitError } from '../../git/git-error.js';
+import type { Reader } from '../reader/create-reader.js';
 import { audienceOf } from '../sessions/audience.js';
 import type { CurrentRepository } from '../sessions/current-repository.js';
 import type { RepositorySession } from '../sessions/repository-session.js';
@@ -35,7 +36,12 @@ export interface MyChanges {
 /** Milliseconds: one step of the user, or of git, writes several files. */
 const settles = 250;
 
-export function followMyChanges(sessions: SessionCache, current: CurrentRepository, log: LogOutputChannel): MyChanges {
+export function followMyChanges(
+  sessions: SessionCache,
+  current: CurrentRepository,
+  reader: Reader,
+  log: LogOutputChannel,
+): MyChanges {
   const changed = new EventEmitter<void>();
   const invalidated = new EventEmitter<void>();
   let known:
@@ -63,9 +69,8 @@ export function followMyChanges(sessions: SessionCache, current: CurrentReposito
   const readFor = async (session: RepositorySession): Promise<typeof known> => {
     if (audienceOf(session.state, readSettings()) !== 'pm') return { session, myChange: undefined };
     try {
-      const asker = { environment: editorGitEnvironment(), as: sessions.asker(), remember: session.remember };
-      const { readMyChange } = await import('../../presentation/my-change/my-change.js');
-      return { session, myChange: await readMyChange(session.root, asker) };
+      const asked = { root: session.root, environment: editorGitEnvironment(), as: sessions.asker() };
+      return { session, myChange: await reader.call('readMyChange', asked) };
     } catch (error) {
       if (error instanceof GitError) return { session, myChange: undefined, error };
       throw error;

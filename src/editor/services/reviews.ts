@@ -1,6 +1,6 @@
 import { EventEmitter, type CancellationToken, type Event } from 'vscode';
 import type { ReviewedChange } from '../../presentation/my-change/read-review.js';
-import type { ReadSibling } from '../../presentation/my-change/sibling-reader.js';
+import type { Reader } from '../reader/create-reader.js';
 import type { RepositorySession } from '../sessions/repository-session.js';
 import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 
@@ -28,6 +28,8 @@ export interface Reviews {
 }
 
 interface Run {
+  /** Aborted once nobody wants the run. */
+  readonly controller: AbortController;
   outcome: Promise<ReviewedChange | undefined>;
 }
 
@@ -37,11 +39,10 @@ interface Runs {
   readonly following?: Run;
 }
 
-export function createReviews(as: () => string | undefined): Reviews {
+export function createReviews(reader: Reader, as: () => string | undefined): Reviews {
   const changed = new EventEmitter<RepositorySession>();
   const finished = new Map<RepositorySession, ReviewedChange>();
   const underWay = new Map<RepositorySession, Runs>();
-  const siblings = new WeakMap<RepositorySession, ReadSibling>();
   const newest = (session: RepositorySession): Run | undefined => {
     const runs = underWay.get(session);
     return runs?.following ?? runs?.running;
@@ -49,14 +50,8 @@ export function createReviews(as: () => string | undefined): Reviews {
   const read = async (session: RepositorySession, run: Run): Run['outcome'] => {
     const isWanted = (): boolean => underWay.get(session)?.running === run;
     try {
-      const [{ readReview }, { createSiblingReader }] = await Promise.all([
-        import('../../presentation/my-change/read-review.js'),
-        import('../../presentation/my-change/sibling-reader.js'),
-      ]);
-      const readSibling = siblings.get(session) ?? createSiblingReader();
-      siblings.set(session, readSibling);
-      const asker = { environment: editorGitEnvironment(), as: as(), readSibling, remember: session.remember };
-      const outcome = await readReview(session.root, asker, isWanted);
+      const asked = { root: session.root, environment: editorGitEnvironment(), as: as() };
+      const outcome = await reader.call('readReview', asked, { signal: run.controller.signal });
       if (!isWanted()) return await newest(session)?.outcome;
       if (outcome !== undefined) finished.set(session, outcome);
       return outcome;
@@ -70,21 +65,25 @@ export function createReviews(as: () => string | undefined): Reviews {
     }
   };
   const begin = (session: RepositorySession): Run => {
-    const run: Run = { outcome: Promise.resolve(undefined) };
+    const run: Run = { controller: new AbortController(), outcome: Promise.resolve(undefined) };
     underWay.set(session, { running: run });
     run.outcome = read(session, run);
     return run;
   };
   const follow = (session: RepositorySession, running: Run): Run => {
-    const run: Run = { outcome: Promise.resolve(undefined) };
+    const run: Run = { controller: new AbortController(), outcome: Promise.resolve(undefined) };
     const goOn = (): Run['outcome'] =>
       underWay.get(session)?.running === run ? read(session, run) : Promise.resolve(newest(session)?.outcome);
     underWay.set(session, { running, following: run });
     run.outcome = running.outcome.then(goOn, goOn);
     return run;
   };
+  const drop = (session: RepositorySession): boolean => {
+    underWay.get(session)?.running.controller.abort();
+    return underWay.delete(session);
+  };
   const stop = (session: RepositorySession): void => {
-    if (underWay.delete(session)) changed.fire(session);
+    if (drop(session)) changed.fire(session);
   };
   return {
     get: (session) => finished.get(session),
@@ -105,7 +104,7 @@ export function createReviews(as: () => string | undefined): Reviews {
     stop,
     discard: (session) => {
       const had = finished.delete(session);
-      if (underWay.delete(session) || had) changed.fire(session);
+      if (drop(session) || had) changed.fire(session);
     },
     onDidChange: changed.event,
     dispose: () => {

@@ -3,6 +3,7 @@ import type { CommitGuard } from './commit-guard.js';
 import type { CurrentRepository } from '../sessions/current-repository.js';
 import type { MyChanges } from './my-changes.js';
 import type { OutcomeLine } from './outcome-line.js';
+import type { Reader } from '../reader/create-reader.js';
 import type { RefusedCommits } from './refused-commits.js';
 import type { Reviews } from './reviews.js';
 import type { SentChanges } from './sent-changes.js';
@@ -12,6 +13,7 @@ import type { SessionCache } from '../sessions/session-cache.js';
 export interface Services {
   readonly context: ExtensionContext;
   readonly log: LogOutputChannel;
+  readonly reader: Reader;
   readonly sessions: SessionCache;
   /** The repository that the sidebar and the status bar show. */
   readonly current: CurrentRepository;

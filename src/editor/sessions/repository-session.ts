@@ -1,5 +1,4 @@
 import { EventEmitter, type Event } from 'vscode';
-import { createTextMemory, type TextMemory } from '../../text/text-memory.js';
 import type { RepositoryState, SessionSnapshot } from './repository-state.js';
 
 /** One repository in the editor: read when first requested, and again when something it depends on changed. */
@@ -13,8 +12,6 @@ export interface RepositorySession {
   readonly refresh: () => void;
   /** After a reading that found something new. */
   readonly onDidChange: Event<void>;
-  /** What follows from a text alone, from one review to the next. */
-  readonly remember: TextMemory;
   readonly dispose: () => void;
 }
 
@@ -79,7 +76,6 @@ export function createRepositorySession(
       );
     },
     onDidChange: changed.event,
-    remember: createTextMemory(),
     dispose: () => {
       isDisposed = true;
       clearTimeout(timer);

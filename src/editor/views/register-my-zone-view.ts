@@ -1,4 +1,6 @@
 import { Disposable, EventEmitter, l10n, window, type TreeDataProvider, type TreeView } from 'vscode';
+import type { Reader } from '../reader/create-reader.js';
+import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 import { logErrors } from '../ui/log-errors.js';
 import type { MyZone } from '../../presentation/my-zone/my-zone.js';
 import { collectNotices, type ZoneNotice } from '../../presentation/my-zone/zone-notices.js';
@@ -11,10 +13,11 @@ import { buildZoneNodes, type ZoneNode } from './tree/zone-nodes.js';
 import { snapshotOf } from '../sessions/repository-session.js';
 
 /** The view “My zone”: what the PM may edit, by feature folder and kind. Each tracked file is judged once, when the view is first seen. */
-export function registerMyZoneView({ current, log }: Pick<Services, 'current' | 'log'>): Disposable {
+export function registerMyZoneView({ current, reader, log }: Pick<Services, 'current' | 'reader' | 'log'>): Disposable {
   const changed = new EventEmitter<undefined>();
   let shown: { readonly snapshot: SessionSnapshot; readonly zone: MyZone } | undefined;
   let gathering: SessionSnapshot | undefined;
+  let wanted = new AbortController();
 
   const provider: TreeDataProvider<ZoneNode> = {
     onDidChangeTreeData: changed.event,
@@ -27,9 +30,11 @@ export function registerMyZoneView({ current, log }: Pick<Services, 'current' | 
     const session = current.session();
     const snapshot = session?.state?.kind === 'open' && isForPms(session.state) ? snapshotOf(session) : undefined;
     if (snapshot === shown?.snapshot || (snapshot !== undefined && snapshot === gathering)) return;
+    wanted.abort();
+    wanted = new AbortController();
     gathering = snapshot;
     const known = shown?.snapshot.judge === snapshot?.judge ? shown?.zone : undefined;
-    const found = known ?? (snapshot && (await gather(snapshot, () => gathering === snapshot)));
+    const found = known ?? (snapshot && (await gather(reader, snapshot, wanted.signal)));
     if (gathering !== snapshot) return;
     gathering = undefined;
     shown = snapshot === undefined || found === undefined ? undefined : { snapshot, zone: found };
@@ -48,6 +53,7 @@ export function registerMyZoneView({ current, log }: Pick<Services, 'current' | 
     }),
     new Disposable(() => {
       gathering = undefined;
+      wanted.abort();
     }),
   );
 }
@@ -56,18 +62,14 @@ function isForPms(state: Parameters<typeof audienceOf>[0]): boolean {
   return audienceOf(state, readSettings()) === 'pm';
 }
 
-function gather(snapshot: SessionSnapshot, goesOn: () => boolean): Promise<MyZone | undefined> {
-  return Promise.resolve(
-    window.withProgress({ location: { viewId: 'pmZone.zone' } }, async () => {
-      const { collectMyZone } = await import('../../presentation/my-zone/my-zone.js');
-      return collectMyZone(snapshot, { yieldToOthers: breathe, shouldContinue: goesOn });
-    }),
-  );
-}
-
-/** Yields to the extension host. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+function gather(
+  reader: Reader,
+  { root, policy, asking }: SessionSnapshot,
+  signal: AbortSignal,
+): Promise<MyZone | undefined> {
+  const asked = { root, environment: editorGitEnvironment(), policy, asking };
+  const progress = { location: { viewId: 'pmZone.zone' } };
+  return Promise.resolve(window.withProgress(progress, () => reader.call('readMyZone', asked, { signal })));
 }
 
 function describe(

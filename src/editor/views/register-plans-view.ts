@@ -1,4 +1,6 @@
 import { Disposable, l10n, window } from 'vscode';
+import type { Reader } from '../reader/create-reader.js';
+import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 import { logErrors } from '../ui/log-errors.js';
 import type { TreeNode } from '../../presentation/tree/tree-node.js';
 import { createNodeTree, whileVisible } from './tree/node-tree.js';
@@ -7,7 +9,7 @@ import type { SessionSnapshot } from '../sessions/repository-state.js';
 import { snapshotOf } from '../sessions/repository-session.js';
 
 /** The view “Planning docs”: all of the repository, with status, owner, flag and age. Read while it is visible. */
-export function registerPlansView({ current, changes, log }: Services): Disposable {
+export function registerPlansView({ current, changes, reader, log }: Services): Disposable {
   const tree = createNodeTree();
   let reading: Promise<void> | undefined;
   const view = window.createTreeView<TreeNode>('pmZone.plans', {
@@ -20,7 +22,7 @@ export function registerPlansView({ current, changes, log }: Services): Disposab
     newest = run;
     const session = current.session();
     const snapshot = session && snapshotOf(session);
-    const nodes = snapshot === undefined ? [] : await nodesFor(snapshot, changes.latest()?.planPaths ?? []);
+    const nodes = snapshot === undefined ? [] : await nodesFor(reader, snapshot, changes.latest()?.planPaths ?? []);
     if (newest === run) tree.setNodes(nodes, session?.root);
   };
   const read = (): Promise<void> => show().catch(logErrors(log));
@@ -41,14 +43,15 @@ export function registerPlansView({ current, changes, log }: Services): Disposab
 
 /** Includes planning docs of the change that git does not track yet. */
 async function nodesFor(
-  { root, policy, asking, tracked }: SessionSnapshot,
+  reader: Reader,
+  { root, policy, asking }: SessionSnapshot,
   changedPlans: readonly string[],
 ): Promise<readonly TreeNode[]> {
-  const [{ buildPlanListNodes }, { readPlans }] = await Promise.all([
+  const asked = { root, environment: editorGitEnvironment(), policy, asking, untracked: changedPlans };
+  const [{ buildPlanListNodes }, { plans, unread, more }] = await Promise.all([
     import('../../presentation/tree/plan-list-nodes.js'),
-    import('../../presentation/plan/read-plans.js'),
+    reader.call('readPlans', asked),
   ]);
-  const { plans, unread, more } = await readPlans(root, policy, [...new Set([...tracked.paths, ...changedPlans])]);
   const today = new Date().toISOString().slice(0, 10);
   return [
     ...buildPlanListNodes(plans, asking, today),

@@ -1,40 +1,28 @@
-import { locateCatalogText } from '../../catalogs/locate-catalog.js';
 import type { LoadedChange } from '../../change/change.js';
 import { readChange } from '../../change/read-change.js';
-import { matchFlagFiles } from '../../flags/match-flag-files.js';
 import { readFlagChange } from '../../flags/read-flag-change.js';
 import { once } from '../../git/once.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
-import type { Policy } from '../../policy/policy.js';
 import { openPolicySession } from '../../policy/policy-session.js';
 import { buildReviewContext } from '../../review/build-review-context.js';
 import type { ReviewContext } from '../../review/check.js';
-import { isToldWhileTyping, reviewTyped } from '../../review/review-typed.js';
-import type { Finding } from '../../review/review.js';
+import { reviewTyped } from '../../review/review-typed.js';
 import type { ReviewedChange } from '../my-change/read-review.js';
+import { mostTypedText } from './is-typed.js';
 import { placeFindings, type PlacedFinding } from './place-findings.js';
 import { rememberAnswers } from './remember-answers.js';
 import { withTypedText, type TypedFile } from './typed-change.js';
 
-/** What is found in one file as it is being typed, with what quick fixes follow from. */
+/** What is found in one file as it is being typed, with what quick fixes follow from where anything is: data only. */
 export interface TypedReview {
   readonly findings: readonly PlacedFinding[];
-  readonly reviewed: Pick<ReviewedChange, 'change' | 'flags' | 'plan' | 'siblingTexts' | 'judgements'>;
-  /** Whether it would be among `findings` if it still were so: an earlier review's finding is told by these alone. */
-  readonly tells: (finding: Finding) => boolean;
+  readonly reviewed: Pick<ReviewedChange, 'change' | 'flags' | 'plan' | 'siblingTexts' | 'judgements'> | undefined;
 }
 
 /** One file with all that its findings follow from, read once: a keystroke waits for neither git nor the disk. */
 export interface Typing {
   /** Of a text as an editor has it, saved or not. */
   readonly review: (text: string) => Promise<TypedReview>;
-}
-
-/** Whether anything is ever told of a file while it is typed in: it is a catalog, or may have flags. */
-export function isTyped(path: string, text: string, policy: Policy): boolean {
-  return (
-    text.length <= mostText && (locateCatalogText(path, text) !== undefined || matchFlagFiles(policy).matches(path))
-  );
 }
 
 /**
@@ -82,13 +70,16 @@ async function reviewText(
   const { snapshot } = near;
   const change = withTypedText(near.change, typed, text);
   const flags = once(() => readFlagChange({ ...context, change, snapshot }));
-  const isQuiet = text === typed.before?.text || text.length > mostText;
+  const isQuiet = text === typed.before?.text || text.length > mostTypedText;
   const findings = isQuiet ? [] : await reviewTyped({ ...context, change, flags }, typed.path);
-  const placed = placeFindings({ change, judgements, plan: noPlan, review: { findings } });
+  const placed = placeFindings({ change, judgements, plan: noPlan, review: { findings } }).get(typed.path) ?? [];
   return {
-    findings: placed.get(typed.path) ?? [],
-    reviewed: { change, judgements, plan: noPlan, flags: await flags(), siblingTexts: new Map() },
-    tells: isToldWhileTyping,
+    findings: placed,
+    // It holds every changed file, and nothing asks for it where there is nothing to fix.
+    reviewed:
+      placed.length === 0
+        ? undefined
+        : { change, judgements, plan: noPlan, flags: await flags(), siblingTexts: new Map() },
   };
 }
 
@@ -103,6 +94,3 @@ const noPlan: LinkedPlan = {
   isFirst: true,
   planOnly: false,
 };
-
-/** Characters above which a file waits for the review. */
-const mostText = 1_000_000;

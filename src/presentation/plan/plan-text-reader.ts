@@ -2,6 +2,7 @@ import type { PlacedPlan } from '../../planning/linked-plan.js';
 import { openPlanReader } from '../../planning/plan-reader.js';
 import { planTemplatePaths } from '../../planning/plan-template.js';
 import { openDisk } from '../../git/disk.js';
+import type { TextMemory } from '../../text/text-memory.js';
 
 /** A planning doc with what it still lacks. */
 export type PlanWithGaps = Pick<PlacedPlan, 'doc' | 'gaps'>;
@@ -9,9 +10,9 @@ export type PlanWithGaps = Pick<PlacedPlan, 'doc' | 'gaps'>;
 /** Reads a text as a planning doc; `undefined` where it is no text that a plan has. All texts share one budget of time. */
 export type PlanTextReader = (text: string) => Promise<PlanWithGaps | undefined>;
 
-/** Reads texts of planning docs, held against the team's own template where there is one. */
-export function createPlanTextReader(template: string | undefined): PlanTextReader {
-  const reader = openPlanReader();
+/** Reads texts of planning docs, held against the team's own template where there is one; each text once where it is remembered. */
+export function createPlanTextReader(template: string | undefined, remember?: TextMemory): PlanTextReader {
+  const reader = openPlanReader(remember);
   return async (text) => {
     const against = template === undefined ? undefined : await reader.readDoc(versionOf(template));
     return reader.readPlan('', versionOf(text), against);

@@ -3,6 +3,7 @@ import type { PlacedPlan } from '../../planning/linked-plan.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import { openPlanReader } from '../../planning/plan-reader.js';
 import type { Policy } from '../../policy/policy.js';
+import type { TextMemory } from '../../text/text-memory.js';
 
 export interface FoundPlans {
   readonly plans: readonly PlacedPlan[];
@@ -14,11 +15,16 @@ export interface FoundPlans {
 const mostPlans = 200;
 const longest = 2 ** 18;
 
-/** Reads the planning docs of a repository as they lie in its working tree. Never rejects for what a file holds. */
-export async function readPlans(root: string, policy: Policy, paths: readonly string[]): Promise<FoundPlans> {
+/** Reads the planning docs of a repository as they lie in its working tree, each text once where it is remembered. Never rejects for what a file holds. */
+export async function readPlans(
+  root: string,
+  policy: Policy,
+  paths: readonly string[],
+  remember?: TextMemory,
+): Promise<FoundPlans> {
   const found = paths.filter(planningDocMatcher(policy));
   const disk = openDisk(root);
-  const reader = openPlanReader();
+  const reader = openPlanReader(remember);
   const plans: PlacedPlan[] = [];
   const unread: string[] = [];
   for (const path of found.slice(0, mostPlans)) {

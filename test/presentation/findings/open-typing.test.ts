@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isTyped, openTyping, type Typing } from '../../../src/presentation/findings/open-typing.js';
+import { isTyped } from '../../../src/presentation/findings/is-typed.js';
+import { openTyping, type Typing } from '../../../src/presentation/findings/open-typing.js';
+import { isToldWhileTyping } from '../../../src/review/is-told-while-typing.js';
 import { findQuickFixes } from '../../../src/presentation/quick-fixes/find-quick-fixes.js';
 import { readReview } from '../../../src/presentation/my-change/read-review.js';
-import { isToldWhileTyping } from '../../../src/review/review-typed.js';
 import { applyEdits } from '../../../src/text/text-edit.js';
 import { offsetAt } from '../../../src/text/editor-text.js';
 import { createReviewContext } from '../../support/review-context.js';
@@ -95,7 +96,8 @@ describe('a file that is typed in', () => {
     repository.write('src/home/help/i18n/en.json', '{ "a": ');
     repository.write('src/home/note.md', 'Hello.\n');
     repository.remove('src/home/analytics/events.ts');
-    const { reviewed } = await (await opened(english)).review('{}');
+    const { reviewed } = await (await opened(english)).review(read(english).replace('{name}', ''));
+    assert.ok(reviewed);
     assert.deepEqual(
       reviewed.change.files.map(({ path }) => path),
       ['src/home/analytics/events.ts', 'src/home/note.md', english],
@@ -105,15 +107,21 @@ describe('a file that is typed in', () => {
   it('brings what quick fixes follow from', async () => {
     const typing = await opened(english);
     const text = read(english).replace('{name}', '');
-    const { findings, reviewed, tells } = await typing.review(text);
+    const { findings, reviewed } = await typing.review(text);
     const [{ finding, range }] = findings as [(typeof findings)[0]];
-    assert.equal(tells(finding), true);
+    assert.ok(reviewed);
+    assert.equal(isToldWhileTyping(finding), true);
     const offset = offsetAt(text, range.start);
     const readText = (): Promise<string> => Promise.resolve(text);
     const [fix] = await findQuickFixes({ finding, offset, reviewed, readText });
     const [step] = fix?.steps ?? [];
     assert.ok(step?.kind === 'edit');
     assert.deepEqual(await messages(typing, applyEdits(text, step.edits)), []);
+  });
+
+  it('brings nothing else where nothing is found', async () => {
+    const typing = await opened(english);
+    assert.deepEqual(await typing.review(read(english)), { findings: [], reviewed: undefined });
   });
 
   it('follows a file that is new to git', async () => {

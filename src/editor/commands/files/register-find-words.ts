@@ -1,9 +1,9 @@
 import { commands, Disposable, l10n, Position, Range, window, workspace } from 'vscode';
 import type { QuickPick, TextDocument } from 'vscode';
-import { logErrors } from '../../ui/log-errors.js';
+import { inBackground, logErrors } from '../../ui/log-errors.js';
 import { locateWords } from '../../../presentation/words/locate-words.js';
+import type { WordsProgress } from '../../../presentation/reader/reader-calls.js';
 import type { ProductText } from '../../../presentation/words/product-text.js';
-import type { Standing } from '../../../policy/policy.js';
 import { audienceOf } from '../../sessions/audience.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import type { Services } from '../../services/services.js';
@@ -14,14 +14,14 @@ import { readSettings } from '../../ui/editor-settings.js';
 import { createTimers } from '../../ui/timers.js';
 import { registerCommand } from '../../ui/register-command.js';
 import { editButton, wordPickItems, type WordPickItem } from './word-pick-items.js';
-import type { SearchProgress, WordSearch } from './word-search.js';
+import type { WordSearch } from './word-search.js';
 
 /** “Find words from the product”: the PM types what the screen shows and gets where it is defined, and whether they may edit it. */
-export function registerFindWords({ log, current }: Pick<Services, 'log' | 'current'>): Disposable {
+export function registerFindWords({ log, reader, current }: Pick<Services, 'log' | 'reader' | 'current'>): Disposable {
   const searches = new Map<RepositorySession, WordSearch>();
   const searchOf = async (session: RepositorySession): Promise<WordSearch> => {
     const { createWordSearch } = await import('./word-search.js');
-    const search = searches.get(session) ?? createWordSearch(session.root);
+    const search = searches.get(session) ?? createWordSearch(reader, session.root);
     searches.set(session, search);
     return search;
   };
@@ -55,31 +55,40 @@ function pickWords(
   log: Services['log'],
 ): void {
   const pick = window.createQuickPick<WordPickItem>();
-  let isOpen = true;
-  let progress: SearchProgress | undefined;
+  const reading = new AbortController();
+  let progress: WordsProgress | undefined;
   const timers = createTimers();
   pick.title = l10n.t('Find words from the product');
   pick.placeholder = l10n.t('Type what you read on the screen, for example: No boards yet');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   keepOrder(pick);
-  const standingOf = (path: string): Standing => snapshot.judge(path).standing;
-  const show = (): void => {
-    const found = search.index.search(pick.value, maxResults, standingOf);
-    pick.items = wordPickItems(found, pick.value, isPm, progress);
+  let asked = 0;
+  let shown = 0;
+  const find = async (): Promise<void> => {
+    asked += 1;
+    const [own, typed] = [asked, pick.value];
+    const found = await search.find(typed, maxResults);
+    // An answer that comes after a newer one says nothing.
+    if (own < shown || reading.signal.aborted) return;
+    shown = own;
+    pick.items = wordPickItems(found, typed, isPm, progress);
   };
+  const show = inBackground(log, find);
   const fill = async (): Promise<void> => {
     pick.busy = true;
-    let shown = performance.now();
-    const following = (now: SearchProgress): void => {
+    let last = performance.now();
+    const onProgress = (now: WordsProgress): void => {
       progress = now;
-      if (performance.now() - shown < 500) return;
-      shown = performance.now();
+      if (performance.now() - last < 500) return;
+      last = performance.now();
       show();
     };
-    progress = await search.read(snapshot, () => isOpen, following);
-    if (!isOpen) return;
-    pick.busy = false;
+    try {
+      progress = await search.read(snapshot, { signal: reading.signal, onProgress });
+    } finally {
+      if (!reading.signal.aborted) pick.busy = false;
+    }
     show();
   };
   const listening = Disposable.from(
@@ -100,7 +109,7 @@ function pickWords(
       else void commands.executeCommand('pmZone.why', uriInRepository(snapshot, path));
     }),
     pick.onDidHide(() => {
-      isOpen = false;
+      reading.abort();
       timers.dispose();
       listening.dispose();
       pick.dispose();
@@ -108,11 +117,8 @@ function pickWords(
   );
   pick.value = typed;
   pick.show();
-  show();
-  fill().catch((error: unknown) => {
-    pick.busy = false;
-    logErrors(log)(error);
-  });
+  pick.items = wordPickItems({ matches: [], more: 0 }, typed, isPm, progress);
+  inBackground(log, fill)();
 }
 
 /** By default VS Code moves items whose label contains the query to the top; ours are ranked already. */

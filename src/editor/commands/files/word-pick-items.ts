@@ -1,12 +1,12 @@
 import { l10n, QuickPickItemKind, ThemeIcon, type QuickInputButton, type QuickPickItem } from 'vscode';
 import { locateCatalog } from '../../../catalogs/locate-catalog.js';
+import type { WordsProgress } from '../../../presentation/reader/reader-calls.js';
 import type { WordMatch, WordSearchResult } from '../../../presentation/words/word-index.js';
 import type { ProductText } from '../../../presentation/words/product-text.js';
 import type { Standing } from '../../../policy/policy.js';
 import { listCases } from '../../../presentation/words/list-cases.js';
 import { printable } from '../../../text/printable.js';
 import { standingName } from '../../badges/describe-standing.js';
-import type { SearchProgress } from './word-search.js';
 
 /** A line of “Find words from the product”: words, or a search for them in all files, or something to read. */
 export interface WordPickItem extends QuickPickItem {
@@ -26,7 +26,7 @@ export function wordPickItems(
   { matches, more }: WordSearchResult,
   typed: string,
   isPm: boolean,
-  progress: SearchProgress | undefined,
+  progress: WordsProgress | undefined,
 ): readonly WordPickItem[] {
   const isReading = progress === undefined || progress.files < progress.of;
   const words = matches.map((each) => itemOf(each, isPm));
@@ -59,7 +59,7 @@ export function wordPickItems(
   ];
 }
 
-function readingWords(progress: SearchProgress | undefined): string {
+function readingWords(progress: WordsProgress | undefined): string {
   return progress === undefined
     ? l10n.t('Reading the words of the product …')
     : l10n.t('Reading the words of the product: {0} of {1} files …', progress.files, progress.of);

@@ -24,6 +24,7 @@ import {
   readTypedRequest,
   type SaveRequest,
 } from '../../../presentation/words-page/save-words.js';
+import type { Reader } from '../../reader/create-reader.js';
 import { snapshotOf, type RepositorySession } from '../../sessions/repository-session.js';
 import { readEditorText } from '../../sessions/read-editor-text.js';
 import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
@@ -53,6 +54,7 @@ export interface WordsPageTab {
 
 /** What a page is told and tells. */
 export interface WordsPageTurns {
+  readonly reader: Reader;
   /** Who is asking, where they say so. */
   readonly asker: () => string | undefined;
   readonly inTurn: <Result>(save: () => Promise<Result>) => Promise<Result>;
@@ -68,7 +70,7 @@ const settlesLong = 1000;
 /** A page of one text in all its languages, kept up to date while it is open. What is typed on it and not saved stays as it is. */
 export function createWordsPage(
   { session, path, keyPath }: WordsPlace,
-  { asker, inTurn, saved, closed }: WordsPageTurns,
+  { reader, asker, inTurn, saved, closed }: WordsPageTurns,
   log: LogOutputChannel,
 ): WordsPageTab {
   const panel = createPagePanel('pmZone.wordsPage', ViewColumn.Active, ['pmZone.openAt'], true, true);
@@ -112,9 +114,8 @@ export function createWordsPage(
       const words = await read();
       const text = words && (await readEditorText(session, path));
       if (words === undefined || text === undefined) return undefined;
-      const { readTextUsers } = await import('../../../presentation/words-page/read-text-users.js');
-      const asked = { environment: editorGitEnvironment(), as: asker() };
-      return await readTextUsers(session.root, path, text, words.asked.path, asked);
+      const asked = { root: session.root, path, text, keys: words.asked.path };
+      return await reader.call('readTextUsers', { ...asked, environment: editorGitEnvironment(), as: asker() });
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       log.warn(error.message);

@@ -8,6 +8,7 @@ import { audienceOf } from '../../sessions/audience.js';
 import type { RepositorySession } from '../../sessions/repository-session.js';
 import { collectRoster } from '../../sessions/collect-roster.js';
 import { readSettings } from '../../ui/editor-settings.js';
+import type { TextMemory } from '../../../text/text-memory.js';
 import type { SessionCache } from '../../sessions/session-cache.js';
 
 /** An open planning doc, the PM's own or a colleague's, with its unsaved edits. */
@@ -21,11 +22,15 @@ export interface OpenPlan {
 }
 
 /** Reads an open document as the planning doc that it is; `undefined` for any other, and for anyone but a PM. */
-export async function readOpenPlan(sessions: SessionCache, document: TextDocument): Promise<OpenPlan | undefined> {
+export async function readOpenPlan(
+  sessions: SessionCache,
+  document: TextDocument,
+  remember: TextMemory,
+): Promise<OpenPlan | undefined> {
   const session = await sessionOfPlan(sessions, document);
   if (session === undefined) return undefined;
   const template = await readTeamTemplate(session.root);
-  const read = createPlanTextReader(template);
+  const read = createPlanTextReader(template, remember);
   const text = toEditorText(document.getText());
   const plan = await read(text);
   return { text, plan, template, read, facts: factsFor(session, plan) };

@@ -3,11 +3,12 @@ import { WorkspaceEdit, type TextDocument } from 'vscode';
 import type { KnownFlag } from '../../../presentation/plan/known-flags.js';
 import { offsetRange } from '../../ui/editor-range.js';
 import type { SessionCache } from '../../sessions/session-cache.js';
+import type { TextMemory } from '../../../text/text-memory.js';
 import { snapshotOf } from '../../sessions/repository-session.js';
 
 /** What VS Code asks for while a planning doc is written: completions after its labels, and quick fixes of its gaps. */
-export function registerPlanProviders(sessions: SessionCache): Disposable {
-  return Disposable.from(registerCompletions(sessions), registerFixes(sessions));
+export function registerPlanProviders(sessions: SessionCache, remember: TextMemory): Disposable {
+  return Disposable.from(registerCompletions(sessions), registerFixes(sessions, remember));
 }
 
 /** Offers what may stand after a label of a planning doc: statuses, levels, flags, the PM's folders, people on the roster. */
@@ -57,14 +58,14 @@ async function knownFlags(sessions: SessionCache, { uri }: Pick<TextDocument, 'u
 }
 
 /** Quick fixes of a planning doc: what can fill a gap. */
-function registerFixes(sessions: SessionCache): Disposable {
+function registerFixes(sessions: SessionCache, remember: TextMemory): Disposable {
   return languages.registerCodeActionsProvider(
     { scheme: 'file', language: 'markdown' },
     {
       provideCodeActions: async (document, range, { only, diagnostics }) => {
         if (only !== undefined && !only.contains(CodeActionKind.QuickFix)) return [];
         const { readOpenPlan } = await import('./read-open-plan.js');
-        const open = await readOpenPlan(sessions, document);
+        const open = await readOpenPlan(sessions, document, remember);
         if (open?.plan === undefined) return [];
         const { text, plan } = open;
         const gaps = plan.gaps.filter(({ line }) => line - 1 >= range.start.line && line - 1 <= range.end.line);

@@ -7,6 +7,7 @@ import { toEditorText } from '../../../text/editor-text.js';
 import { isAsBefore } from '../../../presentation/findings/is-as-before.js';
 import { placeFindings, relocateFindings, type PlacedFinding } from '../../../presentation/findings/place-findings.js';
 import type { ReviewedChange } from '../../../presentation/my-change/read-review.js';
+import { isToldWhileTyping } from '../../../review/is-told-while-typing.js';
 import type { Finding } from '../../../review/review.js';
 import type { RepositorySession } from '../../sessions/repository-session.js';
 import { isInRepository, pathInRepository, uriInRepository } from '../../sessions/repository-uri.js';
@@ -60,14 +61,19 @@ export function trackFindings(reviews: Reviews, typed: TypedFindings): Displayed
       const own = (problems.get(address) ?? []).filter(({ finding }) => {
         const isBack =
           finding.path === undefined ? putBack.size === reviewed.change.files.length : putBack.has(finding.path);
-        return !isBack && typing?.tells(finding) !== true && !isToldWhileWriting(finding, reviewed, now);
+        return (
+          !isBack &&
+          !(typing !== undefined && isToldWhileTyping(finding)) &&
+          !isToldWhileWriting(finding, reviewed, now)
+        );
       });
       const moved = now === undefined ? own : relocateIn(own, reviewed, now);
       return moved.map((each) => display(each, session, reviewed));
     });
-    if (typing !== undefined && now !== undefined) {
+    if (typing?.reviewed !== undefined && now !== undefined) {
+      const { reviewed, session } = typing;
       const moved = relocateFindings(typing.findings, toEditorText(typing.text), now);
-      found.push(...moved.map((each) => display(each, typing.session, typing.reviewed)));
+      found.push(...moved.map((each) => display(each, session, reviewed)));
     }
     findings.set(
       address,

@@ -1,8 +1,8 @@
 import { Disposable, EventEmitter, window, workspace, type Event, type TextDocument, type Uri } from 'vscode';
-import type { Typing, TypedReview } from '../../../presentation/findings/open-typing.js';
+import type { TypedReview } from '../../../presentation/findings/open-typing.js';
 import type { Services } from '../../services/services.js';
 import { judgeFile, type JudgedFile } from '../../sessions/judge-file.js';
-import { snapshotOf, type RepositorySession } from '../../sessions/repository-session.js';
+import type { RepositorySession } from '../../sessions/repository-session.js';
 import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
 import { inBackground } from '../../ui/log-errors.js';
 import { createTimers } from '../../ui/timers.js';
@@ -32,16 +32,18 @@ const isLong = 250;
 interface OpenedFile {
   readonly address: string;
   readonly session: RepositorySession;
-  readonly typing: Promise<Typing | undefined>;
+  /** By which the reader knows it; `undefined` where nothing is told of it. */
+  readonly handle: Promise<number | undefined>;
   /** What it was opened with may be another change by now. */
   isStale: boolean;
 }
 
 export function followTyping({
   log,
+  reader,
   reviews,
   sessions,
-}: Pick<Services, 'log' | 'reviews' | 'sessions'>): TypedFindings {
+}: Pick<Services, 'log' | 'reader' | 'reviews' | 'sessions'>): TypedFindings {
   const changed = new EventEmitter<Uri>();
   const found = new Map<string, TypedFile>();
   const timers = createTimers();
@@ -49,20 +51,16 @@ export function followTyping({
   /** Milliseconds that the last text took: a large one is read the less often. */
   let took = 0;
 
-  const begin = ({ uri, path, session, snapshot }: JudgedFile): OpenedFile => {
-    const { signature } = snapshot;
-    const goesOn = (): boolean => snapshotOf(session)?.signature === signature;
-    const asker = { environment: editorGitEnvironment(), as: sessions.asker() };
-    const typing = import('../../../presentation/findings/open-typing.js')
-      .then(({ openTyping }) => openTyping(session.root, path, asker, goesOn))
-      .catch((error: unknown) => {
-        log.warn(String(error));
-        return undefined;
-      });
-    return { address: uri.toString(), session, typing, isStale: false };
+  const begin = ({ uri, path, session }: JudgedFile): OpenedFile => {
+    const asked = { root: session.root, path, environment: editorGitEnvironment(), as: sessions.asker() };
+    const handle = reader.call('openTyping', asked).catch((error: unknown) => {
+      log.warn(String(error));
+      return undefined;
+    });
+    return { address: uri.toString(), session, handle, isStale: false };
   };
   /** Where only the change around it is another by now, a keystroke does not wait for that. */
-  const open = (file: JudgedFile): Promise<Typing | undefined> => {
+  const open = (file: JudgedFile): OpenedFile['handle'] => {
     if (opened?.address !== file.uri.toString()) {
       opened = begin(file);
       took = 0;
@@ -70,30 +68,36 @@ export function followTyping({
       const old = opened;
       old.isStale = false;
       const next = begin(file);
-      void next.typing.then(() => {
+      void next.handle.then(() => {
         if (opened !== old) return;
         opened = next;
         checkLater(file.uri);
       });
     }
-    return opened.typing;
+    return opened.handle;
   };
-  const openFor = async (document: TextDocument): Promise<readonly [JudgedFile, Typing] | undefined> => {
+  const openFor = async (document: TextDocument): Promise<readonly [JudgedFile, number] | undefined> => {
     const file = await judgeFile(sessions, document.uri);
     if (file?.judgement.standing !== 'editable') return undefined;
-    const { isTyped } = await import('../../../presentation/findings/open-typing.js');
-    const typing = isTyped(file.path, document.getText(), file.snapshot.policy) ? await open(file) : undefined;
-    return typing && [file, typing];
+    const { isTyped } = await import('../../../presentation/findings/is-typed.js');
+    const handle = isTyped(file.path, document.getText(), file.snapshot.policy) ? await open(file) : undefined;
+    return handle === undefined ? undefined : [file, handle];
   };
   const check = async (document: TextDocument): Promise<void> => {
     const { version, uri } = document;
-    const [file, typing] = (await openFor(document)) ?? [];
+    const [file, handle] = (await openFor(document)) ?? [];
     const isNewest = (): boolean => document.version === version && !document.isClosed;
     if (!isNewest()) return;
     const text = document.getText();
     const begun = performance.now();
-    const review = await typing?.review(text);
+    const review = handle === undefined ? undefined : await reader.call('reviewTyped', { handle, text });
     took = Math.min(performance.now() - begun, mostSettling);
+    if (handle !== undefined && review === undefined) {
+      // The reader that had opened it has ended since.
+      opened = undefined;
+      checkLater(uri);
+      return;
+    }
     if (!isNewest()) return;
     if (file === undefined || review === undefined) forget(uri);
     else {
