@@ -29,7 +29,12 @@ export interface ChangedTexts {
   readonly unread: readonly ChangedFile[];
   /** Texts of the head that show one of these in themselves, by the name they call it. */
   readonly links: ReadonlyMap<string, readonly TextKey[]>;
+  /** The names of all texts of these catalogs as they were, of each catalog in the language that had most. */
+  readonly names: () => ReadonlySet<string>;
 }
+
+/** More texts of one catalog are not named. */
+const mostNames = 20_000;
 
 /** Which texts the catalogs among these files gain, change and lose. A file that is gone has none. */
 export async function readChangedTexts(
@@ -41,6 +46,7 @@ export async function readChangedTexts(
   const texts: ChangedText[] = [];
   const unread: ChangedFile[] = [];
   const links = new Map<string, TextKey[]>();
+  const largest = new Map<string, Catalog>();
   for (const file of files) {
     const location = located.get(file.path);
     if (location === undefined || file.after === undefined) continue;
@@ -52,6 +58,7 @@ export async function readChangedTexts(
       continue;
     }
     catalogs.set(file.path, { before, after });
+    if ((largest.get(location.family)?.entries.size ?? 0) <= before.entries.size) largest.set(location.family, before);
     const nameText = nameTexts(location, after.dialect === 'qt');
     const keyOf = ({ path }: CatalogEntry): TextKey => nameText(path);
     const add = (entry: CatalogEntry, kind: ChangedText['kind']): void => {
@@ -73,7 +80,14 @@ export async function readChangedTexts(
     for (const [id, entry] of before.entries)
       if (!after.entries.has(id) && !isRewritten(entry, after)) add(entry, 'gone');
   }
-  return { catalogs, texts, unread, links };
+  const names = (): ReadonlySet<string> => {
+    const nameAll = [...largest.values()].flatMap(({ path, entries, dialect }) => {
+      const nameText = nameTexts(located.get(path) as CatalogLocation, dialect === 'qt');
+      return [...entries.values()].slice(0, mostNames).flatMap((entry) => nameText(entry.path).names);
+    });
+    return new Set(nameAll);
+  };
+  return { catalogs, texts, unread, links, names };
 }
 
 async function catalogOf({ path, format }: CatalogLocation, text: string | undefined): Promise<Catalog | undefined> {

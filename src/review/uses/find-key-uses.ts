@@ -15,11 +15,12 @@ const longestFile = 1_000_000;
 
 /**
  * Which programs, templates and settings of the head ask for these texts: git searches the base, whose answer is remembered, and the
- * files of the change are looked at themselves.
+ * files of the change are looked at themselves. `names`: of all texts of the catalogs.
  */
 export async function findKeyUses(
   { snapshot, change, getOrCompute }: Pick<ReviewContext, 'snapshot' | 'change' | 'getOrCompute'>,
   keys: readonly TextKey[],
+  names?: () => ReadonlySet<string>,
 ): Promise<ReadonlyMap<TextKey, KeyUses>> {
   const { expressions, searched } = expressKeys(keys);
   const search = (): Promise<readonly string[] | undefined> => snapshot.search(expressions, withoutUses);
@@ -39,7 +40,7 @@ export async function findKeyUses(
       { sure: [] as KeyUse[], possible: [] as KeyUse[], searched: complete && searched.includes(key) },
     ]),
   );
-  const index = createKeyIndex(searched);
+  const index = createKeyIndex(searched, names);
   let whole = true;
   for (const [path, { text, unread }] of await snapshot.read('head', paths.slice(0, mostFiles))) {
     if (unread === 'binary' || unread === 'symbolic-link' || unread === 'submodule' || unread === 'lfs-pointer')

@@ -13,7 +13,7 @@ const mostAround = 100;
 export async function findTextUses(
   context: Pick<ReviewContext, 'snapshot' | 'change' | 'getOrCompute'>,
 ): Promise<TextUses> {
-  const { texts, unread, links, catalogs } = await readChangedTexts(context.change.files, context.snapshot);
+  const { texts, unread, links, catalogs, names } = await readChangedTexts(context.change.files, context.snapshot);
   // The same text in forty languages is one key.
   const wanted = new Map(texts.map(({ key }) => [idOf(key), key]));
   const around = new Map<string, readonly TextKey[]>();
@@ -34,7 +34,7 @@ export async function findTextUses(
     for (const [id, key] of next) wanted.set(id, key);
     last = [...next];
   }
-  const found = await findKeyUses(context, [...wanted.values()]);
+  const found = await findKeyUses(context, [...wanted.values()], names);
   const usesOf = (id: string): KeyUses => {
     const ids = collectAround(id, around);
     const uses = (ids ?? [id]).map((each) => found.get(wanted.get(each) as TextKey) as KeyUses);

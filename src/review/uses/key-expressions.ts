@@ -43,7 +43,7 @@ function expressName(name: string, { naming, names }: TextKey): readonly string[
   if (ends.length > 0) return ends.map(({ probe }) => probe.split(' ').map(escaped).join('[^A-Za-z0-9]+'));
   if (/\s/.test(name)) return [escaped(name)];
   const own = naming === 'resource' || naming === 'member' ? [`[./]${escaped(name)}([^A-Za-z0-9_]|$)`] : [];
-  const whole = isTelling(name) ? joined(name) : `["'\`.:/{_>@|]${joined(name)}["'\`(}_ );,<]`;
+  const whole = isTelling(name) ? [joined(name)] : expressWord(joined(name));
   const segments = name.split('.');
   const groups = segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('.'));
   const cuts = [...name.matchAll(/[_-](?=\w)/g)].map(({ index }) => name.slice(0, index));
@@ -53,13 +53,29 @@ function expressName(name: string, { naming, names }: TextKey): readonly string[
   const tails = isOfRails && name === names[0] ? segments.slice(1).map((_, at) => segments.slice(at + 1)) : [];
   return [
     ...own,
-    whole,
+    ...whole,
     ...groups.map((group) => `["'\`:./]${joined(group)}([.:|/]?["'\`]|[.:|/][$#%{\\\\])`),
     ...cuts.map((cut) => `["'\`:./]${joined(cut)}[_-]?["'\`$#%{\\\\]`),
+    ...(segments.length > 1 && name === names[0] ? [inBrackets(segments.at(-2) as string, last)] : []),
     ...(segments.length > 1 ? [`[}"'\`)][.:|/]${escaped(last)}["'\`]`] : []),
     ...(isOfRails && name === names[0] ? segments.slice(1, -1).map((group) => `["'][.]${escaped(group)}["']`) : []),
     ...tails.flatMap((tail) => [`["'][.]${escaped(tail.join('.'))}["']`, `[:"']${escaped(tail.join('.'))}["']?,`]),
   ];
+}
+
+/** A word that many lines have is searched for between signs: as a string, a member, in the ways of templates, and alone on a line. */
+function expressWord(word: string): readonly string[] {
+  return [
+    `(["'\`.:/{_>@|%]|\\])${word}(["'\`(}_ );,<%]|$)`,
+    `([{%] |[A-Za-z] )${word} ?[}%]|[}] ?${word}( ?[{]|,)`,
+    `^[ \t]*${word}[ \t]*$`,
+  ];
+}
+
+/** `home['hero'].title`, `$home['hero']['title']`. */
+function inBrackets(group: string, last: string): string {
+  const [around, own] = [escaped(group), escaped(last)];
+  return `${around}(["'\`]\\])?([?][.])?\\[["'\`]${own}|${around}["'\`]\\][?]?[.]${own}`;
 }
 
 function joined(name: string): string {

@@ -15,6 +15,8 @@ export interface KeyIndex {
   /** Sentences that begin or end with these words, joined by blanks. */
   worded(words: string): readonly IndexedEnd[];
   readonly hasSentences: boolean;
+  /** Is that a text of the catalogs that these keys are of, be it one of them or another? */
+  readonly isText: (name: string) => boolean;
 }
 
 export interface IndexedEnd extends SentenceEnd {
@@ -24,7 +26,8 @@ export interface IndexedEnd extends SentenceEnd {
 /** Comparisons of names with parts; what would need more is not compared. */
 const mostComparisons = 20_000_000;
 
-export function createKeyIndex(keys: readonly TextKey[]): KeyIndex {
+/** `names`: of all texts of the catalogs, which are asked for where something depends on them. */
+export function createKeyIndex(keys: readonly TextKey[], names: () => ReadonlySet<string> = () => new Set()): KeyIndex {
   const byName = new Map<string, TextKey[]>();
   const groups = new Set<string>();
   const byWords = new Map<string, IndexedEnd[]>();
@@ -43,7 +46,9 @@ export function createKeyIndex(keys: readonly TextKey[]): KeyIndex {
   }
   const sorted = [...byName].sort(([one], [other]) => (one < other ? -1 : 1));
   let comparisons = 0;
+  let all: ReadonlySet<string> | undefined;
   return {
+    isText: (name) => (all ??= names()).has(name),
     named: (name) => byName.get(name) ?? [],
     below: (group) => groups.has(group),
     worded: (words) => byWords.get(words) ?? [],

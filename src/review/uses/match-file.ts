@@ -2,7 +2,9 @@ import { readCallContext, type CallContext } from './call-context.js';
 import { findCommentedOut } from './find-commented-out.js';
 import type { KeyIndex } from './key-index.js';
 import type { KeyMatch } from './key-match.js';
+import { learnAskers, type Askers } from './learn-askers.js';
 import { matchGoTemplates } from './match-go-templates.js';
+import { matchMarkup } from './match-markup.js';
 import { matchMembers } from './match-members.js';
 import { matchRuby } from './match-ruby.js';
 import { matchSentences } from './match-sentences.js';
@@ -43,8 +45,9 @@ export function matchFile(path: string, text: string, keys: KeyIndex): readonly 
   }
   const variable = passesVariables.test(text);
   const isCommentedOut = findCommentedOut(text);
+  const asks = learnAskers(text, tokens, keys.isText);
   for (const token of tokens) {
-    for (const [key, sure] of matchToken(token, text, keys, scopes, variable, () => contextOf(token))) {
+    for (const [key, sure] of matchToken(token, text, keys, scopes, variable, () => contextOf(token), asks)) {
       // Comments may be hints for tools that collect keys.
       const isHint = isComment(path, text, token.at) || isCommentedOut(token.at);
       if ((!isHint || contextOf(token) === 'translates') && mayBeString(key, text))
@@ -58,7 +61,9 @@ export function matchFile(path: string, text: string, keys: KeyIndex): readonly 
   }
   if (isRuby.test(path)) matches.push(...matchRuby(path, text, keys));
   matches.push(...matchMembers(path, text, keys), ...matchSentences(text, keys), ...matchGoTemplates(text, keys));
-  for (const { name, at, end } of readChains(text, /\.html?$/i.test(path))) {
+  for (const match of matchMarkup(text, keys))
+    matches.push({ ...match, sure: !isComment(path, text, match.at) && !isCommentedOut(match.at) });
+  for (const { name, at, end } of readChains(text, isPage.test(path))) {
     const [found = []] = [name, name.replace(/\.\w+$/, '')]
       .map((each) => keys.named(each))
       .filter(({ length }) => length > 0);
@@ -69,6 +74,8 @@ export function matchFile(path: string, text: string, keys: KeyIndex): readonly 
   return matches;
 }
 
+/** A page that is filled in on a server or in the browser, in which nothing is a template of JavaScript. */
+const isPage = /\.(?:x?html?|jspf?|jspx|vm|ftlh?)$/i;
 const isRuby = /\.(?:rb|erb|haml|slim|builder|jbuilder|rake|ru)$/i;
 
 function isByKey({ naming }: TextKey): boolean {
@@ -95,11 +102,20 @@ function* matchToken(
   scopes: readonly string[],
   variable: boolean,
   context: () => CallContext,
+  asks: Askers,
 ): Generator<readonly [key: TextKey, sure: boolean]> {
   const [, one, other] = choice.exec(token.value) ?? [];
   if (one !== undefined && other !== undefined) {
     for (const each of [one, other])
-      yield* matchToken({ ...token, value: token.value.replace(choice, each) }, text, keys, scopes, variable, context);
+      yield* matchToken(
+        { ...token, value: token.value.replace(choice, each) },
+        text,
+        keys,
+        scopes,
+        variable,
+        context,
+        asks,
+      );
     return;
   }
   const value = token.value.replace(/^@(?:string|plurals|array)\//, '').trim();
@@ -116,7 +132,10 @@ function* matchToken(
         yield [key, key.naming !== 'rails' || !value.includes('/')];
       else if (!isByKey(key)) yield [key, context() === 'translates'];
       else if (context() === 'translates') yield [key, scopes.length === 0 || scopes.some(isDefaultSpace)];
-      else if (context() === 'other' && variable) yield [key, false];
+      else {
+        const learned = asks(token);
+        if (learned !== undefined || (context() === 'other' && variable)) yield [key, learned === 'sure'];
+      }
     }
   }
   for (const scope of scopes) {
@@ -161,7 +180,7 @@ function isType(text: string, { at }: Token): boolean {
 /** A look that costs little: few strings are given to what says where keys begin. */
 function isScopeLike(text: string, { value, at }: Token): boolean {
   if (!/^[\w.:/-]{1,200}$/.test(value)) return false;
-  return /translat|i18n|intl|prefix|namespace|scope|fixedt|messages|ns\s*:/i.test(
+  return /translat|transloco|i18n|intl|prefix|namespace|scope|fixedt|messages|ns\s*:/i.test(
     text.slice(Math.max(0, at - 100), at),
   );
 }

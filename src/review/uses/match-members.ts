@@ -1,8 +1,8 @@
 import type { KeyIndex } from './key-index.js';
 import type { KeyMatch } from './key-match.js';
 
-/** `R.string.title`, `CoreR.plurals.items`, `@string/title`, `@com.shop:string/title`. */
-const resource = /(?:\b\w{0,60}R\.|@(?:\+?[\w.]{1,100}:)?)(?:string|plurals|array)[./](\w{1,200})/g;
+/** `R.string.title`, `Res.string.title` of Compose, `MR.strings.title` of Moko, `CoreR.plurals.items`, `@string/title`, `@com.shop:string/title`. */
+const resource = /(?:\b(?:\w{0,60}R|Res)\.|@(?:\+?[\w.]{1,100}:)?)(?:strings?|plurals|array)[./](\w{1,200})/g;
 const member = /\.\s{0,80}([\p{L}_]\w{0,200})/gu;
 /** What is certainly a comment: an address has slashes too, and `image/*` is a string. */
 const comment = /<!--[^]*?(?:-->|(?![^]))|(?<=^|\s)\/\/[^\n]*|^[ \t]*\*[^\n]*/gm;

@@ -36,16 +36,37 @@ export interface Chain {
 }
 
 const holder =
-  /(?<![\w$.])(m|LL|\$?t|R\.string|R\.plurals|R\.array|@string|@plurals|@array|i18n|l10n|L10n|[Ss]trings?|[Mm]essages?|translations?|lang|locale|[Tt]exts?|copy|tr|intl|Res\.string|AppLocalizations|S\.of\(context\)|AppLocalizations\.of\(context\)!?|context\.l10n)(?:\(\))?[.?!/]{1,2}([\p{L}_$][\p{L}\p{N}_$]{0,100}(?:\??\.[\p{L}_$][\p{L}\p{N}_$]{0,100}){0,12})/gu;
+  /(?<![\w$.])(?:(?:this|self|props|window|vm|app|site\.data)\??\.)?(?:\$?(?:m|LL|t|i18n|l10n|[Ll]ang|LANG|translations?)|R\.(?:string|plurals|array)|@string|@plurals|@array|L10n|[Ss]trings?|[Mm]essages?|locale|[Tt]exts?|copy|tr|intl|Res\.string|AppLocalizations|S\.of\(context\)|AppLocalizations\.of\(context\)!?|context\.l10n)(?:\(\))?(?=[.?!/[])/gu;
+/** One name behind it: a member, or in square brackets. */
+const member = /[?!]?[./]([\p{L}_$][\p{L}\p{N}_$]{0,100})|(?:\?\.)?\[\s?(["'`])([^"'`\]\n]{1,200})\2\s?\]/uy;
+const mostMembers = 13;
+/** `t($ => $.home.title)`. */
+const selected =
+  /(?<![\w$.])t\(\s{0,9}\(?([\w$]{1,30})\)?\s{0,9}=>\s{0,9}\1((?:\.[\p{L}_$][\p{L}\p{N}_$]{0,100}){1,12})/gu;
 const marked = /__MSG_(\w{1,100})__/g;
+/** In a page of Java Server Faces the texts have a name: `#{msg.home}`. */
+const bundle = /^(?:msgs?|messages?|i18n|bundle|texts?|labels?|lang|res\w{0,20})\./;
 const held = /[$#]\{([A-Za-z_][\w.]{2,100})[}(]/g;
 
 /** What is taken from something that holds texts by its name; in a page of HTML, which has no variables, also `${Save}` and `#{save}`. */
 export function* readChains(text: string, isPage: boolean): Generator<Chain> {
-  for (const match of text.matchAll(holder))
-    yield { name: (match[2] as string).replaceAll('?', ''), at: match.index, end: match.index + match[0].length };
+  for (const { 0: whole, index } of text.matchAll(holder)) {
+    const names: string[] = [];
+    member.lastIndex = index + whole.length;
+    let end = member.lastIndex;
+    for (let next = member.exec(text); next !== null && names.length < mostMembers; next = member.exec(text)) {
+      names.push((next[1] ?? next[3]) as string);
+      end = member.lastIndex;
+    }
+    if (names.length > 0) yield { name: names.join('.'), at: index, end };
+  }
+  for (const { 0: whole, 2: name = '', index } of text.matchAll(selected))
+    yield { name: name.slice(1), at: index, end: index + whole.length };
   for (const pattern of isPage ? [marked, held] : [marked]) {
-    for (const match of text.matchAll(pattern))
-      yield { name: match[1] as string, at: match.index, end: match.index + match[0].length };
+    for (const { 0: whole, 1: name = '', index } of text.matchAll(pattern)) {
+      const chain = { at: index, end: index + whole.length };
+      yield { name, ...chain };
+      if (bundle.test(name)) yield { name: name.replace(bundle, ''), ...chain };
+    }
   }
 }

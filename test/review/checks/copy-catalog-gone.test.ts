@@ -58,6 +58,19 @@ describe('a key that is gone, by the code that asks for it', () => {
     }
   });
 
+  it('is told where all languages lose it and a page still asks for it, in a way that the page itself teaches', async () => {
+    const texts = (...keys: readonly string[]): string =>
+      JSON.stringify(Object.fromEntries(keys.map((key) => [key, { message: 'x' }])));
+    const all = (...keys: readonly string[]): SideFiles =>
+      Object.fromEntries(['en', 'de', 'fr'].map((each) => [`_locales/${each}/messages.json`, texts(...keys)]));
+    const lost = (page: string): Promise<string> =>
+      gone(all('manage', 'open', 'quit'), all('open', 'quit'), { 'src/popup.html': page });
+    assert.equal(await lost('<b i18n="open, title:manage">'), 'manage! manage! manage!');
+    const taught = '<b words="open"><b words="quit"><b words="manage">';
+    assert.equal(await lost(taught), 'manage! manage! manage!');
+    assert.equal(await lost(taught.replace('quit', 'other')), '');
+  });
+
   it('is found in another catalog that the app reads too', async () => {
     const asks = { 'A.kt': 'R.string.a_title' };
     const both = { [android]: strings('a_title', 'b') };

@@ -21,6 +21,11 @@ describe('what a string is given to', () => {
     ["t((open ? 'KEY' : 'b'))", 'translates'],
     ["x === 'KEY'", 'argument'],
     ["'KEY' | translate", 'translates'],
+    ["'KEY'.tr = 3", 'other'],
+    ["query_string.get('KEY')", 'argument'],
+    ["messages.get('KEY')", 'translates'],
+    ["messages.push('KEY')", 'argument'],
+    ['<b [class]="\'KEY\'">', 'other'],
   ];
   for (const [text, context] of table)
     it(`is told for ${text}`, () => assert.equal(readCallContext(text, text.search(/["']KEY/)), context));
