@@ -21,7 +21,9 @@ export async function findServed(
   for (const text of texts) {
     const by = standIn(text, after);
     if (by === undefined || text.shownIn.length > 0) continue;
-    if (by === 'plain' || (await areCounted(text.uses.sure, snapshot))) served.add(text);
+    if (text.key.naming === 'resource') {
+      if (await areOf(by === 'forms' ? 'plurals' : 'string', text.uses.sure, snapshot)) served.add(text);
+    } else if (by === 'plain' || (await areCounted(text.uses.sure, snapshot))) served.add(text);
   }
   return served;
 }
@@ -29,7 +31,7 @@ export async function findServed(
 /** What there is of it now: its forms for numbers, or it alone. */
 function standIn({ entry: { path }, key }: UsedText, after: Catalog): 'forms' | 'plain' | undefined {
   const last = path.at(-1);
-  if (!/^(?:key|rails)$/.test(key.naming) || typeof last !== 'string') return undefined;
+  if (!/^(?:key|rails|resource)$/.test(key.naming) || typeof last !== 'string') return undefined;
   const isThere = (...keys: typeof path): boolean => after.entries.get(keyPathId(keys))?.isText === true;
   const around = path.slice(0, -1);
   if (isThere(...path, 'other')) return 'forms';
@@ -38,6 +40,16 @@ function standIn({ entry: { path }, key }: UsedText, after: Catalog): 'forms' | 
   const has = (name: string): boolean => isThere(...around, name);
   if (manyForms.some((form) => `${stem}${form}` !== last && has(stem + form))) return 'forms';
   return stem !== last && has(stem) ? 'plain' : undefined;
+}
+
+/** Is only this kind of resource asked for, `R.plurals.files`? Android takes none for another. */
+async function areOf(
+  kind: 'plurals' | 'string',
+  uses: readonly KeyUse[],
+  snapshot: Pick<RepositorySnapshot, 'read'>,
+): Promise<boolean> {
+  const versions = await snapshot.read('head', [...new Set(uses.map(({ path }) => path))]);
+  return uses.every(({ path, at, end }) => versions.get(path)?.text?.slice(at, end).includes(kind) === true);
 }
 
 /** Is a number given wherever the text is asked for? What is handed on from elsewhere may hold one. */

@@ -226,6 +226,17 @@ describe('a key that is gone while other forms of its text are there', () => {
     assert.equal(await gone(plain, rails, asks("t('filesDownloaded', { count })")), '');
   });
 
+  it('is not missed where the app asks Android for the kind of text that it is now', async () => {
+    const one = { [android]: strings('items', 'b') };
+    const many = { [android]: strings('<plurals name="items"><item quantity="other">x</item></plurals>', 'b') };
+    const plurals = { 'A.kt': 'getQuantityString(R.plurals.items, n)' };
+    const string = { 'A.kt': 'getString(R.string.items)' };
+    assert.equal(await gone(one, many, plurals), '');
+    assert.equal(await gone(one, many, string), 'items!');
+    assert.equal(await gone(many, one, string), '');
+    assert.equal(await gone(many, one, plurals), 'items.other!');
+  });
+
   it('is missed where the form for all other numbers is gone from a text that has others', async () => {
     const hugo = (...words: readonly string[]): SideFiles => ({ 'i18n/de.yaml': words.join('') });
     const [one, other, rest] = [
