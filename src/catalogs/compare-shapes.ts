@@ -29,7 +29,9 @@ export function compareShapes(
     !sameLocale && name.startsWith('%{') && signBefore(locale) ? name.slice(1) : name;
   const given = new Set([...shape.placeholders.keys()].map(bare));
   const lacks = [...other.placeholders].flatMap(([name, wanted]) =>
-    fewer(name, wanted) && !mayLack(name) && (shape.placeholders.has(name) || !given.has(name)) ? [name] : [],
+    fewer(name, wanted) && !layout.test(name) && !mayLack(name) && (shape.placeholders.has(name) || !given.has(name))
+      ? [name]
+      : [],
   );
   const extra = [...shape.placeholders.keys()].filter(
     (name) => !other.placeholders.has(name) && !other.placeholders.has(bare(name)) && !mayHave(name),
@@ -44,6 +46,9 @@ export function compareShapes(
   });
   return lacks.length + extra.length + arms.length === 0 ? undefined : { missing: lacks, extra, arms };
 }
+
+/** Where a line ends is up to the words, and nothing is filled in there. */
+const layout = /^<(?:br|hr|wbr)\/>$/i;
 
 function signBefore(locale: string | undefined): boolean {
   const options = { style: 'percent', numberingSystem: 'latn' } as const;

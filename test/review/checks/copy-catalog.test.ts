@@ -132,6 +132,8 @@ describe('copy-catalog', () => {
     ['Rails', ['Hi %{name}'], ['%{name}, hi']],
     ['Chrome', ['Hi $NAME$'], ['$name$']],
     ['tags', ['<b>a</b><br>'], ['<b>x</b><br/> <']],
+    ['a line break that is not wanted', ['a<br>b<br/>c<br>d', 'a<hr>b'], ['a b<br>c d', 'a b']],
+    ['a line break that another language does without', ['a<br/>b', 'x<br/>y'], ['a<br/>c', 'x z']],
     ['numbered tags', ['<0>a</0> <1/>', '<0>b</0> <1/>'], ['<1/> <0>c</0>', '<0>b</0> <1/>']],
     ['a new key with no other language', [undefined], ['Hi {name}']],
     ['a translation brought in line with English', ['Hi {name}', 'Hallo'], ['Hi {name}', 'Hallo {name}']],
