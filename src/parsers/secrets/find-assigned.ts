@@ -67,9 +67,26 @@ function readAssignment({ text, isCode, isTest }: File, index: number, word: str
   const value = quoted?.groups?.['value'] ?? bareValue(text, at, operator);
   const valueStart = quoted === null ? at : at + String(quoted.groups?.['open']).length;
   if (value === '' || (quoted === null && isCode && !operator.endsWith('>'))) return none;
-  const kind = judge(name, value, isTest, quoted !== null);
+  const judged = judge(name, value, isTest, quoted !== null);
+  const kind = judged === keyOrToken && isAmongIds(text, start) ? undefined : judged;
   return { kind, start: valueStart, end: kind === undefined ? nameEnd : valueStart + value.length };
 }
+
+/** Does it stand in a group that is called after ids, which tell things apart and open nothing? */
+function isAmongIds(text: string, at: number): boolean {
+  let depth = 0;
+  for (let place = at - 1; place >= 0 && at - place < furthest; place -= 1) {
+    const sign = text.charAt(place);
+    if (sign === '}') depth += 1;
+    else if (sign === '{' && depth > 0) depth -= 1;
+    else if (sign === '{') return idsGroup.test(text.slice(Math.max(0, place - 80), place));
+  }
+  return false;
+}
+
+/** No group is looked for further away, in UTF-16 units. */
+const furthest = 4000;
+const idsGroup = /(?:[iI]dentifiers|[a-z]Ids|_ids)["']?\s{0,5}[:=]?\s{0,5}$/;
 
 function match(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at;

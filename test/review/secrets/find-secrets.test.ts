@@ -26,6 +26,18 @@ describe('findSecrets', () => {
     assert.ok(found.filter(Boolean).length >= 0.985 * found.length);
   });
 
+  it('finds a key beside a group of ids, and far behind the beginning of one', () => {
+    const key = createDraw(9)(32, '0123456789abcdef');
+    const far = `"ids": "x", `.repeat(400);
+    for (const text of [
+      `"actionIdentifiers": { "a": "b" }, "apiKey": "${key}"`,
+      `"actions": { "apiKey": "${key}" }`,
+      `"actionIdentifiers": { ${far} "apiKey": "${key}" }`,
+      `"actionIdentifiers": { "password": "${key}" }`,
+    ])
+      assert.equal(findSecrets('a.json', text).length, 1, text.slice(-200));
+  });
+
   for (const [path, line] of harmlessLines) {
     it(`passes ${line.slice(0, 50)} in ${path}`, () => assert.deepEqual(findSecrets(path, line), []));
   }

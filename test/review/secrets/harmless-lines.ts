@@ -208,6 +208,8 @@ export const harmlessLines: readonly (readonly [path: string, line: string])[] =
   ['src/Login.java', 'encode(username, password, "ISO-8859-1")'],
   ['docusaurus.config.js', `algolia: { apiKey: '${d(32, hex)}', indexName: 'docs' }`],
   ['locales/checksums.json', `"auth.login": "${d(32, hex)}"`],
+  ['a.json', `"actionIdentifiers": { "deleteForm": {"a": 1}, "createAccountKey": "7f${d(40, hex)}" }`],
+  ['a.js', `const eventIds = { apiKey: '${d(32, hex)}' };`],
   ['a.http', `X-CSRF-Token: ${d(40)}`],
   ['a.http', 'Authorization: AWS4-HMAC-SHA256 Credential=x'],
 ];
