@@ -58,7 +58,7 @@ export function locateCatalogText(path: string, text = ''): CatalogLocation | un
   if (/\.ts$/i.test(path)) return /^\s*<[?!\w][^]{0,200}<TS\b/.test(text) ? locateNamed(path, 'script') : undefined;
   const place = locateWordless(path);
   if (place === undefined || text === '') return undefined;
-  const isNamed = place.locale !== undefined && baseName(place.family).includes('*');
+  const isNamed = isNamedByLanguage(path);
   const isAmongTexts = path
     .split('/')
     .slice(0, -1)
@@ -76,6 +76,12 @@ export function locateWordless(path: string): CatalogLocation | undefined {
   const name = baseName(path);
   if (noCatalog.test(name) || tool.test(name) || sideFile.test(path) || notInUse.test(path)) return undefined;
   return keyed.test(name) ? locateNamed(path, formatOf(path) as CatalogFormat) : undefined;
+}
+
+/** Is a file of keys and values called after a language (`loc/de_de.json`)? Then it holds texts, or facts about a country. */
+export function isNamedByLanguage(path: string): boolean {
+  const place = locateWordless(path);
+  return place?.locale !== undefined && baseName(place.family).includes('*');
 }
 
 function locateNamed(path: string, format: CatalogFormat): CatalogLocation {

@@ -1,5 +1,5 @@
 import { loadReader } from '../../catalogs/catalog-formats.js';
-import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import { locateCatalog, locateCatalogText, locateWordless } from '../../catalogs/locate-catalog.js';
 import { escapeExpression } from '../../text/escape-expression.js';
 import type { ReviewContext } from '../check.js';
 import { createTextKey } from '../uses/text-key.js';
@@ -19,9 +19,10 @@ export async function findElsewhere(
 ): Promise<ReadonlySet<UsedText>> {
   const shared = texts.filter(isShared).slice(0, mostTexts);
   const searched = shared.length === 0 ? [] : await snapshot.search([...new Set(shared.map(expressDefinition))]);
-  const paths = [...new Set([...change.files.map(({ path }) => path), ...(searched ?? [])])].filter(
-    (path) => locateCatalog(path) !== undefined || isResource.test(path),
-  );
+  // Those that are known by their paths come first.
+  const paths = [...new Set([...change.files.map(({ path }) => path), ...(searched ?? [])])]
+    .filter((path) => locateCatalog(path) !== undefined || isResource.test(path) || locateWordless(path) !== undefined)
+    .toSorted((one, other) => Number(isWordless(one)) - Number(isWordless(other)));
   const found = new Set<UsedText>();
   for (const [path, { text = '' }] of await snapshot.read('head', paths.slice(0, mostCatalogs))) {
     const { language, names, everywhere } = await listTexts(path, text);
@@ -32,6 +33,10 @@ export async function findElsewhere(
     }
   }
   return found;
+}
+
+function isWordless(path: string): boolean {
+  return locateCatalog(path) === undefined && !isResource.test(path);
 }
 
 /** Of Android, where texts that are not to be translated lie in files of their own. */
@@ -61,7 +66,7 @@ async function listTexts(
 }> {
   const names = new Set<string>();
   const everywhere = new Set<string>();
-  const location = locateCatalog(path);
+  const location = locateCatalogText(path, text);
   if (location !== undefined && location.format !== 'unsupported') {
     const { entries } = (await loadReader(location.format, text))(path, text);
     for (const { path: keys } of entries.values())
@@ -78,5 +83,5 @@ async function listTexts(
 
 function languageOf(path: string, text: string): string {
   const root = /\.ya?ml$/i.test(path) ? /^["']?([A-Za-z]{2,3}(?:[-_]\w{2,4})?)["']?:\s*$/m.exec(text)?.[1] : undefined;
-  return root ?? locateCatalog(path)?.locale ?? '';
+  return root ?? locateCatalogText(path, text)?.locale ?? '';
 }

@@ -1,4 +1,4 @@
-import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import { locateCatalogText } from '../../catalogs/locate-catalog.js';
 import type { CatalogFile } from '../../catalogs/collect-catalog-families.js';
 import type { ChangedFile } from '../../change/change.js';
 
@@ -6,7 +6,7 @@ import type { ChangedFile } from '../../change/change.js';
 export function findRewritten(family: readonly CatalogFile[], files: readonly ChangedFile[]): readonly ChangedFile[] {
   const gone = new Set(family.flatMap(({ path, file, after }) => (file && after === undefined ? [nameOf(path)] : [])));
   if (gone.size === 0) return [];
-  return files.filter(({ path, after }) => after !== undefined && gone.has(nameOf(path)) && isRead(path));
+  return files.filter(({ path, after }) => after !== undefined && gone.has(nameOf(path)) && isRead(path, after.text));
 }
 
 /** The path without the ending of its format. */
@@ -14,7 +14,7 @@ export function nameOf(path: string): string {
   return path.replace(/\.\w{1,12}$/, '');
 }
 
-function isRead(path: string): boolean {
-  const format = locateCatalog(path)?.format;
+function isRead(path: string, text: string | undefined): boolean {
+  const format = locateCatalogText(path, text)?.format;
   return format !== undefined && format !== 'unsupported';
 }

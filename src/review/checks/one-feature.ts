@@ -1,5 +1,5 @@
 import type { Check, ReviewContext } from '../check.js';
-import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
 import { classifyFile } from '../../change/classify-file.js';
 import { isTextFolder } from '../../planning/is-text.js';
 import { featureNames } from '../feature-names.js';
@@ -17,7 +17,8 @@ export const oneFeature: Check = {
   severity: 'needs-fix',
   due: 'commit',
   async run(context) {
-    const { change, judgements } = context;
+    const { change, judgements, snapshot } = context;
+    const catalogs = await locateChangedCatalogs(change.files, snapshot);
     const folderOf = await featureFinder(context);
     const touched = new Map<string, Touched>();
     const shared: string[] = [];
@@ -29,7 +30,10 @@ export const oneFeature: Check = {
       // A catalog for all features is changed with an engineer, and says all the same what the change is about.
       if (standing !== 'editable' && standing !== 'pair') continue;
       const folder = folderOf(path);
-      const isCopy = kind === 'copy' || locateCatalog(path) !== undefined;
+      const catalog = catalogs.get(path);
+      // Of words beside other things nobody knows that they are texts.
+      const isCopy =
+        kind === 'copy' || (catalog !== undefined && !(catalog.byWords && catalog.format === 'unsupported'));
       const isEvents = kind === 'events' && !(folder !== undefined && isDrawn(path));
       if (isCopy || kind === 'prompts' || isEvents) shared.push(path);
       else if (folder !== undefined && kind !== 'flags' && !touched.has(nameOf(folder)))

@@ -1,4 +1,4 @@
-import { locateCatalog, locateWordless } from '../../catalogs/locate-catalog.js';
+import { isNamedByLanguage, locateCatalog } from '../../catalogs/locate-catalog.js';
 import { classifyFile } from '../../change/classify-file.js';
 import { isTest } from '../gates/code-text.js';
 import type { ReviewContext } from '../check.js';
@@ -68,16 +68,10 @@ const withoutUses =
     ' ',
   );
 
-/** `de_de.json` in a folder of any name: texts, or facts about a country. */
-function isNamedByLanguage(path: string): boolean {
-  const place = /\.json$/i.test(path) ? locateWordless(path) : undefined;
-  return place?.locale !== undefined && place.family.includes('*', path.lastIndexOf('/'));
-}
-
 /** Neither texts themselves nor what reaches no user. */
 function mayAsk(path: string): boolean {
-  if (locateCatalog(path) !== undefined || isNamedByLanguage(path) || isTest(path) || classifyFile(path) === 'planning')
-    return false;
+  const isTexts = locateCatalog(path) !== undefined || (/\.json$/i.test(path) && isNamedByLanguage(path));
+  if (isTexts || isTest(path) || classifyFile(path) === 'planning') return false;
   if (withoutUses.some((ending) => path.toLowerCase().endsWith(`.${ending}`))) return false;
   return !/^(?:scripts|build-scripts|tools|\.github)\/|(?:^|\/)(?:node_modules|vendor|dist|third_party|\.yarn|playwright|fixtures|storybook)\/|\.d\.ts$|\.min\.js$|(?:^|\/)(?:package-lock|pnpm-lock|yarn|composer|CHANGELOG)[^/]*$/i.test(
     path,

@@ -60,6 +60,14 @@ describe('a catalog that is written anew in another format', () => {
     );
   });
 
+  it('is known by its words, whatever its folder is called', async () => {
+    const words = Array.from({ length: 9 }, (_, at) => [`k${at}`, 'Go on from here'] as const);
+    const old = { 'src/wording/en.yaml': words.map(([key, text]) => `${key}: ${text}\n`).join('') };
+    const json = JSON.stringify(Object.fromEntries(words));
+    assert.match(await run(old, { 'src/wording/en.json': json }), /^src\/wording\/en\.yaml\? .* with all its texts/);
+    assert.match(await run(old, { 'src/wording/en.json': '{"a":1}' }), /^src\/wording\/en\.yaml! This catalog is gone/);
+  });
+
   it('is told what did not come along', async () => {
     assert.match(
       await run(yaml, { 'i18n/he.toml': 'ui_a = "A"\n' }),

@@ -106,6 +106,17 @@ describe('a key that is gone, by the code that asks for it', () => {
     assert.equal(await gone(before, after, { 'a.ts': "t('a.title')" }), 'a?');
   });
 
+  it('may be meant in a file of the change that only its words tell to be a catalog', async () => {
+    const from = 'locales/en/shop.json';
+    const to = 'src/wording/en.json';
+    const words = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`k${at}`, 'Go on from here']));
+    const before = { [from]: '{"a":{"title":"x"},"b":"y"}', [to]: JSON.stringify(words) };
+    const moved = JSON.stringify({ ...words, a: { title: 'x' } });
+    const code = { 'a.ts': "t('a.title')" };
+    assert.equal(await gone(before, { [from]: '{"b":"y"}', [to]: moved }, code), 'a?');
+    assert.equal(await gone(before, { [from]: '{"b":"y"}', 'src/wording/x.json': moved }, code), 'a!');
+  });
+
   it('is none where a form is gone that its language has not, or nothing stood there', async () => {
     const asks = { 'A.kt': 'R.plurals.items', 'a.ts': "t('items')" };
     const plural = (...forms: readonly string[]): string =>

@@ -105,6 +105,24 @@ describe('one-feature', () => {
     assert.deepEqual(await reports({ row, base: shared, head: { ...shared, [en]: texts('b') } }), []);
   });
 
+  it('knows a catalog by its words, and does not take words beside other things for one', async () => {
+    const folders = { featureFolders: ['src/home', 'src/wording'] };
+    const wording = (word: string, data: number): string =>
+      JSON.stringify({
+        ...Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`key${at}`, `${word} from here`])),
+        ...Object.fromEntries(Array.from({ length: data }, (_, at) => [`size${at}`, at])),
+      });
+    const of = (path: string, data: number): Promise<number> =>
+      reports({
+        row: folders,
+        base: { [path]: wording('Go on', data), 'src/home/a.ts': '' },
+        head: { [path]: wording('Go back', data), 'src/home/a.ts': 'go()' },
+      }).then(({ length }) => length);
+    assert.equal(await of('src/wording/en.json', 0), 0);
+    assert.equal(await of('src/wording/en.json', 12), 1);
+    assert.equal(await of('src/wording/sizes.json', 0), 1);
+  });
+
   it('counts the words of a catalog that is changed with an engineer, and nothing that is locked', async () => {
     const en = 'src/locales/en.json';
     const base = { [en]: texts('a'), ...code };

@@ -1,5 +1,5 @@
 import { l10n, QuickPickItemKind, ThemeIcon, type QuickInputButton, type QuickPickItem } from 'vscode';
-import { locateCatalog } from '../../../catalogs/locate-catalog.js';
+import { isNamedByLanguage, locateCatalog } from '../../../catalogs/locate-catalog.js';
 import type { WordsProgress } from '../../../presentation/reader/reader-calls.js';
 import type { WordMatch, WordSearchResult } from '../../../presentation/words/word-index.js';
 import type { ProductText } from '../../../presentation/words/product-text.js';
@@ -99,7 +99,7 @@ function sameWords(sameIn: number): string | undefined {
 
 function inCatalog(path: string): boolean {
   const place = locateCatalog(path);
-  return place !== undefined && place.format !== 'unsupported';
+  return place === undefined ? isNamedByLanguage(path) : place.format !== 'unsupported';
 }
 
 /** One line of bounded length, without anything that VS Code would render as an icon. */
