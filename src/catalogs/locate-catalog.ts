@@ -55,33 +55,43 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
 export function locateCatalogText(path: string, text = ''): CatalogLocation | undefined {
   const located = locateCatalog(path);
   if (located !== undefined) return located;
-  if (/\.ts$/i.test(path)) return /^\s*<[?!\w][^]{0,200}<TS\b/.test(text) ? locateNamed(path, 'script') : undefined;
+  if (/\.ts$/i.test(path) && /^\s*<[?!\w][^]{0,200}<TS\b/.test(text)) return locateNamed(path, 'script');
   const place = locateWordless(path);
   if (place === undefined || text === '') return undefined;
-  const isNamed = isNamedByLanguage(path);
+  const isCalledSo = isNamed(place);
   const isAmongTexts = path
     .split('/')
     .slice(0, -1)
     .some((segment) => sure.test(segment));
-  if (!isNamed && !isAmongTexts) return undefined;
+  if (!isCalledSo && !isAmongTexts) return undefined;
   const weight = weighWords(path, text);
   if (weight === 'texts') return { ...place, byWords: true };
-  // A part of a longer name may be a language by chance.
-  const isDoubtful = weight === 'doubtful' && isNamed && /^\*\.\w+$/.test(baseName(place.family));
+  // A part of a longer name may be a language by chance, and words beside other things are nothing rare in a program.
+  const isDoubtful =
+    weight === 'doubtful' && isCalledSo && keyed.test(path) && /^\*\.\w+$/.test(baseName(place.family));
   return isDoubtful ? { ...place, format: 'unsupported', byWords: true } : undefined;
 }
 
-/** Where a file of keys and values stands by its name alone, whatever its folders are called; `undefined` for what can hold no texts. */
+/**
+ * Where a file of keys and values stands by its name alone, whatever its folders are called, and a program that is called after a language;
+ * `undefined` for what can hold no texts.
+ */
 export function locateWordless(path: string): CatalogLocation | undefined {
   const name = baseName(path);
   if (noCatalog.test(name) || tool.test(name) || sideFile.test(path) || notInUse.test(path)) return undefined;
-  return keyed.test(name) ? locateNamed(path, formatOf(path) as CatalogFormat) : undefined;
+  if (!keyed.test(name) && !program.test(name)) return undefined;
+  const place = locateNamed(path, formatOf(path) as CatalogFormat);
+  return keyed.test(name) || isNamed(place) ? place : undefined;
 }
 
 /** Is a file of keys and values called after a language (`loc/de_de.json`)? Then it holds texts, or facts about a country. */
 export function isNamedByLanguage(path: string): boolean {
-  const place = locateWordless(path);
-  return place?.locale !== undefined && baseName(place.family).includes('*');
+  const place = keyed.test(path) ? locateWordless(path) : undefined;
+  return place !== undefined && isNamed(place);
+}
+
+function isNamed({ locale, family }: CatalogLocation): boolean {
+  return locale !== undefined && baseName(family).includes('*');
 }
 
 function locateNamed(path: string, format: CatalogFormat): CatalogLocation {
@@ -96,7 +106,9 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-const keyed = /^.+\.(?:json5?|ya?ml|toml|properties)$/i;
+const keyed = /.+\.(?:json5?|ya?ml|toml|properties)$/i;
+/** May be a module of plain data. */
+const program = /.+\.(?:[cm]?[jt]s|php)$/i;
 /** Hidden, made or somebody else's, or what tests read. */
 const notInUse =
   /(?:^|\/)(?:\.[^/]+|node_modules|vendor|dist|build|target|tests?|__\w+__|specs?|fixtures?|mocks?|snapshots?|testdata)\//i;

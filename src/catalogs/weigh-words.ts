@@ -9,11 +9,16 @@ const fewest = 8;
 
 /** Weighs a file of keys and values by what its values are: texts are words nearly all, settings and facts about a country are not. */
 export function weighWords(path: string, text: string): Weight {
-  const values = path.toLowerCase().endsWith('.json') ? valuesOfJson(path, text) : valuesOfLines(text);
+  const values = valuesOf(path.toLowerCase(), text);
   const worded = values.filter((value) => value !== undefined && isWorded(value)).length;
   if (worded < fewest) return 'data';
   if (worded >= values.length * 0.6) return 'texts';
   return worded >= values.length * 0.35 ? 'doubtful' : 'data';
+}
+
+function valuesOf(path: string, text: string): readonly (string | undefined)[] {
+  if (path.endsWith('.json')) return valuesOfJson(path, text);
+  return /\.(?:[cm]?[jt]s|php)$/.test(path) ? valuesOfProgram(text) : valuesOfLines(text);
 }
 
 /** `undefined` for what is no text, or one of many in a list, as facts are written. */
@@ -33,6 +38,22 @@ function valuesOfLines(text: string): readonly string[] {
     value.replace(/^["']|["'],?\s*$/g, '').replace(/\\u[\da-f]{4}/gi, 'ü'),
   );
 }
+
+/** `key: 'value'` and `'key' => 'value'`; whatever else stands on a line of a program is no text, but for what opens and closes groups. */
+const member =
+  /^[ \t]*(?:["']?[\w$.-]{1,200}["']?|["'][^"'\n]{1,200}["'])[ \t]*(?::|=>)[ \t]*(?:(["'`])(.*)\1,?|([[{(]|array\()?[^\n]*)$/;
+
+function valuesOfProgram(text: string): readonly (string | undefined)[] {
+  const lines = text.slice(0, sample).split('\n');
+  return lines.flatMap((each) => {
+    if (nothing.test(each)) return [];
+    const [whole, , value, group] = member.exec(each) ?? [];
+    return whole !== undefined && group !== undefined ? [] : [value];
+  });
+}
+
+/** Ends of groups, comments and blank lines. */
+const nothing = /^\s*(?:$|\/\/|\/?\*|[\])}]|<\?php)/;
 
 /** Words of a language, or one that begins as a label does; no address, number, code or name of a file. */
 function isWorded(value: string): boolean {

@@ -48,6 +48,26 @@ describe('the catalogs that a review finds', () => {
     assert.equal(await said(yaml, { 'words/de.yaml': lines(slotLost, ': ') }), 'words/de.yaml of');
   });
 
+  it('are modules of texts that are called after languages, and no programs that are called so by chance', async () => {
+    const script = (values: Record<string, string>): string =>
+      `// Texts.\nexport default {\n  home: {\n${lines(values, ': ').replaceAll(/\n/g, ',\n')}  },\n};\n`;
+    const php = (values: Record<string, string>): string =>
+      `<?php\n\nreturn [\n${lines(values, ': ').replaceAll(/^(\w+): (.*)$/gm, "    '$1' => $2,")}];\n`;
+    for (const [en, de, write] of [
+      ['src/wording/en.ts', 'src/wording/de.ts', script],
+      ['src/wording/texts.en.js', 'src/wording/texts.de.js', script],
+      ['app/wording/en.php', 'app/wording/de.php', php],
+    ] as const) {
+      const base = { [en]: write(texts()), [de]: write(texts()) };
+      assert.match(await said(base, { [de]: write(slotLost) }), /^\S+ (?:home\.)?of$/, de);
+    }
+    const code = Array.from({ length: 12 }, (_, at) => `  const go${at} = await open('Go on from here');\n`).join('');
+    const mixed = `${lines(texts(), ': ').replaceAll(/\n/g, ',\n')}${code}`;
+    for (const text of [`export function is() {\n${code}}\n`, `export const is = {\n${mixed}};\n`])
+      assert.equal(await said({}, { 'src/is.ts': text }), '-');
+    assert.equal(await said({}, { 'src/wording/texts.ts': script(texts()) }), '-');
+  });
+
   it('are known by what they were, where the change leaves nothing of them', async () => {
     const base = { 'words/en.json': json(texts()), 'words/de.json': json(texts()) };
     assert.equal(await said(base, { 'words/de.json': '{ "save": ' }), 'words/de.json !');
