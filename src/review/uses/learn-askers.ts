@@ -29,7 +29,9 @@ export function learnAskers(text: string, tokens: readonly Token[], isText: (nam
     const manner = mannerOf(text, token);
     if (manner === undefined || isOther.test(manner)) return undefined;
     manners ??= collectManners(text, tokens, isText);
-    const values = [...(manners.get(manner) ?? [])].filter(([value]) => value !== token.value);
+    const values = [...(manners.get(manner) as ReadonlyMap<string, boolean>)].filter(
+      ([value]) => value !== token.value,
+    );
     const known = values.filter(([, is]) => is).length;
     const how = speaks.test(manner) ? 'sure' : 'possible';
     return known >= fewest[how] && known >= values.length * smallestPart[how] ? how : undefined;

@@ -95,6 +95,8 @@ describe('the catalogs that a review finds', () => {
     };
     assert.equal(await said({}, { 'markets/de.json': json(mixed) }), 'markets/de.json ?');
     assert.equal(await said({}, { 'markets/app.de.json': json(mixed) }), '-');
+    const sizes = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`size${index}`, index]));
+    assert.equal(await said({}, { 'markets/de.json': json({ ...texts(), ...sizes }) }), '-');
     const around = { 'markets/us.json': json(texts()), 'markets/fr.json': json(texts()) };
     assert.equal(await said(around, { 'markets/de.json': json(texts()) }), 'markets/de.json ?');
     assert.equal(await said({ 'markets/us.yaml': 'a: b' }, { 'markets/de.json': json(texts()) }), '');
