@@ -5,8 +5,14 @@ import { normalizeWords } from './tokenize.js';
  * found here opens nothing either.
  */
 export function forbids(text: string): boolean {
+  return findForbidding(text) !== undefined;
+}
+
+/** The first words of a text that keep PMs out, in lower case. */
+export function findForbidding(text: string): string | undefined {
   const words = normalizeWords(text).replace(harmless, ' ');
-  return forbidding.some((each) => each.test(words));
+  const found = forbidding.flatMap((each) => each.exec(words) ?? []);
+  return found[0];
 }
 
 /** Whether words ask for an engineer beside the PM, and say nothing stricter: "Only together with an engineer:". */
@@ -31,7 +37,7 @@ const forbidding = [
   edge(
     'prohibited|disallowed|denied|banned|dont|mustnt|wont|shouldnt|untouchable|hands[ -]?off|off[ -]?limits|no[ -]?go',
   ),
-  /n't(?![\p{L}\p{N}])/u,
+  /\p{L}{0,8}n't(?![\p{L}\p{N}])/u,
   edge(
     `${engineers}[ -](?:zone|only|owned)|only (?:the )?${engineers}|by (?:the )?${engineers}(?: team)? (?:only|alone)`,
   ),

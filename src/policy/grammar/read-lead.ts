@@ -26,7 +26,7 @@ export type SentenceLead =
 export function readLead(phrase: Phrase): LeadReading {
   const conditions = phrase.isOdd ? undefined : parseAllowingLead(phrase.words, phrase.line);
   if (conditions !== undefined) return { effect: 'allow', conditions };
-  if (asksForEngineer(phrase.source)) return { effect: 'pair' };
+  if (asksForEngineer(phrase.source) || (!phrase.isOdd && inPairs.test(phrase.words))) return { effect: 'pair' };
   return forbids(phrase.source) ? { effect: 'forbid' } : { effect: 'unknown' };
 }
 
@@ -65,6 +65,10 @@ export function isPairSentence({ words: said, isOdd }: Phrase): boolean {
     (pairSentence.test(words) || togetherSentence.test(words))
   );
 }
+
+/** Nothing but that it is done in pairs. */
+const inPairs =
+  /^(?:(?:only |just )?in (?:a )?pairs?(?: only)?|(?:and |only )*(?:together )?with one of us(?: (?:beside|next to|with|at the side of) you)?)[\s:.!]*$/u;
 
 /** The conditions of a lead that allows, or `undefined` where the words are not wholly such a lead. */
 export function parseAllowingLead(words: string, line: number): readonly Condition[] | undefined {
@@ -123,7 +127,7 @@ function takeFreeText(words: string, line: number): ReturnType<typeof takeCondit
 
 /** Only what plainly states a condition, in English. */
 const freeText =
-  /^(?:(?:\s*[,;–(]|\s-\s|:\s*\()\s*(?=(?:in every case |but )?(?:always|behind|with a|after|once|when|if|as long as|so long as|as (?:listed|named|set out)|provided|within|in|inside|for|only|using|on condition|subject to|one|each|at most|up to) )|\s(?=(?:after|once|when|if|as long as|so long as|provided|on condition|subject to|with (?:care|conditions|limits)[\s:]*$) ?))([ -+\--9;-~]+?)(?=,|[\s):]*$)/u;
+  /^(?:(?:\s*[,;–(]|\s-\s|:\s*\()\s*(?=(?:in every case |but )?(?:always|behind|with a|after|once|when|if|as long as|so long as|as (?:listed|named|set out)|provided|within|in|inside|for|only|using|on condition|subject to|one|each|at most|up to) )|\s(?=(?:after|once|when|if|as long as|so long as|provided|on condition|subject to|behind an?|with (?:care|conditions|limits)[\s:]*$) ?))([ -+\--9;-~]+?)(?=,|[\s):]*$)/u;
 
 /** "(text, not types)", "words, never keys": what of the content may change, and what may not. */
 const limit = /^(?:\s*[,;–]|\s-\s|[\s:]*\()\s*((?:the )?\p{L}+, (?:not|never|no) (?:the )?(\p{L}+))(?=[\s):]*$)/u;
@@ -180,7 +184,7 @@ const zoneName =
 const someone = '(?:an? )?(?:engineers?|engineering|developers?)';
 const alone = String.raw`(?:on (?:their|your|its) own|by (?:themselves|yourself)|alone|solo|independently|directly|freely|without (?:${someone}|waiting(?: for (?:us|${someone}))?|pairing|pairing with ${someone}|(?:to ask|asking)(?: ${someone})?|help)|unaided)`;
 const aside = new RegExp(
-  String.raw`^(?:[\s,;–-]*(?:and )?${alone}|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|\s*[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${alone}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
+  String.raw`^(?:[\s,;–-]*(?:and )?(?:${alone}|without (?:a |any )?(?:feature )?flags?)|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|\s*[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${alone}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
   'u',
 );
 

@@ -1,5 +1,6 @@
 import type { Mend, SectionProblem, ZoneRule } from '../policy.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
+import { describeDoubtfulRefusal } from '../grammar/doubtful-refusal.js';
 import { forbids } from '../grammar/forbidding-words.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { findBareGlobs, looksLikePath } from '../grammar/split-globs.js';
@@ -48,7 +49,11 @@ export function closePaths(
   const rules = isLocked
     ? createForbids(paths, phrase.source).rules
     : createPairs(phrase.tokens, phrase.source, fault === undefined);
-  if (fault === undefined || paths.length === 0) return { rules, problems: [] };
+  if (paths.length === 0) return { rules, problems: [] };
+  const doubt = isLocked && fault === undefined ? describeDoubtfulRefusal(phrase.source) : undefined;
+  if (doubt !== undefined)
+    return { rules, problems: paths.slice(0, 1).map(({ line }) => ({ severity: 'info', line, message: doubt })) };
+  if (fault === undefined) return { rules, problems: [] };
   const what = isLocked ? 'locked' : 'open only together with an engineer';
   const message = `What “${toExcerpt(phrase.source)}” names is ${what}, since ${fault}.`;
   return { rules, problems: [{ severity: 'warning', line: phrase.line, message, ...(mend && { mend }) }] };

@@ -20,8 +20,9 @@ export function describeUnknown(found: SettingLine, line: readonly TextToken[]):
   return [{ severity: 'error', line: at, message, mend }];
 }
 
-/** Words over a list, rather than a label. */
-const leads = /(?<![\p{L}\p{N}])(?:pms?|product managers?|can|cannot|may|touch|edit|change)(?![\p{L}\p{N}])/u;
+/** Words over a list or before paths, rather than a label. */
+const leads =
+  /(?<![\p{L}\p{N}])(?:pms?|product managers?|can|cannot|may|touch|edit|change|editable|locked|open|closed|forbidden|pairs?|pairing)(?![\p{L}\p{N}])/u;
 
 function findMeant(label: string, value: string): SettingLabel | undefined {
   const names = Object.keys(settingExamples) as SettingLabel[];

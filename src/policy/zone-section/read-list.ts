@@ -3,6 +3,7 @@ import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { readForbidItem } from '../list-items/read-forbid-item.js';
 import { isHistoryEntry, isHistoryHeading } from '../grammar/remarks/change-history.js';
+import { describeDoubtfulRefusal } from '../grammar/doubtful-refusal.js';
 import { isLabel } from '../grammar/descriptions.js';
 import { asksForEngineer, forbids, pointsBack } from '../grammar/forbidding-words.js';
 import { mergeConditions } from '../grammar/parse-conditions.js';
@@ -103,7 +104,7 @@ function readItem(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: n
     addProblem(walk, 'error', toPhrase(item.tokens).line, message);
     return lead;
   }
-  if (lead.effect === 'forbid') readForbidden(walk, item, depth);
+  if (lead.effect === 'forbid') readForbidden(walk, item, lead, depth);
   else {
     const before = walk.rules.length;
     const last = lead.effect === 'allow' ? readAllowed(walk, item, lead, depth) : readUnknown(walk, item, lead, depth);
@@ -127,11 +128,14 @@ function keepSentence(walk: SectionWalk, { tokens }: SectionListItem, before: nu
     addProse(walk, tokens);
 }
 
-function readForbidden(walk: SectionWalk, item: SectionListItem, depth: number): void {
+function readForbidden(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): void {
   const before = walk.rules.length;
-  for (const list of item.nested) readList(walk, list, plainLead('forbid'), depth + 1);
+  for (const list of item.nested) readList(walk, list, lead, depth + 1);
   addRules(walk, readForbidItem(item.tokens, depth > 0 || walk.rules.length > before));
   if (findNamedPaths(item.tokens).length === 0) return;
+  const { source, line } = toPhrase(item.tokens);
+  const doubt = lead.words === undefined ? undefined : describeDoubtfulRefusal(source, lead.words);
+  if (doubt !== undefined) addProblem(walk, 'info', line, doubt);
   walk.lockedItems.push(item.tokens);
   for (const note of item.notes ?? []) if (isOfPlace(toSourceText(tokenize(note)))) walk.cited.add(note);
 }
@@ -173,7 +177,8 @@ function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
 function leadOfNested(phrase: Phrase, list: List, lead: Lead): Lead {
   const reading = readLead(phrase);
   if (reading.effect === 'allow') return { ...lead, conditions: mergeConditions(lead.conditions, reading.conditions) };
-  if (reading.effect !== 'unknown') return plainLead(reading.effect);
+  if (reading.effect === 'forbid') return plainLead('forbid', phrase.source);
+  if (reading.effect === 'pair') return plainLead('pair');
   const label = phrase.words.replace(/[\s:–-]+$/u, '');
   if (phrase.isOdd || !isLabel(label, globsOf(list))) return plainLead('unknown', phrase.source);
   return { ...lead, labels: [...lead.labels, label] };
@@ -220,7 +225,7 @@ function nestedLead(own: ReturnType<typeof readLead>, lead: Lead): Lead {
 }
 
 function faultOf({ words }: Lead): string {
-  const known = 'Begin it with “PMs can touch:” or “PMs cannot touch:”';
+  const known = 'Begin it with “PMs can touch:”, “PMs cannot touch:” or “Together with an engineer:”';
   return words === undefined
     ? `no words right above this list say whether PMs can touch it. ${known}`
     : `“${toExcerpt(words)}” is no known way to say whether PMs can touch it. ${known}`;

@@ -1,5 +1,6 @@
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { describe, isKind, isLabel } from '../grammar/descriptions.js';
+import { findDoubtfulRefusal } from '../grammar/doubtful-refusal.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isHistoryHeading } from '../grammar/remarks/change-history.js';
 import { parseConditions } from '../grammar/parse-conditions.js';
@@ -26,9 +27,10 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
     keepLead(walk, pending, own);
   if (over.effect === 'forbid' || own?.effect === 'forbid') {
     const headings = walk.headings.filter(({ reading }) => reading.kind === 'forbid').map(({ phrase }) => phrase);
-    for (const phrase of [...headings, ...(own?.effect === 'forbid' && pending !== undefined ? [pending] : [])])
-      sayWeak(walk, phrase);
-    return plainLead('forbid');
+    const closing = [...headings, ...(own?.effect === 'forbid' && pending !== undefined ? [pending] : [])];
+    for (const phrase of closing) sayWeak(walk, phrase);
+    const isPlain = closing.some(({ source }) => findDoubtfulRefusal(source) === undefined);
+    return plainLead('forbid', isPlain ? undefined : closing.at(-1)?.source);
   }
   if (over.effect === 'pair' || own?.effect === 'pair') return plainLead('pair');
   if (own?.effect === 'allow') return joinLead(over, own.conditions);

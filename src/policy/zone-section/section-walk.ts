@@ -27,7 +27,7 @@ export interface Lead {
   readonly labels: readonly string[];
   /** A glob in a heading over it, which every glob has to begin with. */
   readonly folder: string | undefined;
-  /** The words right above it, where they are no known form. */
+  /** The words right above it, where they are no known form, or forbid and may be meant to open. */
   readonly words: string | undefined;
   /** Each item of the list is a whole sentence that is known ("PMs can touch `a`."), and speaks for itself. */
   readonly isOfSentences?: boolean;

@@ -63,6 +63,7 @@ A wrong word costs two reviewers.
 The pilot runs in May, so some things are closed.
 December is busy, so some folders are closed.
 Prices are confidential, so some things are closed.
+The product is regulated, so some things are closed.
 A wrong word breaks trust, leave prices alone.
 A wrong price costs money and prices belong to Hanne.
 A broken preview blocks your texts.

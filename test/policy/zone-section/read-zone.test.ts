@@ -293,7 +293,7 @@ describe('readZone', () => {
       'words that would keep PMs out without a "can"': [
         'PMs can touch, restricted to texts:\n- `a/**`\n\nCan be touched only by PMs:\n- `b/**`',
         ['- a/**', '~ b/**'],
-        ['warning 7'],
+        ['info 4', 'warning 7'],
       ],
       'a condition between the heading that leads and the list': [
         '### PMs can touch\n\nWithin the feature folders they own:\n\n- `a/**`',
@@ -505,7 +505,16 @@ describe('readZone', () => {
         'Never touch `a/**` or:\n\n- `b/**`\n',
         ['- a/**', '- b/**'],
       ],
-      'words that except, over a list': ['PMs can touch `a/**` but not:\n\n- `a/b/**`\n', ['- a/**', '- a/b/**']],
+      'words that except, over a list': [
+        'PMs can touch `a/**` but not:\n\n- `a/b/**`\n',
+        ['- a/**', '- a/b/**'],
+        ['info 3', 'info 5'],
+      ],
+      'words that only seem to forbid, over nested lists': [
+        '- Do not hesitate to change:\n  - `a/**`\n  - never:\n    - `b/**`\n',
+        ['- a/**', '- b/**'],
+        ['info 4', 'info 6'],
+      ],
       'a heading that forbids with a path in it': ['### PMs cannot touch `a/**`\n\nBecause.\n', ['- a/**']],
       'paragraphs under a heading that forbids': [
         '### PMs cannot touch\n\n`a/**`, `b/**`\n\nMerge and/or deploy.\n',

@@ -35,7 +35,7 @@ function isGroup(word: string): boolean {
 }
 
 const groups =
-  /^(?:seniors?|juniors|trainees?|interns?|staff|experts?|engineers?|developers?|devs?|designers?|maintainers?|administrators?|admins?|contractors?|freelancers?|vendors?|suppliers?|agency|agencies|partners|owners?|managers?|leads?|heads?|directors?|testers?|translators?|beginners?|newcomers?|students?|employees?|colleagues?|members?|volunteers?|veterans?|guests?|users?|people|alumni|consultants?|apprentices?|pilots?|externals?|fulltimers?|parttimers?|fulltime|parttime|emea|apac|dach|latam|europe|germany|america|asia|africa|berlin|london|teams?|squads?|guilds?|groups?|chapters?|departments?|offices?|growth|sales|operations|ops)$/u;
+  /^(?:seniors?|juniors|trainees?|interns?|staff|experts?|engineers?|developers?|devs?|designers?|maintainers?|administrators?|admins?|contractors?|freelancers?|vendors?|suppliers?|agency|agencies|partners|owners?|managers?|leads?|heads?|directors?|testers?|translators?|beginners?|newcomers?|students?|employees?|colleagues?|members?|volunteers?|veterans?|guests?|users?|people|alumni|consultants?|apprentices?|pilots?|externals?|fulltimers?|parttimers?|fulltime|parttime|emea|apac|dach|latam|europe|germany|america|asia|africa|berlin|london|teams?|squads?|guilds?|crews?|tribes?|pods?|circles?|committees?|council|panels?|desks?|bureaus?|groups?|chapters?|departments?|offices?|growth|sales|operations|ops)$/u;
 
 /** "DRI: Erin Countersigns" */
 function isActing(word: string): boolean {

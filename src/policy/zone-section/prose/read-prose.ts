@@ -28,21 +28,35 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
   const known: (KnownSentence | undefined)[] = [];
   for (const sentence of sentences) known.push(readKnownSentence(sentence, known.at(-1)));
   // One sentence that nobody understands may be about its neighbours: then none of them opens anything.
-  const isKnown = sentences.every(
+  const unknown = sentences.find(
     (sentence, at) =>
-      known[at] !== undefined ||
-      isNeutral(sentence) ||
-      isPairSentence(sentence) ||
-      isAnsweredBy(sentences[at - 1], sentence),
+      known[at] === undefined &&
+      !isNeutral(sentence) &&
+      !isPairSentence(sentence) &&
+      !isAnsweredBy(sentences[at - 1], sentence),
   );
   for (const [at, sentence] of sentences.entries()) {
     const found = known[at];
-    if (found?.effect === 'forbid' || (found !== undefined && isKnown)) applySentence(walk, found);
-    else readOther(walk, sentence, next !== undefined && readLead(next).effect === 'forbid', sentences[at - 1]);
+    if (found?.effect === 'forbid' || (found !== undefined && unknown === undefined)) applySentence(walk, found);
+    else
+      readOther(walk, sentence, {
+        isFollowed: next !== undefined && readLead(next).effect === 'forbid',
+        before: sentences[at - 1],
+        beside: found?.effect === 'allow' ? unknown : undefined,
+      });
   }
 }
 
-function readOther(walk: SectionWalk, sentence: Phrase, isFollowed: boolean, before: Phrase | undefined): void {
+/** What stands around a sentence. */
+interface Around {
+  /** A lead that forbids follows. */
+  readonly isFollowed: boolean;
+  readonly before: Phrase | undefined;
+  /** Of a sentence that would open its paths by itself: the one beside it that nobody understands. */
+  readonly beside: Phrase | undefined;
+}
+
+function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, beside }: Around): void {
   const heading = walk.headings
     .map(({ phrase }) => phrase.words)
     .slice(-1)
@@ -80,7 +94,10 @@ function readOther(walk: SectionWalk, sentence: Phrase, isFollowed: boolean, bef
     addProblem(walk, 'error', sentence.line, message);
   }
   if (paths.length > 0 && !isForbidden) {
-    const message = `“${toExcerpt(sentence.source)}” names a path and is no known way to open or to close it, so the engineering DRI is asked about it on every change. Write it as a list under “PMs can touch:”, “PMs cannot touch:” or “Together with an engineer:”.`;
+    const message =
+      beside === undefined
+        ? `“${toExcerpt(sentence.source)}” names a path and is no known way to open or to close it, so the engineering DRI is asked about it on every change. Write it as a list under “PMs can touch:”, “PMs cannot touch:” or “Together with an engineer:”.`
+        : `“${toExcerpt(sentence.source)}” opens nothing, since “${toExcerpt(beside.source)}” beside it may be about the same. Write its paths as a list under “PMs can touch:”, and what must hold for one right behind it.`;
     addProblem(walk, 'warning', sentence.line, message);
   }
   if (forbids(sentence.source) && isSetOff(sentence.tokens)) walk.isClosing = true;

@@ -1,0 +1,47 @@
+import { findForbidding, forbids } from './forbidding-words.js';
+import { normalizeWords, toExcerpt } from './tokenize.js';
+
+/**
+ * The word by which a text keeps PMs out that may yet be meant to open something: another one in it speaks of what is open, or it only names an owner.
+ * `undefined` where it plainly refuses, or refuses nothing.
+ */
+export function findDoubtfulRefusal(text: string): string | undefined {
+  const words = normalizeWords(text);
+  const mayOpen = opening.test(words.replace(refusal, ' ')) || !forbids(words.replace(owner, ' '));
+  return mayOpen ? findForbidding(text)?.trim() : undefined;
+}
+
+/**
+ * What is said of a text (`named`) whose paths are locked by such a word, in itself or in the words over it (`lead`); `undefined` where they are plainly
+ * locked.
+ */
+export function describeDoubtfulRefusal(named: string, lead?: string): string | undefined {
+  const word = findDoubtfulRefusal(lead ?? named);
+  if (word === undefined) return undefined;
+  const place = lead === undefined ? 'it' : `“${toExcerpt(lead)}”`;
+  const next =
+    lead === undefined
+      ? 'leave it out here, and write it as an item under “PMs can touch:”'
+      : 'write “PMs can touch:” there instead';
+  return `What “${toExcerpt(named)}” names is locked, since “${word}” in ${place} keeps PMs out, whatever else it says. If PMs can touch it, ${next}.`;
+}
+
+const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'gu');
+
+const changed =
+  '(?:touch\\p{L}*|edit\\p{L}*|chang\\p{L}+|modif\\p{L}+|updat\\p{L}+|merg\\p{L}+|go|open(?:ed)?|free|allowed|permitted|theirs|yours)';
+
+/** A permission that is denied, or is somebody else's: no word of it opens anything. */
+const refusal = edge(
+  [
+    `(?:can|may|must|shall) no longer|(?:(?:can|may|must|shall|should|do|does|are|is|will|was|were)(?: ?not|n't| never)|cannot|cant|never|not)(?: (?:ever|please|yet|currently|to|be|directly|for|by|the|pms))* ${changed}`,
+    `(?:nobody|no one|noone|no (?:pms?|product managers?)|(?:only )?(?:the )?(?:[a-z]+ )?(?:engineers?|engineering|developers?|teams?)(?: alone)?) (?:can|may|is allowed to|are allowed to)`,
+    'not even [^,.;]*',
+  ].join('|'),
+);
+
+/** Words by which something may be meant to be open. */
+const opening =
+  /(?<![\p{L}\p{N}])(?:can|may|could|hesitate|afraid|shy|worry|no reason|nothing (?:stops|prevents|keeps)|open(?:ed)?|free(?:ly)?|welcome|editable|allowed|permitted|any ?more|no longer|yours|go ahead|except\p{L}*|apart from|other than)(?![\p{L}\p{N}])/u;
+
+const owner = /(?<![\p{L}])owned by [^,.;:]*/gu;
