@@ -11,6 +11,7 @@ import { measureMatching, type Matching } from './matching.js';
 import { loadPeers } from './peers.js';
 import { measurePmSteps, type PmStepsCell } from './pm-steps.js';
 import { changeSizes, measureReviews } from './review.js';
+import { measureWorktree } from './worktree.js';
 import {
   commitTable,
   doctorTable,
@@ -23,6 +24,7 @@ import {
   reviewTable,
   stepsTable,
   targetTable,
+  worktreeTable,
 } from './table.js';
 import { stepTargets } from './step-targets.js';
 import {
@@ -35,11 +37,12 @@ import {
   matchingTargets,
   openingTargets,
   reviewTargets,
+  worktreeTargets,
 } from './targets.js';
 
 /**
  * Prints how fast PM Zone is as ratios, each measured side by side in one run. `--quick` takes less than a minute and shows
- * that everything works. Name parts (`review`, `commit`, `gate`, `opening`, `files`, `doctor`, `matching`, `editor`, and `steps` for the PM's steps or `lenses` for those of a policy's author in the editor alone) to run only those.
+ * that everything works. Name parts (`review`, `worktree`, `commit`, `gate`, `opening`, `files`, `doctor`, `matching`, `editor`, and `steps` for the PM's steps or `lenses` for those of a policy's author in the editor alone) to run only those.
  */
 async function bench(args: readonly string[]): Promise<void> {
   const quick = args.includes('--quick');
@@ -56,6 +59,8 @@ async function bench(args: readonly string[]): Promise<void> {
   const reviews = wants('review')
     ? await measureReviews(quick ? 3 : 21, quick ? [20] : changeSizes, (cell) => print(reviewTable([cell])))
     : [];
+  const worktrees = wants('worktree') ? [measureWorktree(quick ? 5000 : 100_000, quick ? 1 : 5)] : [];
+  for (const each of worktrees) print(worktreeTable(each));
   const commits = wants('commit') ? await measureCommits(quick ? 3 : 21, (cell) => print(commitTable([cell]))) : [];
   const gates = wants('gate') ? [measureGate(quick ? 3 : 21)] : [];
   for (const each of gates) print(gateTable(each));
@@ -84,6 +89,7 @@ async function bench(args: readonly string[]): Promise<void> {
       ...matchingTargets(matchings),
       ...growthTargets(matchings),
       ...reviewTargets(reviews),
+      ...worktrees.flatMap(worktreeTargets),
       ...commitTargets(commits),
       ...gates.flatMap(gateTargets),
       ...openings.flatMap(openingTargets),

@@ -9,6 +9,7 @@ import type { OpeningCell } from './opening.js';
 import type { Matching } from './matching.js';
 import type { ReviewCell } from './review.js';
 import type { PmStepsCell } from './pm-steps.js';
+import type { WorktreeRow } from './worktree.js';
 import type { Comparison } from './comparison.js';
 import { stepNames } from './play-steps.js';
 import type { Spread } from './statistics.js';
@@ -60,6 +61,23 @@ export function doctorTable(rows: readonly DoctorRow[]): string {
         milliseconds(doctor),
         times(toFiles),
       ]),
+    ]),
+    '',
+  ].join('\n');
+}
+
+export function worktreeTable({ files, status, review, toStatus, memory }: WorktreeRow): string {
+  return [
+    'pm-zone review of what is not staged, beside git status of it',
+    ...columns([
+      ['', 'git status ms', 'review ms', '÷ git status', 'MB'],
+      [
+        `${files} changed files`,
+        milliseconds(status),
+        milliseconds(review),
+        times(toStatus),
+        (memory.median / 1e6).toFixed(0),
+      ],
     ]),
     '',
   ].join('\n');

@@ -9,6 +9,7 @@ import type { LensesRow } from './lenses.js';
 import type { OpeningCell } from './opening.js';
 import { knownSuffix, type Matching } from './matching.js';
 import { smallName, type ReviewCell } from './review.js';
+import type { WorktreeRow } from './worktree.js';
 
 /** A promise, and what was measured of it. */
 export interface Target {
@@ -144,6 +145,25 @@ export function doctorTarget({ set, doctor, toFiles }: DoctorRow): Target {
     value: `${(doctor.median / 1000).toFixed(2)} s, ${toFiles.median.toFixed(2)} times`,
     met: doctor.median <= longestDoctor || toFiles.median <= mostOverFiles,
   };
+}
+
+/** Milliseconds and bytes of a review of 100,000 changed files. */
+const longestWorktree = 3000;
+const mostWorktree = 300e6;
+
+export function worktreeTargets({ files, review, memory }: WorktreeRow): readonly Target[] {
+  return [
+    {
+      promise: `review of ${files} files that are not staged: at most ${longestWorktree / 1000} s`,
+      value: `${(review.median / 1000).toFixed(2)} s`,
+      met: review.median <= longestWorktree,
+    },
+    {
+      promise: `review of ${files} files that are not staged: at most ${mostWorktree / 1e6} MB`,
+      value: `${(memory.median / 1e6).toFixed(0)} MB`,
+      met: memory.median <= mostWorktree,
+    },
+  ];
 }
 
 /** Milliseconds from a key to what the rule comes to. */

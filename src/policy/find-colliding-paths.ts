@@ -23,25 +23,30 @@ export async function findCollidingPaths(
   const { commit } = base;
   if (commit === undefined) return findCollisions(paths, paths, fold);
   const trees = await readFolders(objects, commit, foldersAbove(paths));
-  const siblings = [...trees].flatMap(([folder, tree]) => {
+  const all: string[] = [];
+  for (const [folder, tree] of trees) {
     if (typeof tree !== 'object' || !tree.content) {
       throw new GitError(
         'not-fetched',
         `Git does not hold the list of files in ${toPlainLine(folder) || 'the root'}. Fetch the branch again: git fetch --refetch`,
       );
     }
-    return listTreeNames(tree).map((entry) => (folder === '' ? entry : `${folder}/${entry}`));
-  });
+    for (const entry of listTreeNames(tree)) all.push(folder === '' ? entry : `${folder}/${entry}`);
+  }
   // What the base has is among its siblings.
-  const added = files.flatMap(({ path, before }) => (before === undefined ? [path] : []));
-  return findCollisions([...siblings, ...added], paths, fold);
+  for (const { path, before } of files) if (before === undefined) all.push(path);
+  return findCollisions(all, paths, fold);
 }
 
 /** Every folder that one of the paths lies in, each once; looks no further up from one that is known. */
 function foldersAbove(paths: readonly string[]): ReadonlySet<string> {
   const folders = new Set(['']);
+  let last = '';
   for (const path of paths) {
+    // Most paths lie beside the one before.
+    if (path.startsWith(last) && path.lastIndexOf('/') === last.length - 1) continue;
     let folder = folderOf(path);
+    last = `${folder}/`;
     while (!folders.has(folder)) {
       folders.add(folder);
       folder = folderOf(folder);

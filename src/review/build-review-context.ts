@@ -71,11 +71,11 @@ async function judgeChange(
     collides: (path) => collisions.get(path),
     ...(today !== undefined && { today }),
   });
-  return new Map(
-    change.files.map(({ path, before, after }) => {
-      const was = judge.judge(path, { mode: before?.mode });
-      const is = before?.mode === after?.mode ? was : judge.judge(path, { mode: after?.mode });
-      return [path, was.standing === 'locked' ? was : is];
-    }),
-  );
+  const judgements = new Map<string, Judgement>();
+  for (const { path, before, after } of change.files) {
+    const was = judge.judge(path, { mode: before?.mode });
+    const is = before?.mode === after?.mode ? was : judge.judge(path, { mode: after?.mode });
+    judgements.set(path, was.standing === 'locked' ? was : is);
+  }
+  return judgements;
 }

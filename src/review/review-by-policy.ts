@@ -45,14 +45,19 @@ async function loadWords(
   { change, moment }: ReviewContext,
   rowsOf: ReviewOptions['rowsOf'],
 ): Promise<WordFor> {
-  const [{ readAttestations }, { contentHash }, { readWords }, { whyNotCounted }] = await Promise.all([
-    import('../git/attestation-file.js'),
-    import('./content-hash.js'),
-    import('../attestations/read-words.js'),
-    import('../attestations/why-not-counted.js'),
-  ]);
-  const onBranch = readWords(change.commits, (commit) => whyNotCounted(policy, commit, rowsOf?.(commit.oid)));
+  const [{ readAttestations }, { contentHash }, { parseStatement }, { readWords }, { whyNotCounted }] =
+    await Promise.all([
+      import('../git/attestation-file.js'),
+      import('./content-hash.js'),
+      import('../attestations/statement.js'),
+      import('../attestations/read-words.js'),
+      import('../attestations/why-not-counted.js'),
+    ]);
   const here = moment === 'pull-request' ? [] : await readAttestations(repository.commonDir);
+  const isSaid = change.commits.some(({ trailers }) => trailers.some((each) => parseStatement(each) !== undefined));
+  // A large change is hashed for a word that was given, and for none else.
+  if (!isSaid && here.length === 0) return never;
+  const onBranch = readWords(change.commits, (commit) => whyNotCounted(policy, commit, rowsOf?.(commit.oid)));
   return ({ id, text }) => {
     const content = contentHash(text, change, repository.autocrlf);
     const word = onBranch(id, content);

@@ -482,7 +482,8 @@ describe('readChange', () => {
         assert.deepEqual([...few.keys()], ['a.md', 'auth/x.ts', 'auth/y.ts', 'auth/un.ts']);
         assert.equal(few.get('a.md')?.text, 'one\ntwo\nthree\n');
         assert.deepEqual(await around.read('head', [...paths, ...many]), few);
-        assert.deepEqual(await around.pathsNamed('head', ['AUTH/X']), ['auth/x.ts', 'auth/un.ts', 'auth/y.ts']);
+        assert.deepEqual(await around.pathsNamed('head', ['AUTH/X']), ['auth/x.ts']);
+        assert.deepEqual(await around.pathsNamed('head', ['auth/y', 'AUTH/U']), ['auth/y.ts', 'auth/un.ts']);
         assert.equal(change.staged?.files[0]?.after?.text, 'staged\n');
       });
     });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import type { ChangedFile } from '../../src/change/change.js';
 import { contentHash } from '../../src/review/content-hash.js';
 import { createReviewContext, type SideFiles } from '../support/review-context.js';
@@ -17,6 +18,13 @@ describe('contentHash', () => {
         .map((file): ChangedFile => ({ ...file, ...(file.after && { after: { ...file.after, oid: undefined } }) })),
     };
     assert.equal(contentHash('item', turned), contentHash('item', change));
+  });
+
+  it('is over all of a change, however long its texts are together', () => {
+    const long = 'x'.repeat(70_000);
+    const whole = createHash('sha256').update(JSON.stringify('item'));
+    for (const path of ['a', 'b']) whole.update(JSON.stringify([path, '100644', long]));
+    assert.equal(hash({ a: long, b: long }), whole.digest('hex'));
   });
 
   it('differs for what is staged otherwise', () => {

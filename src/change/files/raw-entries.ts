@@ -69,6 +69,8 @@ function sideOf(mode: string, oid: string): RawSide | undefined {
 /** Shared, as nearly all sides have this mode. */
 const plainOnDisk = { mode: '100644', oid: undefined } as const;
 
+const plainMissing: FileVersion = { ...plainOnDisk, bytes: 0, unread: 'missing' };
+
 /** A path from its bytes, one character each. */
 export function decodeName(name: string): string {
   return /[^\0-\x7f]/.test(name) ? Buffer.from(name, 'latin1').toString('utf8') : name;
@@ -88,5 +90,6 @@ export function toPathDifference({ name, before, after }: RawEntry): PathDiffere
 
 /** Git does not hold a side without an id: it counts as missing, never as unchanged. */
 function heldIn(side: RawSide): TreeEntry | FileVersion {
+  if (side === plainOnDisk) return plainMissing;
   return side.oid === undefined ? { ...side, bytes: 0, unread: specialMode(side.mode) ?? 'missing' } : side;
 }

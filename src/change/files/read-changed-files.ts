@@ -39,7 +39,9 @@ function notLookedAt({ mode, oid }: TreeEntry): FileVersion {
 }
 
 function changedFile(path: string, before: FileVersion | undefined, after: FileVersion | undefined): ChangedFile {
-  return { path, ...(before && { before }), ...(after && { after }), ...differenceOf(before, after) };
+  const { added, removedLines } = differenceOf(before, after);
+  if (before === undefined) return { path, ...(after && { after }), added, removedLines };
+  return after === undefined ? { path, before, added, removedLines } : { path, before, after, added, removedLines };
 }
 
 function findRenames(files: readonly ChangedFile[]): ReadonlyMap<string, string> {

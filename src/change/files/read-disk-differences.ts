@@ -53,14 +53,14 @@ export async function readDiskDifferences(
   for (const name of untracked)
     if (!isRepository(name)) watched.push({ name, before: found.get(name)?.before, mode: undefined });
   // A sparse checkout may lack any number of files. Asked for first they are all looked for, since what is absent does not count against the bound.
-  const questions: Question[] = [];
+  const hidden: Question[] = [];
   for (const entry of unwatched) {
     const { mode } = entry;
     const name = entry.name.toString('latin1');
     const before = found.has(name) ? found.get(name)?.before : entry;
-    if (mode !== '160000') questions.push({ name, before, mode, unwatched: entry });
+    if (mode !== '160000') hidden.push({ name, before, mode, unwatched: entry });
   }
-  for (const question of watched) questions.push(question);
+  const questions = hidden.length === 0 ? watched : [...hidden, ...watched];
   const files = await readDiskFiles(
     openDisk(root),
     questions.map((each) => each.name),
@@ -68,9 +68,9 @@ export async function readDiskDifferences(
   );
   const same = (file: DiskFile, held: RawSide | undefined): boolean =>
     held?.oid !== undefined && (file.oid === held.oid || (autocrlf && file.oidWithLf === held.oid));
-  for (const [index, question] of questions.entries()) {
+  for (let index = 0; index < questions.length; index += 1) {
     const file = files[index];
-    const { name, before, mode, unwatched: unwatchedEntry } = question;
+    const { name, before, mode, unwatched: unwatchedEntry } = questions[index] as Question;
     if (unwatchedEntry && (file ? same(file, unwatchedEntry) : unwatchedEntry.mayBeAbsent)) continue;
     const after = file && withGitMode(file.version, mode);
     if (file && after && before?.mode === after.mode && same(file, before)) found.delete(name);

@@ -40,6 +40,19 @@ export function readPathList(output: Buffer, tagged = false): PathList {
   };
 }
 
+/** Beyond it, looking for each in every path takes longer than what it spares. */
+const fewFragments = 50;
+
+/** Tells of a path whether `named` would give it; `undefined` for so many fragments that all paths may be given. */
+export function pathNamer(fragments: readonly string[]): ((path: string) => boolean) | undefined {
+  if (fragments.length > fewFragments) return undefined;
+  const parts = fragments.map((fragment) => fragment.toLowerCase());
+  return (path) => {
+    const lower = path.toLowerCase();
+    return parts.some((part) => lower.includes(part)) || /[^\0-\x7f]/.test(path);
+  };
+}
+
 /** The index has a file in conflict once for each side. */
 function distinct(paths: readonly string[]): readonly string[] {
   return paths.filter((path, index) => path !== paths[index - 1]);

@@ -1,7 +1,7 @@
 import type { FileVersion } from '../change.js';
 import type { Objects, TreeEntry } from '../../git/objects.js';
 import { findInCommit } from './find-in-commit.js';
-import type { PathList } from './path-list.js';
+import { pathNamer, type PathList } from './path-list.js';
 import { isFilePath, type SnapshotSide } from './repository-snapshot.js';
 
 export interface WorktreeSideOptions {
@@ -23,11 +23,18 @@ const mostPaths = 500;
 export function createWorktreeSide({ objects, against, base, over, index }: WorktreeSideOptions): SnapshotSide {
   return {
     paths(fragments) {
-      const held = fragments === undefined ? index.all() : index.named(fragments);
-      const kept = held.filter((path) => !over.has(path) || over.get(path) !== undefined);
-      const known = new Set(held.filter((path) => over.has(path)));
-      const others = [...over].flatMap(([path, version]) => (version && !known.has(path) ? [path] : []));
-      return Promise.resolve([...kept, ...others]);
+      const paths: string[] = [];
+      const known = new Set<string>();
+      for (const path of fragments === undefined ? index.all() : index.named(fragments)) {
+        const isChanged = over.has(path);
+        if (isChanged) known.add(path);
+        if (!isChanged || over.get(path) !== undefined) paths.push(path);
+      }
+      const isNamed = fragments === undefined ? undefined : pathNamer(fragments);
+      over.forEach((version, path) => {
+        if (version && isNamed?.(path) !== false && !known.has(path)) paths.push(path);
+      });
+      return Promise.resolve(paths);
     },
     async find(paths) {
       const asked = paths.filter(isFilePath);

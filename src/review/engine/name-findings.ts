@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Change, FileVersion } from '../../change/change.js';
+import { once } from '../../git/once.js';
 import type { Finding } from '../review.js';
 
 /**
@@ -10,10 +11,10 @@ import type { Finding } from '../review.js';
 export function nameFindings(findings: readonly Finding[], change: Change): readonly Finding[] {
   const contents = new Map(change.files.map(({ path, after }) => [path, after]));
   const staged = new Map(change.staged?.files.map(({ path, after }) => [path, after]));
-  const whole = hash([...contents].map(([path, version]) => [path, contentOf(version)]));
+  const whole = once(() => hashAll(contents));
   const digests = new Map<string, string>();
   const digestOf = ({ path, staged: isStaged }: Finding): string => {
-    if (path === undefined) return whole;
+    if (path === undefined) return whole();
     const key = `${String(isStaged)} ${path}`;
     const digest = digests.get(key) ?? hash(contentOf((isStaged ? staged : contents).get(path)));
     digests.set(key, digest);
@@ -34,6 +35,24 @@ function contentOf(version: FileVersion | undefined): string {
     ? 'gone'
     : `${version.mode} ${version.text ?? `${version.unread ?? ''} ${version.oid ?? ''}`}`;
 }
+
+/** The same as of `[[path, content], …]`, without all of it in memory. */
+function hashAll(contents: ReadonlyMap<string, FileVersion | undefined>): string {
+  const digest = createHash('sha256');
+  let waiting = '[';
+  let separator = '';
+  contents.forEach((version, path) => {
+    waiting += `${separator}${JSON.stringify([path, contentOf(version)])}`;
+    separator = ',';
+    if (waiting.length < enough) return;
+    digest.update(waiting);
+    waiting = '';
+  });
+  return digest.update(`${waiting}]`).digest('hex');
+}
+
+/** Characters that are hashed together. */
+const enough = 2 ** 16;
 
 function hash(data: unknown): string {
   return createHash('sha256').update(JSON.stringify(data)).digest('hex');

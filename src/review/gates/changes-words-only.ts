@@ -6,6 +6,12 @@ import type { Region } from './gated-regions.js';
 import { rangeOf } from './range-of.js';
 import { readProgram } from './read-program.js';
 
+/** The first of some files that changes more than sentences. */
+export async function findOtherThanWords(files: readonly ChangedFile[]): Promise<ChangedFile | undefined> {
+  for (const file of files) if (!(await changesWordsOnly(file))) return file;
+  return undefined;
+}
+
 /**
  * Does a component say something else than before and do the same? So it is where nothing changed but whole sentences between tags of JSX, and every other sign of the
  * file is as it was. Templates in other languages are not told apart from their code, nor are single words, which may be keys, names of icons or values.

@@ -6,7 +6,7 @@ import type { Outcome, Report, ReviewContext } from '../check.js';
 import { placeOfFile } from '../engine/place-of-file.js';
 import { blankComments, isCode, isDeclaration, isProgram, isTest, mentionsKey } from './code-text.js';
 import { createFeatureReader, findEntries, isInFolder, type FeatureCode } from './feature-code.js';
-import { changesWordsOnly } from './changes-words-only.js';
+import { findOtherThanWords } from './changes-words-only.js';
 import { declaresFlagOnly } from './reports/declares-flag-only.js';
 import { foldersOf } from './folders-of.js';
 import { createFileMemory } from './file-memory.js';
@@ -52,7 +52,7 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const { plan } = await context.plan();
   const reason = plan && noFlagReason(plan.doc);
   const others = files.filter(({ path }) => !isCopy(path));
-  const areWords = once(async () => !(await Promise.all(others.map(changesWordsOnly))).includes(false));
+  const areWords = once(async () => (await findOtherThanWords(others)) === undefined);
   if (reason !== undefined && (await areWords()))
     return { reports: [await reportLiveCopy(reason, others.length === 0, context)] };
   const keys = await gateKeys(context);

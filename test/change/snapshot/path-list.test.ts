@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readPathList } from '../../../src/change/snapshot/path-list.js';
+import { pathNamer, readPathList } from '../../../src/change/snapshot/path-list.js';
 
 describe('readPathList', () => {
   const listOf = (...paths: readonly string[]) => readPathList(Buffer.from(paths.map((path) => `${path}\0`).join('')));
@@ -71,5 +71,17 @@ describe('readPathList', () => {
         assert.ok(list.named([text]).every((path) => all.has(path)));
       }),
     );
+  });
+});
+
+describe('pathNamer', () => {
+  it('tells what the list would give, and gives up on many fragments', () => {
+    const isNamed = pathNamer(['Flags.', 'app/']);
+    assert.deepEqual(
+      ['x/FLAGS.yml', 'App/x', 'x/é', 'app', 'flags'].map((path) => isNamed?.(path)),
+      [true, true, true, false, false],
+    );
+    assert.equal(pathNamer([])?.('x'), false);
+    assert.equal(pathNamer(Array.from({ length: 51 }, String)), undefined);
   });
 });

@@ -39,6 +39,17 @@ describe('the names of findings', () => {
     assert.notDeepEqual(idsOf([finding()], changeTo({ 'b.json': '{}' })), idsOf([finding()], change));
   });
 
+  it('change with every file of a change, however long their texts are together', () => {
+    const long = 'x'.repeat(70_000);
+    const whole = { check: finding().check, severity: finding().severity, message: finding().message, because: [] };
+    const ids = [
+      { a: long, b: long, c: '1' },
+      { a: `${long}y`, b: long, c: '1' },
+      { a: long, b: long, c: '2' },
+    ].flatMap((head) => idsOf([whole], changeTo(head)));
+    assert.equal(new Set(ids).size, 3);
+  });
+
   it('tell findings apart by what they are about, and equal ones by their order', () => {
     const title = { kind: 'text', name: 'title' } as const;
     const findings = [
