@@ -17,7 +17,9 @@ export type LeadReading =
 /** What the words of a sentence before its first path say of it; `label`: what the place is said to hold. */
 export type SentenceLead =
   | { readonly effect: 'allow'; readonly conditions: readonly Condition[]; readonly label: string }
-  | Exclude<LeadReading, { readonly effect: 'allow' }>;
+  /** `isLabel`: "Locked:", behind which paths alone may stand. */
+  | { readonly effect: 'forbid'; readonly isLabel?: true }
+  | { readonly effect: 'pair' };
 
 /**
  * Reads a lead. It allows only where the whole of it is a known form; a word that forbids is found anywhere in it, so that adding words
@@ -42,6 +44,7 @@ export function readSentenceLead(phrase: Phrase): SentenceLead | undefined {
   }
   const { words } = phrase;
   if (refusing.test(words)) return { effect: 'forbid' };
+  if (refusingLabel.test(words)) return { effect: 'forbid', isLabel: true };
   return /:$/u.test(words) && asksForEngineer(words) && !/[.;,]/u.test(words) ? { effect: 'pair' } : undefined;
 }
 
@@ -127,7 +130,7 @@ function takeFreeText(words: string, line: number): ReturnType<typeof takeCondit
 
 /** Only what plainly states a condition, in English. */
 const freeText =
-  /^(?:(?:\s*[,;–(]|\s-\s|:\s*\()\s*(?=(?:in every case |but )?(?:always|behind|with a|after|once|when|if|as long as|so long as|as (?:listed|named|set out)|provided|within|in|inside|for|only|using|on condition|subject to|one|each|at most|up to) )|\s(?=(?:after|once|when|if|as long as|so long as|provided|on condition|subject to|behind an?|with (?:care|conditions|limits)[\s:]*$) ?))([ -+\--9;-~]+?)(?=,|[\s):]*$)/u;
+  /^(?:(?:\s*[,;–(]|\s-\s|:\s*\()\s*(?=(?:in every case |but )?(?:on non-|(?:always|behind|with a|after|once|when|if|as long as|so long as|as (?:listed|named|set out)|provided|within|in|inside|for|only|using|on condition|subject to|one|each|at most|up to) ))|\s(?=(?:after|once|when|if|as long as|so long as|provided|on condition|subject to|behind an?|with (?:care|conditions|limits)[\s:]*$) ?))([ -+\--9;-~]+?)(?=,|[\s):]*$)/u;
 
 /** "(text, not types)", "words, never keys": what of the content may change, and what may not. */
 const limit = /^(?:\s*[,;–]|\s-\s|[\s:]*\()\s*((?:the )?\p{L}+, (?:not|never|no) (?:the )?(\p{L}+))(?=[\s):]*$)/u;
@@ -140,7 +143,8 @@ const narrowing = /^[\s,;–(-]*(?:but )?((?:only )?(?:\p{L}+ ){1,3}only|only(?:
 
 const pms = String.raw`(?:(?:(?:a|an|the|our|all|any|both|two|these|pilot) )*(?:pms?|product(?: and (?!engineering)\p{L}+)? managers?|product(?: team)?)(?: \(pms?\))?(?:(?:,? and| \(and) (?:their |the )?(?:coding )?agents?(?: (?:acting|working|that act|that work) for (?:them|a pm|pms))?\)?)?)`;
 const what = String.raw`(?:(?:what|which|files?|paths?|folders?|areas?|places|things|globs|these|the|that|following) )*`;
-const modal = '(?:can|may|are allowed to|are free to|are welcome to|is welcome to|is allowed to)';
+const modal =
+  '(?:can|may|are allowed to|are permitted to|have the right to|have permission to|are free to|are welcome to|is welcome to|is allowed to)';
 const how = '(?:(?:also|always|only|directly|freely|safely|independently|themselves) )*';
 const edit = '(?:touch|edit|change|modify|update)';
 const verb = String.raw`(?:${edit}(?:(?:,| and| or|, or|, and|/) ?${edit})*|(?:directly )?(?:author|push|open) (?:prs|pull requests) (?:that|which) ${edit}|(?:author|make|ship|commit|push) changes (?:to|in)|(?:commit|push) to|work on|open (?:prs|pull requests) (?:against|for|in))`;
@@ -163,6 +167,10 @@ const refusing = new RegExp(
   `^${what}${pms} (?:cannot|can not|can't|may not|must not|mustn't|(?:must |should )?never|do not|don't) ${verb}${object}(?: (?:anything|everything) (?:in|under))? ?:?$`,
   'u',
 );
+
+/** "Locked: `src/auth/**`" */
+const refusingLabel =
+  /^(?:(?:always |strictly )?(?:locked|forbidden|prohibited|not (?:editable|allowed)|off[ -]limits|hands off|read[ -]only)(?: (?:for|to) (?:the |our |all )?(?:pms|product managers))?):$/u;
 
 /** "Everything in `src/` that isn't text needs an engineer." */
 const otherThan = / that (?:is not|isn't|are not|aren't) (?:\p{L}+ ){1,3}(?=(?:needs?|requires?) )/u;

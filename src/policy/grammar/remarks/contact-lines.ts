@@ -29,7 +29,7 @@ const area =
 const labels = new RegExp(
   `^(?:(?:our|the|pilot) )?(?:${[
     `${area}(?:pms?|dris?|leads?|contacts?|contact persons?|questions?|on[ -]call|support|help|chat|channels?|slack|e?-?mails?|buddy|buddies|partners?|developers?|devs?)`,
-    'product managers?|product owners?|engineering|engineer|tech|who|whom? to ask|who to ask|ask|ping|product|phone|maintainers?|maintained by|documented by',
+    '(?:compliance|legal|privacy) contact|product managers?|product owners?|engineering|engineer|tech|who|whom? to ask|who to ask|ask|ping|product|phone|maintainers?|maintained by|documented by',
   ].join('|')})$`,
   'u',
 );
@@ -44,7 +44,7 @@ function isContact(part: string): boolean {
 
 /** "(@erin)", "(product)", "(she/her)" */
 const bracket =
-  / \((?:@[\w./-]+|(?:the |our )?(?:pms?|product|engineering|backend|frontend|design|tech|lead|deputy|backup|ios|android|web|mobile|platform)|(?:she|he|they|it|her|him|them|sie|er|ihr|ihm|elle|il|ella|él)(?:\/(?:she|he|they|hers?|him|his|them|theirs?|its?|sie|er|ihre?|ihm|elle|il|iel|lui|ella|él))+|CET|UTC)\)$/u;
+  / \((?:@[\w./-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:the |our )?(?:pms?|product|engineering|backend|frontend|design|tech|lead|deputy|backup|ios|android|web|mobile|platform)|(?:she|he|they|it|her|him|them|sie|er|ihr|ihm|elle|il|ella|él)(?:\/(?:she|he|they|hers?|him|his|them|theirs?|its?|sie|er|ihre?|ihm|elle|il|iel|lui|ella|él))+|CET|UTC)\)$/u;
 
 const ofPms = /(?<![\p{L}])(?:PMs?|product managers?|who)$/iu;
 const aPlace = /^(?:in |at |on )|^#|^https?:/u;

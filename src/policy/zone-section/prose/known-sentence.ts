@@ -22,9 +22,25 @@ export function readKnownSentence(sentence: Phrase, before?: KnownSentence): Kno
   // "They may also edit …" behind a sentence about PMs is about them.
   const isOfSame = before?.effect === 'allow' && /^they (?:can|may) also /u.test(words.words);
   const lead = readSentenceLead(isOfSame ? { ...words, words: words.words.replace(/^they/u, 'pms') } : words);
-  return lead === undefined
+  const isWordy = lead?.effect === 'forbid' && lead.isLabel === true && sentence.tokens.slice(start).some(hasWords);
+  return lead === undefined || isWordy
     ? undefined
     : { effect: lead.effect, lead, items: splitInline(sentence.tokens.slice(start)) };
+}
+
+/** Whether a path in a refusal is followed by more than a remark or a reason: "`src/auth/**`, nor ship texts on Fridays". */
+function goesOn(item: readonly TextToken[]): boolean {
+  const words = item.map(({ kind, text }) => (kind === 'code' ? ' ' : text)).join('');
+  const rest = words.replace(/\([^()]*\)/gu, ' ').replace(joints, ' ');
+  return /\p{L}/u.test(rest) && !reason.test(rest.trim());
+}
+
+const joints = /(?<!\p{L})(?:and|or|nor|as well as|plus)\s*$/u;
+const reason =
+  /^(?:[,;:–—-]?\s*(?:because|since|as|which|where|that|for) |[–—-]\s(?!(?:and|or|nor|but|also|plus)\s)[\p{L} ]+$)/u;
+
+function hasWords({ kind, text }: TextToken): boolean {
+  return kind === 'text' && /\p{L}/u.test(text.replace(/(?<!\p{L})(?:and|or)(?!\p{L})/gu, ''));
 }
 
 /** Adds what such a sentence opens and closes; a heading over it that closes holds over what it opens. */
@@ -32,12 +48,13 @@ export function applySentence(walk: SectionWalk, { lead, items }: KnownSentence)
   const kinds = walk.headings.map(({ reading }) => reading.kind);
   for (const item of items) {
     // A sentence that begins with a small letter is taken for the end of the one before.
-    if (lead.effect !== 'allow' && item.some(({ kind, text }) => kind === 'text' && /[.!?]\s+\p{L}/u.test(text)))
-      addProse(walk, item);
-    if (lead.effect === 'forbid' || kinds.includes('forbid')) addRules(walk, readForbidItem(item, true));
-    else if (lead.effect === 'pair' || kinds.includes('pair'))
+    const isOfMore = item.some(({ kind, text }) => kind === 'text' && /[.!?]\s+\p{L}/u.test(text));
+    if ((lead.effect !== 'allow' && isOfMore) || (lead.effect === 'forbid' && goesOn(item))) addProse(walk, item);
+    if (lead.effect === 'forbid' || kinds.includes('forbid')) {
+      addRules(walk, readForbidItem(item, true));
+      walk.lockedItems.push(item);
+    } else if (lead.effect === 'pair' || kinds.includes('pair'))
       addRules(walk, closePaths({ ...toPhrase(item), source: '' }, undefined));
-    else if (lead.effect === 'allow')
-      addRules(walk, readAllowItem(item, { conditions: lead.conditions, labels: [lead.label] }));
+    else addRules(walk, readAllowItem(item, { conditions: lead.conditions, labels: [lead.label] }));
   }
 }
