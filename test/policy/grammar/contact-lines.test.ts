@@ -12,6 +12,8 @@ Engineering DRI: @mirela
 Engineering: @sol.
 Engineering: Mohammed Saeed (he/him)
 Engineering lead: Erin Vos (@erin)
+Engineering DRI: Priya Raman (priya.raman@bank.example)
+Compliance contact: compliance-eng@bank.example
 Who: Tomas and Aylin (product).
 Contact: web-team@acme.example or #web
 Slack: #web
