@@ -30,18 +30,6 @@ export function isOffsetGated(names: readonly Named[], offset: number, { gated }
   return behind(offset, mostSteps);
 }
 
-/** Is it in a function, or in what a program sets up once for whoever takes it? */
-export function isInFunction(program: Program, offset: number): boolean {
-  const open: Node[] = [program];
-  for (let node = open.pop(); node; node = open.pop()) {
-    const [from, to] = rangeOf(node);
-    if (from > offset || to <= offset) continue;
-    if (/Function|ClassMethod|ObjectMethod/.test(node.type)) return true;
-    for (const child of childNodes(node)) open.push(child);
-  }
-  return false;
-}
-
 /** What declares a name: where it does, and where the name is used. */
 export interface Named {
   readonly name: string;

@@ -7,12 +7,18 @@ import { createFileMemory } from './file-memory.js';
 import { nameOf, type FlagNames } from './flag-sense.js';
 import { compareOffStates, type OffDifference } from './off-state/compare-off-states.js';
 import { findOtherWait } from './off-state/compare-dependencies.js';
+import { isOpened as isOpenedUp } from './off-state/is-opened.js';
 import { findOtherAsker } from './off-state/find-other-asker.js';
-import { readOffState, type OffState, type OffStateInput } from './off-state/read-off-state.js';
+import { readOffState, type OffState, type OffStateInput, type OffToken } from './off-state/read-off-state.js';
+import { createNamesAnswer, createNamesKey } from './names-key.js';
+import { findOpenedQuestion } from './off-state/find-opened-question.js';
+import { isIn, newConditions, newTextConditions, type Texts } from './off-state/new-conditions.js';
 import { differsInNotesOnly } from './off-state/blank-notes.js';
 import { readFrameParts } from './off-state/read-frame-parts.js';
-import { readTextOffState } from './off-state/read-text-off-state.js';
+import { readTextOffState, type TextOffState } from './off-state/read-text-off-state.js';
+import { listsFlags } from './reports/declares-flag-only.js';
 import { isShownWhereOn } from './read-flag-scenes.js';
+import type { Region } from './gated-regions.js';
 import { rangeOf } from './range-of.js';
 import { readScenes, type ReadScenes } from './read-scenes.js';
 
@@ -26,6 +32,8 @@ export interface OffChange extends Omit<OffDifference, 'at'> {
   readonly namesFlag?: boolean;
   /** Whether the flag is on or not, it comes to the same. */
   readonly decidesNothing?: true;
+  /** What stood behind the flag is there for everyone now: the question was taken away or turned round. */
+  readonly isOpened?: boolean;
 }
 
 /** Larger programs are not followed. */
@@ -42,6 +50,25 @@ export async function judgeOffState(
 ): Promise<'same' | OffChange | undefined> {
   const [old, now] = [before?.text, after?.text];
   if (now === undefined || Math.max(old?.length ?? 0, now.length) > longest) return undefined;
+  const found = await judge(path, old, now, names, isChanged);
+  if (found === 'same' || found === undefined || old === undefined || !isProgram(path) || listsFlags.test(path))
+    return found;
+  const namesKey = createNamesKey(names.keys);
+  const opened = found.isOpened === true ? undefined : findOpenedQuestion({ before: old, now }, namesKey);
+  return opened === undefined ? found : { ...found, isOpened: true, at: indexLines(now)(opened) };
+}
+
+function createTexts(before: string, now: string, keys: ReadonlySet<string>): Texts {
+  return { before, now, isOfFlag: createNamesAnswer(now, createNamesKey(keys)) };
+}
+
+async function judge(
+  path: string,
+  old: string | undefined,
+  now: string,
+  names: FlagNames,
+  isChanged: (module: string) => boolean,
+): Promise<'same' | OffChange | undefined> {
   if (isCode(path) && !isFrame(path)) return judgeScript(path, old, now, names, isChanged);
   if (old !== undefined && isProgram(path) && differsInNotesOnly(path, old, now)) return 'same';
   const frame = isFrame(path) && old !== undefined ? await judgeFrame(path, old, now, names) : undefined;
@@ -63,11 +90,45 @@ export async function isSilentWhileOff({ path, after }: ChangedFile, names: Flag
   return readOff(read, names, false).tokens.every((token) => !token.isSeen || isOfFlag(token.text));
 }
 
+/** Where a program that is new, and does not ask for the flag, has words and elements that people see for certain wherever it is drawn. */
+export async function seenPlaces({ path, after }: ChangedFile, names: FlagNames): Promise<readonly number[]> {
+  const text = after?.text ?? '';
+  const read = text.length > longest || isFrame(path) ? undefined : await readScenes(path, text, names);
+  return read === undefined ? [] : readOff(read, names, false).tokens.flatMap(({ isSure, at }) => (isSure ? [at] : []));
+}
+
 /** Without a syntax tree nothing is proven: what differs for everyone can be found, and the rest is left to an engineer. */
 function judgeText(path: string, old: string, now: string, keys: ReadonlySet<string>): OffChange {
   const [was, is] = [readTextOffState(path, old, keys), readTextOffState(path, now, keys, old)];
-  const difference = compareOffStates(was.tokens, is.tokens) ?? { at: 0, isSeen: false, isEntries: false };
-  return { ...difference, at: indexLines(now)(difference.at), asks: is.asks };
+  const difference = compareOffStates(was.tokens, is.tokens) ?? nothing;
+  return {
+    ...placed(difference, now, newTextConditions(path, createTexts(old, now, keys))),
+    ...openedText(path, old, was, is),
+  };
+}
+
+/** Whether it still asks, and whether what stood behind its question is there for everyone now. */
+function openedText(
+  path: string,
+  old: string,
+  was: TextOffState,
+  is: TextOffState,
+): Pick<OffChange, 'asks' | 'isOpened'> {
+  const wasOn = (): readonly OffToken[] => readTextOffState(path, old, new Set()).tokens;
+  return {
+    asks: is.asks,
+    isOpened: was.asks && isOpenedUp({ wasOn: wasOn(), wasOff: was.tokens, isOff: is.tokens }),
+  };
+}
+
+/** A difference by its place in the text, without what may be behind the flag by another name. */
+function placed<T extends OffDifference>(
+  difference: T,
+  now: string,
+  doubtful: readonly Region[],
+): T & { readonly at: Position } {
+  const sure = difference.sure.filter((at) => !isIn(doubtful, at));
+  return { ...difference, sure, at: indexLines(now)(Math.min(sure[0] ?? difference.at, now.length)) };
 }
 
 /** The same of a frame whose scripts parse: nothing is proven, since its markup has no syntax tree. */
@@ -79,9 +140,18 @@ async function judgeFrame(path: string, old: string, now: string, names: FlagNam
     readOff(is.script, names, false, { before: was.script.program }).tokens,
   );
   const markup = compareOffStates(was.markup, is.markup);
-  const found = [markup, script].find((each) => each?.isSeen === true) ?? markup ?? script;
-  const difference = { at: 0, isSeen: false, ...found, isEntries: false };
-  return { ...difference, at: indexLines(now)(Math.min(difference.at, now.length)), asks: is.asks };
+  const found = [markup, script].find((each) => each !== undefined && each.sure.length > 0) ?? markup ?? script;
+  const difference = { ...nothing, ...found, isEntries: false };
+  const texts = createTexts(old, now, names.keys);
+  const doubtful = [
+    ...newTextConditions(path, texts),
+    ...newConditions(is.script.program, texts, is.script.scenes.sense),
+  ];
+  const [wasText, isText] = [old, now].map((text) => readTextOffState(path, text, names.keys)) as [
+    TextOffState,
+    TextOffState,
+  ];
+  return { ...placed(difference, now, doubtful), ...openedText(path, old, wasText, isText), asks: is.asks };
 }
 
 async function judgeScript(
@@ -107,26 +177,30 @@ async function judgeScript(
     was !== undefined &&
     was.scenes.gated.length > 0 &&
     compareOffStates(read(was, true).tokens, read(was, false).tokens) === undefined;
-  if (isIdle && !wasIdle())
-    return { at: indexLines(now)(first[0]), isSeen: true, isEntries: false, asks, decidesNothing: true };
+  if (isIdle && !wasIdle()) return { ...nothing, at: indexLines(now)(first[0]), asks, decidesNothing: true };
   if (was === undefined) return undefined;
   const wasOff = read(was, false);
   const difference = compareOffStates(wasOff.tokens, isOff().tokens);
-  // Who takes the question away shows to everyone what stood behind it.
   const asked = was.scenes.gated.length > 0;
   const namesFlag = is.scenes.asks || is.scenes.misread;
-  if (difference !== undefined)
-    return { ...difference, at: indexLines(now)(difference.at), asks: asks || (asked && difference.isSeen), namesFlag };
-  if (steering(now) !== steering(old)) return { at: { line: 1, column: 1 }, isSeen: false, isEntries: false, asks };
+  if (difference !== undefined) {
+    // Who takes the question away shows to everyone what stood behind it.
+    const isOpened =
+      asked && isOpenedUp({ wasOn: read(was, true).tokens, wasOff: wasOff.tokens, isOff: isOff().tokens });
+    const doubtful = newConditions(is.program, createTexts(old as string, now, names.keys), is.scenes.sense);
+    return { ...placed(difference, now, doubtful), asks, namesFlag, isOpened };
+  }
+  if (steering(now) !== steering(old)) return { ...nothing, at: { line: 1, column: 1 }, asks };
   const other =
     findOtherWait(
       { hooks: wasOff.hooks, text: old as string, sense: was.scenes.sense },
       { hooks: isOff().hooks, text: now, sense: is.scenes.sense },
     ) ?? findOtherAsker(was.program, is.program, is.scenes.sense, isChanged);
-  return other === undefined
-    ? 'same'
-    : { at: indexLines(now)(rangeOf(other)[0]), isSeen: false, isEntries: false, asks };
+  return other === undefined ? 'same' : { ...nothing, at: indexLines(now)(rangeOf(other)[0]), asks };
 }
+
+/** No difference that anybody is known to see. */
+const nothing = { at: 0, sure: [], isEntries: false } as const;
 
 function readOff(
   { program, scenes }: ReadScenes,

@@ -2,10 +2,13 @@ import type { ReviewContext } from '../check.js';
 import type { KeyUse } from '../uses/text-uses.js';
 import { isCode, isFrame } from './code-text.js';
 import { isGatedByImporters, type Gate, type ReachedBy, type RepositoryImports } from './gated-by-importers.js';
-import { isInFunction, isOffsetGated } from './is-offset-gated.js';
+import { isOffsetGated } from './is-offset-gated.js';
 import type { FlagNames } from './flag-sense.js';
 import type { Region } from './gated-regions.js';
-import { readScenes } from './read-scenes.js';
+import type { OpenWay } from './open-way/create-open-ways.js';
+import { createNamesKey } from './names-key.js';
+import { isIn, newConditions } from './off-state/new-conditions.js';
+import { readScenes, type ReadScenes } from './read-scenes.js';
 import { readTextRegions } from './regions/read-text-regions.js';
 
 /** `open`: whoever comes there sees it, whether or not the flag is on. */
@@ -18,6 +21,8 @@ export interface RepositoryGate extends Gate {
   readonly imports: () => Promise<RepositoryImports>;
   /** Does everyone come to this program, which is no JavaScript? False where nobody can tell. */
   readonly isOpen: (path: string) => Promise<boolean>;
+  /** Why it is not evident that everyone comes to a place of a JavaScript program. */
+  readonly openWay: OpenWay;
   /** Is it a part of a component that is drawn only where the flag is on? False where nobody can tell. */
   readonly isBehind: (path: string) => Promise<boolean>;
 }
@@ -38,15 +43,20 @@ export async function judgeUse(
     if (!isCode(path)) return (await gate.isOpen(path)) ? 'open' : 'unclear';
     if (gate.referringPaths.has(path)) return 'unclear';
     const reached = await reachedBy(path, text, gate);
-    return reached === 'others' ? 'open' : reached === 'flag' ? 'behind' : 'unclear';
+    return reached === 'flag' ? 'behind' : 'unclear';
   }
   const read = await readScenes(path, text, gate.names, gate.remember);
   if (read === undefined) return 'unclear';
   if (isOffsetGated(read.names, at, read.scenes)) return 'behind';
   const reached = gate.referringPaths.has(path) ? 'others' : await reachedBy(path, text, gate);
   if (reached !== 'others') return reached === 'flag' ? 'behind' : 'unclear';
-  // A list of keys shows nothing by itself.
-  return isInFunction(read.program, at) ? 'open' : 'unclear';
+  // Beside a question that is understood everyone sees it, unless it stands under another one.
+  const isBeside = read.scenes.gated.length > 0 && !isIn(otherConditions(read, text, gate), at);
+  return isBeside || (await gate.openWay(path, [at])) === undefined ? 'open' : 'unclear';
+}
+
+function otherConditions({ program, scenes }: ReadScenes, now: string, { names }: RepositoryGate): readonly Region[] {
+  return newConditions(program, { before: '', now, isOfFlag: createNamesKey(names.keys) }, scenes.sense);
 }
 
 /** Asked once of a program, however many texts it shows. */

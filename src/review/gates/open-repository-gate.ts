@@ -2,7 +2,7 @@ import { componentOf } from '../../catalogs/component-of.js';
 import { escapeExpression } from '../../text/escape-expression.js';
 import { once } from '../../git/once.js';
 import type { ReviewContext } from '../check.js';
-import { isCode, isFrame, isTest } from './code-text.js';
+import { isCode, isFrame, isProgram, isTest } from './code-text.js';
 import { createFileMemory } from './file-memory.js';
 import { findFlagUse } from './find-flag-use.js';
 import { isDistinct } from './settings/settings-holder.js';
@@ -11,9 +11,10 @@ import { toCamelCase } from './references/find-referring-paths.js';
 import type { RepositoryImports } from './gated-by-importers.js';
 import { mayResolveTo } from './references/import-index.js';
 import type { RepositoryGate } from './judge-use.js';
+import { createOpenWays } from './open-way/create-open-ways.js';
 import { createComponentGate } from './rails/component-gate.js';
 import { findSilentComponents } from './off-state/find-silent-components.js';
-import { createOpenWays } from './rails/find-open-way.js';
+import { createOpenWays as createRailsWays } from './rails/find-open-way.js';
 import { readRailsPrograms } from './rails/read-rails-programs.js';
 import { readScenes } from './read-scenes.js';
 import { readCodeFacts } from './read-code-facts.js';
@@ -71,7 +72,7 @@ export async function openRepositoryGate(
   const programs = once(() => readRailsPrograms(context));
   const ways = once(async () => {
     const all = await programs();
-    return all && createOpenWays(all, [...written]);
+    return all && createRailsWays(all, [...written]);
   });
   const components = once(async () => {
     const all = await programs();
@@ -81,22 +82,36 @@ export async function openRepositoryGate(
   const isBehind = async (path: string): Promise<boolean> =>
     componentOf(path) !== undefined && ((await components())?.(path) ?? false);
   const flagNames = { keys: names, answers, properties, silentIn };
-  return { keys, left: naming.left, code, referringPaths, names: flagNames, imports, isOpen, isBehind, remember };
+  // Names of the flag stand in more programs than those that ask for it; what is gone through has none of them.
+  const openWay = createOpenWays(imports, (text) => mayName(text, names), remember, naming.isNamedElsewhere);
+  return {
+    keys,
+    left: naming.left,
+    code,
+    referringPaths,
+    names: flagNames,
+    imports,
+    isOpen,
+    isBehind,
+    openWay,
+    remember,
+  };
 }
 
 /**
- * The programs that name a flag by one of these, as they stand at the head, and those of `more`; and how many others hold such a name and were not looked at. A
+ * The programs that name a flag by one of these, as they stand at the head, and those of `more`; how many others hold such a name and were not looked at, and whether programs in
+ * other languages do. A
  * common word stands in many programs that have nothing to do with a flag, so that only those are read whose text may mean the flag, what surely does first.
  */
 async function readNaming(
   names: readonly string[],
   more: readonly string[],
   snapshot: ReviewContext['snapshot'],
-): Promise<{ readonly code: ReadonlyMap<string, string>; readonly left: number }> {
-  const isProgram = (path: string): boolean => isCode(path) && !isTest(path);
+): Promise<{ readonly code: ReadonlyMap<string, string>; readonly left: number; readonly isNamedElsewhere: boolean }> {
+  const isOwn = (path: string): boolean => isCode(path) && !isTest(path);
   const found = (await snapshot.search(names.map((name) => escapeExpression(name)))) ?? [];
-  const own = more.filter(isProgram);
-  const others = found.filter((path) => isProgram(path) && !own.includes(path));
+  const own = more.filter(isOwn);
+  const others = found.filter((path) => isOwn(path) && !own.includes(path));
   const looked = others.slice(0, mostSearched);
   const texts = await snapshot.read('head', [...own, ...looked]);
   const textOf = (path: string): string => texts.get(path)?.text ?? '';
@@ -108,5 +123,12 @@ async function readNaming(
   });
   const kept = uses.toSorted((one, other) => Number(other.isSure) - Number(one.isSure)).slice(0, mostPrograms);
   const code = new Map([...own, ...kept.map(({ path }) => path)].map((path) => [path, textOf(path)] as const));
-  return { code, left: others.length - looked.length + uses.length - kept.length };
+  const isNamedElsewhere = found.some((path) => isProgram(path) && !isCode(path) && !isTest(path));
+  return { code, left: others.length - looked.length + uses.length - kept.length, isNamedElsewhere };
+}
+
+function mayName(text: string, names: ReadonlySet<string>): boolean {
+  return [...names].some(
+    (name) => text.includes(name) && (!/^[a-z]+$/.test(name) || findFlagUse(text, name) !== undefined),
+  );
 }

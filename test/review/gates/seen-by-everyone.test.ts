@@ -190,19 +190,21 @@ describe('what everyone sees though a flag is named', () => {
         after: { text: after },
       };
       const found = await judgeOffState(change as ChangedFile, names);
-      return found === 'same' || found === undefined ? found : found.isSeen;
+      return found === 'same' || found === undefined ? found : found.sure.length > 0;
     };
     const with_ = (first: string, rest = '{isNew && !isThere && <b>New</b>}'): string =>
       asking(`  const ${first};\n  return <p>Hi${rest}</p>;`);
     assert.equal(await seen(with_("isThere = useMatch(`/${user}/${t('slugs.search')}/*`)")), false);
     assert.equal(await seen(with_("{ isThere } = usePlace('here')")), false);
-    for (const shown of [
-      with_("isThere = useMatch('/here')", '{isNew && <b>New</b>}{isThere && <i>Here</i>}'),
+    // Not for certain: what such a hook does with what it is given nobody can tell.
+    for (const perhaps of [
       with_("isThere = useToast('Welcome to us')"),
       with_('isThere = usePopup(<b>Welcome</b>)'),
       with_("isThere = usePopup(() => say('Welcome'))"),
       with_("isThere = show('welcome')"),
     ])
-      assert.equal(await seen(shown), true, shown);
+      assert.equal(await seen(perhaps), false, perhaps);
+    const shown = with_("isThere = useMatch('/here')", '{isNew && <b>New</b>}<i>Here</i>');
+    assert.equal(await seen(shown), true);
   });
 });

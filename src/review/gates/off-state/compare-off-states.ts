@@ -1,9 +1,10 @@
 import type { OffToken } from './read-off-state.js';
 
-/** Where two programs differ while the flag is off: an offset in the second, and whether it has something there that people see and did not see before. */
+/** Where two programs differ while the flag is off: an offset in the second, and what people see there and did not see before. */
 export interface OffDifference {
   readonly at: number;
-  readonly isSeen: boolean;
+  /** What people see for certain: offsets in the second. */
+  readonly sure: readonly number[];
   /** Do new entries of lists make the whole difference? */
   readonly isEntries: boolean;
 }
@@ -22,17 +23,23 @@ export function compareOffStates(before: readonly OffToken[], after: readonly Of
   const place = after[Math.min(from, after.length - 1)]?.at ?? 0;
   const rest = after.filter(({ isNewEntry }) => !isNewEntry);
   const isEntries = rest.length === before.length && rest.every(({ text }, index) => text === before[index]?.text);
-  const seen = surplus(added, removed);
-  return { at: seen?.at ?? place, isSeen: seen !== undefined, isEntries };
+  const [seen] = surplus(added, removed, ({ isSeen }) => isSeen);
+  const sure = surplus(added, removed, ({ isSure }) => isSure).map(({ at }) => at);
+  return { at: sure[0] ?? seen?.at ?? place, sure, isEntries };
 }
 
-/** The first part that people see and that `others` has fewer of. */
-function surplus(tokens: readonly OffToken[], others: readonly OffToken[]): OffToken | undefined {
+/** What of one program the other has fewer of. */
+export function surplus(
+  tokens: readonly OffToken[],
+  others: readonly OffToken[],
+  counts: (token: OffToken) => boolean,
+): readonly OffToken[] {
   const left = new Map<string, number>();
-  for (const { text, isSeen } of others) if (isSeen) left.set(text, (left.get(text) ?? 0) + 1);
-  return tokens.find(({ text, isSeen }) => {
-    const count = left.get(text) ?? 0;
-    if (isSeen) left.set(text, count - 1);
-    return isSeen && count <= 0;
+  for (const each of others) if (counts(each)) left.set(each.text, (left.get(each.text) ?? 0) + 1);
+  return tokens.filter((each) => {
+    if (!counts(each)) return false;
+    const count = left.get(each.text) ?? 0;
+    left.set(each.text, count - 1);
+    return count <= 0;
   });
 }

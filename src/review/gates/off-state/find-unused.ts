@@ -1,6 +1,6 @@
 import type { ArrayPattern, Identifier, Node, ObjectPattern } from '@babel/types';
 import { childNodes } from '../child-nodes.js';
-import { calleeName } from '../flag-sense.js';
+import { calleeName, nameOf } from '../flag-sense.js';
 import { isIdle, isIdleClass, isSentence } from './is-idle.js';
 import type { LiveTree } from './live-tree.js';
 import type { OfferedNames } from './offered-names.js';
@@ -24,6 +24,8 @@ export interface Unused {
   readonly idle: readonly Node[];
   /** What a hook gives, of which nobody can tell what else that does: it says nothing to people by what it is given. */
   readonly hooked: readonly Node[];
+  /** Values that nothing uses, whatever working them out does: what they say is not said for certain. */
+  readonly unread: readonly Node[];
 }
 
 /**
@@ -35,6 +37,7 @@ export function findUnused(program: Node, tree: LiveTree, { before, now, asked }
   const members = new Set<string>();
   const declared: (readonly [names: readonly string[], node: Node])[] = [];
   const hooked: (readonly [names: readonly string[], node: Node])[] = [];
+  const values: (readonly [names: readonly string[], node: Node])[] = [];
   const methods: (readonly [name: string, node: Node])[] = [];
   const above: Node[] = [];
   walkLive(tree, program, {
@@ -50,6 +53,8 @@ export function findUnused(program: Node, tree: LiveTree, { before, now, asked }
       if (names !== undefined) declared.push([names, node]);
       const given = names === undefined ? givenByHook(node, tree) : undefined;
       if (given !== undefined) hooked.push([given, node]);
+      const value = node.type === 'VariableDeclarator' ? nameOf(node.id) : undefined;
+      if (value !== undefined) values.push([[value], node]);
       const method = isOwnClass(above.at(-2)) ? methodName(node, tree) : undefined;
       if (method !== undefined) methods.push([method, node]);
       above.push(node);
@@ -68,7 +73,7 @@ export function findUnused(program: Node, tree: LiveTree, { before, now, asked }
   const free = (all: typeof declared): readonly Node[] =>
     all.filter(([names]) => names.every(isFree)).map(([, node]) => node);
   const freeMethods = methods.filter(([name]) => isFreeMember(name)).map(([, node]) => node);
-  return { idle: [...free(declared), ...freeMethods], hooked: free(hooked) };
+  return { idle: [...free(declared), ...freeMethods], hooked: free(hooked), unread: free(values) };
 }
 
 /** The names of what a hook gives that is given no sentence and nothing to call. */

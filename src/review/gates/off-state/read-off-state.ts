@@ -10,6 +10,7 @@ import { findDeclared } from './declared-names.js';
 import { findDoubtful } from './find-doubtful.js';
 import { findUngiven } from './find-ungiven.js';
 import { findUnused } from './find-unused.js';
+import { isSaid, isShown, type Above } from './is-said.js';
 import { askedMembers, offeredNames } from './offered-names.js';
 import { createLiveTree } from './live-tree.js';
 import { injectedType } from './syntax-fields.js';
@@ -20,8 +21,10 @@ export interface OffToken {
   readonly text: string;
   /** Offset in the program. */
   readonly at: number;
-  /** Is it something that people see: words, or an element? */
+  /** May it be something that people see: words, or an element? */
   readonly isSeen: boolean;
+  /** Is it so for certain, by where it stands? */
+  readonly isSure: boolean;
   /** Is it in an entry that a list or a `switch` did not have before? Nobody meets it who does not ask for it by its name. */
   readonly isNewEntry: boolean;
 }
@@ -78,9 +81,11 @@ export function readOffState({
   let tree = open();
   /** What is read where the flag is on, and worked out by a hook all the same. */
   let unread: ReadonlySet<Node> = new Set();
+  let unused: ReadonlySet<Node> = new Set();
   for (let round = 0; round < mostRounds; round++) {
-    const { idle, hooked } = findUnused(program, tree, names);
+    const { idle, hooked, unread: values } = findUnused(program, tree, names);
     unread = new Set(hooked);
+    unused = new Set(values);
     if (idle.length === 0) break;
     for (const each of idle) removed.add(each);
     tree = open();
@@ -89,14 +94,21 @@ export function readOffState({
   const hooks: CallExpression[] = [];
   const entries = before === undefined ? undefined : collectEntries(before);
   let newEntries = 0;
-  const add = (text: string, at: number, isSeen = false): void =>
-    void tokens.push({ text, at, isSeen: isSeen && quiet === 0, isNewEntry: newEntries > 0 });
+  const add = (text: string, at: number, isSeen = false, isSure = isSeen): void =>
+    void tokens.push({
+      text,
+      at,
+      isSeen: isSeen && quiet === 0,
+      isSure: isSeen && isSure && quiet === 0 && !above.some(({ node }) => unused.has(node)),
+      isNewEntry: newEntries > 0,
+    });
   const isNewEntry = (node: Node): boolean => {
     const name = entries && entryName(node);
     return name !== undefined && entries?.has(name) === false;
   };
   /** How deep we are in something whose words nobody reads. */
   let quiet = 0;
+  const above: Above[] = [];
   walkLive(tree, program, {
     enter(node, parent, field) {
       const [at] = rangeOf(node);
@@ -109,11 +121,13 @@ export function readOffState({
       if (address !== undefined) add(`@${address}`, at, true);
       const words = wordsOf(node, parent);
       if (words !== undefined) {
-        add(`"${words}"`, at, /\p{L}/u.test(words));
+        const isText = node.type === 'MemberExpression';
+        add(`"${words}"`, at, /\p{L}/u.test(words), isText || isSaid(words, field, above));
         return true;
       }
       const isElement = parent?.type === 'JSXOpeningElement' && field === 'name' && node.type === 'JSXIdentifier';
-      add(isElement ? `<${node.name}` : node.type, at, isElement);
+      add(isElement ? `<${node.name}` : node.type, at, isElement, isElement && isShown(node.name));
+      if (!isElement) above.push({ node, field });
       return isElement;
     },
     value(node, field, value) {
@@ -124,6 +138,7 @@ export function readOffState({
       );
     },
     leave(node) {
+      above.pop();
       add('.', rangeOf(node)[0]);
       if (unread.has(node) || isQuiet(node)) quiet--;
       if (isNewEntry(node)) newEntries--;

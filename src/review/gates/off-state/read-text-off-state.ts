@@ -1,5 +1,6 @@
 import type { Region } from '../gated-regions.js';
 import { blankNotes } from './blank-notes.js';
+import { isShown } from './is-said.js';
 import { findUnusedMethods } from './find-unused-methods.js';
 import { readTextRegions } from '../regions/read-text-regions.js';
 import type { OffToken } from './read-off-state.js';
@@ -38,8 +39,15 @@ export function readTextOffState(path: string, text: string, keys: ReadonlySet<s
   for (const [from, to] of parts) {
     const part = bare.slice(from, to);
     const seen = unseen === undefined ? quotedOnly(part, name) : part.replaceAll(unseen, (code) => quotedOnly(code));
-    for (const { 0: word, index } of part.matchAll(/[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu))
-      tokens.push({ text: word, at: from + index, isSeen: /\p{L}/u.test(seen.charAt(index)), isNewEntry: false });
+    const sure =
+      unseen === undefined
+        ? sentencesOnly(part)
+        : part.replaceAll(unseen, (code) => (isSaid(code) ? quotedOnly(code) : blank(code)));
+    for (const { 0: word, index } of part.matchAll(/[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]/gu)) {
+      const isSeen = /\p{L}/u.test(seen.charAt(index));
+      const isSure = isSeen && /\p{L}/u.test(sure.charAt(index));
+      tokens.push({ text: word, at: from + index, isSeen, isSure, isNewEntry: false });
+    }
   }
   return {
     tokens: tokens.filter(({ text: sign }, index) => !isIdleComma(sign, tokens[index + 1]?.text)),
@@ -54,6 +62,32 @@ const templateCode =
 const name = /^[a-z_][\w./:#?=&-]*$/;
 /** What is quoted, and a text by its name: `$i18n.home.title`. */
 const said = /(["'])((?:(?!\1)[^\\\n]|\\.)*)\1|(?<![\w.])\$?(?:i18n|translations|LL)(?:\.\w+)+/g;
+
+/** An element, or code that gives a text by its key. */
+function isSaid(code: string): boolean {
+  const [, element] = /^<([A-Za-z][\w.:-]*)/.exec(code) ?? [];
+  return element === undefined ? asksForText.test(code) : isShown(element);
+}
+
+const asksForText = /(?<![\w.])\$?tc?(?:\(|\s+["':])|\bI18n\b|\$?i18n\b|\$_\(|\b(?:trans|gettext|__)\(/;
+
+/** A text of the same length in which only sentences are left that stand in quotes, those apart that engineers read. */
+function sentencesOnly(code: string): string {
+  return code.replaceAll(/[^\n]+/g, (line) => {
+    if (forEngineers.test(line)) return blank(line);
+    let left = '';
+    for (const { 0: quoted, index } of line.matchAll(sentence)) left += ' '.repeat(index - left.length) + quoted;
+    return left.padEnd(line.length);
+  });
+}
+
+const sentence = /(["'])(?=[^\n]*?\p{L}[,.’']? \p{L})(?:(?!\1)[^\\\n]|\\.)*\1/gu;
+const forEngineers =
+  /\b(?:log(?:ger)?|raise|fail|throw|puts|print(?:ln|f)?|warn|abort|desc|sentry|where|order|joins|execute|select|require|comment|class|data|style|Exception|Error)\b|\b(?:SELECT|FROM|WHERE|AND|OR|ASC|DESC|IS NULL)\b/;
+
+function blank(text: string): string {
+  return text.replaceAll(/[^\n]/g, ' ');
+}
 
 function isTemplate(path: string): boolean {
   return /\.(?:erb|vue|svelte|php|haml|slim)$/i.test(path);

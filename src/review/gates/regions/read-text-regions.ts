@@ -1,7 +1,7 @@
 import { blankComments, isFrame } from '../code-text.js';
 import { flagImportsInText, isConstantName } from '../references/flag-imports.js';
 import { readBlockRegions } from './block-regions.js';
-import type { Choice, GatedRegions } from '../gated-regions.js';
+import type { AskText, Choice, GatedRegions } from '../gated-regions.js';
 import { readMarkupRegions } from './markup-regions.js';
 import { senseOfText } from './sense-of-text.js';
 
@@ -35,6 +35,13 @@ export function readTextRegions(path: string, text: string, keys: ReadonlySet<st
       names.delete(name);
   const markup = text.replaceAll(script, (each) => each.replaceAll(/[^\n]/g, ' '));
   return readMarkupRegions(path, markup, (condition) => senseOfText(condition, keys, names));
+}
+
+/** The same by what `ask` says of each condition. */
+export function readRegions(path: string, text: string, ask: AskText): TextRegions {
+  if (text.length > longest) return nothing;
+  if (template.test(path)) return readMarkupRegions(path, text, ask);
+  return program.test(path) ? readBlockRegions(path, text, ask) : nothing;
 }
 
 /** Conditions that ask an import for its flag: the value of a store, a call, a constant. */

@@ -40,7 +40,7 @@ export async function declaresFlagOnly(
 }
 
 /** `feature-flags.ts`, `flipper.rb`, `features.ts`, `FeatureToggles.kt` */
-const listsFlags = /(?:^|\/)(?:[^/]*(?:flag|flipper|toggle|unleash|experiment)[^/]*|features?)\.[a-z]+$/i;
+export const listsFlags = /(?:^|\/)(?:[^/]*(?:flag|flipper|toggle|unleash|experiment)[^/]*|features?)\.[a-z]+$/i;
 /** What is in such a list is on for everyone, or for those that it turns it on for. */
 const turnsOn =
   /\b(?:enable|activate|turn_on)(?:_\w+)?!?\s*[(:"']|\bFlipper\.enable|\b\w*(?:enabled|active|default_on|always|turned_on)\w*\s*(?::\s*\w+\s*)?=>?\s*(?:%[iw])?[[{(]/i;

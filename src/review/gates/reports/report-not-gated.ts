@@ -2,19 +2,15 @@ import type { ChangedFile } from '../../../change/change.js';
 import type { Report, ReviewContext } from '../../check.js';
 import { placeOfFile } from '../../engine/place-of-file.js';
 import { whoToAsk } from '../../who-to-ask.js';
-import { isCode } from '../code-text.js';
 import { nameFlags } from './name-flags.js';
-import { needsOwnGate } from './own-gate.js';
 
 /**
- * Nothing stands before a file that changed; or nobody can tell, where what reaches it is not followed. `isOpen`: it is known of one that is not
- * followed that everyone comes to it.
+ * Nothing stands before a file that changed, and it is evident that everyone sees that; or nobody can tell, where it is not: `why` says what could not be followed.
  */
 export function reportNotGated(
   file: ChangedFile,
   keys: readonly string[],
-  folders: readonly string[],
-  isOpen: boolean,
+  why: string | undefined,
   context: ReviewContext,
 ): Report {
   const flags = nameFlags(keys);
@@ -22,16 +18,11 @@ export function reportNotGated(
     const message = `${file.path} says that a program wrote it, so what people see of it is decided where that program reads. ${whoToAsk(context)} confirms in the pull request that nobody wrote it by hand.`;
     return { ...placeOfFile(file), message, undecided: true };
   }
-  if (isUnfollowed(file.path) && !isOpen) {
-    const message = `Nobody can tell here what reaches ${file.path}, and so not whether it is behind the flag ${flags}. ${whoToAsk(context)} confirms it in the pull request.`;
+  if (why !== undefined) {
+    const message = `Nobody can tell here whether people see the change of ${file.path} without the flag ${flags}: ${why}. ${whoToAsk(context)} confirms it in the pull request.`;
     return { ...placeOfFile(file), message, undecided: true };
   }
-  if (needsOwnGate(file.path)) {
-    const message = `${file.path} is not behind the flag ${flags}, so everyone would see it at once. Ask for the flag in this file, or use the file only in code that asks for it; ask ${whoToAsk(context)} if you are not sure how.`;
-    return { ...placeOfFile(file), message };
-  }
-  const where = folders.map((folder) => (folder === '' ? 'the repository' : folder)).join(' or ');
-  const message = `No code that opens ${where} asks for the flag ${flags}, so everyone would see ${file.path} at once. Have an engineer put the feature behind the flag first.`;
+  const message = `${file.path} is not behind the flag ${flags}, so everyone would see it at once. Ask for the flag in this file, or use the file only in code that asks for it; ask ${whoToAsk(context)} if you are not sure how.`;
   return { ...placeOfFile(file), message };
 }
 
@@ -67,11 +58,6 @@ export function reportNamed(file: ChangedFile, keys: readonly string[], context:
 export function reportPerhaps(file: ChangedFile, keys: readonly string[], context: ReviewContext): Report {
   const message = `${file.path} is taken in by code that asks for the flag ${nameFlags(keys)}, but it is also used beside the question there, or does something as soon as it is loaded, so everyone may meet it. ${whoToAsk(context)} confirms it in the pull request.`;
   return { ...placeOfFile(file), message, undecided: true };
-}
-
-/** What uses a program in another language than JavaScript, or a style sheet, is not followed. */
-function isUnfollowed(path: string): boolean {
-  return needsOwnGate(path) ? !isCode(path) : /\.(?:css|less|s[ac]ss)$/i.test(path);
 }
 
 /** What compilers write beside the code of a feature, by its folder and by what it says of itself. */

@@ -4,24 +4,29 @@ import { whoToAsk } from '../../who-to-ask.js';
 import type { OffChange } from '../judge-off-state.js';
 import { nameFlags } from './name-flags.js';
 
-/** The flag is asked for, and something else changed too. */
+/** The flag is asked for, or was, and something else changed too. `isPerhapsBehind`: all of the file may be behind the flag by what uses it. */
 export function reportOffChange(
   { path }: ChangedFile,
-  { at, isSeen, decidesNothing }: OffChange,
+  { at, sure, isOpened, decidesNothing }: OffChange,
   keys: readonly string[],
   context: ReviewContext,
+  isPerhapsBehind: boolean,
 ): Report {
   const flags = nameFlags(keys);
   const place = { path, ...at };
-  if (decidesNothing) {
+  if (decidesNothing && !isPerhapsBehind) {
     const message = `${path} asks for the flag ${flags} here and does the same whether it is on or off, so everyone would see it at once. Leave what was there where the flag is off; ask ${whoToAsk(context)} if you are not sure how.`;
     return { ...place, message };
   }
-  if (isSeen) {
+  if (isOpened === true && !isPerhapsBehind) {
+    const message = `What stood behind the flag ${flags} in ${path} is there without it now, so everyone would see it at once. Put the question for the flag back as it was; ask ${whoToAsk(context)} if you are not sure how.`;
+    return { ...place, message };
+  }
+  if (sure.length > 0 && !isPerhapsBehind) {
     const message = `Here ${path} is not what it was for people who do not have the flag ${flags}: everyone would see it at once. Move it into the part that asks for the flag; ask ${whoToAsk(context)} if you are not sure how.`;
     return { ...place, message };
   }
-  const message = `${path} asks for the flag ${flags}, and nobody can tell whether all that changed depends on it. ${whoToAsk(context)} confirms it in the pull request.`;
+  const message = `${path} asks for the flag ${flags}, and nobody can tell here whether all that changed depends on it. ${whoToAsk(context)} confirms it in the pull request.`;
   return { ...place, message, undecided: true };
 }
 

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { createFileMemory } from '../../../src/review/gates/file-memory.js';
+import { createOpenWays } from '../../../src/review/gates/open-way/create-open-ways.js';
+import { createImportIndex } from '../../../src/review/gates/references/import-index.js';
+
+/** Why it is not evident that everyone sees the word HERE of these programs; `open` where it is. */
+async function judge(
+  files: Readonly<Record<string, string>>,
+  { complete = true, isNamedElsewhere = false } = {},
+): Promise<string> {
+  const index = createImportIndex();
+  const texts = new Map(Object.entries(files));
+  for (const [path, text] of texts) index.add(path, text);
+  const [path, text] = [...texts].find(([, each]) => each.includes('HERE')) as [string, string];
+  const imports = (): Promise<{ index: typeof index; texts: typeof texts; complete: boolean }> =>
+    Promise.resolve({ index, texts, complete });
+  const namesFlag = (each: string): boolean => each.includes('new-home');
+  const way = createOpenWays(imports, namesFlag, createFileMemory(), isNamedElsewhere);
+  return (await way(path, [text.indexOf('HERE')])) ?? 'open';
+}
+
+const main = "import { Home } from './home';\ncreateRoot(root).render(<Home />);\n";
+const home = (body: string): string => `export function Home({ items, isLoading, plan }) {\n${body}\n}\n`;
+const drawn = (body: string): Readonly<Record<string, string>> => ({
+  'src/home.tsx': home(body),
+  'src/main.tsx': main,
+});
+
+describe('a way to what everyone sees', () => {
+  const open: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'a page that is put on the screen': drawn('return <p>HERE</p>;'),
+    'words under what is loaded': drawn(
+      "if (isLoading) return null;\nreturn <p>{items.length > 0 ? 'HERE' : 'None'}</p>;",
+    ),
+    'words in each of a list': drawn('return <ul>{items.map((item) => <li title="HERE">{item}</li>)}</ul>;'),
+    'a part of a page': drawn('const head = <h1>HERE</h1>;\nreturn <main>{head}</main>;'),
+    'a function that gives a part': drawn('const head = () => <h1>HERE</h1>;\nreturn <main>{head()}</main>;'),
+    'a component in another': {
+      'src/card.tsx': 'const Card = () => <p>HERE</p>;\nexport default memo(Card);\n',
+      'src/home.tsx': `import Card from './card';\n${home('return <Layout header={<Card />} />;')}`,
+      'src/main.tsx': main,
+    },
+    'a component that an index hands on': {
+      'src/ui/card.tsx': 'export const Card = () => <p>HERE</p>;\n',
+      'src/ui/index.ts': "export * from './card';\n",
+      'src/index.ts': "export { Card as Box } from './ui';\n",
+      'src/home.tsx': `import { Box } from './index';\n${home('return <Box />;')}`,
+      'src/main.tsx': main,
+    },
+    'a class': {
+      'src/home.tsx':
+        'class Page extends Component {\n  state = { a: 1 };\n  head = () => <b>HERE</b>;\n  render() { return <p>{this.head()}</p>; }\n}\nexport { Page as Home };\n',
+      'src/main.tsx': main,
+    },
+    'a page of Next': {
+      'next.config.js': 'module.exports = {};\n',
+      'pages/home.tsx': 'export default function () { return <p>{`HERE`}</p>; }\n',
+    },
+    'a route that is loaded late': {
+      'src/home.tsx': 'const Home = () => <p>HERE</p>;\nexport default connect(state)(Home);\n',
+      'src/main.tsx':
+        'const Home = lazy(() => import(\'./home\'));\nReactDOM.render(<Routes><Route path="/" element={<Home />} /></Routes>, root);\n',
+    },
+    'a route of TanStack': {
+      'src/routes/home.tsx':
+        "export const Route = createFileRoute('/home')({ component: Home, loader });\nfunction Home() { return <p>{t('HERE')}</p>; }\n",
+    },
+  };
+  for (const [what, files] of Object.entries(open)) {
+    it(`is evident: ${what}`, async () => assert.equal(await judge(files), 'open'));
+  }
+
+  const hidden: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'under a condition that may be anything': drawn('return plan.isNew && <p>HERE</p>;'),
+    'under an answer': drawn('return isShown(plan) ? <p>HERE</p> : null;'),
+    'behind a way out': drawn('if (plan === 3 && !useShown()) return null;\nreturn <p>HERE</p>;'),
+    'in an element that may hide it': drawn('return <FeatureGate><p>HERE</p></FeatureGate>;'),
+    'by a name that is given another value': drawn('let head = <b>HERE</b>;\nhead = null;\nreturn <p>{head}</p>;'),
+    'in what is called on a click': drawn("return <p onClick={() => tell('HERE')}>a</p>;"),
+    'in a list that something reads': drawn("const tabs = [{ title: 'HERE' }];\nreturn <Tabs tabs={tabs} />;"),
+    'where nobody takes it in': { 'src/home.tsx': home('return <p>HERE</p>;') },
+    'where it is taken in and registered': {
+      'src/home.tsx': home('return <p>HERE</p>;'),
+      'src/main.tsx': "import { Home } from './home';\nregister([{ path: '/', component: Home }]);\n",
+    },
+    'where what takes it in names the flag': {
+      ...drawn('return <p>HERE</p>;'),
+      'src/main.tsx': `${main}ask('new-home');`,
+    },
+    'in an example': {
+      'examples/home.tsx': home('return <p>HERE</p>;'),
+      'examples/main.tsx': main,
+    },
+    'in a folder called pages of no framework': { 'pages/home.tsx': 'export default () => <p>HERE</p>;\n' },
+    'where it does not parse': { 'src/home.tsx': 'HERE ( ', 'src/main.tsx': main },
+    'in a wrapper that is not known': {
+      'src/home.tsx': 'const Own = () => <p>HERE</p>;\nexport const Home = withPlan(Own);\n',
+      'src/main.tsx': main,
+    },
+  };
+  for (const [what, files] of Object.entries(hidden)) {
+    it(`is not evident: ${what}`, async () => assert.notEqual(await judge(files), 'open'));
+  }
+
+  it('says what could not be followed', async () => {
+    assert.match(
+      await judge(hidden['where it is taken in and registered'] as Record<string, string>),
+      /what src\/main\.tsx does with src\/home\.tsx/,
+    );
+    assert.match(await judge(hidden['where nobody takes it in'] as Record<string, string>), /no page was found/);
+    assert.match(await judge(drawn('return <p>HERE</p>;'), { complete: false }), /more code here/);
+    assert.match(await judge(drawn('return <p>HERE</p>;'), { isNamedElsewhere: true }), /no page|could not/);
+  });
+
+  it('gives up where the way is too long', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 220 }, (_, at) => [
+        `src/c${at}.tsx`,
+        `import { C${at - 1} } from './c${at - 1}';\nexport const C${at} = () => <C${at - 1} />;\n`,
+      ]),
+    );
+    const files = { ...many, 'src/c-1.tsx': '', 'src/c0.tsx': 'export const C0 = () => <p>HERE</p>;\n' };
+    assert.match(await judge(files), /more code on the way/);
+  });
+});
