@@ -1,4 +1,5 @@
 import type { Position } from '../text/index-lines.js';
+import { changedMembers } from './changed-members.js';
 import type { Flag, FlagChange, FlagFile, FlagFileChange, OtherEntry, SharedChange } from './flag-change.js';
 
 /**
@@ -81,7 +82,14 @@ function describeOtherEntries({ before, after }: FlagFileChange): SharedMessages
       at: pair.after?.at,
       ...(after.amongSettings
         ? { message: `“${pair.key}” is a setting of the app and no flag.`, isSetting: true }
-        : { message: `“${pair.key}” belongs to no single flag: other flags may depend on it.` }),
+        : {
+            message: `“${pair.key}” belongs to no single flag: other flags may depend on it.`,
+            key: pair.key,
+            members: changedMembers(
+              [pair.before?.value, pair.before?.otherReadings],
+              [pair.after?.value, pair.after?.otherReadings],
+            ).map((way) => way.slice(1)),
+          }),
     }));
 }
 

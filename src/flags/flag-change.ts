@@ -163,4 +163,7 @@ export interface SharedChange {
   readonly message: string;
   /** It is a setting that no flag depends on. */
   readonly isSetting?: true;
+  /** Of an entry of the file: its key, and what differs within it (`changedMembers`). */
+  readonly key?: string;
+  readonly members?: readonly (readonly string[])[];
 }

@@ -1,6 +1,7 @@
 import { normalizeHandle } from '../../policy/asking.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import type { Flag, FlagChange, FlagDifference, FlagFileChange, SharedChange } from '../../flags/flag-change.js';
+import { changedMembers } from '../../flags/changed-members.js';
 import { flagsEqual } from '../../flags/compare-flag-files.js';
 import { areOverlays } from '../../flags/environment-files.js';
 import { haveSameFlags } from '../../flags/have-same-flags.js';
@@ -22,7 +23,9 @@ export const flagOwned: Check = {
     const flags = await context.flags();
     const { files, differences, sharedChanges } = flags;
     if (files.length === 0) return 'not-applicable';
-    const shared = sharedChanges.map((change) => reportShared(change, context));
+    const shared = sharedChanges
+      .filter((change) => !isWithinOwn(change, context))
+      .map((change) => reportShared(change, context));
     const unclear = files.flatMap((file) => reportUnclear(file, context));
     const own = differences.flatMap((difference) => reportFlag(difference, flags, context));
     const others = files.flatMap(reportOtherKind);
@@ -41,6 +44,15 @@ function reportShared({ path, at, message, isSetting }: SharedChange, context: R
     };
   return { path, ...at, message: `${message} Put it back as it was, and ask ${whoToAsk(context)} to change it.` };
 }
+
+/** Does what differs lie within flags of the PM's own, in a wrapper beside the one that was read (`Flights:` beside `Features:`)? */
+function isWithinOwn({ key, members }: SharedChange, { asking: { rows } }: ReviewContext): boolean {
+  if (members === undefined || members.length === 0 || rows.length === 0 || isCommon.test(key ?? '')) return false;
+  return members.every(([name]) => name !== undefined && rows.every((row) => row.flags.includes(name)));
+}
+
+/** What flags refer to by name is no flag, whatever it is called. */
+const isCommon = /segment|audience|cohort|group|constraint|context|rule|strateg|polic|experiment|environment|default/i;
 
 /** Does the zone open the file for flags of the PM's own alone? */
 function demandsOwn(path: string, { judgements }: ReviewContext): boolean {
@@ -156,17 +168,4 @@ function isOwnFlag({ key, before, after }: FlagDifference, context: ReviewContex
   if (isRegulated(context.policy) || before?.owner === undefined) return false;
   const owners = before.owner.split(',').map(normalizeHandle);
   return names.some((name) => owners.includes(normalizeHandle(name)));
-}
-
-/** What differs within an entry that may be a group of flags, by the names on the way to it. */
-function changedMembers(before: unknown, after: unknown): readonly (readonly string[])[] {
-  const [old, now] = [before, after].map((value) =>
-    typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined,
-  );
-  if ((before !== undefined && !old) || (after !== undefined && !now)) return [[]];
-  return [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].flatMap((name) => {
-    const [one, other] = [old?.[name], now?.[name]];
-    if (JSON.stringify(one) === JSON.stringify(other)) return [];
-    return changedMembers(one, other).map((path) => [name, ...path]);
-  });
 }

@@ -291,6 +291,20 @@ describe('flag-owned', () => {
     assert.match(report?.message ?? '', /^org-a is new and has several entries \(dev, other\), so it may be a group/);
   });
 
+  it('knows the PM’s flags in a wrapper beside the one that is read, and no other', async () => {
+    const flights = (own: string, other: string, wrapper = 'Flights'): Record<string, string> => ({
+      'flags.json': `{"Features":{"a":"Enabled"},"${wrapper}":{"new-home":{"All":${own}},"old":{"All":${other}}}}`,
+    });
+    const found = async (after: Record<string, string>, before = flights('false', 'false')): Promise<number> =>
+      (await reportsOf({ base: before, head: after })).length;
+    assert.equal(await found(flights('true', 'false')), 0);
+    assert.equal(await found(flights('false', 'true')), 1);
+    assert.equal(await found(flights('true', 'true')), 1);
+    assert.equal(await found({ 'flags.json': '{"Features":{"a":"Enabled"},"Flights":7}' }), 1);
+    // What flags refer to is shared, though it is called like a flag.
+    assert.equal(await found(flights('true', 'false', 'segments'), flights('false', 'false', 'segments')), 1);
+  });
+
   it('knows the PM’s flag within a group, and no other', async () => {
     const group = (own: string, other: string): Record<string, string> =>
       flags(`home: {new-home: ${own}, old: ${other}}\nrest: {x: {y: 1}}\n`);
