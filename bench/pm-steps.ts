@@ -24,7 +24,12 @@ export interface PmStepsCell {
   readonly opening: Readonly<Record<'ours' | 'git' | 'gitAlone', Spread>>;
   /** Megabytes of the extension host after all steps, and of one in which the same was done by hand for as long without PM Zone. */
   readonly memory: Readonly<Record<'ours' | 'without', Spread>>;
+  /** The same after a rest, in which what nobody needs any more is collected. */
+  readonly memoryAtRest: Readonly<Record<'ours' | 'without', Spread>>;
 }
+
+/** Milliseconds without a step, as in each half hour of a PM's work. */
+const rest = 120_000;
 
 /** Plays the steps of a PM in windows of their own, each on a repository of its own. */
 export async function measurePmSteps(rounds: number, files: number): Promise<PmStepsCell> {
@@ -33,6 +38,12 @@ export async function measurePmSteps(rounds: number, files: number): Promise<PmS
   const [steps, git] = [new Map<StepName, number[]>(), new Map<StepName, number[]>()];
   const opening = { ours: [] as number[], git: [] as number[], gitAlone: [] as number[] };
   const memory = { ours: [] as number[], without: [] as number[] };
+  const memoryAtRest = { ours: [] as number[], without: [] as number[] };
+  const weigh = async ({ page, profile }: StepWindow, which: 'ours' | 'without'): Promise<void> => {
+    memory[which].push(hostMemory(profile));
+    await page.waitForTimeout(rest);
+    memoryAtRest[which].push(hostMemory(profile));
+  };
   try {
     const extensions = installPackaged(vscodeHost('newest'), home);
     for (let round = 0; round < rounds; round++) {
@@ -50,7 +61,7 @@ export async function measurePmSteps(rounds: number, files: number): Promise<PmS
         const begun = performance.now();
         for (const [name, milliseconds] of await playSteps(window.page, sample)) add(steps, name, milliseconds);
         took = performance.now() - begun;
-        memory.ours.push(hostMemory(window.profile));
+        await weigh(window, 'ours');
       });
       for (const [name, milliseconds] of timeGit(sample)) add(git, name, milliseconds);
       appendFileSync(readme, 'Changed.\n');
@@ -59,7 +70,7 @@ export async function measurePmSteps(rounds: number, files: number): Promise<PmS
         const begun = performance.now();
         await playByHand(window.page, sample);
         await window.page.waitForTimeout(Math.max(0, took - (performance.now() - begun)));
-        memory.without.push(hostMemory(window.profile));
+        await weigh(window, 'without');
       });
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     }
@@ -69,6 +80,7 @@ export async function measurePmSteps(rounds: number, files: number): Promise<PmS
       git: spreads(git),
       opening: { ours: spread(opening.ours), git: spread(opening.git), gitAlone: spread(opening.gitAlone) },
       memory: { ours: spread(memory.ours), without: spread(memory.without) },
+      memoryAtRest: { ours: spread(memoryAtRest.ours), without: spread(memoryAtRest.without) },
     };
   } finally {
     await browser.close();
