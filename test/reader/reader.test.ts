@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createReader, type Reader } from '../../src/editor/reader/create-reader.js';
 import { startReader } from '../../src/editor/reader/start-reader.js';
+import { isProcessRunning } from '../../src/git/git-process-note.js';
 import { GitError } from '../../src/git/git-error.js';
 import { pilotRepository } from '../support/pilot-repository.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
@@ -77,6 +80,22 @@ describe('the process that reads repositories for a window', () => {
       assert.equal(started, times);
     }
     rmSync(folder, { recursive: true });
+  });
+
+  it('ends with whoever started it, also where that was killed', async () => {
+    const window = spawn(
+      process.execPath,
+      ['-e', `const child = require('node:child_process').fork(${JSON.stringify(ours)}); console.log(child.pid);`],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    const [said] = (await once(window.stdout, 'data')) as [Buffer];
+    const id = Number(String(said));
+    assert.ok(isProcessRunning(id));
+    window.kill('SIGKILL');
+    for (let tries = 0; isProcessRunning(id) && tries < 500; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.equal(isProcessRunning(id), false);
+    reader = open();
   });
 
   it('says so where it cannot be started', async () => {
