@@ -48,8 +48,8 @@ function findMember(text: string, key: string): number | undefined {
   return undefined;
 }
 
-/** As programs write the key where it has to be a name. */
-function spellings(key: string): ReadonlySet<string> {
+/** The key, and as programs write it where it has to be a name. */
+export function spellings(key: string): ReadonlySet<string> {
   const named = toCamelCase(key);
   const [first, rest] = [named.charAt(0), named.slice(1)];
   const camel = first.toLowerCase() + rest;

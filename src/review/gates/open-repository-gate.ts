@@ -11,6 +11,7 @@ import { toCamelCase } from './references/find-referring-paths.js';
 import type { RepositoryImports } from './gated-by-importers.js';
 import { mayResolveTo } from './references/import-index.js';
 import type { RepositoryGate } from './judge-use.js';
+import { createMayHold, wordsOf } from './words-of.js';
 import { createOpenWays } from './open-way/create-open-ways.js';
 import { createComponentGate } from './rails/component-gate.js';
 import { findSilentComponents } from './off-state/find-silent-components.js';
@@ -115,9 +116,11 @@ async function readNaming(
   const looked = others.slice(0, mostSearched);
   const texts = await snapshot.read('head', [...own, ...looked]);
   const textOf = (path: string): string => texts.get(path)?.text ?? '';
+  const finders = names.map((name) => ({ name, mayHold: createMayHold(name) }));
   const uses = looked.flatMap((path) => {
     const text = textOf(path);
-    const means = names.map((name) => findFlagUse(text, name));
+    const words = wordsOf(text);
+    const means = finders.map(({ name, mayHold }) => (mayHold(words) ? findFlagUse(text, name) : undefined));
     const isMeant = means.some(Boolean) || names.some((name) => isDistinct(name) && text.includes(name));
     return isMeant ? [{ path, isSure: means.some((use) => use?.isSure === true) }] : [];
   });
