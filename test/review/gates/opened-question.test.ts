@@ -71,4 +71,15 @@ describe('a question for the flag that is gone or turned round', () => {
   for (const [what, [before, now]] of Object.entries(none)) {
     it(`is not found where ${what}`, () => assert.equal(opened(before, now), undefined));
   }
+
+  it('is looked for in a bounded time', () => {
+    const lines = (line: (at: number) => string): string =>
+      Array.from({ length: 10_000 }, (_, at) => line(at)).join('\n');
+    const before = lines((at) => `if (on('new-home') && a${at}) {`);
+    const now = lines((at) => `if (x${at} && b${at}) { show(); }`);
+    const begun = process.cpuUsage();
+    opened(before, now);
+    const { user, system } = process.cpuUsage(begun);
+    assert.ok(user + system < 10_000_000, `${(user + system) / 1000} ms`);
+  });
 });

@@ -15,6 +15,9 @@ interface Line {
 /** So many lines behind a question are looked at, and so great a part of them has to be there still. */
 const mostBehind = 40;
 const part = 0.6;
+/** Questions that are gone, and new lines, of which each is held against each. */
+const mostGone = 100;
+const mostAdded = 2000;
 
 const note = /^(?:\/\/|\/\*|\*|#(?!if|\{)|<!--|--|\{\{!|<%#|\{#)/;
 const listing = /^(?:import\b|from\b|using\b|use\s|require\b|@?include\b|export\s*\{|package\b)/;
@@ -34,9 +37,9 @@ export function findOpenedQuestion({ before, now }: TextChange, names: (line: st
   const asked = old.filter(isQuestion);
   const known = new Set(come.map(({ text }) => text));
   const knownBefore = new Set(old.map(({ text }) => text));
-  const gone = asked.filter(({ text }) => !known.has(text) && condition.test(text));
+  const gone = asked.filter(({ text }) => !known.has(text) && condition.test(text)).slice(0, mostGone);
   if (gone.length === 0) return undefined;
-  const added = come.filter(({ text }) => !knownBefore.has(text));
+  const added = come.filter(({ text }) => !knownBefore.has(text)).slice(0, mostAdded);
   for (const line of gone) {
     const turned = added.find((each) => isTurned(line.text, each.text) && followOf(old, line) === followOf(come, each));
     if (turned !== undefined) return turned.at;
