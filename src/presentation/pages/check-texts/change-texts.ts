@@ -79,7 +79,7 @@ export const changeTexts: Readonly<Record<string, CheckPage>> = {
   'flag-gated': {
     title: 'Something is not behind the flag',
     meaning:
-      'What users see is behind the flag of the feature, so that it can be turned on for a few people first and turned off in seconds. Without it everyone would see the change at once. Of a text the code decides that asks for it by its key.',
+      'What users see is behind the flag of the feature, so that it can be turned on for a few people first and turned off in seconds. Without it everyone would see the change at once. Of a text the code decides that asks for it by its key. Where PM Zone cannot follow the way to what users see, it says so, and your engineering DRI looks at it.',
     fixes: [
       'Name the flag in the plan. If it does not exist yet, ask your engineering DRI to add it to the list of PMs.',
       'If the code does not ask for the flag yet, have an engineer put the feature behind it first.',
