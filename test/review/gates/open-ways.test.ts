@@ -52,6 +52,19 @@ describe('a way to what everyone sees', () => {
         'class Page extends Component {\n  state = { a: 1 };\n  head = () => <b>HERE</b>;\n  render() { return <p>{this.head()}</p>; }\n}\nexport { Page as Home };\n',
       'src/main.tsx': main,
     },
+    'words that are put together': drawn("return <p>{'HERE' + plan}</p>;"),
+    'a part of a layout': drawn('return <Layout.Body tall {...plan}>HERE</Layout.Body>;'),
+    'a function that is called at once': drawn("return <p>{(function () { return 'HERE'; })()}</p>;"),
+    'one of two ways': drawn('if (isLoading) { return <i />; } else { return <p>HERE</p>; }'),
+    'a page that is its own default': {
+      'src/home.tsx': 'export default class extends Component {\n  render() { return <p>HERE</p>; }\n}\n',
+      'src/main.tsx': "import Home from './home';\ncreateRoot(root).render(() => <Home />);\n",
+    },
+    'a default with a name': {
+      'src/home.tsx': 'export default function Home() { return <p>HERE</p>; }\n',
+      'src/pages.ts': "export { default as Home } from './home';\nexport { Home as 'the page' } from './home';\n",
+      'src/main.tsx': "import { Home, type Plan } from './pages';\ncreateRoot(root).render(<Home />);\n",
+    },
     'a page of Next': {
       'next.config.js': 'module.exports = {};\n',
       'pages/home.tsx': 'export default function () { return <p>{`HERE`}</p>; }\n',
@@ -78,6 +91,21 @@ describe('a way to what everyone sees', () => {
     'by a name that is given another value': drawn('let head = <b>HERE</b>;\nhead = null;\nreturn <p>{head}</p>;'),
     'in what is called on a click': drawn("return <p onClick={() => tell('HERE')}>a</p>;"),
     'in a list that something reads': drawn("const tabs = [{ title: 'HERE' }];\nreturn <Tabs tabs={tabs} />;"),
+    'words where nothing else is given': drawn("return <p>{plan || 'HERE'}</p>;"),
+    'words for each that a part draws': drawn('return <List renderItem={() => <b>HERE</b>} header={<i>a</i>} />;'),
+    'in what is compared': drawn("return <p>{plan === 'HERE'}</p>;"),
+    'in what only decides': drawn("return <p>{plan('HERE') && <b>a</b>}</p>;"),
+    'in what several values are taken from': drawn("const { a, b } = { a: 'HERE', b: 1 };\nreturn <p>{a}</p>;"),
+    'where it is taken in as a type': {
+      'src/home.tsx': home('return <p>HERE</p>;'),
+      'src/main.tsx':
+        "import type { Home } from './home';\nimport * as all from './other';\ncreateRoot(root).render(<all.Home />);\n",
+    },
+    'where it is handed on as a whole': {
+      'src/home.tsx': home('return <p>HERE</p>;'),
+      'src/main.tsx':
+        "import * as all from './home';\nexport * as pages from './home';\ncreateRoot(root).render(<all.Home />);\n",
+    },
     'where nobody takes it in': { 'src/home.tsx': home('return <p>HERE</p>;') },
     'where it is taken in and registered': {
       'src/home.tsx': home('return <p>HERE</p>;'),
