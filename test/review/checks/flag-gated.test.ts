@@ -905,6 +905,23 @@ describe('flag-gated', () => {
     );
   });
 
+  it('leaves it to an engineer where the question may have gone to another file of the change', async () => {
+    const card = (condition: string): string =>
+      `export const Card = ({ x }) => {\n  const isNew = useFlag('new-home');\n  if (${condition}) return null;\n  return <p>{x}</p>;\n};\n`;
+    const path = `${home}/Card.tsx`;
+    const before = { [path]: card('!isNew || !x'), [`${home}/Page.tsx`]: 'export const page = 1;\n' };
+    const after = card('!x');
+    const severities = async (others: SideFiles): Promise<readonly unknown[]> =>
+      ((await outcomeOf({ [path]: after, ...others }, before)) as Report[])
+        .filter((each) => each.path === path)
+        .map(({ severity, undecided }) => undecided === true || severity === 'note');
+    assert.deepEqual(await severities({}), [false]);
+    const asks = "export const page = useFlag('new-home') ? 1 : 2;\n";
+    assert.deepEqual(await severities({ [`${home}/Page.tsx`]: asks }), [true]);
+    // Neither a test nor a list of flags asks for anybody.
+    assert.deepEqual(await severities({ [`${home}/Page.test.tsx`]: asks }), [false]);
+  });
+
   it('knows a method of an object that asks for the flag, and a question for somebody', async () => {
     const features = (answer: string): SideFiles => ({
       'src/features.ts': `const Features = { HOME: 'new-home', isEnabled: (name) => list.has(name), ${answer} };\nexport { Features };\n`,
