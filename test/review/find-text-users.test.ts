@@ -27,7 +27,7 @@ const none: ReviewContextParts = { row: { flags: [] }, doc: { flags: [] } };
 
 describe('findTextUsers', () => {
   const files = {
-    'src/old.tsx': "\nexport const Old = () => <p>{t('home.title')}</p>;",
+    'src/old.tsx': "\nexport const Old = () => <p>{t('home.title')}</p>;\ncreateRoot(root).render(<Old />);",
     'src/new.tsx': "export const New = () =>\n  isOn('new-home') ? <p>{t('home.title')}</p> : null;",
     'src/list.ts': "export const keys = ['home.title'];",
     'src/made.ts': 'export const say = (which) => t(`home.${which}`);',

@@ -1,5 +1,5 @@
 import { isLanguageOf } from './language-codes.js';
-import { isOrder, isPlainWord, isTie } from './plain-words.js';
+import { isOrder, isPlainWord, isTie } from './words/plain-words.js';
 import { normalizeWords } from './tokenize.js';
 
 /** What a plain description says of a glob: nothing that the glob does not say itself, or what it narrows it to. */

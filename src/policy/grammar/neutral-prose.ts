@@ -19,7 +19,7 @@ import {
   isQuestionOfHelp,
   isQuestionOfMore,
 } from './otherwise.js';
-import { isOrder, isPlainWord } from './plain-words.js';
+import { isOrder, isPlainWord } from './words/plain-words.js';
 import type { Phrase } from './phrase.js';
 import { otherwiseForm, parseAllowingLead } from './read-lead.js';
 

@@ -4,7 +4,7 @@ import { findCarveOut } from './carve-outs.js';
 import { takeCondition } from './parse-conditions.js';
 import { isPartOfContent } from './content-limits.js';
 import { isKindWord, isLabel } from './descriptions.js';
-import { isPlainWord } from './plain-words.js';
+import { isPlainWord } from './words/plain-words.js';
 import type { Phrase } from './phrase.js';
 
 /** What the words over a list say of it. */

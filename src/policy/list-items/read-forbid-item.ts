@@ -1,7 +1,7 @@
 import type { SectionProblem } from '../policy.js';
 import { findBareGlobs, splitGlobs } from '../grammar/split-globs.js';
 import { normalizeWords, toExcerpt, firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
-import { describeWeakWords, findWeakWords } from '../grammar/weak-words.js';
+import { describeWeakWords, findWeakWords } from '../grammar/words/weak-words.js';
 import { createForbids, namesPath, type ListItemReading } from './close-paths.js';
 
 /**

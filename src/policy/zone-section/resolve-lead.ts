@@ -7,7 +7,7 @@ import { parseConditions } from '../grammar/parse-conditions.js';
 import { readTransparentLead } from '../grammar/read-transparent-lead.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead, readSentenceLead, type LeadReading } from '../grammar/read-lead.js';
-import { describeWeakWords, findWeakWords } from '../grammar/weak-words.js';
+import { describeWeakWords, findWeakWords } from '../grammar/words/weak-words.js';
 import { splitSentences } from '../grammar/split-sentences.js';
 import type { Condition } from '../policy.js';
 import { isNeutralTitle } from './read-heading.js';

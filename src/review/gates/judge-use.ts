@@ -7,7 +7,7 @@ import type { FlagNames } from './flag-sense.js';
 import type { Region } from './gated-regions.js';
 import type { OpenWay } from './open-way/create-open-ways.js';
 import { createNamesKey } from './names-key.js';
-import { isIn, newConditions } from './off-state/new-conditions.js';
+import { isIn, newConditions } from './opened/new-conditions.js';
 import { readScenes, type ReadScenes } from './read-scenes.js';
 import { readTextRegions } from './regions/read-text-regions.js';
 

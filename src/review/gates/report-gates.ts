@@ -25,7 +25,7 @@ import { isSilentWhileOff, judgeOffState } from './judge-off-state.js';
 import { isTool } from './reports/is-tool.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { isCopy, isNamed, needsOwnGate } from './reports/own-gate.js';
-import { isAskedAnew, isEvident, whyUnsure } from './reports/evidence.js';
+import { isAskedAnew, isEvident, whyUnsure } from './reports/why-unsure.js';
 import { reportCopyGates } from './reports/report-copy-gates.js';
 import { judgeSettings } from './reports/judge-settings.js';
 import {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findWeakWords } from '../../../src/policy/grammar/weak-words.js';
+import { findWeakWords } from '../../../src/policy/grammar/words/weak-words.js';
 
 describe('findWeakWords', () => {
   for (const [text, words] of [

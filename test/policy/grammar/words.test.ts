@@ -6,7 +6,7 @@ import { isAnswer, isNeutral } from '../../../src/policy/grammar/neutral-prose.j
 import { isOfPairing, isOtherwise, isOtherwiseHeading } from '../../../src/policy/grammar/otherwise.js';
 import { parseConditions } from '../../../src/policy/grammar/parse-conditions.js';
 import { isSentence } from '../../../src/policy/grammar/phrase.js';
-import { isOrder, isPlainWord, isTie } from '../../../src/policy/grammar/plain-words.js';
+import { isOrder, isPlainWord, isTie } from '../../../src/policy/grammar/words/plain-words.js';
 import { splitInline } from '../../../src/policy/grammar/split-inline.js';
 import { splitSentences } from '../../../src/policy/grammar/split-sentences.js';
 import { toSourceText } from '../../../src/policy/grammar/tokenize.js';

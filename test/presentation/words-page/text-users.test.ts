@@ -12,7 +12,7 @@ describe('readTextUsers', () => {
       files: {
         'src/home/i18n/en.json': english,
         'src/home/flags.yaml': flags,
-        'src/home/a.tsx': "export const A = () => <p>{t('homeTitle')}</p>;\n",
+        'src/home/a.tsx': "export const A = () => <p>{t('homeTitle')}</p>;\ncreateRoot(root).render(<A />);\n",
       },
     });
     repository.write('src/home/b.tsx', "export const B = () => isOn('new-home') && <p>{t('homeTitle')}</p>;\n");

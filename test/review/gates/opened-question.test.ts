@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createNamesKey } from '../../../src/review/gates/names-key.js';
-import { findOpenedQuestion } from '../../../src/review/gates/off-state/find-opened-question.js';
+import { findOpenedQuestion } from '../../../src/review/gates/opened/find-opened-question.js';
 
 const names = createNamesKey(new Set(['new-home', 'newHome', 'search', 'Shop.BigSearchList']));
 

@@ -98,6 +98,7 @@ export function trackFindings(reviews: Reviews, typed: TypedFindings): Displayed
       reviewed === undefined ? new Map<string, readonly PlacedFinding[]>() : byAddress(session, reviewed);
     if (reviewed === undefined) displayed.delete(session);
     else displayed.set(session, { reviewed, problems, putBack: new Set() });
+    for (const uri of [...problems.keys()].map((each) => Uri.parse(each))) void noteIfGone(uri);
     update([...new Set([...(before?.problems.keys() ?? []), ...problems.keys()])].map((each) => Uri.parse(each)));
   };
   const isDisplayed = (uri: Uri): boolean => {
@@ -120,6 +121,9 @@ export function trackFindings(reviews: Reviews, typed: TypedFindings): Displayed
       update([...problems.keys()].map((each) => Uri.parse(each)));
     }
   };
+  /** A file that went while the review ran has told nobody since. */
+  const noteIfGone = (uri: Uri): Thenable<unknown> =>
+    workspace.fs.stat(uri).then(undefined, () => noteText(uri, undefined));
   /** A changed file that is not open is read like an open one; the findings of a deleted file go. */
   const readAgain = (uri: Uri): void => {
     if (!isKnown(uri)) return;

@@ -1,5 +1,5 @@
 import { isKindWord } from '../descriptions.js';
-import { isPlainWord, isTie } from '../plain-words.js';
+import { isPlainWord, isTie } from '../words/plain-words.js';
 
 /**
  * Whether words in lower case only name things ("the test server", "tooltips and help texts"): up to six nouns that are known, and articles

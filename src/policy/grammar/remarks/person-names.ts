@@ -1,5 +1,5 @@
 import { isKindWord } from '../descriptions.js';
-import { isPlainWord } from '../plain-words.js';
+import { isPlainWord } from '../words/plain-words.js';
 
 /**
  * Whether a text, as it is written, is a person's name: one to three words in capitals, a title before them or not, none of which is the name of a

@@ -10,7 +10,7 @@ import { findDeclared } from './declared-names.js';
 import { findDoubtful } from './find-doubtful.js';
 import { findUngiven } from './find-ungiven.js';
 import { findUnused } from './find-unused.js';
-import { isSaid, isShown, type Above } from './is-said.js';
+import { isSaid, isShown, type Above } from '../opened/is-said.js';
 import { askedMembers, offeredNames } from './offered-names.js';
 import { createLiveTree } from './live-tree.js';
 import { injectedType } from './syntax-fields.js';

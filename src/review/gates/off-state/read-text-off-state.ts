@@ -1,6 +1,6 @@
 import type { Region } from '../gated-regions.js';
 import { blankNotes } from './blank-notes.js';
-import { isShown } from './is-said.js';
+import { isShown } from '../opened/is-said.js';
 import { findUnusedMethods } from './find-unused-methods.js';
 import { readTextRegions } from '../regions/read-text-regions.js';
 import type { OffToken } from './read-off-state.js';

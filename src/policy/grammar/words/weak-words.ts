@@ -1,4 +1,4 @@
-import { normalizeWords } from './tokenize.js';
+import { normalizeWords } from '../tokenize.js';
 
 /**
  * The words by which something that forbids reads as if it held for a time, for some PMs or changes, or as advice. They weaken nothing; whoever
