@@ -24,12 +24,7 @@ export interface PmStepsCell {
   readonly opening: Readonly<Record<'ours' | 'git' | 'gitAlone', Spread>>;
   /** Megabytes of the extension host after all steps, and of one in which the same was done by hand for as long without PM Zone. */
   readonly memory: Readonly<Record<'ours' | 'without', Spread>>;
-  /** The same after a rest, in which what nobody needs any more is collected. */
-  readonly memoryAtRest: Readonly<Record<'ours' | 'without', Spread>>;
 }
-
-/** Milliseconds without a step, as in each half hour of a PM's work. */
-const rest = 120_000;
 
 /** Plays the steps of a PM in windows of their own, each on a repository of its own. */
 export async function measurePmSteps(rounds: number, files: number): Promise<PmStepsCell> {
@@ -38,12 +33,6 @@ export async function measurePmSteps(rounds: number, files: number): Promise<PmS
   const [steps, git] = [new Map<StepName, number[]>(), new Map<StepName, number[]>()];
   const opening = { ours: [] as number[], git: [] as number[], gitAlone: [] as number[] };
   const memory = { ours: [] as number[], without: [] as number[] };
-  const memoryAtRest = { ours: [] as number[], without: [] as number[] };
-  const weigh = async ({ page, profile }: StepWindow, which: 'ours' | 'without'): Promise<void> => {
-    memory[which].push(hostMemory(profile));
-    await page.waitForTimeout(rest);
-    memoryAtRest[which].push(hostMemory(profile));
-  };
   try {
     const extensions = installPackaged(vscodeHost('newest'), home);
     for (let round = 0; round < rounds; round++) {
@@ -61,7 +50,7 @@ export async function measurePmSteps(rounds: number, files: number): Promise<PmS
         const begun = performance.now();
         for (const [name, milliseconds] of await playSteps(window.page, sample)) add(steps, name, milliseconds);
         took = performance.now() - begun;
-        await weigh(window, 'ours');
+        memory.ours.push(hostMemory(window.profile));
       });
       for (const [name, milliseconds] of timeGit(sample)) add(git, name, milliseconds);
       appendFileSync(readme, 'Changed.\n');
@@ -70,7 +59,7 @@ export async function measurePmSteps(rounds: number, files: number): Promise<PmS
         const begun = performance.now();
         await playByHand(window.page, sample);
         await window.page.waitForTimeout(Math.max(0, took - (performance.now() - begun)));
-        await weigh(window, 'without');
+        memory.without.push(hostMemory(window.profile));
       });
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     }
@@ -80,7 +69,6 @@ export async function measurePmSteps(rounds: number, files: number): Promise<PmS
       git: spreads(git),
       opening: { ours: spread(opening.ours), git: spread(opening.git), gitAlone: spread(opening.gitAlone) },
       memory: { ours: spread(memory.ours), without: spread(memory.without) },
-      memoryAtRest: { ours: spread(memoryAtRest.ours), without: spread(memoryAtRest.without) },
     };
   } finally {
     await browser.close();

@@ -182,7 +182,7 @@ export function editorTable({ activation, repaint, flickers, ahead, badge, paths
 }
 
 /** What a PM waits for in each step, beside git alone and beside a window without PM Zone. */
-export function stepsTable({ files, steps, git, opening, memory, memoryAtRest }: PmStepsCell): string {
+export function stepsTable({ files, steps, git, opening, memory }: PmStepsCell): string {
   const shown = (found: Spread | undefined): string => (found === undefined ? '' : milliseconds(found));
   return [
     `a PM’s steps in a real VS Code, in a repository of ${short(files)} files: from the last key or click to what the screen then shows`,
@@ -200,7 +200,6 @@ export function stepsTable({ files, steps, git, opening, memory, memoryAtRest }:
     ...columns([
       ['', 'MB', 'without PM Zone MB'],
       ['memory', milliseconds(memory.ours), milliseconds(memory.without)],
-      ['after two minutes of rest', milliseconds(memoryAtRest.ours), milliseconds(memoryAtRest.without)],
     ]),
     '',
   ].join('\n');
