@@ -4,6 +4,9 @@ import { commands, Uri, window, workspace, type LogOutputChannel } from 'vscode'
 import type { SessionSnapshot } from '../../src/editor/sessions/repository-state.js';
 import { wordPickItems } from '../../src/editor/commands/files/word-pick-items.js';
 import { createWordSearch, type WordSearch } from '../../src/editor/commands/files/word-search.js';
+import type { Reader } from '../../src/editor/reader/create-reader.js';
+import type { ReaderCalls } from '../../src/presentation/reader/reader-calls.js';
+import { eventually } from '../vscode/workbench.js';
 import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
 import { openReader } from './open-reader.js';
 import { snapshotOf } from '../../src/editor/sessions/repository-session.js';
@@ -84,6 +87,37 @@ describe('Find words from the product', () => {
       rmSync(file);
       writeFileSync(file, text);
     }
+  });
+
+  it('tells again which files changed where reading failed', async () => {
+    const told: (readonly string[])[] = [];
+    let fails = true;
+    const failing: Reader = {
+      call: (name, asked, options) => {
+        if (name === 'readWords') told.push((asked as { readonly changed: readonly string[] }).changed);
+        return fails
+          ? (Promise.reject(new Error('git failed')) as ReturnType<ReaderCalls[typeof name]>)
+          : reader.call(name, asked, options);
+      },
+      dispose: () => undefined,
+    };
+    const other = createWordSearch(failing, snapshot.root);
+    const path = 'src/features/onboarding/README.md';
+    const file = Uri.joinPath(root(), path);
+    await workspace.fs.writeFile(file, await workspace.fs.readFile(file));
+    await eventually(async () => {
+      await assert.rejects(other.read(snapshot, {}));
+      assert.deepEqual(told.at(-1), [path]);
+    });
+    fails = false;
+    await other.read(snapshot, {});
+    assert.deepEqual(told.at(-1), [path]);
+    // VS Code may tell of one write twice.
+    await eventually(async () => {
+      await other.read(snapshot, {});
+      assert.deepEqual(told.at(-1), []);
+    });
+    other.dispose();
   });
 
   it('shows words of the repository as text, never as icons', async () => {

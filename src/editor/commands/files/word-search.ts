@@ -27,10 +27,17 @@ export function createWordSearch(reader: Reader, root: string): WordSearch {
     if (path !== undefined) changed.add(path);
   });
   return {
-    read: ({ policy, asking }, options) => {
-      const asked = { policy, asking, changed: [...changed], typed: typedTexts(root) };
+    read: async ({ policy, asking }, options) => {
+      const told = changed;
+      const asked = { policy, asking, changed: [...told], typed: typedTexts(root) };
       changed = new Set();
-      return reader.call('readWords', { root, environment: editorGitEnvironment(), ...asked }, options);
+      try {
+        return await reader.call('readWords', { root, environment: editorGitEnvironment(), ...asked }, options);
+      } catch (error) {
+        // Where git failed the words of these files were not forgotten yet.
+        for (const path of told) changed.add(path);
+        throw error;
+      }
     },
     find: (typed, limit) => reader.call('findWords', { root, typed, limit }),
     dispose: () => void watch.dispose(),
