@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
+  Disposable,
+  EventEmitter,
   CancellationTokenSource,
   commands,
   ConfigurationTarget,
@@ -382,6 +384,30 @@ describe('reviewing a change', () => {
       assert.equal(reviews.get(it), undefined);
       reviews.discard(it);
       reviews.dispose();
+    });
+
+    it('has no finding on a file that went while the review ran', async () => {
+      const reviews = createReviews(reader, () => 'maya@harbor.example');
+      const it = session();
+      const path = 'src/features/onboarding/i18n/es.json';
+      write(path, '{ "title": ');
+      const reviewed = await reviews.run(it);
+      assert.ok(reviewed?.review.findings.some((each) => each.path === path));
+      rmSync(join(root(), path));
+      const done = new EventEmitter<RepositorySession>();
+      const late = { ...reviews, get: () => reviewed, onDidChange: done.event };
+      const typing = {
+        get: () => undefined,
+        onDidChange: () => new Disposable(() => undefined),
+        dispose: () => undefined,
+      };
+      // Nothing tells of the file any more: it is gone before anybody listens.
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      const findings = trackFindings(late, typing);
+      done.fire(it);
+      assert.ok(findings.get(uriOf(path)).length > 0);
+      await eventually(() => assert.deepEqual(findings.get(uriOf(path)), []));
+      for (const each of [findings, done, reviews]) each.dispose();
     });
 
     it('has its findings followed until that is disposed of', async () => {
