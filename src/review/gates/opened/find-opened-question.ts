@@ -10,14 +10,15 @@ interface Line {
   readonly text: string;
   readonly depth: number;
   readonly at: number;
+  /** The line behind it that is not blank. */
+  readonly next: string | undefined;
 }
 
 /** So many lines behind a question are looked at, and so great a part of them has to be there still. */
 const mostBehind = 40;
 const part = 0.6;
-/** Questions that are gone, and new lines, of which each is held against each. */
+/** Questions that are gone, of each of which the whole text is searched for what stood behind it. */
 const mostGone = 100;
-const mostAdded = 2000;
 
 const note = /^(?:\/\/|\/\*|\*|#(?!if|\{)|<!--|--|\{\{!|<%#|\{#)/;
 const listing = /^(?:import\b|from\b|using\b|use\s|require\b|@?include\b|export\s*\{|package\b)/;
@@ -37,16 +38,14 @@ export function findOpenedQuestion({ before, now }: TextChange, names: (line: st
   const asked = old.filter(isQuestion);
   const known = new Set(come.map(({ text }) => text));
   const knownBefore = new Set(old.map(({ text }) => text));
-  const gone = asked.filter(({ text }) => !known.has(text) && condition.test(text)).slice(0, mostGone);
+  const gone = asked.filter(({ text }) => !known.has(text) && condition.test(text));
   if (gone.length === 0) return undefined;
-  const added = come.filter(({ text }) => !knownBefore.has(text)).slice(0, mostAdded);
-  for (const line of gone) {
-    const turned = added.find((each) => isTurned(line.text, each.text) && followOf(old, line) === followOf(come, each));
-    if (turned !== undefined) return turned.at;
-  }
+  const added = come.filter(({ text }) => !knownBefore.has(text));
+  const turned = findTurned(gone, added);
+  if (turned !== undefined) return turned.at;
   // It may be asked in another way now.
   if (added.some(isQuestion)) return undefined;
-  for (const line of gone) {
+  for (const line of gone.slice(0, mostGone)) {
     const found = stillThere(line, old, come, added);
     if (found !== undefined) return found.at;
   }
@@ -54,22 +53,32 @@ export function findOpenedQuestion({ before, now }: TextChange, names: (line: st
 }
 
 function linesOf(text: string): readonly Line[] {
-  return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }): Line[] => {
+  const lines = [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
     const written = line.trim();
     const depth = line.length - line.trimStart().length;
     return written === '' ? [] : [{ text: written, depth, at: index + depth }];
   });
+  return lines.map((line, index) => ({ ...line, next: lines[index + 1]?.text }));
 }
 
-/** Do two lines say the same but for what turns a question round? */
-function isTurned(one: string, other: string): boolean {
-  const left = (line: string): string =>
-    line.replaceAll(/[!=]==?\s*(?:true|false)\b|[!()\s#^/]|\bnot\b|\b(?:if|unless|else)\b|\.not\b/gi, '');
-  return one !== other && left(one) === left(other) && negation.test(one) !== negation.test(other);
+/** The first new line that says the same as a question that is gone but for what turns that round, with the same line behind it. */
+function findTurned(gone: readonly Line[], added: readonly Line[]): Line | undefined {
+  const known = new Map(added.toReversed().map((line) => [sayingOf(line, isNegated(line)), line]));
+  for (const line of gone) {
+    const turned = known.get(sayingOf(line, !isNegated(line)));
+    if (turned !== undefined) return turned;
+  }
+  return undefined;
 }
 
-function followOf(lines: readonly Line[], line: Line): string | undefined {
-  return lines[lines.indexOf(line) + 1]?.text;
+function isNegated({ text }: Line): boolean {
+  return negation.test(text);
+}
+
+/** What a line says but for its way round, that way, and the line behind it. */
+function sayingOf({ text, next = '' }: Line, way: boolean): string {
+  const said = text.replaceAll(/[!=]==?\s*(?:true|false)\b|[!()\s#^/]|\bnot\b|\b(?:if|unless|else)\b|\.not\b/gi, '');
+  return `${way}\n${said}\n${next}`;
 }
 
 /** What stood behind a question that is gone, where it is there and nothing new stands before it. */
