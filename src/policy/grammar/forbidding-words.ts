@@ -11,8 +11,11 @@ export function forbids(text: string): boolean {
 /** The first words of a text that keep PMs out, in lower case. */
 export function findForbidding(text: string): string | undefined {
   const words = normalizeWords(text).replace(harmless, ' ');
-  const found = forbidding.flatMap((each) => each.exec(words) ?? []);
-  return found[0];
+  for (const each of forbidding) {
+    const found = each.exec(words);
+    if (found) return found[0];
+  }
+  return undefined;
 }
 
 /** Whether words ask for an engineer beside the PM, and say nothing stricter: "Only together with an engineer:". */

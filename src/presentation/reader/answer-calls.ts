@@ -10,6 +10,7 @@ import { createSiblingReader } from '../my-change/sibling-reader.js';
 import { collectMyZone } from '../my-zone/my-zone.js';
 import { readTextUsers } from '../words-page/read-text-users.js';
 import { readPlans } from '../plan/read-plans.js';
+import { breathe } from './breathe.js';
 import type { ReaderCalls } from './reader-calls.js';
 import { createRepositoryWords } from './repository-words.js';
 
@@ -80,9 +81,4 @@ function keepLast<T>(most: number) {
     },
     get: (handle: number): T | undefined => kept.get(handle),
   };
-}
-
-/** Lets other calls go on. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -6,6 +6,7 @@ import { createTrackedJudge, type JudgePath } from '../../policy/tracked-judge.j
 import { extractTexts, readingOrder } from '../words/extract-texts.js';
 import { fillIndex } from '../words/fill-index.js';
 import { createWordIndex, type WordSearchResult } from '../words/word-index.js';
+import { breathe } from './breathe.js';
 import type { Caller, WordsAsked, WordsProgress } from './reader-calls.js';
 
 /** The words of one repository, read when first asked for and read again where a file changed. */
@@ -68,7 +69,7 @@ export function createRepositoryWords(root: string): RepositoryWords {
       const outcome = await fillIndex(words, openDisk(root), wanted, {
         isFlagFile,
         shouldContinue: goesOn,
-        yieldToOthers: () => new Promise((resolve) => setImmediate(resolve)),
+        yieldToOthers: breathe,
         onProgress: (files) => onProgress(now(files)),
       });
       for (const path of wanted.slice(0, outcome.files)) done.add(path);

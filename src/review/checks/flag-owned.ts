@@ -46,9 +46,9 @@ function reportShared({ path, at, message, isSetting }: SharedChange, context: R
 }
 
 /** Does what differs lie within flags of the PM's own, in a wrapper beside the one that was read (`Flights:` beside `Features:`)? */
-function isWithinOwn({ key, members }: SharedChange, { asking: { rows } }: ReviewContext): boolean {
-  if (members === undefined || members.length === 0 || rows.length === 0 || isCommon.test(key ?? '')) return false;
-  return members.every(([name]) => name !== undefined && rows.every((row) => row.flags.includes(name)));
+function isWithinOwn({ key, members }: SharedChange, context: ReviewContext): boolean {
+  if (members === undefined || members.length === 0 || isCommon.test(key ?? '')) return false;
+  return members.every(([name]) => name !== undefined && isOnOwnRows(name, context));
 }
 
 /** What flags refer to by name is no flag, whatever it is called. */
@@ -156,14 +156,18 @@ function otherFile({ key, path, stateless }: Flag, flags: FlagChange): string | 
   return lost?.before && !isBeside(lost.before.path) ? lost.before.path : definedIn?.get(key)?.find(isSecond);
 }
 
+/** Is a flag on every row of the list of PMs that is about who asks? */
+function isOnOwnRows(name: string, { asking: { rows } }: ReviewContext): boolean {
+  return rows.length > 0 && rows.every((row) => row.flags.includes(name));
+}
+
 function isOwnFlag({ key, before, after }: FlagDifference, context: ReviewContext): boolean {
-  const { rows, names, kind } = context.asking;
+  const { names, kind } = context.asking;
   if (kind !== 'no-roster') {
-    const isOwn = (name: string): boolean => rows.length > 0 && rows.every((row) => row.flags.includes(name));
-    if (isOwn(key)) return true;
+    if (isOnOwnRows(key, context)) return true;
     const isGroup = [before, after].every((flag) => flag === undefined || flag.holds !== undefined);
     const changed = changedMembers([before?.value, before?.otherReadings], [after?.value, after?.otherReadings]);
-    return isGroup && changed.length > 0 && changed.every((path) => path.some(isOwn));
+    return isGroup && changed.length > 0 && changed.every((path) => path.some((name) => isOnOwnRows(name, context)));
   }
   if (isRegulated(context.policy) || before?.owner === undefined) return false;
   const owners = before.owner.split(',').map(normalizeHandle);

@@ -58,9 +58,6 @@ export function readDrawing(program: Program): Drawing {
         walkStatements(node.body, context);
         return;
       case 'IfStatement':
-        for (const each of [node.consequent, node.alternate])
-          walk(each, isPlainCondition(node.test) ? context : unclear);
-        return;
       case 'ConditionalExpression':
         for (const each of [node.consequent, node.alternate])
           walk(each, isPlainCondition(node.test) ? context : unclear);
