@@ -41,7 +41,7 @@ export async function findTextUsers(
   if (location === undefined) return undefined;
   const key = createTextKey(location, keys, /\.ts$/i.test(path) && /^\s*</.test(text));
   const found = (await findKeyUses(context, [key])).get(key) as KeyUses;
-  const flags = await (await import('./gates/report-gates.js')).gateKeys(context);
+  const flags = await (await import('./gates/gate-keys.js')).gateKeys(context);
   const gate = once(async () => {
     const { openRepositoryGate } = await import('./gates/open-repository-gate.js');
     return openRepositoryGate(

@@ -1,54 +1,25 @@
 import type { ChangedFile } from '../../change/change.js';
-import { componentOf, componentOfTexts } from '../../catalogs/component-of.js';
-import { escapeExpression } from '../../text/escape-expression.js';
-import { once } from '../../git/once.js';
-import type { Outcome, Report, ReviewContext } from '../check.js';
-import { placeOfFile } from '../engine/place-of-file.js';
-import { blankComments, isCode, isDeclaration, isProgram, isTest, mentionsKey } from './code-text.js';
-import { createFeatureReader, findEntries, isInFolder, type FeatureCode } from './feature-code.js';
-import { findOtherThanWords } from './changes-words-only.js';
-import { declaresFlagOnly } from './reports/declares-flag-only.js';
-import { foldersOf } from './folders-of.js';
-import { createFileMemory } from './file-memory.js';
-import { findAskingPaths } from './references/find-asking-paths.js';
-import {
-  isGatedByImporters,
-  isHeldByImporters,
-  readImports,
-  type Gate,
-  type ReachedBy,
-  type RepositoryImports,
-} from './gated-by-importers.js';
-import { noFlagReason } from '../../planning/no-flag-reason.js';
-import { mayResolveTo } from './references/import-index.js';
-import { isSilentWhileOff, judgeOffState } from './judge-off-state.js';
-import { isTool } from './reports/is-tool.js';
-import { openRepositoryGate } from './open-repository-gate.js';
-import { isCopy, isNamed, needsOwnGate } from './reports/own-gate.js';
-import { isAskedAnew, isEvident, whyUnsure } from './reports/why-unsure.js';
-import { reportCopyGates } from './reports/report-copy-gates.js';
-import { judgeSettings } from './reports/judge-settings.js';
-import {
-  reportNamed,
-  reportNotGated,
-  reportPerhaps,
-  reportSettings,
-  reportUnsearched,
-} from './reports/report-not-gated.js';
-import { reportNewEntries, reportOffChange } from './reports/report-off-change.js';
-import { reportLiveCopy, reportNoFlag } from './reports/report-without-flag.js';
 import { classifyFile } from '../../change/classify-file.js';
-import { whoToAsk } from '../who-to-ask.js';
+import { once } from '../../git/once.js';
+import { noFlagReason } from '../../planning/no-flag-reason.js';
+import type { Outcome, Report, ReviewContext } from '../check.js';
+import { findOtherThanWords } from './changes-words-only.js';
+import { isCode, isDeclaration, isProgram, isTest } from './code-text.js';
+import { createFeatureReader } from './feature-code.js';
+import { gateKeys } from './gate-keys.js';
+import { readImports, type RepositoryImports } from './gated-by-importers.js';
+import { openRepositoryGate } from './open-repository-gate.js';
+import { isTool } from './reports/is-tool.js';
+import { isCopy } from './reports/own-gate.js';
+import { reportFile } from './reports/report-file.js';
+import { reportUnsearched } from './reports/report-not-gated.js';
+import { reportLiveCopy, reportNoFlag } from './reports/report-without-flag.js';
+import { describeFeature, type Feature } from './reports/stand-behind.js';
 
 /** What of the change users would see whether or not the feature's flag is on. */
 export async function reportGates(context: ReviewContext): Promise<Outcome> {
-  const flagFiles = new Set((await context.flags()).files.map((file) => file.path));
   const imports = once(() => readImports(context));
-  const files: ChangedFile[] = [];
-  for (const file of context.change.files) {
-    if (flagFiles.has(file.path) || !needsGate(file)) continue;
-    if (!isTest(file.path) || (await isShipped(file.path, imports))) files.push(file);
-  }
+  const files = await filesToGate(context, imports);
   if (files.length === 0) return 'not-applicable';
   const { plan } = await context.plan();
   const reason = plan && noFlagReason(plan.doc);
@@ -59,128 +30,47 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const keys = await gateKeys(context);
   if (keys.length === 0)
     return { reports: [reportNoFlag(files as [ChangedFile, ...ChangedFile[]], await areWords(), context)] };
-  const features = await featureFolders(context);
-  const placed = files.map((file) => ({ file, folders: foldersOf(file, features) }));
-  const gates = new Map<string, Promise<Feature>>();
-  const readCode = createFeatureReader(context);
-  const featureIn = (folder: string): Promise<Feature> => {
-    const feature = gates.get(folder) ?? readCode(folder).then((code) => describeFeature(code, folder, keys));
-    gates.set(folder, feature);
-    return feature;
+  const gate = once(() => openRepositoryGate(keys, context, imports));
+  const changes = context.change.files;
+  const source = {
+    keys,
+    context,
+    changes,
+    imports,
+    gate,
+    features: await featureFolders(context),
+    featureIn: createFeatures(keys, context),
+    changed: new Map(changes.map((file) => [file.path, { isNew: file.before === undefined }])),
+    programs: changes.map(({ path }) => path).filter(isCode),
   };
   const reports: Report[] = [];
-  const gate = once(() => openRepositoryGate(keys, context, imports));
-  const texts = once(() => context.texts());
-  const programs = context.change.files.map(({ path }) => path).filter(isCode);
-  const changed = new Map(context.change.files.map((file) => [file.path, { isNew: file.before === undefined }]));
-  const isHeld = async (path: string, feature: Feature): Promise<boolean> =>
-    isHeldByImporters(path, changed, feature, await imports());
-  const isBehindOthers = async (path: string): Promise<ReachedBy> =>
-    isGatedByImporters(path, await gate(), await imports());
-  const evidence = { keys, gate, changes: context.change.files };
-  for (const { file, folders } of placed) {
-    const own = features.find((folder) => isInFolder(file.path, folder));
-    // Where the code of its folder does not ask for the flag, it is decided where each text is used.
-    const isOfComponent = componentOfTexts(file.path) !== undefined;
-    if (isCopy(file.path) && (own === undefined || isOfComponent || !(await featureIn(own)).asks)) {
-      const { texts: all, unread } = await texts();
-      if (unread.includes(file))
-        reports.push({ ...placeOfFile(file), message: unreadCopy(file.path, context), undecided: true });
-      else {
-        const changed = all.filter((text) => text.file === file && text.kind !== 'gone');
-        if (changed.length > 0) reports.push(...(await reportCopyGates(file, changed, await gate(), context)));
-      }
-      continue;
-    }
-    const isAsked = async (): Promise<boolean> => [...(await gate()).referringPaths].some((path) => path !== file.path);
-    if (await declaresFlagOnly(file, keys, isAsked)) continue;
-    const settings = needsOwnGate(file.path) ? undefined : judgeSettings(file, (await gate()).names.keys);
-    if (settings === 'flag') continue;
-    const state = needsOwnGate(file.path)
-      ? await judgeOffState(file, (await gate()).names, isTouchedBy(file.path, programs))
-      : undefined;
-    if (state === 'same') continue;
-    if (state !== undefined && (state.asks || state.isOpened === true)) {
-      const reached =
-        state.isOpened === true && (await isAskedAnew(file, evidence))
-          ? 'perhaps-others'
-          : isEvident(state) && isCode(file.path)
-            ? await isBehindOthers(file.path)
-            : 'others';
-      if (reached !== 'flag') reports.push(reportOffChange(file, state, keys, context, reached !== 'others'));
-      continue;
-    }
-    // Of its class more than what it draws may reach people.
-    if (isTemplateOfComponent(file.path) && (await (await gate()).isBehind(file.path))) continue;
-    const behind: Behind[] = [];
-    for (const folder of folders) {
-      behind.push(await standBehind(file, await featureIn(folder), imports));
-    }
-    if (behind.includes('gated')) continue;
-    if (behind.includes('named')) {
-      const isJudged =
-        isFresh(file) &&
-        ((await isHeld(file.path, await featureIn(folders[0] as string))) ||
-          (await isSilentWhileOff(file, (await gate()).names)));
-      if (!isJudged) reports.push(reportNamed(file, keys, context));
-      continue;
-    }
-    if (behind.includes('perhaps')) {
-      reports.push(reportPerhaps(file, keys, context));
-      continue;
-    }
-    if (settings !== undefined) reports.push(reportSettings(file, settings, keys, context));
-    else if (state?.isEntries === true) reports.push(reportNewEntries(file, state, keys, context));
-    else reports.push(reportNotGated(file, keys, await whyUnsure(file, state, evidence), context));
-  }
+  for (const file of files) reports.push(...(await reportFile(file, source)));
   if (reports.length > 0) reports.push(...reportUnsearched(keys, (await gate()).left));
   return { reports };
 }
 
-/** Whether an import of a program may name one that the change touches. */
-function isTouchedBy(path: string, programs: readonly string[]): (module: string) => boolean {
-  return (module) => programs.some((each) => mayResolveTo(path, module, each));
-}
-
-function isTemplateOfComponent(path: string): boolean {
-  return componentOf(path) !== undefined && !path.endsWith('.rb');
-}
-
-/** A new program. */
-function isFresh({ path, before }: ChangedFile): boolean {
-  return isCode(path) && before === undefined;
-}
-
-interface Feature extends Gate {
-  /** Does one of its entries ask for the flag? */
-  readonly asks: boolean;
-}
-
-async function describeFeature(code: FeatureCode, folder: string, keys: readonly string[]): Promise<Feature> {
-  const remember = createFileMemory();
-  const referring = await findAskingPaths(code, keys, remember);
-  const entries = folder === '' ? [...code.keys()] : findEntries(code, folder);
-  return { code, referringPaths: referring, keys, remember, asks: entries.some((path) => referring.has(path)) };
-}
-
-/** Is a file reached only where the flag is asked for, does it name the flag itself, or neither? */
-type Behind = 'gated' | 'named' | 'perhaps' | 'open';
-
-async function standBehind(
-  { path, after }: ChangedFile,
-  feature: Feature,
+async function filesToGate(
+  context: ReviewContext,
   imports: () => Promise<RepositoryImports>,
-): Promise<Behind> {
-  if (!needsOwnGate(path)) return feature.asks ? 'gated' : 'open';
-  const text = after?.text ?? '';
-  if (!isCode(path)) return isNamed(text, feature.keys) ? 'named' : 'open';
-  // What is called a test is not among the feature's programs, and there may be more of these than are read.
-  const names =
-    feature.referringPaths.has(path) ||
-    (!feature.code.has(path) && (await findAskingPaths(new Map([[path, text]]), feature.keys)).has(path));
-  if (names) return 'named';
-  const reached = await isGatedByImporters(path, feature, await imports());
-  return reached === 'others' ? 'open' : reached === 'flag' ? 'gated' : 'perhaps';
+): Promise<readonly ChangedFile[]> {
+  const flagFiles = new Set((await context.flags()).files.map((file) => file.path));
+  const files: ChangedFile[] = [];
+  for (const file of context.change.files) {
+    if (flagFiles.has(file.path) || !needsGate(file)) continue;
+    if (!isTest(file.path) || (await isShipped(file.path, imports))) files.push(file);
+  }
+  return files;
+}
+
+/** Each folder's programs are read once. */
+function createFeatures(keys: readonly string[], context: ReviewContext): (folder: string) => Promise<Feature> {
+  const readCode = createFeatureReader(context);
+  const known = new Map<string, Promise<Feature>>();
+  return (folder) => {
+    const feature = known.get(folder) ?? readCode(folder).then((code) => describeFeature(code, folder, keys));
+    known.set(folder, feature);
+    return feature;
+  };
 }
 
 /** Is a test by its name, that a program imports all the same: what is called `Home.stories.tsx` by that name, an `index` by its folder's. */
@@ -197,42 +87,9 @@ function needsGate({ path, after }: ChangedFile): boolean {
   return isProgram(path) || (kind !== 'flags' && kind !== 'planning' && kind !== 'docs');
 }
 
-/** The flags that may stand before this change: the plan's and the PM's, as far as a flag file has them, where there is any. */
-export async function gateKeys(context: ReviewContext): Promise<string[]> {
-  const [{ flags, files }, { plan }] = await Promise.all([context.flags(), context.plan()]);
-  const named =
-    plan === undefined || plan.doc.flags.length === 0
-      ? context.asking.rows.flatMap((row) => row.flags)
-      : plan.doc.flags;
-  const wanted = [...new Set(named)].filter((key) => key !== '');
-  const known = wanted.filter((key) => flags.size === 0 || flags.has(key));
-  if (known.length > 0) return known;
-  // A list of flags in Ruby, say, nobody here reads; that it names the flag can be seen.
-  const lists = await context.snapshot.read(
-    'head',
-    files.map(({ path }) => path),
-  );
-  const listed = wanted.filter((key) => [...lists.values()].some(({ text = '' }) => mentionsKey(text, key)));
-  return listed.length > 0 ? listed : findAskedKeys(wanted, context);
-}
-
-/** The flags that code asked for before the change, which a service may hold: no file need have them. */
-async function findAskedKeys(keys: readonly string[], { snapshot }: ReviewContext): Promise<string[]> {
-  if (keys.length === 0) return [];
-  const found = ((await snapshot.search(keys.map(escapeExpression))) ?? []).filter(
-    (path) => isProgram(path) && !isTest(path),
-  );
-  const texts = [...(await snapshot.read('base', found.slice(0, 200))).values()].map(({ text = '' }) => text);
-  return keys.filter((key) => texts.some((text) => mentionsKey(blankComments(text), key)));
-}
-
 /** The PM's feature folders and the plan's, the deepest first. */
 async function featureFolders({ asking, plan }: ReviewContext): Promise<readonly string[]> {
   const planned = (await plan()).plan?.doc.featureFolder;
   const folders = [...asking.rows.flatMap((row) => row.featureFolders), ...(planned === undefined ? [] : [planned])];
   return [...new Set(folders)].sort((a, b) => b.length - a.length);
-}
-
-function unreadCopy(path: string, context: ReviewContext): string {
-  return `Nobody can tell which texts of ${path} changed, and so not whether they are behind the flag. Ask ${whoToAsk(context)}, who confirms it in the pull request.`;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ChangedFile } from '../../../src/change/change.js';
-import { judgeOffState } from '../../../src/review/gates/judge-off-state.js';
+import { judgeOffState } from '../../../src/review/gates/off-change/judge-off-state.js';
 import type { FlagNames } from '../../../src/review/gates/flag-sense.js';
 import { processorTime } from '../../support/processor-time.js';
 

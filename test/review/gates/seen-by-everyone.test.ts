@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ChangedFile } from '../../../src/change/change.js';
-import { judgeOffState } from '../../../src/review/gates/judge-off-state.js';
+import { judgeOffState } from '../../../src/review/gates/off-change/judge-off-state.js';
 import type { FlagNames } from '../../../src/review/gates/flag-sense.js';
 
 const names: FlagNames = { keys: new Set(['new-home', 'newHome']), answers: new Set() };

@@ -1,7 +1,7 @@
 import type { ChangedFile } from '../../../change/change.js';
 import type { Report, ReviewContext } from '../../check.js';
 import { whoToAsk } from '../../who-to-ask.js';
-import type { OffChange } from '../judge-off-state.js';
+import type { OffChange } from '../off-change/off-change.js';
 import { nameFlags } from './name-flags.js';
 
 /** The flag is asked for, or was, and something else changed too. `isPerhapsBehind`: all of the file may be behind the flag by what uses it. */

@@ -1,6 +1,7 @@
 import type { ChangedFile } from '../../../change/change.js';
 import { isCode, isProgram, isTest } from '../code-text.js';
-import { seenPlaces, type OffChange } from '../judge-off-state.js';
+import type { OffChange } from '../off-change/off-change.js';
+import { seenPlaces } from '../off-change/seen-places.js';
 import type { RepositoryGate } from '../judge-use.js';
 import { createNamesKey } from '../names-key.js';
 import { showsMore } from '../rails/shows-more.js';

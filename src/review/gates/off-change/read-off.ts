@@ -1,0 +1,21 @@
+import type { FlagNames } from '../flag-sense.js';
+import { readOffState, type OffState, type OffStateInput } from '../off-state/read-off-state.js';
+import { isShownWhereOn } from '../read-flag-scenes.js';
+import type { ReadScenes } from '../read-scenes.js';
+
+/** What a program is while the flag is off, or on; `other` is what is known of its other version. */
+export function readOff(
+  { program, scenes }: ReadScenes,
+  names: FlagNames,
+  isOn: boolean,
+  other: Pick<OffStateInput, 'before' | 'after' | 'isSilent'> = {},
+): OffState {
+  return readOffState({
+    program,
+    scenes,
+    isOn,
+    ...other,
+    isShownWhereOn: (opening) => isShownWhereOn(opening, names.keys),
+    properties: names.properties ?? new Set<string>(),
+  });
+}
