@@ -159,7 +159,7 @@ export function pmSteps(workbench: () => Workbench) {
     chooseFromMenu: async (entry: string): Promise<void> => {
       const { page } = workbench();
       const header = view(page, 'My Change').locator('.pane-header');
-      // A long review that begins or ends meanwhile draws the title's buttons anew, and its menu closes.
+      // VS Code closes the menu where it draws the title's buttons anew meanwhile.
       await eventually(async () => {
         await header.hover();
         await header.getByRole('button', { name: /More Actions/ }).click({ timeout: 2000 });

@@ -8,28 +8,13 @@ import { ensureSaved } from '../operations/ensure-saved.js';
 import { unsavedDocuments } from '../sessions/unsaved-documents.js';
 import type { ShownPage } from '../ui/page-panel.js';
 import { notify } from '../ui/notify.js';
-import { createTimers } from '../ui/timers.js';
 
-/** Milliseconds after which a running review can be stopped, and one that was asked for shows outside the sidebar. */
+/** Milliseconds after which a review that was asked for shows outside the sidebar, where it can be stopped. */
 const isLong = 1500;
 
-/** “Review my change”, which opens its page, and stopping it. `pmZone.reviewing` is set while a long review of the current repository runs. */
+/** “Review my change”, which opens its page, and stopping it. */
 export function registerReviewCommand({ log, current, reviews }: Services): Disposable {
-  const timers = createTimers();
-  let isPublished = false;
-  const publish = (): void => {
-    const session = current.session();
-    const isRunning = session !== undefined && reviews.isRunning(session);
-    const publishNow = (): void => {
-      if (isPublished === isRunning) return;
-      isPublished = isRunning;
-      void commands.executeCommand('setContext', 'pmZone.reviewing', isRunning);
-    };
-    // VS Code draws a view's title anew for it, and closes the menu that is open there: not for each review that follows a save.
-    timers.set(isRunning ? isLong : 0, publishNow);
-  };
   return Disposable.from(
-    timers,
     registerCommand(log, 'pmZone.review', async () => {
       const { session } = await currentSnapshot(current, {
         noRepository: l10n.t('There is no repository here. Open the folder of one, then review again.'),
@@ -54,8 +39,6 @@ export function registerReviewCommand({ log, current, reviews }: Services): Disp
       if (session !== undefined) reviews.stop(session);
       return Promise.resolve();
     }),
-    reviews.onDidChange(publish),
-    current.onDidChange(publish),
   );
 }
 
