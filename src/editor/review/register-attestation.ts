@@ -5,8 +5,8 @@ import { GitError } from '../../git/git-error.js';
 import type { Services } from '../services/services.js';
 import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 import { notify } from '../ui/notify.js';
-import { takeTurns } from '../ui/take-turns.js';
 import { CommandError, registerCommand } from '../ui/register-command.js';
+import { gatherConfirmations } from './gather-confirmations.js';
 
 /**
  * Attests the items that the PM ticks, or confirms on the page of the change, takes the attestation of those unticked back, and reviews again. Once nothing is left to tick, or
@@ -17,19 +17,21 @@ export function registerAttestation(
   onDidTick: Event<TreeCheckboxChangeEvent<TreeNode>>,
 ): Disposable {
   const { log, sessions, current, reviews } = services;
-  // Two at once would both save what is confirmed, and one of them find git at work.
-  const inTurn = takeTurns();
-  const attest = async (items: readonly string[], isTrue: boolean): Promise<void> => {
+  const confirm = gatherConfirmations(async (content, words) => {
     const session = current.session();
     const reviewed = session && reviews.get(session);
-    if (session === undefined || reviewed === undefined || items.length === 0) return;
+    if (session === undefined || reviewed === undefined) return;
     const asker = { environment: editorGitEnvironment(), as: sessions.asker() };
     const [{ attestItems }, { itemsToAttest }, { carryConfirmations, describeConfirmations }] = await Promise.all([
       import('../../presentation/my-change/attest-items.js'),
       import('../../review/attest-content.js'),
       import('../operations/carry-confirmations.js'),
     ]);
-    if ((await attestItems(session.root, asker, reviewed, items, isTrue)) === 'changed') {
+    const attest = async (isTrue: boolean): Promise<'done' | 'changed'> => {
+      const items = [...words].flatMap(([item, each]) => (each === isTrue ? [item] : []));
+      return items.length === 0 ? 'done' : attestItems(session.root, asker, reviewed, items, isTrue);
+    };
+    if (reviewed.contentHash !== content || (await attest(false)) === 'changed' || (await attest(true)) === 'changed') {
       void notify(
         'information',
         l10n.t(
@@ -38,7 +40,8 @@ export function registerAttestation(
       );
     }
     const now = await reviews.run(session);
-    if (now === undefined || (isTrue && itemsToAttest(now.review).length > 0)) return;
+    const takesBack = [...words.values()].includes(false);
+    if (now === undefined || (!takesBack && itemsToAttest(now.review).length > 0)) return;
     const carried = await carryConfirmations(services, session);
     if (carried === undefined) return;
     const sentence = describeConfirmations(carried);
@@ -46,11 +49,14 @@ export function registerAttestation(
     else services.outcomes.tell(sentence);
     // It says now which commit has each word.
     if (carried.kind === 'written') await reviews.run(session);
-  };
+  });
   const handleTicks = async ({ items }: TreeCheckboxChangeEvent<TreeNode>): Promise<void> => {
+    const session = current.session();
+    const reviewed = session && reviews.get(session);
+    if (reviewed === undefined) return;
     for (const state of [TreeItemCheckboxState.Unchecked, TreeItemCheckboxState.Checked]) {
       const named = items.flatMap(([{ checkbox }, now]) => (now === state && checkbox ? [checkbox.item] : []));
-      await inTurn(() => attest(named, state === TreeItemCheckboxState.Checked));
+      if (named.length > 0) await confirm(reviewed.contentHash, named, state === TreeItemCheckboxState.Checked);
     }
   };
   return Disposable.from(
@@ -64,9 +70,9 @@ export function registerAttestation(
     registerCommand(log, 'pmZone.confirmItem', async (content, item, isTrue) => {
       const session = current.session();
       if (typeof item !== 'string' || session === undefined) return;
-      if (reviews.get(session)?.contentHash !== content)
+      if (typeof content !== 'string' || reviews.get(session)?.contentHash !== content)
         throw new CommandError(l10n.t('This was reviewed again meanwhile. Look at what the page says now.'));
-      await inTurn(() => attest([item], isTrue === true));
+      await confirm(content, [item], isTrue === true);
     }),
   );
 }
