@@ -10,6 +10,7 @@ const folders = byName({
   components: 'component components pages views ui widgets',
 });
 const endings = byName({
+  copy: 'arb po pot resx resw strings stringsdict xcstrings xlf xliff',
   docs: 'md mdx markdown rst adoc txt',
   components: 'tsx jsx vue svelte css scss less htm html',
   config: 'json yaml yml toml ini properties xml env',
@@ -32,13 +33,19 @@ export function classifyFile(path: string): FileKind {
   const prose = endings.get(ending) === 'docs' && ending !== 'txt';
   if (prose && ending !== 'mdx' && forWorkers.has(name.slice(0, name.indexOf('.')))) return 'docs';
   if (!prose && name.startsWith('event') && /^events?\.[a-z]+$/.test(name)) return 'events';
+  const byEnding = endings.get(ending);
+  let nearest: FileKind | undefined;
   for (let end = slash; end > 0;) {
     const above = lower.lastIndexOf('/', end - 1);
     const kind = folders.get(lower.slice(above + 1, end));
-    if (kind !== undefined && !(prose && isOfCode(kind, ending))) return kind;
+    if (kind !== undefined && !(prose && isOfCode(kind, ending))) {
+      // Data is drawn nowhere: of `config/locales/views/home.yml` the folder above says more.
+      if (kind !== 'components' || byEnding !== 'config') return kind;
+      nearest ??= kind;
+    }
     end = above;
   }
-  return endings.get(ending) ?? 'other';
+  return nearest ?? byEnding ?? 'other';
 }
 
 /** A page of prose about events or components is none of them; MDX may be a page of the app. */

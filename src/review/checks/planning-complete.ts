@@ -90,7 +90,7 @@ async function tooShort(plan: PlacedPlan, { change, policy }: ReviewContext): Pr
   );
   if (others.length === 0) return [];
   // It reads programs, which few changes of words have.
-  const { findOtherThanWords } = await import('../gates/changes-words-only.js');
+  const { findOtherThanWords } = await import('../gates/words-only/changes-words-only.js');
   const file = await findOtherThanWords(others);
   if (file === undefined) return [];
   const message = `The plan's Level is ${plan.doc.level}, the short form for texts and settings, but the change also touches ${file.path}. Set the Level to prompt, front-end or feature and add the sections that it asks for.`;

@@ -3,7 +3,7 @@ import { classifyFile } from '../../change/classify-file.js';
 import { once } from '../../git/once.js';
 import { noFlagReason } from '../../planning/no-flag-reason.js';
 import type { Outcome, Report, ReviewContext } from '../check.js';
-import { findOtherThanWords } from './changes-words-only.js';
+import { findOtherThanWords } from './words-only/changes-words-only.js';
 import { isCode, isDeclaration, isProgram, isTest } from './code-text.js';
 import { createFeatureReader } from './feature-code.js';
 import { gateKeys } from './gate-keys.js';

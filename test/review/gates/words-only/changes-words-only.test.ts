@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ChangedFile } from '../../../src/change/change.js';
-import { changesWordsOnly } from '../../../src/review/gates/changes-words-only.js';
-import { processorTime } from '../../support/processor-time.js';
+import type { ChangedFile } from '../../../../src/change/change.js';
+import { changesWordsOnly } from '../../../../src/review/gates/words-only/changes-words-only.js';
+import { processorTime } from '../../../support/processor-time.js';
 
 async function isOfWords(before: string | undefined, after: string | undefined, path = 'src/a.tsx'): Promise<boolean> {
   const side = (text: string | undefined) => (text === undefined ? undefined : { text });
@@ -14,6 +14,18 @@ describe('a change of words alone in a program', () => {
     'between tags': ['<p>Hello there <b>all of you</b>.</p>;', '<p>Good morning <b>every one</b>.</p>;'],
     'over lines': ['<p>\n  Hello there\n</p>;', '<p>\n  Good morning,\n  all of you\n</p>;'],
     'beside what is filled in': ['<h1>You cannot {name} it</h1>;', '<h1>You can do {name} it</h1>;'],
+    'in a message of FormatJS': [
+      "f({ id: 'a', defaultMessage: 'Optional | {name} has {n, plural, one {# file} other {# files}}' });",
+      "f({ id: 'a', defaultMessage: 'Welcome | {name} has {n, plural, one {# file} other {# files}}' });",
+    ],
+    'in a message of FormatJS that is an element': [
+      '<F id="a" defaultMessage="Save" />;',
+      '<F id="a" defaultMessage="Keep" />;',
+    ],
+    'in a message whose name stands in quotes': [
+      "f({ 'defaultMessage': 'Save' });",
+      "f({ 'defaultMessage': 'Keep it' });",
+    ],
     'in a component': ['<Button>Save the change</Button>;', '<Button>Keep the change</Button>;'],
     'with an entity': ['<p>You &amp; me</p>;', '<p>Me &amp; you</p>;'],
   };
@@ -27,6 +39,9 @@ describe('a change of words alone in a program', () => {
     'a place for words that was not there': ['<p><b /></p>;', '<p>Hi you<b /></p>;'],
     'a tag': ['<p>Hello you</p>;', '<h1>Hello you</h1>;'],
     'an attribute': ['<img alt="A red cat" />;', '<img alt="A black cat" />;'],
+    'what a message fills in': ["f({ defaultMessage: 'Hi {name}' });", "f({ defaultMessage: 'Hi {user}' });"],
+    'what a message computes': ["f({ defaultMessage: a('x') });", "f({ defaultMessage: a('y') });"],
+    'another text of a message': ["f({ ['defaultMessage' + a]: 'x' });", "f({ ['defaultMessage' + a]: 'y' });"],
     'one word': ['<p>delete</p>;', '<p>save</p>;'],
     'a string': ["<p>{'Hello there'}</p>;", "<p>{'Hello you'}</p>;"],
     'a template string': ['<p>{`Hello there`}</p>;', '<p>{`Hello you`}</p>;'],
@@ -54,8 +69,8 @@ describe('a change of words alone in a program', () => {
   for (const [what, [before, after]] of Object.entries(others))
     it(`is none of words: ${what}`, async () => assert.equal(await isOfWords(before, after), false));
 
-  it('is none in what is no component', async () => {
-    for (const path of ['a.ts', 'a.html.erb', 'a.js.erb', 'a.vue', 'a.html', 'a.yml.erb'])
+  it('is none in what is neither a component nor a template, or no template of words', async () => {
+    for (const path of ['a.rb', 'a.js.erb', 'a.yml.erb', 'a.html.haml', 'a.cshtml', 'a.pug', 'robots.txt.erb', 'a.sh'])
       assert.equal(await isOfWords('<p>Hello you</p>', '<p>Hi to you</p>', path), false, path);
   });
 

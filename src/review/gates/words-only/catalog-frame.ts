@@ -1,0 +1,40 @@
+import { loadReader } from '../../../catalogs/catalog-formats.js';
+import { locateCatalogText } from '../../../catalogs/locate-catalog.js';
+import { isProgram } from '../code-text.js';
+
+/** A text in quotes that no language fills in or runs. */
+const literal = /'(?:[^'\\\n]|\\[^])*'|"(?:[^"\\\n$]|\\[^])*"|`(?:[^`\\$]|\\[^])*`/y;
+const key = /^(?:'[^'\\\n]*'|"[^"\\\n$]*"|[\w$-]+)\s*(?::|=>)\s*$/;
+
+/**
+ * What is left of a catalog without its texts and their keys: nothing where it is data; of a module in PHP or JavaScript all that stands around them.
+ * `undefined` for what is no catalog, or does more than to hold texts.
+ */
+export async function catalogFrame(path: string, source: string): Promise<string | undefined> {
+  const place = locateCatalogText(path, source);
+  if (place === undefined) return undefined;
+  if (!isProgram(path) || /^\s*<(?!\?php)/.test(source)) return '';
+  if (place.format !== 'script' && place.format !== 'php') return undefined;
+  const { entries, problem, text } = (await loadReader(place.format, source))(path, source);
+  if (problem !== undefined) return undefined;
+  const lines = lineStarts(text);
+  let frame = '';
+  let at = 0;
+  for (const { isText, offset, keyAt } of entries.values()) {
+    literal.lastIndex = offset;
+    const [written] = literal.exec(text) ?? [];
+    if (!isText || written === undefined) continue;
+    const from = (lines[keyAt.line - 1] as number) + keyAt.column - 1;
+    const start = from >= at && key.test(text.slice(from, offset)) ? from : offset;
+    frame += text.slice(at, start).trimEnd();
+    at = offset + written.length;
+    if (start !== offset) at += /^\s*,/.exec(text.slice(at, at + 200))?.[0].length ?? 0;
+  }
+  return frame + text.slice(at);
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}

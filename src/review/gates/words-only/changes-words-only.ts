@@ -1,0 +1,31 @@
+import type { ChangedFile } from '../../../change/change.js';
+import { catalogFrame } from './catalog-frame.js';
+import { componentFrame } from './component-frame.js';
+import { isWordTemplate, templateFrame } from './template-frame.js';
+
+/** The first of some files that changes more than sentences. */
+export async function findOtherThanWords(files: readonly ChangedFile[]): Promise<ChangedFile | undefined> {
+  for (const file of files) if (!(await changesWordsOnly(file))) return file;
+  return undefined;
+}
+
+/** Longer texts are not told apart from their code. */
+const longest = 300_000;
+
+/** Does a component, a template or a catalog say something else than before and do the same? So it is where all that is left without its sentences is as it was. */
+export async function changesWordsOnly({ path, before, after }: ChangedFile): Promise<boolean> {
+  const [was, now] = [before?.text, after?.text];
+  if (was === undefined || now === undefined || Math.max(was.length, now.length) > longest) return false;
+  const [one, other] = [await frameOf(path, was), await frameOf(path, now)];
+  return one !== undefined && one === other;
+}
+
+async function frameOf(path: string, text: string): Promise<string | undefined> {
+  const ofCatalog = await catalogFrame(path, text);
+  if (ofCatalog !== undefined) return ofCatalog;
+  return /\.[cm]?[jt]sx?$/i.test(path)
+    ? componentFrame(path, text)
+    : isWordTemplate(path)
+      ? templateFrame(path, text)
+      : undefined;
+}

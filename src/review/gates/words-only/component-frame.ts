@@ -1,0 +1,76 @@
+import type { JSXElement, Node } from '@babel/types';
+import { everyNode } from '../child-nodes.js';
+import { createFileMemory } from '../file-memory.js';
+import type { Region } from '../gated-regions.js';
+import { rangeOf } from '../range-of.js';
+import { readProgram } from '../read-program.js';
+import { isWord } from './is-word.js';
+
+/**
+ * What is left of a program without the whole sentences between its tags of JSX, and without the words of its `defaultMessage`s: every other sign as it is. Single words
+ * between tags may be keys, names of icons or values, and stay. `undefined` where it does not parse.
+ */
+export async function componentFrame(path: string, text: string): Promise<string | undefined> {
+  const program = await readProgram(path, text, createFileMemory());
+  if (program === undefined) return undefined;
+  const sentences = [...everyNode(program)]
+    .flatMap((node) => [...sentencesOf(node, text), ...defaultMessageOf(node)])
+    .sort((one, other) => one[0] - other[0]);
+  let frame = '';
+  let at = 0;
+  for (const [from, to, left = ''] of sentences) {
+    frame += `${text.slice(at, from)}\0${left}`;
+    at = to;
+  }
+  return frame + text.slice(at);
+}
+
+/** Where words stand, and what of the text there is none. */
+type Words = readonly [...Region, left?: string];
+
+/** What is filled in to a message (`{name}`), with the arms of a plural. */
+const filledIn = /(\{(?:[^{}]|\{[^{}]*\})*\})|[ \n\r\t]+/;
+
+/** The text that a message of FormatJS has in the language of the code: it is read by people, and by nothing else. */
+function defaultMessageOf(node: Node): readonly Words[] {
+  if (node.type !== 'ObjectProperty' && node.type !== 'JSXAttribute') return [];
+  const name = node.type === 'JSXAttribute' ? node.name : node.key;
+  const called = name.type === 'StringLiteral' ? name.value : 'name' in name ? name.name : undefined;
+  const { value } = node;
+  if (called !== 'defaultMessage' || value?.type !== 'StringLiteral') return [];
+  const left = value.value
+    .split(filledIn)
+    .filter(Boolean)
+    .filter((token) => !isWord(token));
+  return [[...rangeOf(value), left.join(' ')]];
+}
+
+function sentencesOf(node: Node, text: string): readonly Words[] {
+  if (node.type !== 'JSXElement' || isOdd(node)) return [];
+  return node.children.flatMap((child) => {
+    const [from, to] = rangeOf(child);
+    const written = text.slice(from, to);
+    if (child.type !== 'JSXText' || !isSentence(written)) return [];
+    // The blanks around it decide whether words stand apart.
+    return [[to - written.trimStart().length, from + written.trimEnd().length]];
+  });
+}
+
+/** HTML whose texts people read, and components, which hand them on; what a component of such a name does with them nobody can tell. */
+function isOdd({ openingElement: { name } }: JSXElement): boolean {
+  if (name.type !== 'JSXIdentifier') return true;
+  return /^\p{Lu}/u.test(name.name) ? acts.test(name.name) : !prose.test(name.name);
+}
+
+const prose =
+  /^(?:p|h[1-6]|li|dt|dd|td|th|div|span|a|b|strong|em|small|label|button|caption|figcaption|legend|summary|blockquote|section|main|header|footer)$/;
+const acts =
+  /script|style|redirect|route|link$|feature|flag|gate|markdown|html|code|icon|message|trans|text$|^t$|option|query|event|track/i;
+
+/** Two words or more, and nothing that a reader of code, a router or a template gives a meaning; no sign that is not seen. */
+function isSentence(written: string): boolean {
+  return /\p{L}[^\s]*\s+\S*\p{L}/u.test(written) && plain.test(written) && !odd.test(written);
+}
+
+const plain = /^[\s\p{L}\p{M}\p{N}.,!?'’‘"“”%–—…&;:()-]+$/u;
+const odd = /[^\S \n\r\t]|[(][)]|\p{L}[.:(]\p{L}|;\s*\p{L}+\s*\(/u;

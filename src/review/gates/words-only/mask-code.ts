@@ -1,0 +1,120 @@
+/** Stands in a masked text for a piece of code. */
+export const mark = '\uE000';
+
+/** A template in which each piece of code is one `mark`, and those pieces in their order. */
+export interface MaskedTemplate {
+  readonly text: string;
+  readonly codes: readonly string[];
+}
+
+/** Elements in which nothing is read as text, with all that they hold. */
+const raw =
+  /<(script|style|pre|code|textarea|svg|math|iframe|object|i18n|noembed|xmp|plaintext)\b|\{%-?\s*(schema|javascript|stylesheet|style|raw|verbatim|comment)\b|@(php(?!\w|\s*\()|verbatim\b)/iy;
+
+/** Code, by how it opens and closes. What opens like another and is longer comes first. */
+const pairs = [
+  ['<!--', '-->'],
+  ['<%--', '--%>'],
+  ['<%', '%>'],
+  ['<?', '?>'],
+  ['{{!--', '--}}'],
+  ['{{--', '--}}'],
+  ['{#', '#}'],
+  ['[[', ']]'],
+  ['[%', '%]'],
+] as const;
+
+/** `@if (ready) {` of Angular, `@include('x')` of Blade; `@let a = b;`. */
+const directive = /@let\b[^;]{0,2000};|@[A-Za-z][\w-]*(?:[ \t]+if\b)?/y;
+
+/** Where a link of Markdown leads. */
+const target = /\]\([^()\s]{0,1000}\)/y;
+
+/**
+ * Masks what is code in a template of any usual language: comments, scripts, what stands between the signs of its language, directives, and where links of Markdown lead.
+ * `undefined` where that does not close, where a string goes over its end, or where nobody can tell.
+ */
+export function maskCode(path: string, text: string): MaskedTemplate | undefined {
+  if (text.includes(mark)) return undefined;
+  const codes: string[] = [];
+  let masked = '';
+  let at = /^---\r?\n[^]*?\n---\r?\n/.exec(text)?.[0].length ?? 0;
+  if (at > 0) codes.push(text.slice(0, at));
+  masked += at > 0 ? mark : '';
+  for (let next = nextSign(text, at); next < text.length; next = nextSign(text, Math.max(at, next + 1))) {
+    const end = endOfCode(path, text, next);
+    if (end === undefined) return undefined;
+    if (end === next) continue;
+    masked += text.slice(at, next) + mark;
+    codes.push(text.slice(next, end));
+    at = end;
+  }
+  return { text: masked + text.slice(at), codes };
+}
+
+function nextSign(text: string, from: number): number {
+  const sign = /[<{@[\]]/g;
+  sign.lastIndex = from;
+  return sign.exec(text)?.index ?? text.length;
+}
+
+/** Where the code that begins at `at` ends; `at` itself where none does, `undefined` where it does not close. */
+function endOfCode(path: string, text: string, at: number): number | undefined {
+  const [, element, block, php] = matchAt(raw, text, at) ?? [];
+  if (element !== undefined) return after(text, new RegExp(`</${element}\\s*>`, 'gi'), at);
+  if (block !== undefined) return after(text, new RegExp(`\\{%-?\\s*end${block}\\s*-?%\\}`, 'gi'), at);
+  if (php !== undefined) return after(text, new RegExp(`@end${php}`, 'gi'), at);
+  const pair = pairs.find(([opens]) => text.startsWith(opens, at) && !(opens === '{#' && /\.svelte$/i.test(path)));
+  if (pair !== undefined) {
+    const [opens, closes] = pair;
+    const end = text.indexOf(closes, at + opens.length);
+    const isNote = /^(?:<!--|<%--|\{\{!?--|\{#)/.test(opens) || text.startsWith('<%#', at);
+    return end === -1 || (!isNote && endsInString(text.slice(at, end))) ? undefined : end + closes.length;
+  }
+  if (text[at] === '{') return closing(text, at, '{', '}');
+  if (text[at] === '@') return endOfDirective(text, at);
+  return at + (matchAt(target, text, at)?.[0].length ?? 0);
+}
+
+function endOfDirective(text: string, at: number): number | undefined {
+  const [word] = /[\w.]/.test(text.charAt(at - 1)) ? [] : (matchAt(directive, text, at) ?? []);
+  if (word === undefined) return at;
+  const end = at + word.length;
+  const open = end + (/^[ \t]*\(/.exec(text.slice(end, end + 20))?.[0].length ?? 0);
+  const close = open === end ? end : closing(text, open - 1, '(', ')');
+  return close === undefined
+    ? undefined
+    : close + (/^\s*\{(?![{!])/.exec(text.slice(close, close + 200))?.[0].length ?? 0);
+}
+
+/** Behind the sign that closes the one at `at`; `undefined` where none does, or where it stands in a string. */
+function closing(text: string, at: number, opens: string, closes: string): number | undefined {
+  let depth = 0;
+  for (let end = at; end < text.length; end++) {
+    if (text[end] === opens) depth++;
+    else if (text[end] === closes && --depth === 0) return endsInString(text.slice(at, end)) ? undefined : end + 1;
+  }
+  return undefined;
+}
+
+function endsInString(code: string): boolean {
+  let quote: string | undefined;
+  for (let at = 0; at < code.length; at++) {
+    const sign = code.charAt(at);
+    if (quote !== undefined && sign === '\\') at++;
+    else if (quote !== undefined) quote = sign === quote ? undefined : quote;
+    else if (sign === '"' || sign === "'" || sign === '`') quote = sign;
+  }
+  return quote !== undefined;
+}
+
+function after(text: string, closes: RegExp, at: number): number | undefined {
+  closes.lastIndex = at;
+  const found = closes.exec(text);
+  return found === null ? undefined : found.index + found[0].length;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
