@@ -14,7 +14,7 @@ export async function findTextUses(
   context: Pick<ReviewContext, 'snapshot' | 'change' | 'getOrCompute'>,
 ): Promise<TextUses> {
   const { texts, unread, links, catalogs, names } = await readChangedTexts(context.change.files, context.snapshot);
-  // The same text in forty languages is one key.
+  // The same text in forty languages is one key; one of the same name in another feature's catalog is another.
   const wanted = new Map(texts.map(({ key }) => [idOf(key), key]));
   const around = new Map<string, readonly TextKey[]>();
   const byName = new Map([...links].map(([name, keys]) => [canonicalName(name), keys]));
@@ -67,8 +67,8 @@ function collectAround(id: string, around: ReadonlyMap<string, readonly TextKey[
   return [...found];
 }
 
-function idOf({ names }: TextKey): string {
-  return names.join('\0');
+function idOf({ names, family }: TextKey): string {
+  return [family, ...names].join('\0');
 }
 
 function joined(all: readonly KeyUses[]): KeyUses {

@@ -23,7 +23,8 @@ export function expressKeys(keys: readonly TextKey[]): KeyExpressions {
   const searched: TextKey[] = [];
   let characters = 0;
   for (const key of keys) {
-    const own = key.names.flatMap((name) => expressName(name, key)).filter((each) => !expressions.has(each));
+    const named = key.names.flatMap((name) => expressName(name, key));
+    const own = [...named, ...expressFile(key)].filter((each) => !expressions.has(each));
     characters += own.join('').length;
     if (expressions.size + own.length > mostAlternatives || characters > mostCharacters) break;
     if (key.names.some(isTooOdd)) continue;
@@ -36,6 +37,17 @@ export function expressKeys(keys: readonly TextKey[]): KeyExpressions {
 /** Nobody writes such a name into a program, and nothing is found by it: shorter than two letters, with a line break. */
 function isTooOdd(name: string): boolean {
   return name.length > longestName || /[\n\0]/.test(name) || !/[\p{L}\p{N}][^]*[\p{L}\p{N}]/u.test(name);
+}
+
+/** What loads the catalog itself, in whatever language; without its ending only where a program is loaded so. */
+function expressFile({ family, naming }: TextKey): readonly string[] {
+  const [, name = '', ending = ''] = /([^/]+?)([.](?:json5?|ya?ml|[cm]?[jt]s))$/.exec(family) ?? [];
+  if (naming !== 'key' || ending === '') return [];
+  const any = name.split('*').map(escaped).join('[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*');
+  const isProgram = /[jt]s$/.test(ending);
+  return [
+    `(from|require[(]|import[(]) ?["'\`]([^"'\`]*/)?${any}${isProgram ? `(${escaped(ending)}|[.]js)?` : escaped(ending)}["'\`]`,
+  ];
 }
 
 function expressName(name: string, { naming, names }: TextKey): readonly string[] {

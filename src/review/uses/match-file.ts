@@ -1,6 +1,7 @@
 import { readCallContext, type CallContext } from './call-context.js';
 import { findCommentedOut } from './find-commented-out.js';
 import type { KeyIndex } from './key-index.js';
+import { matchImports } from './match-imports.js';
 import type { KeyMatch } from './key-match.js';
 import { learnAskers, type Askers } from './learn-askers.js';
 import { matchGoTemplates } from './match-go-templates.js';
@@ -60,6 +61,8 @@ export function matchFile(path: string, text: string, keys: KeyIndex): readonly 
     }
   }
   if (isRuby.test(path)) matches.push(...matchRuby(path, text, keys));
+  for (const match of matchImports(path, text, keys))
+    if (!isComment(path, text, match.at) && !isCommentedOut(match.at)) matches.push(match);
   matches.push(...matchMembers(path, text, keys), ...matchSentences(text, keys), ...matchGoTemplates(text, keys));
   for (const match of matchMarkup(text, keys))
     matches.push({ ...match, sure: !isComment(path, text, match.at) && !isCommentedOut(match.at) });

@@ -23,6 +23,8 @@ export type Naming =
 export interface TextKey {
   /** Where it stands in its catalog. */
   readonly path: readonly (string | number)[];
+  /** Of its catalog in every language, see `CatalogLocation`: code that loads the file takes the text as a member of it. */
+  readonly family: string;
   /** Each is its segments joined by dots, however code joins them; the plainest first. */
   readonly names: readonly string[];
   readonly naming: Naming;
@@ -46,6 +48,7 @@ export function nameTexts(location: CatalogLocation, isQt: boolean): (path: Text
 }
 
 function nameText(location: CatalogLocation, path: TextKey['path'], isQt: boolean, spaces: readonly string[]): TextKey {
+  const { family } = location;
   const naming = isQt ? 'words' : namingOf(location);
   const implicit = isAskedByFramework(location, path);
   const segments = path.map(String);
@@ -59,18 +62,18 @@ function nameText(location: CatalogLocation, path: TextKey['path'], isQt: boolea
           : 0;
       const words = (segments[at] as string).trim();
       // What is put into the words may be worked out in the code.
-      return { path, naming, names: [canonicalName(words)], implicit: implicit || isMostlyWorkedOut(words) };
+      return { path, family, naming, names: [canonicalName(words)], implicit: implicit || isMostlyWorkedOut(words) };
     }
     case 'resource': {
       const name = (segments[0] as string).replace(/ \(.*\)$/, '');
-      return { path, naming, names: [...new Set([name, name.replaceAll('.', '_')])], implicit };
+      return { path, family, naming, names: [...new Set([name, name.replaceAll('.', '_')])], implicit };
     }
     case 'member': {
       const name = segments[0] as string;
-      return { path, naming, names: [...new Set([name, name.replace(/[^\p{L}\p{N}]/gu, '_')])], implicit };
+      return { path, family, naming, names: [...new Set([name, name.replace(/[^\p{L}\p{N}]/gu, '_')])], implicit };
     }
     default:
-      return { path, naming, names: namesOf(location, segments, spaces), implicit };
+      return { path, family, naming, names: namesOf(location, segments, spaces), implicit };
   }
 }
 

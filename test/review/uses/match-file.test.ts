@@ -31,9 +31,45 @@ function asked(text: string, key: TextKey, path = 'src/a.tsx'): 'sure' | 'possib
 
 const title = keyOf(['home', 'hero', 'title']);
 const save = keyOf(['save']);
+const catalogInSrc = 'src/i18n/en.json';
+const inSrc = keyOf(['save'], catalogInSrc);
 
 describe('who asks for a text', () => {
   const table: readonly (readonly [what: string, text: string, key: TextKey, answer: string, path?: string])[] = [
+    ['a catalog that is loaded, by a member', "import en from './i18n/en.json';\nshow(en.save.trim());", inSrc, 'sure'],
+    ['a catalog that is loaded, in brackets', "import * as words from './i18n/en.json'; words['save']", inSrc, 'sure'],
+    ['a catalog that is loaded, in another language', "import de from './i18n/de-AT.json'; de.save", inSrc, 'sure'],
+    ['a catalog by an alias', "import en from '@/i18n/en.json'; en.save", inSrc, 'sure'],
+    ['a catalog that is required', "const en = require('./i18n/en.json'); en.save", inSrc, 'sure'],
+    ['a text that is required', "const { go, save: put } = require('./i18n/en.json');", inSrc, 'sure'],
+    ['a text that is loaded', "import { go, save as put } from './i18n/en.json';", inSrc, 'sure'],
+    ['a text of a default by name', "import { default as en } from './i18n/en.json'; en.save", inSrc, 'sure'],
+    ['a text taken apart', "import en from './i18n/en.json'; const { save } = en;", inSrc, 'sure'],
+    ['a module of texts', "import words from './locales/en'; words.save", keyOf(['save'], 'src/locales/en.ts'), 'sure'],
+    [
+      'a module of texts as compiled',
+      "import w from './locales/en.js'; w.save",
+      keyOf(['save'], 'src/locales/en.ts'),
+      'sure',
+    ],
+    [
+      'a group of a catalog',
+      "import en from './i18n/en.json'; show(en.home);",
+      keyOf(['home', 'top'], catalogInSrc),
+      'possible',
+    ],
+    [
+      'a deep text of a catalog',
+      "import en from './i18n/en.json'; en.home.top.length",
+      keyOf(['home', 'top'], catalogInSrc),
+      'sure',
+    ],
+    ["another feature's catalog", "import en from '../b/i18n/en.json'; en.save", inSrc, 'no'],
+    ["another feature's catalog by an alias", "import en from '@/b/i18n/en.json'; en.save", inSrc, 'no'],
+    ['what is no catalog', "import en from './api'; import x from 'en'; en.save", inSrc, 'no'],
+    ['another text of it', "import en from './i18n/en.json'; en.go; other.save", inSrc, 'no'],
+    ['a catalog in a comment', "import en from './i18n/en.json';\n// en.save", inSrc, 'no'],
+    ['a catalog loaded by no program', "import en from './i18n/en.json'; en.save", inSrc, 'no', 'src/a.py'],
     ['i18next', "t('home.hero.title')", title, 'sure'],
     ['i18next with a selector of texts by a member', 't($ => $.x); m.home.hero.title()', title, 'sure'],
     ['i18next with a namespace', "t('common:save')", keyOf(['save'], 'locales/en/common.json'), 'sure'],
