@@ -32,17 +32,30 @@ function readingsOf(written: string): readonly string[] {
     glob,
     (isExpression ? glob.replace(/\.\*/gu, '*') : glob).replace(/(?<![@!?+*)])(?=\([^()]*\|)/gu, '@'),
   ]);
+  globs.push(...plain.filter((glob) => expression.test(glob)).map(fromExpression));
   const seen = globs.flatMap((glob) => foldForEye(glob) ?? []);
   const drawn = globs.map(fold).flatMap((glob) => (asLatin(glob) === glob ? [] : [asLatin(glob)]));
-  const folders = globs.filter((glob) => anyEnding.test(glob)).map((glob) => glob.replace(anyEnding, '/**'));
+  const folders = globs.filter((glob) => anyEnding.test(glob) && !expression.test(glob)).map((glob) => glob.replace(anyEnding, '/**'));
   return [...globs, ...folders, ...seen, ...drawn];
 }
 
 /** As a glob all files of a name, as an expression all that begins with it. */
 const anyEnding = /(?<=[^/*.])\.\*$/u;
 
+/** What only a regular expression writes so: a folder that is any folders (`.*\/auth/`), words with anything before and behind them. */
+const expression = /(?:^|\/)\.[*+]\/|^\.[*+](?=[\p{L}\p{N}]).*\.[*+]$/u;
+
+/** `.*\/auth/.*` as a glob. */
+function fromExpression(written: string): string {
+  const folders = written
+    .split('/')
+    .map((name) => (/^\.[*+]$/u.test(name) ? '**' : name.replace(/\.[*+]/gu, '*')))
+    .join('/');
+  return /^\.[*+](?=[\p{L}\p{N}])/u.test(written) ? `**/${folders}` : folders;
+}
+
 /** Most globs have none of it, and cost no more than this test. */
-const odd = /[＊∗⁎✱﹡%:|^$#]|^[[(@+-]|[.,!]$|[^*.]\.\*$|\s|[^\0-\x7f]/u;
+const odd = /[＊∗⁎✱﹡%:|^$#]|^[[(@+-]|[.,!]$|[^*.]\.\*$|(?:^|\/)\.[*+]|\s|[^\0-\x7f]/u;
 
 function decoded(glob: string): string {
   try {
