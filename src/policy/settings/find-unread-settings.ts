@@ -1,6 +1,6 @@
 import type { Nodes, RootContent, Table, TableCell } from 'mdast';
 import type { SectionProblem } from '../policy.js';
-import { findNamedSettings, findRegulated, type NamedSetting } from './find-named-settings.js';
+import { findNamedSettings, findRegulated, findRegulatedPlace, type NamedSetting } from './find-named-settings.js';
 import { linesOf } from './lines-of.js';
 import { toPlainWords } from './to-plain-words.js';
 import {
@@ -60,13 +60,26 @@ export function findUnreadSettings(
   }
   for (const { line, label, value } of blocks.flatMap((block) => findInTables(block, contexts)))
     add(line, label, value);
+  const isSet = [...read.values(), new Set(named.values())].some((labels) => labels.has('controls'));
+  const doubt = isSet ? undefined : findDoubt(forms, contexts);
   const problems = [...named].map(([line, label]): SectionProblem => {
     const where = contexts.has(line) ? 'is not written as one' : 'stands outside of the PM zone';
     const counts = label === 'controls' && isRegulated ? ' Until then controls count as regulated.' : '';
     const message = `“${toExcerpt((source[line - 1] as string).trim())}” names the setting “${label}” and ${where}, so it is not read. Ask an engineer to write it in the PM zone, on a line of its own, like ${settingExamples[label]}.${counts}`;
     return { severity: 'error', line, message };
   });
-  return { problems, isRegulated };
+  if (doubt === undefined) return { problems, isRegulated };
+  const message = `“${toExcerpt((source[doubt] as string).trim())}” may mean the controls, so they count as regulated. Ask an engineer to write which they are, on a line of its own: **Controls:** regulated, or **Controls:** standard.`;
+  return { problems: [...problems, { severity: 'warning', line: doubt + 1, message }], isRegulated: true };
+}
+
+/** A line of the section's words that says of all of it that it is regulated, from 0. */
+function findDoubt(forms: readonly (readonly string[])[], contexts: ReadonlyMap<number, Context>): number | undefined {
+  for (const words of forms) {
+    const found = findRegulatedPlace(words.map((line, at) => (contexts.get(at + 1) === 'words' ? line : '')));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** A line with the next one where a label may go on there. */

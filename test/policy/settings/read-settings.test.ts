@@ -103,6 +103,37 @@ describe('readSettings', () => {
       });
     }
 
+    const doubtful = [
+      'This repository is regulated (SOX).',
+      'The regulated variant applies.',
+      '**Regulated environment**',
+      'We are a regulated company.',
+      '- Everything here is strictly regulated',
+      'This repository\nis regulated.',
+    ];
+    for (const form of doubtful) {
+      it(`with a warning where nothing says which controls hold: ${form.replaceAll('\n', ' / ')}`, () => {
+        const found = settingsIn(form);
+        assert.deepEqual([found.settings.controls, severities(found)], ['regulated', 'warning 3']);
+        assert.equal(settingsIn(`${form}\n\n**Controls:** standard`).settings.controls, 'standard');
+      });
+    }
+
+    const others = [
+      'This repository is not regulated.',
+      'In unregulated environments, use the standard variant.',
+      'Not a regulated product.',
+      'Never put regulated data into a text.',
+      'What we change is regulated by CODEOWNERS.',
+      'Outside of regulated markets this is open.',
+      '```\nregulated environment\n```',
+    ];
+    for (const form of others) {
+      it(`not for other words: ${form.replaceAll('\n', ' / ')}`, () => {
+        assert.equal(settingsIn(form).settings.controls, 'standard');
+      });
+    }
+
     it('says once what comes of a line that is no setting that is known', () => {
       const { problems } = settingsIn('**Kontrollen:** reguliert');
       assert.deepEqual(
