@@ -8,18 +8,23 @@ import { slowest } from './setup.js';
 
 /** How long each is played. */
 const seconds = Number(process.env['PM_ZONE_PLAY_SECONDS'] ?? 5);
-const time = { interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false };
 /** How many sequences beside a git that clears up, however long they take. */
 const crowded = Number(process.env['PM_ZONE_PLAYS'] ?? 3);
 
 describe('whatever the PM and git do in turn', function () {
-  this.timeout(seconds * 1000 + slowest * crowded);
+  this.timeout(seconds * 1000 + slowest * (crowded + 1));
 
   it('loses no byte that the PM wrote', async () => {
-    await fc.assert(
-      fc.asyncProperty(aloneSteps, (steps) => play(steps)),
-      { numRuns: 10_000, ...time },
-    );
+    // What was begun is played to its end, and one is on the slowest machine: fast-check's own limit leaves a play in the middle, which
+    // then goes on beside the next test, and fails where not one came to its end.
+    const end = Date.now() + seconds * 1000;
+    let plays = 0;
+    const property = fc.asyncProperty(aloneSteps, async (steps) => {
+      if (plays > 0 && Date.now() > end) return;
+      await play(steps);
+      plays += 1;
+    });
+    await fc.assert(property, { numRuns: 10_000 });
   });
 
   it('loses none while git clears up without end, branches go, and another window is at work', async () => {
