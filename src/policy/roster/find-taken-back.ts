@@ -22,10 +22,15 @@ export function findTakenBack(
         : [`says “${word.trim()}”, and only a column “Status” is read for that: active or revoked`];
     }
     const [word] = /[`/@,;]/u.test(words) ? (exception.exec(words) ?? []) : [];
-    return word === undefined
+    if (word !== undefined)
+      return [
+        `says “${word.trim()}” in its column “${columnNames[column]}”, where exceptions are not read: list there only what counts, and keep paths from PMs by a list of the zone`,
+      ];
+    const [limit] = column === 'folders' || column === 'flags' ? (limited.exec(words) ?? []) : [];
+    return limit === undefined
       ? []
       : [
-          `says “${word.trim()}” in its column “${columnNames[column]}”, where exceptions are not read: list there only what counts, and keep paths from PMs by a list of the zone`,
+          `says “${limit.replace(/[\s`]+/gu, ' ').trim()}” in its column “${columnNames[column]}”, where days and conditions are not read: list there only what counts today`,
         ];
   });
 }
@@ -37,6 +42,9 @@ const signs = '|[❌🚫⛔✗✘]';
 const surely = 'revoked|inactive|deactivated|disabled|suspended|paused|offboarded|on leave|no longer';
 const goneForSure = apart(surely, signs);
 const gone = apart(`${surely}|left|leaving|former(?:ly)?|previously|removed|retired|expired|ended|until|till`, signs);
+/** Behind what a cell lists, in words: when it counts, or for whom. */
+const limited =
+  /(?<=[`)/]\s{0,9})[\s,;(–—-]{1,9}(?:from|starting|since|as of|after|before|during|when|once|if|unless|pending|with|together|planned|proposed|draft|soon|later|temporarily|subject to|ab|wenn|sobald)\s[^`|]{1,40}/iu;
 const exception = apart(
   'not|no|never|except\\p{L}*|exclud\\p{L}*|without|but|only|minus|until|left|former(?:ly)?|read[- ]only|nur|nicht|kein\\p{L}*|ohne|außer|sauf|sans|excepto|salvo|sin',
   signs,

@@ -203,6 +203,27 @@ describe('readRosters', () => {
     });
   });
 
+  describe('reads no days and conditions beside what a row lists', () => {
+    const forms: Readonly<Record<string, string>> = {
+      '`src/home` (from March)': 'error 5',
+      '`src/home`, once Erin agrees': 'error 5',
+      '`src/home` – only together with Erin': 'error 5',
+      '`src/home` pending legal': 'error 5',
+      'src/home/ when it is ready': 'error 5',
+      '`src/home`, `src/from`': '',
+      '`src/home` and `src/with`': '',
+      '`from`, `with`': '',
+      'src/home, src/when': '',
+    };
+    for (const [folders, expected] of Object.entries(forms)) {
+      it(folders, () => {
+        const found = row('Maya (@maya)', 'm@x.org', folders);
+        assert.equal(severities(found), expected);
+        if (expected !== '') assert.match(found.problems[0]?.message ?? '', /says “/u);
+      });
+    }
+  });
+
   describe('says that it is lost', () => {
     const table = '| PM | Email |\n|---|---|\n| Maya (@maya) | m@x.org |';
     const forms: Readonly<Record<string, string>> = {
