@@ -56,6 +56,13 @@ export function parseGitError(stderr: string, folder: string): GitError {
       `${toPlainLine(folder)} holds a repository's history only, without its files. Open a folder where the files are checked out.`,
     );
   }
+  if (/from promisor remote|lazy fetching disabled/u.test(stderr)) {
+    return new GitError(
+      'failed',
+      'This clone was made without all that the files said (git clone --filter), and a part of it is needed now. ' +
+        'Fetch the rest: git fetch --refetch --no-filter',
+    );
+  }
   return new GitError('failed', `Git failed and said: ${lastWords(stderr)}`);
 }
 

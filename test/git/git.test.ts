@@ -181,6 +181,8 @@ describe('troubleFrom', () => {
     ['fatal: this operation must be run in a work tree', 'bare', '/here'],
     ["fatal: cannot change to '/here': No such file or directory", 'not-a-repository', 'cannot be opened'],
     ['warning: x\nerror: bad thing\n', 'failed', 'said: bad thing'],
+    ['fatal: could not fetch 35c6910b from promisor remote\n', 'failed', 'git fetch --refetch --no-filter'],
+    ['error: lazy fetching disabled; some objects may not be available', 'failed', 'git fetch --refetch --no-filter'],
     ['only words\n', 'failed', 'said: only words'],
     ['', 'failed', 'nothing at all'],
   ] as const) {
