@@ -57,14 +57,15 @@ const place =
   '(?:repo|repositor(?:y|ies)|code ?base|code|products?|compan(?:y|ies)|organi[sz]ations?|business|services?|projects?|app|application|environments?|teams?|pilots?|platforms?|systems?|industr(?:y|ies)|sector|market|modes?|variants?)';
 /** What says that all of it is regulated, and may mean the controls: "this repository is regulated (SOX)", "a regulated environment". */
 const regulatedPlace = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:this|that|our|the|whole|entire|${place}|we|it|everything(?: here)?) (?:is|are|counts? as|falls? under|follows)(?: (?:a|an|the|fully|highly|heavily|strictly)){0,2} regulated(?! (?:by|area|part|folder|file|path|data|content|copy|text|field|value|information|record))|(?<!(?:not|no|non|never|any|than|unlike|outside|other)(?: (?:a|an|the|of|in|for))?[ -])regulated ${place})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:this|that|our|the|whole|entire|${place}|we|it|everything(?: here)?) (?:is|are|counts? as|falls? under|follows)(?: (?:a|an|the|fully|highly|heavily|strictly)){0,2} regulated(?! (?:by|area|part|folder|file|path|data|content|copy|text|field|value|information|record))|(?<!(?:not|no|non|never|any|than|unlike|outside|other)(?: (?:a|an|the|of|in|for))?[ -])regulated ${place}(?=[^\\p{L}\\p{N}]*$| (?:applies|apply|holds?)))(?![\\p{L}\\p{N}])`,
   'u',
 );
 
 /** The first line of plain words that says, alone or with the next one, of the whole repository that it is regulated, from 0. */
 export function findRegulatedPlace(lines: readonly string[]): number | undefined {
   const at = lines.findIndex((line, place) => regulatedPlace.test(`${line} ${lines[place + 1] ?? ''}`));
-  return at === -1 ? undefined : at;
+  if (at === -1) return undefined;
+  return regulatedPlace.test(lines[at + 1] ?? '') && !regulatedPlace.test(lines[at] as string) ? at + 1 : at;
 }
 
 /** Where lines of plain words say, in any form, that controls are regulated: their places. */

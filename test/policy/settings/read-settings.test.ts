@@ -115,6 +115,7 @@ describe('readSettings', () => {
       it(`with a warning where nothing says which controls hold: ${form.replaceAll('\n', ' / ')}`, () => {
         const found = settingsIn(form);
         assert.deepEqual([found.settings.controls, severities(found)], ['regulated', 'warning 3']);
+        assert.ok(found.problems[0]?.message.startsWith(`“${form.slice(0, 4)}`), found.problems[0]?.message);
         assert.equal(settingsIn(`${form}\n\n**Controls:** standard`).settings.controls, 'standard');
       });
     }
