@@ -47,6 +47,10 @@ function readBlocks(
         readBlocks(found, children.slice(1), underWords(over, lead, item));
       }
       lead = '';
+    } else if (block.type === 'blockquote' || block.type === 'footnoteDefinition') {
+      // What is quoted closes nothing; that it speaks of the PM zone is kept all the same.
+      readBlocks({ ...found, rules: [] }, block.children, underWords(over, lead));
+      lead = '';
     } else if (block.type === 'table') {
       const rows = block.children.map((row) => tokenize(row));
       for (const row of rows) readText(found, row, underWords(over, lead, toSourceText(rows.slice(0, 1).flat())));
