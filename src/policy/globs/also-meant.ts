@@ -35,7 +35,9 @@ function readingsOf(written: string): readonly string[] {
   globs.push(...plain.filter((glob) => expression.test(glob)).map(fromExpression));
   const seen = globs.flatMap((glob) => foldForEye(glob) ?? []);
   const drawn = globs.map(fold).flatMap((glob) => (asLatin(glob) === glob ? [] : [asLatin(glob)]));
-  const folders = globs.filter((glob) => anyEnding.test(glob) && !expression.test(glob)).map((glob) => glob.replace(anyEnding, '/**'));
+  const folders = globs
+    .filter((glob) => anyEnding.test(glob) && !expression.test(glob))
+    .map((glob) => glob.replace(anyEnding, '/**'));
   return [...globs, ...folders, ...seen, ...drawn];
 }
 
