@@ -7,7 +7,7 @@ import { launchBrowser } from '../test/vscode/browser.js';
 import { vscodeHost } from '../test/vscode/host.js';
 import { installPackaged } from '../test/vscode/package-extension.js';
 import { makeGrownSample } from './grown-sample.js';
-import { hostMemory } from './host-memory.js';
+import { measureHostMemory, type HostMemory } from './host-memory.js';
 import { playByHand } from './play-by-hand.js';
 import { playSteps, type StepName } from './play-steps.js';
 import { spread, type Spread } from './statistics.js';
@@ -23,7 +23,7 @@ export interface PmStepsCell {
   /** Milliseconds from asking for a window to its first badge: ours, git's beside it, and git's in a window without PM Zone. */
   readonly opening: Readonly<Record<'ours' | 'git' | 'gitAlone', Spread>>;
   /** Megabytes of the extension host after all steps, and of one in which the same was done by hand for as long without PM Zone. */
-  readonly memory: Readonly<Record<'ours' | 'without', Spread>>;
+  readonly memory: Readonly<Record<'ours' | 'without', Readonly<Record<keyof HostMemory, Spread>>>>;
 }
 
 /** Plays the steps of a PM in windows of their own, each on a repository of its own. */
@@ -32,7 +32,7 @@ export async function measurePmSteps(rounds: number, files: number): Promise<PmS
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'pm-zone-bench-steps-')));
   const [steps, git] = [new Map<StepName, number[]>(), new Map<StepName, number[]>()];
   const opening = { ours: [] as number[], git: [] as number[], gitAlone: [] as number[] };
-  const memory = { ours: [] as number[], without: [] as number[] };
+  const memory = { ours: [] as HostMemory[], without: [] as HostMemory[] };
   try {
     const extensions = installPackaged(vscodeHost('newest'), home);
     for (let round = 0; round < rounds; round++) {
@@ -50,7 +50,7 @@ export async function measurePmSteps(rounds: number, files: number): Promise<PmS
         const begun = performance.now();
         for (const [name, milliseconds] of await playSteps(window.page, sample)) add(steps, name, milliseconds);
         took = performance.now() - begun;
-        memory.ours.push(hostMemory(window.profile));
+        memory.ours.push(await measureHostMemory(window.profile));
       });
       for (const [name, milliseconds] of timeGit(sample)) add(git, name, milliseconds);
       appendFileSync(readme, 'Changed.\n');
@@ -59,7 +59,7 @@ export async function measurePmSteps(rounds: number, files: number): Promise<PmS
         const begun = performance.now();
         await playByHand(window.page, sample);
         await window.page.waitForTimeout(Math.max(0, took - (performance.now() - begun)));
-        memory.without.push(hostMemory(window.profile));
+        memory.without.push(await measureHostMemory(window.profile));
       });
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     }
@@ -68,7 +68,7 @@ export async function measurePmSteps(rounds: number, files: number): Promise<PmS
       steps: spreads(steps),
       git: spreads(git),
       opening: { ours: spread(opening.ours), git: spread(opening.git), gitAlone: spread(opening.gitAlone) },
-      memory: { ours: spread(memory.ours), without: spread(memory.without) },
+      memory: { ours: spreadMemory(memory.ours), without: spreadMemory(memory.without) },
     };
   } finally {
     await browser.close();
@@ -82,6 +82,10 @@ function add(all: Map<StepName, number[]>, name: StepName, milliseconds: number)
 
 function spreads(all: ReadonlyMap<StepName, readonly number[]>): ReadonlyMap<StepName, Spread> {
   return new Map([...all].map(([name, values]) => [name, spread(values)]));
+}
+
+function spreadMemory(all: readonly HostMemory[]): Readonly<Record<keyof HostMemory, Spread>> {
+  return { taken: spread(all.map(({ taken }) => taken)), held: spread(all.map(({ held }) => held)) };
 }
 
 /** Milliseconds from the page's own beginning. */

@@ -199,7 +199,8 @@ export function stepsTable({ files, steps, git, opening, memory }: PmStepsCell):
     'the extension host after these steps',
     ...columns([
       ['', 'MB', 'without PM Zone MB'],
-      ['memory', milliseconds(memory.ours), milliseconds(memory.without)],
+      ['memory taken', milliseconds(memory.ours.taken), milliseconds(memory.without.taken)],
+      ['memory held', milliseconds(memory.ours.held), milliseconds(memory.without.held)],
     ]),
     '',
   ].join('\n');
