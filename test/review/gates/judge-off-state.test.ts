@@ -50,6 +50,10 @@ describe('a program while the flag is off', () => {
       'export const A = () => <p>Hi</p>;\nexport function isIt() {\n  return "Old";\n}\n',
       'export const A = () => <p>Hi</p>;\n',
     ],
+    'what is taken from those who have the flag': [
+      asking('  return <>{isNew && <New />}</>;'),
+      asking('  return <>{isNew && false && <New />}</>;'),
+    ],
     'a choice between two': [old, asking('  return isNew ? <h1>Hello</h1> : <h1>Welcome</h1>;')],
     'a choice the other way round': [old, asking('  return !isNew ? <h1>Welcome</h1> : <h1>Hello</h1>;')],
     'an early return': [old, asking('  if (isNew) {\n    return <h1>Hello</h1>;\n  }\n  return <h1>Welcome</h1>;')],

@@ -43,10 +43,12 @@ export async function judgeScript(
     was !== undefined &&
     was.scenes.gated.length > 0 &&
     compareOffStates(read(was, true).tokens, read(was, false).tokens) === undefined;
-  if (isIdle && !wasIdle()) return { ...noDifference, at: indexLines(now)(first[0]), asks, decidesNothing: true };
-  if (was === undefined) return undefined;
-  const wasOff = read(was, false);
-  const difference = compareOffStates(wasOff.tokens, isOff().tokens);
+  const wasOff = was && read(was, false);
+  const difference = wasOff && compareOffStates(wasOff.tokens, isOff().tokens);
+  // What is taken from those who have the flag, nobody else sees.
+  if (isIdle && !wasIdle() && (was === undefined || difference !== undefined))
+    return { ...noDifference, at: indexLines(now)(first[0]), asks, decidesNothing: true };
+  if (was === undefined || wasOff === undefined) return undefined;
   const asked = was.scenes.gated.length > 0;
   const namesFlag = is.scenes.asks || is.scenes.misread;
   if (difference !== undefined) {

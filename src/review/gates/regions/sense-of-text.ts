@@ -12,19 +12,34 @@ export function senseOfText(
   keys: ReadonlySet<string>,
   names: ReadonlySet<string> = none,
 ): 'on' | 'off' | undefined {
-  if (condition.length > 500 || /\|\||\bor\b|\?\?|\s\?\s|[=<>]=|!=/.test(condition)) return undefined;
-  const parts = condition.split(/&&|\band\b/).map((part) => senseOfPart(part.trim(), keys, names));
+  if (condition.length > 500) return undefined;
+  // What stands in brackets is one part, whatever is in it.
+  const bare = condition.replaceAll(/\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, (group) => ' '.repeat(group.length));
+  if (/\|\||\bor\b|\?\?|\s\?\s|[=<>]=|!=/.test(bare)) return undefined;
+  const parts = partsOf(condition, bare).map((part) => senseOfPart(part.trim(), keys, names));
   if (parts.includes('on')) return 'on';
   return parts.length === 1 && parts[0] === 'off' ? 'off' : undefined;
 }
 
-function senseOfPart(written: string, keys: ReadonlySet<string>, names: ReadonlySet<string>): FlagSense | undefined {
-  const negated = /^(?:!|not\b)\s*/.exec(written)?.[0];
+/** Parts a condition at each “and” that stands outside of brackets. */
+function partsOf(condition: string, bare: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: word, index } of bare.matchAll(/&&|\band\b/g)) {
+    parts.push(condition.slice(from, index));
+    from = index + word.length;
+  }
+  return [...parts, condition.slice(from)];
+}
+
+function senseOfPart(part: string, keys: ReadonlySet<string>, names: ReadonlySet<string>): FlagSense | undefined {
+  const negated = /^(?:!|not\b)\s*/.exec(part)?.[0];
   if (negated !== undefined) {
-    const inner = senseOfPart(written.slice(negated.length), keys, names);
+    const inner = senseOfPart(part.slice(negated.length), keys, names);
     return inner === 'on' ? 'off' : inner === 'off' ? 'on' : undefined;
   }
-  const part = /^\(([^()]*(?:\([^()]*\))?[^()]*)\)$/.exec(written)?.[1]?.trim() ?? written;
+  const inner = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)$/.exec(part)?.[1];
+  if (inner !== undefined) return senseOfText(inner.trim(), keys, names);
   const name = part.replace(/^[$@]/, '').replace(/\.value$|\(\)$/, '');
   if (names.has(part) || names.has(name)) return 'on';
   // `flags.newHome`, `$flags['new-home']`
