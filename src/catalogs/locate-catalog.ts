@@ -106,9 +106,9 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-const keyed = /.+\.(?:json5?|ya?ml|toml|properties)$/i;
+const keyed = /[^/]\.(?:json5?|ya?ml|toml|properties)$/i;
 /** May be a module of plain data. */
-const program = /.+\.(?:[cm]?[jt]s|php)$/i;
+const program = /[^/]\.(?:[cm]?[jt]s|php)$/i;
 /** Hidden, made or somebody else's, or what tests read. */
 const notInUse =
   /(?:^|\/)(?:\.[^/]+|node_modules|vendor|dist|build|target|tests?|__\w+__|specs?|fixtures?|mocks?|snapshots?|testdata)\//i;
