@@ -30,6 +30,7 @@ export function parseXml(text: string): Xml {
   let root: XmlElement | undefined;
   let closed: XmlElement | undefined;
   let begin = 0;
+  let isInTag = false as boolean;
   const add = (piece: string): void => void stack.at(-1)?.children.push(piece);
   parser.on('error', (error) => {
     // Entities may be defined elsewhere, and stay as they are written.
@@ -37,6 +38,7 @@ export function parseXml(text: string): Xml {
   });
   parser.on('opentagstart', () => {
     begin = text.lastIndexOf('<', parser.position - 2);
+    isInTag = true;
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (stack.length === deepest) throw new RangeError('Nested too deeply');
@@ -44,6 +46,7 @@ export function parseXml(text: string): Xml {
     stack.at(-1)?.children.push(element);
     stack.push(element);
     root ??= element;
+    isInTag = false;
   });
   parser.on('closetag', () => void (closed = stack.pop()));
   parser.on('text', add);
@@ -55,23 +58,45 @@ export function parseXml(text: string): Xml {
     if (error instanceof RangeError)
       return { problem: { message: 'it is nested too deeply to be checked', offset, undecided: true } };
     // The parser goes on to the next semicolon, wherever it stands.
-    const bare = text.search(bareAmpersand);
+    const bare = text.replace(aside, blank).search(bareAmpersand);
     if (bare >= 0 && bare <= offset)
       return { problem: { message: 'a “&” stands here by itself; write “&amp;”', offset: bare } };
-    // Another's end closes what is open: that is where the end is missing.
     const { message } = error as Error;
-    const open = /unexpected close tag/.test(message)
-      ? closed
-      : /unclosed tag/.test(message)
-        ? stack.at(-1)
-        : undefined;
-    return { problem: explain(message, open?.offset ?? offset) };
+    return { problem: explain(message, isInTag, isInTag ? begin : findBegin(text, message, offset, stack, closed)) };
   }
   // Without an element the parser fails.
   return { root: root as XmlElement };
 }
 
-function explain(error: string, offset: number): { readonly message: string; readonly offset: number } {
+/** Where that begins which the parser finds unfinished or out of place only behind it. */
+function findBegin(
+  text: string,
+  error: string,
+  offset: number,
+  open: readonly XmlElement[],
+  closed: XmlElement | undefined,
+): number {
+  const ending = text.lastIndexOf('</', offset);
+  if (/unexpected close tag/.test(error)) {
+    const name = /^<\/([^\s>]{1,200})/.exec(text.slice(ending, ending + 202))?.[1];
+    // The end of what is around closes what is open: that is where an end is missing. What was never opened is itself too much.
+    return open.some((element) => element.name === name) ? (closed as XmlElement).offset : ending;
+  }
+  if (/closing tag/.test(error)) return ending;
+  if (/comment/.test(error)) return text.lastIndexOf('<!--', offset);
+  if (!/unclosed tag/.test(error)) return offset;
+  const endless = asideSigns
+    .map(([start, end]) => [text.lastIndexOf(start), end] as const)
+    .filter(([at, end]) => at >= 0 && !text.includes(end, at));
+  return endless.length > 0 ? Math.min(...endless.map(([at]) => at)) : (open.at(-1)?.offset ?? offset);
+}
+
+function explain(
+  error: string,
+  isInTag: boolean,
+  offset: number,
+): { readonly message: string; readonly offset: number } {
+  if (isInTag && /disallowed character|without value/.test(error)) return { message: unfinished, offset };
   const [, message] = explanations.find(([pattern]) => pattern.test(error)) ?? [];
   return {
     message: message ?? `it is not valid XML from here on (${error.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '')})`,
@@ -79,7 +104,21 @@ function explain(error: string, offset: number): { readonly message: string; rea
   };
 }
 
-const bareAmpersand = /&(?!#?\w{1,60};)(?![^<]{0,2000}\]\]>)/;
+const bareAmpersand = /&(?!#?\w{1,60};)/;
+const asideSigns = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const;
+/** What is no text, where an ampersand may stand. */
+const aside =
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|<!DOCTYPE[^[>]{0,1000}(?:\[[^\]]*\])?\s{0,50}>/g;
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
+}
+
+const unfinished = 'the tag that begins here is not finished; a “<” in a text is written “&lt;”';
 const explanations: readonly (readonly [RegExp, string])[] = [
   [/unexpected close tag|unmatched closing|unclosed tag/i, 'a tag is never closed, or closed by another name'],
   [/disallowed character/i, 'a sign stands here that XML has no place for; a “<” in a text is written “&lt;”'],

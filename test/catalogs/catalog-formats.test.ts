@@ -167,6 +167,17 @@ const faults: readonly (readonly [path: string, text: string, says: RegExp])[] =
     /^2:1 a tag is never closed/,
   ],
   ['res/values/strings.xml', '<resources>\n<string name="a">', /^2:1 a tag is never closed/],
+  // A comment, CDATA and what is no text may hold an ampersand: it is not what is wrong.
+  ...['unclosed <b', 'x & y', '</c>', '<b></ b>', '<b></bb>', '<!-- a', '<![CDATA[a', '<?a', '<!-- a -- b -->'].map(
+    (wrong) =>
+      [
+        'R.fr.resx',
+        `<?xml version="1.0"?>\n<!DOCTYPE root [ <!ENTITY a "b & c;"> ]>\n<root>\n<!-- headers & schema -->\n<data name="a"><value><![CDATA[a & b;]]></value></data>\n<?a b & c ?>\n${wrong}\n<data name="b"><value>x; y</value></data>\n</root>`,
+        /^7:\d+ /,
+      ] as const,
+  ),
+  ['R.fr.resx', '<root>\n<data name="a"><value\n\n<data/></root>', /^2:16 the tag that begins here is not finished/],
+  ['R.fr.resx', '<root>\n<data><value>x\n</data>\n</root>', /^2:7 a tag is never closed/],
   ['res/values/strings.xml', '<other/>', /^\?1:1 nobody here knows XML that begins with <other>/],
   ['de.lproj/a.strings', '"a" = "x"\n"b" = "y";', /^2:1 a “;” is missing before/],
   ['de.lproj/a.strings', '"a" = "x', /^1:7 the quotation mark/],
