@@ -20,7 +20,8 @@ export function readNumberArm(
   const isArm = armKey.test(key);
   const isNone = noneKey.test(key);
   // Each language has as many forms as it needs.
-  const mayHave = (name: string): boolean => isNone || (name === '|' && !sameLocale) || (isArm && countName.test(name));
+  const isFree = (): boolean => !sameLocale || countingCategories(locale, false).size === 1;
+  const mayHave = (name: string): boolean => isNone || (name === '|' && isFree()) || (isArm && countName.test(name));
   const mayLack = (name: string): boolean => mayHave(name) && !(sameLocale ? manyKey : otherKey).test(key);
   return { mayHave, mayLack };
 }

@@ -4,12 +4,8 @@ import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import { areLinkedAlike } from '../../catalogs/compare-links.js';
 import { ignoreKnown } from '../../catalogs/ignore-known.js';
-import {
-  compareShapes,
-  describeShapeDifference,
-  isPartOf,
-  type ShapeDifference,
-} from '../../catalogs/compare-shapes.js';
+import { describeShapeDifference, isPartOf, type ShapeDifference } from '../../catalogs/compare-shapes.js';
+import { compareWithOriginal } from '../../catalogs/compare-with-original.js';
 import { findText, type CatalogEntry } from '../../catalogs/read-catalog.js';
 import type { ShapeReader } from './shape-reader.js';
 
@@ -44,7 +40,7 @@ export function reportLanguages(
     const catalogs = [reference.member.after, member.after];
     if (areLinkedAlike([entry, reference.entry], catalogs, (each) => read(each).placeholders.size === 0)) continue;
     const difference = ignoreKnown(
-      compareShapes(entry, read(entry), read(reference.entry), member.location.locale, false),
+      compareWithOriginal(entry, reference.entry, member.location.locale, read),
       catalogs,
       entry,
     );
@@ -158,6 +154,6 @@ function differedBefore(
   const entry = findText(member.before, id);
   const origin = findText(reference.member.before, id);
   if (entry === undefined || origin === undefined) return false;
-  const old = compareShapes(entry, read(entry), read(origin), member.location.locale, false);
+  const old = compareWithOriginal(entry, origin, member.location.locale, read);
   return old !== undefined && isPartOf(difference, old);
 }

@@ -3,6 +3,7 @@ import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalo
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import { areLinkedAlike } from '../../catalogs/compare-links.js';
 import type { ChangesInCode } from '../../catalogs/code-changes.js';
+import { ignoreAlikeForms } from '../../catalogs/ignore-alike-forms.js';
 import { ignoreKnown } from '../../catalogs/ignore-known.js';
 import { ignoreRemoved } from '../../catalogs/ignore-removed.js';
 import {
@@ -20,6 +21,7 @@ import type { ReadIcu } from '../../catalogs/message-shape.js';
 import { toSourceOffset } from '../../catalogs/to-source-offset.js';
 import { findText, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
 import { chooseReference, reportLanguages } from './report-languages.js';
+import { withoutFollowing } from '../../catalogs/without-following.js';
 import { createShapeReader, type ShapeReader } from './shape-reader.js';
 
 /**
@@ -156,11 +158,14 @@ function reportChanged(
   const reference = chooseReference(members, id, read);
   const follows =
     reference !== undefined && reference.member !== member && findText(reference.member.before, id) !== undefined;
+  const change = ignoreRemoved(
+    compareShapes(entry, read(entry), read(before), locale, true),
+    before.value,
+    entry.value,
+  );
+  const own = ignoreAlikeForms(change, before.value);
   const difference = ignoreKnown(
-    withoutFollowing(
-      ignoreRemoved(compareShapes(entry, read(entry), read(before), locale, true), before.value, entry.value),
-      follows ? compareShapes(entry, read(entry), read(reference.entry), locale, false) : 'follows nothing',
-    ),
+    follows ? withoutFollowing(own, entry, reference.entry, locale, read) : own,
     catalogs,
     entry,
     before.value,
@@ -189,19 +194,6 @@ const repaired =
   'That repairs the text if the app fills something in there. Your engineering DRI says in the pull request whether it does.';
 
 const isArm = /^(?:zero|one|two|few|many|other|=?\d+)$/;
-
-/** A change without what only brings a translation in line with the text that it follows, from which it still differs so. */
-function withoutFollowing(
-  change: ShapeDifference | undefined,
-  fromReference: ShapeDifference | undefined | 'follows nothing',
-): ShapeDifference | undefined {
-  if (change === undefined || fromReference === undefined) return undefined;
-  if (fromReference === 'follows nothing') return change;
-  const missing = change.missing.filter((name) => fromReference.missing.includes(name));
-  const extra = change.extra.filter((name) => fromReference.extra.includes(name));
-  const arms = change.arms.filter(({ argument }) => fromReference.arms.some((other) => other.argument === argument));
-  return missing.length + extra.length + arms.length === 0 ? undefined : { missing, extra, arms };
-}
 
 function followsSource({ source, ...entry }: CatalogEntry, locale: string | undefined, read: ShapeReader): boolean {
   return (

@@ -49,6 +49,84 @@ describe('a text that says where something is filled in, and keeps it from being
   });
 });
 
+describe('a translation that loses one of several', () => {
+  const json = (text: string): string => JSON.stringify({ a: text });
+  const language = async (
+    locale: string,
+    original: string,
+    before: string,
+    after: string,
+    uses: SideFiles = {},
+  ): Promise<string> => {
+    const rest = { ...uses, 'locales/en.json': json(original) };
+    const path = `locales/${locale}.json`;
+    return run({ ...rest, [path]: json(before) }, { ...rest, [path]: json(after) });
+  };
+
+  it('is told of a pair of tags that the original still has', async () => {
+    const owes = '<b>{from}</b> owes <b>{to}</b>';
+    assert.match(
+      await language('de', owes, '<b>{from}</b> schuldet <b>{to}</b>', '<b>{from}</b> schuldet {to}'),
+      /^locales\/de\.json! “a” now lacks <b>, <\/b>\. /,
+    );
+    for (const [original, before, after] of [
+      [owes, '<b>{from}</b> schuldet <b>{to}</b>', '<b>{from}</b> muss zahlen an <b>{to}</b>'],
+      ['<b>{from}</b> owes {to}', '<b>{from}</b> schuldet <b>{to}</b>', '<b>{from}</b> schuldet {to}'],
+      ['<b>{from} owes {to}</b>', '<b>{from}</b> schuldet <b>{to}</b>', '<b>{from} schuldet {to}</b>'],
+      [owes, '<b>{from}</b> schuldet {to}', '<b>{from}</b> schuldet dies {to}'],
+      ['<br/>{from} owes<br/>{to}', '<br/>{from} an<br/>{to}', '<br/>{from} an {to}'],
+    ] as const)
+      assert.equal(await language('de', original, before, after), '', after);
+  });
+
+  it('is told of the forms of a number of vue-i18n, where its words differ by number', async () => {
+    const vue = { 'package.json': '{"dependencies": {"vue-i18n": "^11.0.0"}}' };
+    const cars = '1 car | {n} cars';
+    assert.match(
+      await language('de', cars, '1 Auto | {n} Autos', '{n} Autos', vue),
+      /^locales\/de\.json! “a” now lacks \|\. /,
+    );
+    for (const [locale, original, before, after] of [
+      ['de', cars, '1 Auto | {n} Autos', '1 Wagen | {n} Wagen'],
+      ['de', cars, '1 Auto | {n} Autos', 'Keine | 1 Auto | {n} Autos'],
+      ['de', cars, 'Nichts | 1 Auto | {n} Autos', '1 Auto | {n} Autos'],
+      ['de', '{n} cars', '1 Auto | {n} Autos', '{n} Autos'],
+      ['hu', cars, '1 autó | {n} autó', '{n} autó'],
+      ['tr', cars, '1 araba | {n} araba', '{n} araba'],
+      ['ja', cars, '1 台の車 | {n} 台', '{n} 台の車'],
+      ['de', cars, '{n} Autos', '{n} Wagen'],
+    ] as const)
+      assert.equal(await language(locale, original, before, after, vue), '', `${before} → ${after}`);
+    assert.equal(await language('de', cars, '1 Auto | {n} Autos', '{n} Autos'), '');
+    const php = (text: string): string => `<?php return ['a' => '${text}'];`;
+    const laravel = (locale: string, before: string, after: string): Promise<string> => {
+      const rest = { 'lang/en/a.php': php(':count car|:count cars') };
+      const path = `lang/${locale}/a.php`;
+      return run({ ...rest, [path]: php(before) }, { ...rest, [path]: php(after) });
+    };
+    assert.match(await laravel('de', ':count Auto|:count Autos', ':count Autos'), /now lacks \|/);
+    assert.equal(await laravel('hu', '{1} :count autó|[2,*] :count autó', ':count autó'), '');
+  });
+
+  it('is told of another sign where the bar between two forms stands', async () => {
+    const vue = { 'package.json': '{"dependencies": {"vue-i18n": "^11.0.0"}}' };
+    const cars = '1 car | {n} cars';
+    for (const sign of ['!', '¦', '/', '\\', '｜', 'ǀ'])
+      assert.match(
+        await language('eu', cars, 'x {n}', `Auto 1 ${sign} {n} auto`, vue),
+        /^locales\/eu\.json! “a” lacks \|, compared with locales\/en\.json/,
+        sign,
+      );
+    for (const [original, text] of [
+      [cars, 'Auto 1 | {n} auto'],
+      [cars, '{n} auto / kotxe'],
+      [cars, 'Hara! {n} auto'],
+      ['{n} cars', 'Auto 1 / {n} auto'],
+    ] as const)
+      assert.equal(await language('eu', original, 'x {n}', text, vue), '', text);
+  });
+});
+
 describe('a catalog that is written anew in another format', () => {
   const yaml = { 'i18n/he.yaml': 'ui_a:\n  other: A\nui_b: B\n' };
 

@@ -1,0 +1,26 @@
+import { compareShapes, type ShapeDifference } from './compare-shapes.js';
+import type { MessageShape } from './message-shape.js';
+import type { CatalogEntry } from './read-catalog.js';
+
+/**
+ * A change of `entry` without what only brings it in line with the `original` that it translates, from which it differed so before;
+ * `undefined` where nothing is left.
+ */
+export function withoutFollowing(
+  change: ShapeDifference | undefined,
+  entry: CatalogEntry,
+  original: CatalogEntry,
+  locale: string | undefined,
+  read: (text: CatalogEntry) => MessageShape,
+): ShapeDifference | undefined {
+  if (change === undefined) return undefined;
+  const [shape, wanted] = [read(entry), read(original)];
+  const difference = compareShapes(entry, shape, wanted, locale, false);
+  const count = ({ placeholders }: MessageShape, name: string): number => placeholders.get(name) ?? 0;
+  // A translation may have fewer tags and forms than its original; but that has no part in it where one is lost.
+  const isLost = (name: string): boolean => /^[<|]/.test(name) && count(wanted, name) > count(shape, name);
+  const missing = change.missing.filter((name) => isLost(name) || difference?.missing.includes(name));
+  const extra = change.extra.filter((name) => difference?.extra.includes(name));
+  const arms = change.arms.filter(({ argument }) => difference?.arms.some((other) => other.argument === argument));
+  return missing.length + extra.length + arms.length === 0 ? undefined : { missing, extra, arms };
+}
