@@ -115,7 +115,11 @@ const patterns = {
     name: ([, key]) => `@:${String(key)}`,
   },
   dollar: { pattern: /\$(?:\$|(\w[\w@]{0,100})\$|(\d))/g, name: ([, name, digit]) => dollar(name, digit) },
-  numbers: { pattern: /%L?(\d{1,2})(?![\d%])/g, name: ([, place]) => `%${String(place)}` },
+  /** `%1$s` is another's. */
+  numbers: {
+    pattern: /%L?(\d{1,2})(?![\d%]|\$[-+0]?\d{0,3}(?:\.\d{1,2})?[A-Za-z@])/g,
+    name: ([, place]) => `%${String(place)}`,
+  },
   numerus: { pattern: /%L?n/g, name: () => '%n' },
   /** Parts the arms of a plural. */
   pipe: { pattern: /\|/g, name: () => '|' },

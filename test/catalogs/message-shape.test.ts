@@ -75,6 +75,10 @@ describe('shapeOf', () => {
   it('takes the ways to print a whole number for one', () => {
     assert.deepEqual(found('%i %u %d %s %%', 'plain'), ['%1$d %2$d %3$d %4$s', 0, true]);
     assert.deepEqual(found('%2$u %1$i', 'plain'), ['%2$d %1$d', 0, true]);
+    for (const dialect of ['numbered', 'quoting'] as const) {
+      assert.deepEqual(found('%2$s %1$s', dialect), ['%2$s %1$s', 0, true]);
+      assert.deepEqual(found('%2$.2f %1 %3$', dialect), ['%1 %3 %2$f', 0, true]);
+    }
   });
 });
 
