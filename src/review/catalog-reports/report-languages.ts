@@ -6,6 +6,7 @@ import { areLinkedAlike } from '../../catalogs/compare-links.js';
 import { ignoreKnown } from '../../catalogs/ignore-known.js';
 import { describeShapeDifference, isPartOf, type ShapeDifference } from '../../catalogs/compare-shapes.js';
 import { compareWithOriginal } from '../../catalogs/compare-with-original.js';
+import { hasChoices } from '../../catalogs/message-shape.js';
 import { findText, type CatalogEntry } from '../../catalogs/read-catalog.js';
 import type { ShapeReader } from './shape-reader.js';
 
@@ -154,6 +155,9 @@ function differedBefore(
   const entry = findText(member.before, id);
   const origin = findText(reference.member.before, id);
   if (entry === undefined || origin === undefined) return false;
-  const old = compareWithOriginal(entry, origin, member.location.locale, read);
+  // What nobody could read had no cases.
+  const wasBroken = read(entry).choices.length === 0 && hasChoices(entry.value);
+  const same = compareWithOriginal(entry, origin, member.location.locale, read);
+  const old = wasBroken ? { missing: [], extra: [], ...same, arms: difference.arms } : same;
   return old !== undefined && isPartOf(difference, old);
 }

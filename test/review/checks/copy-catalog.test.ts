@@ -271,6 +271,19 @@ describe('copy-catalog', () => {
   it('does not blame a text for ICU that was broken before', async () => {
     assert.equal(says(await write(['{n, plural, one {# x}}'], ['{n, plural, one {# y}}'], plural)), '');
     assert.match(says(await write(['{'], ['{ {a}'], plural)), /has \{a\} in addition/);
+    const english = '{n, plural, one {x} other {xs}}';
+    const arabic = '{n, plural, one {x} other {y}}';
+    const ru = async (before: string): Promise<string> => {
+      const of = (text: string): SideFiles => ({
+        'locales/en/a.json': JSON.stringify({ a: english }),
+        'locales/ru/a.json': JSON.stringify({ a: text }),
+      });
+      return says(await run(of(before), of(arabic)));
+    };
+    for (const broken of ['{n, plural, one {x} andere {y}}', '{n, plural, one {x} other {y}'])
+      assert.match(await ru(broken), /: note “a” lacks the cases “few”, “many”/, broken);
+    assert.match(await ru('{n, plural, one {x} few {x} many {x} other {y}}'), /:  “a” now lacks the cases/);
+    assert.match(await ru('x'), /:  “a” lacks the cases “few”, “many”/);
   });
 
   it('holds the languages against plain English, then American, then any other', async () => {
