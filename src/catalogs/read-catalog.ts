@@ -30,6 +30,8 @@ export interface CatalogProblem {
   readonly at: Position;
   /** The app may well read it: it is too much or too odd for this reader. */
   readonly undecided?: true;
+  /** It spoils its own text alone: all others are read as the app reads them. */
+  readonly isLocal?: true;
 }
 
 /** A repeated key of one object: its second occurrence or a later one. */

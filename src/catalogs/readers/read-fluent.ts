@@ -10,5 +10,8 @@ export function readFluent(path: string, source: string, parse: typeof parseFlue
     builder.add({ path: [key], value, key: keyOffset, at: offset });
   for (const { message, offset } of problems)
     builder.fail(`it is not valid Fluent here (${message.replace(/\.$/, '')})`, offset);
-  return builder.finish('fluent');
+  const catalog = builder.finish('fluent');
+  const { problem } = catalog;
+  // Fluent goes on behind what it does not understand.
+  return problem === undefined ? catalog : { ...catalog, problem: { ...problem, isLocal: true } };
 }

@@ -6,6 +6,7 @@ import { areLinkedAlike } from '../../catalogs/compare-links.js';
 import { ignoreKnown } from '../../catalogs/ignore-known.js';
 import { describeShapeDifference, isPartOf, type ShapeDifference } from '../../catalogs/compare-shapes.js';
 import { compareWithOriginal } from '../../catalogs/compare-with-original.js';
+import { isMisread } from '../../catalogs/is-misread.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
 import { findText, type CatalogEntry } from '../../catalogs/read-catalog.js';
 import type { ShapeReader } from './shape-reader.js';
@@ -59,7 +60,7 @@ export function reportLanguages(
 /** The text of `id` in each language that has one and whose catalog can be read. */
 function collectTexts(members: CatalogFamily, id: string): readonly MemberText[] {
   return members.flatMap((member) => {
-    const entry = member.after?.problem === undefined ? findText(member.after, id) : undefined;
+    const entry = member.after && isMisread(member.after) ? undefined : findText(member.after, id);
     return entry === undefined ? [] : [{ member, entry }];
   });
 }

@@ -12,6 +12,7 @@ import {
   isPartOf,
   type ShapeDifference,
 } from '../../catalogs/compare-shapes.js';
+import { isMisread } from '../../catalogs/is-misread.js';
 import { indexLines, type Position } from '../../text/index-lines.js';
 import { asNumber, findNewlyFormatted } from '../../catalogs/find-newly-formatted.js';
 import { oneSign } from '../../catalogs/one-sign.js';
@@ -66,7 +67,7 @@ interface ChangedText {
 
 function* changedTexts(member: CatalogMember): Generator<ChangedText> {
   const { file, before, after } = member;
-  if (file === undefined || after === undefined || (after.problem !== undefined && !after.problem.undecided)) return;
+  if (file === undefined || after === undefined || (isMisread(after) && after.problem?.undecided !== true)) return;
   for (const [id, entry] of after.entries) {
     const old = before?.entries.get(id);
     if (entry.isText && (old === undefined || !entriesEqual(old, entry)))

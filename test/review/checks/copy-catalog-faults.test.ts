@@ -127,6 +127,23 @@ describe('a translation that loses one of several', () => {
   });
 });
 
+describe('a text of Fluent beside one that could not be read before', () => {
+  it('is checked all the same', async () => {
+    const ftl = (text: string): SideFiles => ({
+      'locales/en/a.ftl': 'terms = See the <a>terms</a>\nhi = Hi { $name }\n',
+      'locales/uk/a.ftl': `// No comment.\nhi = Hi { $name }\n${text}`,
+    });
+    const found = await run(ftl(''), ftl('terms = See the <a>terms</ a>\n'));
+    assert.match(found, /^locales\/uk\/a\.ftl\? Not all of this catalog could be checked/);
+    assert.match(found, /^locales\/uk\/a\.ftl! The app cannot read “terms”, because “<a>” is never closed/m);
+    const lost = { ...ftl(''), 'locales/uk/a.ftl': '// No comment.\nhi = Hi\n' };
+    assert.match(await run(ftl(''), lost), /^locales\/uk\/a\.ftl! “hi” now lacks \{ \$name \}/m);
+    assert.equal((await run(ftl(''), ftl('terms = See our <a>terms</a>\n'))).split('\n').length, 1);
+    const broken = { 'locales/uk/a.ftl': 'a = { $x\nhi = Hi { $name }\n' };
+    assert.match(await run({ 'locales/uk/a.ftl': 'hi = Hi { $name }\n' }, broken), /^\S+! This catalog cannot be read/);
+  });
+});
+
 describe('a catalog that is written anew in another format', () => {
   const yaml = { 'i18n/he.yaml': 'ui_a:\n  other: A\nui_b: B\n' };
 
