@@ -58,7 +58,7 @@ export function locateCatalogText(path: string, text = ''): CatalogLocation | un
   if (/\.ts$/i.test(path) && /^\s*<[?!\w][^]{0,200}<TS\b/.test(text)) return locateNamed(path, 'script');
   const place = locateWordless(path);
   if (place === undefined || text === '') return undefined;
-  const isCalledSo = isNamed(place);
+  const isCalledSo = isNamed(place) || isIndexOfLanguage(path, place);
   const isAmongTexts = path
     .split('/')
     .slice(0, -1)
@@ -81,7 +81,13 @@ export function locateWordless(path: string): CatalogLocation | undefined {
   if (noCatalog.test(name) || tool.test(name) || sideFile.test(path) || notInUse.test(path)) return undefined;
   if (!keyed.test(name) && !program.test(name)) return undefined;
   const place = locateNamed(path, formatOf(path) as CatalogFormat);
-  return keyed.test(name) || isNamed(place) ? place : undefined;
+  return keyed.test(name) || isNamed(place) || isIndexOfLanguage(path, place) ? place : undefined;
+}
+
+/** Is it all that a folder called after a language shows to others (`src/de/index.js`)? */
+function isIndexOfLanguage(path: string, { locale }: CatalogLocation): boolean {
+  const [folder, name] = path.split('/').slice(-2) as [string, string?];
+  return name !== undefined && folder === locale && /^index\./i.test(name);
 }
 
 /** Is a file of keys and values called after a language (`loc/de_de.json`)? Then it holds texts, or facts about a country. */

@@ -56,6 +56,7 @@ describe('the catalogs that a review finds', () => {
     for (const [en, de, write] of [
       ['src/wording/en.ts', 'src/wording/de.ts', script],
       ['src/wording/texts.en.js', 'src/wording/texts.de.js', script],
+      ['packages/words/src/en/index.js', 'packages/words/src/de/index.js', script],
       ['app/wording/en.php', 'app/wording/de.php', php],
     ] as const) {
       const base = { [en]: write(texts()), [de]: write(texts()) };
@@ -64,7 +65,9 @@ describe('the catalogs that a review finds', () => {
     const code = Array.from({ length: 12 }, (_, at) => `  const go${at} = await open('Go on from here');\n`).join('');
     const mixed = `${lines(texts(), ': ').replaceAll(/\n/g, ',\n')}${code}`;
     for (const text of [`export function is() {\n${code}}\n`, `export const is = {\n${mixed}};\n`])
-      assert.equal(await said({}, { 'src/is.ts': text }), '-');
+      for (const path of ['src/is.ts', 'src/is/index.ts']) assert.equal(await said({}, { [path]: text }), '-');
+    for (const path of ['src/is/texts.ts', 'src/texts/index.ts', 'index.ts'])
+      assert.equal(await said({}, { [path]: script(texts()) }), '-');
     assert.equal(await said({}, { 'src/wording/texts.ts': script(texts()) }), '-');
   });
 
