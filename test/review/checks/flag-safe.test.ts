@@ -95,6 +95,13 @@ describe('flag-safe', () => {
       /^The shares of new-home add up to 99\.5 instead of 100/,
     );
     assert.match((await change(goff('x'))).at(-1)?.message ?? '', /add up to no number instead of 100/);
+    const harness = (b: number, rest = ''): string =>
+      `featureFlags:\n  flags:\n  - flag:\n      identifier: new-home\n      spec:\n        variations: [{identifier: a}, {identifier: b}]\n      environments:\n      - identifier: prod\n        state: "off"\n        rules:\n        - serve: {distribution: {variations: [{weight: 50, variation: a}, {weight: ${b}, variation: b}]}}\n        - serve: {variation: a}\n${rest}`;
+    const split = async (base: string, head: string): Promise<string> =>
+      (await reportsOf({ base: flags(base), head: flags(head) })).map(({ message }) => message).join('\n');
+    assert.match(await split(harness(50), harness(90)), /The shares of new-home add up to 140 instead of 100/);
+    assert.equal(await split(harness(50), harness(50, '        - serve: {distribution: {}}\n')), '');
+    assert.equal(await split(harness(40), harness(40, '        - serve: {variation: b}\n')), '');
   });
 
   it('reports what makes a file untrustworthy as a blocker with its place', async () => {

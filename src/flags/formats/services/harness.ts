@@ -54,7 +54,7 @@ function readHarnessEntry(node: DataNode): EntryReading {
     if (findScalar(each, 'state')?.text !== 'on') return serves(findScalar(defaults, 'offVariation'));
     const given = [
       findScalar(defaults, 'onVariation'),
-      ...listItems(each, 'rules').map((rule) => findScalar(findMap(rule, 'serve'), 'variation')),
+      ...rulesOf(each).map((rule) => findScalar(findMap(rule, 'serve'), 'variation')),
       ...listItems(each, 'variationMap')
         .filter((people) => findEntry(people, 'targetSegments') || listItems(people, 'targets').length > 0)
         .map((people) => findScalar(people, 'variation')),
@@ -70,6 +70,11 @@ function readHarnessEntry(node: DataNode): EntryReading {
   return {
     state: isOn ? 'on' : 'off',
     rollouts: shares.map(({ percent, at }) => ({ percent, at })),
+    splits: all.flatMap(rulesOf).flatMap((rule) => {
+      const weights = weighedIn(rule).flatMap((share) => findEntry(share, 'weight')?.node ?? []);
+      const total = weights.reduce((sum, weight) => sum + parseNumber(weight), 0);
+      return weights[0] === undefined ? [] : [{ total, at: weights[0].at }];
+    }),
     faults: [
       ...findNearMisses(node, [
         'name',
@@ -102,10 +107,19 @@ function readHarnessEntry(node: DataNode): EntryReading {
 }
 
 function sharesIn(environment: DataNode): readonly (Rollout & { readonly variation: DataScalar })[] {
-  return listItems(environment, 'rules').flatMap((rule) =>
-    listItems(findMap(findMap(rule, 'serve'), 'distribution'), 'variations').flatMap((share) => {
+  return rulesOf(environment)
+    .flatMap(weighedIn)
+    .flatMap((share) => {
       const [weight, variation] = [findEntry(share, 'weight')?.node, findScalar(share, 'variation')];
       return weight && variation ? [{ percent: parseNumber(weight), at: weight.at, variation }] : [];
-    }),
-  );
+    });
+}
+
+function rulesOf(environment: DataNode): readonly DataNode[] {
+  return listItems(environment, 'rules');
+}
+
+/** The variations among which a rule shares people out. */
+function weighedIn(rule: DataNode): readonly DataNode[] {
+  return listItems(findMap(findMap(rule, 'serve'), 'distribution'), 'variations');
 }
