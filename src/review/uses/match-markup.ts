@@ -27,6 +27,11 @@ const extensions = [
   /\$\{%([^}()\n]{1,200})[(}]/g,
 ];
 
+/** `form_row(form.save, {label: isNew ? 'add' : 'save'})` of Symfony in Twig: forms translate what their fields are called. */
+const field =
+  /\bform_(?:row|label|widget|help)\(\s{0,50}[\w.[\]'"-]{1,200}\s{0,50},\s{0,50}\{((?:[^{}]|\{[^{}]{0,300}\}){1,600})\}/g;
+const named = /(?<![\w.])(?:label|help|placeholder)\s{0,9}:\s{0,9}((?:[^,'"{}]|'[^']{0,200}'|"[^"]{0,200}"){1,400})/g;
+
 /** Where pages and templates ask for texts in ways of their own, in which no program would name a string. */
 export function matchMarkup(text: string, keys: KeyIndex): readonly KeyMatch[] {
   const found: KeyMatch[] = [];
@@ -51,6 +56,14 @@ export function matchMarkup(text: string, keys: KeyIndex): readonly KeyMatch[] {
     const joined = /\btrimmed\b/.test(head) ? trimmed.replace(/\s*\n\s*/g, ' ') : trimmed;
     const at = index + whole.indexOf(words);
     for (const name of new Set([joined, joined.replace(/\{\{\s*(\w+)\s*\}\}/g, '%($1)s')])) add(name, at);
+  }
+  for (const { 0: whole, 1: options = '', index } of text.matchAll(field)) {
+    for (const { 0: option, 1: value = '', index: start } of options.matchAll(named)) {
+      const from = index + whole.lastIndexOf(options) + start + option.lastIndexOf(value);
+      for (const { 0: quoted, index: inside } of value.matchAll(/'[^']+'|"[^"]+"/g))
+        // What is compared is no text.
+        if (!/[=!<>]=?\s*$/.test(value.slice(0, inside))) add(quoted.slice(1, -1), from + inside + 1);
+    }
   }
   for (const pattern of [tag, content, ...extensions]) {
     for (const { 0: whole, 1: name = '', index } of text.matchAll(pattern)) add(name, index + whole.lastIndexOf(name));
