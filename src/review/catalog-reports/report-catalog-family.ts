@@ -11,6 +11,7 @@ import { formatKeyPath, type Catalog, type CatalogEntry, type DuplicateKey } fro
 import { reportEmptied } from './report-emptied.js';
 import { nameOf } from './find-rewritten.js';
 import { reportLostKeys } from './report-lost-keys.js';
+import { reportRegrouped } from './report-regrouped.js';
 import { reportRewritten } from './report-rewritten.js';
 import { reportUnreadable } from './report-unreadable.js';
 import { chooseOriginal } from './report-languages.js';
@@ -130,7 +131,10 @@ function reportMember(
   if (before === undefined || (additionsOnly && before.problem !== undefined)) return [...reports, lost];
   // What could not be read may be there all the same.
   const gone = after.problem === undefined ? reportLostKeys(before, after, severity) : [];
-  reports.push(...(before.problem !== undefined && gone.length > 0 ? [lost] : gone));
+  const regrouped = after.problem === undefined ? reportRegrouped(before, after, severity, original) : [];
+  const told = new Set(regrouped.map(({ key }) => key?.name));
+  const lostKeys = gone.filter(({ key }) => !told.has(key?.name));
+  reports.push(...regrouped, ...(before.problem !== undefined && gone.length > 0 ? [lost] : lostKeys));
   for (const { key, before: old, after: now, at } of compareCatalogs(before, after)) {
     if (additionsOnly && old !== undefined && now !== undefined)
       reports.push({ message: changed(key), severity, path, ...at, key: { name: key, kind: 'text' } });

@@ -127,6 +127,35 @@ describe('a translation that loses one of several', () => {
   });
 });
 
+describe('a text of a translation that is a group now', () => {
+  const change = (before: object, after: object, original: object): Promise<string> => {
+    const rest = { 'locales/en.json': JSON.stringify(original) };
+    const german = (texts: object): SideFiles => ({ ...rest, 'locales/de.json': JSON.stringify(texts) });
+    return run(german(before), german(after));
+  };
+
+  it('is no text any more for the app, unless the original is a group too', async () => {
+    const [text, group] = [
+      { empty: 'Leer', b: 'x' },
+      { empty: { text: 'Leer' }, b: 'x' },
+    ];
+    assert.match(
+      await change(text, group, text),
+      /^locales\/de\.json! “empty” was a text and is a group of texts now, while locales\/en\.json has a text there, .*\.$/,
+    );
+    assert.match(await change(group, text, group), /^locales\/de\.json! “empty” was a group of texts and is one text/);
+    const both = `${await change(text, group, group)}${await change(group, text, text)}`;
+    assert.equal(both.includes('!'), false);
+    const forms = { empty: { one: 'Leer', other: 'Leere' }, b: 'x' };
+    for (const [before, after, original] of [
+      [text, forms, text],
+      [forms, text, forms],
+      [{ b: 'x' }, group, text],
+    ] as const)
+      assert.equal((await change(before, after, original)).includes('group of texts'), false);
+  });
+});
+
 describe('a text of Fluent beside one that could not be read before', () => {
   it('is checked all the same', async () => {
     const ftl = (text: string): SideFiles => ({
