@@ -8,7 +8,7 @@ export const editorCommandWords: Readonly<Partial<Record<string, string>>> = {
   'pmZone.editWords':
     'the text at the cursor, or a found or changed one, in every language, each to be edited and saved',
   'pmZone.putTextBack': 'one text in one language, as before the change; beside it in “My Change” and on the page',
-  'pmZone.stopReview': 'ends a review that is under way; a button of “My Change” while one is',
+  'pmZone.stopReview': 'ends a review that is under way',
   'pmZone.newPlan': 'a few questions, then the doc; Tab leads from one empty field to the next',
   'pmZone.openPlan': 'the one that this change carries, at the first thing that is missing',
   'pmZone.openPullRequest': 'the draft to read and change, then the ways on; an open one is renewed',
