@@ -264,4 +264,57 @@ describe('a key that is gone while other forms of its text are there', () => {
     const polish = { 'i18n/pl.yaml': 'words:\n  one: a\n  other: b\n' };
     assert.equal(await gone(polish, { 'i18n/pl.yaml': 'words:\n  one: a\n' }), '');
   });
+
+  it('is missed in Rails where any form is gone that the language counts with', async () => {
+    const yml = (...lines: readonly string[]): string =>
+      `nl:\n  a:\n    users:\n${lines.map((each) => `      ${each}\n`).join('')}    b: x\n`;
+    const path = 'config/locales/nl.yml';
+    const change = (before: readonly string[], after: readonly string[], file = path): Promise<string> =>
+      gone({ [file]: yml(...before) }, { [file]: yml(...after) });
+    const [one, other, zero] = ['one: 1 lid', 'other: "%{count} leden"', 'zero: geen'];
+    assert.equal(await change([one, other], [other]), 'a.users.one!');
+    assert.equal(await change([one, other], [one]), 'a.users.other!');
+    assert.equal(await change([zero, one, other], [one, other]), '');
+    const japanese = yml(one, other).replace('nl:', 'ja:');
+    const ja = 'config/locales/ja.yml';
+    assert.equal(await gone({ [ja]: japanese }, { [ja]: japanese.replace(/ +one: .*\n/, '') }), '');
+    assert.equal(await gone({ [path]: yml(one, other) }, { [path]: 'nl:\n  a:\n    b: x\n' }), '');
+  });
+
+  it('is missed in i18next where the form for all other numbers is gone, unless a text for all takes its place', async () => {
+    const change = (before: object, after: object, path = en): Promise<string> =>
+      gone({ [path]: JSON.stringify({ ...before, b: 'y' }) }, { [path]: JSON.stringify({ ...after, b: 'y' }) });
+    const [one, other] = [{ a_one: '{{count}} item' }, { a_other: '{{count}} items' }];
+    assert.equal(await change({ ...one, ...other }, one), 'a_other!');
+    for (const [before, after] of [
+      [{ ...one, ...other }, {}],
+      [
+        { ...one, ...other },
+        { ...one, a: '{{count}} items' },
+      ],
+      [
+        { reason_one: 'Price', reason_two: 'Time', reason_other: 'Else' },
+        { reason_one: 'Price', reason_two: 'Time' },
+      ],
+      [{ ...one, ...other }, other],
+      [other, {}],
+    ] as const)
+      assert.equal((await change(before, after)).includes('!'), false, JSON.stringify(after));
+    const polish = { ...one, a_few: 'x', a_many: 'y' };
+    assert.equal((await change({ ...polish, ...other }, polish, 'locales/pl.json')).includes('!'), false);
+  });
+
+  it('is missed in Qt where the language has as many forms', async () => {
+    const qt = (...forms: readonly string[]): string =>
+      `<?xml version="1.0"?>\n<!DOCTYPE TS><TS><context><name>M</name><message numerus="yes"><source>%n files</source><translation>${forms.map((form) => `<numerusform>${form}</numerusform>`).join('')}</translation></message></context></TS>`;
+    const change = (path: string, before: readonly string[], after: readonly string[]): Promise<string> =>
+      gone({ [path]: qt(...before) }, { [path]: qt(...after) });
+    assert.equal(await change('i18n/app_de.ts', ['%n Datei', '%n Dateien'], ['%n Dateien']), 'M.%n files[1]!');
+    for (const [path, ...before] of [
+      ['i18n/app_ja.ts', '%n', '%n'],
+      ['i18n/app_de.ts', '%n Datei', ''],
+      ['i18n/app.ts', '%n file', '%n files'],
+    ] as const)
+      assert.equal((await change(path, before, ['%n'])).includes('!'), false, path);
+  });
 });
