@@ -1,4 +1,4 @@
-import { compareShapes, type ShapeDifference } from './compare/compare-shapes.js';
+import { compareShapes, type ShapeDifference } from './compare-shapes.js';
 import type { MessageShape } from './message-shape.js';
 import type { CatalogEntry } from './read-catalog.js';
 

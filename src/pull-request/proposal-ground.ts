@@ -1,4 +1,4 @@
-import type { CatalogDifference } from '../catalogs/compare/compare-catalogs.js';
+import type { CatalogDifference } from '../catalogs/compare-catalogs.js';
 import { classifyFile, type FileKind } from '../change/classify-file.js';
 import { createJudge } from '../policy/judge.js';
 import type { Judgement } from '../policy/policy.js';

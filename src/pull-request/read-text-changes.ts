@@ -1,4 +1,4 @@
-import { compareCatalogs, type CatalogDifference } from '../catalogs/compare/compare-catalogs.js';
+import { compareCatalogs, type CatalogDifference } from '../catalogs/compare-catalogs.js';
 import { loadReader } from '../catalogs/catalog-formats.js';
 import { locateCatalog } from '../catalogs/locate-catalog.js';
 import type { Change } from '../change/change.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { compareShapes } from '../../src/catalogs/compare/compare-shapes.js';
-import { ignoreRemoved } from '../../src/catalogs/compare/ignore-removed.js';
+import { compareShapes } from '../../src/catalogs/compare-shapes.js';
+import { ignoreRemoved } from '../../src/review/catalog-reports/differences/ignore-removed.js';
 import { readMessageShape } from '../../src/catalogs/message-shape.js';
 import type { CatalogEntry } from '../../src/catalogs/read-catalog.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { parseIcu } from '../../src/parsers/parse-icu.js';
-import { compareShapes, describeShapeDifference, findMissingArms } from '../../src/catalogs/compare/compare-shapes.js';
+import { compareShapes, describeShapeDifference, findMissingArms } from '../../src/catalogs/compare-shapes.js';
 import type { Dialect } from '../../src/catalogs/find-tokens.js';
 import { readMessageShape } from '../../src/catalogs/message-shape.js';
 import { readCatalog } from '../../src/catalogs/read-catalog.js';

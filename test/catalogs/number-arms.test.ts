@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { compareShapes, describeShapeDifference } from '../../src/catalogs/compare/compare-shapes.js';
+import { compareShapes, describeShapeDifference } from '../../src/catalogs/compare-shapes.js';
 import { readMessageShape } from '../../src/catalogs/message-shape.js';
 
 describe('an arm of a plural that leaves the number out', () => {

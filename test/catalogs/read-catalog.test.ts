@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { compareCatalogTexts, compareCatalogs } from '../../src/catalogs/compare/compare-catalogs.js';
+import { compareCatalogTexts, compareCatalogs } from '../../src/catalogs/compare-catalogs.js';
 import { indexLines } from '../../src/text/index-lines.js';
 import { toSourceOffset } from '../../src/catalogs/to-source-offset.js';
 import { readCatalog, readJson } from '../../src/catalogs/read-catalog.js';

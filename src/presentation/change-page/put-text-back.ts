@@ -1,5 +1,5 @@
 import { formatOf, loadReader } from '../../catalogs/catalog-formats.js';
-import { entriesEqual } from '../../catalogs/compare/compare-catalogs.js';
+import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import type { Catalog, CatalogEntry } from '../../catalogs/read-catalog.js';
 import { toSourceOffset } from '../../catalogs/to-source-offset.js';
 import type { TextEdit } from '../../text/text-edit.js';

@@ -1,4 +1,4 @@
-import { entriesEqual } from '../../catalogs/compare/compare-catalogs.js';
+import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import { locateCatalogText } from '../../catalogs/locate-catalog.js';
 import { findText, type Catalog } from '../../catalogs/read-catalog.js';
 import type { Change, ChangedFile } from '../../change/change.js';

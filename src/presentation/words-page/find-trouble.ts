@@ -1,4 +1,4 @@
-import { compareShapes } from '../../catalogs/compare/compare-shapes.js';
+import { compareShapes } from '../../catalogs/compare-shapes.js';
 import { findTokens, type Dialect } from '../../catalogs/find-tokens.js';
 import { readMessageShape, type ReadIcu } from '../../catalogs/message-shape.js';
 import type { CatalogEntry } from '../../catalogs/read-catalog.js';

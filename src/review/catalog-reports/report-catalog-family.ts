@@ -4,7 +4,7 @@ import type { ChangesInCode } from '../../catalogs/code-changes.js';
 import type { Dialect } from '../../catalogs/find-tokens.js';
 import { locateCatalogText, type CatalogLocation } from '../../catalogs/locate-catalog.js';
 import type { ChangedFile, FileVersion } from '../../change/change.js';
-import { compareCatalogs } from '../../catalogs/compare/compare-catalogs.js';
+import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
 import { loadReader } from '../../catalogs/catalog-formats.js';
 import { formatKeyPath, type Catalog, type CatalogEntry, type DuplicateKey } from '../../catalogs/read-catalog.js';

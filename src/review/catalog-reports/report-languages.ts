@@ -1,11 +1,11 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
-import { entriesEqual } from '../../catalogs/compare/compare-catalogs.js';
-import { areLinkedAlike } from '../../catalogs/compare/compare-links.js';
-import { ignoreKnown } from '../../catalogs/compare/ignore-known.js';
-import { describeShapeDifference, isPartOf, type ShapeDifference } from '../../catalogs/compare/compare-shapes.js';
-import { compareWithOriginal } from '../../catalogs/compare/compare-with-original.js';
+import { entriesEqual } from '../../catalogs/compare-catalogs.js';
+import { areLinkedAlike } from '../../catalogs/compare-links.js';
+import { ignoreKnown } from './differences/ignore-known.js';
+import { describeShapeDifference, isPartOf, type ShapeDifference } from '../../catalogs/compare-shapes.js';
+import { compareWithOriginal } from './differences/compare-with-original.js';
 import { isMisread } from '../../catalogs/is-misread.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
 import { findText, type CatalogEntry } from '../../catalogs/read-catalog.js';

@@ -1,5 +1,5 @@
 import type { Report, Severity } from '../check.js';
-import { findLostEntries, locateLostEntry, findTopmostLost } from '../../catalogs/compare/compare-catalogs.js';
+import { findLostEntries, locateLostEntry, findTopmostLost } from '../../catalogs/compare-catalogs.js';
 import type { Position } from '../../text/index-lines.js';
 import { keyPathId, formatKeyPath, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
 

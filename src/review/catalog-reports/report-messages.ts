@@ -1,17 +1,17 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalog-families.js';
-import { entriesEqual } from '../../catalogs/compare/compare-catalogs.js';
-import { areLinkedAlike } from '../../catalogs/compare/compare-links.js';
+import { entriesEqual } from '../../catalogs/compare-catalogs.js';
+import { areLinkedAlike } from '../../catalogs/compare-links.js';
 import type { ChangesInCode } from '../../catalogs/code-changes.js';
-import { ignoreAlikeForms } from '../../catalogs/compare/ignore-alike-forms.js';
-import { ignoreKnown } from '../../catalogs/compare/ignore-known.js';
-import { ignoreRemoved } from '../../catalogs/compare/ignore-removed.js';
+import { ignoreAlikeForms } from './differences/ignore-alike-forms.js';
+import { ignoreKnown } from './differences/ignore-known.js';
+import { ignoreRemoved } from './differences/ignore-removed.js';
 import {
   compareShapes,
   describeShapeDifference,
   isPartOf,
   type ShapeDifference,
-} from '../../catalogs/compare/compare-shapes.js';
+} from '../../catalogs/compare-shapes.js';
 import { isMisread } from '../../catalogs/is-misread.js';
 import { indexLines, type Position } from '../../text/index-lines.js';
 import { asNumber, findNewlyFormatted } from '../../catalogs/find-newly-formatted.js';

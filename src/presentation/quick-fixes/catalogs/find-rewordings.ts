@@ -1,4 +1,4 @@
-import type { ShapeDifference } from '../../../catalogs/compare/compare-shapes.js';
+import type { ShapeDifference } from '../../../catalogs/compare-shapes.js';
 import { escapeExpression } from '../../../text/escape-expression.js';
 import type { TextEdit } from '../../../text/text-edit.js';
 

@@ -1,4 +1,4 @@
-import { compareShapes } from '../../../catalogs/compare/compare-shapes.js';
+import { compareShapes } from '../../../catalogs/compare-shapes.js';
 import { detectDialect, readMessageShape, hasChoices, type MessageShape } from '../../../catalogs/message-shape.js';
 import { toSourceOffset } from '../../../catalogs/to-source-offset.js';
 import { keyPathId, readCatalog, findText, type Catalog, type CatalogEntry } from '../../../catalogs/read-catalog.js';

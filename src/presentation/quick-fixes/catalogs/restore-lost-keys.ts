@@ -1,4 +1,4 @@
-import { findLostEntries, findTopmostLost } from '../../../catalogs/compare/compare-catalogs.js';
+import { findLostEntries, findTopmostLost } from '../../../catalogs/compare-catalogs.js';
 import { keyPathId, formatKeyPath, type Catalog } from '../../../catalogs/read-catalog.js';
 import type { Finding } from '../../../review/review.js';
 import {

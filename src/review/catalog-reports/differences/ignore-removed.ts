@@ -1,5 +1,5 @@
-import type { ShapeDifference } from './compare-shapes.js';
-import { findTags, sameInHtml } from '../find-tags.js';
+import type { ShapeDifference } from '../../../catalogs/compare-shapes.js';
+import { findTags, sameInHtml } from '../../../catalogs/find-tags.js';
 
 /**
  * The difference of a text from what it `was` but for tags that were cut out of it in one piece, with all words between them, where nothing else changed: who takes out a

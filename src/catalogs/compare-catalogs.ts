@@ -1,5 +1,5 @@
-import type { Position } from '../../text/index-lines.js';
-import { keyPathId, readCatalog, type Catalog, type CatalogEntry } from '../read-catalog.js';
+import type { Position } from '../text/index-lines.js';
+import { keyPathId, readCatalog, type Catalog, type CatalogEntry } from './read-catalog.js';
 
 /** A text that is new (no `before`), gone (no `after`) or says something else. */
 export interface CatalogDifference {

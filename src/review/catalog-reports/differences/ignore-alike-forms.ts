@@ -1,4 +1,4 @@
-import type { ShapeDifference } from './compare-shapes.js';
+import type { ShapeDifference } from '../../../catalogs/compare-shapes.js';
 
 /**
  * The difference of a text from what it `was` but for bars between forms that said the same of every number, as Hungarian does: one
