@@ -60,12 +60,16 @@ function findFamily({ path }: CatalogLocation, beside: readonly string[]): strin
   return undefined;
 }
 
-/** Two letters that are no language stand for a country: `us`, `gb`, `cn`. */
+/** Two letters that are no language stand for a country (`us`, `gb`, `cn`), unless others beside them stand for a language alone. */
 function isByCountry({ family }: CatalogLocation, beside: readonly string[]): boolean {
   const [start, end] = family.split('*') as [string, string];
-  return beside.some((path) => {
-    if (!path.startsWith(start) || !path.endsWith(end)) return false;
-    const name = path.slice(start.length, path.length - end.length);
-    return /^[a-z]{2}$/i.test(name) && !isLocale(name);
-  });
+  const names = beside
+    .filter((path) => path.startsWith(start) && path.endsWith(end))
+    .map((path) => path.slice(start.length, path.length - end.length));
+  return (
+    names.some((name) => /^[a-z]{2}$/i.test(name) && !isLocale(name)) && !names.some((name) => noCountry.test(name))
+  );
 }
+
+/** Languages of which no country has the letters. */
+const noCountry = /^(?:en|cs|da|el|fa|he|hi|ja|ko|nb|zh)$/i;

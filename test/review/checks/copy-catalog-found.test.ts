@@ -59,7 +59,8 @@ describe('the catalogs that a review finds', () => {
       ['packages/words/src/en/index.js', 'packages/words/src/de/index.js', script],
       ['app/wording/en.php', 'app/wording/de.php', php],
     ] as const) {
-      const base = { [en]: write(texts()), [de]: write(texts()) };
+      // One language is called after its country.
+      const base = { [en]: write(texts()), [de]: write(texts()), [de.replace(/\bde\b/, 'ua')]: write(texts()) };
       assert.match(await said(base, { [de]: write(slotLost) }), /^\S+ (?:home\.)?of$/, de);
     }
     const code = Array.from({ length: 12 }, (_, at) => `  const go${at} = await open('Go on from here');\n`).join('');
