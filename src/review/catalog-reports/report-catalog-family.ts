@@ -99,12 +99,13 @@ async function catalogOf({ format, path }: CatalogLocation, text: string | undef
 }
 
 function reportMember(
-  { location: { path }, file, before, after }: CatalogMember,
+  { location, file, before, after }: CatalogMember,
   additionsOnly: boolean,
   original: Catalog | undefined,
   successor: Catalog | undefined,
 ): readonly Report[] {
   if (file === undefined) return [];
+  const { path } = location;
   const severity = additionsOnly ? 'blocker' : 'needs-fix';
   if (file.after === undefined && before?.problem === undefined && before && successor && !additionsOnly)
     return [reportRewritten(before, successor)];
@@ -131,7 +132,10 @@ function reportMember(
   if (before === undefined || (additionsOnly && before.problem !== undefined)) return [...reports, lost];
   // What could not be read may be there all the same.
   const gone = after.problem === undefined ? reportLostKeys(before, after, severity) : [];
-  const regrouped = after.problem === undefined ? reportRegrouped(before, after, severity, original) : [];
+  const regrouped =
+    after.problem === undefined && isTree.test(location.format)
+      ? reportRegrouped(before, after, severity, original)
+      : [];
   const told = new Set(regrouped.map(({ key }) => key?.name));
   const lostKeys = gone.filter(({ key }) => !told.has(key?.name));
   reports.push(...regrouped, ...(before.problem !== undefined && gone.length > 0 ? [lost] : lostKeys));
@@ -142,6 +146,9 @@ function reportMember(
   reports.push(...reportEmptied(before, after, severity, original));
   return reports;
 }
+
+/** Formats whose texts lie in groups. In the others a way to a text has a context in it. */
+const isTree = /^(?:json5?|yaml|toml|script|php)$/;
 
 const unknown =
   'What this catalog said before could not be read, so nobody can tell what the change took out. Ask your engineering DRI to compare the two.';

@@ -153,6 +153,11 @@ describe('a text of a translation that is a group now', () => {
       [{ b: 'x' }, group, text],
     ] as const)
       assert.equal((await change(before, after, original)).includes('group of texts'), false);
+    const po = (text: string): SideFiles => ({
+      'po/en.po': 'msgid "command"\nmsgstr "a"\n',
+      'po/de.po': `${text}msgid "command"\nmsgstr "b"\n`,
+    });
+    assert.equal((await run(po(''), po('msgctxt "command"\n'))).includes('group of texts'), false);
   });
 });
 
