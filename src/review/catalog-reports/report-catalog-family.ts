@@ -133,9 +133,7 @@ function reportMember(
   // What could not be read may be there all the same.
   const gone = after.problem === undefined ? reportLostKeys(before, after, severity) : [];
   const regrouped =
-    after.problem === undefined && isTree.test(location.format)
-      ? reportRegrouped(before, after, severity, original)
-      : [];
+    after.problem === undefined && isTree(location, after) ? reportRegrouped(before, after, severity, original) : [];
   const told = new Set(regrouped.map(({ key }) => key?.name));
   const lostKeys = gone.filter(({ key }) => !told.has(key?.name));
   reports.push(...regrouped, ...(before.problem !== undefined && gone.length > 0 ? [lost] : lostKeys));
@@ -147,8 +145,10 @@ function reportMember(
   return reports;
 }
 
-/** Formats whose texts lie in groups. In the others a way to a text has a context in it. */
-const isTree = /^(?:json5?|yaml|toml|script|php)$/;
+/** Do its texts lie in groups? In the other formats a way to a text has a context in it, as in Qt's, which end as programs do. */
+function isTree({ format }: CatalogLocation, { dialect }: Catalog): boolean {
+  return dialect !== 'qt' && /^(?:json5?|yaml|toml|script|php)$/.test(format);
+}
 
 const unknown =
   'What this catalog said before could not be read, so nobody can tell what the change took out. Ask your engineering DRI to compare the two.';

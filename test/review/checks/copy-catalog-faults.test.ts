@@ -158,6 +158,11 @@ describe('a text of a translation that is a group now', () => {
       'po/de.po': `${text}msgid "command"\nmsgstr "b"\n`,
     });
     assert.equal((await run(po(''), po('msgctxt "command"\n'))).includes('group of texts'), false);
+    const qt = (comment: string): string =>
+      `<?xml version="1.0"?>\n<!DOCTYPE TS><TS><context><name>M</name><message><source>Hi</source>${comment}<translation>Hallo</translation></message></context></TS>`;
+    const english = { 'i18n/app_en.ts': qt('') };
+    const commented = { ...english, 'i18n/app_de.ts': qt('<comment>Global</comment>') };
+    assert.equal((await run({ ...english, 'i18n/app_de.ts': qt('') }, commented)).includes('group of texts'), false);
   });
 });
 
