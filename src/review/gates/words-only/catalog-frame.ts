@@ -13,7 +13,7 @@ const key = /^(?:'[^'\\\n]*'|"[^"\\\n$]*"|[\w$-]+)\s*(?::|=>)\s*$/;
 export async function catalogFrame(path: string, source: string): Promise<string | undefined> {
   const place = locateCatalogText(path, source);
   if (place === undefined) return undefined;
-  if (!isProgram(path) || /^\s*<(?!\?php)/.test(source)) return '';
+  if (!isProgram(path) || (/\.ts$/i.test(path) && /^\s*<[?!\w][^]{0,200}<TS\b/.test(source))) return '';
   if (place.format !== 'script' && place.format !== 'php') return undefined;
   const { entries, problem, text } = (await loadReader(place.format, source))(path, source);
   if (problem !== undefined) return undefined;
@@ -26,9 +26,12 @@ export async function catalogFrame(path: string, source: string): Promise<string
     if (!isText || written === undefined) continue;
     const from = (lines[keyAt.line - 1] as number) + keyAt.column - 1;
     const start = from >= at && key.test(text.slice(from, offset)) ? from : offset;
-    frame += text.slice(at, start).trimEnd();
+    const around = text.slice(at, start).trimEnd();
+    frame += around;
     at = offset + written.length;
     if (start !== offset) at += /^\s*,/.exec(text.slice(at, at + 200))?.[0].length ?? 0;
+    // What is behind a comment on its line would become code, or code a comment.
+    if (/(?:\/\/|#)[^\n]*$/.test(around) && !/^[ \t]*(?:\r?\n|$)/.test(text.slice(at, at + 200))) return undefined;
   }
   return frame + text.slice(at);
 }
