@@ -13,8 +13,11 @@ import { isWord } from './is-word.js';
 export async function componentFrame(path: string, text: string): Promise<string | undefined> {
   const program = await readProgram(path, text, createFileMemory());
   if (program === undefined) return undefined;
-  const sentences = [...everyNode(program)]
+  const nodes = [...everyNode(program)];
+  const closed = nodes.filter(isMachine).map(rangeOf);
+  const sentences = nodes
     .flatMap((node) => [...sentencesOf(node, text), ...defaultMessageOf(node)])
+    .filter(([from, to]) => !closed.some(([start, end]) => start <= from && to <= end))
     .sort((one, other) => one[0] - other[0]);
   let frame = '';
   let at = 0;
@@ -29,15 +32,18 @@ export async function componentFrame(path: string, text: string): Promise<string
 type Words = readonly [...Region, left?: string];
 
 /** What is filled in to a message (`{name}`), with the arms of a plural. */
-const filledIn = /(\{(?:[^{}]|\{[^{}]*\})*\})|[ \n\r\t]+/;
+const filledIn = /(\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})|[ \n\r\t]+/;
+/** Deeper than that, or in quotes, as FormatJS has them. */
+const isHard = /'[{}<|#]|\{[^{}]*\{[^{}]*\{[^{}]*\{/;
 
 /** The text that a message of FormatJS has in the language of the code: it is read by people, and by nothing else. */
 function defaultMessageOf(node: Node): readonly Words[] {
   if (node.type !== 'ObjectProperty' && node.type !== 'JSXAttribute') return [];
+  if (node.type === 'ObjectProperty' && node.computed) return [];
   const name = node.type === 'JSXAttribute' ? node.name : node.key;
   const called = name.type === 'StringLiteral' ? name.value : 'name' in name ? name.name : undefined;
   const { value } = node;
-  if (called !== 'defaultMessage' || value?.type !== 'StringLiteral') return [];
+  if (called !== 'defaultMessage' || value?.type !== 'StringLiteral' || isHard.test(value.value)) return [];
   const left = value.value
     .split(filledIn)
     .filter(Boolean)
@@ -62,6 +68,15 @@ function isOdd({ openingElement: { name } }: JSXElement): boolean {
   return /^\p{Lu}/u.test(name.name) ? acts.test(name.name) : !prose.test(name.name);
 }
 
+/** In these and all that they hold, text is code, a value or the key of a translation. */
+function isMachine(node: Node): boolean {
+  if (node.type !== 'JSXElement' || node.openingElement.name.type !== 'JSXIdentifier') return false;
+  return machine.test(node.openingElement.name.name);
+}
+
+const machine =
+  /^(?:script|style|code|pre|textarea|select|option|svg|math|kbd|samp|title)$|^(?:Trans|Translate|Code|Pre|Style|Script|Markdown|Svg|\w*(?:Prompt|Instructions?|Sql|Css|Command|Config|Path|Regex|Graphql|Json|Yaml))$/;
+
 const prose =
   /^(?:p|h[1-6]|li|dt|dd|td|th|div|span|a|b|strong|em|small|label|button|caption|figcaption|legend|summary|blockquote|section|main|header|footer)$/;
 const acts =
@@ -73,4 +88,5 @@ function isSentence(written: string): boolean {
 }
 
 const plain = /^[\s\p{L}\p{M}\p{N}.,!?'’‘"“”%–—…&;:()-]+$/u;
-const odd = /[^\S \n\r\t]|[(][)]|\p{L}[.:(]\p{L}|;\s*\p{L}+\s*\(/u;
+const odd =
+  /\p{DI}|&(?!(?:nbsp|amp|quot|apos|[lr][sd]quo|[nm]dash|hellip|copy|reg|trade|middot|bull|times|euro|pound);)\w+;|[^\S \n\r\t]|[(][)]|\p{L}[.:(]\p{L}|;\s*\p{L}+\s*\(/u;
