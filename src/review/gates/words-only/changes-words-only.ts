@@ -1,7 +1,8 @@
 import type { ChangedFile } from '../../../change/change.js';
 import { catalogFrame } from './catalog-frame.js';
 import { componentFrame } from './component-frame.js';
-import { isWordTemplate, templateFrame } from './template-frame.js';
+import { isWordTemplate } from './is-word-template.js';
+import { templateFrame } from './template-frame.js';
 
 /** The first of some files that changes more than sentences. */
 export async function findOtherThanWords(files: readonly ChangedFile[]): Promise<ChangedFile | undefined> {

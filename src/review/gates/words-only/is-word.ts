@@ -3,24 +3,30 @@ const entity =
 const word =
   /^[[("'“”‘’*_]{0,3}(?:\$(?=\p{N}))?[\p{L}\p{M}\p{N}£€¥][\p{L}\p{M}\p{N}£€¥.,!?'’‘"“”%–—…&;:()-]*[\])*_]{0,3}[.,!?;:…]{0,3}$/u;
 const sign = /^[-–—…&.,!?:;]$/;
-/** Calls, members of objects and addresses. */
-const odd = /[(][)]|[\p{L}\p{N}][:(]\p{L}|\p{L}\.\p{L}/u;
+/** A letter of Europe that is written out. */
+const letter = /&[A-Za-z]{1,2}(?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron|lig);/g;
+/** Calls, members of objects and addresses; other signs that are written out, and those that are not seen. */
+const odd = /\p{DI}|&[A-Za-z\d]+;|[(][)]|[\p{L}\p{N}][:(]\p{L}|\p{L}\.\p{L}/u;
 
 /** Is it a word of a sentence, with the signs around it? Nothing that a reader of code, a router or a template gives a meaning, and no sign that is not seen. */
 export function isWord(token: string): boolean {
-  const written = token.replaceAll(entity, "a'");
+  const written = token.replaceAll(entity, "a'").replaceAll(letter, 'a');
   return (word.test(written) && !odd.test(written)) || sign.test(token);
 }
 
-const spoken = /(\s(?:alt|title|placeholder|aria-label)=)("[^"]*"|'[^']*')/gi;
+const attribute = /(\s)([^\s"'<>/=]+)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)/g;
+const spoken = /^(?:alt|title|placeholder|aria-label)$/i;
+/** Of an element that acts, these alone are for people for certain. */
+const alwaysSpoken = /^(?:alt|aria-label)$/i;
 
 /** A tag without the sentences that its attributes say to people; what is bound to an expression has another name. */
-export function spokenAttributes(tag: string): string {
-  return tag.replaceAll(spoken, (all, name: string, quoted: string) => {
-    const words = quoted
+export function spokenAttributes(tag: string, acts: boolean): string {
+  return tag.replaceAll(attribute, (all, blank: string, name: string, _is: string, value: string) => {
+    if (!(acts ? alwaysSpoken : spoken).test(name) || !/^["']/.test(value)) return all;
+    const words = value
       .slice(1, -1)
       .split(/[ \n\r\t]+/)
       .filter(Boolean);
-    return words.length > 1 && words.every(isWord) ? `${name}"\0"` : all;
+    return words.length > 1 && words.every(isWord) ? `${blank}${name}="\0"` : all;
   });
 }

@@ -21,8 +21,12 @@ export function readTags(text: string): readonly Piece[] | undefined {
     // “a < b” is text.
     if (/^[\s\d=]/.test(text.charAt(at + 1))) continue;
     if (/^<!doctype [a-z ]{1,20}>/i.test(text.slice(at, at + 40))) {
-      pieces.push({ text: text.slice(from, at) });
-      from = text.indexOf('>', at) + 1;
+      const end = text.indexOf('>', at) + 1;
+      pieces.push(
+        { text: text.slice(from, at) },
+        { text: text.slice(at, end), tag: { name: '!doctype', closes: false, isEmpty: true } },
+      );
+      from = end;
       continue;
     }
     tag.lastIndex = at;

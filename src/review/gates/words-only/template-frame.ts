@@ -1,20 +1,25 @@
 import { mark, maskCode } from './mask-code.js';
 import { readTags, type Piece } from './read-tags.js';
 import { isWord, spokenAttributes } from './is-word.js';
-
-const template =
-  /(?:\.(?:x?html?|text|txt|md)\.(?:erb|eex|[lh]eex|twig|j2|jinja2?|ejs|php|tmpl|liquid|njk)|\.(?:x?html?|hbs|handlebars|mustache|liquid|njk|twig|ejs|vue|svelte|[lh]eex|phtml|jsp|gohtml|mjml|jinja2?)|\.blade\.php|(?:^|\/)[^./]+\.erb)$/i;
-
-/** Is it a template whose texts stand between signs that tell them from its code? In Haml, Slim, Pug and Razor they do not. */
-export function isWordTemplate(path: string): boolean {
-  return template.test(path) && !machines.test(path);
-}
-
-/** What crawlers read. */
-const machines = /(?:^|\/)(?:robots|(?:app-)?ads|security|llms(?:-full)?)\.txt\b/i;
+import { roleOf, type CodeRole } from './code-role.js';
+import { findSettingTags } from './setting-tags.js';
+import { followMachineBlocks } from './machine-blocks.js';
+import { followReaders } from './text-readers.js';
 
 /** Of code that a template writes, its words are no words for people. */
-const writesCode = /\bjavascript_tag\b|:javascript\b|\bstyle_tag\b|\blang=["']pug["']|<template\b[^>]*\bpug\b/;
+const writesCode =
+  /\bjavascript_tag\b|:javascript\b|\bstyle_tag\b|\blang=["']pug["']|<template\b[^>]*\b(?:pug|jade|haml|slm)\b/;
+
+/** A piece of a template with the code that is masked in it. */
+export interface FilledPiece extends Piece {
+  readonly codes: readonly string[];
+}
+
+interface Part {
+  readonly written: string;
+  readonly role?: CodeRole;
+  readonly isGlued?: boolean;
+}
 
 /**
  * What is left of a template without its sentences, and without tags that only set them (`<p>`, `<b>` without attributes, around words). Single words may be keys, names of icons or values, and stay.
@@ -22,78 +27,74 @@ const writesCode = /\bjavascript_tag\b|:javascript\b|\bstyle_tag\b|\blang=["']pu
  */
 export function templateFrame(path: string, text: string): string | undefined {
   const masked = writesCode.test(text) ? undefined : maskCode(path, text);
-  const pieces = masked && readTags(masked.text);
-  if (masked === undefined || pieces === undefined) return undefined;
-  const codes = masked.codes.values();
-  const fill = (each: string): string => each.replaceAll(mark, () => codes.next().value as string);
-  const setting = findSettingTags(pieces);
+  const read = masked && readTags(masked.text);
+  if (masked === undefined || read === undefined) return undefined;
+  const pieces = withCodes(read, masked.codes);
+  const isPlain = /\.te?xt\.\w+$/i.test(path);
+  const setting = isPlain ? new Set<FilledPiece>() : findSettingTags(pieces);
+  const blocks = followMachineBlocks();
+  const readers = followReaders(path);
   const frame: string[] = [];
-  let unit: string[] = [];
-  let isRead = true;
+  let unit: Part[] = [];
   const endUnit = (): void => {
-    for (const each of frameOfText(unit, isRead)) frame.push(fill(each));
+    frame.push(...frameOfText(unit, readers.areRead() && !blocks.isInside()));
     unit = [];
   };
   for (const piece of pieces) {
     if (setting.has(piece)) continue;
-    if (piece.tag === undefined) {
-      for (const each of piece.text.split(token)) if (each) unit.push(each);
+    if (piece.tag !== undefined) {
+      endUnit();
+      const written = spokenAttributes(piece.text, readers.isOddTag(piece));
+      const codes = piece.codes.values();
+      frame.push(written.replaceAll(mark, () => codes.next().value as string));
+      readers.pass(piece);
       continue;
     }
-    endUnit();
-    frame.push(fill(spokenAttributes(piece.text)));
-    isRead = piece.tag.closes || piece.tag.isEmpty || !isOdd(piece.tag.name, piece.text);
+    for (const part of partsOf(piece)) {
+      if (part.role === 'branch') {
+        endUnit();
+        frame.push(part.written);
+        blocks.pass(part.written);
+      } else unit.push(part);
+    }
   }
   endUnit();
   return frame.join('\n');
 }
 
+function withCodes(pieces: readonly Piece[], codes: readonly string[]): readonly FilledPiece[] {
+  let at = 0;
+  return pieces.map((piece) => {
+    const from = at;
+    at += piece.text.split(mark).length - 1;
+    return { ...piece, codes: codes.slice(from, at) };
+  });
+}
+
 /** Parts a text at its blanks, and keeps each piece of code. */
 const token = new RegExp(`[ \\n\\r\\t]+|(${mark})`);
 
+function partsOf({ text, codes }: FilledPiece): readonly Part[] {
+  const code = codes.values();
+  const written = text.split(token);
+  return written.flatMap((each, index): Part[] => {
+    if (!each) return [];
+    if (each !== mark) return [{ written: each, isGlued: written[index + 1] === mark && /[.-]$/.test(each) }];
+    const piece = code.next().value as string;
+    return [{ written: piece, role: roleOf(piece) }];
+  });
+}
+
 /** Words that stand together with no tag between them but those that set them. With what is filled in they are two words or more. */
-function frameOfText(unit: readonly string[], isRead: boolean): readonly string[] {
-  const words = unit.filter(isWord);
-  const codes = unit.filter((each) => each === mark);
-  if (!isRead || words.length === 0 || words.length + codes.length < 2) return unit;
-  return ['\0', ...unit.filter((each) => !isWord(each))];
+function frameOfText(unit: readonly Part[], isRead: boolean): readonly string[] {
+  const areWords = unit.filter(isWordPart).length;
+  const filled = unit.filter(({ role }) => role === 'fills').length;
+  const isSaid = isRead && areWords > 0 && areWords + filled > 1;
+  const left = isSaid ? unit.filter((part) => !isWordPart(part)) : unit;
+  return [...(isSaid ? ['\0'] : []), ...left.map(({ written }) => written)];
 }
 
-const sets = /^<\/?(?:p|li|ul|ol|h[1-6]|b|strong|em|i|u|small|sup|sub|q|blockquote|br|hr)\s*\/?>$/i;
-
-/** The tags without attributes that stand around words, and around no other tags than these; none where tags do not close as they open. */
-function findSettingTags(pieces: readonly Piece[]): ReadonlySet<Piece> {
-  const found = new Set<Piece>();
-  const open: { readonly piece: Piece; readonly name: string; isPlain: boolean; hasWords: boolean }[] = [];
-  const leave = (isPlain: boolean, hasWords: boolean): void => {
-    const around = open.at(-1);
-    if (around === undefined) return;
-    around.isPlain &&= isPlain;
-    around.hasWords ||= hasWords;
-  };
-  for (const piece of pieces) {
-    const { tag, text } = piece;
-    const isPlain = sets.test(text);
-    if (tag === undefined) leave(true, text.split(/[ \n\r\t]+/).some(isWord));
-    else if (tag.isEmpty) {
-      leave(isPlain, false);
-      if (isPlain) found.add(piece);
-    } else if (!tag.closes) open.push({ piece, name: tag.name, isPlain, hasWords: false });
-    else {
-      const top = open.pop();
-      if (top?.name !== tag.name) return new Set();
-      if (top.isPlain && top.hasWords) found.add(top.piece).add(piece);
-      leave(top.isPlain, top.hasWords);
-    }
-  }
-  return open.length === 0 ? found : new Set();
-}
-
-const machine = /^(?:option|optgroup|datalist|select|i|text|tspan|use|var|kbd|samp|data|output|time)$/i;
-const acts =
-  /script|style|redirect|route|link$|feature|flag|gate|markdown|html|code|icon|message|trans|text$|^t$|option|query|event|track/i;
-
-/** What an element of such a name does with its text nobody can tell, or a machine reads it. */
-function isOdd(name: string, whole: string): boolean {
-  return machine.test(name) || (/[-:.\p{Lu}]/u.test(name) && acts.test(name)) || /icon|symbol|emoji/i.test(whole);
+/** What is glued to a value that is filled in may be the rest of an address (`acme.<%= tld %>`). */
+function isWordPart({ written, role, isGlued }: Part): boolean {
+  return role === undefined && !isGlued && isWord(written);
 }

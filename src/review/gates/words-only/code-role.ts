@@ -1,0 +1,15 @@
+/** What a piece of code does to the words beside it: it fills something in among them, it says nothing, or it decides what becomes of them. */
+export type CodeRole = 'fills' | 'note' | 'branch';
+
+const note =
+  /^(?:<!--|<(?!code\b)[a-z]|<%#|<%!?--|<%=?\s*#|\{#(?!if|each|await|key|snippet)|\{\{-?\s*(?:!|--|\/\*)|\{%-?\s*#)/;
+/** What a block of Ruby, Elixir or JavaScript begins with. */
+export const opensBlock = /\bdo\s*(?:\|[^|]*\|)?\s*[-_]?%>$|(?:->|\{)\s*(?:\|[^|]*\|)?\s*[-_]?%>$/;
+const fills =
+  /^(?:<code\b|<%[=-]|<%==|<\?=|<\?php\s+echo\b|\{\{\{?(?![-~]?\s*(?:[#/^$<>&!=~-]|(?:else|end|if|range|with|define|block|template)\b))|\{\{&|\{!!|\{(?![{%#/:@])|\{@html\b|\[\[|\[%|\(\(|\]|\[|`|@(?:lang|choice)\s*\()/;
+
+/** The role of a masked piece of a template. Words that only change sides of what fills in stay words; what stands in a branch does not leave it. */
+export function roleOf(code: string): CodeRole {
+  if (note.test(code)) return 'note';
+  return fills.test(code) && !opensBlock.test(code) ? 'fills' : 'branch';
+}

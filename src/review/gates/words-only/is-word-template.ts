@@ -1,0 +1,11 @@
+const template =
+  /(?:\.(?:x?html?|text|txt|md)\.(?:erb|eex|[lh]eex|twig|j2|jinja2?|ejs|php|tmpl|liquid|njk)|\.(?:x?html?|hbs|handlebars|mustache|liquid|njk|twig|ejs|vue|svelte|[lh]eex|phtml|jsp|gohtml|mjml|jinja2?)|\.blade\.php|(?:^|\/)app\/(?:[^/]+\/)*[^./]+\.erb)$/i;
+
+/** Is it a template whose texts stand between signs that tell them from its code? In Haml, Slim, Pug and Razor they do not. */
+export function isWordTemplate(path: string): boolean {
+  return template.test(path) && !machines.test(path);
+}
+
+/** What crawlers, installers and language models read. */
+const machines =
+  /(?:^|\/)(?:robots|(?:app-)?ads|security|llms(?:-full)?|[\w.-]*requirements[\w-]*|constraints|hosts|cmakelists|crontab|[\w-]*prompt[\w-]*)\.\w+\b|(?:^|\/)(?:\w+[-_])?(?:system[-_])?prompts?\/|(?:^|\/)[^/]*(?:file|rc|_config)\.erb$/i;

@@ -1,0 +1,54 @@
+import type { Piece } from './read-tags.js';
+
+/** Follows the tags of a template, and says who reads the text that stands right in one. */
+export interface TextReaders {
+  /** Goes past a tag. */
+  pass(piece: Piece): void;
+  /** Do people read the text that stands here? */
+  areRead(): boolean;
+  /** Does nobody know what becomes of the words in such a tag? */
+  isOddTag(piece: Piece): boolean;
+}
+
+const machine =
+  /^(?:option|optgroup|datalist|select|i|text|tspan|use|var|kbd|samp|data|output|time|translate|link|meta|base)$/i;
+const acts =
+  /script|style|redirect|route|link$|feature|flag|gate|markdown|html|code|icon|message|trans|text$|^t$|option|query|event|track/i;
+/** In other libraries of tags (`<c:set>`, `<sql:update>`) text is code or a value. */
+const prose = /^(?:c:(?:if|when|otherwise|forEach|out|choose)|svelte:\w+|x-slot:\w+|[a-z]+:(?:layout|page))$/i;
+const slot = /^x-slot\b/i;
+const handed = /class|style|script|url|href|src|attr|\bid\b|icon|type|key/i;
+/** Its words are names of signs. */
+const isSign = /icon|symbol|emoji/i;
+/** Its text is the key of its translations. */
+const translated = /\s(?:i18n(?![\w-])(?!="[^"]*@@)|v-translate\b|translate(?![\w-]|="(?:no|yes)"))/i;
+
+/** Starts at the top of a template. */
+export function followReaders(path: string): TextReaders {
+  const isVue = /\.vue$/i.test(path);
+  const open: { readonly name: string; readonly isOdd: boolean }[] = [];
+  return {
+    isOddTag: ({ tag, text }) => tag !== undefined && isOdd(tag.name, text),
+    areRead: () => open.at(-1)?.isOdd !== true,
+    pass: (piece) => {
+      const { tag, text } = piece;
+      if (tag === undefined || tag.isEmpty) return;
+      if (!tag.closes) {
+        // What stands beside the template of a component of Vue is for its tools.
+        const isBeside = isVue && open.length === 0 && tag.name !== 'template';
+        open.push({ name: tag.name, isOdd: isBeside || isSign.test(text) || isOdd(tag.name, text) });
+        return;
+      }
+      const at = open.findLastIndex(({ name }) => name === tag.name);
+      if (at !== -1) open.length = at;
+    },
+  };
+}
+
+/** What an element of such a name does with its text nobody can tell, or a machine reads it. */
+function isOdd(name: string, whole: string): boolean {
+  if (machine.test(name) || translated.test(whole)) return true;
+  if (slot.test(name) && handed.test(whole)) return true;
+  if (name.includes(':') && !prose.test(name)) return true;
+  return /[-:.\p{Lu}]/u.test(name) && acts.test(name);
+}
