@@ -26,12 +26,13 @@ export async function catalogFrame(path: string, source: string): Promise<string
     if (!isText || written === undefined) continue;
     const from = (lines[keyAt.line - 1] as number) + keyAt.column - 1;
     const start = from >= at && key.test(text.slice(from, offset)) ? from : offset;
-    const around = text.slice(at, start).trimEnd();
-    frame += around;
+    const gap = text.slice(at, start);
+    const around = gap.trimEnd();
+    // What stands behind a comment on its line is one, and what stands on the next line is none.
+    const ends = /(?:\/\/|#)[^\n]*$/.test(around) && gap.slice(around.length).includes('\n');
+    frame += ends ? `${around}\n` : around;
     at = offset + written.length;
     if (start !== offset) at += /^\s*,/.exec(text.slice(at, at + 200))?.[0].length ?? 0;
-    // What is behind a comment on its line would become code, or code a comment.
-    if (/(?:\/\/|#)[^\n]*$/.test(around) && !/^[ \t]*(?:\r?\n|$)/.test(text.slice(at, at + 200))) return undefined;
   }
   return frame + text.slice(at);
 }

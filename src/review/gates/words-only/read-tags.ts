@@ -10,6 +10,11 @@ export interface Piece {
   };
 }
 
+/** A piece with the code that is masked in it. */
+export interface FilledPiece extends Piece {
+  readonly codes: readonly string[];
+}
+
 const tag = /<(\/?)([A-Za-z][\w:.-]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>/y;
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 

@@ -1,6 +1,6 @@
 import { isWord } from './is-word.js';
 import { roleOf } from './code-role.js';
-import type { FilledPiece } from './template-frame.js';
+import type { FilledPiece } from './read-tags.js';
 
 const sets = /^<\/?(?:p|li|ul|ol|h[1-6]|b|strong|em|i|u|small|sup|sub|q|blockquote|br|hr)\s*\/?>$/i;
 /** Here tags are read as text. */

@@ -1,5 +1,5 @@
 import { mark, maskCode } from './mask-code.js';
-import { readTags, type Piece } from './read-tags.js';
+import { readTags, type FilledPiece, type Piece } from './read-tags.js';
 import { isWord, spokenAttributes } from './is-word.js';
 import { roleOf, type CodeRole } from './code-role.js';
 import { findSettingTags } from './setting-tags.js';
@@ -9,11 +9,6 @@ import { followReaders } from './text-readers.js';
 /** Of code that a template writes, its words are no words for people. */
 const writesCode =
   /\bjavascript_tag\b|:javascript\b|\bstyle_tag\b|\blang=["']pug["']|<template\b[^>]*\b(?:pug|jade|haml|slm)\b/;
-
-/** A piece of a template with the code that is masked in it. */
-export interface FilledPiece extends Piece {
-  readonly codes: readonly string[];
-}
 
 interface Part {
   readonly written: string;

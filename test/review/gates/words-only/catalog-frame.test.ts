@@ -40,6 +40,15 @@ describe('a change of words alone in a catalog', () => {
     );
   });
 
+  it('is one of words between comments', async () => {
+    const texts = (said: string): string => php(`'a' => '$', // once\n'b' => '${said}', //\n// More\n'c' => 'Drei',`);
+    assert.equal(await isOfWords('lang/de/a.php', texts('Zwei'), texts('Zwei Dinge')), true);
+    assert.equal(
+      await isOfWords('lang/de/a.php', php("// More\n'c' => 'Drei',"), php("'c' => 'Drei', // More")),
+      false,
+    );
+  });
+
   it('is none where the module does more, or something else in it changes', async () => {
     const texts = "'a' => 'Titel',";
     for (const other of [
