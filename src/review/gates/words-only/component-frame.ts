@@ -4,7 +4,7 @@ import { createFileMemory } from '../file-memory.js';
 import type { Region } from '../gated-regions.js';
 import { rangeOf } from '../range-of.js';
 import { readProgram } from '../read-program.js';
-import { isWord } from './is-word.js';
+import { isWord, saidAlone } from './is-word.js';
 
 /**
  * What is left of a program without the whole sentences between its tags of JSX, and without the words of its `defaultMessage`s: every other sign as it is. Single words
@@ -56,7 +56,7 @@ function sentencesOf(node: Node, text: string): readonly Words[] {
   return node.children.flatMap((child) => {
     const [from, to] = rangeOf(child);
     const written = text.slice(from, to);
-    if (child.type !== 'JSXText' || !isSentence(written)) return [];
+    if (child.type !== 'JSXText' || !isSaid(written, node)) return [];
     // The blanks around it decide whether words stand apart.
     return [[to - written.trimStart().length, from + written.trimEnd().length]];
   });
@@ -80,7 +80,13 @@ const machine =
 const prose =
   /^(?:p|h[1-6]|li|dt|dd|td|th|div|span|a|b|strong|em|small|label|button|caption|figcaption|legend|summary|blockquote|section|main|header|footer)$/;
 const acts =
-  /script|style|redirect|route|link$|feature|flag|gate|markdown|html|code|icon|message|trans|text$|^t$|option|query|event|track/i;
+  /script|style|redirect|route|link$|feature|flag|gate|markdown|html|code|icon|message|trans|(?<!^)text$|^t$|option|query|event|track/i;
+
+/** A sentence, or in an element that is there for nothing else a word. */
+function isSaid(written: string, { openingElement: { name } }: JSXElement): boolean {
+  const isAlone = name.type === 'JSXIdentifier' && saidAlone.test(name.name);
+  return isSentence(isAlone ? `A ${written}` : written);
+}
 
 /** Two words or more, and nothing that a reader of code, a router or a template gives a meaning; no sign that is not seen. */
 function isSentence(written: string): boolean {

@@ -30,3 +30,6 @@ export function spokenAttributes(tag: string, acts: boolean): string {
     return words.length > 1 && words.every(isWord) ? `${blank}${name}="\0"` : all;
   });
 }
+
+/** Elements whose text is there to be read and for nothing else, even one word of it. */
+export const saidAlone = /^(?:label|legend|caption|figcaption|summary|th|dt|button|h[1-6])$/;

@@ -32,7 +32,8 @@ export function templateFrame(path: string, text: string): string | undefined {
   const frame: string[] = [];
   let unit: Part[] = [];
   const endUnit = (): void => {
-    frame.push(...frameOfText(unit, readers.areRead() && !blocks.isInside()));
+    const least = readers.isSaidAlone() ? 1 : 2;
+    frame.push(...frameOfText(unit, readers.areRead() && !blocks.isInside(), least));
     unit = [];
   };
   for (const piece of pieces) {
@@ -80,11 +81,11 @@ function partsOf({ text, codes }: FilledPiece): readonly Part[] {
   });
 }
 
-/** Words that stand together with no tag between them but those that set them. With what is filled in they are two words or more. */
-function frameOfText(unit: readonly Part[], isRead: boolean): readonly string[] {
+/** Words that stand together with no tag between them but those that set them. With what is filled in they are so many words or more. */
+function frameOfText(unit: readonly Part[], isRead: boolean, least: number): readonly string[] {
   const areWords = unit.filter(isWordPart).length;
   const filled = unit.filter(({ role }) => role === 'fills').length;
-  const isSaid = isRead && areWords > 0 && areWords + filled > 1;
+  const isSaid = isRead && areWords > 0 && areWords + filled >= least;
   const left = isSaid ? unit.filter((part) => !isWordPart(part)) : unit;
   return [...(isSaid ? ['\0'] : []), ...left.map(({ written }) => written)];
 }

@@ -1,3 +1,4 @@
+import { saidAlone } from './is-word.js';
 import type { Piece } from './read-tags.js';
 
 /** Follows the tags of a template, and says who reads the text that stands right in one. */
@@ -6,6 +7,8 @@ export interface TextReaders {
   pass(piece: Piece): void;
   /** Do people read the text that stands here? */
   areRead(): boolean;
+  /** Does the text stand in an element in which one word is one for people, too? */
+  isSaidAlone(): boolean;
   /** Does nobody know what becomes of the words in such a tag? */
   isOddTag(piece: Piece): boolean;
 }
@@ -30,6 +33,7 @@ export function followReaders(path: string): TextReaders {
   return {
     isOddTag: ({ tag, text }) => tag !== undefined && isOdd(tag.name, text),
     areRead: () => open.at(-1)?.isOdd !== true,
+    isSaidAlone: () => saidAlone.test(open.at(-1)?.name ?? ''),
     pass: (piece) => {
       const { tag, text } = piece;
       if (tag === undefined || tag.isEmpty) return;

@@ -26,6 +26,8 @@ describe('a change of words alone in a program', () => {
       "f({ 'defaultMessage': 'Save' });",
       "f({ 'defaultMessage': 'Keep it' });",
     ],
+    'in a label, a word alone': ['<label htmlFor="a">Labels</label>;', '<label htmlFor="a">Issues</label>;'],
+    'in a component that shows text': ['<Text>Loading devices...</Text>;', '<Text>Loading sessions...</Text>;'],
     'in a component': ['<Button>Save the change</Button>;', '<Button>Keep the change</Button>;'],
     'with an entity': ['<p>You &amp; me</p>;', '<p>Me &amp; you</p>;'],
   };
@@ -42,6 +44,8 @@ describe('a change of words alone in a program', () => {
     'what a message fills in': ["f({ defaultMessage: 'Hi {name}' });", "f({ defaultMessage: 'Hi {user}' });"],
     'what a message computes': ["f({ defaultMessage: a('x') });", "f({ defaultMessage: a('y') });"],
     'another text of a message': ["f({ ['defaultMessage' + a]: 'x' });", "f({ ['defaultMessage' + a]: 'y' });"],
+    'a blank in a label': ['<label> </label>;', '<label>go()</label>;'],
+    'a text of another kind': ['<RichText>Hello you</RichText>;', '<RichText>Hi to you</RichText>;'],
     'one word': ['<p>delete</p>;', '<p>save</p>;'],
     'a string': ["<p>{'Hello there'}</p>;", "<p>{'Hello you'}</p>;"],
     'a template string': ['<p>{`Hello there`}</p>;', '<p>{`Hello you`}</p>;'],

@@ -46,6 +46,12 @@ describe('a change of words alone in a template', () => {
       "<p>Hi <%= a('don\\'t') %> you</p>",
       "<p>So <%= a('don\\'t') %> you</p>",
     ],
+    'a word in a label': ['a.html', '<label for="a">Labels</label>', '<label for="a">Issue Labels</label>'],
+    'a word in a heading': [
+      'a.vue',
+      '<template><h2 class="x">Contact</h2></template>',
+      '<template><h2 class="x">Support</h2></template>',
+    ],
     'a price': ['a.html', '<p>Pay £5 now</p>', '<p>Pay £6, or $7 now</p>'],
     'text beside a comparison': ['a.html', '<p>So a < b is true</p>', '<p>Then a < b is so</p>'],
     'a branch of Angular': [
@@ -121,6 +127,8 @@ describe('a change of words alone in a template', () => {
       '---\nlayout: home page\n---\nHello you',
       '---\nlayout: shop page\n---\nHello you',
     ],
+    'a word in a sign': ['a.html', '<label class="icon">home</label>', '<label class="icon">back</label>'],
+    'a word of a label that becomes code': ['a.html.erb', '<label>Home</label>', '<label><%= a %></label>'],
     'one word': ['a.html', '<p>delete</p>', '<p>save</p>'],
     'all words gone': ['a.html', '<p class="x">Hello you</p>', '<p class="x"></p>'],
     'a tag around code': ['a.html.erb', '<p><%= a %></p>', '<%= a %>'],
