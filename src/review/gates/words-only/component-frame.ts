@@ -14,14 +14,20 @@ export async function componentFrame(path: string, text: string): Promise<string
   const program = await readProgram(path, text, createFileMemory());
   if (program === undefined) return undefined;
   const nodes = [...everyNode(program)];
-  const closed = nodes.filter(isMachine).map(rangeOf);
+  const closed = nodes
+    .filter(isMachine)
+    .map(rangeOf)
+    .sort((one, other) => one[0] - other[0]);
   const sentences = nodes
     .flatMap((node) => [...sentencesOf(node, text), ...defaultMessageOf(node)])
-    .filter(([from, to]) => !closed.some(([start, end]) => start <= from && to <= end))
     .sort((one, other) => one[0] - other[0]);
   let frame = '';
   let at = 0;
+  let [next, until] = [0, 0];
   for (const [from, to, left = ''] of sentences) {
+    for (let range = closed[next]; range !== undefined && range[0] <= from; range = closed[++next])
+      until = Math.max(until, range[1]);
+    if (to <= until) continue;
     frame += `${text.slice(at, from)}\0${left}`;
     at = to;
   }

@@ -30,6 +30,9 @@ const translated = /\s(?:i18n(?![\w-])(?!="[^"]*@@)|v-translate\b|translate(?![\
 export function followReaders(path: string): TextReaders {
   const isVue = /\.vue$/i.test(path);
   const open: { readonly name: string; readonly isOdd: boolean }[] = [];
+  /** How many of a name are open, so that nobody looks for one that is not. */
+  const counts = new Map<string, number>();
+  const count = (name: string, more: number): void => void counts.set(name, (counts.get(name) ?? 0) + more);
   return {
     isOddTag: ({ tag, text }) => tag !== undefined && isOdd(tag.name, text),
     areRead: () => open.at(-1)?.isOdd !== true,
@@ -41,10 +44,12 @@ export function followReaders(path: string): TextReaders {
         // What stands beside the template of a component of Vue is for its tools.
         const isBeside = isVue && open.length === 0 && tag.name !== 'template';
         open.push({ name: tag.name, isOdd: isBeside || isSign.test(text) || isOdd(tag.name, text) });
+        count(tag.name, 1);
         return;
       }
+      if ((counts.get(tag.name) ?? 0) === 0) return;
       const at = open.findLastIndex(({ name }) => name === tag.name);
-      if (at !== -1) open.length = at;
+      for (const { name } of open.splice(at)) count(name, -1);
     },
   };
 }

@@ -55,6 +55,10 @@ describe('a change of words alone in a program', () => {
     'a return over two lines': ['function a() { return <p>x y</p>; }', 'function a() { return\n<p>x z</p>; }'],
     'a blank between two': ['<p><a>One</a> <b>Two</b></p>;', '<p><a>One</a>\n<b>Two</b></p>;'],
     'a blank before a tag': ['<p>Hello you <b>all</b></p>;', '<p>Hello you<b>all</b></p>;'],
+    'words in what is drawn by code': [
+      '<p>x y</p>;<svg><svg /><p>Hello you</p></svg>;',
+      '<p>x y</p>;<svg><svg /><p>Hi to you</p></svg>;',
+    ],
     'a script': ['<script>a b</script>;', '<script>c d</script>;'],
     'a style': ['<style>a b</style>;', '<style>c d</style>;'],
     'a script of a framework': ['<Script>go to</Script>;', '<Script>go on</Script>;'],
@@ -93,7 +97,7 @@ describe('a change of words alone in a program', () => {
 
   it('takes time in step with the length', async () => {
     const started = processorTime();
-    for (const part of ['<p>a b</p>', 'a b ', 'a; b ', 'a(b ', '  ']) {
+    for (const part of ['<p>a b</p>', '<p>a b</p><svg/>', '<svg>', 'a b ', 'a; b ', 'a(b ', '  ']) {
       const text = `<p>${part.repeat(290_000 / part.length)}</p>;`;
       await isOfWords(text, `${text} `);
     }

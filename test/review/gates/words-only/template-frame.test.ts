@@ -52,6 +52,13 @@ describe('a change of words alone in a template', () => {
       '<template><h2 class="x">Contact</h2></template>',
       '<template><h2 class="x">Support</h2></template>',
     ],
+    'text beside code of Markdown': ['a.md.erb', '~~~\na b\n~~~\nHello you `x y`', '~~~\na b\n~~~\nHi to you `x y`'],
+    'text beside a statement': ['a.html', '#if (a or (b))\nHello you\n#end', '#if (a or (b))\nHi to you\n#end'],
+    'text behind a statement that is not closed in its line': [
+      'a.md.erb',
+      'Hello you ~~~ or so',
+      'Hi to you ~~~ or so',
+    ],
     'a price': ['a.html', '<p>Pay £5 now</p>', '<p>Pay £6, or $7 now</p>'],
     'text beside a comparison': ['a.html', '<p>So a < b is true</p>', '<p>Then a < b is so</p>'],
     'a branch of Angular': [
@@ -145,6 +152,12 @@ describe('a change of words alone in a template', () => {
     'a brace that is not closed': ['a.html', '{ <p>Hello you</p>', '{ <p>Hi to you</p>'],
     'a script that is not closed': ['a.html', '<script>a b', '<script>a c'],
     'a block of a shop that is not closed': ['a.liquid', '{% raw %} Hello you', '{% raw %} Hi to you'],
+    'a bracket of a statement that is not closed': ['a.html', '#if (a or b\nHello you', '#if (a or c\nHello you'],
+    'code of Markdown that goes on for long': [
+      'a.md.erb',
+      `~~~\nHello you ${'a '.repeat(11_000)}\n~~~`,
+      `~~~\nHi to you ${'a '.repeat(11_000)}\n~~~`,
+    ],
     'a bracket that is not closed': ['a.blade.php', '@if (a Hello you', '@if (a Hi to you'],
     'a string that goes over its end': [
       'a.phtml',
@@ -194,6 +207,17 @@ describe('a change of words alone in a template', () => {
       const page = part.repeat(290_000 / part.length);
       await isOfWords('a.html', page, `${page} `);
     }
+    assert.ok(processorTime() - started < 20_000, `${processorTime() - started} ms`);
+  });
+
+  it('takes no longer for code that does not close, nor for tags that were never opened', async () => {
+    const started = processorTime();
+    for (const part of ['``` ', '```\n', '`a', '~~~ a\n', '#if (', '#if (a', '#set\n', '% a\n', ']:', '[a']) {
+      const page = part.repeat(290_000 / part.length);
+      await isOfWords('a.md.erb', page, `${page} `);
+    }
+    const deep = `${'<b>'.repeat(48_000)}${'</c>'.repeat(36_000)}`;
+    await isOfWords('a.html', deep, `${deep} `);
     assert.ok(processorTime() - started < 20_000, `${processorTime() - started} ms`);
   });
 });
