@@ -55,7 +55,7 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
 export function locateCatalogText(path: string, text = ''): CatalogLocation | undefined {
   const located = locateCatalog(path);
   if (located !== undefined) return located;
-  if (/\.ts$/i.test(path) && /^\s*<[?!\w][^]{0,200}<TS\b/.test(text)) return locateNamed(path, 'script');
+  if (isQtCatalog(path, text)) return locateNamed(path, 'script');
   const place = locateWordless(path);
   if (place === undefined || text === '') return undefined;
   const isCalledSo = isNamed(place) || isIndexOfLanguage(path, place);
@@ -70,6 +70,11 @@ export function locateCatalogText(path: string, text = ''): CatalogLocation | un
   const isDoubtful =
     weight === 'doubtful' && isCalledSo && keyed.test(path) && /^\*\.\w+$/.test(baseName(place.family));
   return isDoubtful ? { ...place, format: 'unsupported', byWords: true } : undefined;
+}
+
+/** Is it one of Qt's, which end as TypeScript's programs do? */
+export function isQtCatalog(path: string, text: string): boolean {
+  return /\.ts$/i.test(path) && /^\s*<[?!\w][^]{0,200}<TS\b/.test(text);
 }
 
 /**

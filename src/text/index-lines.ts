@@ -1,3 +1,5 @@
+import { lineStarts } from './line-starts.js';
+
 /** Where something stands in a text: line and column from 1. */
 export interface Position {
   readonly line: number;
@@ -9,8 +11,7 @@ export interface Position {
  * byte order mark takes no column. An offset past the end is the end.
  */
 export function indexLines(text: string): (offset: number) => Position {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const starts = lineStarts(text);
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
   return (offset) => {
     const within = Math.min(Math.max(offset, bom), text.length);

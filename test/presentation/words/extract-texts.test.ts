@@ -133,6 +133,12 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    title: 'gettext whose lines end as those of Windows do',
+    path: 'locale/de.po',
+    source: '# c\r\n# d\r\n# e\r\nmsgid "Hello"\r\nmsgstr "Hallo"\r\n\r\nmsgid "Last"\r\nmsgstr "Zuletzt"\r\n',
+    texts: ['4:8-13 [Hello] Hello', '5:9-14 [Hello] Hallo', '7:8-12 [Last] Last', '8:9-16 [Last] Zuletzt'],
+  },
+  {
     title: 'gettext that is none by its lines',
     path: 'locale/de.po',
     source: 'msgid "Hello"\nno po',

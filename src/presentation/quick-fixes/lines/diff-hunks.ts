@@ -1,3 +1,4 @@
+import { lineStarts } from '../../../text/line-starts.js';
 import { alignLines } from '../../../change/compare-lines.js';
 import type { TextEdit } from '../../../text/text-edit.js';
 
@@ -43,8 +44,6 @@ export function revertHunks(before: string, now: string, hunks: readonly Hunk[])
 
 /** Where each line begins, and where the last one ends. */
 function startsOf(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  if (starts.at(-1) !== text.length) starts.push(text.length);
-  return starts;
+  const starts = lineStarts(text);
+  return starts.at(-1) === text.length ? starts : [...starts, text.length];
 }

@@ -3,6 +3,7 @@ import { locateCatalog } from '../../../catalogs/locate-catalog.js';
 import type { Catalog, CatalogEntry } from '../../../catalogs/read-catalog.js';
 import { indexLines } from '../../../text/index-lines.js';
 import { hasWords, copyText, type FoundText } from '../product-text.js';
+import { lineStarts } from '../../../text/line-starts.js';
 
 /** A text that reaches from one offset to another. */
 interface Stretch {
@@ -25,10 +26,10 @@ export async function extractCatalogTexts(path: string, source: string): Promise
   if (catalog.problem !== undefined) return undefined;
   const { text, dialect, entries } = catalog;
   const position = indexLines(text);
-  const lineStarts = format === 'po' ? Array.from(text.matchAll(/^/gm), ({ index }) => index) : [];
+  const starts = format === 'po' ? lineStarts(text) : [];
   const isAndroid = format === 'xml' && dialect === 'printf' && /<resources[\s>]/.test(text.slice(0, 20_000));
   return [...entries.values()].flatMap((entry) =>
-    stretchesOf(format, catalog, entry, lineStarts).flatMap(({ words, start, end }) =>
+    stretchesOf(format, catalog, entry, starts).flatMap(({ words, start, end }) =>
       entry.isText && hasWords(words)
         ? [
             {
@@ -48,7 +49,7 @@ function stretchesOf(
   format: CatalogFormat,
   { text }: Catalog,
   entry: CatalogEntry,
-  lineStarts: readonly number[],
+  starts: readonly number[],
 ): readonly Stretch[] {
   const own = extentOf(format, text, entry);
   if (format !== 'po') return [own];
@@ -56,7 +57,7 @@ function stretchesOf(
   const original = entry.path.findLast((step) => typeof step === 'string') as string;
   // Each form has the same original.
   if (original === entry.value || Number(entry.path.at(-1)) > 0) return [own];
-  const from = lineStarts[entry.keyAt.line - 1] as number;
+  const from = starts[entry.keyAt.line - 1] as number;
   const ids = [...text.slice(from, entry.offset).matchAll(/^[ \t]*msgid(?:_plural)?[ \t]*"/gm)];
   const originals = [original, ...(entry.source === undefined || entry.source === original ? [] : [entry.source])];
   return [

@@ -1,6 +1,8 @@
 import { loadReader } from '../../../catalogs/catalog-formats.js';
-import { locateCatalogText } from '../../../catalogs/locate-catalog.js';
+import { isQtCatalog, locateCatalogText } from '../../../catalogs/locate-catalog.js';
+import { lineStarts } from '../../../text/line-starts.js';
 import { isProgram } from '../code-text.js';
+import { matchAt } from './match-at.js';
 
 /** A text in quotes that no language fills in or runs. */
 const literal = /'(?:[^'\\\n]|\\[^])*'|"(?:[^"\\\n$]|\\[^])*"|`(?:[^`\\$]|\\[^])*`/y;
@@ -13,7 +15,7 @@ const key = /^(?:'[^'\\\n]*'|"[^"\\\n$]*"|[\w$-]+)\s*(?::|=>)\s*$/;
 export async function catalogFrame(path: string, source: string): Promise<string | undefined> {
   const place = locateCatalogText(path, source);
   if (place === undefined) return undefined;
-  if (!isProgram(path) || (/\.ts$/i.test(path) && /^\s*<[?!\w][^]{0,200}<TS\b/.test(source))) return '';
+  if (!isProgram(path) || isQtCatalog(path, source)) return '';
   if (place.format !== 'script' && place.format !== 'php') return undefined;
   const { entries, problem, text } = (await loadReader(place.format, source))(path, source);
   if (problem !== undefined) return undefined;
@@ -21,8 +23,7 @@ export async function catalogFrame(path: string, source: string): Promise<string
   let frame = '';
   let at = 0;
   for (const { isText, offset, keyAt } of entries.values()) {
-    literal.lastIndex = offset;
-    const [written] = literal.exec(text) ?? [];
+    const [written] = matchAt(literal, text, offset) ?? [];
     if (!isText || written === undefined) continue;
     const from = (lines[keyAt.line - 1] as number) + keyAt.column - 1;
     const start = from >= at && key.test(text.slice(from, offset)) ? from : offset;
@@ -35,10 +36,4 @@ export async function catalogFrame(path: string, source: string): Promise<string
     if (start !== offset) at += /^\s*,/.exec(text.slice(at, at + 200))?.[0].length ?? 0;
   }
   return frame + text.slice(at);
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }

@@ -1,3 +1,5 @@
+import { matchAt } from './match-at.js';
+
 /** A tag of a template whose code is masked, or the text between two. */
 export interface Piece {
   readonly text: string;
@@ -34,8 +36,7 @@ export function readTags(text: string): readonly Piece[] | undefined {
       from = end;
       continue;
     }
-    tag.lastIndex = at;
-    const [whole, slash, name] = tag.exec(text) ?? [];
+    const [whole, slash, name] = matchAt(tag, text, at) ?? [];
     if (whole === undefined || name === undefined) return undefined;
     pieces.push(
       { text: text.slice(from, at) },
