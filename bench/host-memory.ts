@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,10 +18,15 @@ export async function measureHostMemory(profile: string): Promise<HostMemory> {
   );
   if (host === undefined) return { taken: NaN, held: NaN };
   const taken = megabytes(host);
-  spawnSync(process.execPath, ['--experimental-websocket', join(__dirname, 'collect-garbage.js'), host], {
-    stdio: 'inherit',
-    timeout: 60_000,
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    ['--experimental-websocket', join(__dirname, 'collect-garbage.js'), host],
+    {
+      stdio: 'inherit',
+      timeout: 60_000,
+    },
+  );
+  assert.equal(status, 0, 'The garbage of the extension host was not collected, so nothing is known of what it holds.');
   await wait(3000);
   return { taken, held: megabytes(host) };
 }

@@ -30,10 +30,10 @@ export function classifyFile(path: string): FileKind {
   if (name === 'planning.md') return 'planning';
   if (isFlagFile(lower, name)) return 'flags';
   const ending = name.slice(name.lastIndexOf('.') + 1 || name.length);
-  const prose = endings.get(ending) === 'docs' && ending !== 'txt';
+  const byEnding = endings.get(ending);
+  const prose = byEnding === 'docs' && ending !== 'txt';
   if (prose && ending !== 'mdx' && forWorkers.has(name.slice(0, name.indexOf('.')))) return 'docs';
   if (!prose && name.startsWith('event') && /^events?\.[a-z]+$/.test(name)) return 'events';
-  const byEnding = endings.get(ending);
   let nearest: FileKind | undefined;
   for (let end = slash; end > 0;) {
     const above = lower.lastIndexOf('/', end - 1);

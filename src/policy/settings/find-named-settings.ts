@@ -63,7 +63,7 @@ const regulatedPlace = new RegExp(
 
 /** The first line of plain words that says, alone or with the next one, of the whole repository that it is regulated, from 0. */
 export function findRegulatedPlace(lines: readonly string[]): number | undefined {
-  const at = lines.findIndex((line, place) => regulatedPlace.test(`${line} ${lines[place + 1] ?? ''}`));
+  const at = lines.findIndex((line, index) => regulatedPlace.test(`${line} ${lines[index + 1] ?? ''}`));
   if (at === -1) return undefined;
   return regulatedPlace.test(lines[at + 1] ?? '') && !regulatedPlace.test(lines[at] as string) ? at + 1 : at;
 }

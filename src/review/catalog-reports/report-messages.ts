@@ -22,7 +22,7 @@ import type { ReadIcu } from '../../catalogs/message-shape.js';
 import { toSourceOffset } from '../../catalogs/to-source-offset.js';
 import { findText, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
 import { chooseReference, reportLanguages } from './report-languages.js';
-import { withoutFollowing } from '../../catalogs/without-following.js';
+import { withoutFollowing } from './differences/without-following.js';
 import { createShapeReader, type ShapeReader } from './shape-reader.js';
 
 /**

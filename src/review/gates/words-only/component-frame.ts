@@ -4,7 +4,8 @@ import { createFileMemory } from '../file-memory.js';
 import type { Region } from '../gated-regions.js';
 import { rangeOf } from '../range-of.js';
 import { readProgram } from '../read-program.js';
-import { isWord, saidAlone } from './is-word.js';
+import { acts, saidAlone } from './element-names.js';
+import { isWord, plainEntities } from './is-word.js';
 
 /**
  * What is left of a program without the whole sentences between its tags of JSX, and without the words of its `defaultMessage`s: every other sign as it is. Single words
@@ -71,7 +72,9 @@ function sentencesOf(node: Node, text: string): readonly Words[] {
 /** HTML whose texts people read, and components, which hand them on; what a component of such a name does with them nobody can tell. */
 function isOdd({ openingElement: { name } }: JSXElement): boolean {
   if (name.type !== 'JSXIdentifier') return true;
-  return /^\p{Lu}/u.test(name.name) ? acts.test(name.name) : !prose.test(name.name);
+  if (!/^\p{Lu}/u.test(name.name)) return !prose.test(name.name);
+  // A component of just that name shows what it is given.
+  return !/^text$/i.test(name.name) && acts.test(name.name);
 }
 
 /** In these and all that they hold, text is code, a value or the key of a translation. */
@@ -85,8 +88,6 @@ const machine =
 
 const prose =
   /^(?:p|h[1-6]|li|dt|dd|td|th|div|span|a|b|strong|em|small|label|button|caption|figcaption|legend|summary|blockquote|section|main|header|footer)$/;
-const acts =
-  /script|style|redirect|route|link$|feature|flag|gate|markdown|html|code|icon|message|trans|(?<!^)text$|^t$|option|query|event|track/i;
 
 /** A sentence, or in an element that is there for nothing else a word. */
 function isSaid(written: string, { openingElement: { name } }: JSXElement): boolean {
@@ -100,5 +101,7 @@ function isSentence(written: string): boolean {
 }
 
 const plain = /^[\s\p{L}\p{M}\p{N}.,!?'’‘"“”%–—…&;:()-]+$/u;
-const odd =
-  /\p{DI}|&(?!(?:nbsp|amp|quot|apos|[lr][sd]quo|[nm]dash|hellip|copy|reg|trade|middot|bull|times|euro|pound);)\w+;|[^\S \n\r\t]|[(][)]|\p{L}[.:(]\p{L}|;\s*\p{L}+\s*\(/u;
+const odd = new RegExp(
+  String.raw`\p{DI}|&(?!(?:${plainEntities});)\w+;|[^\S \n\r\t]|[(][)]|\p{L}[.:(]\p{L}|;\s*\p{L}+\s*\(`,
+  'u',
+);

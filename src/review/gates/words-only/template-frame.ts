@@ -1,6 +1,7 @@
 import { mark, maskCode } from './mask-code.js';
 import { readTags, type FilledPiece, type Piece } from './read-tags.js';
-import { isWord, spokenAttributes } from './is-word.js';
+import { isWord } from './is-word.js';
+import { spokenAttributes } from './spoken-attributes.js';
 import { roleOf, type CodeRole } from './code-role.js';
 import { findSettingTags } from './setting-tags.js';
 import { followMachineBlocks } from './machine-blocks.js';

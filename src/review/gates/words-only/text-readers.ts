@@ -1,4 +1,4 @@
-import { saidAlone } from './is-word.js';
+import { acts, saidAlone } from './element-names.js';
 import type { Piece } from './read-tags.js';
 
 /** Follows the tags of a template, and says who reads the text that stands right in one. */
@@ -15,8 +15,6 @@ export interface TextReaders {
 
 const machine =
   /^(?:option|optgroup|datalist|select|i|text|tspan|use|var|kbd|samp|data|output|time|translate|link|meta|base)$/i;
-const acts =
-  /script|style|redirect|route|link$|feature|flag|gate|markdown|html|code|icon|message|trans|text$|^t$|option|query|event|track/i;
 /** In other libraries of tags (`<c:set>`, `<sql:update>`) text is code or a value. */
 const prose = /^(?:c:(?:if|when|otherwise|forEach|out|choose)|svelte:\w+|x-slot:\w+|[a-z]+:(?:layout|page))$/i;
 const slot = /^x-slot\b/i;
