@@ -66,6 +66,7 @@ describe('a planning doc in the editor', () => {
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
     // A review that other tests left would follow what is written here, and say part of it itself.
     await reviewOnSave(false);
+    await commands.executeCommand('pmZone.stopReview');
     // Other tests may leave files unsaved: a review asks about those in a dialog, which nobody answers here.
     Object.assign(window, { showWarningMessage: () => Promise.resolve('Review What Is Saved') });
     for (const document of workspace.textDocuments.filter(

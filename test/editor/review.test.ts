@@ -281,6 +281,18 @@ describe('reviewing a change', () => {
     await eventually(() => assert.deepEqual(about(locked, /is locked/), []));
   });
 
+  it('says nothing more of a file that was deleted, though VS Code still holds its text', async () => {
+    await withoutReviewOnSave(async () => {
+      const path = 'src/payments/refund-notes.ts';
+      write(path, '// notes\n');
+      await review();
+      await eventually(() => assert.equal(problems(path).length, 1));
+      await workspace.openTextDocument(uriOf(path));
+      rmSync(join(root(), path));
+      await eventually(() => assert.deepEqual(problems(path), []));
+    });
+  });
+
   it('leaves nothing of another branch, and says of each what is there', async () => {
     write(catalog, read(catalog).replace('"Good to see you, {name}"', '"Good to see you"'));
     await review();

@@ -31,7 +31,7 @@ function reviewOnSave({ log, current, changes, reviews }: Services): Disposable 
     timer = setTimeout(() => {
       timer = undefined;
       const session = current.session();
-      if (session === undefined || !isPms(session)) return;
+      if (session === undefined || !isPms(session) || !readSettings().reviewOnSave) return;
       review(session);
     }, settles);
   };

@@ -124,10 +124,11 @@ export function trackFindings(reviews: Reviews, typed: TypedFindings): Displayed
   /** A file that went while the review ran has told nobody since. */
   const noteIfGone = (uri: Uri): Thenable<unknown> =>
     workspace.fs.stat(uri).then(undefined, () => noteText(uri, undefined));
-  /** A changed file that is not open is read like an open one; the findings of a deleted file go. */
+  /** A changed file that is not open is read like an open one; the findings of a deleted file go, whose text VS Code may still hold. */
   const readAgain = (uri: Uri): void => {
     if (!isKnown(uri)) return;
-    workspace.openTextDocument(uri).then(
+    const read = workspace.fs.stat(uri).then(() => workspace.openTextDocument(uri));
+    read.then(
       (document) => {
         noteText(uri, document.getText());
         if (isDisplayed(uri)) update([uri]);
