@@ -14,14 +14,18 @@ export interface GatedRegions {
 export interface Choice {
   readonly whole: Region;
   readonly whileOff: readonly Region[];
+  /** What is left while it is on; `undefined` where something else decides it too, or nobody can tell. */
+  readonly whileOn: readonly Region[] | undefined;
 }
+
+type Way = readonly Region[] | undefined;
 
 /** Collects the branches of conditions. */
 export interface RegionCollector extends GatedRegions {
   readonly choices: readonly Choice[];
   add(sense: 'on' | 'off' | undefined, yes: Region, no?: Region): void;
-  /** The same with the words of the condition itself: `yes` is reached where it holds, `no` where it does not. */
-  choose(sense: 'on' | 'off' | undefined, whole: Region, yes: readonly Region[], no: readonly Region[]): void;
+  /** The same with the words of the condition itself: `yes` is reached where it holds, `no` where it does not; `undefined` is not known. */
+  choose(sense: 'on' | 'off' | undefined, whole: Region, yes: Way, no: Way): void;
 }
 
 export function createRegionCollector(): RegionCollector {
@@ -33,8 +37,8 @@ export function createRegionCollector(): RegionCollector {
     off,
     choices,
     choose(sense, whole, yes, no) {
-      if (sense === 'on') choices.push({ whole, whileOff: no });
-      if (sense === 'off') choices.push({ whole, whileOff: yes });
+      const [whileOn, whileOff] = sense === 'on' ? [yes, no] : [no, yes];
+      if (sense !== undefined && whileOff !== undefined) choices.push({ whole, whileOff, whileOn });
     },
     add(sense, yes, no) {
       if (sense === undefined) return;

@@ -223,14 +223,15 @@ describe('flag-gated', () => {
     const asking = "if flag_enabled('new-home'):\n    greet()\n";
     // It names the flag, and whether all of it is behind the flag nobody can tell.
     for (const [before, after, said] of [
-      ['\n', asking, /asks for the flag new-home/],
-      [undefined, asking, /names the flag new-home, and nobody can tell here whether all that changed/],
+      ['show()\n', `show(1)\n${asking}`, /asks for the flag new-home/],
+      [undefined, `show(1)\n${asking}`, /names the flag new-home, and nobody can tell here whether all that changed/],
       ['show()\n', "show('new-home')\ngreet()\n", /names the flag new-home, and nobody can tell here/],
     ] as const) {
       const [report, ...more] = (await outcomeOf({ [path]: after }, before ? { [path]: before } : {})) as Report[];
       assert.deepEqual([report?.path, report?.undecided, more], [path, true, []]);
       assert.match(report?.message ?? '', said);
     }
+    assert.deepEqual(await notGated({ [path]: `\n${asking}` }, { [path]: '\n' }), []);
     const changed = { [`${home}/x.py`]: 'print("Hi")' };
     assert.deepEqual(await notGated(changed, { [`${home}/index.tsx`]: gatedIndex }), [`${home}/x.py`]);
     const unread = { [`${home}/x.py`]: { mode: '100644', oid: 'e', bytes: 9, unread: 'binary' } } as const;
@@ -781,6 +782,28 @@ describe('flag-gated', () => {
     )) as Report[];
     assert.equal(unsure?.undecided, true);
     assert.match(unsure.message, /asks for the flag new-home, and nobody can tell .* confirms it in the pull request/);
+  });
+
+  it('says what everyone had and only those with the flag have now', async () => {
+    const path = `${home}/Taken.tsx`;
+    const write = (question: string, shown: string): string =>
+      `import { useFlag } from './flags';\nimport { Share } from './Share';\nexport const Home = () => {\n${question}  return <p>${shown}</p>;\n};\n`;
+    const all = { [path]: write('', '<Share />') };
+    const taken = async (shown: string): Promise<Report | undefined> =>
+      ((await outcomeOf({ [path]: write("  const isNew = useFlag('new-home');\n", shown) }, all)) as Report[])[0];
+    const report = await taken('{isNew && <Share />}');
+    assert.equal(report?.undecided, true);
+    assert.match(
+      report.message,
+      /^What everyone had in .*Taken\.tsx until now is behind the flag new-home: people who/,
+    );
+    assert.match((await taken('{isNew && <b />}'))?.message ?? '', /nobody can tell here/);
+    const view = 'app/views/home/_taken.html.erb';
+    const [erb] = (await outcomeOf(
+      { [view]: '<% if feature_enabled?("new-home") %>\n<%= render "share" %>\n<% end %>\n' },
+      { [view]: '<%= render "share" %>\n' },
+    )) as Report[];
+    assert.match(erb?.message ?? '', /^What everyone had in app\/views/);
   });
 
   it('leaves a new entry of a list to the engineering DRI', async () => {

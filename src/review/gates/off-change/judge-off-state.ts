@@ -15,7 +15,7 @@ import type { OffChange } from './off-change.js';
 export const longest = 300_000;
 
 /**
- * Is a changed program while the flag is off what it was before the change? `same` is a proof of it, which only a syntax tree gives, or that nothing but comments differ; `undefined` where nobody can tell,
+ * Is a changed program while the flag is off what it was before the change? `same` is a proof of it, by a syntax tree, or by lines where a language has none here; `undefined` where nobody can tell,
  * as of one that is new. `isChanged`: whether the change touches what an import of the program names.
  */
 export async function judgeOffState(
@@ -42,7 +42,7 @@ async function judge(
 ): Promise<'same' | OffChange | undefined> {
   if (isCode(path) && !isFrame(path)) return judgeScript(path, old, now, names, isChanged);
   if (old !== undefined && isProgram(path) && differsInNotesOnly(path, old, now)) return 'same';
-  const frame = isFrame(path) && old !== undefined ? await judgeFrame(path, old, now, names) : undefined;
+  const frame = isFrame(path) && old !== undefined ? await judgeFrame(path, old, now, names, isChanged) : undefined;
   if (frame !== undefined) return frame;
   return isProgram(path) && old !== undefined ? judgeText(path, old, now, names.keys) : undefined;
 }

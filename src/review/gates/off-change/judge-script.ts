@@ -56,7 +56,8 @@ export async function judgeScript(
     const isOpened =
       asked && isOpenedUp({ wasOn: read(was, true).tokens, wasOff: wasOff.tokens, isOff: isOff().tokens });
     const doubtful = newConditions(is.program, createTexts(old as string, now, names.keys), is.scenes.sense);
-    return { ...placeDifference(difference, now, doubtful), asks, namesFlag, isOpened };
+    const isTaken = asks && compareOffStates(wasOff.tokens, isOn().tokens) === undefined;
+    return { ...placeDifference(difference, now, doubtful), asks, namesFlag, isOpened, isTaken };
   }
   if (steering(now) !== steering(old)) return { ...noDifference, at: { line: 1, column: 1 }, asks };
   const other =

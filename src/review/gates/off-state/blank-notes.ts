@@ -29,10 +29,13 @@ export function differsInNotesOnly(path: string, before: string, after: string):
       .replaceAll(/\n{2,}/g, '\n')
       .trim();
   return (
-    same(written) &&
-    same((text) => (text.match(orders) ?? []).join('\n')) &&
-    same((text) => (text.match(/<(script|style)\b[^]*?<\/\1>/gi) ?? []).join('\n'))
+    same(written) && same(ordersOf) && same((text) => (text.match(/<(script|style)\b[^]*?<\/\1>/gi) ?? []).join('\n'))
   );
+}
+
+/** The comments of a text that are more than that, one after the other. */
+export function ordersOf(text: string): string {
+  return (text.match(orders) ?? []).join('\n');
 }
 
 function blankNote(found: string): string {

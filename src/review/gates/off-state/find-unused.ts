@@ -1,6 +1,7 @@
-import type { ArrayPattern, Identifier, Node, ObjectPattern } from '@babel/types';
+import type { ArrayPattern, Identifier, Node, ObjectPattern, VariableDeclarator } from '@babel/types';
 import { childNodes } from '../child-nodes.js';
 import { calleeName, nameOf } from '../flag-sense.js';
+import { flagHolder } from '../settings/settings-holder.js';
 import { isIdle, isIdleClass, isSentence } from './is-idle.js';
 import type { LiveTree } from './live-tree.js';
 import type { OfferedNames } from './offered-names.js';
@@ -85,6 +86,13 @@ function givenByHook(node: Node, tree: LiveTree): readonly string[] | undefined 
   return patternNames(node.id as Identifier | ObjectPattern | ArrayPattern, tree);
 }
 
+/** A hook that is asked for flags and for nothing else: `const { toggles } = useApp()`. */
+function givesFlagsAlone({ id, init }: VariableDeclarator): boolean {
+  if (init?.type !== 'CallExpression' || !/^use[A-Z]/.test(calleeName(init.callee))) return false;
+  if (id.type !== 'ObjectPattern' || init.arguments.length > 0) return false;
+  return id.properties.every((each) => each.type === 'ObjectProperty' && flagHolder.test(nameOf(each.key) ?? ''));
+}
+
 /** The names that a node declares, where it does nothing besides. */
 function declaredBy(node: Node, parent: Node | undefined, tree: LiveTree): readonly string[] | undefined {
   switch (node.type) {
@@ -100,7 +108,7 @@ function declaredBy(node: Node, parent: Node | undefined, tree: LiveTree): reado
     case 'TSEnumDeclaration':
       return childNodes(node).every(isIdle) ? [node.id.name] : undefined;
     case 'VariableDeclarator':
-      return !node.init || isIdle(tree.resolve(node.init))
+      return !node.init || isIdle(tree.resolve(node.init)) || givesFlagsAlone(node)
         ? patternNames(node.id as Identifier | ObjectPattern | ArrayPattern, tree)
         : undefined;
     case 'ObjectProperty': {

@@ -6,7 +6,7 @@ import { calleeName } from '../flag-sense.js';
 const makers = /^(?:memo|forwardRef|lazy|dynamic|createContext|styled|cva|css|keyframes|defineMessages?|gql|require)$/;
 /** Hooks of which it is known that they only give something; what another does for everybody nobody can tell. */
 export const hooks =
-  /^use(?:State|Ref|Memo|Callback|Context|Id|DeferredValue|Transition|Reducer|Translations?|Intl|I18n|Locale|Theme|Router|Navigate|Navigation|Params|SearchParams|Location|Pathname|Selector|Dispatch|MediaQuery|Styles|ClassNames|\w*(?:Flags?|Features?|Experiment|Treatments?|Gate|Variation|Variant))$/;
+  /^use(?:State|Ref|Memo|Callback|Context|Id|DeferredValue|Transition|Reducer|Translations?|Intl|I18n|Locale|Theme|Router|Navigate|Navigation|Params|SearchParams|Location|Pathname|Selector|Dispatch|MediaQuery|Styles|ClassNames|\w*Context|\w*(?:Flags?|Features?|Toggles?|Experiment|Treatments?|Gate|Variation|Variant))$/;
 
 /** Does working it out do nothing but give a value? A hook that is given a sentence may show it. */
 export function isIdle(init: Node | undefined): boolean {

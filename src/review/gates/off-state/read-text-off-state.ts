@@ -1,7 +1,7 @@
-import type { Region } from '../gated-regions.js';
 import { blankNotes } from './blank-notes.js';
 import { isShown } from '../opened/is-said.js';
 import { findUnusedMethods } from './find-unused-methods.js';
+import { partsWhileOff } from './parts-while-off.js';
 import { readTextRegions } from '../regions/read-text-regions.js';
 import type { OffToken } from './read-off-state.js';
 
@@ -11,28 +11,21 @@ export interface TextOffState {
   readonly asks: boolean;
 }
 
-/** A condition, and what is left of what it decides on. */
-interface Decided {
-  readonly whole: Region;
-  readonly kept: readonly Region[];
-}
-
 /**
  * A template, or a program in another language, as it is while the flag is off: without comments and what depends on the flag, its words one by one. Blanks and commas
  * before an end make no difference, nor does how far a line is set in: nothing is proven by it.
  */
 export function readTextOffState(path: string, text: string, keys: ReadonlySet<string>, before?: string): TextOffState {
   const { choices } = readTextRegions(path, text, keys);
-  const decided = choices.map(({ whole, whileOff }): Decided => ({ whole, kept: whileOff }));
-  const partsWithout = (more: readonly Decided[]): readonly Region[] => {
-    const parts: Region[] = [];
-    const sorted = [...decided, ...more].sort((one, other) => one.whole[0] - other.whole[0]);
-    keep([0, text.length], sorted, parts);
-    return parts;
-  };
-  const all = partsWithout([]);
+  const all = partsWhileOff(text.length, choices);
   const unused = before === undefined ? [] : findUnusedMethods(path, text, before, all);
-  const parts = unused.length === 0 ? all : partsWithout(unused.map((whole) => ({ whole, kept: [] })));
+  const parts =
+    unused.length === 0
+      ? all
+      : partsWhileOff(text.length, [
+          ...choices,
+          ...unused.map((whole) => ({ whole, whileOff: [], whileOn: undefined })),
+        ]);
   const bare = blankNotes(path, text);
   const tokens: OffToken[] = [];
   const unseen = isTemplate(path) ? templateCode : undefined;
@@ -101,19 +94,6 @@ function quotedOnly(code: string, unread?: RegExp): string {
   for (const { 0: whole, 2: text, index } of code.matchAll(said))
     if (text === undefined || unread?.test(text) !== true) left += ' '.repeat(index - left.length) + whole;
   return left.padEnd(code.length);
-}
-
-/** Collects what is left of a part. `choices` begin in the order of the text; what overlaps without lying inside is left as it is. */
-function keep([from, to]: Region, choices: readonly Decided[], parts: Region[]): void {
-  let at = from;
-  for (const [index, { whole, kept }] of choices.entries()) {
-    if (whole[0] < at || whole[1] > to) continue;
-    parts.push([at, whole[0]]);
-    const inner = choices.slice(index + 1);
-    for (const each of kept) keep(each, inner, parts);
-    [, at] = whole;
-  }
-  parts.push([at, to]);
 }
 
 function isIdleComma(sign: string, next: string | undefined): boolean {

@@ -6,7 +6,7 @@ import { createRegionCollector, type AskText, type Region, type RegionCollector 
  */
 export function readBlockRegions(path: string, text: string, ask: AskText): RegionCollector {
   const collector = createRegionCollector();
-  if (/\.(?:rb|rake|haml|slim|py)$/i.test(path)) readIndented(/\.(?:rb|rake)$/i.test(path), text, ask, collector);
+  if (/\.(?:rb|rake|haml|slim|py)$/i.test(path)) readIndented(path, text, ask, collector);
   else readBraces(text, ask, collector);
   return collector;
 }
@@ -21,7 +21,9 @@ interface Line {
   readonly code: string;
 }
 
-function readIndented(closes: boolean, text: string, ask: AskText, collector: RegionCollector): void {
+function readIndented(path: string, text: string, ask: AskText, collector: RegionCollector): void {
+  const closes = /\.(?:rb|rake)$/i.test(path);
+  const isMarkup = /\.(?:haml|slim)$/i.test(path);
   const lines: Line[] = [];
   const code = text.replaceAll(
     texts,
@@ -39,9 +41,12 @@ function readIndented(closes: boolean, text: string, ask: AskText, collector: Re
   };
   const placeOf = (at: number): number => lines[at]?.from ?? text.length;
   for (const [at, { code, depth, from }] of lines.entries()) {
-    const line = readLine(code);
+    // In markup any other line is words, whatever they say.
+    const line = isMarkup && !/^[-=~&!]/.test(code) ? undefined : readLine(code);
     const asked = line && ask(line.condition);
-    if (line === undefined || asked === undefined) continue;
+    const [inner] = lines.slice(at + 1, at + 2);
+    if (line === undefined || asked === undefined || (closes && inner !== undefined && goesOn.test(inner.code)))
+      continue;
     const { word, leavesHere, statement } = line;
     const first: Region = [from, from + depth + statement];
     const sense = word.endsWith('unless') ? turn(asked) : asked;
@@ -60,8 +65,8 @@ function readIndented(closes: boolean, text: string, ask: AskText, collector: Re
       const isElse = next?.depth === depth && /^(?:- ?)?else\b:?$/.test(next.code);
       const past = isElse ? leaves(end + 1, depth) : end;
       // Ruby says where it ends; where that is not in line with the beginning, nobody can tell by the lines.
-      const isClosed = !closes || /^(?:end|elsif)\b/.test(lines[past]?.code ?? '');
-      const [inner] = lines.slice(at + 1, at + 2);
+      const closing = lines[past];
+      const isClosed = !closes || (closing?.depth === depth && /^(?:end|elsif)\b/.test(closing.code));
       if (!isClosed) continue;
       const yes: Region = [placeOf(at + 1), placeOf(end)];
       const no: Region | undefined = isElse ? [placeOf(end + 1), placeOf(past)] : undefined;
@@ -69,15 +74,17 @@ function readIndented(closes: boolean, text: string, ask: AskText, collector: Re
       const exits = inner !== undefined && end === at + 2 && /^(?:return|raise|next|redirect_to)\b/.test(inner.code);
       const rest: Region = [placeOf(past), placeOf(leaves(past + 1, depth - 1))];
       if (exits && !isElse) collector.add(turn(sense), rest);
-      const closing = lines[past]?.code ?? '';
-      const isChain = /^(?:- ?)?(?:elsif|elif)\b/.test(closing);
+      const isChain = /^(?:- ?)?(?:elsif|elif)\b/.test(closing?.code ?? '');
       const after = closes ? placeOf(past) + depth + 'end'.length : placeOf(past);
       if (isChain) continue;
-      if (exits && !isElse && sense === 'off') collector.choose(sense, [from, rest[1]], [yes], []);
+      if (exits && !isElse && sense === 'off') collector.choose(sense, [from, rest[1]], [yes], [[after, rest[1]]]);
       else collector.choose(sense, [from, after], [yes], no ? [no] : []);
     }
   }
 }
+
+/** With this a line of Ruby goes on with what stands above it. */
+const goesOn = /^(?:&?\.\w|\|\||&&|(?:or|and)\b|[?:]\s)/;
 
 interface Conditional {
   readonly word: string;

@@ -61,8 +61,15 @@ const blade: Blocks = {
 export function readMarkupRegions(path: string, text: string, ask: AskText): RegionCollector {
   const collector = createRegionCollector();
   if (/\.vue$/i.test(path)) readElements(text, ask, collector);
-  else readBlocks(/\.svelte$/i.test(path) ? svelte : /\.php$/i.test(path) ? blade : erb, text, ask, collector);
+  else if (/\.svelte$/i.test(path)) readBlocks(svelte, blank(text, /<!--[^]*?(?:-->|(?![^]))/g), ask, collector);
+  else if (/\.php$/i.test(path)) readBlocks(blade, blank(text, /\{\{--[^]*?(?:--\}\}|(?![^]))/g), ask, collector);
+  else readBlocks(erb, text, ask, collector);
   return collector;
+}
+
+/** A text of the same length without its notes, in which no sign of the language counts. */
+function blank(text: string, notes: RegExp): string {
+  return text.replaceAll(notes, (note) => note.replaceAll(/[^\n]/g, ' '));
 }
 
 interface Open {
@@ -108,11 +115,11 @@ function readBlocks(blocks: Blocks, text: string, ask: AskText, collector: Regio
         }
         // Without the flag a way that asks for it is none; where the first asks whether it is off, there is no other.
         if (sense === 'off') {
-          collector.choose('off', [sign, end], [[from, parted as number]], []);
+          collector.choose('off', [sign, end], [[from, parted as number]], undefined);
           return;
         }
         [{ sign, sense }, ...ways].forEach((way, index) => {
-          if (way.sense === 'on') collector.choose('on', [way.sign, ways[index]?.sign ?? match.index], [], []);
+          if (way.sense === 'on') collector.choose('on', [way.sign, ways[index]?.sign ?? match.index], undefined, []);
         });
       });
     } else if (top !== undefined && isParting(match[0])) {
@@ -124,7 +131,7 @@ function readBlocks(blocks: Blocks, text: string, ask: AskText, collector: Regio
       const [, condition = ''] = /\sif\b\s*([^]*?)\s*-?%>$/.exec(match[0]) ?? [];
       found.push(() => {
         collector.add(ask(condition), [match.index, end]);
-        if (ask(condition) === 'on') collector.choose('on', [match.index, end], [], []);
+        if (ask(condition) === 'on') collector.choose('on', [match.index, end], undefined, []);
       });
     }
   }

@@ -2,6 +2,11 @@ import { senseOfCall, type FlagSense } from '../../../flags/flag-calls.js';
 import { flagHolder, senseOfHeld } from '../settings/settings-holder.js';
 
 const none: ReadonlySet<string> = new Set();
+const key = String.raw`(?::\w{1,100}|"[^"]{1,200}"|'[^']{1,200}')`;
+/** With brackets around what is given, or without. */
+const call = new RegExp(
+  String.raw`^(?:[\w$.:@>-]*?[.:>])??(\w{1,60})[?!]?(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\s+(${key}(?:,\s*(?:${key}|[\w.@]{1,100}))*))$`,
+);
 
 /**
  * What a condition of a template, or of a language without a syntax tree here, says of a flag by its keys or by `names` that stand for the answer:
@@ -61,10 +66,9 @@ function senseOfPart(part: string, keys: ReadonlySet<string>, names: ReadonlySet
     /^[\w$.:]{1,100}\[[:"']?([\w.-]{1,100})["']?\]\.(\w{1,60})\??(?:\([^()]*\))?$/.exec(part) ?? [];
   if (keys.has(indexed)) return senseOfCall(asked, none, true);
   // `Flipper.enabled?(:new_home, user)`, `feature? :new_home`, `Feature::active('new-home')`
-  const [, callee = '', given = ''] =
-    /^(?:[\w$.:@>-]*?[.:>])??(\w{1,60})[?!]?(?:\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\s+([:"'].*))$/
-      .exec(part)
-      ?.filter(Boolean) ?? [];
+  const [, callee = '', given = ''] = call.exec(part)?.filter(Boolean) ?? [];
+  // What is given besides the key may be the answer where nobody else gives one.
+  if (/\btrue\b/i.test(given)) return undefined;
   const named = [...given.matchAll(/["'`]([^"'`]{1,200})["'`]|:(\w{1,100})|\.(\w{1,100})|\b(\w{1,100})\b/g)];
   const isAbout = named.some((match) => match.slice(1).some((each) => keys.has(each)));
   const sense = isAbout ? senseOfCall(callee, none, true) : undefined;
