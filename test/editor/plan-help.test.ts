@@ -21,6 +21,7 @@ import {
 import { showNewPlan, showPlan } from '../../src/editor/commands/plan/show-plan.js';
 import { fillPlanTemplate } from '../../src/planning/plan-template.js';
 import { eventually } from '../vscode/workbench.js';
+import { revertEverything } from './revert-everything.js';
 
 const path = 'src/features/onboarding/PLANNING.md';
 const text = fillPlanTemplate({
@@ -69,21 +70,14 @@ describe('a planning doc in the editor', () => {
     await commands.executeCommand('pmZone.stopReview');
     // Other tests may leave files unsaved: a review asks about those in a dialog, which nobody answers here.
     Object.assign(window, { showWarningMessage: () => Promise.resolve('Review What Is Saved') });
-    for (const document of workspace.textDocuments.filter(
-      ({ isDirty, uri: { scheme } }) => isDirty && scheme === 'file',
-    )) {
-      await window.showTextDocument(document);
-      await commands.executeCommand('workbench.action.files.revert');
-    }
+    await revertEverything();
   });
   after(async () => {
     Object.assign(window, { showWarningMessage });
     await reviewOnSave(undefined);
   });
   afterEach(async () => {
-    if (window.activeTextEditor?.document.isDirty === true) {
-      await commands.executeCommand('workbench.action.files.revert');
-    }
+    await revertEverything();
     await commands.executeCommand('workbench.action.closeAllEditors');
     rmSync(join(root(), path), { force: true });
     await eventually(() => assert.deepEqual(problems(), []));
