@@ -75,12 +75,17 @@ describe('reviewing a change', () => {
     let offered: readonly CodeAction[] = [];
     for (let left = 50; found === undefined && left > 0; left -= 1) {
       if (left < 50) await new Promise((resolve) => setTimeout(resolve, 100));
-      offered = await commands.executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        uriOf(path),
-        range,
-        'quickfix',
-      );
+      try {
+        offered = await commands.executeCommand<CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          uriOf(path),
+          range,
+          'quickfix',
+        );
+      } catch {
+        // VS Code cancels the question where the text changes meanwhile.
+        continue;
+      }
       found = offered.find((each) => title.test(each.title));
     }
     assert.ok(found, `${title} is not among ${offered.map((each) => each.title).join(', ')}`);
@@ -286,7 +291,7 @@ describe('reviewing a change', () => {
       const path = 'src/payments/refund-notes.ts';
       write(path, '// notes\n');
       await review();
-      await eventually(() => assert.equal(problems(path).length, 1));
+      await eventually(() => assert.notDeepEqual(problems(path), []));
       await workspace.openTextDocument(uriOf(path));
       rmSync(join(root(), path));
       await eventually(() => assert.deepEqual(problems(path), []));
