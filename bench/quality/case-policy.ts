@@ -52,7 +52,11 @@ function listCode(names: readonly string[]): string {
 
 function namesIn(texts: readonly string[]): readonly string[] {
   const names = texts.flatMap((text) => text.match(/[A-Za-z][\w.-]{2,79}/g) ?? []);
-  return [...new Set(names)].filter((name) => !structure.has(name)).slice(0, 900);
+  let length = 0;
+  // A policy with a line of more than 20,000 characters says nothing.
+  return [...new Set(names)]
+    .filter((name) => !structure.has(name) && (length += name.length + 4) < 15_000)
+    .slice(0, 900);
 }
 
 /** A complete and approved planning doc for a case. */

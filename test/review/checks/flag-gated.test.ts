@@ -252,6 +252,30 @@ describe('flag-gated', () => {
     }
   });
 
+  it('passes over no question that is gone or turned round, though what takes the program in asks too', async () => {
+    const path = `${home}/Card.tsx`;
+    const card = (question: string): string =>
+      `import { useFlag } from './flags';\nexport const Card = () => {\n  const isNew = useFlag('new-home');\n  if (${question}) return null;\n  return <Share />;\n};\n`;
+    const around = { [`${home}/index.tsx`]: gatedIndex, [path]: card('isNew') };
+    const [report] = (await outcomeOf({ [path]: card('!isNew') }, around)) as Report[];
+    assert.equal(report?.undecided, true);
+    const [gone] = (await outcomeOf(
+      { [path]: 'export const Card = () => <Share />;\n' },
+      {
+        ...around,
+        [path]: "import { useFlag } from './flags';\nexport const Card = () => useFlag('new-home') && <Share />;\n",
+      },
+    )) as Report[];
+    assert.equal(gone?.undecided, true);
+    assert.deepEqual(
+      await notGated(
+        { [path]: 'export const Card = () => <p>Hello</p>;\n' },
+        { ...around, [path]: 'export const Card = () => <p>Hi</p>;\n' },
+      ),
+      [],
+    );
+  });
+
   it('says where a question for the flag decides nothing, and names a few of many flags', async () => {
     const path = `${home}/x.tsx`;
     const changed = { [path]: "export const X = () => (useFlag('new-home') ? <New /> : <New />);" };

@@ -87,7 +87,9 @@ async function reportAsking(file: ChangedFile, state: OffChange, source: GateSou
     return isGatedByImporters(file.path, await source.gate(), await source.imports());
   };
   const by = await reached();
-  return by === 'flag' ? [] : [reportOffChange(file, state, source.keys, source.context, by !== 'others')];
+  // A question that is gone or turned round is never passed over: whether what is above asks the same, somebody looks at.
+  if (by === 'flag' && state.isOpened !== true) return [];
+  return [reportOffChange(file, state, source.keys, source.context, by !== 'others')];
 }
 
 /** By the feature folders that a file may belong to: one whose code asks for the flag is enough. */
