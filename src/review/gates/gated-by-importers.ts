@@ -3,6 +3,7 @@ import { readCodeFacts } from './read-code-facts.js';
 import { isCode } from './code-text.js';
 import { visitPrograms, type FeatureCode } from './feature-code.js';
 import type { FileMemory } from './file-memory.js';
+import type { FlagNames } from './flag-sense.js';
 import { isBusyWhenLoaded, isUsedBeside } from './regions/is-used-beside.js';
 import { findAskingPaths } from './references/find-asking-paths.js';
 import { createImportIndex, mayResolveTo, type ImportIndex } from './references/import-index.js';
@@ -12,6 +13,8 @@ export interface Gate {
   /** The programs of `code` that refer to the flag. */
   readonly referringPaths: ReadonlySet<string>;
   readonly keys: readonly string[];
+  /** All that stands for the flag in the repository. */
+  readonly names: FlagNames;
   readonly remember: FileMemory;
 }
 

@@ -3,7 +3,6 @@ import type { KeyUse } from '../uses/text-uses.js';
 import { isCode, isFrame } from './code-text.js';
 import { isGatedByImporters, type Gate, type ReachedBy, type RepositoryImports } from './gated-by-importers.js';
 import { isOffsetGated } from './is-offset-gated.js';
-import type { FlagNames } from './flag-sense.js';
 import type { Region } from './gated-regions.js';
 import type { OpenWay } from './open-way/create-open-ways.js';
 import { createNamesKey } from './names-key.js';
@@ -17,7 +16,6 @@ export type UseGate = 'behind' | 'open' | 'unclear';
 export interface RepositoryGate extends Gate {
   /** How many programs that hold the flag's name were not looked at. */
   readonly left: number;
-  readonly names: FlagNames;
   readonly imports: () => Promise<RepositoryImports>;
   /** Does everyone come to this program, which is no JavaScript? False where nobody can tell. */
   readonly isOpen: (path: string) => Promise<boolean>;

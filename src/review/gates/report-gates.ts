@@ -8,6 +8,7 @@ import { isCode, isDeclaration, isProgram, isTest } from './code-text.js';
 import { createFeatureReader } from './feature-code.js';
 import { gateKeys } from './gate-keys.js';
 import { readImports, type RepositoryImports } from './gated-by-importers.js';
+import type { RepositoryGate } from './judge-use.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { isTool } from './reports/is-tool.js';
 import { isCopy } from './reports/own-gate.js';
@@ -39,7 +40,7 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
     imports,
     gate,
     features: await featureFolders(context),
-    featureIn: createFeatures(keys, context),
+    featureIn: createFeatures(keys, context, gate),
     changed: new Map(changes.map((file) => [file.path, { isNew: file.before === undefined }])),
     programs: changes.map(({ path }) => path).filter(isCode),
   };
@@ -63,11 +64,17 @@ async function filesToGate(
 }
 
 /** Each folder's programs are read once. */
-function createFeatures(keys: readonly string[], context: ReviewContext): (folder: string) => Promise<Feature> {
+function createFeatures(
+  keys: readonly string[],
+  context: ReviewContext,
+  gate: () => Promise<RepositoryGate>,
+): (folder: string) => Promise<Feature> {
   const readCode = createFeatureReader(context);
   const known = new Map<string, Promise<Feature>>();
   return (folder) => {
-    const feature = known.get(folder) ?? readCode(folder).then((code) => describeFeature(code, folder, keys));
+    const feature =
+      known.get(folder) ??
+      readCode(folder).then(async (code) => describeFeature(code, folder, keys, (await gate()).names));
     known.set(folder, feature);
     return feature;
   };

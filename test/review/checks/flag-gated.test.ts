@@ -252,6 +252,29 @@ describe('flag-gated', () => {
     }
   });
 
+  it('sees where a component that is loaded late is drawn beside the question of what draws it', async () => {
+    const path = `${home}/Card.tsx`;
+    const routes = (beside: string, load: string): string =>
+      `import { FLAGS } from './flags';\n${load}\nexport const Home = () => {\n  const isNew = useFlag(FLAGS.NEW_HOME);\n  return <p>{isNew && <Card />}${beside}</p>;\n};\n`;
+    const around = (beside: string, load: string): SideFiles => ({
+      [`${home}/flags.ts`]: "export const FLAGS = { NEW_HOME: 'new-home' };\n",
+      [`${home}/index.tsx`]: routes(beside, load),
+      [path]: 'export const Card = () => <p>Hi</p>;\n',
+    });
+    const changed = { [path]: 'export const Card = () => <p>Hello</p>;\n' };
+    for (const load of [
+      "const Card = lazy(() => import('./Card'));",
+      "const Card = require('./Card').Card;",
+      "export const Card = lazy(() => import('./Card'));",
+    ]) {
+      assert.deepEqual(await notGated(changed, around('', load)), [], load);
+      assert.deepEqual(await notGated(changed, around('<Route component={Card} />', load)), [path], load);
+    }
+    const other =
+      "const Card = lazy(() => import(name));\nconst a = load('./Card');\nlet b;\nconst { c } = lazy(() => import('./Card'));\n";
+    assert.deepEqual(await notGated(changed, around('', other)), []);
+  });
+
   it('passes over no question that is gone or turned round, though what takes the program in asks too', async () => {
     const path = `${home}/Card.tsx`;
     const card = (question: string): string =>

@@ -1,9 +1,9 @@
 import type { Node, Program } from '@babel/types';
 import { everyNode } from '../child-nodes.js';
 import type { FileMemory } from '../file-memory.js';
+import { calleeName, type FlagNames } from '../flag-sense.js';
 import { countNames } from '../off-state/declared-names.js';
 import { isNameField, isNode, syntaxFields } from '../off-state/syntax-fields.js';
-import { toCamelCase } from '../references/find-referring-paths.js';
 import { mayResolveTo } from '../references/import-index.js';
 import { isOffsetGated } from '../is-offset-gated.js';
 import { rangeOf } from '../range-of.js';
@@ -15,19 +15,40 @@ export async function isUsedBeside(
   importer: string,
   text: string,
   path: string,
-  { keys, remember }: { readonly keys: readonly string[]; readonly remember: FileMemory },
+  { names, remember }: { readonly names: FlagNames; readonly remember: FileMemory },
 ): Promise<boolean> {
-  const names = { keys: new Set(keys.flatMap((key) => [key, toCamelCase(key)])), answers: new Set<string>() };
   const read = await readScenes(importer, text, names, remember);
   if (read === undefined || read.scenes.gated.length === 0) return false;
-  const locals = new Set(
-    read.program.body.flatMap((node) =>
-      node.type === 'ImportDeclaration' && node.importKind !== 'type' && mayResolveTo(importer, node.source.value, path)
-        ? node.specifiers.map(({ local }) => local.name)
-        : [],
-    ),
-  );
+  const resolves = (module: string): boolean => mayResolveTo(importer, module, path);
+  const locals = new Set(read.program.body.flatMap((node) => namesFrom(node, resolves)));
   return usesOf(read.program, locals).some((at) => !isOffsetGated(read.names, at, read.scenes));
+}
+
+/** What a statement calls what it takes in from a module: an import, or a component that is loaded once it is drawn. */
+function namesFrom(node: Node, resolves: (module: string) => boolean): readonly string[] {
+  if (node.type === 'ImportDeclaration')
+    return node.importKind !== 'type' && resolves(node.source.value)
+      ? node.specifiers.map(({ local }) => local.name)
+      : [];
+  if (node.type === 'ExportNamedDeclaration' && node.declaration) return namesFrom(node.declaration, resolves);
+  if (node.type !== 'VariableDeclaration') return [];
+  return node.declarations.flatMap(({ id, init }) =>
+    id.type === 'Identifier' && init && loads(init, resolves) ? [id.name] : [],
+  );
+}
+
+/** `lazy(() => import('./Card'))`, `require('./Card')` */
+function loads(init: Node, resolves: (module: string) => boolean): boolean {
+  for (const node of everyNode(init)) {
+    const source =
+      node.type === 'ImportExpression'
+        ? node.source
+        : node.type === 'CallExpression' && (node.callee.type === 'Import' || calleeName(node.callee) === 'require')
+          ? node.arguments[0]
+          : undefined;
+    if (source?.type === 'StringLiteral' && resolves(source.value)) return true;
+  }
+  return false;
 }
 
 /** Where names are used, and neither declared nor meant as types. */
@@ -35,6 +56,10 @@ function usesOf(program: Program, names: ReadonlySet<string>): readonly number[]
   const found: number[] = [];
   const open: Node[] = program.body.filter(({ type }) => type !== 'ImportDeclaration');
   for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') {
+      if (node.init) open.push(node.init);
+      continue;
+    }
     if ((node.type === 'Identifier' || node.type === 'JSXIdentifier') && names.has(node.name))
       found.push(rangeOf(node)[0]);
     for (const [field, value] of syntaxFields(node)) {

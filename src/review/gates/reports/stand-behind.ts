@@ -2,6 +2,7 @@ import type { ChangedFile } from '../../../change/change.js';
 import { isCode } from '../code-text.js';
 import { findEntries, type FeatureCode } from '../feature-code.js';
 import { createFileMemory } from '../file-memory.js';
+import type { FlagNames } from '../flag-sense.js';
 import { isGatedByImporters, type Gate, type RepositoryImports } from '../gated-by-importers.js';
 import { findAskingPaths } from '../references/find-asking-paths.js';
 import { isNamed, needsOwnGate } from './own-gate.js';
@@ -13,11 +14,16 @@ export interface Feature extends Gate {
 }
 
 /** Looks which programs of a feature folder refer to the flag; `''` is the repository's own folder. */
-export async function describeFeature(code: FeatureCode, folder: string, keys: readonly string[]): Promise<Feature> {
+export async function describeFeature(
+  code: FeatureCode,
+  folder: string,
+  keys: readonly string[],
+  names: FlagNames,
+): Promise<Feature> {
   const remember = createFileMemory();
   const referring = await findAskingPaths(code, keys, remember);
   const entries = folder === '' ? [...code.keys()] : findEntries(code, folder);
-  return { code, referringPaths: referring, keys, remember, asks: entries.some((path) => referring.has(path)) };
+  return { code, referringPaths: referring, keys, names, remember, asks: entries.some((path) => referring.has(path)) };
 }
 
 /** Is a file reached only where the flag is asked for, does it name the flag itself, or neither? */
