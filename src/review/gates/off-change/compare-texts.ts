@@ -4,28 +4,47 @@ import { blankNotes, ordersOf } from '../off-state/blank-notes.js';
 import { partsWhileOff } from '../off-state/parts-while-off.js';
 import { readRegions, readTextRegions } from '../regions/read-text-regions.js';
 import { senseOfText } from '../regions/sense-of-text.js';
+import { isDoubtfulMarkup } from './is-doubtful-markup.js';
+
+/** What comparing the lines of a text with what they were comes to; `alike` is `same` as far as lines tell, `behind` that everyone had it and only those with the flag have now. */
+type Compared = 'same' | 'alike' | 'behind' | undefined;
 
 /**
- * Compares a template, or a program in a language without a syntax tree here, with what it was, line by line: `same` where nothing differs while the flag is off, `behind` where it is what it was
- * while the flag is on, and so taken from all others; `undefined` where neither is known. Comments, blanks at the ends of lines and names that are taken in and not used make no difference.
+ * Compares a template, or a program in a language without a syntax tree here, with what it was, line by line, without what depends on the flag: comments and blanks at the ends of lines make no
+ * difference. That a template is the `same` while the flag is off is proven so; a program, in which lines mean more than they say, is `alike` at most. `undefined` where nobody can tell.
  */
-export function compareTexts(
-  path: string,
-  before: string,
-  now: string,
-  keys: ReadonlySet<string>,
-): 'same' | 'behind' | undefined {
+export function compareTexts(path: string, before: string, now: string, keys: ReadonlySet<string>): Compared {
   if (ordersOf(before) !== ordersOf(now)) return undefined;
   const { choices: asked } = readTextRegions(path, before, keys);
   const was = readLines(path, before, asked);
-  if (was !== undefined && was === readLines(path, now, readTextRegions(path, now, keys).choices)) return 'same';
+  const { choices: asks } = readTextRegions(path, now, keys);
+  if (was !== undefined && was === readLines(path, now, asks)) {
+    if (!template.test(path)) return 'alike';
+    const isDoubtful = asks.some((each) => isDoubtfulMarkup(path, now, each));
+    return isDoubtful || asked.some((each) => isDoubtfulMarkup(path, before, each)) ? undefined : 'same';
+  }
   const { choices } = readRegions(path, now, (condition) => senseAlone(condition, keys));
   const turned = choices.flatMap(({ whole, whileOn, whileOff }) =>
     whileOn === undefined ? [] : [{ whole, whileOff: whileOn, whileOn: whileOff }],
   );
-  const isBehind = turned.length > 0 && readLines(path, before, asked, true) === readLines(path, now, turned, true);
+  const isBehind =
+    turned.length > 0 &&
+    readLines(path, before, asked, true) === readLines(path, now, turned, true) &&
+    !holdsAll(readLines(path, now, asks, true), readLines(path, before, asked, true));
   return isBehind ? 'behind' : undefined;
 }
+
+const template = /\.(?:erb|haml|slim|vue|svelte)$|\.blade\.php$/i;
+
+/** Is all that a text says in another one, in its order? Then nothing is taken. */
+function holdsAll(text = '', said = ''): boolean {
+  const words = said.match(word) ?? [];
+  let at = 0;
+  for (const each of text.match(word) ?? []) if (each === words[at]) at++;
+  return at === words.length;
+}
+
+const word = /[\p{L}\p{N}_$]+|[^\p{L}\p{N}_$\s]/gu;
 
 /** What a condition says that asks for the flag and for nothing else. */
 function senseAlone(condition: string, keys: ReadonlySet<string>): 'on' | 'off' | undefined {
@@ -41,14 +60,16 @@ function readLines(path: string, text: string, choices: readonly Choice[], isLoo
   const isSetIn = /\.(?:haml|slim|py)$/i.test(path) && !isLoose;
   if (isSetIn && choices.some(({ whileOff }) => whileOff.some(([from, to]) => from < to))) return undefined;
   const bare = isFrame(path) ? blankScripts(blankNotes(path, text)) : blankNotes(path, text);
-  const lines = partsWhileOff(text.length, choices)
+  const left = partsWhileOff(text.length, choices)
     .map(([from, to]) => bare.slice(from, to))
-    .join('')
+    .join('');
+  // In a text that is no markup every blank is sent as it is.
+  if (/\.(?!html)\w+\.erb$/i.test(path)) return left;
+  const lines = left
     .split('\n')
     .map((line) => (isSetIn ? line.trimEnd() : line.trim()))
     .filter((line) => line.trim() !== '');
-  const words = countWords(lines);
-  return lines.filter((line) => words.get(nameTakenIn(line)) !== 1).join('\n');
+  return [...lines, ...textsAsWritten(left)].join('\n');
 }
 
 /** A text in the code of a frame's markup that reads like one of its signs. */
@@ -59,16 +80,10 @@ function blankScripts(text: string): string {
   return text.replaceAll(/<script\b[^>]*>[^]*?<\/script>/gi, (script) => script.replaceAll(/[^\n]/g, ' '));
 }
 
-function countWords(lines: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const [word] of lines.join('\n').matchAll(/[\p{L}_$][\p{L}\p{N}_$]*/gu))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+/** Texts over several lines, in which blanks count. */
+function textsAsWritten(text: string): readonly string[] {
+  return (text.match(long) ?? []).filter((each) => each.includes('\n'));
 }
 
-/** The name that a line takes in from elsewhere, where it does nothing besides: `import a.b.Flags`, `from flags import is_on`. */
-function nameTakenIn(line: string): string {
-  const [, name = ''] =
-    /^import (?:static )?[\w.]+\.(\w{1,100});?$/.exec(line) ?? /^from [\w.]+ import (\w{1,100})$/.exec(line) ?? [];
-  return name;
-}
+const long =
+  /<(pre|textarea)\b[^]*?<\/\1>|<<[<~-]?\s*(["'`]?)([A-Za-z_]\w{0,60})\2[^\n]*\n[^]*?^[ \t]*\3\b|"""[^]*?"""|'''[^]*?'''|`[^`]*`|%[qQwWi]?[({[<|][^)}\]>|]*[)}\]>|]|@\$?"[^"]*"/gm;

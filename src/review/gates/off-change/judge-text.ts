@@ -9,7 +9,7 @@ import { compareTexts } from './compare-texts.js';
 import { noDifference, type OffChange } from './off-change.js';
 import { placeDifference } from './place-difference.js';
 
-/** Without a syntax tree it is proven by lines alone; what differs for everyone can be found, and the rest is left to an engineer. */
+/** Without a syntax tree only a template is proven, by its lines; what differs for everyone can be found, and the rest is left to an engineer. */
 export function judgeText(path: string, old: string, now: string, keys: ReadonlySet<string>): 'same' | OffChange {
   // The scripts of a frame are no lines: where they do not parse, nothing is proven.
   const compared = isFrame(path) ? undefined : compareTexts(path, old, now, keys);
@@ -20,6 +20,7 @@ export function judgeText(path: string, old: string, now: string, keys: Readonly
     ...placeDifference(difference, now, newTextConditions(path, createTexts(old, now, keys))),
     ...openedText(path, old, was, is),
     isTaken: compared === 'behind',
+    isAlike: compared === 'alike',
   };
 }
 

@@ -11,6 +11,8 @@ export interface OffChange extends Omit<OffDifference, 'at'> {
   readonly namesFlag?: boolean;
   /** Whether the flag is on or not, it comes to the same. */
   readonly decidesNothing?: true;
+  /** As far as its lines tell, nothing differs. */
+  readonly isAlike?: boolean;
   /** What everyone had until now is there only where the flag is on. */
   readonly isTaken?: boolean;
   /** What stood behind the flag is there for everyone now: the question was taken away or turned round. */

@@ -1,5 +1,6 @@
 import type { Node, Program } from '@babel/types';
 import { everyNode } from '../child-nodes.js';
+import { isFrame } from '../code-text.js';
 import type { FileMemory } from '../file-memory.js';
 import { calleeName, type FlagNames } from '../flag-sense.js';
 import { countNames } from '../off-state/declared-names.js';
@@ -18,7 +19,9 @@ export async function isUsedBeside(
   { names, remember }: { readonly names: FlagNames; readonly remember: FileMemory },
 ): Promise<boolean> {
   const read = await readScenes(importer, text, names, remember);
-  if (read === undefined || read.scenes.gated.length === 0) return false;
+  if (read === undefined) return false;
+  // What of the markup of a frame stands under its question is not seen here.
+  if (read.scenes.gated.length === 0) return !isFrame(importer);
   const resolves = (module: string): boolean => mayResolveTo(importer, module, path);
   const locals = new Set(read.program.body.flatMap((node) => namesFrom(node, resolves)));
   return usesOf(read.program, locals).some((at) => !isOffsetGated(read.names, at, read.scenes));

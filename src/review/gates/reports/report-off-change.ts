@@ -7,7 +7,7 @@ import { nameFlags } from './name-flags.js';
 /** The flag is asked for, or was, and something else changed too. `isPerhapsBehind`: all of the file may be behind the flag by what uses it. */
 export function reportOffChange(
   { path }: ChangedFile,
-  { at, sure, isOpened, isTaken, decidesNothing }: OffChange,
+  { at, sure, isOpened, isTaken, isAlike, decidesNothing }: OffChange,
   keys: readonly string[],
   context: ReviewContext,
   isPerhapsBehind: boolean,
@@ -28,6 +28,10 @@ export function reportOffChange(
   }
   if (isTaken === true) {
     const message = `What everyone had in ${path} until now is behind the flag ${flags}: people who do not have the flag lose it at once, or get something else. If that is meant, ${whoToAsk(context)} confirms it in the pull request; if not, leave it as it was where the flag is off.`;
+    return { ...place, message, undecided: true };
+  }
+  if (isAlike === true) {
+    const message = `By its lines, all that changed in ${path} is behind the flag ${flags}; what its language makes of them is not read here. ${whoToAsk(context)} confirms it in the pull request.`;
     return { ...place, message, undecided: true };
   }
   const message = `${path} asks for the flag ${flags}, and nobody can tell here whether all that changed depends on it. ${whoToAsk(context)} confirms it in the pull request.`;
