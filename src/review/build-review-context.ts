@@ -7,7 +7,7 @@ import type { DiskCache } from '../git/disk-cache.js';
 import { once } from '../git/once.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import type { Judgement } from '../policy/policy.js';
-import type { Moment, ReviewContext } from './check.js';
+import type { Moment, ParsedCatalogs, ReviewContext } from './check.js';
 import type { TextMemory } from '../text/text-memory.js';
 import { readFlagChange } from '../flags/read-flag-change.js';
 import type { TextUsers } from '../planning/linked-plan.js';
@@ -29,9 +29,10 @@ export async function buildReviewContext(
   const getOrCompute: DiskCache['getOrCompute'] = (kind, key, compute) => cache.getOrCompute(kind, key, compute);
   // What the host relies on is computed anew.
   const remembered = moment !== 'pull-request' && { getOrCompute, ...(remember && { remember }) };
+  const parsed: ParsedCatalogs = new WeakMap();
   const texts = once(async () => {
     const { findTextUses } = await import('./uses/find-text-uses.js');
-    return findTextUses({ change, snapshot, ...remembered });
+    return findTextUses({ change, snapshot, parsed, ...remembered });
   });
   const flags = once(() => readFlagChange({ policy, change, snapshot, ...remembered }));
   return {
@@ -40,6 +41,7 @@ export async function buildReviewContext(
     asking,
     change,
     snapshot,
+    parsed,
     ...remembered,
     judgements: await judgeChange(session, change),
     flags,

@@ -79,8 +79,10 @@ export interface ReviewContext {
   readonly plan: () => Promise<LinkedPlan>;
   /** The same of `change.staged`. No check looks at it: what is staged is reviewed as the change is. */
   readonly staged?: ReviewContext;
-  /** Somebody is typing: what a search through the code would decide is left out, and a catalog is parsed once for all keystrokes. */
-  readonly typing?: { readonly catalogs: ParsedCatalogs };
+  /** The catalogs of the change, each side parsed once for all that looks at it, and for all keystrokes. */
+  readonly parsed?: ParsedCatalogs;
+  /** Somebody is typing: what a search through the code would decide is left out. */
+  readonly typing?: true;
 }
 
 /** A check decides one item of the checklist (design §6). Its id is its file's name. */

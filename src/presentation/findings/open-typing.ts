@@ -47,7 +47,7 @@ export async function openTyping(
     const typed: TypedFile = { path, before, mode: there.mode };
     const near: LoadedChange = { change, snapshot: rememberAnswers(snapshot) };
     const now = { ...near, change: withTypedText(change, typed, there.text) };
-    const context = { ...(await buildReviewContext(session, now, 'push')), typing: { catalogs: new WeakMap() } };
+    const context = { ...(await buildReviewContext(session, now, 'push')), typing: true as const };
     if (context.judgements.get(path)?.standing !== 'editable') return undefined;
     const review = (text: string): Promise<TypedReview> => reviewText(context, near, typed, text);
     // What it asks for is remembered: nothing is read any more once the repository is closed.

@@ -4,7 +4,7 @@ import type { Report, ReviewContext } from '../check.js';
 import { describePlace } from '../uses/describe-place.js';
 import type { UsedText } from '../uses/text-uses.js';
 import { whoToAsk } from '../who-to-ask.js';
-import { findElsewhere, isShared } from './find-elsewhere.js';
+import { isShared, type FindElsewhere } from './find-elsewhere.js';
 import { findServed } from './find-served.js';
 import { isLostForm } from './is-lost-form.js';
 import { isNeededForm } from './is-needed-form.js';
@@ -16,7 +16,8 @@ import { collectLostKeys, limitLostKeys, type LostKeys } from './report-lost-key
  */
 export async function decideLostKeys(
   path: string,
-  context: Pick<ReviewContext, 'texts' | 'change' | 'snapshot' | 'asking'>,
+  context: Pick<ReviewContext, 'texts' | 'snapshot' | 'asking'>,
+  findElsewhere: FindElsewhere,
 ): Promise<readonly Report[] | undefined> {
   const { texts, catalogs } = await context.texts();
   const both = catalogs.get(path);
@@ -39,7 +40,7 @@ export async function decideLostKeys(
     const asked = own.filter(({ uses, shownIn }) => uses.sure.length + shownIn.length > 0);
     const served = asked.length === 0 ? new Set() : await findServed(asked, both.after, context.snapshot);
     const needed = asked.filter((text) => !served.has(text));
-    const found = needed.length === 0 ? new Set() : await findElsewhere(needed, context);
+    const found = needed.length === 0 ? new Set() : await findElsewhere(needed);
     const message = await whyNeeded(
       name,
       needed.filter((text) => !found.has(text)),

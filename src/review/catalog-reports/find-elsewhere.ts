@@ -1,38 +1,61 @@
 import { loadReader } from '../../catalogs/catalog-formats.js';
 import { locateCatalog, locateCatalogText, locateWordless } from '../../catalogs/locate-catalog.js';
+import type { Catalog } from '../../catalogs/read-catalog.js';
 import { escapeExpression } from '../../text/escape-expression.js';
 import type { ReviewContext } from '../check.js';
-import { createTextKey } from '../uses/text-key.js';
+import { nameTexts } from '../uses/text-key.js';
 import type { UsedText } from '../uses/text-uses.js';
 
 /** More catalogs are not looked through, and not for more texts. */
 const mostCatalogs = 60;
 const mostTexts = 200;
 
+/** Which of these texts, which are gone, another catalog has. */
+export type FindElsewhere = (texts: readonly UsedText[]) => Promise<ReadonlySet<UsedText>>;
+
 /**
- * Those of these texts, which are gone, that another catalog of the head has for the same language: moved within the change; or, where the app reads all its
- * catalogs as one, as Android and Rails do, anywhere.
+ * Finds those of some texts, which are gone, that another catalog of the head has for the same language: moved within the change; or, where the app reads all its
+ * catalogs as one, as Android and Rails do, anywhere. As a text goes in every language, what was searched and read once is kept for the next.
  */
-export async function findElsewhere(
-  texts: readonly UsedText[],
-  { change, snapshot }: Pick<ReviewContext, 'change' | 'snapshot'>,
-): Promise<ReadonlySet<UsedText>> {
-  const shared = texts.filter(isShared).slice(0, mostTexts);
-  const searched = shared.length === 0 ? [] : await snapshot.search([...new Set(shared.map(expressDefinition))]);
-  // Those that are known by their paths come first.
-  const paths = [...new Set([...change.files.map(({ path }) => path), ...(searched ?? [])])]
-    .filter((path) => locateCatalog(path) !== undefined || isResource.test(path) || locateWordless(path) !== undefined)
-    .toSorted((one, other) => Number(isWordless(one)) - Number(isWordless(other)));
-  const found = new Set<UsedText>();
-  for (const [path, { text = '' }] of await snapshot.read('head', paths.slice(0, mostCatalogs))) {
-    const { language, names, everywhere } = await listTexts(path, text);
-    for (const each of texts) {
-      const [name] = each.key.names as [string];
-      const own = languageOf(each.file.path, each.file.before?.text as string);
-      if (each.file.path !== path && (everywhere.has(name) || (language === own && names.has(name)))) found.add(each);
+export function createFindElsewhere({
+  change,
+  snapshot,
+  texts: readTexts,
+}: Pick<ReviewContext, 'change' | 'snapshot' | 'texts'>): FindElsewhere {
+  const searches = new Map<string, ReturnType<typeof snapshot.search>>();
+  const lists = new Map<string, Promise<TextList>>();
+  const search = (expressions: readonly string[]): ReturnType<typeof snapshot.search> => {
+    const id = JSON.stringify(expressions);
+    const found = searches.get(id) ?? snapshot.search(expressions);
+    searches.set(id, found);
+    return found;
+  };
+  const list = (path: string, text: string, read: Catalog | undefined): Promise<TextList> => {
+    const found = lists.get(path) ?? listTexts(path, text, read);
+    lists.set(path, found);
+    return found;
+  };
+  return async (texts) => {
+    const shared = texts.filter(isShared).slice(0, mostTexts);
+    const searched = shared.length === 0 ? [] : await search([...new Set(shared.map(expressDefinition))]);
+    const wanted = texts.map((text) => ({ text, own: languageOf(text.file.path, text.file.before?.text as string) }));
+    // Those that are known by their paths come first.
+    const paths = [...new Set([...change.files.map(({ path }) => path), ...(searched ?? [])])]
+      .filter(
+        (path) => locateCatalog(path) !== undefined || isResource.test(path) || locateWordless(path) !== undefined,
+      )
+      .toSorted((one, other) => Number(isWordless(one)) - Number(isWordless(other)));
+    const { catalogs } = await readTexts();
+    const found = new Set<UsedText>();
+    for (const [path, { text = '' }] of await snapshot.read('head', paths.slice(0, mostCatalogs))) {
+      const { language, names, everywhere } = await list(path, text, catalogs.get(path)?.after);
+      for (const { text: each, own } of wanted) {
+        const [name] = each.key.names as [string];
+        if (each.file.path !== path && (everywhere.has(name) || (language === own && names.has(name)))) found.add(each);
+      }
     }
-  }
-  return found;
+    return found;
+  };
 }
 
 function isWordless(path: string): boolean {
@@ -55,22 +78,21 @@ function expressDefinition({ key: { names, naming } }: UsedText): string {
     : `^ *["']?${escapeExpression(name.slice(name.lastIndexOf('.') + 1))}["']? *:`;
 }
 
-/** The names of a catalog's texts, those apart that stand for every language. */
-async function listTexts(
-  path: string,
-  text: string,
-): Promise<{
+interface TextList {
   readonly language: string;
   readonly names: ReadonlySet<string>;
   readonly everywhere: ReadonlySet<string>;
-}> {
+}
+
+/** The names of a catalog's texts, those apart that stand for every language. */
+async function listTexts(path: string, text: string, read: Catalog | undefined): Promise<TextList> {
   const names = new Set<string>();
   const everywhere = new Set<string>();
   const location = locateCatalogText(path, text);
   if (location !== undefined && location.format !== 'unsupported') {
-    const { entries } = (await loadReader(location.format, text))(path, text);
-    for (const { path: keys } of entries.values())
-      for (const name of createTextKey(location, keys).names) names.add(name);
+    const { entries } = read ?? (await loadReader(location.format, text))(path, text);
+    const nameText = nameTexts(location, false);
+    for (const { path: keys } of entries.values()) for (const name of nameText(keys).names) names.add(name);
   }
   // What is not to be translated is in the original alone, and no reader gives it.
   for (const [tag, name = ''] of text.matchAll(

@@ -3,7 +3,7 @@ import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/read-
 const form = /^(.*?_)?(zero|one|two|few|many|other)$/;
 
 /**
- * Is a text that is gone more than nothing: words, and where it is a form of a number while others of the same text stay, one that its
+ * Is a text that is gone more than nothing: words (a catalog that waits for them may also say `null`), and where it is a form of a number while others of the same text stay, one that its
  * language has?
  */
 export function isNeededForm(
@@ -11,7 +11,7 @@ export function isNeededForm(
   after: Catalog,
   locale: string | undefined,
 ): boolean {
-  if (isText && value.trim() === '') return false;
+  if (isText ? value.trim() === '' : /^(?:~|null)?$/i.test(value)) return false;
   const last = path.at(-1);
   const [, stem = '', name] = typeof last === 'string' ? (form.exec(last) ?? []) : [];
   if (name === undefined || categoriesOf(locale).has(name)) return true;

@@ -1,4 +1,5 @@
 import type { ParsedCatalogs, Report } from '../check.js';
+import { parseOnce } from '../uses/parse-once.js';
 import type { CatalogFamily, CatalogFile, CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import type { ChangesInCode } from '../../catalogs/code-changes.js';
 import type { Dialect } from '../../catalogs/find-tokens.js';
@@ -6,7 +7,6 @@ import { locateCatalogText, type CatalogLocation } from '../../catalogs/locate-c
 import type { ChangedFile, FileVersion } from '../../change/change.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
-import { loadReader } from '../../catalogs/catalog-formats.js';
 import { formatKeyPath, type Catalog, type CatalogEntry, type DuplicateKey } from '../../catalogs/read-catalog.js';
 import { reportEmptied } from './report-emptied.js';
 import { nameOf } from './find-rewritten.js';
@@ -43,7 +43,7 @@ export async function reportCatalogFamily(
     : undefined;
   const first = chooseOriginal(family.map(({ location }) => location));
   const original = family.find(({ location }) => location === first)?.after;
-  const successors = await readSuccessors(rewritten);
+  const successors = await readSuccessors(rewritten, parsed);
   return [
     ...family.flatMap((member) => {
       const successor = successors.get(nameOf(member.location.path));
@@ -67,15 +67,9 @@ function readFamily(
   library: Dialect | undefined,
   parsed: ParsedCatalogs,
 ): Promise<CatalogFamily> {
-  const parse = async (location: CatalogLocation, text: string | undefined): Promise<Catalog | undefined> => {
-    const catalog = await catalogOf(location, text);
+  const read = async (location: CatalogLocation, version: FileVersion | undefined): Promise<Catalog | undefined> => {
+    const catalog = version && (await parseOnce(location, version, parsed));
     return catalog === undefined || library === undefined ? catalog : { ...catalog, dialect: library };
-  };
-  const read = (location: CatalogLocation, version: FileVersion | undefined): Promise<Catalog | undefined> => {
-    if (version === undefined) return Promise.resolve(undefined);
-    const catalog = parsed.get(version) ?? parse(location, version.text);
-    parsed.set(version, catalog);
-    return catalog;
   };
   return Promise.all(
     files.map(async ({ location, file, before, after }) => {
@@ -85,17 +79,16 @@ function readFamily(
   );
 }
 
-async function readSuccessors(files: readonly ChangedFile[]): Promise<ReadonlyMap<string, Catalog>> {
+async function readSuccessors(
+  files: readonly ChangedFile[],
+  parsed: ParsedCatalogs,
+): Promise<ReadonlyMap<string, Catalog>> {
   const read = files.map(async ({ path, after }) => {
     const location = locateCatalogText(path, after?.text);
-    const catalog = location && (await catalogOf(location, after?.text));
+    const catalog = location && after && (await parseOnce(location, after, parsed));
     return catalog === undefined || catalog.problem !== undefined ? [] : [[nameOf(path), catalog] as const];
   });
   return new Map((await Promise.all(read)).flat());
-}
-
-async function catalogOf({ format, path }: CatalogLocation, text: string | undefined): Promise<Catalog | undefined> {
-  return text === undefined || format === 'unsupported' ? undefined : (await loadReader(format, text))(path, text);
 }
 
 function reportMember(

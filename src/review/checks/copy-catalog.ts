@@ -56,7 +56,7 @@ async function run(context: ReviewContext): Promise<Outcome> {
         inCode: findChangesInCode(code),
         library,
         rewritten,
-        parsed: typing?.catalogs ?? new WeakMap(),
+        parsed: context.parsed ?? new WeakMap(),
       });
     };
     reports.push(...(await cacheReports(getOrCompute, 'copy', [...family, ...code, ...rewritten], facts, report)));
@@ -76,8 +76,12 @@ async function withLostKeysDecided(
   if (paths.size === 0) return reports;
   // Few changes take keys out.
   const { decideLostKeys } = await import('../catalog-reports/decide-lost-keys.js');
+  const { createFindElsewhere } = await import('../catalog-reports/find-elsewhere.js');
+  const findElsewhere = createFindElsewhere(context);
   const decided = new Map(
-    await Promise.all([...paths].map(async (path) => [path, await decideLostKeys(path, context)] as const)),
+    await Promise.all(
+      [...paths].map(async (path) => [path, await decideLostKeys(path, context, findElsewhere)] as const),
+    ),
   );
   const kept = reports.flatMap((report): readonly Report[] => {
     if (!isOpen(report)) return [report];

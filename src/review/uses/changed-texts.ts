@@ -1,9 +1,10 @@
-import { loadReader } from '../../catalogs/catalog-formats.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
 import { isNumberForm } from '../../catalogs/number-forms.js';
+import { parseOnce } from './parse-once.js';
 import { keyPathId, readCatalog, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
-import type { ChangedFile, RepositorySnapshot } from '../../change/change.js';
+import type { ChangedFile, FileVersion, RepositorySnapshot } from '../../change/change.js';
+import type { ParsedCatalogs } from '../check.js';
 import { nameTexts, type TextKey } from './text-key.js';
 
 /** A text that a change touches, in one language. */
@@ -40,7 +41,12 @@ const mostNames = 20_000;
 export async function readChangedTexts(
   files: readonly ChangedFile[],
   snapshot: RepositorySnapshot,
+  parsed: ParsedCatalogs = new WeakMap(),
 ): Promise<ChangedTexts> {
+  const catalogOf = async (location: CatalogLocation, version: FileVersion): Promise<Catalog | undefined> => {
+    const catalog = await parseOnce(location, version, parsed);
+    return catalog?.problem === undefined ? catalog : undefined;
+  };
   const located = await locateChangedCatalogs(files, snapshot);
   const catalogs = new Map<string, ReadCatalogs>();
   const texts: ChangedText[] = [];
@@ -50,9 +56,8 @@ export async function readChangedTexts(
   for (const file of files) {
     const location = located.get(file.path);
     if (location === undefined || file.after === undefined) continue;
-    const after = await catalogOf(location, file.after.text);
-    const before =
-      file.before === undefined ? readCatalog(file.path, '{}') : await catalogOf(location, file.before.text);
+    const after = await catalogOf(location, file.after);
+    const before = file.before === undefined ? readCatalog(file.path, '{}') : await catalogOf(location, file.before);
     if (after === undefined || before === undefined) {
       unread.push(file);
       continue;
@@ -88,12 +93,6 @@ export async function readChangedTexts(
     return new Set(nameAll);
   };
   return { catalogs, texts, unread, links, names };
-}
-
-async function catalogOf({ path, format }: CatalogLocation, text: string | undefined): Promise<Catalog | undefined> {
-  if (text === undefined || format === 'unsupported') return undefined;
-  const catalog = (await loadReader(format, text))(path, text);
-  return catalog.problem === undefined ? catalog : undefined;
 }
 
 /**

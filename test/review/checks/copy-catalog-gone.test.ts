@@ -141,6 +141,39 @@ describe('a key that is gone, by the code that asks for it', () => {
     );
   });
 
+  it('is none where a catalog of another language only waited for its words, and a value is one', async () => {
+    const asks = { 'app/views/a/b.erb': "<%= t('a.b') %>" };
+    for (const value of ['', ' ~', ' null', " ''"]) {
+      const lost = gone({ [rails]: `en:\n  a:\n    b:${value}\n  c: y\n` }, { [rails]: 'en:\n  c: y\n' }, asks);
+      assert.equal(await lost, '', value);
+    }
+    const json = { base: '{"a":{"b":null},"c":"y"}', asks: { 'src/a.ts': "t('a.b')" } };
+    assert.equal(await gone({ 'locales/en.json': json.base }, { 'locales/en.json': '{"c":"y"}' }, json.asks), '');
+    for (const value of [' 3', ' true', ' "null"', ' x']) {
+      const lost = gone({ [rails]: `en:\n  a:\n    b:${value}\n  c: y\n` }, { [rails]: 'en:\n  c: y\n' }, asks);
+      assert.equal(await lost, 'a!', value);
+    }
+  });
+
+  it('is looked for elsewhere once, however many languages lose it', async () => {
+    const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv'];
+    const all = (text: string): SideFiles =>
+      Object.fromEntries(languages.map((each) => [`config/locales/${each}.yml`, `${each}:\n${text}`]));
+    const asks = { 'app/models/a.rb': "I18n.t('a.b')" };
+    const context = createReviewContext({
+      base: { ...all('  a:\n    b: x\n  c: y\n'), ...asks },
+      head: { ...all('  c: y\n'), ...asks },
+    });
+    let searches = 0;
+    const search: typeof context.snapshot.search = (...given) => {
+      searches++;
+      return context.snapshot.search(...given);
+    };
+    const outcome = await copyCatalog.run({ ...context, snapshot: { ...context.snapshot, search } });
+    assert.equal(outcome !== 'not-applicable' && outcome.reports.length, languages.length);
+    assert.equal(searches, 1);
+  });
+
   it('is decided for whatever a path may have as a language', async () => {
     const language = fc.stringMatching(
       /^(?:aa|br|zh|ckb|tok|ZH)(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?$/,

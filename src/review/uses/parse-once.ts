@@ -1,0 +1,18 @@
+import { loadReader } from '../../catalogs/catalog-formats.js';
+import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
+import type { Catalog } from '../../catalogs/read-catalog.js';
+import type { FileVersion } from '../../change/change.js';
+import type { ParsedCatalogs } from '../check.js';
+
+/** One side of a file as the catalog that it is, kept in `parsed` for the next that looks at it; `undefined` where it has no text or its format is not read. */
+export function parseOnce(
+  { format, path }: CatalogLocation,
+  version: FileVersion,
+  parsed: ParsedCatalogs,
+): Promise<Catalog | undefined> {
+  const { text } = version;
+  if (text === undefined || format === 'unsupported') return Promise.resolve(undefined);
+  const catalog = parsed.get(version) ?? loadReader(format, text).then((read) => read(path, text));
+  parsed.set(version, catalog);
+  return catalog;
+}
