@@ -33,6 +33,15 @@ describe('flag-safe', () => {
       ['new-home: {enabled: true, state: disabled}', /says both that it is on and that it is off/],
       ['new-home: {enabled: false, production: true}', /says both that it is on and that it is off/],
       ['new-home: {rollout: 5}', /is on/],
+      ['new-home: {status: enabled-prod}', /is on/],
+      ['new-home: {state: live_in_production}', /is on/],
+      ['new-home: {status: active.prd}', /is on/],
+      ['new-home: {status: enabled-dev}', undefined],
+      ['new-home: {state: on-staging}', undefined],
+      ['new-home: {status: disabled-prod}', undefined],
+      ['new-home: {status: disabled-dev}', /nothing in the file says for certain/],
+      ['new-home: {status: draft-prod}', /nothing in the file says for certain/],
+      ['new-home: {status: enabled-later}', /nothing in the file says for certain/],
     ] as const) {
       const [report, ...more] = await reportsOf({ head: flags(head) });
       assert.deepEqual(more, []);
@@ -40,6 +49,21 @@ describe('flag-safe', () => {
       if (expected === undefined) assert.equal(report, undefined, head);
       else assert.match(report?.message ?? '', expected, head);
     }
+  });
+
+  it('knows a flag of flagd by its parts, though its state is misspelt', async () => {
+    const flagd = (state: string): string =>
+      `flags:\n  a: {state: ${state}, variants: {on: true, off: false}, defaultVariant: "on"}\n`;
+    for (const state of ['ENABLE', 'ENABLED_', 'DISABLD', 'EANBLED'])
+      assert.match(
+        (await reportsOf({ base: flags(flagd('ENABLED')), head: flags(flagd(state)) }))[0]?.message ?? '',
+        /“state” has to be ENABLED or DISABLED/,
+        state,
+      );
+    for (const state of ['DISABLED', 'live'])
+      assert.deepEqual(await reportsOf({ base: flags(flagd('ENABLED')), head: flags(flagd(state)) }), [], state);
+    const own = (state: string): string => `flags:\n  a: {state: ${state}, variants: {on: true}}\n`;
+    assert.deepEqual(await reportsOf({ base: flags(own('live')), head: flags(own('enable')) }), []);
   });
 
   it('takes a flag that moves as it was for the one it was, and one that is turned on by the way as new', async () => {

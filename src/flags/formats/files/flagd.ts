@@ -2,7 +2,7 @@ import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
 import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
 import { findEntry, findMap, findScalar } from '../../find-entry.js';
 import { parseNumber, reachesSomeone } from '../../parse-switch.js';
-import { findMixedKinds, findNearMisses, findUnknownVariants } from '../find-faults.js';
+import { findMixedKinds, findNearMisses, findUnknownVariants, isNear } from '../find-faults.js';
 import { entriesBeside, flagsOfList, flagsOfMap, type FlagFormat } from '../flag-format.js';
 import { isOffVariant } from '../off-values.js';
 
@@ -40,6 +40,13 @@ function hasSignature(holder: DataNode, flags: readonly DataNode[]): boolean {
       (node) =>
         /^(?:en|dis)abled$/i.test(findScalar(node, 'state')?.text ?? '') &&
         findEntry(node, 'variants', 'defaultVariant') !== undefined,
+    ) ||
+    // One that is misspelt is flagd's too.
+    flags.some(
+      (node) =>
+        ['ENABLED', 'DISABLED'].some((word) => isNear(findScalar(node, 'state')?.text ?? '', word)) &&
+        findMap(node, 'variants') !== undefined &&
+        findEntry(node, 'defaultVariant') !== undefined,
     )
   );
 }

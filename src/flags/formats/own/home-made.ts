@@ -8,7 +8,10 @@ import { unwrap } from './unwrap.js';
 /** Keys of a plain map that describe the file or are shared by its flags; everything else there is a flag. */
 const notAFlag =
   /^(?:[.$_]|x-)|^(?:version|schema|namespace|segments|defaults?|templates?|anchors|definitions|metadata)$/i;
-const names = ['key', 'identifier', 'featureName', 'name', 'flag', 'id'];
+const names =
+  'key identifier featureName name flag feature toggle flagName flagKey featureKey flag_name flag_key feature_name feature_key id code slug'.split(
+    ' ',
+  );
 
 /** One flag that is a whole file: its name stands beside what it says. */
 export const oneFlag: FlagFormat = {

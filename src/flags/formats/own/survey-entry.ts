@@ -134,6 +134,12 @@ function strongest(states: readonly State[]): State | undefined {
 }
 
 function wordTruth(word: string): State {
+  const [, truth = '', place = ''] = /^([A-Za-z]+)[-_ :.](?:in[-_ ])?(\w[\w-]*)$/.exec(word) ?? [];
+  // `enabled-prod`: in one environment alone, of which nobody sees the team's.
+  if (isEnvironment(place)) {
+    const there = wordTruth(truth);
+    return isTeamsOnly(place) && there !== 'unknown' ? (there === 'on' ? 'off' : 'unknown') : there;
+  }
   if (/^(?:on|true|enabled?|active|live|released)$/i.test(word)) return 'on';
   return /^(?:off|false|disabled?|inactive)$/i.test(word) ? 'off' : 'unknown';
 }
