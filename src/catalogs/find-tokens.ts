@@ -78,7 +78,7 @@ const kinds: Readonly<Record<Dialect, readonly Kind[]>> = {
   quoting: ['double', 'single', 'numbers', 'printf'],
   colon: ['ranges', 'single', 'colon', 'printf', 'pipe'],
   words: ['double', 'single', 'words', 'printf', 'pipe'],
-  qt: ['numbers', 'numerus'],
+  qt: ['places', 'numerus'],
   fluent: ['fluent'],
   vue: [...general, 'pipe'],
 };
@@ -120,6 +120,8 @@ const patterns = {
     pattern: /%L?(\d{1,2})(?![\d%]|\$[-+0]?\d{0,3}(?:\.\d{1,2})?[A-Za-z@])/g,
     name: ([, place]) => `%${String(place)}`,
   },
+  /** Qt has no other sign behind it: `%1%` is a number of hundredths. */
+  places: { pattern: /%L?(\d{1,2})/g, name: ([, place]) => `%${String(place)}` },
   numerus: { pattern: /%L?n/g, name: () => '%n' },
   /** Parts the arms of a plural. */
   pipe: { pattern: /\|/g, name: () => '|' },
