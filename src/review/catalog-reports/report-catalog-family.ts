@@ -86,7 +86,7 @@ async function readSuccessors(
   const read = files.map(async ({ path, after }) => {
     const location = locateCatalogText(path, after?.text);
     const catalog = location && after && (await parseOnce(location, after, parsed));
-    return catalog === undefined || catalog.problem !== undefined ? [] : [[nameOf(path), catalog] as const];
+    return catalog === undefined ? [] : [[nameOf(path), catalog] as const];
   });
   return new Map((await Promise.all(read)).flat());
 }

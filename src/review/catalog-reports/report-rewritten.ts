@@ -6,9 +6,15 @@ const most = 5;
 
 /** What a catalog that is gone had and the one that takes its place in another format has not; or that an engineer looks which of them the app reads. */
 export function reportRewritten(before: Catalog, after: Catalog): Report {
+  const words = `This catalog is ${after.path} now`;
+  if (after.problem !== undefined)
+    return {
+      message: `${words}, and nobody can tell which texts came along before that one can be read. Your engineering DRI compares the two then.`,
+      path: before.path,
+      undecided: true,
+    };
   const has = new Set([...after.entries.values()].map(idOf));
   const lost = [...before.entries.values()].filter((entry) => entry.isText && !has.has(idOf(entry)));
-  const words = `This catalog is ${after.path} now`;
   if (lost.length === 0)
     return {
       message: `${words}, with all its texts. Your engineering DRI says in the pull request whether the app reads that one.`,

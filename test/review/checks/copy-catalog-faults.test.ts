@@ -212,8 +212,13 @@ describe('a catalog that is written anew in another format', () => {
     assert.match(await run(json, { 'i18n/he.toml': 'k0 = "x"\n' }), /“k1”, “k2”, “k3”, “k4”, “k5” and 2 more did not/);
   });
 
-  it('is gone where what takes its place cannot be read, or is no catalog', async () => {
-    assert.match(await run(yaml, { 'i18n/he.toml': 'ui_a = \n' }), /^i18n\/he\.yaml! This catalog is gone/m);
+  it('is a person’s to compare where what takes its place cannot be read, which is said there', async () => {
+    const found = await run(yaml, { 'i18n/he.toml': 'ui_a = \n' });
+    assert.match(found, /^i18n\/he\.yaml\? This catalog is i18n\/he\.toml now, and nobody can tell/m);
+    assert.match(found, /^i18n\/he\.toml! /m);
+  });
+
+  it('is gone where what takes its place is no catalog, or it could not be read itself', async () => {
     assert.match(await run(yaml, { 'i18n/he.csv': 'ui_a,A\n' }), /^i18n\/he\.yaml! This catalog is gone/m);
     assert.match(await run({ 'i18n/he.yaml': ': :\n\t' }, { 'i18n/he.toml': 'a = "b"\n' }), /This catalog is gone/);
   });
