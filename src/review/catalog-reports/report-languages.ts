@@ -36,15 +36,17 @@ export function reportLanguages(
   // Where a file has the text that it translates, that one counts.
   if (reference === undefined || reference.entry.source !== undefined || settled.has(reference.entry)) return [];
   const differing: DifferingText[] = [];
+  const isPlain = (each: CatalogEntry): boolean => read(each).placeholders.size === 0;
   for (const { member, entry } of texts) {
     // The original's own words are not translated yet.
     if (member === reference.member || settled.has(entry) || entry.value === reference.entry.value) continue;
     const catalogs = [reference.member.after, member.after];
-    if (areLinkedAlike([entry, reference.entry], catalogs, (each) => read(each).placeholders.size === 0)) continue;
+    if (areLinkedAlike([entry, reference.entry], catalogs, isPlain)) continue;
     const difference = ignoreKnown(
       compareWithOriginal(entry, reference.entry, member.location.locale, read),
       catalogs,
       entry,
+      isPlain,
     );
     if (difference !== undefined) differing.push({ member, entry, difference });
   }

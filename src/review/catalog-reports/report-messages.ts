@@ -154,7 +154,8 @@ function reportChanged(
 ): Report | undefined {
   if (before === undefined || entry.value.trim() === '') return undefined;
   const catalogs = [member.before, member.after];
-  if (areLinkedAlike([entry, before], catalogs, (each) => read(each).placeholders.size === 0)) return undefined;
+  const isPlain = (each: CatalogEntry): boolean => read(each).placeholders.size === 0;
+  if (areLinkedAlike([entry, before], catalogs, isPlain)) return undefined;
   const { path, locale } = member.location;
   const reference = chooseReference(members, id, read);
   const follows =
@@ -169,6 +170,7 @@ function reportChanged(
     follows ? withoutFollowing(own, entry, reference.entry, locale, read) : own,
     catalogs,
     entry,
+    isPlain,
     before.value,
   );
   const place = { path, ...entry.at, key: { name: entry.label, kind: 'text' } } as const;

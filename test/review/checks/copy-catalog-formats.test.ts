@@ -496,4 +496,50 @@ describe('copy-catalog in all formats', () => {
     assert.equal(await said(de, '{}', '{"a":"<unbekannt>","b":"<mine>y</mine>"}', english), '');
     assert.match(await said(de, '{}', '{"a":"<unbekannt>","b":"<mine>y"}', english), /“b” lacks <mine>, <\/mine>/);
   });
+
+  it('lets a message of Fluent be written out, and shows no message that is not there', async () => {
+    const ftl = (text: string): string => `trash = koš\nitems = { $n } kusů\n-brand = { $case } Firma\n${text}`;
+    const said = (before: string, after: string, around: SideFiles = {}): Promise<readonly Report[]> =>
+      run({ ...around, 'l/cs/a.ftl': ftl(before) }, { ...around, 'l/cs/a.ftl': ftl(after) });
+    assert.deepEqual(await said('a = z { trash }\n', 'a = z koše\n'), []);
+    assert.deepEqual(await said('a = od { -brand(case: "x") }\n', 'a = od Firmy\n'), []);
+    assert.deepEqual(await said('a = z koše\n', 'a = z { trash }\n'), []);
+    assert.deepEqual(await said('', 'a = z koše\n', { 'l/en/a.ftl': ftl('a = from { trash }\n') }), []);
+    // What is filled in there would be lost.
+    assert.match(says(await said('a = má { items }\n', 'a = má kusy\n')), /now lacks \{ items \}/);
+    assert.match(says(await said('a = z { trash }\n', 'a = z { trsh }\n')), /now has \{ trsh \} in addition/);
+    assert.match(says(await said('a = z { $trash }\n', 'a = z koše\n')), /now lacks \{ \$trash \}/);
+    const link = (text: string): string => JSON.stringify({ save: 'Save', all: '{{n}} all', a: text });
+    const json = (before: string, after: string): Promise<readonly Report[]> =>
+      run({ [en]: link(before) }, { [en]: link(after) });
+    assert.deepEqual(await json('Press $t(save)', 'Press Save'), []);
+    assert.match(says(await json('Press $t(all)', 'Press all')), /now lacks \$t\(all\)/);
+    assert.match(says(await json('Press $t(save)', 'Press $t(svae)')), /has \$t\(svae\) in addition/);
+  });
+
+  it('fills a place of Qt that a percent sign follows', async () => {
+    const ts = (source: string, text: string): string =>
+      `<TS language="sv"><context><name>C</name><message><source>${source}</source><translation>${text}</translation></message></context></TS>`;
+    const said = async (source: string, text: string): Promise<string> =>
+      says(await run({ 'translations/a_sv.ts': ts(source, '') }, { 'translations/a_sv.ts': ts(source, text) }));
+    assert.match(await said('CPU load %1%', 'CPU% 1%'), /lacks %1/);
+    assert.match(await said('CPU load %L1%', 'CPU 1%'), /lacks %1/);
+    assert.equal(await said('CPU load %1%', 'CPU %1%'), '');
+    assert.equal(await said('CPU load %1%', 'CPU %%1'), '');
+    assert.equal(await said('CPU load %1%', 'CPU %1 procent'), '');
+    assert.equal(await said('Half of it', 'Hälften, 50%'), '');
+  });
+
+  it('does not miss a catalog of which another format took the place, though that cannot be read', async () => {
+    const base = { 'translations/messages.en.json': '{"a":"x"}' };
+    const broken = await run(base, { 'translations/messages.en.yml': 'a: {count} x: y\n' });
+    assert.deepEqual(
+      broken.map(({ path, undecided = false }) => [path, undecided]),
+      [
+        ['translations/messages.en.json', true],
+        ['translations/messages.en.yml', false],
+      ],
+    );
+    assert.match(says(await run(base, {})), /This catalog is gone/);
+  });
 });
