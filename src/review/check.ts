@@ -55,8 +55,8 @@ export interface Report {
 /** `claimed`: nothing to report here, but what the repository says has to be proven on the host. */
 export type Outcome = 'not-applicable' | { readonly reports: readonly Report[]; readonly claimed?: boolean };
 
-/** Catalogs by what they were parsed from, `undefined` where that has no text. */
-export type ParsedCatalogs = WeakMap<FileVersion, Promise<Catalog | undefined>>;
+/** Catalogs by what they were parsed from and their path, as two languages may have the same contents; `undefined` where that has no text. */
+export type ParsedCatalogs = WeakMap<FileVersion, Map<string, Promise<Catalog | undefined>>>;
 
 /** All that a check may look at. A check reads nothing itself but through `snapshot`, and judges nothing twice. */
 export interface ReviewContext {

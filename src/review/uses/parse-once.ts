@@ -12,7 +12,9 @@ export function parseOnce(
 ): Promise<Catalog | undefined> {
   const { text } = version;
   if (text === undefined || format === 'unsupported') return Promise.resolve(undefined);
-  const catalog = parsed.get(version) ?? loadReader(format, text).then((read) => read(path, text));
-  parsed.set(version, catalog);
+  const byPath = parsed.get(version) ?? new Map<string, Promise<Catalog | undefined>>();
+  parsed.set(version, byPath);
+  const catalog = byPath.get(path) ?? loadReader(format, text).then((read) => read(path, text));
+  byPath.set(path, catalog);
   return catalog;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
+import type { FileVersion } from '../../../src/change/change.js';
 import { copyCatalog } from '../../../src/review/checks/copy-catalog.js';
 import { createReviewContext, type SideFiles } from '../../support/review-context.js';
 
@@ -153,6 +154,22 @@ describe('a key that is gone, by the code that asks for it', () => {
       const lost = gone({ [rails]: `en:\n  a:\n    b:${value}\n  c: y\n` }, { [rails]: 'en:\n  c: y\n' }, asks);
       assert.equal(await lost, 'a!', value);
     }
+  });
+
+  it('is told in each of two languages that have the same contents', async () => {
+    const version = (text: string): FileVersion => ({ mode: '100644', oid: text, bytes: text.length, text });
+    const both = (each: FileVersion): SideFiles =>
+      Object.fromEntries(['id', 'in'].map((name) => [`app/src/main/res/values-${name}/strings.xml`, each]));
+    const around = { 'A.kt': 'R.string.a_title' };
+    const context = createReviewContext({
+      base: { ...around, ...both(version(strings('a_title', 'b'))) },
+      head: { ...around, ...both(version(strings('b'))) },
+    });
+    const outcome = await copyCatalog.run(context);
+    assert.deepEqual(outcome !== 'not-applicable' && outcome.reports.map(({ path }) => path?.slice(17, 26)), [
+      'values-id',
+      'values-in',
+    ]);
   });
 
   it('is looked for elsewhere once, however many languages lose it', async () => {
