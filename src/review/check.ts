@@ -46,6 +46,8 @@ export interface Report {
   readonly because?: readonly Reason[];
   /** Of the checks of flags and texts. */
   readonly key?: ReportSubject;
+  /** What is filled into a text now and was not before, or no more, where nothing else differs. */
+  readonly filled?: { readonly more: readonly string[]; readonly less: readonly string[] };
   /** The file does not parse: stops a commit whatever the check. */
   readonly unparsed?: true;
   /** Nobody but a person can say whether this is right: it is shown as a note, and where nothing worse is found the item is the engineering DRI's to attest. */

@@ -1,10 +1,9 @@
+import { argumentsIn, longestCall } from './arguments-in.js';
 import { isNumberForm } from '../../catalogs/number-forms.js';
 import { keyPathId, type Catalog } from '../../catalogs/read-catalog.js';
 import type { RepositorySnapshot } from '../../change/change.js';
 import type { KeyUse, UsedText } from '../uses/text-uses.js';
 
-/** How much behind a key, and before it, may belong to what asks for it, in UTF-16 units. */
-const longestCall = 500;
 const suffix = /(?:_ordinal)?[_#](?:zero|one|two|few|many|other|plural|\d+)$/;
 const manyForms = ['_other', '_plural', '_1', '#other', '_ordinal_other'];
 
@@ -67,16 +66,3 @@ async function areCounted(uses: readonly KeyUse[], snapshot: Pick<RepositorySnap
 }
 
 const counted = /\b(?:count|smart_count|ordinal|plural)\b/i;
-
-/** What stands between the key and the end of the call: in Ruby that may be the end of a line. */
-function argumentsIn(behind: string): string {
-  let depth = 0;
-  for (let at = 0; at < behind.length; at++) {
-    const sign = behind.charAt(at);
-    if (sign === '\n' && depth === 0 && !/(?:^['"`]?|[,({[])\s*$/.test(behind.slice(Math.max(0, at - 50), at)))
-      return behind.slice(0, at);
-    if ('([{'.includes(sign)) depth++;
-    else if (')]}'.includes(sign) && --depth < 0) return behind.slice(0, at);
-  }
-  return behind;
-}

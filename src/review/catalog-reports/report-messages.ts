@@ -190,7 +190,8 @@ function reportChanged(
     return { message: `${words}, and the code of this change deals with that.`, severity: 'note', ...place };
   if (difference.missing.length === 0 && oneSign(before.value) === oneSign(entry.value))
     return { message: `${words}, where only another sign stood. ${repaired}`, undecided: true, ...place };
-  return { message: `${words}. ${advice}`, ...place };
+  const filled = { more: difference.extra, less: difference.missing };
+  return { message: `${words}. ${advice}`, ...place, ...(difference.arms.length === 0 && { filled }) };
 }
 
 const repaired =

@@ -61,7 +61,11 @@ async function run(context: ReviewContext): Promise<Outcome> {
     };
     reports.push(...(await cacheReports(getOrCompute, 'copy', [...family, ...code, ...rewritten], facts, report)));
   }
-  return { reports: typing ? reports : await withLostKeysDecided(reports, context, demandsAdditions) };
+  if (typing) return { reports };
+  const decided = await withLostKeysDecided(reports, context, demandsAdditions);
+  // Few changes touch what is filled in.
+  const { decideFilled } = await import('../catalog-reports/decide-filled.js');
+  return { reports: await decideFilled(decided, context) };
 }
 
 /** Where new texts alone may be added, a key that is gone is outside the zone; else the code that asks for it decides. */

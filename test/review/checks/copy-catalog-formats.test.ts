@@ -542,4 +542,51 @@ describe('copy-catalog in all formats', () => {
     );
     assert.match(says(await run(base, {})), /This catalog is gone/);
   });
+
+  it('lets a text fill in what all code that asks for it gives by that name', async () => {
+    const was = { [en]: '{"home.tags":"{count, plural, one {# tag} other {# tags}}","b":"x {{y}}"}' };
+    const now = { [en]: was[en].replaceAll('# tag', '{tags} tag') };
+    const said = (code: string, path = 'src/a.js'): Promise<readonly Report[]> =>
+      run({ ...was, [path]: code }, { ...now, [path]: code });
+    for (const code of [
+      "t('home.tags', { count: n, tags: list })",
+      "t('home.tags', { count, tags })",
+      "$this->trans('home.tags', ['count' => 1, 'tags' => $x])",
+      "t('home.tags', {\n  tags: list(),\n  count: 2,\n});",
+    ])
+      assert.deepEqual(await said(code), [], code);
+    for (const code of [
+      "t('home.tags', { count: n })",
+      "t('home.tags', { count: tags.length })",
+      "t('home.tags', { tags }); t('home.tags', { count: n })",
+      "t('home.tags', given)",
+      't(`home.${x}`, { tags })',
+      '',
+    ])
+      assert.match(says(await said(code)), /now has \{tags\} in addition/, code);
+    const other = await run(
+      { ...was, 'src/a.js': "t('home.tags', { tags })" },
+      { [en]: now[en].replace('{count, plural', '{n, plural'), 'src/a.js': "t('home.tags', { tags })" },
+    );
+    assert.match(says(other), /lacks/);
+  });
+
+  it('asks a person where every language loses what is filled in and no code asks for the text', async () => {
+    const file = (language: string, text: string): SideFiles => ({
+      [`config/locales/${language}.yml`]: `${language}:\n  a:\n    list: "${text}"\n    other: x\n`,
+    });
+    const base = { ...file('en', 'List of %{title}'), ...file('fr', 'Liste de %{title}') };
+    const said = async (head: SideFiles, code: SideFiles = {}): Promise<string> =>
+      (await run({ ...base, ...code }, { ...base, ...head, ...code }))
+        .map(
+          ({ undecided, message }) =>
+            (undecided === true ? '?' : '!') + (/\((?:line \d+)\)|No code here/.exec(message)?.[0] ?? ''),
+        )
+        .join(' ');
+    const both = { ...file('en', 'List of'), ...file('fr', 'Liste de') };
+    assert.equal(await said(both), '?No code here');
+    assert.equal(await said(file('en', 'List of')), '!');
+    assert.equal(await said({ ...both, ...file('fr', 'La liste de %{title}') }), '!');
+    assert.equal(await said(both, { 'app/models/a.rb': "I18n.t('a.list', title: x)" }), '!');
+  });
 });

@@ -1,0 +1,15 @@
+/** How much behind a key, and before it, may belong to what asks for it, in UTF-16 units. */
+export const longestCall = 500;
+
+/** What stands between the key and the end of the call: in Ruby that may be the end of a line. */
+export function argumentsIn(behind: string): string {
+  let depth = 0;
+  for (let at = 0; at < behind.length; at++) {
+    const sign = behind.charAt(at);
+    if (sign === '\n' && depth === 0 && !/(?:^['"`]?|[,({[])\s*$/.test(behind.slice(Math.max(0, at - 50), at)))
+      return behind.slice(0, at);
+    if ('([{'.includes(sign)) depth++;
+    else if (')]}'.includes(sign) && --depth < 0) return behind.slice(0, at);
+  }
+  return behind;
+}
