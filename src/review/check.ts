@@ -1,10 +1,10 @@
-import type { Catalog } from '../catalogs/read-catalog.js';
-import type { Change, FileVersion, RepositorySnapshot } from '../change/change.js';
+import type { Change, RepositorySnapshot } from '../change/change.js';
 import type { Asking, ConditionKind, Judgement, Policy, Reason } from '../policy/policy.js';
 import type { FlagChange } from '../flags/flag-change.js';
 import type { DiskCache } from '../git/disk-cache.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
 import type { TextMemory } from '../text/text-memory.js';
+import type { ParsedCatalogs } from './uses/parse-once.js';
 import type { TextUses } from './uses/text-uses.js';
 
 /** When a review is made (design §6, "Moments"), in the order of time. */
@@ -56,9 +56,6 @@ export interface Report {
 
 /** `claimed`: nothing to report here, but what the repository says has to be proven on the host. */
 export type Outcome = 'not-applicable' | { readonly reports: readonly Report[]; readonly claimed?: boolean };
-
-/** Catalogs by what they were parsed from and their path, as two languages may have the same contents; `undefined` where that has no text. */
-export type ParsedCatalogs = WeakMap<FileVersion, Map<string, Promise<Catalog | undefined>>>;
 
 /** All that a check may look at. A check reads nothing itself but through `snapshot`, and judges nothing twice. */
 export interface ReviewContext {

@@ -1,5 +1,5 @@
-import type { ParsedCatalogs, Report } from '../check.js';
-import { parseOnce } from '../uses/parse-once.js';
+import type { Report } from '../check.js';
+import { parseOnce, type ParsedCatalogs } from '../uses/parse-once.js';
 import type { CatalogFamily, CatalogFile, CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import type { ChangesInCode } from '../../catalogs/code-changes.js';
 import type { Dialect } from '../../catalogs/find-tokens.js';

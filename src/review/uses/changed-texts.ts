@@ -1,10 +1,9 @@
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
 import { isNumberForm } from '../../catalogs/number-forms.js';
-import { parseOnce } from './parse-once.js';
+import { parseOnce, type ParsedCatalogs } from './parse-once.js';
 import { keyPathId, readCatalog, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
 import type { ChangedFile, FileVersion, RepositorySnapshot } from '../../change/change.js';
-import type { ParsedCatalogs } from '../check.js';
 import { nameTexts, type TextKey } from './text-key.js';
 
 /** A text that a change touches, in one language. */

@@ -2,7 +2,9 @@ import { loadReader } from '../../catalogs/catalog-formats.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import type { Catalog } from '../../catalogs/read-catalog.js';
 import type { FileVersion } from '../../change/change.js';
-import type { ParsedCatalogs } from '../check.js';
+
+/** Catalogs by what they were parsed from and their path, as two languages may have the same contents; `undefined` where that has no text. */
+export type ParsedCatalogs = WeakMap<FileVersion, Map<string, Promise<Catalog | undefined>>>;
 
 /** One side of a file as the catalog that it is, kept in `parsed` for the next that looks at it; `undefined` where it has no text or its format is not read. */
 export function parseOnce(
