@@ -17,7 +17,8 @@ export async function decideFilled(
   const decided = await Promise.all(
     reports.map(async (report): Promise<readonly Report[]> => {
       const { key, path, filled } = report;
-      const { more, less } = filled ?? { more: [], less: [] };
+      if (filled === undefined) return [report];
+      const { more, less } = filled;
       const text = texts.find(
         ({ file, entry, kind }) => kind === 'changed' && file.path === path && formatKeyPath(entry.path) === key?.name,
       );

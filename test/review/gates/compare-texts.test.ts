@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { processorTime } from '../../support/processor-time.js';
 import { compareTexts } from '../../../src/review/gates/off-change/compare-texts.js';
 
 const keys = new Set(['new-home', 'new_home', 'newHome']);
@@ -69,6 +70,36 @@ describe('a text without a syntax tree, compared while the flag is off', () => {
     it(`is not known: ${what}`, () => {
       assert.equal(compare(path, before, now), undefined);
     });
+
+  it('ends in a moment with what is long, whatever it leaves open', () => {
+    const started = processorTime();
+    for (const [path, part, first = ''] of [
+      ['a.html.erb', '<pre '],
+      ['a.html.erb', '<% if feature?(:new_home) %>a<% end %>\n'],
+      ['a.html.erb', `<% a = 1 if ${ruby} %> <% title && ${ruby} %>`],
+      ['a.html.erb', '<!-- '],
+      ['a.html.erb', '<%# locals: '],
+      ['a.go', '//'],
+      ['a.rb', '<<A\n'],
+      ['a.rb', '%('],
+      ['a.svelte', '"a', '{'],
+      ['a.svelte', '{#if flags.newHome}a{/if}\n'],
+      ['a.haml', `- if ${ruby}\n  %p a\n`],
+      ['a.vue', '<!-- a -->', '<b v-if="flags.newHome">a</b>'],
+      ['a.vue', ' v-if', '<br v-if="flags.newHome"'],
+      ['a.blade.php', '//', "<?php @if(feature('new-home')) a @endif "],
+    ] as const) {
+      const long = first + part.repeat(250_000 / part.length);
+      for (const before of ['', long]) compare(path, before, `${long} new_home`);
+    }
+    assert.ok(processorTime() - started < 20_000, `${processorTime() - started} ms`);
+  });
+
+  it('is left to an engineer where it asks very often', () => {
+    const asks = (times: number): string => `<% if ${ruby} %>\na\n<% end %>\n`.repeat(times);
+    assert.equal(compare('a.erb', 'b', `b\n${asks(200)}`), 'same');
+    assert.equal(compare('a.erb', 'b', `b\n${asks(201)}`), undefined);
+  });
 
   it('is what it was wherever a block is put behind the flag, and not where anything is beside it', () => {
     const line = fc.constantFrom<string>('<p>Hi</p>', '<%= render a %>', '<% if b %>', '<% end %>', '', '  <b>c</b>');

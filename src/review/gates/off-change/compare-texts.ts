@@ -16,8 +16,9 @@ type Compared = 'same' | 'alike' | 'behind' | undefined;
 export function compareTexts(path: string, before: string, now: string, keys: ReadonlySet<string>): Compared {
   if (ordersOf(before) !== ordersOf(now)) return undefined;
   const { choices: asked } = readTextRegions(path, before, keys);
-  const was = readLines(path, before, asked);
   const { choices: asks } = readTextRegions(path, now, keys);
+  if (asked.length + asks.length > mostQuestions) return undefined;
+  const was = readLines(path, before, asked);
   if (was !== undefined && was === readLines(path, now, asks)) {
     if (!template.test(path)) return 'alike';
     const isDoubtful = asks.some((each) => isDoubtfulMarkup(path, now, each));
@@ -27,13 +28,14 @@ export function compareTexts(path: string, before: string, now: string, keys: Re
   const turned = choices.flatMap(({ whole, whileOn, whileOff }) =>
     whileOn === undefined ? [] : [{ whole, whileOff: whileOn, whileOn: whileOff }],
   );
+  const all = readLines(path, before, asked, true);
   const isBehind =
-    turned.length > 0 &&
-    readLines(path, before, asked, true) === readLines(path, now, turned, true) &&
-    !holdsAll(readLines(path, now, asks, true), readLines(path, before, asked, true));
+    turned.length > 0 && all === readLines(path, now, turned, true) && !holdsAll(readLines(path, now, asks, true), all);
   return isBehind ? 'behind' : undefined;
 }
 
+/** A text that asks more often is left to an engineer: each question is looked at with all that stands around it. */
+const mostQuestions = 200;
 const template = /\.(?:erb|haml|slim|vue|svelte)$|\.blade\.php$/i;
 
 /** Is all that a text says in another one, in its order? Then nothing is taken. */
@@ -63,27 +65,27 @@ function readLines(path: string, text: string, choices: readonly Choice[], isLoo
   const left = partsWhileOff(text.length, choices)
     .map(([from, to]) => bare.slice(from, to))
     .join('');
-  // In a text that is no markup every blank is sent as it is.
-  if (/\.(?!html)\w+\.erb$/i.test(path)) return left;
-  const lines = left
+  if (countsBlanks(path, text)) return left;
+  const isAsWritten = isSetIn || (!isLoose && longText.test(text));
+  return left
     .split('\n')
-    .map((line) => (isSetIn ? line.trimEnd() : line.trim()))
-    .filter((line) => line.trim() !== '');
-  return [...lines, ...textsAsWritten(left)].join('\n');
+    .map((line) => (isAsWritten ? line.trimEnd() : line.trim()))
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** A text in the code of a frame's markup that reads like one of its signs. */
-const signInText = /\{[^{}]*["'`][^{}]*\{\s*[#:/]/;
+const signInText = /\{[^{}"'`]*["'`][^{}]*\{\s*[#:/]/;
 
 /** The scripts of a frame are compared by their syntax trees. */
 function blankScripts(text: string): string {
   return text.replaceAll(/<script\b[^>]*>[^]*?<\/script>/gi, (script) => script.replaceAll(/[^\n]/g, ' '));
 }
 
-/** Texts over several lines, in which blanks count. */
-function textsAsWritten(text: string): readonly string[] {
-  return (text.match(long) ?? []).filter((each) => each.includes('\n'));
+/** Is every blank sent, or shown, as it is? */
+function countsBlanks(path: string, text: string): boolean {
+  return /\.(?!html)\w+\.erb$/i.test(path) || /<(?:pre|textarea)\b/i.test(text);
 }
 
-const long =
-  /<(pre|textarea)\b[^]*?<\/\1>|<<[<~-]?\s*(["'`]?)([A-Za-z_]\w{0,60})\2[^\n]*\n[^]*?^[ \t]*\3\b|"""[^]*?"""|'''[^]*?'''|`[^`]*`|%[qQwWi]?[({[<|][^)}\]>|]*[)}\]>|]|@\$?"[^"]*"/gm;
+/** What may begin a text over several lines, in which it matters how far they are set in. */
+const longText = /<<[<~-]?\s*["'`]?[A-Za-z_]|"""|'''|`|%[qQwWi]?[({[<|]|@\$?"/;

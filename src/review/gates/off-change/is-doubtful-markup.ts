@@ -8,7 +8,7 @@ export function isDoubtfulMarkup(path: string, text: string, choice: Choice): bo
 function isOddOf(path: string, text: string, choice: Choice): boolean {
   const [from, to] = choice.whole;
   if (/\.erb$/i.test(path)) return isBusyTag(text.slice(from, to));
-  if (/\.blade\.php$/i.test(path)) return /@verbatim\b|@elsefeature\s*\(|<\?php[^?]*(?:\/\*|\/\/)[^?]*@/.test(text);
+  if (/\.blade\.php$/i.test(path)) return /@verbatim\b|@elsefeature\s*\(|<\?php/.test(text);
   // A component of Svelte shows its own words only where it is given nothing at all.
   if (/\.svelte$/i.test(path))
     return /<[A-Z][^<>]*(?<!\/)>\s*$/.test(text.slice(0, from)) && /^\s*<\//.test(text.slice(to));
@@ -24,9 +24,13 @@ function hasEffect(text: string, { whole: [from, to], whileOn = [], whileOff }: 
     at = Math.max(at, end);
   }
   question += text.slice(at, to);
+  if (question.length > longestQuestion) return true;
   const parts = question.split(/&&|\band\b/);
   return parts.slice(0, -1).some((part) => writes.test(part) || calls.test(part));
 }
+
+/** What is longer is not looked through, in UTF-16 units. */
+const longestQuestion = 2000;
 
 const writes =
   /\w!(?!=)|:=|[^=!<>]=(?![=~>])|\.(?:save|clear|touch|(?:destroy|delete|update|create|increment|push|pop|shift)\w*)\b/;
@@ -38,8 +42,10 @@ const assigned = /(?:<%-?|^[ \t]*-)\s*([a-z_]\w{0,100})\s*(?:\|\||&&|[-+*/])?=(?
 
 /** A name that is assigned anywhere above is a local one in Ruby, and no longer a method's. */
 function assignsWhatIsUsed(text: string, { whole: [from, to] }: Choice): boolean {
-  const rest = new Set(text.slice(to).match(/\w+/g));
-  return [...text.slice(from, to).matchAll(assigned)].some(([, name = '']) => rest.has(name));
+  const names = [...text.slice(from, to).matchAll(assigned)].map(([, name]) => name);
+  if (names.length === 0) return false;
+  const rest = new Set<string | undefined>(text.slice(to).match(/\w+/g));
+  return names.some((name) => rest.has(name));
 }
 
 /** One tag of ERB with more than a statement: `<% a; b if flag %>`. */
@@ -72,13 +78,14 @@ function isNoCode(text: string, { whole: [from, to] }: Choice): boolean {
 function isOddElement(text: string, choice: Choice): boolean {
   const { whole, whileOn = [], whileOff } = choice;
   const [from, to] = whole;
-  if (/\sv-pre\b/.test(text)) return true;
+  // Under these an element is drawn as it is written, or it matters whether another one stands beside it.
+  if (/\sv-pre\b|<(?:transition|keep-?alive|textarea)[\s>]/i.test(text)) return true;
   const [first] = [...whileOn, ...whileOff];
   const lead = text.slice(from, first?.[1] ?? from).replaceAll(/"[^"]*"|'[^']*'/g, '');
-  if (/["']/.test(lead) || /^<[^>]*\sv-if\b[^>]*\sv-else\b|^<[^>]*\sv-else\b[^>]*\sv-if\b/.test(text.slice(from, to)))
+  const tag = text.slice(from, text.indexOf('>', from));
+  if (/["']/.test(lead) || tag.length > longestQuestion || (/\sv-if\b/.test(tag) && /\sv-else\b/.test(tag)))
     return true;
-  const next = /^(?:\s|<!--[^]*?-->)*<[\w-]+[^>]*\sv-else(-if)?\b/.exec(text.slice(to));
-  if (next !== null) return next[1] !== undefined;
-  if (/<(?:transition|keep-?alive)[\s>]|<textarea\b[^>]*>[^<]*<(?!\/textarea)/i.test(text)) return true;
+  const next = /^(?:\s|<!--(?:(?!-->)[^])*-->)*<[\w-]+([^>]*)/.exec(text.slice(to))?.[1] ?? '';
+  if (/\sv-else(?:-if)?\b/.test(next)) return /\sv-else-if\b/.test(next);
   return /^<template\b[^>]*\s(?:#default|v-slot(?=[\s>=]))/.test(text.slice(from, to));
 }

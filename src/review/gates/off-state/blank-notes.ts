@@ -1,6 +1,13 @@
+import type { Region } from '../gated-regions.js';
+
 /** Texts over several lines, in which nothing is a comment. */
 const long = /<<[~-]?["'`]?[A-Z]|"""|\'\'\'|`|^=begin|^__END__|%[qQwWi]?[{([<|]|@"/m;
-const markup = /<%#[^]*?%>|<!--[^]*?-->|\{\{--[^]*?--\}\}/g;
+/** How notes of templates begin, and with what they end. */
+const ends: ReadonlyMap<string, string> = new Map([
+  ['<%#', '%>'],
+  ['<!--', '-->'],
+  ['{{--', '--}}'],
+]);
 /** Strings come first: what is in them is no comment. */
 const hashes = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|(?<=^|[ \t])#[^\n]*/gm;
 const slashes = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[^]*?\*\//g;
@@ -10,15 +17,16 @@ const slashes = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[^]*?\*\
  * nobody can tell, a comment counts as anything else.
  */
 export function blankNotes(path: string, text: string): string {
-  if (/\.(?:erb|vue|svelte)$|\.blade\.php$/i.test(path)) return text.replaceAll(markup, blank);
+  if (/\.(?:erb|vue|svelte)$|\.blade\.php$/i.test(path)) return blankMarkup(text);
   if (long.test(text)) return text;
   if (/\.(?:rb|py)$/i.test(path)) return text.replaceAll(hashes, blankNote);
   return /\.(?:kts?|java|swift|dart|cs|go|scala|groovy|rs)$/i.test(path) ? text.replaceAll(slashes, blankNote) : text;
 }
 
-/** Comments that somebody takes for orders, or that run: of a shell, of Ruby, Python, Go with its C, Rails, servers, and code of a template. */
-const orders =
-  /^#!.*|frozen_string_literal.*|coding[:=].*|\/\/\s*(?:go:|export\b|\+build).*|<%#\s*locals:[^]*?%>|<!--(?:\s*\[if|#)[^]*?-->|<!--(?:(?!-->)[^])*?(?:<%|\{[{!])[^]*?-->|\/\*[^]*?\*\/(?=\s*import "C")|(?:\/\/.*\n)+(?=import "C")/gm;
+/** Comments that somebody takes for orders, or that run: of a shell, of Ruby, Python and Go. */
+const orders = /^#!.*|frozen_string_literal.*|coding[:=].*|\/\/\s*(?:go:|export\b|\+build).*/gm;
+/** The same of templates: of Rails, of servers, and with code of the template in them. */
+const markupOrders = /^<%#\s*locals:|^<!--(?:\s*\[if|#|[^]*(?:<%|\{[{!]))/;
 
 /** Do two such texts differ in nothing but comments, and lines and blanks at their ends? In the scripts of a frame nobody tells them apart here. */
 export function differsInNotesOnly(path: string, before: string, after: string): boolean {
@@ -33,9 +41,36 @@ export function differsInNotesOnly(path: string, before: string, after: string):
   );
 }
 
-/** The comments of a text that are more than that, one after the other. */
+/** The comments of a text that are more than that, one after the other. A program of C in one of Go is a comment, so that all of such a text is taken for that. */
 export function ordersOf(text: string): string {
-  return (text.match(orders) ?? []).join('\n');
+  if (text.includes('import "C"')) return text;
+  const ofMarkup = findNotes(text).map(([from, to]) => text.slice(from, to));
+  return [...(text.match(orders) ?? []), ...ofMarkup.filter((note) => markupOrders.test(note))].join('\n');
+}
+
+/** Where the notes of a template stand that end, in their order. */
+function findNotes(text: string): readonly Region[] {
+  const found: Region[] = [];
+  const endless = new Set<string>();
+  const opener = /<%#|<!--|\{\{--/g;
+  for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
+    const [sign] = match;
+    const close = ends.get(sign) as string;
+    // Looked for in vain once, its end is not looked for again.
+    const end = endless.has(sign) ? -1 : text.indexOf(close, opener.lastIndex);
+    if (end === -1) endless.add(sign);
+    else {
+      found.push([match.index, end + close.length]);
+      opener.lastIndex = end + close.length;
+    }
+  }
+  return found;
+}
+
+function blankMarkup(text: string): string {
+  let left = '';
+  for (const [from, to] of findNotes(text)) left += text.slice(left.length, from) + blank(text.slice(from, to));
+  return left + text.slice(left.length);
 }
 
 function blankNote(found: string): string {
