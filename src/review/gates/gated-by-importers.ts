@@ -13,8 +13,8 @@ export interface Gate {
   /** The programs of `code` that refer to the flag. */
   readonly referringPaths: ReadonlySet<string>;
   readonly keys: readonly string[];
-  /** All that stands for the flag in the repository. */
-  readonly names: FlagNames;
+  /** All that stands for the flag in the repository, which is searched for it where nobody has so far. */
+  readonly readNames: () => Promise<FlagNames>;
   readonly remember: FileMemory;
 }
 

@@ -1,6 +1,7 @@
 import type { ReviewContext } from '../check.js';
 import type { KeyUse } from '../uses/text-uses.js';
 import { isCode, isFrame } from './code-text.js';
+import type { FlagNames } from './flag-sense.js';
 import { isGatedByImporters, type Gate, type ReachedBy, type RepositoryImports } from './gated-by-importers.js';
 import { isOffsetGated } from './is-offset-gated.js';
 import type { Region } from './gated-regions.js';
@@ -16,6 +17,7 @@ export type UseGate = 'behind' | 'open' | 'unclear';
 export interface RepositoryGate extends Gate {
   /** How many programs that hold the flag's name were not looked at. */
   readonly left: number;
+  readonly names: FlagNames;
   readonly imports: () => Promise<RepositoryImports>;
   /** Does everyone come to this program, which is no JavaScript? False where nobody can tell. */
   readonly isOpen: (path: string) => Promise<boolean>;

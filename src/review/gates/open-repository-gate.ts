@@ -91,6 +91,7 @@ export async function openRepositoryGate(
     code,
     referringPaths,
     names: flagNames,
+    readNames: () => Promise.resolve(flagNames),
     imports,
     isOpen,
     isBehind,

@@ -74,7 +74,7 @@ function createFeatures(
   return (folder) => {
     const feature =
       known.get(folder) ??
-      readCode(folder).then(async (code) => describeFeature(code, folder, keys, (await gate()).names));
+      readCode(folder).then((code) => describeFeature(code, folder, keys, async () => (await gate()).names));
     known.set(folder, feature);
     return feature;
   };

@@ -16,9 +16,9 @@ export async function isUsedBeside(
   importer: string,
   text: string,
   path: string,
-  { names, remember }: { readonly names: FlagNames; readonly remember: FileMemory },
+  { readNames, remember }: { readonly readNames: () => Promise<FlagNames>; readonly remember: FileMemory },
 ): Promise<boolean> {
-  const read = await readScenes(importer, text, names, remember);
+  const read = await readScenes(importer, text, await readNames(), remember);
   if (read === undefined) return false;
   // What of the markup of a frame stands under its question is not seen here.
   if (read.scenes.gated.length === 0) return !isFrame(importer);

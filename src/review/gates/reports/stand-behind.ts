@@ -18,12 +18,19 @@ export async function describeFeature(
   code: FeatureCode,
   folder: string,
   keys: readonly string[],
-  names: FlagNames,
+  readNames: () => Promise<FlagNames>,
 ): Promise<Feature> {
   const remember = createFileMemory();
   const referring = await findAskingPaths(code, keys, remember);
   const entries = folder === '' ? [...code.keys()] : findEntries(code, folder);
-  return { code, referringPaths: referring, keys, names, remember, asks: entries.some((path) => referring.has(path)) };
+  return {
+    code,
+    referringPaths: referring,
+    keys,
+    readNames,
+    remember,
+    asks: entries.some((path) => referring.has(path)),
+  };
 }
 
 /** Is a file reached only where the flag is asked for, does it name the flag itself, or neither? */
