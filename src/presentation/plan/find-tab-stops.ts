@@ -1,6 +1,7 @@
 import { findPlaceholders } from '../../planning/placeholder.js';
 import { splitLines, type EditorRange } from '../../text/editor-text.js';
 import { parseLabelLine, findPlanLabel, type LabelLine } from './labels/label-line.js';
+import { blank } from '../../text/blank.js';
 
 /** More stops than this no plan has. */
 const most = 200;
@@ -72,5 +73,5 @@ function withoutHidden(text: string): string {
 }
 
 function withoutComments(text: string): string {
-  return text.replaceAll(/<!--[^]*?(?:-->|$)/g, (comment) => comment.replaceAll(/[^\n]/g, ' '));
+  return text.replaceAll(/<!--[^]*?(?:-->|$)/g, blank);
 }

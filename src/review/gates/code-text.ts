@@ -1,3 +1,5 @@
+import { blank } from '../../text/blank.js';
+
 /** Endings of files that are JavaScript or TypeScript programs, whole or in a frame. */
 export function isCode(path: string): boolean {
   return /\.(?:[cm]?[jt]sx?|vue|svelte)$/i.test(path) && !isDeclaration(path);
@@ -66,8 +68,4 @@ export function findQuoted(text: string, key: string): readonly number[] {
 export function blankComments(text: string): string {
   // Without its end a comment takes in all that follows, so this is looked for in vain once.
   return text.replaceAll(/\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|<!--[^]*?(?:-->|$)/g, blank);
-}
-
-function blank(comment: string): string {
-  return comment.replaceAll(/[^\n]/g, ' ');
 }

@@ -5,6 +5,7 @@ import { partsWhileOff } from '../off-state/parts-while-off.js';
 import { readRegions, readTextRegions } from '../regions/read-text-regions.js';
 import { senseOfText } from '../regions/sense-of-text.js';
 import { isDoubtfulMarkup } from './is-doubtful-markup.js';
+import { blank } from '../../../text/blank.js';
 
 /** What comparing the lines of a text with what they were comes to; `alike` is `same` as far as lines tell, `behind` that everyone had it and only those with the flag have now. */
 type Compared = 'same' | 'alike' | 'behind' | undefined;
@@ -79,7 +80,7 @@ const signInText = /\{[^{}"'`]*["'`][^{}]*\{\s*[#:/]/;
 
 /** The scripts of a frame are compared by their syntax trees. */
 function blankScripts(text: string): string {
-  return text.replaceAll(/<script\b[^>]*>[^]*?<\/script>/gi, (script) => script.replaceAll(/[^\n]/g, ' '));
+  return text.replaceAll(/<script\b[^>]*>[^]*?<\/script>/gi, blank);
 }
 
 /** Is every blank sent, or shown, as it is? */

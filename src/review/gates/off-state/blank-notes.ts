@@ -1,4 +1,5 @@
 import type { Region } from '../gated-regions.js';
+import { blank } from '../../../text/blank.js';
 
 /** Texts over several lines, in which nothing is a comment. */
 const long = /<<[~-]?["'`]?[A-Z]|"""|\'\'\'|`|^=begin|^__END__|%[qQwWi]?[{([<|]|@"/m;
@@ -75,8 +76,4 @@ function blankMarkup(text: string): string {
 
 function blankNote(found: string): string {
   return /^["']/.test(found) ? found : blank(found);
-}
-
-function blank(text: string): string {
-  return text.replaceAll(/[^\n]/g, ' ');
 }

@@ -4,6 +4,7 @@ import type { Region } from '../gated-regions.js';
 import { readScenes, type ReadScenes } from '../read-scenes.js';
 import type { OffToken } from './read-off-state.js';
 import { readTextOffState } from './read-text-off-state.js';
+import { blank } from '../../../text/blank.js';
 
 /** What a component in a frame (Vue, Svelte) is while the flag is off: its markup as text, its scripts by their syntax tree. */
 export interface FrameParts {
@@ -48,8 +49,4 @@ function keepOnly(text: string, parts: readonly Region[]): string {
   let kept = '';
   for (const [from, to] of parts) kept += blank(text.slice(kept.length, from)) + text.slice(from, to);
   return kept + blank(text.slice(kept.length));
-}
-
-function blank(text: string): string {
-  return text.replaceAll(/[^\n]/g, ' ');
 }

@@ -4,6 +4,7 @@ import { findUnusedMethods } from './find-unused-methods.js';
 import { partsWhileOff } from './parts-while-off.js';
 import { readTextRegions } from '../regions/read-text-regions.js';
 import type { OffToken } from './read-off-state.js';
+import { blank } from '../../../text/blank.js';
 
 /** What a text without a syntax tree here is while the flag is off, and whether any of it is known to depend on the flag. */
 export interface TextOffState {
@@ -77,10 +78,6 @@ function sentencesOnly(code: string): string {
 const sentence = /(["'])(?=[^\n]*?\p{L}[,.’']? \p{L})(?:(?!\1)[^\\\n]|\\.)*\1/gu;
 const forEngineers =
   /\b(?:log(?:ger)?|raise|fail|throw|puts|print(?:ln|f)?|warn|abort|desc|sentry|where|order|joins|execute|select|require|comment|class|data|style|Exception|Error)\b|\b(?:SELECT|FROM|WHERE|AND|OR|ASC|DESC|IS NULL)\b/;
-
-function blank(text: string): string {
-  return text.replaceAll(/[^\n]/g, ' ');
-}
 
 function isTemplate(path: string): boolean {
   return /\.(?:erb|vue|svelte|php|haml|slim)$/i.test(path);

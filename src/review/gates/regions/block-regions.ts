@@ -1,4 +1,5 @@
 import { createRegionCollector, type AskText, type Region, type RegionCollector } from '../gated-regions.js';
+import { blank } from '../../../text/blank.js';
 
 /**
  * Which parts of a program depend on the flag, in languages that have no syntax tree here: by braces where they make blocks, else by lines that
@@ -27,7 +28,7 @@ function readIndented(path: string, text: string, ask: AskText, collector: Regio
   const lines: Line[] = [];
   const code = text.replaceAll(
     texts,
-    (each, first: string | undefined = '') => first + each.slice(first.length).replaceAll(/[^\n]/g, ' '),
+    (each, first: string | undefined = '') => first + blank(each.slice(first.length)),
   );
   for (const { 0: line, index } of code.matchAll(/[^\n]+/g)) {
     const written = line.trim();
@@ -116,7 +117,7 @@ const quiet =
   /\/\/[^\n]*|\/\*[^]*?(?:\*\/|(?![^]))|@"(?:[^"]|"")*"|'''[^]*?(?:'''|(?![^]))|"""[^]*?(?:"""|(?![^]))|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
 
 function readBraces(text: string, ask: AskText, collector: RegionCollector): void {
-  const bare = text.replaceAll(quiet, (each) => each.replaceAll(/[^\n]/g, ' '));
+  const bare = text.replaceAll(quiet, blank);
   const ends = pairsOf(bare);
   if (ends === undefined) return;
   /** What leaves the block where the condition holds, and what follows it where it does not. */

@@ -1,4 +1,5 @@
 import { createRegionCollector, type AskText, type Region, type RegionCollector } from '../gated-regions.js';
+import { blank } from '../../../text/blank.js';
 
 /** What opens, parts and closes a block of a template language. Each match gives a word, a condition or neither. */
 interface Blocks {
@@ -60,16 +61,14 @@ const blade: Blocks = {
 /** Which parts of a template depend on the flag, by the blocks of its language. One whose blocks do not close depends on nothing. */
 export function readMarkupRegions(path: string, text: string, ask: AskText): RegionCollector {
   const collector = createRegionCollector();
+  // In its notes no sign of a language counts.
   if (/\.vue$/i.test(path)) readElements(text, ask, collector);
-  else if (/\.svelte$/i.test(path)) readBlocks(svelte, blank(text, /<!--[^]*?(?:-->|(?![^]))/g), ask, collector);
-  else if (/\.php$/i.test(path)) readBlocks(blade, blank(text, /\{\{--[^]*?(?:--\}\}|(?![^]))/g), ask, collector);
+  else if (/\.svelte$/i.test(path))
+    readBlocks(svelte, text.replaceAll(/<!--[^]*?(?:-->|(?![^]))/g, blank), ask, collector);
+  else if (/\.php$/i.test(path))
+    readBlocks(blade, text.replaceAll(/\{\{--[^]*?(?:--\}\}|(?![^]))/g, blank), ask, collector);
   else readBlocks(erb, text, ask, collector);
   return collector;
-}
-
-/** A text of the same length without its notes, in which no sign of the language counts. */
-function blank(text: string, notes: RegExp): string {
-  return text.replaceAll(notes, (note) => note.replaceAll(/[^\n]/g, ' '));
 }
 
 interface Open {

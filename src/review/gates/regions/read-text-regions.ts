@@ -4,6 +4,7 @@ import { readBlockRegions } from './block-regions.js';
 import type { AskText, Choice, GatedRegions } from '../gated-regions.js';
 import { readMarkupRegions } from './markup-regions.js';
 import { senseOfText } from './sense-of-text.js';
+import { blank } from '../../../text/blank.js';
 
 const nothing: TextRegions = { on: [], off: [], choices: [] };
 const template = /\.(?:vue|svelte|erb)$|\.blade\.php$/i;
@@ -33,7 +34,7 @@ export function readTextRegions(path: string, text: string, keys: ReadonlySet<st
   for (const name of names)
     if (/^\w+$/.test(name) && scripts.split(new RegExp(`\\b(?:const|let|var|function)\\s+${name}\\b`)).length > 2)
       names.delete(name);
-  const markup = text.replaceAll(script, (each) => each.replaceAll(/[^\n]/g, ' '));
+  const markup = text.replaceAll(script, blank);
   return readMarkupRegions(path, markup, (condition) => senseOfText(condition, keys, names));
 }
 
