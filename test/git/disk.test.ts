@@ -49,6 +49,16 @@ describe('openDisk', () => {
     });
   }
 
+  it('says what git would call a file, in either kind of id, and reads no more than 1 GB for it', async () => {
+    const disk = openDisk(root);
+    assert.equal(await disk.hash('folder/a b', 40), 'f3a34851d44d6b97c90fbb99dd3d18c261b9a237');
+    assert.equal((await disk.hash('folder/a b', 64))?.length, 64);
+    writeFileSync(join(root, 'vast'), '');
+    truncateSync(join(root, 'vast'), 2 ** 30 + 1);
+    for (const path of ['vast', 'folder', 'pipe', 'link', 'nope', '../secret'])
+      assert.equal(await disk.hash(path, 40), undefined, path);
+  });
+
   it('gives the target of a link and does not follow it', async () => {
     assert.deepEqual(await openDisk(root).read('link', 1000), {
       kind: 'symbolic-link',

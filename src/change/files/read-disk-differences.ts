@@ -61,13 +61,13 @@ export async function readDiskDifferences(
     if (mode !== '160000') hidden.push({ name, before, mode, unwatched: entry });
   }
   const questions = hidden.length === 0 ? watched : [...hidden, ...watched];
-  const files = await readDiskFiles(
-    openDisk(root),
-    questions.map((each) => each.name),
-    idLength,
-  );
   const same = (file: DiskFile, held: RawSide | undefined): boolean =>
     held?.oid !== undefined && (file.oid === held.oid || (autocrlf && file.oidWithLf === held.oid));
+  const files = await readDiskFiles(openDisk(root), questions, idLength, {
+    mayHold: ({ before, unwatched: entry }) => entry !== undefined || before?.oid !== undefined,
+    isHeld: ({ before, mode, unwatched: entry }, file) =>
+      entry ? same(file, entry) : before?.mode === withGitMode(file.version, mode).mode && same(file, before),
+  });
   for (let index = 0; index < questions.length; index += 1) {
     const file = files[index];
     const { name, before, mode, unwatched: unwatchedEntry } = questions[index] as Question;
@@ -91,11 +91,10 @@ export async function readDiskDifferences(
   const seen = new Map(entries.map((entry) => [entry.name, entry]));
   // Git leaves out what is new in the index and not there on the disk.
   const unseen = staged.filter(({ name, after }) => after?.oid !== undefined && !asked.has(name) && !seen.has(name));
-  const onDisk = await readDiskFiles(
-    openDisk(root),
-    unseen.map(({ name }) => name),
-    idLength,
-  );
+  const onDisk = await readDiskFiles(openDisk(root), unseen, idLength, {
+    mayHold: () => true,
+    isHeld: ({ after }, file) => same(file, after),
+  });
   const isAbsent = unseen.some((_, index) => onDisk[index] === undefined);
   const isApart = ({ name, after }: RawEntry): boolean => {
     const index = asked.get(name);

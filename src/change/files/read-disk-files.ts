@@ -12,40 +12,50 @@ export interface DiskFile {
   readonly oidWithLf: string | undefined;
 }
 
-const atOnce = 16;
-/** Once as many were there, no more are looked at: they count as `too-large`, with 0 bytes. */
+/** Once as many were there that git does not hold, no more are looked at: they count as `too-large`, with 0 bytes. */
 const mostFiles = 10_000;
 
+/** What git may hold as it is on the disk. */
+export interface Held<Asked> {
+  /** Whether git has anything of that name. */
+  mayHold(asked: Asked): boolean;
+  isHeld(asked: Asked, file: DiskFile): boolean;
+}
+
 /**
- * Reads files of the working tree, few at a time: 256 MB in all, none over 5 MB, 10,000 files. `undefined` for a missing file. Names are in
- * git's bytes, one character each.
+ * Reads files of the working tree: 256 MB in all, none over 5 MB, 10,000 files. `undefined` for a missing file. Names are in git's bytes, one
+ * character each. What git holds as it is counts against no bound, and its text is not kept: where a working tree was copied, or is seen from
+ * within a container, git asks for each of its files.
  */
-export async function readDiskFiles(
+export async function readDiskFiles<Asked extends { readonly name: string }>(
   disk: Disk,
-  names: readonly string[],
+  all: readonly Asked[],
   idLength: number,
+  held: Held<Asked>,
 ): Promise<readonly (DiskFile | undefined)[]> {
   const files: (DiskFile | undefined)[] = [];
   let left = maxTotalBytes;
-  let next = 0;
   let found = 0;
-  const work = async (): Promise<void> => {
-    while (next < names.length && found < mostFiles) {
-      const index = next;
-      next += 1;
-      found += 1;
-      const entry = await disk.read(Buffer.from(names[index] as string, 'latin1'), Math.min(maxTextBytes, left));
-      if (entry.kind === 'missing') found -= 1;
-      if ('content' in entry) left -= entry.content.length;
-      files[index] = diskFile(entry, idLength);
-    }
-  };
-  files.length = names.length;
-  await Promise.all(Array.from({ length: atOnce }, work));
-  return files.fill(unreadFile('100644', 0, 'too-large'), next);
+  for (const asked of all) {
+    if (found === mostFiles) break;
+    const path = Buffer.from(asked.name, 'latin1');
+    const entry = await disk.read(path, Math.min(maxTextBytes, left));
+    const isLarge = entry.kind === 'file' && entry.content === undefined;
+    const file = diskFile(
+      entry,
+      idLength,
+      isLarge && held.mayHold(asked) ? await disk.hash(path, idLength) : undefined,
+    );
+    const isHeld = file !== undefined && held.isHeld(asked, file);
+    files.push(isHeld ? { ...file, version: withoutText(file.version) } : file);
+    if (file === undefined || isHeld) continue;
+    found += 1;
+    if ('content' in entry) left -= entry.content.length;
+  }
+  return [...files, ...all.slice(files.length).map(() => notLookedAt)];
 }
 
-function diskFile(entry: DiskEntry, idLength: number): DiskFile | undefined {
+function diskFile(entry: DiskEntry, idLength: number, hash: string | undefined): DiskFile | undefined {
   switch (entry.kind) {
     case 'missing':
     case 'folder':
@@ -57,7 +67,7 @@ function diskFile(entry: DiskEntry, idLength: number): DiskFile | undefined {
     case 'file': {
       const { bytes, content } = entry;
       const mode = entry.executable ? '100755' : '100644';
-      if (!content) return unreadFile(mode, bytes, 'too-large');
+      if (!content) return unreadFile(mode, bytes, 'too-large', hash);
       const oid = blobId(content, idLength);
       const oidOfLines = content.includes('\r\n')
         ? blobId(Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), idLength)
@@ -70,6 +80,12 @@ function diskFile(entry: DiskEntry, idLength: number): DiskFile | undefined {
 function unreadFile(mode: string, bytes: number, unread: Unread, oid?: string): DiskFile {
   return { version: { mode, oid: undefined, bytes, unread }, oid, oidWithLf: oid };
 }
+
+function withoutText({ mode, oid, bytes }: FileVersion): FileVersion {
+  return { mode, oid, bytes, unread: 'too-large' };
+}
+
+const notLookedAt = unreadFile('100644', 0, 'too-large');
 
 /** The id of a blob with this content. */
 function blobId(content: Buffer, idLength: number): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDiskDifferences } from '../../../src/change/files/read-disk-differences.js';
@@ -81,6 +81,31 @@ describe('readDiskDifferences', () => {
       ['n9999', undefined, ''],
       ['n10000', undefined, 'too-large'],
     ]);
+  });
+
+  it('counts none that git holds as it is, as all are in a copy of a working tree', async () => {
+    const many = Array.from({ length: 10_001 }, (_, index) => `same/${index}`);
+    mkdirSync(join(root, 'same'));
+    for (const each of many) writeFileSync(join(root, each), 'a');
+    const before = { mode: '100644', oid: '2e65efe2a145dda7ee51d1741299f848e5bf752e' };
+    const after = { mode: '100644', oid: undefined };
+    const entries = [...many, 'a'].map((each) => ({ status: 'M', name: each, before, after }));
+    writeFileSync(join(root, 'a'), 'changed');
+    assert.deepEqual(await read({ entries }), [['a', before.oid, 'changed']]);
+  });
+
+  it('knows a large file by its id, and says of one that is other that it is too large', async () => {
+    const content = Buffer.alloc(6 * 2 ** 20, 'x');
+    writeFileSync(join(root, 'large'), content);
+    const held = execFileSync('git', ['hash-object', join(root, 'large')])
+      .toString()
+      .trim();
+    const entryOf = (id: string) => [
+      { status: 'M', name: 'large', before: { mode: '100644', oid: id }, after: { mode: '100644', oid: undefined } },
+    ];
+    assert.deepEqual(await read({ entries: entryOf(held) }), []);
+    assert.deepEqual(await read({ entries: entryOf(oid) }), [['large', oid, 'too-large']]);
+    assert.deepEqual(await read({ untracked: ['large'] }), [['large', undefined, 'too-large']]);
   });
 
   it('says of a pipe that it could not be read, and waits for nothing', async () => {
