@@ -33,6 +33,9 @@ export interface ChangedFile {
   readonly removedLines: number;
 }
 
+/** So many changed files have their texts read: the rest are `too-large`, with 0 bytes since they are not looked at. */
+export const mostTexts = 5000;
+
 /** How many lines a file gains and loses, as reviewers count them. */
 export function countChangedLines({ added, removedLines }: Pick<ChangedFile, 'added' | 'removedLines'>): number {
   return removedLines + added.reduce((sum, { start, end }) => sum + end - start + 1, 0);

@@ -100,5 +100,7 @@ export interface Check {
   readonly kept?: 'always' | 'regulated';
   /** The condition of an allow rule that it decides: no checklist takes it away where a changed path has that condition. */
   readonly enforces?: ConditionKind;
+  /** `false`: where the files lie is enough for it, so that it runs on a change of any size. */
+  readonly readsTexts?: false;
   run(context: ReviewContext): Promise<Outcome> | Outcome;
 }

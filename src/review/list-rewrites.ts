@@ -55,5 +55,7 @@ function formatLocation(finding: Finding): string {
 function rank(finding: Finding): number {
   const position = order.indexOf(finding.check);
   const byCheck = position === -1 ? order.length : position;
+  // Of a change that is too large to be read, all else says little.
+  if (finding.check === 'size' && finding.severity === 'blocker') return -1;
   return (finding.check === 'planning-linked' ? 0 : finding.severity === 'blocker' ? 100 : 200) + byCheck;
 }

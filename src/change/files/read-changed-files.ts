@@ -1,12 +1,9 @@
-import type { ChangedFile, FileVersion } from '../change.js';
+import { mostTexts, type ChangedFile, type FileVersion } from '../change.js';
 import { compareLines, countLines, type LineDifference } from '../compare-lines.js';
 import type { TreeEntry } from '../../git/objects.js';
 import type { PathDifference } from './raw-entries.js';
 import { detectRenames } from './detect-renames.js';
 import type { BlobTexts } from './blob-texts.js';
-
-/** Limit on changed files whose texts are read: the rest are `too-large`, with 0 bytes since they are not looked at. */
-const maxChangedTexts = 5000;
 
 /** Reads both texts of each differing path and finds renames and changed lines. Sorted by path. */
 export async function readChangedFiles(
@@ -14,7 +11,7 @@ export async function readChangedFiles(
   texts: BlobTexts,
 ): Promise<readonly ChangedFile[]> {
   const sorted = [...differences].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const read = sorted.slice(0, maxChangedTexts);
+  const read = sorted.slice(0, mostTexts);
   const held = read.flatMap(({ before, after }) =>
     [before, after].flatMap((side) => (side && !('bytes' in side) ? [side] : [])),
   );

@@ -7,6 +7,7 @@ export const codeowners: Check = {
   section: 'Scope',
   severity: 'blocker',
   due: 'commit',
+  readsTexts: false,
   stopsCommit: true,
   kept: 'always',
   run({ change, judgements }) {

@@ -8,6 +8,7 @@ export const size: Check = {
   section: 'Scope',
   severity: 'needs-fix',
   due: 'commit',
+  readsTexts: false,
   run({ change, policy }) {
     const limits = policy.tips.flatMap((tip) => (tip.zone === undefined ? [] : [tip.zone.settings.sizeLimit]));
     const limit = {

@@ -13,6 +13,7 @@ export const zone: Check = {
   section: 'Scope',
   severity: 'blocker',
   due: 'commit',
+  readsTexts: false,
   stopsCommit: true,
   kept: 'always',
   run(context) {

@@ -8,7 +8,7 @@ import { planItems, type PlannedItem } from '../checklist/plan-items.js';
 import type { Crash, Finding, ItemVerdict, Review, ReviewItem, Verdict } from '../review.js';
 import { isSecurity } from '../checklist/security-section.js';
 import { limitFindings } from './limit-findings.js';
-import { reportUnread } from './report-unread.js';
+import { isTooLarge, reportUnread } from './report-unread.js';
 
 /** The PM's word for an item and exactly this content (design §6, "Moments"). */
 export type WordFor = (item: { readonly id: string; readonly text: string }) => Word;
@@ -27,8 +27,9 @@ export async function reviewChange(
   wordFor: WordFor,
 ): Promise<Review> {
   const judged = context.asking.kind !== 'not-on-roster';
-  const planned = await leaveOutTestPlan(context, planItems(context, checklist, checks));
-  const ran = judged ? await runChecks(context, planned) : { outcomes: new Map<string, Outcome>(), crashes: [] };
+  const asked = planItems(context, checklist, checks);
+  const planned = isTooLarge(context.change) ? asked : await leaveOutTestPlan(context, asked);
+  const ran = judged ? await runChecks(context, planned) : nothingRan;
   const outside = pathsOutside(context, ran.outcomes);
   const findings = judged ? [...reportUnread(context)] : [];
   const items = planned.map((item): ReviewItem => {
@@ -69,12 +70,18 @@ export async function reviewChange(
 
 interface Ran {
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** The checks that were to run and came to no outcome, so that nobody knows what they would have found. */
+  readonly unknown: ReadonlySet<string>;
   readonly crashes: readonly Crash[];
 }
 
+const nothingRan: Ran = { outcomes: new Map(), unknown: new Set(), crashes: [] };
+
 async function runChecks(context: ReviewContext, planned: readonly PlannedItem[]): Promise<Ran> {
   const outcomes = new Map<string, Outcome>();
+  const unknown = new Set<string>();
   const crashes: Crash[] = [];
+  const isLarge = isTooLarge(context.change);
   const due = new Map<string, Check>();
   for (const { check } of planned) {
     if (check !== undefined && !isLater(check.due, context.moment)) due.set(check.id, check);
@@ -82,13 +89,15 @@ async function runChecks(context: ReviewContext, planned: readonly PlannedItem[]
   await Promise.all(
     [...due.values()].map(async (check) => {
       try {
-        outcomes.set(check.id, await check.run(context));
+        if (isLarge && check.readsTexts !== false) unknown.add(check.id);
+        else outcomes.set(check.id, await check.run(context));
       } catch (error) {
+        unknown.add(check.id);
         crashes.push({ check: check.id, message: error instanceof Error ? error.message : String(error) });
       }
     }),
   );
-  return { outcomes, crashes };
+  return { outcomes, unknown, crashes };
 }
 
 /** What checks that are not due say of a commit before it is made. */
@@ -101,7 +110,7 @@ async function runEarly(
   const waiting = new Map(
     planned.flatMap(({ check }) => (check?.early === undefined ? [] : [[check.id, check.early] as const])),
   );
-  for (const [id, early] of context.moment === 'commit' ? waiting : []) {
+  for (const [id, early] of context.moment === 'commit' && !isTooLarge(context.change) ? waiting : []) {
     try {
       for (const report of await early(context))
         findings.push({ check: id, ...placeOf(report), severity: 'needs-fix', because: report.because ?? [] });
@@ -151,8 +160,7 @@ function decide(
     return { verdict: isGiven ? 'attested' : 'attest', findings: [], word };
   }
   const outcome = ran.outcomes.get(check.id);
-  if (outcome === undefined && ran.crashes.some((crash) => crash.check === check.id))
-    return { verdict: 'blocker', findings: [] };
+  if (ran.unknown.has(check.id)) return { verdict: 'blocker', findings: [] };
   if (outcome === undefined || outcome === 'not-applicable') return { verdict: 'not-applicable', findings: [] };
   const style = check.section !== 'Scope' && !isSecurity(check);
   const reports = outcome.reports.filter(

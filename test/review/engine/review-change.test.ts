@@ -5,6 +5,7 @@ import type { Checklist } from '../../../src/policy/read-checklist.js';
 import type { ConditionKind } from '../../../src/policy/policy.js';
 import { readChecklist } from '../../../src/policy/read-checklist.js';
 import { checks } from '../../../src/review/checks/list.js';
+import { listRewrites } from '../../../src/review/list-rewrites.js';
 import { reviewChange } from '../../../src/review/engine/review-change.js';
 import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
@@ -468,6 +469,48 @@ describe('reviewChange', () => {
       const item = answer.items.find((each) => each.id === 'policy-words');
       assert.equal(item?.text, 'The change heeds what the PM zone says in words: “PMs cannot touch billing”');
       assert.equal(item.verdict, 'attest');
+    });
+  });
+
+  describe('of a change with more files than are read', () => {
+    const many = Object.fromEntries(Array.from({ length: 5001 }, (_, index) => [`docs/${index}.md`, 'x\n']));
+    const both = [
+      check('reads', () => {
+        throw new Error('not to be run');
+      }),
+      check('looks', [{ message: 'lies badly' }], { readsTexts: false }),
+    ];
+    const early = check('early', [], {
+      due: 'push',
+      early: () => Promise.reject(new Error('not to be run')),
+    });
+
+    it('looks at where its files lie alone, and says so of all else', async () => {
+      const answer = await review({ base: {}, head: many }, list(['R', 'reads'], ['L', 'looks']), both);
+      assert.equal(answer.verdict, 'blocked');
+      assert.deepEqual(answer.crashes, []);
+      assert.deepEqual(answer.verdicts, { reads: 'blocker', looks: 'needs-fix', ...byHand });
+      assert.deepEqual(
+        answer.findings.map(({ check: id, severity }) => [id, severity]),
+        [
+          ['size', 'blocker'],
+          ['looks', 'needs-fix'],
+        ],
+      );
+      assert.match(answer.findings[0]?.message ?? '', /^This change has 5001 files, and the texts of at most 5000/);
+      assert.match(listRewrites(answer)[0]?.message ?? '', /^This change has 5001 files/);
+    });
+
+    it('stops the commit, and puts nothing right before it', async () => {
+      const answer = await review({ base: {}, head: many, moment: 'commit' }, list(['E', 'early']), [early]);
+      assert.equal(answer.verdict, 'blocked');
+      assert.deepEqual(answer.crashes, []);
+    });
+
+    it('reads on where files are only taken out', async () => {
+      const fine = [check('reads', []), check('looks', [])];
+      const answer = await review({ base: many, head: {} }, list(['R', 'reads'], ['L', 'looks']), fine);
+      assert.equal(answer.verdict, 'ready');
     });
   });
 });
