@@ -10,6 +10,19 @@ import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
 const catalog = 'src/features/onboarding/i18n/en.json';
 
 describe('the state of the PM’s change', () => {
+  it('waits for a repository that is not read yet, as while a window opens', async () => {
+    const log = window.createOutputChannel('PM Zone test', { log: true });
+    const sessions = createSessionCache(log);
+    const current = followCurrentRepository(sessions);
+    const reader = openReader();
+    const changes = followMyChanges(sessions, current, reader, log);
+    try {
+      assert.deepEqual((await changes.read())?.change.files, []);
+    } finally {
+      for (const each of [changes, reader, current, sessions, log]) each.dispose();
+    }
+  });
+
   it('is as new as a reading that has ended, though another began meanwhile', async () => {
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
     const root = workspace.workspaceFolders?.[0]?.uri.fsPath ?? '/';
@@ -21,7 +34,6 @@ describe('the state of the PM’s change', () => {
     const reader = openReader();
     const changes = followMyChanges(sessions, current, reader, log);
     try {
-      await (await current.settled())?.ready();
       await changes.read();
       assert.deepEqual(changes.latest()?.change.files, []);
       writeFileSync(file, before.replace('No boards', 'No boards yet'));

@@ -25,7 +25,7 @@ export interface MyChanges {
   readonly keepFresh: () => Disposable;
   /** Whether a view shows it. */
   readonly isObserved: () => boolean;
-  /** Reads now: what is known afterwards is not older than the call, however many readings run at once. */
+  /** Reads now, once the repository is read: what is known afterwards is not older than the call, however many readings run at once. */
   readonly read: () => Promise<MyChange | undefined>;
   readonly onDidChange: Event<void>;
   /** A file of the current repository was written, or git moved: the latest state may be stale. */
@@ -53,9 +53,9 @@ export function followMyChanges(
   let knownRun = 0;
 
   const read = async (): Promise<MyChange | undefined> => {
-    const session = current.session();
     begun += 1;
     const run = begun;
+    const session = await current.settled();
     watch.follow(session);
     const found = session && (await readFor(session));
     // One that began later may end sooner. One that began earlier counts until then: who waited for it goes by what is known.
@@ -67,7 +67,8 @@ export function followMyChanges(
     return found?.myChange;
   };
   const readFor = async (session: RepositorySession): Promise<typeof known> => {
-    if (audienceOf(session.state, readSettings()) !== 'pm') return { session, myChange: undefined };
+    // A command that is chosen while the window opens is not told that there is no change.
+    if (audienceOf(await session.ready(), readSettings()) !== 'pm') return { session, myChange: undefined };
     try {
       const asked = { root: session.root, environment: editorGitEnvironment(), as: sessions.asker() };
       return { session, myChange: await reader.call('readMyChange', asked) };
