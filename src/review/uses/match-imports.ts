@@ -1,15 +1,8 @@
-import { locateCatalog, locateWordless } from '../../catalogs/locate-catalog.js';
-import { resolveImport } from '../gates/references/import-index.js';
+import { findLoadedCatalogs, type TakenParts } from './find-loaded-catalogs.js';
 import type { KeyIndex } from './key-index.js';
 import type { KeyMatch } from './key-match.js';
 
-/** `import en, { bye as last } from './en.json'`, `import * as en from …`: the groups are names, then where from. */
-const imported =
-  /\bimport\s{1,9}(?:([\w$]{1,80})\s{0,9},?\s{0,9})?(?:\*\s{0,9}as\s{1,9}([\w$]{1,80})|\{([^{}]{0,5000})\})?\s{0,9}from\s{0,9}["']([^"'\n]{1,300})["']/g;
-/** `const en = require('./en.json')`, `const { bye } = await import(…)`. */
-const required =
-  /\b(?:const|let|var|import)\s{1,9}(?:([\w$]{1,80})|(\{[^{}]{0,5000}\}))\s{0,9}=\s{0,9}(?:await\s{1,9}import|require)\s{0,9}\(\s{0,9}["'`]([^"'`\n]{1,300})["'`]/g;
-/** One name behind it: a member, or in square brackets. */
+/** A name behind another: a member, or in square brackets. */
 const member =
   /\s{0,80}[?!]?\.\s{0,9}([\p{L}_$][\p{L}\p{N}_$]{0,100})|(?:\?\.)?\[\s?(["'`])([^"'`\]\n]{1,200})\2\s?\]/uy;
 const mostMembers = 13;
@@ -18,70 +11,56 @@ const mostNames = 50;
 /** Where a program that loads a catalog itself takes the text out of it, by whatever name: `import en from './en.json'; en.bye`. */
 export function matchImports(path: string, text: string, keys: KeyIndex): readonly KeyMatch[] {
   if (!mayLoad.test(path)) return [];
-  const matches: KeyMatch[] = [];
-  const add = (family: string, name: string, at: number, end: number): void => {
-    // What is done with a text stands behind it: `en.bye.replace(…)`.
-    for (let each = name; each !== ''; each = each.slice(0, Math.max(0, each.lastIndexOf('.')))) {
-      const found = keys.named(each).filter((key) => isOf(key.family, family));
-      for (const key of found) matches.push({ key, at, end, sure: true });
-      if (found.length > 0) return;
-    }
-    if (!keys.below(name)) return;
-    // A whole group of texts is taken, and what of it is shown nobody here can tell.
-    for (const key of keys.fitting([`${name}.`, ''], true))
-      if (isOf(key.family, family)) matches.push({ key, at, end, sure: false });
-  };
-  const addParts = (family: string, parts: string, at: number): void => {
-    for (const { index, 1: name = '' } of parts.matchAll(
-      /(?<=(?:^|[{,])\s{0,80})["']?([\p{L}_$][\p{L}\p{N}_$]{0,100})/gu,
-    ))
-      add(family, name, at + index, at + index + name.length);
-  };
-  const held = new Map<string, string>();
-  for (const { index, 0: whole, 1: one, 2: all, 3: parts, 4: from = '' } of text.matchAll(imported)) {
-    const family = familyOf(path, from);
-    if (family === undefined) continue;
-    for (const name of [one, all]) if (name !== undefined) held.set(name, family);
-    if (parts !== undefined) addParts(family, parts, index + whole.indexOf('{') + 1);
-    const [, named] = /\bdefault\s{1,9}as\s{1,9}([\w$]{1,80})/.exec(parts ?? '') ?? [];
-    if (named !== undefined) held.set(named, family);
+  const { held, taken } = findLoadedCatalogs(path, text);
+  return [
+    ...taken.flatMap((each) => matchParts(each, keys)),
+    ...[...held].slice(0, mostNames).flatMap(([name, family]) => matchHeld({ name, family, text }, keys)),
+  ];
+}
+
+/** What is taken out of the catalog that a name holds: `en.bye`, `const { bye } = en`. */
+function matchHeld(
+  { name, family, text }: { readonly name: string; readonly family: string; readonly text: string },
+  keys: KeyIndex,
+): readonly KeyMatch[] {
+  const escaped = name.replaceAll('$', '\\$');
+  const members = [...text.matchAll(new RegExp(`(?<![\\w$.])${escaped}(?![\\w$])`, 'g'))].flatMap(({ index }) => {
+    const chain = readChain(text, index + name.length);
+    return chain === undefined ? [] : matchName(family, chain.name, { at: index, end: chain.end }, keys);
+  });
+  const parts = [...text.matchAll(new RegExp(`\\{[^{}]{0,5000}\\}\\s{0,9}=\\s{0,9}${escaped}\\b`, 'g'))].flatMap(
+    ({ index, 0: whole }) => matchParts({ family, parts: whole.slice(0, whole.lastIndexOf('}')), at: index }, keys),
+  );
+  return [...members, ...parts];
+}
+
+function matchParts({ family, parts, at }: TakenParts, keys: KeyIndex): readonly KeyMatch[] {
+  const names = parts.matchAll(/(?<=(?:^|[{,])\s{0,80})["']?([\p{L}_$][\p{L}\p{N}_$]{0,100})/gu);
+  return [...names].flatMap(({ index, 1: name = '' }) =>
+    matchName(family, name, { at: at + index, end: at + index + name.length }, keys),
+  );
+}
+
+function matchName(
+  family: string,
+  name: string,
+  place: Pick<KeyMatch, 'at' | 'end'>,
+  keys: KeyIndex,
+): readonly KeyMatch[] {
+  // What is done with a text stands behind it: `en.bye.replace(…)`.
+  for (let each = name; each !== ''; each = each.slice(0, Math.max(0, each.lastIndexOf('.')))) {
+    const found = keys.named(each).filter((key) => isOf(key.family, family));
+    if (found.length > 0) return found.map((key) => ({ key, ...place, sure: true }));
   }
-  for (const { index, 0: whole, 1: name, 2: parts, 3: from = '' } of text.matchAll(required)) {
-    const family = familyOf(path, from);
-    if (family === undefined) continue;
-    if (name !== undefined) held.set(name, family);
-    if (parts !== undefined) addParts(family, parts, index + whole.indexOf('{'));
-  }
-  for (const [name, family] of [...held].slice(0, mostNames)) {
-    const escaped = name.replaceAll('$', '\\$');
-    for (const { index } of text.matchAll(new RegExp(`(?<![\\w$.])${escaped}(?![\\w$])`, 'g'))) {
-      const chain = readChain(text, index + name.length);
-      if (chain !== undefined) add(family, chain.name, index, chain.end);
-    }
-    for (const { index, 0: whole } of text.matchAll(
-      new RegExp(`\\{[^{}]{0,5000}\\}\\s{0,9}=\\s{0,9}${escaped}\\b`, 'g'),
-    ))
-      addParts(family, whole.slice(0, whole.lastIndexOf('}')), index);
-  }
-  return matches;
+  if (!keys.below(name)) return [];
+  // A whole group of texts is taken, and what of it is shown nobody here can tell.
+  return keys
+    .fitting([`${name}.`, ''], true)
+    .filter((key) => isOf(key.family, family))
+    .map((key) => ({ key, ...place, sure: false }));
 }
 
 const mayLoad = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/i;
-
-/** The catalog that a program loads so; `undefined` where it is none. */
-function familyOf(importer: string, named: string): string | undefined {
-  const isRelative = named.startsWith('.');
-  // The first part of another one is an alias, or the name of a package.
-  const plain = (isRelative ? resolveImport(importer, named) : named.slice(named.indexOf('/') + 1)).replace(
-    /[?#].*$/,
-    '',
-  );
-  const located = [plain, `${plain}.ts`, plain.replace(/\.js$/, '.ts')]
-    .map((each) => locateCatalog(each) ?? locateWordless(each))
-    .find((each) => each !== undefined);
-  if (located === undefined) return undefined;
-  return isRelative ? located.family : `/${located.family}`;
-}
 
 /** `imported` begins with a slash where only the end of the path is known. */
 function isOf(family: string, imported: string): boolean {
