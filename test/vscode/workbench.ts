@@ -30,11 +30,19 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 
 /** Opens a file by its path within the workspace; the Explorer then shows its row. */
 export async function openFile(page: Page, path: string): Promise<void> {
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').fill(path);
   const name = path.split('/').at(-1) ?? path;
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
+  // As for a command: what ended just before may take the list away.
+  await eventually(async () => {
+    await page.keyboard.press('Control+P');
+    try {
+      await page.locator('.quick-input-widget input').fill(path, { timeout: 2000 });
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 5000 });
+    } catch (error) {
+      await page.keyboard.press('Escape');
+      throw error;
+    }
+    await page.keyboard.press('Enter');
+  });
   await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
 }
 
