@@ -32,6 +32,8 @@ describe('a way to what everyone sees', () => {
     'words under what is loaded': drawn(
       "if (isLoading) return null;\nreturn <p>{items.length > 0 ? 'HERE' : 'None'}</p>;",
     ),
+    'words where there is something to list': drawn('return <div>{items.length > 0 && <p>HERE</p>}</div>;'),
+    'words under what is a list': drawn('return Array.isArray(items) && <p>HERE</p>;'),
     'words in each of a list': drawn('return <ul>{items.map((item) => <li title="HERE">{item}</li>)}</ul>;'),
     'a part of a page': drawn('const head = <h1>HERE</h1>;\nreturn <main>{head}</main>;'),
     'a function that gives a part': drawn('const head = () => <h1>HERE</h1>;\nreturn <main>{head()}</main>;'),
@@ -52,6 +54,20 @@ describe('a way to what everyone sees', () => {
         'class Page extends Component {\n  state = { a: 1 };\n  head = () => <b>HERE</b>;\n  render() { return <p>{this.head()}</p>; }\n}\nexport { Page as Home };\n',
       'src/main.tsx': main,
     },
+    'a class that is loading': {
+      'src/home.tsx':
+        'export class Home extends Component {\n  static { register(); }\n  render() { return this.state.isLoading ? <i /> : <p>HERE</p>; }\n}\n',
+      'src/main.tsx': main,
+    },
+    'a part that is drawn in two others': {
+      'src/home.tsx': `const Card = () => <p>HERE</p>;\nconst Top = () => <Card />;\nconst End = () => <Card />;\n${home('return <><Top /><End /></>;')}`,
+      'src/main.tsx': main,
+    },
+    'a part that draws itself': {
+      'src/home.tsx': `const Tree = () => <ul>HERE<Tree /></ul>;\n${home('return <Tree />;')}`,
+      'src/main.tsx': main,
+    },
+    'an element of a namespace': drawn('return <xhtml:p>HERE</xhtml:p>;'),
     'words that are put together': drawn("return <p>{'HERE' + plan}</p>;"),
     'a part of a layout': drawn('return <Layout.Body tall {...plan}>HERE</Layout.Body>;'),
     'a function that is called at once': drawn("return <p>{(function () { return 'HERE'; })()}</p>;"),
@@ -68,6 +84,23 @@ describe('a way to what everyone sees', () => {
     'a page of Next': {
       'next.config.js': 'module.exports = {};\n',
       'pages/home.tsx': 'export default function () { return <p>{`HERE`}</p>; }\n',
+    },
+    'a page of one of several applications': {
+      'apps/docs/next.config.js': 'module.exports = {};\n',
+      'apps/web/next.config.js': 'module.exports = {};\n',
+      'apps/web/pages/home.tsx': 'export default function Home() { return <p>HERE</p>; }\n',
+    },
+    'a default with a name in what hands it on': {
+      'src/home.tsx': 'export default memo(function Home() { return <p>HERE</p>; });\n',
+      'src/main.tsx': "import Home from './home';\nlet root;\ncreateRoot(root).render(<Home />);\n",
+    },
+    'a component under a type': {
+      'src/home.tsx': 'export const { useHome } = api, Home = (() => <p>HERE</p>) as FC;\n',
+      'src/main.tsx': main,
+    },
+    'a name in quotes': {
+      'src/home.tsx': "const Home = () => <p>HERE</p>;\nexport { Home as 'the page' };\n",
+      'src/main.tsx': "import { 'the page' as Home } from './home';\ncreateRoot(root).render(<Home />);\n",
     },
     'a route that is loaded late': {
       'src/home.tsx': 'const Home = () => <p>HERE</p>;\nexport default connect(state)(Home);\n',
@@ -118,6 +151,43 @@ describe('a way to what everyone sees', () => {
     'in an example': {
       'examples/home.tsx': home('return <p>HERE</p>;'),
       'examples/main.tsx': main,
+    },
+    'in a folder called pages beside an application with pages': {
+      'apps/docs/next.config.js': 'module.exports = {};\n',
+      'apps/web/pages/home.tsx': 'export default () => <p>HERE</p>;\n',
+    },
+    'on a page that has it under a name in quotes': {
+      'next.config.js': 'module.exports = {};\n',
+      'pages/home.tsx':
+        "export default function () { return <i />; }\nconst Card = () => <p>HERE</p>;\nexport { Card as 'the card' };\n",
+    },
+    'in a part of a class with a name in quotes': {
+      'src/home.tsx':
+        "export class Home extends Component {\n  'head'() { return <b>HERE</b>; }\n  #side() { return <i />; }\n  render() { return <p>{this.#side()}</p>; }\n}\n",
+      'src/main.tsx': main,
+    },
+    'in one of the parts of a class': {
+      'src/home.tsx':
+        'export class Home extends Component {\n  head() { return <b>HERE</b>; }\n  render() { return <p>{this[head]()}</p>; }\n}\n',
+      'src/main.tsx': main,
+    },
+    'in a class that has what is open of its flags': {
+      'src/home.tsx':
+        'export class Home extends Component {\n  render() { return this.props.flags.open ? <p>HERE</p> : <i />; }\n}\n',
+      'src/main.tsx': main,
+    },
+    'where a function loads it late': {
+      'src/home.tsx': 'export default () => <p>HERE</p>;\n',
+      'src/main.tsx': "const Home = lazy(loadHome);\ncreateRoot(root).render(<Home />);\nimport './home';\n",
+    },
+    'where an answer loads it late': {
+      'src/home.tsx': 'export default () => <p>HERE</p>;\n',
+      'src/main.tsx':
+        "const Home = lazy(() => loadHome('./home'));\ncreateRoot(root).render(<Home />);\nimport './home';\n",
+    },
+    'where a name says what is loaded late': {
+      'src/home.tsx': 'export default () => <p>HERE</p>;\n',
+      'src/main.tsx': "const Home = lazy(() => import(home));\ncreateRoot(root).render(<Home />);\nimport './home';\n",
     },
     'in a folder called pages of no framework': { 'pages/home.tsx': 'export default () => <p>HERE</p>;\n' },
     'where it does not parse': { 'src/home.tsx': 'HERE ( ', 'src/main.tsx': main },

@@ -17,8 +17,8 @@ export function unwrap(node: Node): Node {
 }
 
 /** The module of `lazy(() => import('./Home'))`, of which the default export is meant. */
-export function lazyModule(node: Node): string | undefined {
-  if (node.type !== 'CallExpression' || !/^(?:lazy|loadable|dynamic)$/.test(calleeName(node.callee))) return undefined;
+export function lazyModule(node: Node | null | undefined): string | undefined {
+  if (node?.type !== 'CallExpression' || !/^(?:lazy|loadable|dynamic)$/.test(calleeName(node.callee))) return undefined;
   const [load] = node.arguments;
   const call = load?.type === 'ArrowFunctionExpression' ? load.body : undefined;
   if (call?.type !== 'CallExpression' || call.callee.type !== 'Import') return undefined;

@@ -43,10 +43,10 @@ export function readDrawing(program: Program): Drawing {
     const unclear = { ...context, isClear: false };
     switch (node.type) {
       case 'FunctionDeclaration':
-        walkBody(node, node.id ? own(node.id.name) : own('default'));
+        walkInit(node, own('default'), unclear);
         return;
       case 'ClassDeclaration':
-        for (const each of node.body.body) walkMember(each, node.id?.name ?? 'default');
+        for (const each of node.body.body) walkMember(each, node.id?.name ?? 'default', unclear);
         return;
       case 'VariableDeclarator':
         walkDeclared(node.id, node.init, unclear);
@@ -92,9 +92,11 @@ export function readDrawing(program: Program): Drawing {
     walk(node.body, context);
   }
 
-  function walkMember(node: Node, component: string): void {
-    const name = 'key' in node ? nameOf(node.key) : undefined;
-    const context = own(name === 'render' ? component : `this.${name ?? ''}`);
+  /** A part of a class that goes by a plain name; anything else is not followed. */
+  function walkMember(node: Node, component: string, unclear: Context): void {
+    const isPart = (node.type === 'ClassMethod' || node.type === 'ClassProperty') && !node.computed;
+    const name = isPart ? nameOf(node.key) : undefined;
+    const context = name === undefined ? unclear : own(name === 'render' ? component : `this.${name}`);
     if (node.type === 'ClassMethod') walkBody(node, context);
     else if (node.type === 'ClassProperty' && node.value) walkInit(node.value, context, { ...context, isClear: false });
   }
@@ -148,7 +150,11 @@ export function readDrawing(program: Program): Drawing {
     const name = calleeName(node.callee);
     const unclear = { ...context, isClear: false };
     if (node.callee.type === 'Identifier') use(name, context);
-    if (node.callee.type === 'MemberExpression' && node.callee.object.type === 'ThisExpression')
+    if (
+      node.callee.type === 'MemberExpression' &&
+      node.callee.object.type === 'ThisExpression' &&
+      !node.callee.computed
+    )
       use(`this.${name}`, context);
     const puts = /^(?:render|hydrate|hydrateRoot|registerComponent)$/.test(name);
     const hands = /^(?:map|flatMap|useMemo|useCallback|t|translate|formatMessage|cloneElement)$/.test(name);

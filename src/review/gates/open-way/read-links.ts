@@ -1,4 +1,4 @@
-import type { Node, Program } from '@babel/types';
+import type { Identifier, Node, Program, StringLiteral } from '@babel/types';
 import { nameOf } from '../flag-sense.js';
 import { lazyModule, unwrap } from './parts-of.js';
 
@@ -31,14 +31,14 @@ export function readLinks(program: Program): Links {
     else if (node.type === 'ExportNamedDeclaration') {
       for (const each of node.specifiers) {
         if (each.type !== 'ExportSpecifier') continue;
-        const exported = nameOf(each.exported) ?? 'default';
+        const exported = sharedName(each.exported);
         if (node.source) taken.push({ module: node.source.value, imported: each.local.name, exported });
         else offered.push([each.local.name, exported]);
       }
       for (const name of declaredNames(node.declaration)) offered.push([name, name]);
     }
     for (const each of node.type === 'VariableDeclaration' ? node.declarations : []) {
-      const module = each.init ? lazyModule(each.init) : undefined;
+      const module = lazyModule(each.init);
       if (module !== undefined && each.id.type === 'Identifier')
         taken.push({ module, imported: 'default', local: each.id.name });
     }
@@ -47,17 +47,28 @@ export function readLinks(program: Program): Links {
 }
 
 function importedName(node: Node): string {
-  if (node.type === 'ImportSpecifier') return nameOf(node.imported) ?? 'default';
+  if (node.type === 'ImportSpecifier') return sharedName(node.imported);
   return node.type === 'ImportDefaultSpecifier' ? 'default' : '*';
+}
+
+/** The name of what is handed from one program to another, which may be any text: `export { Home as 'the page' }`. */
+function sharedName(node: Identifier | StringLiteral): string {
+  return node.type === 'Identifier' ? node.name : node.value;
 }
 
 function defaultName(declaration: Node): string {
   const inner = unwrap(declaration);
   if (inner.type === 'Identifier') return inner.name;
-  return 'id' in inner && inner.id ? (nameOf(inner.id) ?? 'default') : 'default';
+  return ownName(inner) ?? 'default';
 }
 
 function declaredNames(node: Node | null | undefined): readonly string[] {
   if (node?.type === 'VariableDeclaration') return node.declarations.flatMap(({ id }) => nameOf(id) ?? []);
-  return node && 'id' in node && node.id ? [nameOf(node.id) ?? ''] : [];
+  const name = ownName(node);
+  return name === undefined ? [] : [name];
+}
+
+/** What a function or class declares itself as; the name of an expression is nobody's but its own. */
+function ownName(node: Node | null | undefined): string | undefined {
+  return node?.type === 'FunctionDeclaration' || node?.type === 'ClassDeclaration' ? node.id?.name : undefined;
 }
