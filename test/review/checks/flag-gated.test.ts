@@ -949,6 +949,19 @@ describe('flag-gated', () => {
     }
   });
 
+  it('leaves settings to the engineering DRI that cannot be read', async () => {
+    const parts: ReviewContextParts = { row: { flags: ['NEW_HOME'] }, plan: { plan: undefined } };
+    const unread = { mode: '100644', oid: 'e', bytes: 3, unread: 'binary' } as const;
+    for (const [before, after] of [
+      ['NEW_HOME=false\n', unread],
+      [unread, 'NEW_HOME=false\n'],
+    ] as const) {
+      const around = { 'feature.env': before, 'flags.yaml': 'NEW_HOME: false\n' };
+      const [found] = (await outcomeOf({ 'feature.env': after }, around, parts)) as Report[];
+      assert.match(found?.message ?? '', /has other settings/);
+    }
+  });
+
   it('says how many programs it did not look at, where the flag has the name of much else', async () => {
     const pages = Object.fromEntries(Array.from({ length: 410 }, (_, each) => [`src/a${each}.ts`, "go('search');"]));
     const parts: ReviewContextParts = { row: { flags: ['search'] }, plan: { plan: undefined } };

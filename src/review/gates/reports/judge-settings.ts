@@ -14,7 +14,8 @@ export function judgeSettings(
   names: Iterable<string>,
 ): SettingsChange | undefined {
   if (!settingsFile.test(path)) return undefined;
-  const [was, now] = [before?.text ?? '', after?.text ?? ''];
+  const [was, now] = [before, after].map((version) => (version === undefined ? '' : version.text));
+  if (was === undefined || now === undefined) return 'more';
   const spelled = new Set([...names].flatMap((name) => [name, toCamelCase(name)].map(simplify)));
   const isOfFlag = (line: string): boolean => spelled.has(simplify(setting.exec(line)?.[1] ?? ''));
   const [old, come] = [linesOf(was), linesOf(now)];
