@@ -59,7 +59,8 @@ async function areCounted(uses: readonly KeyUse[], snapshot: Pick<RepositorySnap
     const before = text.slice(Math.max(0, at - longestCall), at);
     const behind = text.slice(end, end + longestCall);
     const tag = /<[A-Za-z][\w.]*\s[^<]*=\s*\{?["'`]?$/.exec(before)?.[0];
-    if (tag !== undefined) return counted.test(tag) || counted.test(/^(?:=>|[^>])*/.exec(behind)?.[0] ?? '');
+    const [others = ''] = behind.split(/(?<!=)>/, 1);
+    if (tag !== undefined) return counted.test(tag) || counted.test(others);
     const given = argumentsIn(behind);
     return counted.test(given) || /^['"`]?\s*,\s*(?!\s*\{|['"`])\S/.test(given);
   });

@@ -47,7 +47,7 @@ function reportShared({ path, at, message, isSetting }: SharedChange, context: R
 
 /** Does what differs lie within flags of the PM's own, in a wrapper beside the one that was read (`Flights:` beside `Features:`)? */
 function isWithinOwn({ key, members }: SharedChange, context: ReviewContext): boolean {
-  if (members === undefined || members.length === 0 || isCommon.test(key ?? '')) return false;
+  if (key === undefined || members === undefined || members.length === 0 || isCommon.test(key)) return false;
   return members.every(([name]) => name !== undefined && isOnOwnRows(name, context));
 }
 

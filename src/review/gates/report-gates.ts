@@ -83,7 +83,8 @@ function createFeatures(
 /** Is a test by its name, that a program imports all the same: what is called `Home.stories.tsx` by that name, an `index` by its folder's. */
 async function isShipped(path: string, imports: () => Promise<RepositoryImports>): Promise<boolean> {
   const { index, texts } = await imports();
-  const [, name = ''] = /([^/]+?)(?:\/index)?\.[a-z]+$/i.exec(path) ?? [];
+  const module = path.replace(/(?:\/index)?\.[a-z]+$/i, '');
+  const name = module.slice(module.lastIndexOf('/') + 1);
   return [...index.importersOf(path)].some((importer) => texts.get(importer)?.includes(name));
 }
 

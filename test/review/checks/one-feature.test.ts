@@ -134,6 +134,17 @@ describe('one-feature', () => {
     assert.deepEqual(await reports({ row, base, head, judgements: { [en]: { standing: 'locked' } } }), []);
   });
 
+  it('counts no file that may be shared where nobody could look who uses it', async () => {
+    const folders = { featureFolders: ['src/home', 'src/cart', 'src/prompts'] };
+    const base = { 'src/home/a.ts': "load('../prompts/greeting.txt');" };
+    const head = { ...base, 'src/cart/b.ts': 'x', 'src/prompts/greeting.txt': 'x' };
+    const context = createReviewContext({ row: folders, base, head });
+    assert.match(JSON.stringify(await oneFeature.run(context)), /2 features: src\/cart and src\/home/);
+    const search = () => Promise.resolve(undefined);
+    const unsearched = { ...context, snapshot: { ...context.snapshot, search } };
+    assert.deepEqual(await oneFeature.run(unsearched), { reports: [] });
+  });
+
   it('takes a folder that is called after events for a feature where it is listed as one', async () => {
     const listed = { featureFolders: ['src/queue', 'src/analytics'] };
     const page = { 'src/analytics/Dashboard.tsx': 'x' };

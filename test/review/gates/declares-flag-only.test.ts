@@ -46,6 +46,13 @@ describe('the place that declares a flag', () => {
     'an item of a list': ['src/flags.ts', "export const all = ['a', 'new-home'];\n", "export const all = ['a'];\n"],
     'an arm of a union': ['src/features.ts', "type F =\n  | 'a'\n  | 'NEW_HOME';\n", "type F =\n  | 'a';\n"],
     'the first arm of a union': ['src/features.ts', "type F = 'NEW_HOME' | 'a';\n", "type F = 'a';\n"],
+    'an arm of a union with a number': ['src/features.ts', "type F = 'NEW_HOME' | 1;\n", 'type F = 1;\n'],
+    'an entry beside one with a number': [
+      'src/flags.ts',
+      object('  1: true,\n'),
+      object('  1: true,\n  newHome: false,\n'),
+    ],
+    'words in a template that go': ['src/flags.ts', object('  newHome: `Our new home`,\n'), object('')],
     'a member of an enum': [
       'src/featureToggle.tsx',
       "export const enum T {\n  a = 'a',\n}\n",
@@ -65,6 +72,7 @@ describe('the place that declares a flag', () => {
     'a flag that is turned on': ['src/flags.ts', object(''), object('  newHome: true,\n')],
     'a flag whose state changes': ['src/flags.ts', object('  newHome: false,\n'), object('  newHome: true,\n')],
     'words of the flag': ['src/flags.ts', object(''), object("  newHome: 'Our new home',\n")],
+    'words that are put together and go': ['src/flags.ts', object('  newHome: `Our ${home}`,\n'), object('')],
     'words of an entry that is there': ['src/flags.ts', stages(entry), stages(entry.replace("'The new", "'Your new"))],
     'something else beside it': ['src/flags.ts', object(''), `${object('  newHome: false,\n')}show();\n`],
     'what is drawn': ['src/flags.tsx', 'const all = {};\n', 'const all = { newHome: <Home /> };\n'],
@@ -81,6 +89,21 @@ describe('the place that declares a flag', () => {
   };
   for (const [what, pair] of Object.entries(said))
     it(`is more than a place: ${what}`, async () => assert.deepEqual(await reported(pair), [pair[0]]));
+
+  it('is more than a place where the list is new and turns the flag on, or cannot be read', async () => {
+    const base = { 'flags.yaml': 'new-home: false\n' };
+    for (const [before, after] of [
+      [{}, { 'src/flags.ts': object('  newHome: true,\n') }],
+      [{ 'src/flags.ts': object('') }, { 'src/flags.ts': { mode: '100644', oid: 'e', bytes: 3, unread: 'binary' } }],
+    ] as const) {
+      const context = createReviewContext({ base: { ...base, ...before }, head: { ...base, ...after } });
+      const outcome = (await flagGated.run(context)) as { reports: readonly Report[] };
+      assert.deepEqual(
+        outcome.reports.map(({ path }) => path),
+        ['src/flags.ts'],
+      );
+    }
+  });
 
   it('is more than a place where an entry goes that others still ask for', async () => {
     const pair: Pair = ['src/flags.ts', object('  newHome: true,\n'), object('')];

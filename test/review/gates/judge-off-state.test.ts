@@ -242,6 +242,41 @@ describe('a program while the flag is off', () => {
 
   const other: Readonly<Record<string, readonly [before: string | undefined, after: string, found: string]>> = {
     'words beside it': [old, asking('  return <h1>{isNew && <b>New</b>}Hello</h1>;'), 'seen'],
+    'words beside it in no element': [
+      asking('  return <>{isNew && <b>New</b>}<i /></>;'),
+      asking("  return <>{isNew && <b>New</b>}<i />{'Hello'}</>;"),
+      'seen',
+    ],
+    'words that something is compared with': [
+      asking("  return <p>{isNew && <b>New</b>}{user === 'Come in' && <i />}</p>;"),
+      asking("  return <p>{isNew && <b>New</b>}{user === 'Go on' && <i />}</p>;"),
+      'other',
+    ],
+    'a route beside it': [
+      asking('  return <Routes>{isNew && <Route path="/new" />}</Routes>;'),
+      asking('  return <Routes>{isNew && <Route path="/new" />}<Route path={path} /></Routes>;'),
+      'seen',
+    ],
+    'words in a new element that may hide them': [
+      old,
+      asking('  return <main>{isNew && <b>New</b>}<h1>Welcome</h1><ShowToSome><p>Hello</p></ShowToSome></main>;'),
+      'other',
+    ],
+    'words in an element that may have hidden them before': [
+      component('  return <ShowToSome><h1>Welcome</h1></ShowToSome>;'),
+      asking('  return <ShowToSome>{isNew && <b>New</b>}<h1>Hello</h1></ShowToSome>;'),
+      'seen',
+    ],
+    'words behind a new condition that leaves nothing': [
+      old,
+      asking('  if (ready()) greet();\n  return <h1>{isNew && <b>New</b>}Hello</h1>;'),
+      'seen',
+    ],
+    'words behind a new condition that leaves': [
+      old,
+      asking('  if (ready()) return null;\n  return <h1>{isNew && <b>New</b>}Hello</h1>;'),
+      'other',
+    ],
     'an element beside it': [old, asking('  return <h1>{isNew && <b>New</b>}Welcome<Face /></h1>;'), 'seen'],
     'the choice turned round': [old, asking('  return isNew ? <h1>Welcome</h1> : <h1>Hello</h1>;'), 'seen'],
     'the same both ways': [undefined, asking('  return isNew ? <New /> : <New />;'), 'idle'],
@@ -976,6 +1011,7 @@ describe('a template while the flag is off', () => {
       'a <<~TEXT\n  if Flipper.enabled?(:new_home)\n    "New"\n  end\nTEXT\n',
       'unasked other',
     ],
+    'words of a template that nobody reads here': ['a.hbs', '<p>Hi</p>', '<p>Hello</p>', 'unasked other'],
     'a star that is shown': ['a.blade.php', '<p>\n* old</p>', '<p>\n* new</p>', 'unasked seen'],
     'a line of PHP': ['a.php', '<p>\n// old</p>', '<p>\n// new</p>', 'unasked seen'],
     'a name that is no word': ['a.rb', 'go(:a)', "go('b_c', 'd/e') if x", 'unasked other'],

@@ -37,6 +37,17 @@ describe('a question for the flag that is gone or turned round', () => {
       "if (!on('new-home')) {\n  show();\n}\n",
       "if (!on('new-home')) {",
     ],
+    'a sign before a line of blanks': [
+      "if (on('new-home')) {\n  \n  show();\n}\n",
+      "if (!on('new-home')) {\n    \n  show();\n}\n",
+      "if (!on('new-home')) {",
+    ],
+    'a way out in Python': [
+      "def show():\n    if not on('new-home'):\n        return\n    render_it()\n",
+      'def show():\n    render_it()\n',
+      'render_it()',
+    ],
+    'a choice that is set in now': ["a(on('new-home') ? one(x) : two(y));\n", '(\n  a(one(x))\n);\n', 'a(one(x))'],
     'a word': [
       '<% if on?(:newHome) %>\n  a\n<% end %>\n',
       '<% unless on?(:newHome) %>\n  a\n<% end %>\n',
@@ -66,11 +77,20 @@ describe('a question for the flag that is gone or turned round', () => {
     'a common word': ['if (search) {\n  show();\n}\n', 'show();\n'],
     'nothing that it decides on': ["if (on('new-home'))\n", 'a();\n'],
     'no word of it is left': ["show(a && on('new-home'));\n", 'x(y, z);\n'],
+    'nothing follows the way out': ["a();\nif (!on('new-home'))\n  return\n", 'a();\n'],
+    'a negated question stands over the side that goes': ["a(!on('new-home') ? one(x)\n  : two(y));\n", 'a(one(x));\n'],
     'a negated question in a line': ["a(!on('new-home') ? one : two\n);\n", 'a(one);\n'],
   };
   for (const [what, [before, now]] of Object.entries(none)) {
     it(`is not found where ${what}`, () => assert.equal(opened(before, now), undefined));
   }
+
+  it('is one where the flag has no name but a common word', () => {
+    const before = "if on?('search')\n  find_it\nend\n";
+    const [common, now] = [createNamesKey(new Set(['search'])), 'find_it\n'];
+    assert.equal(findOpenedQuestion({ before, now }, common), 0);
+    assert.equal(findOpenedQuestion({ before: before.replace("on?('search')", 'search'), now }, common), undefined);
+  });
 
   it('is looked for in a bounded time', () => {
     const lines = (line: (at: number) => string): string =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import type { Report } from '../../../src/review/check.js';
 import { flagGated } from '../../../src/review/checks/flag-gated.js';
+import { createOpenWays } from '../../../src/review/gates/rails/find-open-way.js';
 import { findTextUses } from '../../../src/review/uses/find-text-uses.js';
 import { createReviewContext, type SideFiles } from '../../support/review-context.js';
 
@@ -36,6 +37,13 @@ async function judged(changed: SideFiles, around: SideFiles = {}): Promise<reado
 }
 
 describe('who comes to a program of Rails', () => {
+  it('is not known of one that was not read', () => {
+    const programs = new Map(Object.entries(rails).map(([path, text]) => [path, text as string]));
+    assert.equal(createOpenWays(programs, ['new-home'])(page), true);
+    programs.delete(page);
+    assert.equal(createOpenWays(programs, ['new-home'])(page), false);
+  });
+
   it('is everyone where a page shows it and nothing on the way names the flag', async () => {
     for (const [path, text] of [
       [page, '<h1>Our home</h1>\n'],

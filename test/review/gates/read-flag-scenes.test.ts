@@ -25,6 +25,9 @@ describe('what is reached only where a flag is on', () => {
     'LaunchDarkly’s typed hook': "useBoolVariation('new-home', false) && HERE;",
     'LaunchDarkly on a server':
       "import { init } from 'launchdarkly-node-server-sdk'; if (await c.variation('new-home', u, false)) HERE;",
+    'an answer that is put the other way round as a text': "if (!toBoolean(gb.isOff('new-home'))) HERE;",
+    'a method that answers later':
+      "class A { async isOn() { return isEnabled('new-home'); } async show() { if (await this.isOn()) HERE; } }",
     PostHog: "if (posthog.isFeatureEnabled('new-home')) HERE;",
     'PostHog’s hook': "const on = useFeatureFlagEnabled('new-home'); on ? HERE : no;",
     'PostHog’s element': '<PostHogFeature flag="new-home" match={true}><p>HERE</p></PostHogFeature>;',

@@ -51,6 +51,7 @@ describe('what depends on a flag in a text without a syntax tree', () => {
     ['{:else}', 'a.svelte', `{#if ${asked}}x{:else}HERE{/if}`, 'off'],
     ['{:else if}', 'a.svelte', `{#if ${asked}}x{:else if y}HERE{:else}z{/if}`, 'any'],
     ['before {:else if}', 'a.svelte', `{#if ${asked}}HERE{:else if y}x{/if}`, 'on'],
+    ['{:else} with something else', 'a.svelte', `{#if ${asked}}x{:else y}HERE{/if}`, 'any'],
     ['after {/if}', 'a.svelte', `{#if ${asked}}x{/if}HERE`, 'any'],
     ['{#each} within', 'a.svelte', `{#if ${asked}}{#each x as y}HERE{/each}{/if}`, 'on'],
     [
@@ -97,6 +98,12 @@ describe('what depends on a flag in a text without a syntax tree', () => {
     ['unless of ERB', 'a.erb', '<% unless feature?(:new_home) %>HERE<% end %>', 'off'],
     ['else of unless', 'a.erb', '<% unless feature?(:new_home) %>x<% else %>HERE<% end %>', 'on'],
     ['elsif of ERB', 'a.erb', '<% if feature?(:new_home) %>x<% elsif y %>HERE<% end %>', 'any'],
+    [
+      'when of ERB',
+      'a.erb',
+      '<% case y when 1 %>x<% when 2 %><% if feature?(:new_home) %>HERE<% end %><% end %>',
+      'on',
+    ],
     ['blocks of ERB', 'a.erb', '<% if feature?(:new_home) %><%= form do |f| %>x<% end %>HERE<% end %>', 'on'],
     ['if behind what it is about', 'a.erb', '<%= t("HERE") if feature?(:new_home) %>', 'on'],
     ['if behind something else', 'a.erb', '<%= t("HERE") if x?(:new_home) %><%= y %>', 'any'],

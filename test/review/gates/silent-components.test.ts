@@ -27,6 +27,7 @@ describe('a component that draws nothing without its flag', () => {
     assert.deepEqual(await reported(arrow, drawn.replace('import Banner', 'import { Banner }')), []);
     const named = arrow.replace('const Banner = () =>', 'function Banner()');
     assert.deepEqual(await reported(named, drawn.replace('import Banner', 'import { Banner }')), []);
+    assert.deepEqual(await reported(banner(off).replace('const {', 'let last;\n  const {')), []);
   });
 
   it('is another where it draws something all the same, or more comes with it', async () => {
@@ -38,11 +39,14 @@ describe('a component that draws nothing without its flag', () => {
       banner(off).replace('const {', "say('Hello');\n  const {"),
       banner(off).replace('const {', "const said = say('Hello');\n  const {"),
       banner("!checkFeatureFlag('new-home', true)"),
+      'export default function Banner() {\n  const said = 1;\n}\n',
     ])
       assert.deepEqual(await reported(component), ['src/Layout.tsx'], component);
     assert.deepEqual(await reported(banner(off), drawn.replace('<Header />', '<Header /><p>Hello</p>')), [
       'src/Layout.tsx',
     ]);
+    const named = banner("checkFeatureFlag('new-home')").replace('default ', '');
+    assert.deepEqual(await reported(named, drawn.replace('import Banner', 'import { Banner }')), ['src/Layout.tsx']);
     assert.deepEqual(await reported(banner(off), drawn.replace("'./Banner'", "'./Other'")), ['src/Layout.tsx']);
   });
 });

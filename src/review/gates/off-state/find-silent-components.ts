@@ -27,7 +27,7 @@ function isSilent(component: Node, sense: Sense): boolean {
     if (statement.type === 'IfStatement')
       return sense(statement.test) === 'off' && !isOnByDefault(statement.test) && leavesEmpty(statement.consequent);
     if (statement.type !== 'VariableDeclaration') return false;
-    if (!statement.declarations.every(({ init }) => isIdle(init ?? undefined))) return false;
+    if (!statement.declarations.every(({ init }) => isIdle(init))) return false;
   }
   return false;
 }

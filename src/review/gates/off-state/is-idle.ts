@@ -9,8 +9,8 @@ export const hooks =
   /^use(?:State|Ref|Memo|Callback|Context|Id|DeferredValue|Transition|Reducer|Translations?|Intl|I18n|Locale|Theme|Router|Navigate|Navigation|Params|SearchParams|Location|Pathname|Selector|Dispatch|MediaQuery|Styles|ClassNames|\w*Context|\w*(?:Flags?|Features?|Toggles?|Experiment|Treatments?|Gate|Variation|Variant))$/;
 
 /** Does working it out do nothing but give a value? A hook that is given a sentence may show it. */
-export function isIdle(init: Node | undefined): boolean {
-  const open = init === undefined ? [] : [init];
+export function isIdle(init: Node | null | undefined): boolean {
+  const open = init ? [init] : [];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === 'ClassExpression') return isIdleClass(node);
     if (/Function/.test(node.type)) continue;

@@ -103,19 +103,16 @@ function stillThere(line: Line, old: readonly Line[], come: readonly Line[], add
 function behindOf(line: Line, lines: readonly Line[]): readonly Line[] {
   const from = lines.indexOf(line) + 1;
   const block = until(lines, from, line.depth);
+  const other = lines[from + block.length];
   const isNegated = negation.test(line.text);
   const meant = (found: readonly Line[]): readonly Line[] =>
     found.filter(({ text }) => /\w{3}/.test(text)).slice(0, mostBehind);
   const leavesHere = leaving.test(line.text) || (block.length <= 2 && block.some(({ text }) => leaving.test(text)));
   if (isNegated && leavesHere) {
-    const rest =
-      block.length === 0
-        ? from
-        : from + block.length + (/^(?:end|\})/.test(lines[from + block.length]?.text ?? '') ? 1 : 0);
-    return meant(until(lines, rest, line.depth - 1)).slice(0, 5);
+    const isClosed = block.length > 0 && other !== undefined && /^(?:end|\})/.test(other.text);
+    return meant(until(lines, from + block.length + (isClosed ? 1 : 0), line.depth - 1)).slice(0, 5);
   }
   if (!isNegated) return meant(block);
-  const other = lines[from + block.length];
   return other?.depth === line.depth && /^[-}{%<\s:@]*else\b/.test(other.text)
     ? meant(until(lines, from + block.length + 1, line.depth))
     : [];

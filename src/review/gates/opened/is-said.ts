@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types';
+import type { JSXOpeningElement, Node } from '@babel/types';
 import { calleeName, nameOf } from '../flag-sense.js';
 
 /** A node on the way down to a word, and which field of the one above it is. */
@@ -21,29 +21,39 @@ const through =
 
 /** Are these words that people read for certain, by where they stand below `above`, in the field `of` the last? Keys, addresses, names of classes, styles and what is logged are none. */
 export function isSaid(words: string, of: string, above: readonly Above[]): boolean {
-  let field = of;
-  for (const { node: parent, field: own } of above.toReversed()) {
-    if (parent.type === 'JSXElement' || parent.type === 'JSXFragment') return !isOdd(parent);
-    if (parent.type === 'JSXAttribute') return parent.name.type === 'JSXIdentifier' && forPeople.test(parent.name.name);
-    if (parent.type === 'ObjectProperty') return forPeople.test(nameOf(parent.key) ?? '') && field !== 'key';
-    if (/^(?:Optional)?CallExpression$/.test(parent.type)) {
-      const name = calleeName((parent as Node & { type: 'CallExpression' }).callee);
-      return asks.test(name) || (shows.test(name) && sentence.test(words));
-    }
-    if (field === 'test' || (parent.type === 'BinaryExpression' && parent.operator !== '+')) return false;
-    if (!through.test(parent.type))
-      return (
-        /^(?:ReturnStatement|VariableDeclarator|ArrowFunctionExpression|AssignmentExpression)$/.test(parent.type) &&
-        sentence.test(words)
-      );
-    field = own;
-  }
-  return false;
+  const at = above.findLastIndex(({ node }) => !through.test(node.type));
+  const passed = above.slice(at + 1);
+  const fields = [...passed.map(({ field }) => field), of];
+  const isCompared = passed.some(({ node }) => node.type === 'BinaryExpression' && node.operator !== '+');
+  return !isCompared && !fields.includes('test') && isSaidIn(above[at]?.node, fields[0], words);
 }
 
-function isOdd(node: Node): boolean {
-  if (node.type !== 'JSXElement') return false;
-  const { name } = node.openingElement;
+function isSaidIn(holder: Node | undefined, field: string | undefined, words: string): boolean {
+  switch (holder?.type) {
+    case 'JSXFragment':
+      return true;
+    case 'JSXElement':
+      return !isOdd(holder.openingElement);
+    case 'JSXAttribute':
+      return holder.name.type === 'JSXIdentifier' && forPeople.test(holder.name.name);
+    case 'ObjectProperty':
+      return forPeople.test(nameOf(holder.key) ?? '') && field !== 'key';
+    case 'CallExpression':
+    case 'OptionalCallExpression': {
+      const name = calleeName(holder.callee);
+      return asks.test(name) || (shows.test(name) && sentence.test(words));
+    }
+    case 'ReturnStatement':
+    case 'VariableDeclarator':
+    case 'ArrowFunctionExpression':
+    case 'AssignmentExpression':
+      return sentence.test(words);
+    default:
+      return false;
+  }
+}
+
+function isOdd({ name }: JSXOpeningElement): boolean {
   return name.type === 'JSXIdentifier' && /^(?:script|style|code)$/i.test(name.name);
 }
 

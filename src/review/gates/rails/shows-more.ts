@@ -11,7 +11,7 @@ export function showsMore({ path, before, after }: ChangedFile): boolean {
   const [old, now] = [before?.text ?? '', after?.text ?? ''];
   if (path.endsWith('.erb')) {
     const tokensOf = (text: string): readonly OffToken[] => readTextOffState(path, text, nobody).tokens;
-    return (compareOffStates(tokensOf(old), tokensOf(now))?.sure.length ?? 0) > 0;
+    return compareOffStates(tokensOf(old), tokensOf(now))?.sure[0] !== undefined;
   }
   // Nobody here tells the words of such a template from its code.
   if (/\.(?:haml|slim)$/.test(path)) return false;

@@ -38,9 +38,10 @@ export function leavingImports(nodes: readonly Node[]): ReadonlySet<string> {
     nodes.flatMap((node) => {
       if (node.type !== 'ImportDeclaration') return [];
       const known = leaving.get(node.source.value);
-      return node.specifiers.flatMap((each) =>
-        each.type === 'ImportSpecifier' && known?.test(nameOf(each.imported) ?? '') === true ? [each.local.name] : [],
-      );
+      return node.specifiers.flatMap((each) => {
+        const imported = each.type === 'ImportSpecifier' ? nameOf(each.imported) : undefined;
+        return imported !== undefined && known?.test(imported) === true ? [each.local.name] : [];
+      });
     }),
   );
 }

@@ -14,13 +14,12 @@ interface Blocks {
 /** `{#if flag}` … `{:else}` … `{/if}` of Svelte. */
 const svelte: Blocks = {
   sign: /\{\s*(?:#(if|each|await|key|snippet)\b([^{}]{0,500})|:(else|then|catch)\b([^{}]{0,500})|\/(?:if|each|await|key|snippet))\s*\}/g,
-  read([, opens, condition, parts, rest]) {
-    if (opens !== undefined)
-      return opens === 'if' ? { what: 'open', condition: condition as string } : { what: 'open' };
+  read([, opens, condition = '', parts, rest = '']) {
+    if (opens !== undefined) return opens === 'if' ? { what: 'open', condition } : { what: 'open' };
     if (parts !== undefined) {
-      const [, condition] = /^\s*if\b([^]*)$/.exec(rest ?? '') ?? [];
+      const [, condition] = /^\s*if\b([^]*)$/.exec(rest) ?? [];
       if (parts !== 'else' || condition !== undefined) return { what: 'other', ...(condition && { condition }) };
-      return rest?.trim() === '' ? { what: 'else' } : { what: 'other' };
+      return rest.trim() === '' ? { what: 'else' } : { what: 'other' };
     }
     return { what: 'close' };
   },
@@ -35,7 +34,6 @@ const erb: Blocks = {
     if (/^else$/.test(code)) return { what: 'else' };
     const [, further] = /^elsif\b\s*([^]*?)(?:\s+then)?$/.exec(code) ?? [];
     if (further !== undefined) return { what: 'other', condition: further };
-    if (/^(?:when|in)\b/.test(code)) return { what: 'other' };
     if (/^end\b/.test(code)) return { what: 'close' };
     return /(?:^|\s)do(?:\s*\|[^|]*\|)?$|^(?:case|while|until|for|begin)\b|\{\s*\|[^|]*\|$/.test(code)
       ? { what: 'open' }

@@ -40,7 +40,6 @@ export function readTextRegions(path: string, text: string, keys: ReadonlySet<st
 
 /** The same by what `ask` says of each condition. */
 export function readRegions(path: string, text: string, ask: AskText): TextRegions {
-  if (text.length > longest) return nothing;
   if (template.test(path)) return readMarkupRegions(path, text, ask);
   return program.test(path) ? readBlockRegions(path, text, ask) : nothing;
 }

@@ -144,10 +144,14 @@ function without(nodes: readonly Node[], text: string): string {
 
 /** What stands before an entry, without the comments that go before it and the sign of a union. */
 function withoutNotes(before: string): string {
-  for (let left = before.trimEnd(); ; left = left.trimEnd()) {
-    const line = left.lastIndexOf('\n') + 1;
-    if (left.endsWith('*/')) left = left.slice(0, Math.max(0, left.lastIndexOf('/*')));
-    else if (left.slice(line).trimStart().startsWith('//')) left = left.slice(0, line);
-    else return left.endsWith('|') ? left.slice(0, -1) : left;
-  }
+  let left = before.trimEnd();
+  for (let at = startOfNote(left); at !== undefined; at = startOfNote(left)) left = left.slice(0, at).trimEnd();
+  return left.endsWith('|') ? left.slice(0, -1) : left;
+}
+
+/** Where the comment begins that a text ends with. */
+function startOfNote(text: string): number | undefined {
+  if (text.endsWith('*/')) return Math.max(0, text.lastIndexOf('/*'));
+  const line = text.lastIndexOf('\n') + 1;
+  return text.slice(line).trimStart().startsWith('//') ? line : undefined;
 }

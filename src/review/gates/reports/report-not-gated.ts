@@ -62,5 +62,6 @@ export function reportPerhaps(file: ChangedFile, keys: readonly string[], contex
 
 /** What compilers write beside the code of a feature, by its folder and by what it says of itself. */
 function isGenerated({ path, after }: ChangedFile): boolean {
-  return /(?:^|\/)__generated__\//.test(path) && /@generated\b/.test((after?.text ?? '').slice(0, 500));
+  const text = after?.text;
+  return text !== undefined && /(?:^|\/)__generated__\//.test(path) && /@generated\b/.test(text.slice(0, 500));
 }
