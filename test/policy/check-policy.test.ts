@@ -81,6 +81,36 @@ describe('checkPolicy', () => {
       ['a.md'],
       [/^warning CLAUDE.md:8 The feature folder src\/home of Amy holds no file/],
     ],
+    'a feature folder that is a file': [
+      tipOf(`${allow}\n${roster}`, '* @all'),
+      ['a.md', 'src/home'],
+      [/^warning CLAUDE.md:8 The feature folder src\/home of Amy is a file, and nothing lies in it/],
+    ],
+    'a feature folder at the root that is a file': [
+      tipOf(`${allow}\n${roster.replace('src/home', 'home')}`, '* @all'),
+      ['a.md', 'home'],
+      [/^warning CLAUDE.md:8 The feature folder home of Amy is a file, and nothing lies in it/],
+    ],
+    'a row whose two DRIs are one person under regulated controls': [
+      tipOf(`${allow}\n**Controls:** regulated\n\n${roster.replace('@pia', '@eve')}`, '* @all'),
+      ['a.md', 'src/home/b.md'],
+      [/^warning CLAUDE.md:10 @eve is the engineering DRI and the product DRI of Amy, .*one person would sign twice/],
+    ],
+    'an allow of nothing but what steers a tool': [
+      tipOf(`${allow}- \`web/package.json\`\n- \`locales/en/**\`\n`, '* @all'),
+      ['a.md', 'web/package.json', 'locales/en/project.json'],
+      [/^warning CLAUDE.md:5 `web\/package\.json` opens nothing: web\/package\.json /],
+    ],
+    'several near misses of what is locked': [
+      tipOf(`${allow}\n${forbid}`, '* @all\n**/auth/ @sec\n'),
+      ['a.md', 'auth/x.ts', 'web/auth.ts', 'lib/auth.ts', 'api/auth.ts'],
+      [/^info CLAUDE.md:7 \S+auth\.ts is not under `\*\*\/auth\/\*\*`, nor are 2 more that are named so\./],
+    ],
+    'a near miss that is a text, of a folder of texts': [
+      tipOf(`PMs can touch:\n- \`docs/*.md\`\n\nPMs cannot touch:\n- \`**/legal/**\`\n`, '* @all\n**/legal/ @law\n'),
+      ['docs/a.md', 'legal/b.md', 'web/legal.md', 'web/legal.ts'],
+      [/^info CLAUDE.md:7 web\/legal\.md is not under `\*\*\/legal\/\*\*`/],
+    ],
     'a feature folder in which others own what the zone opens': [
       tipOf(`${allow}\n${roster}`, '* @all\n/src/home/api/ @api\n/src/home/web/ @web\n'),
       ['src/home/a.md', 'src/home/api/b.md', 'src/home/web/c.md', 'src/homes/d.md', 'src/home/web/d.ts'],

@@ -63,6 +63,19 @@ describe('openPolicySession', () => {
     }
   });
 
+  it('stays on the trunk where the setting names what is checked out, whatever it is', async () => {
+    const origin = keep(temporaryRepository());
+    origin.write('CLAUDE.md', zoneOf('docs/**'));
+    origin.commit('Policy');
+    const repository = keep(origin.clone());
+    repository.git('switch', '-q', '--detach');
+    repository.commit('Hers');
+    for (const name of ['HEAD', '@', repository.git('rev-parse', 'HEAD').trim()]) {
+      repository.git('config', 'pmzone.base', name);
+      assert.deepEqual((await judge(repository, 'docs/a.md')).tips, ['origin/main'], name);
+    }
+  });
+
   it('stays on the trunk where the setting names the branch that is checked out, whatever its name', async () => {
     const origin = keep(temporaryRepository());
     origin.write('CLAUDE.md', zoneOf('docs/**'));

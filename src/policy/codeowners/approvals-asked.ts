@@ -17,7 +17,7 @@ function countIn(codeowners: Codeowners): (path: string) => number {
   return (path) => {
     const bySet = new Map<string, number>();
     for (const { owners, section } of index.find(path).rules) {
-      const { optional, approvals } = codeowners.sections[section] ?? { optional: false, approvals: 1 };
+      const { optional = false, approvals = 1 } = { ...codeowners.sections[section] };
       if (owners.length === 0 || optional) continue;
       const key = [...owners].sort().join(' ');
       bySet.set(key, Math.max(bySet.get(key) ?? 0, approvals));

@@ -41,6 +41,6 @@ export async function followLink(
 
 /** Where a link leads, from the root; `../` or `/` begins what lies outside of the repository. */
 function targetOf(path: string, { content }: RevisionFile): string {
-  const written = content === undefined ? '' : new TextDecoder().decode(content);
+  const written = new TextDecoder().decode(content);
   return posix.isAbsolute(written) ? written : posix.join(posix.dirname(path), written);
 }

@@ -23,7 +23,7 @@ export function readNamedExclusions(
     if (token.kind !== 'text') return token;
     const text = token.text.replace(exclusion, (all, before: string, first?: string, second?: string) => {
       const found = globs.map(({ text: glob }) =>
-        named.filter((path) => isNamed(first ?? second ?? '', glob, path)).map((path) => atAnyDepth(glob, path)),
+        named.filter((path) => isNamed([first, second].join(''), glob, path)).map((path) => atAnyDepth(glob, path)),
       );
       if (found.some((paths) => paths.length === 0)) return all;
       excepted.push(...found.flat().map((path): TextToken => ({ ...token, kind: 'code', text: path })));

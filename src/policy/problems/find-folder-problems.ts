@@ -1,4 +1,4 @@
-import type { OwnerIndex } from '../codeowners/owner-index.js';
+import type { OwnerIndex, Ownership } from '../codeowners/owner-index.js';
 import { matchGlobs } from '../match-globs.js';
 import type { PolicyProblem, RosterRow, Zone } from '../policy.js';
 import { answersFor, isSpecific } from '../standing/decide-standing.js';
@@ -18,8 +18,10 @@ export function findFolderProblems(
     zone.rules.filter((rule) => rule.effect === effect).map(({ glob }) => glob);
   const [allows, forbids] = [matchGlobs(globs('allow'), 'allow'), matchGlobs(globs('forbid'), 'forbid')];
   const isOpen = (path: string): boolean => allows.matches(path) && !forbids.matches(path);
+  const ownersOf = (path: string): Pick<Ownership, 'owners' | 'rules'> =>
+    owners?.find(path) ?? { owners: [], rules: [] };
   const isForeign = (row: RosterRow, path: string): boolean =>
-    owners?.find(path).rules.some((rule) => isSpecific(rule) && !answersFor(row, rule)) === true;
+    ownersOf(path).rules.some((rule) => isSpecific(rule) && !answersFor(row, rule));
   return (zone.roster ?? [])
     .filter(({ revoked }) => revoked !== true)
     .flatMap((row) =>
@@ -43,7 +45,7 @@ export function findFolderProblems(
         const meant = opened.length === 0 ? inside : opened;
         const foreign = meant.filter((path) => isForeign(row, path));
         if (foreign.length === 0 || (opened.length === 0 && foreign.length < inside.length)) return [];
-        const names = [...new Set(foreign.flatMap((path) => owners?.find(path).owners ?? []))].slice(0, 5).join(', ');
+        const names = [...new Set(foreign.flatMap((path) => ownersOf(path).owners))].slice(0, 5).join(', ');
         const what = opened.length === 0 ? `files in ${folder}` : `files that the zone opens in ${folder}`;
         const message = `${foreign.length} of ${meant.length} ${what} are locked for ${row.pm}, since their owners (${names}) are not among their reviewers. If they should be open, add them to that row, or move the files.`;
         return [{ ...at, severity: foreign.length === meant.length ? 'warning' : 'info', message }];

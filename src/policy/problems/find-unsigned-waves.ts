@@ -8,7 +8,7 @@ export function findUnsignedWaves(zone: Zone): readonly PolicyProblem[] {
   if (compliance.length > 0) return [];
   return waves.flatMap((wave, nth) => {
     if (!asksForReview(wave, controls) || wave.reviewed !== undefined) return [];
-    const { file, line } = places[nth] ?? zone;
+    const { file, line } = { ...zone, ...places[nth] };
     const message = `Wave ${wave.number} begins after a compliance review, and nobody is named who signs it, so an engineering DRI would. Name them on a line like **Compliance sign-off:** @org/compliance.`;
     return [{ severity: 'warning', file, line, message } as const];
   });

@@ -28,12 +28,11 @@ export function weighAllow(
 ): WeighedAllow {
   const found = paths.filter(matchGlobs([rule.glob], 'allow').matches);
   const closed = found.filter((path) => !alone.has(path));
-  const lines = closed.flatMap((path) =>
-    rowOf(path) === 4 ? (owners?.find(path).rules.filter(isSpecific) ?? []) : [],
-  );
+  const owned = owners === undefined ? [] : closed.filter((path) => rowOf(path) === 4).map((path) => owners.find(path));
+  const lines = owned.flatMap(({ rules }) => rules.filter(isSpecific));
   return {
     alone: found.length - closed.length,
     closedBy: [...new Set(lines.flatMap((line) => line.owners))],
-    rows: closed.flatMap((path) => rowOf(path) ?? []),
+    rows: closed.map(rowOf).filter((row) => row !== undefined),
   };
 }

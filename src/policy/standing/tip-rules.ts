@@ -139,7 +139,7 @@ function waitingOf(zone: Zone, today: string): Written<ClosingRule>[] {
   const places = (zone.settingsAt ?? []).filter(({ setting }) => setting === 'wave');
   return waves.flatMap((wave, nth) => {
     const text = whyWaveWaits(wave, controls, today);
-    const { file, line } = places[nth] ?? zone;
+    const { file, line } = { ...zone, ...places[nth] };
     return text === undefined
       ? []
       : wave.globs.map((glob): Written<ClosingRule> => [glob, { kind: 'withheld', reason: { file, line, text } }]);

@@ -37,7 +37,7 @@ function readBlocks(
     } else if (block.type === 'paragraph') {
       const sentences = splitSentences(tokenize(block));
       readSentences(found, sentences, over);
-      const last = toSourceText(sentences.at(-1) ?? []);
+      const last = toSourceText(sentences.slice(-1).flat());
       lead = /:\W*$/u.test(last) ? last : '';
     } else if (block.type === 'list') {
       for (const { children } of block.children) {

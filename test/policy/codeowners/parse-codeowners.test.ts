@@ -26,6 +26,15 @@ describe('parseCodeowners', () => {
     assert.deepEqual(github(text).problems, []);
   });
 
+  it('says so where a blank is none', () => {
+    const { problems } = github('a.txt @x\n/b/\u00a0@y\n');
+    assert.deepEqual(
+      problems.map(({ line, severity }) => [line, severity]),
+      [[2, 'warning']],
+    );
+    assert.match(problems[0]?.message ?? '', /^This line has a blank that is none \(like a no-break space\)/);
+  });
+
   it('keeps the whole line as the text of the rule', () => {
     assert.equal(github('  /b/ @x # why ').rules[0]?.text, '/b/ @x # why');
   });

@@ -26,6 +26,26 @@ const emailsOf = ({ roster }: RostersReading): readonly string[] => (roster ?? [
 const handlesOf = ({ roster }: RostersReading): readonly string[] => (roster ?? []).flatMap(({ handles }) => handles);
 
 describe('readRosters', () => {
+  it('says so where a row has the address that stands in everybody’s commits', () => {
+    const { problems } = row('Maya (@maya)', 'noreply@github.com, maya@example.com');
+    assert.match(problems[0]?.message ?? '', /^The row of Maya has noreply@github\.com, .*everybody would be Maya/);
+  });
+
+  it('takes the surface from a PM whose product DRI withdrew', () => {
+    const { roster } = rosterIn(
+      '| PM | Email | Feature folders | Product DRI |\n|---|---|---|---|\n| Maya (@maya) | m@b.c | src/home | ~~@pia~~ |\n| Bo (@bo) | b@b.c | src/cart | @pia (withdrawn) |',
+    );
+    assert.equal(roster?.[1]?.withdrawn, 'product DRI');
+  });
+
+  it('takes a PM who is revoked until some day for revoked, and says so', () => {
+    const { roster, problems } = rosterIn(
+      '| PM | Email | Feature folders | Status |\n|---|---|---|---|\n| Maya (@maya) | m@b.c | src/home | revoked until May |',
+    );
+    assert.equal(roster?.[0]?.revoked, true);
+    assert.match(problems[0]?.message ?? '', /^“revoked until May” counts as revoked for good/);
+  });
+
   describe('reads the addresses of', () => {
     const cells: Readonly<Record<string, readonly string[]>> = {
       'Maya@Example.com': ['maya@example.com'],

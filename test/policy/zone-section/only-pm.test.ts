@@ -37,6 +37,7 @@ describe('a lead with the name of the one PM', () => {
     `PM: @designers-eu\n\nDesigners can touch:\n\n${list}`,
     `PM: Contractors\n\nContractors can touch:\n\n${list}`,
     `PM: @greta\n\nFrom 2027 on Greta can touch:\n\n${list}`,
+    `PM: @greta\n\n| PM | Email |\n|---|---|\n| Paul Ott (@paul) | paul@example.com |\n\nGreta can touch:\n\n${list}`,
     `PM: @greta\n\nGreta cannot touch:\n\n${list}`,
     `PM: @greta\n\nGreta can touch with an engineer:\n\n${list}`,
     `PM: @greta\n\nGreta and Sol can touch:\n\n${list}`,

@@ -14,7 +14,7 @@ export function isHistoryHeading(words: string): boolean {
 export function isHistoryEntry(words: string): boolean {
   const entry = words
     .replace(/^(?:v|version )?\d[\d./-]*(?:[:,.]| [–-])? /u, '')
-    .replace(/^(?:as |initial|first):? /u, (start) => (/^(?:initial|first)/u.test(start) ? 'initial ' : ''))
+    .replace(/^(?:initial|first):? /u, 'initial ')
     .replace(/[\s.]+$/u, '');
   if (/^initial(?: (?:version|issue|release|list|lists|edition))?$/u.test(entry)) return true;
   const [, things, event] = added.exec(entry) ?? newly.exec(entry) ?? [];

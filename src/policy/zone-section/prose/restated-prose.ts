@@ -50,10 +50,16 @@ function areTwoLists(rules: readonly ZoneRule[]): boolean {
   const linesOf = (effect: ZoneRule['effect']): readonly number[] =>
     rules.flatMap((rule) => (rule.effect === effect ? [rule.line] : [])).toSorted((one, other) => one - other);
   const [opened, locked] = [linesOf('allow'), linesOf('forbid')];
-  const last = opened.at(-1) ?? Infinity;
+  const last = opened.at(-1);
   // Between two lists stands an empty line or what leads the second.
   const isOne = opened.every((line, at) => line - (opened[at - 1] ?? line) < 2);
-  return isOne && linesOf('pair').length === 0 && locked.length > 0 && locked.every((line) => line > last);
+  return (
+    last !== undefined &&
+    isOne &&
+    linesOf('pair').length === 0 &&
+    locked.length > 0 &&
+    locked.every((line) => line > last)
+  );
 }
 
 /** The folder at the root that a glob covers whole. */
