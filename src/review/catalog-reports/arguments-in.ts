@@ -6,10 +6,14 @@ export function argumentsIn(behind: string): string {
   let depth = 0;
   for (let at = 0; at < behind.length; at++) {
     const sign = behind.charAt(at);
-    if (sign === '\n' && depth === 0 && !/(?:^['"`]?|[,({[])\s*$/.test(behind.slice(Math.max(0, at - 50), at)))
-      return behind.slice(0, at);
+    if (sign === '\n' && depth === 0 && !goesOn(behind, at)) return behind.slice(0, at);
     if ('([{'.includes(sign)) depth++;
     else if (')]}'.includes(sign) && --depth < 0) return behind.slice(0, at);
   }
   return behind;
+}
+
+/** Does a call go on behind the end of a line: is more announced before it, or does the next line begin with what joins it to this one? */
+function goesOn(text: string, at: number): boolean {
+  return /[,({[\\]\s*$/.test(text.slice(Math.max(0, at - 50), at)) || /^\s*[,)\]}]/.test(text.slice(at, at + 50));
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Report } from '../../../src/review/check.js';
 import { copyCatalog } from '../../../src/review/checks/copy-catalog.js';
 import { createReviewContext, type SideFiles } from '../../support/review-context.js';
+import { withoutFiles } from '../../support/without-files.js';
 
 async function run(base: SideFiles, head: SideFiles): Promise<readonly Report[]> {
   const outcome = await copyCatalog.run(createReviewContext({ base, head }));
@@ -569,6 +570,14 @@ describe('copy-catalog in all formats', () => {
       { [en]: now[en].replace('{count, plural', '{n, plural'), 'src/a.js': "t('home.tags', { tags })" },
     );
     assert.match(says(other), /lacks/);
+  });
+
+  it('lets nothing be filled in where the code that asks for it went meanwhile', async () => {
+    const code = { 'src/a.js': "t('home.tags', { tags })" };
+    const [was, now] = [{ [en]: '{"home.tags":"All tags"}' }, { [en]: '{"home.tags":"All {tags}"}' }];
+    const context = createReviewContext({ base: { ...code, ...was }, head: { ...code, ...now } });
+    assert.deepEqual(await copyCatalog.run(context), { reports: [] });
+    assert.match(JSON.stringify(await copyCatalog.run(withoutFiles(context, '.js'))), /now has \{tags\} in addition/);
   });
 
   it('asks a person where every language loses what is filled in and no code asks for the text', async () => {

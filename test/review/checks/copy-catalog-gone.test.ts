@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { FileVersion } from '../../../src/change/change.js';
 import { copyCatalog } from '../../../src/review/checks/copy-catalog.js';
 import { createReviewContext, type SideFiles } from '../../support/review-context.js';
+import { withoutFiles } from '../../support/without-files.js';
 
 const android = 'app/src/main/res/values/strings.xml';
 const rails = 'config/locales/en.yml';
@@ -23,6 +24,31 @@ async function gone(base: SideFiles, head: SideFiles, around: SideFiles = {}): P
 }
 
 describe('a key that is gone, by the code that asks for it', () => {
+  it('is stood in for by its forms where a call of Ruby without brackets gives the number', async () => {
+    const [one, forms] = ['en:\n  files: x\n', 'en:\n  files:\n    one: A file\n    other: Files\n'];
+    for (const [code, expected] of [
+      ["x = t 'files', count: 2", ''],
+      ["x = t 'files', count: 2\nb\n", ''],
+      ["x = t 'files',\n  count: 2\nb\n", ''],
+      ["x = t 'files', \\\n  count: 2\nb\n", ''],
+      ["x = t(\n  'files'\n  , count: 2\n)\n", ''],
+      ["x = t 'files'\ncount = 2\n", 'files!'],
+    ] as const)
+      assert.equal(await gone({ [rails]: one }, { [rails]: forms }, { 'app/models/a.rb': code }), expected, code);
+  });
+
+  it('is not stood in for where the code that asks for it went meanwhile', async () => {
+    const around = { 'app/models/a.rb': "x = t 'files', count: 2" };
+    const base = { ...around, [rails]: 'en:\n  files: x\n' };
+    const head = { ...around, [rails]: 'en:\n  files:\n    one: A file\n    other: Files\n' };
+    const context = withoutFiles(createReviewContext({ base, head }), '.rb');
+    const outcome = (await copyCatalog.run(context)) as { reports: readonly { key?: unknown }[] };
+    assert.deepEqual(
+      outcome.reports.flatMap(({ key }) => key ?? []),
+      [{ name: 'files', kind: 'lost' }],
+    );
+  });
+
   it('is decided in every format that has keys', async () => {
     const table: readonly (readonly [path: string, before: string, after: string, asks: SideFiles, name: string])[] = [
       [android, strings('a_title', 'b'), strings('b'), { 'A.kt': 'R.string.a_title' }, 'a_title'],
