@@ -949,6 +949,45 @@ describe('flag-gated', () => {
     }
   });
 
+  it('leaves to the engineering DRI what is taken in by a program that names the flag and does not parse', async () => {
+    const card = (word: string): SideFiles => ({ 'src/Card.tsx': `export const Card = () => <p>${word}</p>;\n` });
+    const page = "import { Card } from './Card';\nif (isEnabled('new-home')) draw(<Card />);\n";
+    for (const [text, expected] of [
+      [page, undefined],
+      [`${page}) (`, /^Nobody can tell here whether people see the change of src\/Card\.tsx without the flag/],
+    ] as const) {
+      const [found] = (await outcomeOf(card('Hello there'), { ...card('Welcome'), 'src/page.tsx': text })) as Report[];
+      if (expected === undefined) assert.equal(found, undefined, found?.message);
+      else assert.match(found?.message ?? '', expected);
+    }
+  });
+
+  it('says nothing of what differs for everyone in a program that only code behind the flag takes in', async () => {
+    const card = (word: string): SideFiles => ({
+      'src/Card.tsx': `export const Card = () => <p>{isEnabled('new-home') && <b>New</b>}${word}</p>;\n`,
+    });
+    const page = "import { Card } from './Card';\nif (isEnabled('new-home')) draw(<Card />);\n";
+    const around = { ...card('Welcome'), 'src/page.tsx': page };
+    assert.deepEqual(await outcomeOf(card('Hello there'), around), []);
+    const open = { ...around, 'src/other.tsx': page.replace(/if .*\) draw/, 'draw') };
+    const [found] = (await outcomeOf(card('Hello there'), open)) as Report[];
+    assert.equal(found?.path, 'src/Card.tsx');
+  });
+
+  it('follows what has the flag’s name in it and nothing of the flag, where the name is a common word', async () => {
+    const parts: ReviewContextParts = { row: { flags: ['search'] }, plan: { plan: undefined } };
+    const home = (word: string): SideFiles => ({ 'src/home.tsx': `export const Home = () => <p>${word}</p>;\n` });
+    const main = "import { Home } from './home';\ncreateRoot(root).render(<Home />);\n";
+    for (const [more, expected] of [
+      ['const research = 1;\n', /^src\/home\.tsx is not behind the flag search, so everyone would see it at once/],
+      ["if (isEnabled('search')) go();\n", /^(?!src\/home\.tsx is not behind)/],
+    ] as const) {
+      const around = { ...home('Welcome'), 'src/main.tsx': main + more, 'flags.yaml': 'search: false\n' };
+      const [found] = (await outcomeOf(home('Hello there'), around, parts)) as Report[];
+      assert.match(found?.message ?? '', expected);
+    }
+  });
+
   it('leaves settings to the engineering DRI that cannot be read', async () => {
     const parts: ReviewContextParts = { row: { flags: ['NEW_HOME'] }, plan: { plan: undefined } };
     const unread = { mode: '100644', oid: 'e', bytes: 3, unread: 'binary' } as const;

@@ -47,7 +47,7 @@ describe('the texts beside a component of Rails', () => {
   it('are seen by everyone who comes to the page that draws it', async () => {
     assert.deepEqual(await judged(words), [`${beside}.fr.yml!`]);
     // In one file for all languages, and one without a language as its root.
-    for (const root of ['fr:\n  title', 'title'])
+    for (const root of ['fr:\n  title', 'en:\n  title: Home\nfr:\n  title', 'title'])
       assert.deepEqual(
         await judged({ [`${card}.yml`]: `${root}: Chez nous\n` }, { [`${card}.yml`]: `${root}: Maison\n` }),
         [`${card}.yml!`],

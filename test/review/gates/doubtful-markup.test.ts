@@ -114,6 +114,12 @@ describe('what is left of a template without a part that depends on the flag', (
       '<template><Transition><p>a</p></Transition></template>',
       '<template><Transition><b v-if="flags.newHome">n</b><p>a</p></Transition></template>',
     ],
+    [
+      'a way in a chain that is too long of a.svelte',
+      'a.svelte',
+      '{#if a}b{:else if c}d{/if}',
+      `{#if a}b{:else if flags.newHome}${'long '.repeat(500)}{:else if c}d{/if}`,
+    ],
     ['slot of a.svelte', 'a.svelte', '<Card></Card>', '<Card>{#if flags.newHome}b{/if}</Card>'],
   ];
   for (const [what, path, before, now] of doubtful)
@@ -122,6 +128,12 @@ describe('what is left of a template without a part that depends on the flag', (
     });
 
   const proven: readonly Case[] = [
+    [
+      'a part deep in elements of a.haml',
+      'a.haml',
+      '%main\n  %div\n    %p Hi\n',
+      '%main\n  %div\n    %p Hi\n    - if feature? :new_home\n      %b New\n',
+    ],
     ['if of a.erb', 'a.erb', '<p>a</p>', '<p>a</p>\n<% if Flipper.enabled?(:new_home) %>\n<b>N</b>\n<% end %>'],
     [
       'else of a.erb',

@@ -40,6 +40,12 @@ describe('who asks for a text', () => {
     ['a catalog that is loaded, in brackets', "import * as words from './i18n/en.json'; words['save']", inSrc, 'sure'],
     ['a catalog that is loaded, in another language', "import de from './i18n/de-AT.json'; de.save", inSrc, 'sure'],
     ['a catalog by an alias', "import en from '@/i18n/en.json'; en.save", inSrc, 'sure'],
+    [
+      'a catalog that is required beside a library',
+      "const fs = require('fs'), a = 1;\nconst en = require('./i18n/en.json'); en.save",
+      inSrc,
+      'sure',
+    ],
     ['a catalog that is required', "const en = require('./i18n/en.json'); en.save", inSrc, 'sure'],
     ['a text that is required', "const { go, save: put } = require('./i18n/en.json');", inSrc, 'sure'],
     ['a text that is loaded', "import { go, save as put } from './i18n/en.json';", inSrc, 'sure'],

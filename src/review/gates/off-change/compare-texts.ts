@@ -41,9 +41,9 @@ const template = /\.(?:erb|haml|slim|vue|svelte)$|\.blade\.php$/i;
 
 /** Is all that a text says in another one, in its order? Then nothing is taken. */
 function holdsAll(text = '', said = ''): boolean {
-  const words = said.match(word) ?? [];
+  const words = [...said.matchAll(word)].map(([each]) => each);
   let at = 0;
-  for (const each of text.match(word) ?? []) if (each === words[at]) at++;
+  for (const [each] of text.matchAll(word)) if (each === words[at]) at++;
   return at === words.length;
 }
 

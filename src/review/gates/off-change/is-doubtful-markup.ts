@@ -80,8 +80,8 @@ function isOddElement(text: string, choice: Choice): boolean {
   const [from, to] = whole;
   // Under these an element is drawn as it is written, or it matters whether another one stands beside it.
   if (/\sv-pre\b|<(?:transition|keep-?alive|textarea)[\s>]/i.test(text)) return true;
-  const [first] = [...whileOn, ...whileOff];
-  const lead = text.slice(from, first?.[1] ?? from).replaceAll(/"[^"]*"|'[^']*'/g, '');
+  const [[, end] = [from, from]] = [...whileOn, ...whileOff];
+  const lead = text.slice(from, end).replaceAll(/"[^"]*"|'[^']*'/g, '');
   const tag = text.slice(from, text.indexOf('>', from));
   if (/["']/.test(lead) || tag.length > longestQuestion || (/\sv-if\b/.test(tag) && /\sv-else\b/.test(tag)))
     return true;

@@ -7,7 +7,8 @@ import { readOff } from './read-off.js';
 
 /** Where a program that is new, and does not ask for the flag, has words and elements that people see for certain wherever it is drawn. */
 export async function seenPlaces({ path, after }: ChangedFile, names: FlagNames): Promise<readonly number[]> {
-  const text = after?.text ?? '';
-  const read = text.length > longest || isFrame(path) ? undefined : await readScenes(path, text, names);
+  const text = after?.text;
+  if (text === undefined || text.length > longest || isFrame(path)) return [];
+  const read = await readScenes(path, text, names);
   return read === undefined ? [] : readOff(read, names, false).tokens.flatMap(({ isSure, at }) => (isSure ? [at] : []));
 }

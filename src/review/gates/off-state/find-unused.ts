@@ -90,7 +90,7 @@ function givenByHook(node: Node, tree: LiveTree): readonly string[] | undefined 
 function givesFlagsAlone({ id, init }: VariableDeclarator): boolean {
   if (init?.type !== 'CallExpression' || !/^use[A-Z]/.test(calleeName(init.callee))) return false;
   if (id.type !== 'ObjectPattern' || init.arguments.length > 0) return false;
-  return id.properties.every((each) => each.type === 'ObjectProperty' && flagHolder.test(nameOf(each.key) ?? ''));
+  return id.properties.every((each) => each.type === 'ObjectProperty' && flagHolder.test(calleeName(each.key)));
 }
 
 /** The names that a node declares, where it does nothing besides. */

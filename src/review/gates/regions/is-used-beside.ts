@@ -19,9 +19,8 @@ export async function isUsedBeside(
   { readNames, remember }: { readonly readNames: () => Promise<FlagNames>; readonly remember: FileMemory },
 ): Promise<boolean> {
   const read = await readScenes(importer, text, await readNames(), remember);
-  if (read === undefined) return false;
   // What of the markup of a frame stands under its question is not seen here.
-  if (read.scenes.gated.length === 0) return !isFrame(importer);
+  if (read === undefined || read.scenes.gated.length === 0) return !isFrame(importer);
   const resolves = (module: string): boolean => mayResolveTo(importer, module, path);
   const locals = new Set(read.program.body.flatMap((node) => namesFrom(node, resolves)));
   return usesOf(read.program, locals).some((at) => !isOffsetGated(read.names, at, read.scenes));
@@ -44,11 +43,9 @@ function namesFrom(node: Node, resolves: (module: string) => boolean): readonly 
 function loads(init: Node, resolves: (module: string) => boolean): boolean {
   for (const node of everyNode(init)) {
     const source =
-      node.type === 'ImportExpression'
-        ? node.source
-        : node.type === 'CallExpression' && (node.callee.type === 'Import' || calleeName(node.callee) === 'require')
-          ? node.arguments[0]
-          : undefined;
+      node.type === 'CallExpression' && (node.callee.type === 'Import' || calleeName(node.callee) === 'require')
+        ? node.arguments[0]
+        : undefined;
     if (source?.type === 'StringLiteral' && resolves(source.value)) return true;
   }
   return false;

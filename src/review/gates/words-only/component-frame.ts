@@ -48,7 +48,7 @@ function defaultMessageOf(node: Node): readonly Words[] {
   if (node.type !== 'ObjectProperty' && node.type !== 'JSXAttribute') return [];
   if (node.type === 'ObjectProperty' && node.computed) return [];
   const name = node.type === 'JSXAttribute' ? node.name : node.key;
-  const called = name.type === 'StringLiteral' ? name.value : 'name' in name ? name.name : undefined;
+  const called = name.type === 'StringLiteral' ? name.value : 'name' in name && name.name;
   const { value } = node;
   if (called !== 'defaultMessage' || value?.type !== 'StringLiteral' || isHard.test(value.value)) return [];
   const left = value.value

@@ -93,6 +93,12 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     ['a.html.twig', '{% js %}go to it{% endjs %}', '{% js %}go on it{% endjs %}'],
     ['a.html.twig', '{% css %}go to it{% endcss %}', '{% css %}go on it{% endcss %}'],
     ['a.html.twig', "{% apply escape('js') %}go to it{% endapply %}", "{% apply escape('js') %}go on it{% endapply %}"],
+    [
+      'a.html.twig',
+      '{% set mode %}{% set b %}x{% endset %}new home{% endset %}',
+      '{% set mode %}{% set b %}x{% endset %}old home{% endset %}',
+    ],
+    ['a.html.twig', '{% set title_class %}new home{% endset %}', '{% set title_class %}old home{% endset %}'],
     ['a.html.twig', '{% set mode %}home{% endset %}', '{% set mode %}shop{% endset %}'],
     [
       'a.html.twig',
