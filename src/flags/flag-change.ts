@@ -143,9 +143,9 @@ export interface FlagChange {
   /** Every flag at head, by key; a key that two files define stands in both lists of `files`, here the first. */
   readonly flags: ReadonlyMap<string, Flag>;
   /** The flag files at head that define each key, in order. */
-  readonly definedIn?: ReadonlyMap<string, readonly string[]>;
+  readonly definedIn: ReadonlyMap<string, readonly string[]>;
   /** Of these, the files that only declare or describe it. */
-  readonly declaredIn?: ReadonlyMap<string, readonly string[]>;
+  readonly declaredIn: ReadonlyMap<string, readonly string[]>;
   /** Flag files at head, all of them. */
   readonly paths?: readonly string[];
   /** Flag files that the change touches. */

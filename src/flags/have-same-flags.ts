@@ -17,7 +17,7 @@ export function haveSameFlags(
   if (posix.dirname(path) !== posix.dirname(other) || posix.extname(path) !== posix.extname(other)) return false;
   const changed = new Set(differences.map(({ key }) => key));
   let [both, mine, theirs] = [0, 0, 0];
-  for (const [key, files] of definedIn ?? []) {
+  for (const [key, files] of definedIn) {
     if (changed.has(key)) continue;
     const [own, others] = [files.includes(path), files.includes(other)];
     if (own && others) both += 1;

@@ -1,6 +1,6 @@
 /** A line in as many as a terminal of so many columns needs, cut between words, further ones two deeper than the first. No word is cut. */
 export function wrapLine(line: string, columns: number): readonly string[] {
-  const indent = /^ */u.exec(line)?.[0] ?? '';
+  const indent = line.slice(0, line.search(/[^ ]|$/u));
   const lines: string[] = [];
   let current = indent;
   for (const word of line.slice(indent.length).split(' ')) {

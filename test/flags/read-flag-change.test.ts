@@ -193,7 +193,7 @@ describe('readFlagChange', () => {
       [...flags.values()].map(({ key, path }) => `${key} ${path}`),
       ['x b/flags.yaml', 'q a/flags.yaml', 'z c/flags.yaml'],
     );
-    assert.deepEqual(definedIn?.get('x'), ['b/flags.yaml', 'a/flags.yaml']);
+    assert.deepEqual(definedIn.get('x'), ['b/flags.yaml', 'a/flags.yaml']);
     assert.deepEqual(paths, Object.keys(base));
   });
 

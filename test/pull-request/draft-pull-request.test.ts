@@ -57,7 +57,8 @@ function flag(part: Partial<Flag>): Flag {
 }
 
 function flagsOf(...differences: FlagChange['differences']): FlagChange {
-  return { flags: new Map(), files: [], differences, sharedChanges: [] };
+  const listed = { flags: new Map(), definedIn: new Map(), declaredIn: new Map() };
+  return { ...listed, files: [], differences, sharedChanges: [] };
 }
 
 /** The draft, its body as people read it: every one has its generated texts between markers that hold. */

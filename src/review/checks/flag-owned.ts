@@ -151,9 +151,9 @@ function otherFile({ key, path, stateless }: Flag, flags: FlagChange): string | 
   const isBeside = (other: string): boolean => areOverlays(path, other) || haveSameFlags(path, other, flags);
   // A register of flags says nothing of their state.
   const isSecond = (other: string): boolean =>
-    other !== path && !isBeside(other) && declaredIn?.get(key)?.includes(other) !== true;
+    other !== path && !isBeside(other) && declaredIn.get(key)?.includes(other) !== true;
   if (stateless) return lost?.before?.path;
-  return lost?.before && !isBeside(lost.before.path) ? lost.before.path : definedIn?.get(key)?.find(isSecond);
+  return lost?.before && !isBeside(lost.before.path) ? lost.before.path : definedIn.get(key)?.find(isSecond);
 }
 
 /** Is a flag on every row of the list of PMs that is about who asks? */

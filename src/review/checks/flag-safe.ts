@@ -149,5 +149,5 @@ async function reportGone(flags: FlagChange, context: ReviewContext): Promise<Re
 function isGone(key: string, before: Flag, { flags, definedIn }: FlagChange): boolean {
   const now = flags.get(key);
   if (now === undefined) return true;
-  return !isTeamsFile(before.path) && definedIn?.get(key)?.every(isTeamsFile) === true;
+  return !isTeamsFile(before.path) && definedIn.get(key)?.every(isTeamsFile) === true;
 }

@@ -33,7 +33,8 @@ export async function addBacking(
   const [first, last] = [at('first'), at('last')];
   if (first.length + last.length === 0 || /^[ \t]*\^?\[/mu.test(before)) return undefined;
   const end = before.includes('\r\n') ? '\r\n' : '\n';
-  const [, mark = '', rest = ''] = /^(\uFEFF?)([^]*)$/u.exec(before) ?? [];
+  const rest = before.replace(/^\uFEFF/u, '');
+  const mark = before.slice(0, before.length - rest.length);
   const gap = rest === '' || rest.endsWith('\n') ? end : end + end;
   const write = (title: string, lines: readonly string[]): string => [title, ...lines].join(end) + end;
   const ahead =

@@ -275,7 +275,9 @@ describe('quick fixes', () => {
     it('is not offered where a file is no catalog that can be read, or not there any more', async () => {
       const head = { ...base, [en]: '{ "b": "B" }' };
       const { change, plan } = createReviewContext({ base, head });
-      const [judgements, flags] = [new Map(), { flags: new Map(), files: [], differences: [], sharedChanges: [] }];
+      const judgements = new Map();
+      const listed = { flags: new Map(), definedIn: new Map(), declaredIn: new Map() };
+      const flags = { ...listed, files: [], differences: [], sharedChanges: [] };
       const reviewed = { change, judgements, flags, plan: await plan(), siblingTexts: new Map(Object.entries(base)) };
       const textIn = (texts: Change['head']) => (path: string) => Promise.resolve(texts[path]);
       for (const [path, texts] of [
