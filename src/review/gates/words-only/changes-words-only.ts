@@ -2,7 +2,7 @@ import type { ChangedFile } from '../../../change/change.js';
 import { catalogFrame } from './catalog-frame.js';
 import { componentFrame } from './component-frame.js';
 import { isWordTemplate } from './is-word-template.js';
-import { templateFrame } from './template-frame.js';
+import { templateChangesWordsOnly } from './template-changes-words-only.js';
 
 /** The first of some files that changes more than sentences. */
 export async function findOtherThanWords(files: readonly ChangedFile[]): Promise<ChangedFile | undefined> {
@@ -18,15 +18,12 @@ export async function changesWordsOnly({ path, before, after }: ChangedFile): Pr
   const [was, now] = [before?.text, after?.text];
   if (was === undefined || now === undefined || Math.max(was.length, now.length) > longest) return false;
   const [one, other] = [await frameOf(path, was), await frameOf(path, now)];
-  return one !== undefined && one === other;
+  if (one !== undefined || other !== undefined) return one === other;
+  return isWordTemplate(path) && templateChangesWordsOnly(path, was, now);
 }
 
+/** What is left of a catalog or a program without its texts. */
 async function frameOf(path: string, text: string): Promise<string | undefined> {
   const ofCatalog = await catalogFrame(path, text);
-  if (ofCatalog !== undefined) return ofCatalog;
-  return /\.[cm]?[jt]sx?$/i.test(path)
-    ? componentFrame(path, text)
-    : isWordTemplate(path)
-      ? templateFrame(path, text)
-      : undefined;
+  return ofCatalog === undefined && /\.[cm]?[jt]sx?$/i.test(path) ? componentFrame(path, text) : ofCatalog;
 }

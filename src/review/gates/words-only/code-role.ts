@@ -13,3 +13,13 @@ export function roleOf(code: string): CodeRole {
   if (note.test(code)) return 'note';
   return fills.test(code) && !opensBlock.test(code) ? 'fills' : 'branch';
 }
+
+const closes =
+  /^(?:<%[-_=]*\s*(?:end\b|\}\s*(?:\)\s*;?\s*)?[-_]?%>)|\{%[-~+]?\s*end|\{\{[-~]?\s*(?:\/|end\b)|@(?:end|stop\b|show\b)|<\?(?:php)?\s*(?:end|\}\s*\?>)|\{\/|\}|#end\b)/;
+const between =
+  /^(?:<%[-_=]*\s*(?:\}\s*)?(?:else|elsif|when|in|rescue|ensure|case)\b|\{%[-~+]?\s*(?:el|when|case|empty|plural)|\{\{[-~]?\s*(?:else|\^)|@(?:else|case|default|empty)|<\?(?:php)?\s*(?:\}\s*)?(?:else|case|default)|\{:|#else)/;
+
+/** Does a piece of code end what another began, as far as it can be seen, or end one branch and begin the next? */
+export function closesBlock(code: string): 'closes' | 'between' | 'no' {
+  return closes.test(code) ? 'closes' : between.test(code) ? 'between' : 'no';
+}

@@ -8,4 +8,4 @@ export function isWordTemplate(path: string): boolean {
 
 /** What crawlers, installers and language models read. */
 const machines =
-  /(?:^|\/)(?:robots|(?:app-)?ads|security|llms(?:-full)?|[\w.-]*requirements[\w-]*|constraints|hosts|cmakelists|crontab|[\w-]*prompt[\w-]*)\.\w+\b|(?:^|\/)(?:\w+[-_])?(?:system[-_])?prompts?\/|(?:^|\/)[^/]*(?:file|rc|_config)\.erb$/i;
+  /(?:^|\/)(?:robots|(?:app-)?ads|security|llms(?:-full)?|[\w.-]*requirements[\w-]*(?!\.(?:x?html?|md)\b)|constraints|hosts|cmakelists|crontab|[\w-]*prompt[\w-]*)\.\w+\b|(?:^|\/)(?:\w+[-_])?(?:system[-_])?prompts?\/|(?:^|\/)[^/]*(?:file|rc|_config)\.erb$/i;

@@ -10,8 +10,11 @@ const letter = /&[A-Za-z]{1,2}(?:acute|grave|circ|uml|tilde|cedil|ring|slash|car
 /** Calls, members of objects and addresses; other signs that are written out, and those that are not seen. */
 const odd = /\p{DI}|&[A-Za-z\d]+;|[(][)]|[\p{L}\p{N}][:(]\p{L}|\p{L}\.\p{L}/u;
 
+/** A name that is written like an address and is none. */
+const name = /(?<![^\s("'“‘])GOV\.UK(?![.:/@\p{L}\p{N}-])/gu;
+
 /** Is it a word of a sentence, with the signs around it? Nothing that a reader of code, a router or a template gives a meaning, and no sign that is not seen. */
 export function isWord(token: string): boolean {
-  const written = token.replaceAll(entity, "a'").replaceAll(letter, 'a');
+  const written = token.replaceAll(name, 'GOV').replaceAll(entity, "a'").replaceAll(letter, 'a');
   return (word.test(written) && !odd.test(written)) || sign.test(token);
 }

@@ -65,11 +65,11 @@ export function maskCode(path: string, text: string): MaskedTemplate | undefined
   masked += text.slice(at);
   // A brace too many: what looked like the end of a piece of code was none.
   const blocks = codes.filter((code) => /^@[^]*\{$/.test(code)).length;
-  return masked.split('}').length - 1 > blocks ? undefined : { text: masked, codes };
+  return codes.filter((code) => code === '}').length > blocks ? undefined : { text: masked, codes };
 }
 
 function nextSign(text: string, from: number): number {
-  const sign = /[<{@[\](%#`~]/g;
+  const sign = /[<{}@[\](%#`~]/g;
   sign.lastIndex = from;
   return sign.exec(text)?.index ?? text.length;
 }
@@ -92,6 +92,8 @@ function endOfCode(path: string, text: string, at: number): number | undefined {
       : end + closes.length;
   }
   if (text[at] === '{') return closing(text, at, '{', '}');
+  // It ends a block of Angular.
+  if (text[at] === '}') return at + 1;
   if (text[at] === '@') return endOfDirective(text, at);
   if (/[%#`~]/.test(text.charAt(at))) return endOfLineOfCode(path, text, at);
   return at + (matchAt(target, text, at)?.[0].length ?? 0);

@@ -52,10 +52,10 @@ export function followReaders(path: string): TextReaders {
   };
 }
 
-/** What an element of such a name does with its text nobody can tell, or a machine reads it. */
-function isOdd(name: string, whole: string): boolean {
+/** Does nobody know what an element of such a name does with its text, or does a machine read it? */
+export function isOdd(name: string, whole: string): boolean {
   if (machine.test(name) || translated.test(whole)) return true;
   if (slot.test(name) && handed.test(whole)) return true;
   if (name.includes(':') && !prose.test(name)) return true;
-  return /[-:.\p{Lu}]/u.test(name) && acts.test(name);
+  return name !== 'mj-text' && /[-:.\p{Lu}]/u.test(name) && acts.test(name);
 }

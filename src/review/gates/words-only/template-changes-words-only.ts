@@ -1,0 +1,67 @@
+import { classesOf } from './harmless-attributes.js';
+import { mark, maskCode } from './mask-code.js';
+import { holdsProse, isBlock } from './prose-elements.js';
+import { readTags, type FilledPiece, type Piece } from './read-tags.js';
+import { findSettingTags, nothing, type Setting } from './setting-tags.js';
+import { templateFrame } from './template-frame.js';
+import { stayInPlace } from './text-places.js';
+
+/** Of code that a template writes, its words are no words for people. */
+const writesCode =
+  /\bjavascript_tag\b|:javascript\b|\bstyle_tag\b|\blang=["']pug["']|<template\b[^>]*\b(?:pug|jade|haml|slm)\b/;
+
+/**
+ * Is nothing but words changed in a template, with the elements of prose that set them? Paragraphs, items and links of words alone come and go, and what is left is as it was.
+ * Not so where its code is not told from its texts for certain.
+ */
+export function templateChangesWordsOnly(path: string, before: string, after: string): boolean {
+  const [was, now] = [readTemplate(path, before), readTemplate(path, after)];
+  if (was === undefined || now === undefined) return false;
+  const classes = allClasses(now);
+  const context = {
+    classes: new Set([...allClasses(was)].filter((each) => classes.has(each))),
+    top: /\.md\.\w+$/i.test(path) || (isPage(was) && isPage(now)) ? 'body' : undefined,
+    isVue: /\.vue$/i.test(path),
+  };
+  const isPlain = /\.te?xt\.\w+$/i.test(path);
+  const [one, other] = [was, now].map((pieces) => {
+    const setting = isPlain ? nothing : findSettingTags(pieces, context);
+    return { frame: templateFrame(path, pieces, setting), places: setting.places };
+  }) as [Side, Side];
+  return one.frame === other.frame && stayInPlace(one.places, other.places);
+}
+
+interface Side {
+  readonly frame: string;
+  readonly places: Setting['places'];
+}
+
+function readTemplate(path: string, text: string): readonly FilledPiece[] | undefined {
+  const masked = writesCode.test(text) ? undefined : maskCode(path, text);
+  const read = masked && readTags(masked.text);
+  return masked && read && withCodes(read, masked.codes);
+}
+
+function withCodes(pieces: readonly Piece[], codes: readonly string[]): readonly FilledPiece[] {
+  let at = 0;
+  return pieces.map((piece) => {
+    const from = at;
+    at += piece.text.split(mark).length - 1;
+    return { ...piece, codes: codes.slice(from, at) };
+  });
+}
+
+function allClasses(pieces: readonly FilledPiece[]): ReadonlySet<string> {
+  return new Set(pieces.flatMap(({ tag, text }) => (tag === undefined ? [] : classesOf(text))));
+}
+
+/** Do parts of a page stand at its top? What else is drawn in a list, in a head or in an attribute. */
+function isPage(pieces: readonly FilledPiece[]): boolean {
+  let depth = 0;
+  for (const { tag } of pieces) {
+    if (tag === undefined) continue;
+    if (depth === 0 && !tag.closes && (holdsProse(tag.name) || isBlock(tag.name))) return true;
+    if (!tag.isEmpty) depth += tag.closes ? -1 : 1;
+  }
+  return false;
+}
