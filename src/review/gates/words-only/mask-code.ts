@@ -48,7 +48,7 @@ const unknown = /\{\{=|&(?:#0*12[35]|#x0*7[bd]|[lr](?:brace|cub));/i;
  * `undefined` where that does not close, where a string goes over its end, or where nobody can tell.
  */
 export function maskCode(path: string, text: string): MaskedTemplate | undefined {
-  if (text.includes(mark) || unknown.test(text)) return undefined;
+  if (text.includes(mark) || text.includes('\0') || unknown.test(text)) return undefined;
   const codes: string[] = [];
   let masked = '';
   let at = head.exec(text)?.[0].length ?? 0;

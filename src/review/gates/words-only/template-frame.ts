@@ -4,6 +4,7 @@ import { followMachineBlocks } from './machine-blocks.js';
 import { mark } from './mask-code.js';
 import type { FilledPiece } from './read-tags.js';
 import type { Setting } from './setting-tags.js';
+import { withoutSaid } from './said-strings.js';
 import { spokenAttributes } from './spoken-attributes.js';
 import { followReaders } from './text-readers.js';
 
@@ -43,14 +44,15 @@ export function templateFrame(path: string, pieces: readonly FilledPiece[], sett
     const isWhole = setting.whole.has(piece);
     const isAlone = setting.alone.has(piece);
     for (const part of partsOf(piece)) {
+      const written = part.role === undefined || blocks.isInside() ? part.written : withoutSaid(part.written);
       if (part.role !== 'branch') {
-        unit.push({ ...part, isWhole, isAlone });
+        unit.push({ ...part, written, isWhole, isAlone });
         continue;
       }
       const closes = closesBlock(part.written);
       endUnit(closes !== 'no');
       isOpened = closes !== 'closes';
-      frame.push(part.written);
+      frame.push(written);
       blocks.pass(part.written);
     }
   }
