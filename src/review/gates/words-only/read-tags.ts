@@ -20,6 +20,11 @@ export interface FilledPiece extends Piece {
 const tag = /<(\/?)([A-Za-z][\w:.-]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>/y;
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 
+/** Does an element of such a name end with its tag? */
+export function isEmptyTag(name: string): boolean {
+  return empty.test(name);
+}
+
 /** Parts a text into tags and what stands between them; `undefined` where something opens like a tag and is none. */
 export function readTags(text: string): readonly Piece[] | undefined {
   const pieces: Piece[] = [];
@@ -40,7 +45,7 @@ export function readTags(text: string): readonly Piece[] | undefined {
     if (whole === undefined || name === undefined) return undefined;
     pieces.push(
       { text: text.slice(from, at) },
-      { text: whole, tag: { name, closes: slash === '/', isEmpty: whole.endsWith('/>') || empty.test(name) } },
+      { text: whole, tag: { name, closes: slash === '/', isEmpty: whole.endsWith('/>') || isEmptyTag(name) } },
     );
     from = at + whole.length;
   }

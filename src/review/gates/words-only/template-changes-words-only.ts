@@ -1,6 +1,7 @@
 import { classesOf } from './harmless-attributes.js';
 import { mark, maskCode } from './mask-code.js';
 import { holdsProse, isBlock } from './prose-elements.js';
+import { readHaml } from './read-haml.js';
 import { readTags, type FilledPiece, type Piece } from './read-tags.js';
 import { findSettingTags, nothing, type Setting } from './setting-tags.js';
 import { templateFrame } from './template-frame.js';
@@ -37,6 +38,7 @@ interface Side {
 }
 
 function readTemplate(path: string, text: string): readonly FilledPiece[] | undefined {
+  if (/\.haml$/i.test(path)) return readHaml(text);
   const masked = writesCode.test(text) ? undefined : maskCode(path, text);
   const read = masked && readTags(masked.text);
   return masked && read && withCodes(read, masked.codes);
