@@ -9,6 +9,8 @@ interface Read {
   readonly ends: readonly FilledPiece[];
 }
 
+type Head = readonly [head: string, name: string | undefined, named: string];
+
 const middle = /^-\s*(?:else|elsif|when|in|rescue|ensure)\b/;
 const opener =
   /^(?:[-=~]|[!&]=)\s*(?:(?:if|unless|case|while|until|for|begin|else|elsif|when|in|rescue|ensure)\b|[^]*\bdo\s*(?:\|[^|]*\|)?$)/;
@@ -39,7 +41,7 @@ export function readHaml(source: string): readonly FilledPiece[] | undefined {
 function readLine({ text, isRaw }: HamlLine, holds: boolean): Read | undefined {
   if (isRaw) return { pieces: [codePiece(`<% ${text} %>`)], ends: [] };
   if (/^(?:[-=~]|[!&]=)/.test(text)) return readCode(text, holds);
-  const [head = '', name = 'div', named = ''] = /^(?:%([\w:-]+))?((?:[.#][\w:-]+)*)/.exec(text) ?? [];
+  const [head, name = 'div', named] = /^(?:%([\w:-]+))?((?:[.#][\w:-]+)*)/.exec(text) as unknown as Head;
   if (head !== '') return readElement(text.slice(head.length), name, named, holds);
   return holds ? undefined : readText(text);
 }
@@ -47,7 +49,7 @@ function readLine({ text, isRaw }: HamlLine, holds: boolean): Read | undefined {
 function readCode(text: string, holds: boolean): Read | undefined {
   // What stands in it makes a block of it, which its line has to open.
   if (holds && !opener.test(text)) return undefined;
-  const [, sign = '', code = ''] = /^([-=~!&]=?)\s*([^]*)$/.exec(text) ?? [];
+  const [, sign, code] = /^([-=~!&]=?)\s*([^]*)$/.exec(text) as unknown as readonly [string, string, string];
   const isMiddle = middle.test(text);
   return {
     pieces: [codePiece(`<%${sign === '-' ? '' : sign} ${code} %>`)],
@@ -58,7 +60,10 @@ function readCode(text: string, holds: boolean): Read | undefined {
 function readElement(behind: string, name: string, named: string, holds: boolean): Read | undefined {
   const attributes = endOfAttributes(behind);
   if (attributes === undefined) return undefined;
-  const [signs = '', action = ''] = /^[<>]*\/?([!&]?=+|~)?/.exec(behind.slice(attributes)) ?? [];
+  const [signs, action = ''] = /^[<>]*\/?([!&]?=+|~)?/.exec(behind.slice(attributes)) as unknown as readonly [
+    string,
+    string?,
+  ];
   const content = behind.slice(attributes + signs.length);
   const raw = `${named.includes('#') ? named : ''}${behind.slice(0, attributes)}${signs.slice(0, signs.length - action.length)}`;
   const classes = named.split('.').filter(Boolean).join(' ');

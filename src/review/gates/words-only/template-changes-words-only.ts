@@ -1,4 +1,5 @@
 import { classesOf } from './harmless-attributes.js';
+import { takeOutMarkdownLinks } from './markdown-links.js';
 import { mark, maskCode } from './mask-code.js';
 import { holdsProse, isBlock } from './prose-elements.js';
 import { readHaml } from './read-haml.js';
@@ -19,15 +20,18 @@ export function templateChangesWordsOnly(path: string, before: string, after: st
   const [was, now] = [readTemplate(path, before), readTemplate(path, after)];
   if (was === undefined || now === undefined) return false;
   const classes = allClasses(now);
+  const isMarkdown = /\.md\.\w+$/i.test(path);
   const context = {
     classes: new Set([...allClasses(was)].filter((each) => classes.has(each))),
-    top: /\.md\.\w+$/i.test(path) || (isPage(was) && isPage(now)) ? 'body' : undefined,
+    top: isMarkdown || (isPage(was) && isPage(now)) ? 'body' : undefined,
     isVue: /\.vue$/i.test(path),
   };
   const isPlain = /\.te?xt\.\w+$/i.test(path);
-  const [one, other] = [was, now].map((pieces) => {
+  const [one, other] = [was, now].map((read) => {
+    const links = isMarkdown ? takeOutMarkdownLinks(read) : { pieces: read, places: [] };
+    const { pieces } = links;
     const setting = isPlain ? nothing : findSettingTags(pieces, context);
-    return { frame: templateFrame(path, pieces, setting), places: setting.places };
+    return { frame: templateFrame(path, pieces, setting), places: [...setting.places, ...links.places] };
   }) as [Side, Side];
   return one.frame === other.frame && stayInPlace(one.places, other.places);
 }

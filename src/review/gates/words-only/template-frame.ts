@@ -21,6 +21,7 @@ interface Part {
 export function templateFrame(path: string, pieces: readonly FilledPiece[], setting: Setting): string {
   const blocks = followMachineBlocks();
   const readers = followReaders(path);
+  const isMarkdown = /\.md\.\w+$/i.test(path);
   const frame: string[] = [];
   let unit: Part[] = [];
   let isOpened = true;
@@ -43,7 +44,7 @@ export function templateFrame(path: string, pieces: readonly FilledPiece[], sett
     }
     const isWhole = setting.whole.has(piece);
     const isAlone = setting.alone.has(piece);
-    for (const part of partsOf(piece)) {
+    for (const part of partsOf(piece, isMarkdown)) {
       const written = part.role === undefined || blocks.isInside() ? part.written : withoutSaid(part.written);
       if (part.role !== 'branch') {
         unit.push({ ...part, written, isWhole, isAlone });
@@ -63,11 +64,14 @@ export function templateFrame(path: string, pieces: readonly FilledPiece[], sett
 /** Parts a text at its blanks, and keeps each piece of code. */
 const token = new RegExp(`[ \\n\\r\\t]+|(${mark})`);
 
-function partsOf({ text, codes }: FilledPiece): readonly Part[] {
+/** What a heading, an item or a quote of Markdown begins with. */
+const sign = /^(?:#{1,6}|[*+>])$/;
+
+function partsOf({ text, codes }: FilledPiece, isMarkdown: boolean): readonly Part[] {
   const code = codes.values();
   const written = text.split(token);
   return written.flatMap((each, index): Part[] => {
-    if (!each) return [];
+    if (!each || (isMarkdown && sign.test(each))) return [];
     if (each !== mark) return [{ written: each, isGlued: written[index + 1] === mark && /[.-]$/.test(each) }];
     const piece = code.next().value as string;
     return [{ written: piece, role: roleOf(piece) }];

@@ -73,6 +73,11 @@ describe('a change of words alone in Haml', () => {
     ['<script>\nHello you\n</script>', '<script>\nHi to you\n</script>'],
     ['<!--\nHello you\n-->', '<!--\nHi to you\n-->'],
     [':javascript\n  go to it', ':javascript\n  go on it'],
+    [':javascript\n\tgo to it', ':javascript\n\tgo on it'],
+    [
+      '- content_for :scripts do\n  - if a\n    x y\n  go to it',
+      '- content_for :scripts do\n  - if a\n    x y\n  go on it',
+    ],
     [':javascript\n  go to it', ':css\n  go to it'],
     ['%script\n  go to it', '%script\n  go on it'],
     ['%style go to it', '%style go on it'],
