@@ -2,7 +2,7 @@
 export type CodeRole = 'fills' | 'note' | 'branch';
 
 const note =
-  /^(?:<!--|<(?!code\b)[a-z]|<%#|<%!?--|<%=?\s*#|\{#(?!if|each|await|key|snippet)|\{\{-?\s*(?:!|--|\/\*)|\{%-?\s*#)/;
+  /^(?:<!--(?!\s*(?:#|\/?ko\b|\[(?:if|end)|<!|esi))|<(?!code\b)[a-z]|<%#|<%!?--|<%=?\s*#|\{#(?!if|each|await|key|snippet)|\{\{-?\s*(?:!|--|\/\*)|\{%-?\s*#)/;
 /** What a block of Ruby, Elixir or JavaScript begins with. */
 export const opensBlock = /\bdo\s*(?:\|[^|]*\|)?\s*[-_]?%>$|(?:->|\{)\s*(?:\|[^|]*\|)?\s*[-_]?%>$/;
 const fills =
@@ -15,7 +15,7 @@ export function roleOf(code: string): CodeRole {
 }
 
 const closes =
-  /^(?:<%[-_=]*\s*(?:end\b|\}\s*(?:\)\s*;?\s*)?[-_]?%>)|\{%[-~+]?\s*end|\{\{[-~]?\s*(?:\/|end\b)|@(?:end|stop\b|show\b)|<\?(?:php)?\s*(?:end|\}\s*\?>)|\{\/|\}|#end\b)/;
+  /^(?:<%[-_=]*\s*(?:end\b|\}\s*(?:\)\s*;?\s*)?[-_]?%>)|\{%[-~+]?\s*end|\{\{[-~]?\s*(?:\/|end\b)|@(?:end|stop\b|show\b)|<\?(?:php)?\s*(?:end|\}\s*\?>)|\{\/|\}|#end\b|<!--\s*(?:#endif|\/ko|<!\[endif))/;
 const between =
   /^(?:<%[-_=]*\s*(?:\}\s*)?(?:else|elsif|when|in|rescue|ensure|case)\b|\{%[-~+]?\s*(?:el|when|case|empty|plural)|\{\{[-~]?\s*(?:else|\^)|@(?:else|case|default|empty)|<\?(?:php)?\s*(?:\}\s*)?(?:else|case|default)|\{:|#else)/;
 

@@ -8,7 +8,8 @@ const tagName = /^<[a-z]\w*/;
 const setsType =
   /^(?:govuk|nhsuk)-(?:body(?:-[sml]|-lead)?|heading-[smlx]{1,2}|caption-[mlx]{1,2}|list(?:--(?:bullet|number|spaced))?|link|section-break(?:--(?:[mlx]{1,2}|visible))?|!-(?:margin|padding|font(?:-size|-weight)?|text-align|text-break)[\w-]*|u-(?:margin|padding|font|text)[\w-]*)$/;
 /** What scripts and signs hang on. */
-const hook = /(?:^|[\s_-])js(?:$|[\s_-])|icon|symbol|emoji|(?:^|\s)(?:qa|test)[-_]/i;
+const hook =
+  /(?:^|[\s_-])js(?:$|[\s_-])|icon|symbol|emoji|tab(?:$|[\s_-])|slide|carousel|dropdown|toggle|collaps|accordion|modal|trigger|(?:^|\s)(?:qa|test)[-_]/i;
 
 /** What an element of prose may say of itself, with the classes that the file has elsewhere on such an element. */
 const harmless: Readonly<Record<string, (value: string, classes: ReadonlySet<string>, name: string) => boolean>> = {

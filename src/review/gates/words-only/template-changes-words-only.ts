@@ -27,12 +27,12 @@ export function templateChangesWordsOnly(path: string, before: string, after: st
     isVue: /\.vue$/i.test(path),
   };
   const isPlain = /\.te?xt\.\w+$/i.test(path);
-  const [one, other] = [was, now].map((read) => {
-    const links = isMarkdown ? takeOutMarkdownLinks(read) : { pieces: read, places: [] };
-    const { pieces } = links;
+  const sideOf = (read: readonly FilledPiece[]): Side => {
+    const { pieces, places } = isMarkdown ? takeOutMarkdownLinks(read) : { pieces: read, places: [] };
     const setting = isPlain ? nothing : findSettingTags(pieces, context);
-    return { frame: templateFrame(path, pieces, setting), places: [...setting.places, ...links.places] };
-  }) as [Side, Side];
+    return { frame: templateFrame(path, pieces, setting), places: [...setting.places, ...places] };
+  };
+  const [one, other] = [sideOf(was), sideOf(now)];
   return one.frame === other.frame && stayInPlace(one.places, other.places);
 }
 

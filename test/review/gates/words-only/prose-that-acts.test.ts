@@ -14,6 +14,93 @@ async function assertNone(path: string, before: string, after: string): Promise<
 
 /** Changes that look as if a paragraph, a list or a link came, went or moved. */
 const changes: readonly Change[] = [
+  // Comments that a server, a library or a mail program reads as branches.
+  [
+    'a.html',
+    '<div><!-- ko if: a --><p>Secret words</p><img><!-- /ko --><p>x y</p></div>',
+    '<div><!-- ko if: a --><img><!-- /ko --><p>Secret words</p><p>x y</p></div>',
+  ],
+  [
+    'a.html',
+    '<div><!--#if expr="a" --><p>Secret words</p><img><!--#endif --><p>x y</p></div>',
+    '<div><!--#if expr="a" --><img><!--#endif --><p>Secret words</p><p>x y</p></div>',
+  ],
+  [
+    'a.html',
+    '<div><!--[if !mso]><!--><p>Secret words</p><img><!--<![endif]--><p>x y</p></div>',
+    '<div><!--[if !mso]><!--><img><!--<![endif]--><p>Secret words</p><p>x y</p></div>',
+  ],
+  [
+    'a.html',
+    '<div><!--#if expr="a" -->Secret words<!--#endif --> x y</div>',
+    '<div><!--#if expr="a" --><!--#endif --> Secret words x y</div>',
+  ],
+  [
+    'a.html',
+    '<ul class="u"><li class="tab">One two</li><img></ul>',
+    '<ul class="u"><li class="tab">One two</li><li class="tab">So or so</li><img></ul>',
+  ],
+  [
+    'a.html.erb',
+    '<p>x y</p><% content_for :scripts do %><% if a %>x y<% end %>go to it<% end %>',
+    '<p>x y</p><% content_for :scripts do %><% if a %>x y<% end %>go on it<% end %>',
+  ],
+  [
+    'a.html',
+    '#if (a)\n<p>Secret words</p><img>\n#end\n<p>x y</p>',
+    '#if (a)\n<img>\n#end\n<p>Secret words</p><p>x y</p>',
+  ],
+  [
+    'a.jsp',
+    '<div><c:if test="a"><p>Secret words</p><img></c:if><p>x y</p></div>',
+    '<div><c:if test="a"><img></c:if><p>Secret words</p><p>x y</p></div>',
+  ],
+  [
+    'a.phtml',
+    '<div><?php if (a): ?><p>Secret words</p><img><?php endif ?><p>x y</p></div>',
+    '<div><?php if (a): ?><img><?php endif ?><p>Secret words</p><p>x y</p></div>',
+  ],
+  [
+    'a.ejs',
+    '<div><% if (a) { %><p>Secret words</p><img><% } %><p>x y</p></div>',
+    '<div><% if (a) { %><img><% } %><p>Secret words</p><p>x y</p></div>',
+  ],
+  [
+    'a.gohtml',
+    '<div>{{if .A}}<p>Secret words</p><img>{{end}}<p>x y</p></div>',
+    '<div>{{if .A}}<img>{{end}}<p>Secret words</p><p>x y</p></div>',
+  ],
+  [
+    'a.html.heex',
+    '<div><p>x y</p><.card><img></.card></div>',
+    '<div><p>x y</p><.card><img><p>Hello you</p></.card></div>',
+  ],
+  [
+    'a.html.heex',
+    '<div :if={@a}><p>Secret words</p><img></div><p>x y</p>',
+    '<div :if={@a}><img></div><p>Secret words</p><p>x y</p>',
+  ],
+  [
+    'a.html',
+    '<div class="{{ a }}"><p>Secret words</p><img></div><p>x y</p>',
+    '<div class="{{ a }}"><img></div><p>Secret words</p><p>x y</p>',
+  ],
+  [
+    'a.vue',
+    '<template><div><template v-if="a"><p>Secret words</p><img></template><p>x y</p></div></template>',
+    '<template><div><template v-if="a"><img></template><p>Secret words</p><p>x y</p></div></template>',
+  ],
+  [
+    'a.svelte',
+    '<div><p>x y</p>{#snippet a()}<img>{/snippet}</div>',
+    '<div><p>x y</p>{#snippet a()}<img>{/snippet}<p>Hello {name}</p></div>',
+  ],
+  [
+    'a.blade.php',
+    '<div>@foreach($a as $b)<p>One {{ $b }} of it</p><img>@endforeach</div>',
+    '<div>@foreach($a as $b)<img>@endforeach<p>One {{ $b }} of it</p></div>',
+  ],
+  ['a.html', '<div><p>x y</p><img></div>', '<div><p>x y</p><img><p>See //evil.example/x now</p></div>'],
   [
     'a.html',
     '<div class="a"><p>Hello you</p><img></div><p>Hi to you</p>',
