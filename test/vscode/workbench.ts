@@ -37,13 +37,13 @@ export async function openFile(page: Page, path: string): Promise<void> {
     try {
       await page.locator('.quick-input-widget input').fill(path, { timeout: 2000 });
       await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 5000 });
+      await page.keyboard.press('Enter');
+      await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor({ timeout: 10_000 });
     } catch (error) {
       await page.keyboard.press('Escape');
       throw error;
     }
-    await page.keyboard.press('Enter');
   });
-  await page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
 }
 
 /** A row of the Explorer by the whole name that it shows. Several rows may have one name: give `.nth(n)`. */
