@@ -137,6 +137,24 @@ export interface FlagDifference {
   readonly key: string;
   readonly before: Flag | undefined;
   readonly after: Flag | undefined;
+  /** Where it is no flag and only wraps some: what differs in it. Empty where that is only the order. */
+  readonly entries?: readonly ChangedEntry[];
+}
+
+/** What differs in a wrapper of flags: the deepest entry with a name. */
+export interface ChangedEntry {
+  /** The names on the way to it, its wrapper's first. */
+  readonly way: readonly string[];
+  /** Which of them is the flag's; `undefined` where none can be one. */
+  readonly name: string | undefined;
+  /** Where it stands; of what is gone, what it stood in. */
+  readonly at: Position;
+  /** `described`: only what is said about it differs. */
+  readonly happened: 'new' | 'gone' | 'changed' | 'described';
+  /** It says that it is on, and nothing in its wrapper had its name. */
+  readonly isNewAndOn?: true;
+  /** Where all of it comes or goes, the ways to what it holds; else its own alone. */
+  readonly within: readonly (readonly string[])[];
 }
 
 export interface FlagChange {

@@ -1,7 +1,8 @@
-import type { Change, FileVersion, RepositorySnapshot } from '../change/change.js';
+import type { Change, ChangedFile, FileVersion, RepositorySnapshot } from '../change/change.js';
 import type { Policy } from '../policy/policy.js';
 import type { DiskCache } from '../git/disk-cache.js';
 import { compareFlagFiles } from './compare-flag-files.js';
+import { cutWrappers } from './cut-wrappers.js';
 import type { Flag, FlagChange, FlagFile, FlagFileProblem } from './flag-change.js';
 import { matchFlagFiles } from './match-flag-files.js';
 
@@ -55,7 +56,12 @@ export async function readFlagChange({ policy, change, snapshot, getOrCompute }:
       if (flag.stateless) declaredIn.set(flag.key, [...(declaredIn.get(flag.key) ?? []), file.path]);
     }
   }
-  const compared = files.map(compareFlagFiles);
+  const compared = await Promise.all(
+    files.map(async (file, index) => {
+      const { differences, sharedChanges } = compareFlagFiles(file);
+      return { differences: await cutWrappers(file, touched[index] as ChangedFile, differences), sharedChanges };
+    }),
+  );
   return {
     flags,
     definedIn,

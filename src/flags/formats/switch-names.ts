@@ -13,6 +13,11 @@ export const descriptions = new Set(
     ' ',
   ),
 );
+/** What an item of a list is known by, the first that it has. */
+export const nameKeys: readonly string[] =
+  'key identifier featureName name flag feature toggle flagName flagKey featureKey flag_name flag_key feature_name feature_key id code slug'.split(
+    ' ',
+  );
 /** What says of a flag who gets it. */
 const audiences = new Set(
   'environments enabledfor users groups actors rules targeting conditions audience strategies'.split(' '),

@@ -3,6 +3,7 @@ import type { Flag, FlagFile, FlagFileProblem } from '../flag-change.js';
 import { readFlagLayout, type FlagLayout } from '../read-flag-layout.js';
 import { findEntry } from '../find-entry.js';
 import { readEveryWay } from '../plain-data.js';
+import { aliasesIn } from './aliases-in.js';
 import { findStrayKeys } from './find-stray-keys.js';
 
 /** The flags of a file from its parsed text. Throws on no input; what cannot be trusted is in `problems` with its place. */
@@ -90,21 +91,4 @@ function ownerOf(node: DataNode): string | undefined {
   if (found?.kind === 'scalar') return found.text;
   if (found?.kind !== 'list') return undefined;
   return found.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])).join(', ');
-}
-
-/** Names of the anchors that a flag takes something from. Nodes are bounded by the parser, aliases followed. */
-function aliasesIn(node: DataNode): string[] {
-  const own = node.alias === undefined ? [] : [`*${node.alias}`];
-  switch (node.kind) {
-    case 'scalar':
-      return own;
-    case 'list':
-      return [...own, ...node.items.flatMap(aliasesIn)];
-    case 'map':
-      return [
-        ...own,
-        ...node.merges.flatMap(aliasesIn),
-        ...node.entries.filter((entry) => !entry.merged).flatMap((entry) => aliasesIn(entry.node)),
-      ];
-  }
 }

@@ -1,11 +1,20 @@
 import { normalizeHandle } from '../../policy/asking.js';
 import type { Check, Report, ReviewContext } from '../check.js';
-import type { Flag, FlagChange, FlagDifference, FlagFileChange, SharedChange } from '../../flags/flag-change.js';
+import type {
+  ChangedEntry,
+  Flag,
+  FlagChange,
+  FlagDifference,
+  FlagFileChange,
+  SharedChange,
+} from '../../flags/flag-change.js';
 import { changedMembers } from '../../flags/changed-members.js';
-import { flagsEqual } from '../../flags/compare-flag-files.js';
+import { sayWithoutDescriptions } from '../../flags/describes-only.js';
 import { areOverlays } from '../../flags/environment-files.js';
 import { haveSameFlags } from '../../flags/have-same-flags.js';
 import { isRegulated } from '../../policy/is-regulated.js';
+import { demandsOwn, describedOtherwise, isOnOwnRows, onRowOf } from '../own-flags.js';
+import { isOwnEntry, onceEach, reportChangedEntries } from '../report-changed-entries.js';
 import { whoToAsk } from '../who-to-ask.js';
 
 /**
@@ -27,7 +36,7 @@ export const flagOwned: Check = {
       .filter((change) => !isWithinOwn(change, context))
       .map((change) => reportShared(change, context));
     const unclear = files.flatMap((file) => reportUnclear(file, context));
-    const own = differences.flatMap((difference) => reportFlag(difference, flags, context));
+    const own = onceEach(differences.flatMap((difference) => reportFlag(difference, flags, context)));
     const others = files.flatMap(reportOtherKind);
     return { reports: [...own, ...shared, ...unclear, ...others] };
   },
@@ -54,11 +63,6 @@ function isWithinOwn({ key, members }: SharedChange, context: ReviewContext): bo
 /** What flags refer to by name is no flag, whatever it is called. */
 const isCommon = /segment|audience|cohort|group|constraint|context|rule|strateg|polic|experiment|environment|default/i;
 
-/** Does the zone open the file for flags of the PM's own alone? */
-function demandsOwn(path: string, { judgements }: ReviewContext): boolean {
-  return judgements.get(path)?.conditions.some(({ kind }) => kind === 'owned-flags') === true;
-}
-
 /** A file that is called as flag files are and holds none is said, and what it was taken for. */
 function reportOtherKind({ path, after }: FlagChange['files'][number]): Report[] {
   if (after?.shape !== 'no-flags') return [];
@@ -83,6 +87,8 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
   const { key, before, after } = difference;
   const elsewhere = before === undefined && after !== undefined ? otherFile(after, flags) : undefined;
   if (isOwnFlag(difference, context) && elsewhere === undefined) return [];
+  if (difference.entries && elsewhere === undefined)
+    return reportChangedEntries(difference, difference.entries, context);
   const place = {
     ...(after === undefined ? { path: (before as Flag).path } : { path: after.path, ...after.at }),
     key: { name: key, kind: 'flag' },
@@ -109,8 +115,7 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
     return [{ ...place, severity: demandsOwn(place.path, context) ? 'blocker' : 'needs-fix', message }];
   }
   if (after !== undefined && !demandsOwn(place.path, context) && onlyDescribedOtherwise(before, after)) {
-    const message = `Only what is said about the flag ${key} changes, which is not one of yours${onRowOf(key, context)}. Nobody sees the app do anything else.`;
-    return [{ ...place, severity: 'note', message }];
+    return [{ ...place, severity: 'note', message: describedOtherwise(key, context) }];
   }
   const borrowed = after?.shared.length ? ` It takes part of its settings from ${after.shared.join(', ')}.` : '';
   const what = after === undefined ? 'is removed or renamed' : 'is changed';
@@ -118,27 +123,12 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
   return [{ ...place, message }];
 }
 
-/** Do two states of a flag differ in the sentence that says what it is for, and in nothing else? */
+/** Do two states of a flag differ in what it is for or when it was written, and in nothing else? */
 function onlyDescribedOtherwise(before: Flag, after: Flag): boolean {
-  const [old, now] = [before, after].map((flag) => ({
-    ...flag,
-    value: withoutDescription(flag.value),
-    otherReadings: (flag.otherReadings as readonly unknown[] | undefined)?.map(withoutDescription),
-  })) as [Flag, Flag];
-  return flagsEqual(old, now);
-}
-
-function withoutDescription(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('description' in value)) return value;
-  const { description, ...rest } = value;
-  return typeof description === 'string' ? rest : value;
-}
-
-/** Whose row of the base's roster a flag is on. */
-function onRowOf(key: string, { policy }: ReviewContext): string {
-  const rows = policy.tips.flatMap(({ zone }) => zone?.roster ?? []).filter(({ flags }) => flags.includes(key));
-  const people = new Set(rows.map(({ pm }) => pm));
-  return people.size === 0 ? '' : ` but on the row of ${[...people].join(' and ')}`;
+  const [old, now] = [before, after].map(({ value, otherReadings, shared }) =>
+    sayWithoutDescriptions([value, otherReadings, shared]),
+  );
+  return old === now;
 }
 
 /** Another flag file that has this key, or had it before this change. */
@@ -156,15 +146,11 @@ function otherFile({ key, path, stateless }: Flag, flags: FlagChange): string | 
   return lost?.before && !isBeside(lost.before.path) ? lost.before.path : definedIn.get(key)?.find(isSecond);
 }
 
-/** Is a flag on every row of the list of PMs that is about who asks? */
-function isOnOwnRows(name: string, { asking: { rows } }: ReviewContext): boolean {
-  return rows.length > 0 && rows.every((row) => row.flags.includes(name));
-}
-
-function isOwnFlag({ key, before, after }: FlagDifference, context: ReviewContext): boolean {
+function isOwnFlag({ key, before, after, entries }: FlagDifference, context: ReviewContext): boolean {
   const { names, kind } = context.asking;
   if (kind !== 'no-roster') {
     if (isOnOwnRows(key, context)) return true;
+    if (entries) return entries.every((entry) => isOwnEntry(entry, context));
     const isGroup = [before, after].every((flag) => flag === undefined || flag.holds !== undefined);
     const changed = changedMembers([before?.value, before?.otherReadings], [after?.value, after?.otherReadings]);
     return isGroup && changed.length > 0 && changed.every((path) => path.some((name) => isOnOwnRows(name, context)));

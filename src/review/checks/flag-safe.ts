@@ -1,5 +1,12 @@
 import type { Check, Report, ReviewContext } from '../check.js';
-import type { Flag, FlagChange, FlagDifference, FlagFile, FlagFileChange } from '../../flags/flag-change.js';
+import type {
+  ChangedEntry,
+  Flag,
+  FlagChange,
+  FlagDifference,
+  FlagFile,
+  FlagFileChange,
+} from '../../flags/flag-change.js';
 import { isPerhapsTeamsFile, isTeamsFile } from '../../flags/environment-files.js';
 
 /** New flags are off, rollouts are 0 to 100, no flag in use is deleted, and the file means one thing (design §6, "Flags"). */
@@ -39,12 +46,12 @@ function newProblems({ before, after }: FlagFileChange): FlagFile['problems'] {
   });
 }
 
-function reportNew({ key, before, after }: FlagDifference, { differences, files }: FlagChange): Report[] {
+function reportNew({ key, before, after, entries = [] }: FlagDifference, { differences, files }: FlagChange): Report[] {
   if (after === undefined || isTeamsFile(after.path)) return [];
   // A key that was there already is there twice now, which is said.
   const file = files.find(({ path }) => path === after.path);
   if (before === undefined && file?.before?.flags.some((flag) => flag.key === key) === true) return [];
-  const members = reportNewMembers(key, before, after);
+  const members = [...reportNewMembers(key, before, after), ...reportNewEntries(entries, after)];
   if (before !== undefined || members.length > 0) return members;
   // A flag that only moves to another file is what it was.
   const moved = differences.some(
@@ -83,6 +90,22 @@ function reportNewMembers(key: string, before: Flag | undefined, { path, holds =
       key: { name: `${key}.${name}`, kind: 'flag' },
       message: `${name} is new in ${key} and is on, so people could see unfinished work as soon as this is merged. Add it switched off, and turn it on in a change of its own.`,
     }));
+}
+
+/** The same deeper in what only wraps flags. */
+function reportNewEntries(entries: readonly ChangedEntry[], { path, holds }: Flag): Report[] {
+  return entries.flatMap(({ way, name, at, isNewAndOn }) =>
+    !isNewAndOn || name === undefined || (way.length === 2 && holds !== undefined)
+      ? []
+      : [
+          {
+            path,
+            ...at,
+            key: { name: way.join('.'), kind: 'flag' },
+            message: `${name} is new in ${way.slice(0, way.lastIndexOf(name)).join('.')} and is on, so people could see unfinished work as soon as this is merged. Add it switched off, and turn it on in a change of its own.`,
+          },
+        ],
+  );
 }
 
 /** What is wrong in a flag now and was not before. */

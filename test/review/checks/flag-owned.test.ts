@@ -305,6 +305,212 @@ describe('flag-owned', () => {
     assert.equal(await found(flights('true', 'false', 'segments'), flights('false', 'false', 'segments')), 1);
   });
 
+  describe('in a wrapper that no format knows', () => {
+    const shapes: Readonly<Record<string, readonly [path: string, text: (own: string, other: string) => string]>> = {
+      'values of Helm': [
+        'flags.yaml',
+        (own, other) =>
+          `generic-service:\n  resources: {memory: 2Gi}\n  env:\n    new-home: ${own}\n    old: ${other}\n    PORT: 80\n`,
+      ],
+      'the data of a ConfigMap': [
+        'flags.yaml',
+        (own, other) =>
+          `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\ndata:\n  new-home: "${own}"\n  old: "${other}"\n`,
+      ],
+      'environments that take from one': [
+        'flags.yaml',
+        (own, other) =>
+          `common: &common\n  new-home: ${own}\n  old: ${other}\ncloud:\n  <<: *common\nproduction:\n  <<: *common\n  third: true\n`,
+      ],
+      'settings by environment': [
+        'flags.json',
+        (own, other) =>
+          `{"environments":{"default":{"account":"1","application_flags":{"new-home":${own},"old":${other}}},\n"production":{"account":"2","application_flags":{"new-home":${own},"old":false}}}}`,
+      ],
+      'records with a name and a value': [
+        'flags.yaml',
+        (own, other) =>
+          `apps:\n- name: shop\n  helmValues:\n    extraEnv:\n    - name: PORT\n      value: "80"\n    - name: new-home\n      value: "${own}"\n    - name: old\n      value: "${other}"\n- name: back\n  helmValues: {}\n`,
+      ],
+      'flags with switches': [
+        'flags.yaml',
+        (own, other) =>
+          `shop:\n  gates:\n    new-home: {enabled: ${own}, note: x}\n    old: {enabled: ${other}, note: x}\n  pages: {a: 1}\n`,
+      ],
+      'a list of maps without names': [
+        'flags.yaml',
+        (own, other) => `shops:\n- {new-home: ${own}}\n- {old: ${other}}\n`,
+      ],
+    };
+    for (const [what, [path, text]] of Object.entries(shapes))
+      it(`names the flag that changed, in ${what}`, async () => {
+        const found = async (own: string, other: string): Promise<readonly Report[]> =>
+          await reportsOf({
+            base: { [path]: text('false', 'false') },
+            head: { [path]: text(own, other) },
+            settings: { flagFiles: ['**/flags*'] },
+          });
+        assert.deepEqual(await found('true', 'false'), []);
+        for (const own of ['false', 'true']) {
+          const [report, ...more] = await found(own, 'true');
+          assert.deepEqual(more, []);
+          assert.match(
+            report?.message ?? '',
+            /^old \(in .+\) is changed, and it is not one of your flags\. Put it back/,
+          );
+          assert.equal(
+            report?.line,
+            text('', '')
+              .slice(0, text('', '').search(/old"?:|name: old/))
+              .split('\n').length,
+          );
+          assert.match(report.key?.name ?? '', /\bold$/);
+        }
+      });
+
+    const list = (...names: readonly string[]): Record<string, string> => ({
+      'flags.json': `{"Url": "x",\n"EnabledFeatures": ${JSON.stringify(names)}}`,
+    });
+    it('says which names joined or left a list of flags', async () => {
+      const messages = async (before: readonly string[], after: readonly string[]): Promise<readonly string[]> =>
+        (await reportsOf({ base: list(...before), head: list(...after) })).map(({ message }) => message);
+      assert.deepEqual(await messages([], ['new-home']), []);
+      assert.deepEqual(await messages(['old', 'new-home'], ['old']), []);
+      assert.deepEqual(await messages(['old', 'third'], ['third', 'old']), []);
+      assert.match(
+        (await messages(['new-home', 'old'], ['new-home']))[0] ?? '',
+        /^old \(in EnabledFeatures\) is removed/,
+      );
+      assert.match((await messages(['new-home'], ['old']))[0] ?? '', /^old \(in EnabledFeatures\) is new, and no flag/);
+      // What is there twice, and what is no list of names, is said of the whole.
+      assert.match((await messages(['old'], ['old', 'old']))[0] ?? '', /^The flag EnabledFeatures is changed/);
+      assert.match((await messages(['old'], ['1']))[0] ?? '', /^The flag EnabledFeatures is changed/);
+    });
+
+    const cases: Readonly<Record<string, readonly [before: string, after: string, message: RegExp | undefined]>> = {
+      'names in a list that is not called after flags, of the PM': [
+        'app: {people: [new-home], x: true}\n',
+        'app: {people: [], x: true}\n',
+        undefined,
+      ],
+      'names in such a list, of others': [
+        'app: {people: [ann], x: true}\n',
+        'app: {people: [ann, bob], x: true}\n',
+        /^people \(in app\) is changed/,
+      ],
+      'the order of such a list': [
+        'app: {people: [ann, bob], x: true}\n',
+        'app: {people: [bob, ann], x: true}\n',
+        /^people \(in app\) is changed/,
+      ],
+      'the order of records': [
+        'app: {env: [{name: a, value: 1}, {name: b, value: 2}], x: true}\n',
+        'app: {env: [{name: b, value: 2}, {name: a, value: 1}], x: true}\n',
+        undefined,
+      ],
+      'a name with its wrapper’s before it': [
+        'app: {shop: {sale: false}, x: true}\n',
+        'app: {shop: {sale: true}, x: true}\n',
+        undefined,
+      ],
+      'a new group of the PM’s own': ['app: {x: true}\n', 'app: {x: true, more: {new-home: {a: 1}}}\n', undefined],
+      'a new group that has others’ too': [
+        'app: {x: true}\n',
+        'app: {x: true, more: {new-home: 1, old: 1}}\n',
+        /^more \(in app\) is new, and no flag on your row/,
+      ],
+      'a value that became a group': ['app: {x: true}\n', 'app: {x: {y: 1}}\n', /^x \(in app\) is changed/],
+      'a place that takes from another anchor': [
+        'app: {a: &a {x: true}, b: &b {x: true}, new-home: 1, old: *a}\n',
+        'app: {a: &a {x: true}, b: &b {x: true}, new-home: 2, old: *b}\n',
+        /^old \(in app\) is changed/,
+      ],
+      'a merge key that takes from another place': [
+        'app: {a: &a {x: true}, b: &b {x: true}, new-home: 1, old: {<<: *a, y: 1}}\n',
+        'app: {a: &a {x: true}, b: &b {x: true}, new-home: 2, old: {<<: *b, y: 1}}\n',
+        /^old \(in app\) is changed/,
+      ],
+      'a merge key with a map of its own': [
+        'app: {new-home: 1, old: {y: true}}\n',
+        'app: {new-home: 2, old: {<<: {x: 1}, y: true}}\n',
+        /^old \(in app\) is changed.*\|x \(in app\.old\) is new/,
+      ],
+      'an anchor that moves into the PM’s own': [
+        'shop: &a {old: false, x: true}\nnew-home: {y: 1}\napp: {<<: *a, z: true}\n',
+        'shop: {old: false, x: true}\nnew-home: &a {old: true, x: true}\napp: {<<: *a, z: true}\n',
+        /^old \(in app\) is changed/,
+      ],
+      'what is said about a flag': [
+        'app: {old: {enabled: true, description: One}, y: true}\n',
+        'app: {old: {enabled: true, description: Two}, y: true}\n',
+        /^Only what is said about the flag old changes/,
+      ],
+      'a flag by its environments': [
+        'app: {old: {production: false, staging: true}, y: true}\n',
+        'app: {old: {production: true, staging: true}, y: true}\n',
+        /^old \(in app\) is changed/,
+      ],
+      'nothing with a name of its own': [
+        'environments: {default: {rules: {type: true}}}\n',
+        'environments: {default: {rules: {type: false}}}\n',
+        /^environments is changed, and it is not one of your flags/,
+      ],
+      'records of which one came, without names': [
+        'app: {paths: [{path: x}], y: true}\n',
+        'app: {paths: [{path: x}, {path: z}], y: true}\n',
+        /^paths \(in app\) is changed/,
+      ],
+      'the same of the PM’s own': [
+        'app: {paths: [{path: x}], y: true}\n',
+        'app: {paths: [{path: x}, {new-home: z}], y: true}\n',
+        undefined,
+      ],
+      'a record in a list that had none': [
+        'app: {env: [], x: true}\n',
+        'app: {env: [{name: old, value: a}], x: true}\n',
+        /^old \(in app\.env\) is new/,
+      ],
+      'two places of one name, of which one is only described otherwise': [
+        'app: {a: {old: {enabled: true, description: One}}, b: {old: {enabled: true}}}\n',
+        'app: {a: {old: {enabled: true, description: Two}}, b: {old: {enabled: false}}}\n',
+        /^old \(in app\.b\) is changed, [^|]+$/,
+      ],
+      'a list of several kinds': [
+        'app: {mixed: [{path: x}, a b], y: true}\n',
+        'app: {mixed: [{path: x}, a c], y: true}\n',
+        /^mixed \(in app\) is changed/,
+      ],
+      'a wrapper in which nothing is on or off': [
+        'app: {people: [ann], x: 1}\n',
+        'app: {people: [bob], x: 1}\n',
+        /^The flag app is changed/,
+      ],
+      'a flag of a group that is a flag': [
+        'app: {variations: {x: 1}, old: 1}\n',
+        'app: {variations: {x: 1}, old: 2}\n',
+        /^The flag app is changed/,
+      ],
+    };
+    for (const [what, [before, after, message]] of Object.entries(cases))
+      it(`judges ${what}`, async () => {
+        const row = createRosterRow({ flags: ['new-home', 'shop.sale'] });
+        const asking = { kind: 'pilot-pm', names: ['maya'], rows: [row] } as const;
+        const reports = await reportsOf({ base: flags(before), head: flags(after), asking });
+        if (message === undefined) assert.deepEqual(reports, []);
+        else assert.match(reports.map((report) => report.message).join('|'), message);
+      });
+  });
+
+  it('passes over when another’s flag was written', async () => {
+    const at = (date: string): string =>
+      `{"version":1,"features":[{"name":"old","enabled":false,"createdAt":"${date}","strategies":[{"name":"default"}]}]}`;
+    const reports = await reportsOf({ base: { 'flags.json': at('T015') }, head: { 'flags.json': at('T15') } });
+    assert.deepEqual(
+      reports.map(({ severity }) => severity),
+      ['note'],
+    );
+  });
+
   it('knows the PM’s flag within a group, and no other', async () => {
     const group = (own: string, other: string): Record<string, string> =>
       flags(`home: {new-home: ${own}, old: ${other}}\nrest: {x: {y: 1}}\n`);

@@ -319,6 +319,21 @@ describe('flag-safe', () => {
     assert.deepEqual(await reportsOf({ base: flags('a: true\n'), head: flags('a: {b: true}\n') }), []);
   });
 
+  it('wants what is new deep in a wrapper off', async () => {
+    const helm = (env: string): Record<string, string> =>
+      flags(`app:\n  env: {a: false${env}}\n  prod: {c: true}\n  memory: 1\n`);
+    const [added, ...more] = await reportsOf({ base: helm(''), head: helm(', b: true') });
+    assert.match(added?.message ?? '', /^b is new in app\.env and is on/);
+    assert.deepEqual([added?.key?.name, added?.line, more], ['app.env.b', 2, []]);
+    assert.equal((await reportsOf({ base: helm(''), head: helm(', b: {enabled: true}') })).length, 1);
+    // Off, a number, and what was on elsewhere.
+    for (const env of [', b: false', ', b: 80', ', b: {enabled: false}', ', c: true'])
+      assert.deepEqual(await reportsOf({ base: helm(''), head: helm(env) }), [], env);
+    const envs = (text: string): Record<string, string> => flags(`environments: {default: {x: [1 a]${text}}}\n`);
+    assert.equal((await reportsOf({ base: envs(''), head: envs(', y: true') })).length, 1);
+    assert.deepEqual(await reportsOf({ base: envs(''), head: envs(', rules: true') }), []);
+  });
+
   it('has nothing to say of what only the team sees, of a register, and of what the base had', async () => {
     for (const [path, text] of [
       ['flags.staging.yaml', 'new-home: true\n'],

@@ -2,24 +2,19 @@ import type { DataMap } from '../../../parsers/data-tree.js';
 import { findScalar } from '../../find-entry.js';
 import { flagsOfList, flagsOfMap, gatherMap, type FlagFormat, type FoundFlags } from '../flag-format.js';
 import { readHomeMadeEntry } from './read-home-made-entry.js';
-import { isFlagPart, isSwitchName } from '../switch-names.js';
+import { isFlagPart, isSwitchName, nameKeys } from '../switch-names.js';
 import { unwrap } from './unwrap.js';
 
 /** Keys of a plain map that describe the file or are shared by its flags; everything else there is a flag. */
 const notAFlag =
   /^(?:[.$_]|x-)|^(?:version|schema|namespace|segments|defaults?|templates?|anchors|definitions|metadata)$/i;
-const names =
-  'key identifier featureName name flag feature toggle flagName flagKey featureKey flag_name flag_key feature_name feature_key id code slug'.split(
-    ' ',
-  );
-
 /** One flag that is a whole file: its name stands beside what it says. */
 export const oneFlag: FlagFormat = {
   shape: 'one-flag',
   kind: 'one flag',
   find(root) {
     if (root.kind !== 'map') return undefined;
-    const key = names.map((name) => findScalar(root, name)).find((each) => each !== undefined && each.text !== '');
+    const key = nameKeys.map((name) => findScalar(root, name)).find((each) => each !== undefined && each.text !== '');
     const says = root.entries.some(
       ({ key: part, node }) => (node.kind === 'scalar' && isSwitchName(part)) || /^varia(?:nt|tion)s$/i.test(part),
     );
@@ -84,7 +79,7 @@ export const listedFlags: FlagFormat = {
     const { holders, rest } = unwrap(root);
     const [list] = holders;
     if (list?.kind !== 'list' || holders.length > 1) return undefined;
-    const found = flagsOfList(list.items, ...names);
+    const found = flagsOfList(list.items, ...nameKeys);
     return found.flags.length === 0 && list.items.length > 0 ? undefined : { ...found, otherEntries: rest };
   },
   read: readHomeMadeEntry,

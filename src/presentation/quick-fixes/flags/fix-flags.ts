@@ -61,12 +61,24 @@ function isSameIn(one: FlagFile, other: FlagFile, key: string): boolean {
   return flagsEqual(flag, otherFlag);
 }
 
-/** The flag that the finding stands in, or what the flags share, as it was. */
-async function putEntryBack({ path, currentText, offset, reviewed }: FileFixInput): Promise<readonly QuickFix[]> {
+/** The flag that the finding stands in, or what the flags share, as it was; of what changed in a wrapper, its line alone. */
+async function putEntryBack({
+  finding,
+  path,
+  currentText,
+  offset,
+  reviewed,
+}: FileFixInput): Promise<readonly QuickFix[]> {
   const old = previousText(reviewed, path);
   if (old === undefined || offset === undefined) return [];
+  const { line } = positionAt(currentText, offset);
+  const isEntry = reviewed.flags.differences.some(({ entries = [] }) =>
+    entries.some(({ way }) => way.join('.') === finding.key?.name),
+  );
+  const own = isEntry ? diffHunks(old, currentText).filter((hunk) => touchesLines(hunk, line, line)) : [];
+  if (own.length > 0) return hunksFix(path, old, currentText, own, false);
   const { file } = (await openFlagReader(path))(currentText);
-  const { first, last } = findEntryLines(file, positionAt(currentText, offset).line);
+  const { first, last } = findEntryLines(file, line);
   const hunks = diffHunks(old, currentText).filter((hunk) => touchesLines(hunk, first, last));
   return hunksFix(path, old, currentText, hunks, false);
 }

@@ -9,6 +9,22 @@ function change(before: string, after: string, path = yaml): Change {
 }
 
 describe('quick fixes a flag file', () => {
+  it('puts back what changed of others in a wrapper, and leaves the PM’s own', async () => {
+    const before = 'app:\n  env:\n    new-home: false\n    port: 80\n    other: false\n';
+    const own = before.replace('new-home: false', 'new-home: true');
+    const found = await fixesFor(change(before, own.replace('other: false', 'other: true')), 'flag-owned');
+    const fixes = [...found.values()].flat();
+    assert.deepEqual(
+      fixes.map(({ steps }) =>
+        steps.flatMap((step) => (step.kind === 'edit' ? step.edits.map(({ text }) => text.trim()) : [])),
+      ),
+      [['other: false']],
+    );
+    // What is gone stood in no line of its own: the wrapper is put back.
+    const gone = await fixesFor(change(before, before.replace('    other: false\n', '')), 'flag-owned');
+    assert.equal([...gone.values()].flat().length, 1);
+  });
+
   describe('turns a new flag off', () => {
     const cases: readonly [name: string, added: string, off: string][] = [
       ['by its switch', 'new-home:\n  enabled: true\n', 'new-home:\n  enabled: false\n'],
