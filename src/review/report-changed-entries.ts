@@ -13,7 +13,7 @@ export function onceEach(reports: readonly Report[]): readonly Report[] {
 }
 
 /** What weighs most is said first, and of a name that comes several times. */
-const weights = { gone: 0, changed: 0, new: 1, described: 2 } as const;
+const weights = { gone: 0, changed: 0, new: 0, described: 1 } as const;
 
 /** In what is no flag and only wraps some: what differs and is not the PM's, each name once. What cannot be named is said of the wrapper. */
 export function reportChangedEntries(
@@ -34,7 +34,7 @@ export function reportChangedEntries(
       return { ...place, severity: 'note', message: describedOtherwise(name, context) };
     if (happened === 'new') {
       const message = `${name}${where} is new, and no flag on your row of the list of PMs. Take it out again, or ask ${whoToAsk(context)} to make this part of the change.`;
-      return { ...place, severity: demandsOwn(path, context) ? 'blocker' : 'needs-fix', message };
+      return { ...place, message };
     }
     const what = happened === 'gone' ? 'is removed or renamed' : 'is changed';
     const message = `${name}${where} ${what}, and it is not one of your flags${onRowOf(name, context)}. Put it back as it was, and ask ${whoToAsk(context)} if it has to change.`;

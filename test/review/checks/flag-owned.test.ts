@@ -433,7 +433,7 @@ describe('flag-owned', () => {
       'a merge key with a map of its own': [
         'app: {new-home: 1, old: {y: true}}\n',
         'app: {new-home: 2, old: {<<: {x: 1}, y: true}}\n',
-        /^old \(in app\) is changed.*\|x \(in app\.old\) is new/,
+        /^x \(in app\.old\) is new.*\|old \(in app\) is changed/,
       ],
       'an anchor that moves into the PM’s own': [
         'shop: &a {old: false, x: true}\nnew-home: {y: 1}\napp: {<<: *a, z: true}\n',
