@@ -319,6 +319,33 @@ describe('flag-safe', () => {
     assert.deepEqual(await reportsOf({ base: flags('a: true\n'), head: flags('a: {b: true}\n') }), []);
   });
 
+  it('wants the shares of a team’s own targeting in flagd from 0 to 100', async () => {
+    const flagd = (when: string): Record<string, string> => ({
+      'flags.json': `{"flags":{"a":{"state":"ENABLED","variants":{"on":true,"off":false},"defaultVariant":"off","targeting":{"if":${when},"then":"on"}}}}`,
+    });
+    const found = async (when: (share: number) => string, share: number): Promise<number> =>
+      (await reportsOf({ base: flagd(when(10)), head: flagd(when(share)) })).length;
+    for (const when of [
+      (share: number) => `{"op":"percentage","attribute":"id","value":${share}}`,
+      (share: number) => `{"operator":"percent","value":${share}}`,
+      (share: number) => `{"type":"rollout","value":${share}}`,
+      (share: number) => `{"percentage":${share}}`,
+      (share: number) => `{"and":[{"rolloutPercentage":${share}}]}`,
+    ]) {
+      assert.equal(await found(when, 150), 1, when(150));
+      assert.equal(await found(when, -1), 1, when(-1));
+      assert.equal(await found(when, 50), 0, when(50));
+    }
+    for (const when of [
+      (share: number) => `{"op":"greater","value":${share}}`,
+      (share: number) => `{"op":"percentage","seed":${share}}`,
+      (share: number) => `{">=":[{"var":"age"},${share}]}`,
+      (share: number) => `{"percentage":{"var":"p${share}"}}`,
+      (share: number) => `{"op":"percentage","value":"${share}"}`,
+    ])
+      assert.equal(await found(when, 150), 0, when(150));
+  });
+
   it('wants what is new deep in a wrapper off', async () => {
     const helm = (env: string): Record<string, string> =>
       flags(`app:\n  env: {a: false${env}}\n  prod: {c: true}\n  memory: 1\n`);

@@ -1,10 +1,11 @@
-import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
+import type { DataMap, DataNode, DataScalar } from '../../../parsers/data-tree.js';
 import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
 import { findEntry, findMap, findScalar } from '../../find-entry.js';
 import { parseNumber, reachesSomeone } from '../../parse-switch.js';
 import { findMixedKinds, findNearMisses, findUnknownVariants, isNear } from '../find-faults.js';
 import { entriesBeside, flagsOfList, flagsOfMap, type FlagFormat } from '../flag-format.js';
 import { isOffVariant } from '../off-values.js';
+import { percentages, plainName } from '../switch-names.js';
 
 /** flagd's flag definitions, also as the OpenFeature operator has them (`spec.flagSpec`). */
 export const flagd: FlagFormat = {
@@ -132,11 +133,26 @@ function walkTargeting(node: DataNode, walk: Walk): void {
     for (const item of node.items) walkTargeting(item, walk);
     return;
   }
+  walk.rollouts.push(...writtenShares(node));
   for (const { key, node: value } of node.entries) {
     if (key === '$ref') walk.references.push(value.kind === 'scalar' ? value.text : key);
     else if (key === 'fractional' && value.kind === 'list') walkShares(value.items, walk);
     else walkTargeting(value, walk);
   }
+}
+
+/** Shares in the words of a team’s own targeting: `{op: percentage, value: 10}`, `{percentage: 10}`. */
+function writtenShares(node: DataMap): readonly Rollout[] {
+  const isShare = ['op', 'operator', 'type'].some((name) =>
+    percentages.has(plainName(findScalar(node, name)?.text ?? '')),
+  );
+  return node.entries.flatMap(({ key, node: value }) =>
+    value.kind === 'scalar' &&
+    typeof value.value === 'number' &&
+    (percentages.has(plainName(key)) || (isShare && key === 'value'))
+      ? [{ percent: parseNumber(value), at: value.at }]
+      : [],
+  );
 }
 
 function walkShares(items: readonly DataNode[], walk: Walk): void {
