@@ -13,8 +13,9 @@ export async function cutWrappers(
   file: Pick<ChangedFile, 'path' | 'before' | 'after'>,
   differences: readonly FlagDifference[],
 ): Promise<readonly FlagDifference[]> {
+  if (before === undefined || after === undefined) return differences;
   const isTwice = (key: string): boolean =>
-    [before, after].some((side) => (side?.flags.filter((flag) => flag.key === key).length ?? 0) > 1);
+    [before, after].some(({ flags }) => flags.filter((flag) => flag.key === key).length > 1);
   const wrappers = new Set(differences.filter((each) => isWrapper(each) && !isTwice(each.key)));
   const [old, now] = [file.before?.text, file.after?.text];
   if (wrappers.size === 0 || old === undefined || now === undefined) return differences;
@@ -30,8 +31,8 @@ export async function cutWrappers(
   };
   const [oldNodes, nodes] = [nodesOf(old), nodesOf(now)];
   return differences.map((difference) => {
-    const [one, other] = [oldNodes.get(difference.key), nodes.get(difference.key)];
-    if (!wrappers.has(difference) || !one || !other) return difference;
+    if (!wrappers.has(difference)) return difference;
+    const [one, other] = [oldNodes, nodes].map((each) => each.get(difference.key)) as [DataNode, DataNode];
     if (![one, other].some((node) => mayHoldFlags(difference.key, node))) return difference;
     const entries = findChangedEntries(difference.key, one, other);
     return isToldApart(entries) ? { ...difference, entries } : difference;

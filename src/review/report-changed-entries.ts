@@ -25,7 +25,8 @@ export function reportChangedEntries(
   const others = entries
     .filter((entry) => !isOwnEntry(entry, context))
     .sort((one, other) => weights[one.happened] - weights[other.happened]);
-  const byName = new Map(others.map((entry) => [entry.name, others.find(({ name }) => name === entry.name) ?? entry]));
+  const byName = new Map<string | undefined, ChangedEntry>();
+  for (const entry of others) if (!byName.has(entry.name)) byName.set(entry.name, entry);
   return [...byName.values()].map(({ way, name = key, at, happened }): Report => {
     const within = way.slice(0, way.lastIndexOf(name));
     const where = within.length === 0 ? '' : ` (in ${within.join('.')})`;

@@ -63,18 +63,16 @@ function itemsOf(items: readonly DataNode[], way: readonly string[]): readonly P
     return way.some((name) => ofFlags.test(name))
       ? items.map((node) => ({ name: (node as Extract<DataNode, { kind: 'scalar' }>).text, at: node.at, node }))
       : undefined;
-  if (items.some(({ kind }) => kind !== 'map')) return undefined;
-  const named = items.map((item) => {
+  const maps = items.flatMap((item) => (item.kind === 'map' ? [item] : []));
+  if (maps.length < items.length) return undefined;
+  const named = maps.flatMap((item) => {
     const key = nameKeys.find((each) => findScalar(item, each) !== undefined);
-    return { item, key, name: key === undefined ? undefined : findScalar(item, key) };
+    const name = key === undefined ? undefined : findScalar(item, key);
+    if (name === undefined || name.text === '') return [];
+    const node = { ...item, entries: item.entries.filter((each) => each.key !== key) };
+    return [{ name: name.text, at: name.at, node }];
   });
-  if (named.some(({ name }) => name === undefined || name.text === ''))
-    return items.map((node) => ({ name: '', at: node.at, node }));
-  return named.flatMap(({ item, key, name }) =>
-    name && item.kind === 'map'
-      ? [{ name: name.text, at: name.at, node: { ...item, entries: item.entries.filter((each) => each.key !== key) } }]
-      : [],
-  );
+  return named.length === maps.length ? named : maps.map((node) => ({ name: '', at: node.at, node }));
 }
 
 /** Words of a name that is about flags. */

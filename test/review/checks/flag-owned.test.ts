@@ -465,6 +465,11 @@ describe('flag-owned', () => {
         'app: {paths: [{path: x}, {new-home: z}], y: true}\n',
         undefined,
       ],
+      'a flag beside a wrapper': [
+        'app: {new-home: false}\nold: false\n',
+        'app: {new-home: true}\nold: true\n',
+        /^The flag old is changed[^|]+$/,
+      ],
       'a record in a list that had none': [
         'app: {env: [], x: true}\n',
         'app: {env: [{name: old, value: a}], x: true}\n',
