@@ -1,13 +1,6 @@
 import { normalizeHandle } from '../../policy/asking.js';
 import type { Check, Report, ReviewContext } from '../check.js';
-import type {
-  ChangedEntry,
-  Flag,
-  FlagChange,
-  FlagDifference,
-  FlagFileChange,
-  SharedChange,
-} from '../../flags/flag-change.js';
+import type { Flag, FlagChange, FlagDifference, FlagFileChange, SharedChange } from '../../flags/flag-change.js';
 import { changedMembers } from '../../flags/changed-members.js';
 import { sayWithoutDescriptions } from '../../flags/describes-only.js';
 import { areOverlays } from '../../flags/environment-files.js';
