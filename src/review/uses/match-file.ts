@@ -1,7 +1,7 @@
 import { readCallContext, type CallContext } from './call-context.js';
 import { findCommentedOut } from './find-commented-out.js';
 import type { KeyIndex } from './key-index.js';
-import { matchImports } from './match-imports.js';
+import { matchImports } from './loaded/match-imports.js';
 import type { KeyMatch } from './key-match.js';
 import { learnAskers, type Askers } from './learn-askers.js';
 import { matchGoTemplates } from './match-go-templates.js';

@@ -2,7 +2,7 @@ import { classesOf } from './harmless-attributes.js';
 import { takeOutMarkdownLinks } from './markdown-links.js';
 import { mark, maskCode } from './mask-code.js';
 import { holdsProse, isBlock } from './prose-elements.js';
-import { readHaml } from './read-haml.js';
+import { readHaml } from './haml/read-haml.js';
 import { readTags, type FilledPiece, type Piece } from './read-tags.js';
 import { findSettingTags, nothing, type Setting } from './setting-tags.js';
 import { templateFrame } from './template-frame.js';

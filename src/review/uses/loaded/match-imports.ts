@@ -1,6 +1,6 @@
 import { findLoadedCatalogs, type TakenParts } from './find-loaded-catalogs.js';
-import type { KeyIndex } from './key-index.js';
-import type { KeyMatch } from './key-match.js';
+import type { KeyIndex } from '../key-index.js';
+import type { KeyMatch } from '../key-match.js';
 
 /** A name behind another: a member, or in square brackets. */
 const member =

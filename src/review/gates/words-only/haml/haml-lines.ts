@@ -1,4 +1,4 @@
-import { closing } from './closing.js';
+import { closing } from '../closing.js';
 
 /** A statement, an element or a text of Haml, with the lines that belong to it. */
 export interface HamlLine {

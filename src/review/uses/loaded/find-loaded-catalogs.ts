@@ -1,5 +1,5 @@
-import { locateCatalog, locateWordless } from '../../catalogs/locate-catalog.js';
-import { resolveImport } from '../gates/references/import-index.js';
+import { locateCatalog, locateWordless } from '../../../catalogs/locate-catalog.js';
+import { resolveImport } from '../../gates/references/import-index.js';
 
 /** What a program loads of catalogs. A family begins with a slash where only the end of the path is known. */
 export interface LoadedCatalogs {

@@ -1,7 +1,7 @@
-import { closing } from './closing.js';
+import { closing } from '../closing.js';
 import { hamlLines, type HamlLine } from './haml-lines.js';
-import { mark } from './mask-code.js';
-import { isEmptyTag, type FilledPiece } from './read-tags.js';
+import { mark } from '../mask-code.js';
+import { isEmptyTag, type FilledPiece } from '../read-tags.js';
 
 interface Read {
   readonly pieces: readonly FilledPiece[];
