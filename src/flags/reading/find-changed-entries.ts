@@ -1,6 +1,6 @@
 import type { DataNode } from '../../parsers/data-tree.js';
 import { isDimension } from '../environment-names.js';
-import { sayWithoutDescriptions } from '../describes-only.js';
+import { sayWithoutDescriptions } from '../say-without-descriptions.js';
 import type { ChangedEntry } from '../flag-change.js';
 import { readHomeMadeEntry } from '../formats/own/read-home-made-entry.js';
 import { isFlagPart } from '../formats/switch-names.js';

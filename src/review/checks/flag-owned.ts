@@ -2,7 +2,7 @@ import { normalizeHandle } from '../../policy/asking.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import type { Flag, FlagChange, FlagDifference, FlagFileChange, SharedChange } from '../../flags/flag-change.js';
 import { changedMembers } from '../../flags/changed-members.js';
-import { sayWithoutDescriptions } from '../../flags/describes-only.js';
+import { sayWithoutDescriptions } from '../../flags/say-without-descriptions.js';
 import { areOverlays } from '../../flags/environment-files.js';
 import { haveSameFlags } from '../../flags/have-same-flags.js';
 import { isRegulated } from '../../policy/is-regulated.js';
