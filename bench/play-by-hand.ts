@@ -17,13 +17,13 @@ export async function playByHand(page: Page, sample: SampleRepository): Promise<
   const plan = join(sample.root, planningDoc);
   git('switch', '--quiet', '--create', 'pm/by-hand');
   writeFileSync(plan, filledPlan('In Review'));
-  await editByHand(page, planningDoc, 'By hand.');
+  await edit(page, planningDoc, 'By hand.');
   await page.waitForTimeout(2000);
   writeFileSync(plan, filledPlan('Approved'));
   git('add', '--all');
   git('commit', '--quiet', '--message', 'Plan a friendlier empty state');
   await runCommand(page, 'View: Close All Editors');
-  await editByHand(page, catalog, ' ');
+  await edit(page, catalog, ' ');
   await eventually(() => assert.notEqual(git('status', '--porcelain'), ''));
   git('stash', '--quiet');
   git('switch', '--quiet', 'main');
@@ -36,7 +36,7 @@ export async function playByHand(page: Page, sample: SampleRepository): Promise<
 }
 
 /** Types at the end of a file, and saves it. */
-export async function editByHand(page: Page, path: string, text: string): Promise<void> {
+async function edit(page: Page, path: string, text: string): Promise<void> {
   await openFile(page, path);
   await runCommand(page, 'View: Focus Active Editor Group');
   await page.keyboard.press('Control+End');
