@@ -20,7 +20,7 @@ const patience = 3;
 const quick = /\.test\.js$/;
 const every = /\.(test|long)\.js$/;
 /** The percentages of the core that a quick run reaches. */
-const quickBounds = { branches: 98.2, lines: 98.9, functions: 98.9, statements: 98.9 };
+const quickBounds = { branches: 98.5, lines: 99.1, functions: 99.1, statements: 99.1 };
 /** The stories of the main job: a change from the words to the commit, what is refused, and the pull request. */
 const mainStories = ['first-change', 'blocked-commit', 'open-pull-request'];
 
