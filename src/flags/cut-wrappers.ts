@@ -14,9 +14,8 @@ export async function cutWrappers(
   differences: readonly FlagDifference[],
 ): Promise<readonly FlagDifference[]> {
   if (before === undefined || after === undefined) return differences;
-  const isTwice = (key: string): boolean =>
-    [before, after].some(({ flags }) => flags.filter((flag) => flag.key === key).length > 1);
-  const wrappers = new Set(differences.filter((each) => isWrapper(each) && !isTwice(each.key)));
+  const twice = new Set([...repeatedKeys(before.flags), ...repeatedKeys(after.flags)]);
+  const wrappers = new Set(differences.filter((each) => isWrapper(each) && !twice.has(each.key)));
   const [old, now] = [file.before?.text, file.after?.text];
   if (wrappers.size === 0 || old === undefined || now === undefined) return differences;
   const [{ openFlagReader }, { readFlagLayout }, { findChangedEntries, mayHoldFlags }] = await Promise.all([
@@ -37,6 +36,11 @@ export async function cutWrappers(
     const entries = findChangedEntries(difference.key, one, other);
     return isToldApart(entries) ? { ...difference, entries } : difference;
   });
+}
+
+function repeatedKeys(flags: readonly Flag[]): readonly string[] {
+  const seen = new Set<string>();
+  return flags.flatMap(({ key }) => (seen.size === seen.add(key).size ? [key] : []));
 }
 
 /** Nothing on either side shows it to be one flag. */

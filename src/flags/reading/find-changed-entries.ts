@@ -77,14 +77,20 @@ function isOn(node: DataNode): boolean {
 function waysIn({ before, after }: Sides, way: readonly string[]): readonly (readonly string[])[] {
   const [old, now] = [before, after].map((node) => (node ? partsOf(node, [...way, 'flags']) : []));
   if (!old || !now) return [way];
-  const ways = [...old.filter((part) => !has(now, part)), ...now.filter((part) => !has(old, part))].flatMap((part) =>
+  const ways = [...without(old, now), ...without(now, old)].flatMap((part) =>
     waysIn({ before: undefined, after: part.node }, [...way, part.name]),
   );
   return ways.length > 0 ? ways : [way];
 }
 
-function has(parts: readonly Part[], { name, node }: Part): boolean {
-  return parts.some((part) => part.name === name && meaningOf(part.node) === meaningOf(node));
+/** The parts that the others do not have, with the same name and the same in them. */
+function without(parts: readonly Part[], others: readonly Part[]): readonly Part[] {
+  const known = new Set(others.map(sayPart));
+  return parts.filter((part) => !known.has(sayPart(part)));
+}
+
+function sayPart({ name, node }: Part): string {
+  return JSON.stringify([name, meaningOf(node)]);
 }
 
 function namesIn(node: DataNode): ReadonlySet<string> {

@@ -29,11 +29,15 @@ export function pairParts(
     if (old.length !== now.length) return undefined;
     return now.map(({ name, at, node }, index) => ({ name, at, before: old[index]?.node, after: node }));
   }
-  const find = (parts: readonly Part[], name: string): Part | undefined => parts.find((part) => part.name === name);
-  return [...new Set([...now, ...old].map(({ name }) => name))].map((name) => {
-    const [one, other] = [find(old, name), find(now, name)];
+  const [oldNames, names] = [nodesByName(old), nodesByName(now)];
+  return [...new Set([...names.keys(), ...oldNames.keys()])].map((name) => {
+    const [one, other] = [oldNames.get(name), names.get(name)];
     return { name, at: other?.at, before: one?.node, after: other?.node };
   });
+}
+
+function nodesByName(parts: readonly Part[]): ReadonlyMap<string, Part> {
+  return new Map(parts.map((part) => [part.name, part]));
 }
 
 /** What a wrapper holds; `undefined` of a value, of what is a flag itself, and of names that are there twice. */
