@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import type { Asking } from '../../../src/policy/policy.js';
 import type { Report } from '../../../src/review/check.js';
 import { flagOwned } from '../../../src/review/checks/flag-owned.js';
-import { processorTime } from '../../support/processor-time.js';
 import { createReviewContext, createRosterRow, type ReviewContextParts } from '../../support/review-context.js';
 
 async function reportsOf(parts: ReviewContextParts): Promise<readonly Report[]> {
@@ -343,26 +342,6 @@ describe('flag-owned', () => {
         (own, other) => `shops:\n- {new-home: ${own}}\n- {old: ${other}}\n`,
       ],
     };
-    it('takes no longer for each of very many entries', async () => {
-      const write = (many: number, own: string, list: string): string =>
-        JSON.stringify({
-          service: { env: Object.fromEntries(Array.from({ length: many }, (_, at) => [`name${at}`, own])) },
-          EnabledFeatures: Array.from({ length: many }, (_, at) => `${list}${at}`),
-        });
-      const timeOf = async (many: number): Promise<number> => {
-        const parts = {
-          base: { 'flags.json': write(many, 'on', 'Old') },
-          head: { 'flags.json': write(many, 'off', 'New') },
-        };
-        const begun = processorTime();
-        await reportsOf(parts);
-        return processorTime() - begun;
-      };
-      await timeOf(1000);
-      const few = await timeOf(1500);
-      assert.ok((await timeOf(9000)) < 18 * Math.max(few, 50));
-    }).timeout(60_000);
-
     for (const [what, [path, text]] of Object.entries(shapes))
       it(`names the flag that changed, in ${what}`, async () => {
         const found = async (own: string, other: string): Promise<readonly Report[]> =>
