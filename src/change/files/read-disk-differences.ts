@@ -63,17 +63,19 @@ export async function readDiskDifferences(
   const questions = hidden.length === 0 ? watched : [...hidden, ...watched];
   const same = (file: DiskFile, held: RawSide | undefined): boolean =>
     held?.oid !== undefined && (file.oid === held.oid || (autocrlf && file.oidWithLf === held.oid));
+  const isUnchanged = (file: DiskFile, { before, mode }: Question): boolean =>
+    before?.mode === withGitMode(file.version, mode).mode && same(file, before);
   const files = await readDiskFiles(openDisk(root), questions, idLength, {
     mayHold: ({ before, unwatched: entry }) => entry !== undefined || before?.oid !== undefined,
-    isHeld: ({ before, mode, unwatched: entry }, file) =>
-      entry ? same(file, entry) : before?.mode === withGitMode(file.version, mode).mode && same(file, before),
+    isHeld: (question, file) => (question.unwatched ? same(file, question.unwatched) : isUnchanged(file, question)),
   });
   for (let index = 0; index < questions.length; index += 1) {
     const file = files[index];
-    const { name, before, mode, unwatched: unwatchedEntry } = questions[index] as Question;
+    const question = questions[index] as Question;
+    const { name, before, mode, unwatched: unwatchedEntry } = question;
     if (unwatchedEntry && (file ? same(file, unwatchedEntry) : unwatchedEntry.mayBeAbsent)) continue;
     const after = file && withGitMode(file.version, mode);
-    if (file && after && before?.mode === after.mode && same(file, before)) found.delete(name);
+    if (file && isUnchanged(file, question)) found.delete(name);
     else if (!after && unwatchedEntry && !before) found.delete(name);
     else found.set(name, { path: decodeName(name), before, after: after ?? (unwatchedEntry ? undefined : gone) });
   }
