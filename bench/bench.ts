@@ -9,6 +9,7 @@ import { measureLenses } from './lenses.js';
 import { measureOpening } from './opening.js';
 import { measureMatching, type Matching } from './matching.js';
 import { loadPeers } from './peers.js';
+import { measureUse } from './half-hour.js';
 import { measurePmSteps, type PmStepsCell } from './pm-steps.js';
 import { changeSizes, measureReviews } from './review.js';
 import { measureWorktree } from './worktree.js';
@@ -23,10 +24,11 @@ import {
   openingTable,
   reviewTable,
   stepsTable,
+  useTable,
   targetTable,
   worktreeTable,
 } from './table.js';
-import { stepTargets } from './step-targets.js';
+import { stepTargets, useTarget } from './step-targets.js';
 import {
   commitTargets,
   doctorTarget,
@@ -76,6 +78,9 @@ async function bench(args: readonly string[]): Promise<void> {
     print(stepsTable(cell));
     steps.push(cell);
   }
+  // Half an hour is asked for by its name alone.
+  const uses = parts.includes('use') ? [await measureUse(quick ? 3 : 30, 5000)] : [];
+  for (const each of uses) print(useTable(each));
   if (wants('files') && real.length > 0) {
     print(filesTable((quick ? real.slice(-1) : real).map((set) => measureFiles(set, quick ? 3 : 11))));
   }
@@ -97,6 +102,7 @@ async function bench(args: readonly string[]): Promise<void> {
       ...editors.flatMap(editorTargets),
       ...lenses.map(lensesTarget),
       ...steps.flatMap(stepTargets),
+      ...uses.map(useTarget),
     ]),
   );
 }

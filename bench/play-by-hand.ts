@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { filledPlan } from '../demo/sample-change.js';
@@ -17,13 +17,13 @@ export async function playByHand(page: Page, sample: SampleRepository): Promise<
   const plan = join(sample.root, planningDoc);
   git('switch', '--quiet', '--create', 'pm/by-hand');
   writeFileSync(plan, filledPlan('In Review'));
-  await edit(page, planningDoc, 'By hand.');
+  await editByHand(page, sample, planningDoc, 'By hand.');
   await page.waitForTimeout(2000);
   writeFileSync(plan, filledPlan('Approved'));
   git('add', '--all');
   git('commit', '--quiet', '--message', 'Plan a friendlier empty state');
   await runCommand(page, 'View: Close All Editors');
-  await edit(page, catalog, ' ');
+  await editByHand(page, sample, catalog, ' ');
   await eventually(() => assert.notEqual(git('status', '--porcelain'), ''));
   git('stash', '--quiet');
   git('switch', '--quiet', 'main');
@@ -35,11 +35,17 @@ export async function playByHand(page: Page, sample: SampleRepository): Promise<
   git('commit', '--quiet', '--all', '--message', 'Change a text by hand');
 }
 
-/** Types at the end of a file, and saves it. */
-async function edit(page: Page, path: string, text: string): Promise<void> {
+/** Types at the end of a file and saves it, until it stands on the disk: keys that come too early save nothing, and VS Code asks about it later. */
+export async function editByHand(page: Page, { root }: SampleRepository, path: string, text: string): Promise<void> {
+  const read = (): string => readFileSync(join(root, path), 'utf8');
+  const before = read();
   await openFile(page, path);
   await runCommand(page, 'View: Focus Active Editor Group');
   await page.keyboard.press('Control+End');
   await page.keyboard.type(text);
-  await page.keyboard.press('Control+S');
+  await eventually(async () => {
+    await page.keyboard.press('Control+S');
+    await page.waitForTimeout(300);
+    assert.notEqual(read(), before);
+  });
 }

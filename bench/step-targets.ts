@@ -1,4 +1,5 @@
 import { short } from './data-sets.js';
+import type { UseRow } from './half-hour.js';
 import type { PmStepsCell } from './pm-steps.js';
 import type { Target } from './targets.js';
 
@@ -35,4 +36,14 @@ export function stepTargets({ files, steps, opening, memory }: PmStepsCell): rea
           },
         ]),
   ];
+}
+
+/** What half an hour of use has to reach. */
+export function useTarget({ minutes, ours, without }: UseRow): Target {
+  const over = ours.held - without.held;
+  return {
+    promise: `the extension host, after ${minutes} minutes of use, holds at most ${mostMemory} MB more than without PM Zone`,
+    value: `${over.toFixed(0)} MB more`,
+    met: over <= mostMemory,
+  };
 }

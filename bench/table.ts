@@ -8,6 +8,7 @@ import type { LensesRow } from './lenses.js';
 import type { OpeningCell } from './opening.js';
 import type { Matching } from './matching.js';
 import type { ReviewCell } from './review.js';
+import type { UseRow } from './half-hour.js';
 import type { PmStepsCell } from './pm-steps.js';
 import type { WorktreeRow } from './worktree.js';
 import type { Comparison } from './comparison.js';
@@ -201,6 +202,19 @@ export function stepsTable({ files, steps, git, opening, memory }: PmStepsCell):
       ['', 'MB', 'without PM Zone MB'],
       ['memory taken', milliseconds(memory.ours.taken), milliseconds(memory.without.taken)],
       ['memory held', milliseconds(memory.ours.held), milliseconds(memory.without.held)],
+    ]),
+    '',
+  ].join('\n');
+}
+
+export function useTable({ minutes, files, turns, ours, without }: UseRow): string {
+  const shown = (megabytes: number): string => megabytes.toFixed(0);
+  return [
+    `the extension host after ${minutes} minutes of use, in a repository of ${short(files)} files (${turns} texts changed and reviewed after the PM’s steps)`,
+    ...columns([
+      ['', 'MB', 'without PM Zone MB'],
+      ['memory taken', shown(ours.taken), shown(without.taken)],
+      ['memory held', shown(ours.held), shown(without.held)],
     ]),
     '',
   ].join('\n');
