@@ -7,7 +7,7 @@ import { catalog, pmSteps } from '../test/user/pm-steps.js';
 import { launchBrowser } from '../test/vscode/browser.js';
 import { vscodeHost } from '../test/vscode/host.js';
 import { installPackaged } from '../test/vscode/package-extension.js';
-import { runCommand, treeRow, typeInQuickInput, webPage } from '../test/vscode/workbench.js';
+import { openFindWords, runCommand, treeRow, typeInQuickInput, webPage } from '../test/vscode/workbench.js';
 import { makeGrownSample } from './grown-sample.js';
 import { measureHostMemory, type HostMemory } from './host-memory.js';
 import { editByHand, playByHand } from './play-by-hand.js';
@@ -70,7 +70,7 @@ export async function measureUse(minutes: number, files: number): Promise<UseRow
 /** Finds a text, writes it anew on its page, and reads its review on the page of the change. */
 async function changeText(page: Page, sample: SampleRepository, turn: number): Promise<void> {
   const pm = pmSteps(() => ({ page, sample }));
-  await runCommand(page, 'PM Zone: Find Words from the Product');
+  await openFindWords(page);
   await typeInQuickInput(page, 'start with your first board');
   const found = page.locator('.quick-input-list .monaco-list-row', { hasText: 'emptyState.friendly' }).first();
   await found.hover();

@@ -6,6 +6,7 @@ import { catalog, planningDoc, pmSteps } from '../test/user/pm-steps.js';
 import {
   chooseInDialog,
   openSidebar,
+  openFindWords,
   runCommand,
   told,
   treeRow,
@@ -70,7 +71,7 @@ export async function playSteps(
   await runCommand(page, 'View: Close All Editors');
 
   for (const name of ['find the first words', 'find words again'] as const) {
-    await runCommand(page, 'PM Zone: Find Words from the Product');
+    await openFindWords(page);
     await time(name, () => typeInQuickInput(page, 'there is nothing here yet'), choice('emptyState.friendly'));
     if (name === 'find the first words') await page.keyboard.press('Escape');
   }

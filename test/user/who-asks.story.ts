@@ -12,6 +12,7 @@ import {
   openFile,
   openSidebar,
   quickPickRows,
+  openFindWords,
   runCommand,
   screenshot,
   statusBarItem,
@@ -210,7 +211,7 @@ describe('no commit yet, and no repository', () => {
     });
     await screenshot(page, 'no-commit');
     await openFile(page, 'src/features/onboarding/i18n/en.json');
-    await runCommand(page, 'PM Zone: Find Words from the Product…');
+    await openFindWords(page);
     await typeInQuickInput(page, 'create a board');
     await eventually(async () => {
       assert.match((await quickPickRows(page))[0] ?? '', /Create a board/);

@@ -5,7 +5,7 @@ import { useWorkbench } from '../vscode/use-workbench.js';
 import {
   eventually,
   openSidebar,
-  runCommand,
+  openFindWords,
   screenshot,
   treeRow,
   typeInQuickInput,
@@ -22,7 +22,7 @@ describe('a PM edits a text in all its languages', () => {
     const { page } = workbench();
     await openSidebar(page, 'PM Zone');
     await treeRow(page, 'My Zone', 'onboarding').waitFor();
-    await runCommand(page, 'PM Zone: Find Words from the Product…');
+    await openFindWords(page);
     await typeInQuickInput(page, 'Good to see you, Anna');
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Good to see you' }).first();
     await row.hover();
@@ -100,7 +100,7 @@ describe('a PM edits a text in all its languages', () => {
     const german = say('de');
     const without = german.replace(/^.*"emptyState\.create".*\n/m, '').replace(/,(\s*\})/, '$1');
     writeFileSync(join(sample.root, folder, 'de.json'), without);
-    await runCommand(page, 'PM Zone: Find Words from the Product…');
+    await openFindWords(page);
     await typeInQuickInput(page, 'Creat a board');
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Create a board' }).first();
     await row.hover();

@@ -10,7 +10,7 @@ import {
   openFile,
   openSidebar,
   quickPickRows,
-  runCommand,
+  openFindWords,
   screenshot,
   statusBarItem,
   treeRow,
@@ -19,8 +19,6 @@ import {
   view,
   webPageText,
 } from '../vscode/workbench.js';
-
-const findWords = 'PM Zone: Find Words from the Product…';
 
 describe('a PM finds a sentence read in the product', () => {
   const workbench = useWorkbench();
@@ -48,7 +46,7 @@ describe('a PM finds a sentence read in the product', () => {
 
   it('types the greeting as it was read, with a name in it, and finds its key, file, language and standing', async () => {
     const { page } = workbench();
-    await runCommand(page, findWords);
+    await openFindWords(page);
     await typeInQuickInput(page, 'good to see you, Anna');
     await eventually(async () => {
       const [first = ''] = await quickPickRows(page);
@@ -72,7 +70,7 @@ describe('a PM finds a sentence read in the product', () => {
 
   it('finds what is locked for PMs as well, below what is theirs, and says so', async () => {
     const { page } = workbench();
-    await runCommand(page, findWords);
+    await openFindWords(page);
     await typeInQuickInput(page, 'boards');
     await eventually(async () => {
       const rows = await quickPickRows(page);
@@ -97,7 +95,7 @@ describe('a PM finds a sentence read in the product', () => {
     await openFile(page, 'src/features/onboarding/README.md');
     await page.locator('.editor-group-container.active .view-line').first().click();
     await page.keyboard.type('Marmalade sandwiches. ');
-    await runCommand(page, findWords);
+    await openFindWords(page);
     await typeInQuickInput(page, 'marmalade sandwiches');
     await eventually(async () => {
       assert.match((await quickPickRows(page))[0] ?? '', /Marmalade sandwiches/);
@@ -124,7 +122,7 @@ describe('“My Zone” in the light theme', () => {
     await treeRow(page, 'My Zone', 'With an engineer').waitFor();
     assert.match(await view(page, 'My Zone').innerText(), /9 yours, 28 locked/);
     await screenshot(page, 'my-zone-light');
-    await runCommand(page, findWords);
+    await openFindWords(page);
     await typeInQuickInput(page, 'nothing here');
     await eventually(async () => {
       assert.match((await quickPickRows(page))[0] ?? '', /nothing here/i);

@@ -28,6 +28,15 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   });
 }
 
+/** Opens “Find Words” by the palette, until one can type into it: what ended just before may close the palette as the command is chosen. */
+export async function openFindWords(page: Page): Promise<void> {
+  const box = page.locator('.quick-input-widget input[placeholder^="Type what you read on the screen"]');
+  await eventually(async () => {
+    await runCommand(page, 'PM Zone: Find Words from the Product…');
+    await box.waitFor({ timeout: 10_000 * slowness });
+  });
+}
+
 /** Opens a file by its path within the workspace; the Explorer then shows its row. */
 export async function openFile(page: Page, path: string): Promise<void> {
   const name = path.split('/').at(-1) ?? path;
