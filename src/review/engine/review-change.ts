@@ -27,9 +27,10 @@ export async function reviewChange(
   wordFor: WordFor,
 ): Promise<Review> {
   const judged = context.asking.kind !== 'not-on-roster';
+  const isLarge = isTooLarge(context.change);
   const asked = planItems(context, checklist, checks);
-  const planned = isTooLarge(context.change) ? asked : await leaveOutTestPlan(context, asked);
-  const ran = judged ? await runChecks(context, planned) : nothingRan;
+  const planned = isLarge ? asked : await leaveOutTestPlan(context, asked);
+  const ran = judged ? await runChecks(context, planned, isLarge) : nothingRan;
   const outside = pathsOutside(context, ran.outcomes);
   const findings = judged ? [...reportUnread(context)] : [];
   const items = planned.map((item): ReviewItem => {
@@ -50,7 +51,10 @@ export async function reviewChange(
       ...decided.word,
     };
   });
-  const early = judged ? await runEarly(context, planned) : { findings: [], crashes: [] };
+  const early =
+    judged && !isLarge && context.moment === 'commit'
+      ? await runEarly(context, planned)
+      : { findings: [], crashes: [] };
   findings.push(...early.findings);
   const crashes = [...ran.crashes, ...early.crashes];
   const tip = context.policy.tips[0];
@@ -77,11 +81,10 @@ interface Ran {
 
 const nothingRan: Ran = { outcomes: new Map(), unknown: new Set(), crashes: [] };
 
-async function runChecks(context: ReviewContext, planned: readonly PlannedItem[]): Promise<Ran> {
+async function runChecks(context: ReviewContext, planned: readonly PlannedItem[], isLarge: boolean): Promise<Ran> {
   const outcomes = new Map<string, Outcome>();
   const unknown = new Set<string>();
   const crashes: Crash[] = [];
-  const isLarge = isTooLarge(context.change);
   const due = new Map<string, Check>();
   for (const { check } of planned) {
     if (check !== undefined && !isLater(check.due, context.moment)) due.set(check.id, check);
@@ -110,7 +113,7 @@ async function runEarly(
   const waiting = new Map(
     planned.flatMap(({ check }) => (check?.early === undefined ? [] : [[check.id, check.early] as const])),
   );
-  for (const [id, early] of context.moment === 'commit' && !isTooLarge(context.change) ? waiting : []) {
+  for (const [id, early] of waiting) {
     try {
       for (const report of await early(context))
         findings.push({ check: id, ...placeOf(report), severity: 'needs-fix', because: report.because ?? [] });
