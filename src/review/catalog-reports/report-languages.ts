@@ -74,9 +74,9 @@ function collectTexts(members: CatalogFamily, id: string): readonly MemberText[]
 export function chooseReference(members: CatalogFamily, id: string, read: ShapeReader): MemberText | undefined {
   const texts = collectTexts(members, id);
   const original = chooseOriginal(members.map(({ location }) => location));
-  const isEnglish = original !== undefined && rank(original.locale) < 2;
-  const chosen = isEnglish ? original : chooseOriginal(texts.map(({ member }) => member.location));
-  if (isEnglish || rank(chosen?.locale) < 3) return texts.find(({ member }) => member.location === chosen);
+  const hasEnglish = original !== undefined && rank(original.locale) < 2;
+  const chosen = hasEnglish ? original : chooseOriginal(texts.map(({ member }) => member.location));
+  if (hasEnglish || rank(chosen?.locale) < 3) return texts.find(({ member }) => member.location === chosen);
   const settled = texts.filter(({ member }) => !isWritten(member, id));
   const among = settled.length === 0 ? texts : settled;
   const shapeOf = ({ entry }: MemberText): string => [...read(entry).placeholders.keys()].sort().join(' ');
@@ -89,6 +89,11 @@ export function chooseReference(members: CatalogFamily, id: string, read: ShapeR
 export function chooseOriginal(locations: readonly CatalogLocation[]): CatalogLocation | undefined {
   const ranks = locations.map(({ locale }) => rank(locale));
   return locations[ranks.indexOf(Math.min(...ranks))];
+}
+
+/** Are its texts English, or what all others are translated from? */
+export function isEnglish({ locale }: CatalogLocation): boolean {
+  return rank(locale) < 3;
 }
 
 /** A file with no language in its name beside others that have one is the original. */

@@ -1,18 +1,11 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalog-families.js';
-import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import { areLinkedAlike } from '../../catalogs/compare-links.js';
 import type { ChangesInCode } from '../../catalogs/code-changes.js';
 import { ignoreAlikeForms } from './differences/ignore-alike-forms.js';
 import { ignoreKnown } from './differences/ignore-known.js';
 import { ignoreRemoved } from './differences/ignore-removed.js';
-import {
-  compareShapes,
-  describeShapeDifference,
-  isPartOf,
-  type ShapeDifference,
-} from '../../catalogs/compare-shapes.js';
-import { isMisread } from '../../catalogs/is-misread.js';
+import { compareShapes, describeShapeDifference } from '../../catalogs/compare-shapes.js';
 import { indexLines, type Position } from '../../text/index-lines.js';
 import { asNumber, findNewlyFormatted } from '../../catalogs/find-newly-formatted.js';
 import { oneSign } from '../../catalogs/one-sign.js';
@@ -23,6 +16,8 @@ import { toSourceOffset } from '../../catalogs/to-source-offset.js';
 import { findText, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
 import { chooseReference, reportLanguages } from './report-languages.js';
 import { withoutFollowing } from './differences/without-following.js';
+import { changedTexts, type ChangedText } from './changed-texts.js';
+import { advice, reportTranslation } from './report-translation.js';
 import { createShapeReader, type ShapeReader } from './shape-reader.js';
 
 /**
@@ -54,25 +49,6 @@ export function reportMessages(
   }
   for (const id of keys) reports.push(...reportLanguages(id, members, settled, read));
   return reports;
-}
-
-/** A text that is new or changed, with what it was. */
-interface ChangedText {
-  readonly member: CatalogMember;
-  readonly after: Catalog;
-  readonly id: string;
-  readonly entry: CatalogEntry;
-  readonly before: CatalogEntry | undefined;
-}
-
-function* changedTexts(member: CatalogMember): Generator<ChangedText> {
-  const { file, before, after } = member;
-  if (file === undefined || after === undefined || (isMisread(after) && after.problem?.undecided !== true)) return;
-  for (const [id, entry] of after.entries) {
-    const old = before?.entries.get(id);
-    if (entry.isText && (old === undefined || !entriesEqual(old, entry)))
-      yield { member, after, id, entry, before: findText(before, id) };
-  }
 }
 
 /** A message that no app can read, and that could be read before, as could the one that it translates. */
@@ -204,43 +180,3 @@ function followsSource({ source, ...entry }: CatalogEntry, locale: string | unde
     source !== undefined && compareShapes(entry, read(entry), read({ value: source }), locale, false) === undefined
   );
 }
-
-/**
- * A text that differs from what it translates, where the file holds both and it did not differ so before. Where English has a file of its
- * own, what stands beside the translations may be no more than a name.
- */
-function reportTranslation(
-  { member, id, entry, before }: ChangedText,
-  members: CatalogFamily,
-  read: ShapeReader,
-): Report | undefined {
-  const { path, locale } = member.location;
-  const reference = chooseReference(members, id, read);
-  const english = reference?.member === member ? undefined : reference;
-  const difference = differenceFromSource(entry, english?.entry.value, locale, read);
-  if (difference === undefined) return undefined;
-  const words = describeShapeDifference(difference);
-  const old = before && differenceFromSource(before, findText(english?.member.before, id)?.value, locale, read);
-  const weight = old !== undefined && isPartOf(difference, old) ? ({ severity: 'note' } as const) : {};
-  const message = `“${entry.label}” ${words}, compared with the text that it translates. ${advice}`;
-  return { message, ...weight, path, ...entry.at, key: { name: entry.label, kind: 'text' } };
-}
-
-function differenceFromSource(
-  entry: CatalogEntry,
-  english: string | undefined,
-  locale: string | undefined,
-  read: ShapeReader,
-): ShapeDifference | undefined {
-  if (entry.source === undefined || entry.value.trim() === '') return undefined;
-  const { singular } = entry;
-  if (
-    singular !== undefined &&
-    compareShapes(entry, read(entry), read({ value: singular }), locale, false) === undefined
-  )
-    return undefined;
-  return compareShapes(entry, read(entry), read({ value: english ?? entry.source }), locale, false);
-}
-
-const advice =
-  'The app knows these parts by name and fills them in, so one that is lost, new or renamed comes out wrong. Write them as they were.';

@@ -161,6 +161,81 @@ describe('copy-catalog in all formats', () => {
     );
   });
 
+  it('holds a translation against a key that is the sentence itself, where English has no words for it', async () => {
+    const laravel = 'resources/lang/fr.json';
+    const none = { 'composer.json': '{"require":{"laravel/framework":"^11"}}', [laravel]: '{}' };
+    const write = (text: string, key = 'You have :count new messages'): SideFiles => ({
+      ...none,
+      [laravel]: JSON.stringify({ [key]: text, 'title: x': ':who' }),
+    });
+    assert.match(
+      says(await run(none, write('Vous avez :nombre nouveaux messages'))),
+      /fr\.json:1:  “You have :count new messages” lacks :count and has :nombre in addition, compared with the text that it translates/,
+    );
+    for (const fine of ['Vous avez :count messages', ':Count messages', ''])
+      assert.equal(says(await run(none, write(fine))), '');
+    assert.equal(says(await run(none, write('Fermer :x', 'Close this'))), '');
+    // It was so before, and only its words change.
+    assert.match(
+      says(await run(write('Vous avez des messages'), write('Des messages pour vous'))),
+      /^\S+: note “You have/,
+    );
+    const english = { 'resources/lang/en.json': '{"You have :count new messages":"New messages"}' };
+    assert.equal(says(await run({ ...none, ...english }, { ...write('De nouveaux messages'), ...english })), '');
+    assert.match(
+      says(
+        await run(
+          { ...none, 'resources/lang/en.json': '{}' },
+          { ...write('De nouveaux messages'), 'resources/lang/en.json': '{}' },
+        ),
+      ),
+      /lacks :count/,
+    );
+    assert.equal(
+      says(
+        await run(
+          { ...none, 'resources/lang/en.json': '{}' },
+          { ...none, 'resources/lang/en.json': '{"All :n of it":"All"}' },
+        ),
+      ),
+      '',
+    );
+  });
+
+  it('holds a key of other libraries against its translation too', async () => {
+    const cases: readonly (readonly [path: string, wrap: (text: string) => string, fine: string, lost: string])[] = [
+      [
+        'l10n/de.json',
+        (text) => JSON.stringify({ translations: { 'Hello {name}': text } }),
+        '{name}, hallo',
+        'Hallo {nom}',
+      ],
+      ['locales/de.json', (text) => JSON.stringify({ 'Open {{file}} now': text }), 'Öffne {{file}}', 'Öffne {{datei}}'],
+      ['translations/messages.de.yaml', (text) => `'Hello dear %name%': '${text}'`, 'Hallo %name%', 'Hallo'],
+      ['lang/de/shop.php', (text) => `<?php return ['All of :shop' => '${text}'];`, 'Ganz :shop', 'Ganz :laden'],
+    ];
+    for (const [path, wrap, fine, lost] of cases) {
+      const base = { [path]: wrap('').replace(/(["']?)(?:Hello|Open|All)[^"']+\1/, '$1other$1') };
+      assert.equal(says(await run(base, { [path]: wrap(fine) })).includes('compared'), false, path);
+      assert.match(says(await run(base, { [path]: wrap(lost) })), /compared with the text that it translates/, path);
+    }
+  });
+
+  it('reads the texts of Laravel by its rules where the manifest says so, and others by their own', async () => {
+    const texts = (text: string): string => JSON.stringify({ greeting: text });
+    const laravel = '{"require":{"illuminate/support":"^11"}}';
+    const says2 = async (path: string, manifests: SideFiles, before: string, after: string): Promise<string> =>
+      says(await run({ ...manifests, [path]: texts(before) }, { ...manifests, [path]: texts(after) }));
+    const shop = 'shop/lang/de.json';
+    assert.match(await says2(shop, { 'shop/composer.json': laravel }, 'Hi :name', 'Hi :nam'), /lacks :name/);
+    assert.equal(await says2(shop, {}, 'Hi :name', 'Hi :nam'), '');
+    const vue = { 'package.json': '{"dependencies":{"vue-i18n":"^9.0.0"}}' };
+    assert.match(await says2(shop, vue, 'Hi a', 'Hi a@b'), /“@” by itself/);
+    const both = { ...vue, 'composer.json': laravel };
+    assert.equal(await says2(shop, both, 'Hi a', 'Hi a@b'), '');
+    assert.match(await says2('resources/js/lang/de.json', both, 'Hi a', 'Hi a@b'), /“@” by itself/);
+  });
+
   it('names fifty emptied texts of a file and counts the rest', async () => {
     const texts = (value: string): string =>
       JSON.stringify(Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`k${at}`, value])));
