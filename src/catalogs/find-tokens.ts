@@ -33,11 +33,16 @@ export function findTokens(message: string, dialect: Dialect): readonly string[]
 export function fillTokens(message: string, dialect: Dialect, fill: (token: string) => string): string {
   const filled: string[] = [];
   const marked = replaceEach(message.replaceAll('\0', ''), dialect, (token, written) => {
-    // Two percent signs, or dollar signs, are one.
-    const isDoubled = /^([%$])\1$/.test(written);
-    return `\0${filled.push(token === undefined ? (isDoubled ? written.charAt(0) : '') : fill(token)) - 1}\0`;
+    return `\0${filled.push(token === undefined ? standingFor(written) : fill(token)) - 1}\0`;
   });
   return marked.replace(/\0(\d+)\0/g, (_whole, index: string) => filled[Number(index)] as string);
+}
+
+/** What readers see of what is no placeholder though it looks like one. */
+function standingFor(written: string): string {
+  // Two percent signs, or dollar signs, are one.
+  if (/^([%$])\1$/.test(written)) return written.charAt(0);
+  return /^\{\d/.test(written) ? written : '';
 }
 
 function replaceEach(
@@ -94,7 +99,7 @@ const patterns = {
   },
   single: {
     pattern: /([%#$]?)\{\s{0,20}\$?([\p{L}\w.$-]{1,100})\s{0,20}(?:[,:|][^{}]{0,200})?\}/gu,
-    name: ([, sign, name]) => `${sign === '%' ? '%' : ''}{${String(name)}}`,
+    name: (groups) => (isRepetition(groups) ? undefined : `${groups[1] === '%' ? '%' : ''}{${String(groups[2])}}`),
   },
   percentBraces: { pattern: /%\{\s{0,20}([\w.]{1,100})\s{0,20}\}/g, name: ([, name]) => `%{${String(name)}}` },
   percentAngle: { pattern: /%<([\w.]{1,100})>[-+0\d.]{0,10}[a-z]/g, name: ([, name]) => `%<${String(name)}>` },
@@ -141,6 +146,21 @@ const patterns = {
     name: ([, name]) => `{ ${String(name)} }`,
   },
 } satisfies Readonly<Record<string, { readonly pattern: RegExp; readonly name: Name }>>;
+
+/**
+ * How often a part of a regular expression may come, which stands behind that part (`[0-9]{4}`, `\\w{1,3}`) or is spoken of where nothing is filled in in the first
+ * place: `{1,3} matches 1 to 3`.
+ */
+function isRepetition(groups: readonly (string | undefined)[]): boolean {
+  const [whole = ''] = groups;
+  const written = String(groups.at(-1));
+  const before = written.slice(0, Number(groups.at(-2))).slice(-40);
+  if (/^\{\d{1,4}(?:,\d{0,4})?\}$/.test(whole) && repeated.test(before)) return true;
+  return /^\{\d{1,4},\d{0,4}\}$/.test(whole) && !/\{0[,:}]/.test(written);
+}
+
+/** A class of signs with a range in it, or a sign that stands for many. */
+const repeated = /(?:\[[^\][\s]{0,30}\w-\w[^\][\s]{0,30}\]|\\[dDwWsSbB.])$/;
 
 /** What a template of Go asks and ends there, which fills nothing in: `{{ if gt .Count 9 }}many{{ else }}few{{ end }}`. */
 function isGoWord(groups: readonly (string | undefined)[]): boolean {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { parseIcu } from '../../src/parsers/parse-icu.js';
 import { compareShapes, describeShapeDifference, findMissingArms } from '../../src/catalogs/compare-shapes.js';
-import type { Dialect } from '../../src/catalogs/find-tokens.js';
+import { fillTokens, type Dialect } from '../../src/catalogs/find-tokens.js';
 import { readMessageShape } from '../../src/catalogs/message-shape.js';
 import { readCatalog } from '../../src/catalogs/read-catalog.js';
 
@@ -65,6 +65,24 @@ describe('shapeOf', () => {
     ]);
     assert.deepEqual(found('{{ if lt .Count 20 }}a{{ else }}b', 'braces'), ['', 0, false]);
     assert.deepEqual(found('{{start}} to {{end}}', 'braces'), ['{{start}} {{end}}', 0, true]);
+  });
+
+  it('takes how often a part of a regular expression may come for no placeholder', () => {
+    for (const text of [
+      'For example: file[0-9]{1,2}\\.txt',
+      '{1,3} matches 1 to 3 signs',
+      '{2,} matches 2 and more',
+      '\\d{4} and [A-F0-9]{2}',
+      '[a-z]{8}-\\w{4,}',
+    ])
+      assert.deepEqual(found(text, 'numbered'), ['', 0, true], text);
+    assert.deepEqual(found('\\d{4} in {0}', 'numbered'), ['{0}', 0, true]);
+    for (const text of ['{0} of {1,5}', '{1,-8} {0,10}', '[{0}]{1}', '[a]{1} {0}', '{0:n2}{1}', 'id-{0}{1}'])
+      assert.equal(String(found(text, 'numbered')[0]).split(' ').length, 2, text);
+    assert.equal(
+      fillTokens('[0-9]{4} {0} 50%% {{ if .A }}', 'numbered', () => 'Ann'),
+      '[0-9]{4} Ann 50% ',
+    );
   });
 
   it('reads the parts of a path as Laravel fills them in', () => {
