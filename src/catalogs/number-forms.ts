@@ -5,3 +5,8 @@ export const numberForms: readonly string[] = ['zero', 'one', 'two', 'few', 'man
 export function isNumberForm(step: string | number | undefined): boolean {
   return typeof step === 'string' && numberForms.includes(step);
 }
+
+/** Does this step name a form for places in an order, as i18next writes it (`place_ordinal_few`)? */
+export function isOrdinalForm(step: string | number | undefined): boolean {
+  return typeof step === 'string' && /_ordinal_[a-z]+$/.test(step);
+}

@@ -8,6 +8,7 @@ import { isShared, type FindElsewhere } from './find-elsewhere.js';
 import { findServed } from './find-served.js';
 import { isLostForm } from './is-lost-form.js';
 import { isNeededForm } from './is-needed-form.js';
+import { languageOfText } from './language-of-text.js';
 import { collectLostKeys, limitLostKeys, type LostKeys } from './report-lost-keys.js';
 
 /**
@@ -30,10 +31,10 @@ export async function decideLostKeys(
   for (const keys of collectLostKeys(both.before, both.after)) {
     const own = keys.entries
       .flatMap(({ path: way }) => byPath.get(keyPathId(way)) ?? [])
-      .filter(({ entry }) => isNeededForm(entry, both.after, locale));
+      .filter(({ entry }) => isNeededForm(entry, both.after, languageOfText(entry, both.after, locale)));
     const { name, at } = keys;
-    if (keys.entries.some((entry) => isLostForm(entry, both.after, locale))) {
-      const message = `“${name}” is gone, while other forms of the text stay: where the number takes this form, the app would have nothing to show. Put it back.`;
+    if (keys.entries.some((entry) => isLostForm(entry, both.after, languageOfText(entry, both.after, locale)))) {
+      const message = `“${name}” is gone, while other forms of the text stay: where the number takes this form, the app would have nothing to show, or words for another number. Put it back.`;
       reports.push({ path, ...at, key: { name, kind: 'lost' }, message });
       continue;
     }

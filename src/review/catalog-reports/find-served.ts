@@ -37,8 +37,10 @@ function standIn({ entry: { path }, key }: UsedText, after: Catalog): 'forms' | 
   if (isNumberForm(last) && isThere(...around)) return 'plain';
   const stem = last.replace(suffix, '');
   const has = (name: string): boolean => isThere(...around, name);
-  if (manyForms.some((form) => `${stem}${form}` !== last && has(stem + form))) return 'forms';
-  return stem !== last && has(stem) ? 'plain' : undefined;
+  if (stem !== last && has(stem)) return 'plain';
+  // A form that the language has is asked for by itself, and no other is taken for it.
+  if (stem !== last && isNumberForm(last.slice(last.lastIndexOf('_') + 1))) return undefined;
+  return manyForms.some((form) => `${stem}${form}` !== last && has(stem + form)) ? 'forms' : undefined;
 }
 
 /** Is only this kind of resource asked for, `R.plurals.files`? Android takes none for another. */
