@@ -9,6 +9,7 @@ import { findServed } from './find-served.js';
 import { isLostForm } from './is-lost-form.js';
 import { isNeededForm } from './is-needed-form.js';
 import { languageOfText } from './language-of-text.js';
+import { withoutGroupUses } from './without-group-uses.js';
 import { collectLostKeys, limitLostKeys, type LostKeys } from './report-lost-keys.js';
 
 /**
@@ -29,9 +30,10 @@ export async function decideLostKeys(
   const reports: Report[] = [];
   const unsure = new Map<string, LostKeys[]>();
   for (const keys of collectLostKeys(both.before, both.after)) {
-    const own = keys.entries
+    const needing = keys.entries
       .flatMap(({ path: way }) => byPath.get(keyPathId(way)) ?? [])
       .filter(({ entry }) => isNeededForm(entry, both.after, languageOfText(entry, both.after, locale)));
+    const own = await withoutGroupUses(needing, both.after, context.snapshot);
     const { name, at } = keys;
     if (keys.entries.some((entry) => isLostForm(entry, both.after, languageOfText(entry, both.after, locale)))) {
       const message = `“${name}” is gone, while other forms of the text stay: where the number takes this form, the app would have nothing to show, or words for another number. Put it back.`;

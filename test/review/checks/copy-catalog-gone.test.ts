@@ -513,3 +513,43 @@ describe('a key that is gone while other forms of its text are there', () => {
       );
   });
 });
+
+describe('a text that is a group of texts now', () => {
+  const en = 'locales/en.json';
+  const base = { [en]: '{"a":{"error":"Failed","b":"x"}}' };
+  const head = { [en]: '{"a":{"error":{"missingUser":"No user","other":"Failed"},"b":"x"}}' };
+
+  it('is not missed where what is in it is asked for', async () => {
+    for (const code of [
+      "new ErrorToKey(error, 'a.error').withHttpCode(404, 'missingUser')",
+      "const { t } = useTranslation('x', { keyPrefix: 'a.error' });",
+      "t('a.error', { returnObjects: true })",
+      "t.raw('a.error')",
+      "tm('a.error')",
+      "const base = 'a.error'; t(`${base}.${code}`)",
+      "t('a.error' + '.' + code)",
+      "const names = ['missingUser']; show('a.error', names)",
+    ])
+      assert.equal(await gone(base, head, { 'a.ts': code }), '', code);
+  });
+
+  it('is missed where it is asked for itself', async () => {
+    for (const code of ["t('a.error')", "catch(showError('a.error'))", "t('a.error', { user })"])
+      assert.equal(await gone(base, head, { 'a.ts': code }), 'a.error!', code);
+    const both = { 'a.ts': "map('a.error').with('missingUser')", 'b.ts': "showError('a.error')" };
+    assert.equal(await gone(base, head, both), 'a.error!');
+  });
+
+  it('is missed where the code that asks for it went meanwhile', async () => {
+    const code = { 'a.ts': "t('a.error')" };
+    const context = withoutFiles(
+      createReviewContext({ base: { ...base, ...code }, head: { ...head, ...code } }),
+      '.ts',
+    );
+    const outcome = (await copyCatalog.run(context)) as { reports: readonly { key?: unknown }[] };
+    assert.deepEqual(
+      outcome.reports.flatMap(({ key }) => key ?? []),
+      [{ name: 'a.error', kind: 'lost' }],
+    );
+  });
+});
