@@ -3,7 +3,7 @@ import type { XmlElement } from '../../parsers/parse-xml.js';
 import { contentOf, descendantsOf, elementsOf } from './xml-content.js';
 
 /** XLIFF 1.2 and 2: the target of each unit beside its source; the source alone where the file translates nothing. */
-export function readXliff(root: XmlElement, { add }: CatalogBuilder): void {
+export function readXliff(root: XmlElement, { add }: CatalogBuilder, filePath: string): void {
   const translates = [...descendantsOf(root, new Set(['target']))].length > 0;
   for (const file of elementsOf(root, 'file')) {
     const original =
@@ -15,9 +15,9 @@ export function readXliff(root: XmlElement, { add }: CatalogBuilder): void {
         const [target] = elementsOf(part, 'target');
         const shown = translates ? target : source;
         if (source === undefined || shown === undefined) continue;
-        // Texts that are known by their words have numbers and digests for ids.
-        const id =
-          unit.attributes['resname'] ?? unit.attributes['name'] ?? unit.attributes['id'] ?? contentOf(source, inline);
+        // Texts that are known by their words have numbers and digests for ids, but in TYPO3.
+        const { id: digest, resname = unit.attributes['name'] } = unit.attributes;
+        const id = (byId.test(filePath) ? digest : undefined) ?? resname ?? digest ?? contentOf(source, inline);
         const path = [...original, id, ...(parts.length > 1 ? [index] : [])];
         // A source may be a key, and says nothing then.
         const words = contentOf(source, inline);
@@ -31,6 +31,9 @@ export function readXliff(root: XmlElement, { add }: CatalogBuilder): void {
     }
   }
 }
+
+/** Where TYPO3's texts lie, and what they are called. */
+const byId = /(?:^|\/)(?:Resources\/Private\/Language\/|(?:[a-z]{2,3}(?:_[A-Z]{2})?\.)?locallang[^/]*$)/;
 
 const standing = new Set(['x', 'ph', 'bx', 'ex', 'sc', 'ec', 'it']);
 

@@ -9,14 +9,16 @@ import { readResx } from './read-resx.js';
 import { readXliff } from './read-xliff.js';
 
 /** Which reader and way of writing placeholders each root element has. */
-const roots: ReadonlyMap<string, readonly [(root: XmlElement, builder: CatalogBuilder) => void, Dialect | undefined]> =
-  new Map([
-    ['resources', [readAndroid, 'printf']],
-    ['root', [readResx, 'numbered']],
-    ['xliff', [readXliff, 'words']],
-    ['TS', [readQt, 'qt']],
-    ['plist', [readPlist, 'printf']],
-  ]);
+const roots: ReadonlyMap<
+  string,
+  readonly [(root: XmlElement, builder: CatalogBuilder, path: string) => void, Dialect | undefined]
+> = new Map([
+  ['resources', [readAndroid, 'printf']],
+  ['root', [readResx, 'numbered']],
+  ['xliff', [readXliff, 'words']],
+  ['TS', [readQt, 'qt']],
+  ['plist', [readPlist, 'printf']],
+]);
 
 /** What puts the content of another file, or of an address, in its place. */
 const outside = /<!ENTITY\s[^>]{0,500}\s(?:SYSTEM|PUBLIC)\s|<(?:[\w-]{1,40}:)?include\s[^>]{0,500}href/;
@@ -35,6 +37,6 @@ export function readXmlCatalog(path: string, source: string, parse: typeof parse
   const reader = roots.get(xml.root.name);
   if (reader === undefined)
     builder.fail(`nobody here knows XML that begins with <${xml.root.name.slice(0, 40)}>`, xml.root.offset, true);
-  reader?.[0](xml.root, builder);
+  reader?.[0](xml.root, builder, path);
   return builder.finish(reader?.[1]);
 }

@@ -127,7 +127,9 @@ function* matchToken(
   // `ns:key`: what a file is called in the settings of a library nobody knows here.
   const bare = /^[\w-]{1,60}[:]/.test(value) && space > 0 ? name.slice(space + 1) : name;
   // Angular names a text behind what it says of it: `i18n="meaning|words@@home"`.
-  const labelled = /@@([^@]{1,100})$/.exec(value)?.[1] ?? name;
+  // TYPO3 names one behind the file that it lies in: `LLL:EXT:shop/Resources/…/locallang.xlf:home`.
+  const labelled =
+    (/@@([^@]{1,100})$/.exec(value) ?? /^(?:LLL:)?EXT:[^:]{1,200}:([^:]{1,200})$/.exec(value))?.[1] ?? name;
   for (const each of new Set([name, bare, labelled])) {
     for (const key of keys.named(each)) {
       if (isTelling(each) || (each === labelled && each !== name))

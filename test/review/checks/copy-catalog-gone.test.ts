@@ -553,3 +553,28 @@ describe('a text that is a group of texts now', () => {
     );
   });
 });
+
+describe('a key of TYPO3 that is gone', () => {
+  const file = 'Resources/Private/Language/locallang.xlf';
+  const xliff = (id: string): string =>
+    `<xliff version="1.2"><file><body><trans-unit id="${id}" resname="v_title"><source>Please check</source></trans-unit><trans-unit id="b"><source>x</source></trans-unit></body></file></xliff>`;
+  const renamed = (code: string, path = 'Resources/Private/Partials/A.html', at = file): Promise<string> =>
+    gone({ [at]: xliff('v_title') }, { [at]: xliff('v_heading') }, { [path]: code });
+
+  it('is missed by its id, however a partial asks for it', async () => {
+    for (const code of [
+      '<h2><f:translate key="v_title" /></h2>',
+      `<f:translate key="LLL:EXT:shop/${file}:v_title" />`,
+      `<a title="{f:translate(key: 'LLL:EXT:shop/${file}:v_title')}">`,
+      '<f:translate id="v_title" extensionName="shop"/>',
+    ])
+      assert.equal(await renamed(code), 'v_title!', code);
+    assert.equal(await renamed(`<?php return ['label' => 'LLL:EXT:shop/${file}:v_title'];`, 'a.php'), 'v_title!');
+    assert.equal(await renamed('<f:translate key="v_title" />', 'a.html', 'l10n/de.locallang_db.xlf'), 'v_title!');
+  });
+
+  it('is not missed where nobody asks for it, or a program knows it by its name', async () => {
+    assert.equal(await renamed('<f:translate key="v_titles" />'), '');
+    assert.equal(await renamed("$t->trans('v_title')", 'a.php', 'translations/messages.en.xlf'), '');
+  });
+});
