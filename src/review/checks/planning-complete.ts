@@ -6,6 +6,7 @@ import type { Check, Report, ReviewContext } from '../check.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
 import { isRegulated } from '../../policy/is-regulated.js';
 import { isTest } from '../gates/code-text.js';
+import { printable } from '../../text/printable.js';
 
 /** The plan lacks nothing and is approved (design §5). A plan that is sent by itself asks for approval and needs none yet. */
 export const planningComplete: Check = {
@@ -82,7 +83,7 @@ function ownDri(plan: PlacedPlan, { asking }: ReviewContext): Report[] {
 const shortKinds: readonly FileKind[] = ['copy', 'config', 'flags', 'docs', 'planning'];
 
 /** The short plan is for words, wherever they stand, and settings, with their tests; it must not carry a feature. */
-async function tooShort(plan: PlacedPlan, { change, policy }: ReviewContext): Promise<Report[]> {
+async function tooShort(plan: PlacedPlan, { change, policy, snapshot }: ReviewContext): Promise<Report[]> {
   if (plan.doc.level !== 'copy' && plan.doc.level !== 'config') return [];
   const isPlanningDoc = planningDocMatcher(policy);
   const others = change.files.filter(
@@ -91,9 +92,13 @@ async function tooShort(plan: PlacedPlan, { change, policy }: ReviewContext): Pr
   if (others.length === 0) return [];
   // It reads programs, which few changes of words have.
   const { findOtherThanWords } = await import('../gates/words-only/changes-words-only.js');
-  const file = await findOtherThanWords(others);
+  const file = await findOtherThanWords(others, { change, snapshot });
   if (file === undefined) return [];
-  const message = `The plan's Level is ${plan.doc.level}, the short form for texts and settings, but the change also touches ${file.path}. Set the Level to prompt, front-end or feature and add the sections that it asks for.`;
+  const key =
+    file.missing === undefined
+      ? ''
+      : ` It asks for the text “${printable(file.missing)}”, which no catalog has: where that is added to the catalogs, these are words, too.`;
+  const message = `The plan's Level is ${plan.doc.level}, the short form for texts and settings, but the change also touches ${file.path}.${key} Set the Level to prompt, front-end or feature and add the sections that it asks for.`;
   return [{ path: plan.path, line: lineOf(plan, 'level'), message }];
 }
 

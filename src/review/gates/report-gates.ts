@@ -25,7 +25,7 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const { plan } = await context.plan();
   const reason = plan && noFlagReason(plan.doc);
   const others = files.filter(({ path }) => !isCopy(path));
-  const areWords = once(async () => (await findOtherThanWords(others)) === undefined);
+  const areWords = once(async () => (await findOtherThanWords(others, context)) === undefined);
   if (reason !== undefined && (await areWords()))
     return { reports: [await reportLiveCopy(reason, others.length === 0, context)] };
   const keys = await gateKeys(context);

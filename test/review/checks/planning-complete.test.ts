@@ -133,4 +133,15 @@ describe('planning-complete', () => {
     assert.equal(await said({ ...spec, [page]: '<p>Hi to you</p>;' }), 0);
     assert.equal(await said({ ...spec, [page]: '<p>Hi to {name}</p>;' }), 1);
   });
+
+  it('says which text no catalog has that a page asks for', async () => {
+    const page = 'views/home.njk';
+    const base = { [page]: '<p>{{ t("go") }}</p>', 'locales/en.json': '{"go": "Go on"}' };
+    const said = async (en: string): Promise<string | undefined> => {
+      const head = { [page]: '<p>{{ t("stop") }}</p>', 'locales/en.json': en };
+      return (await outcomeOf({ doc: { level: 'copy' }, base, head })).reports[0]?.message;
+    };
+    assert.match((await said('{"go": "Go on!"}')) ?? '', /asks for the text “stop”, which no catalog has/);
+    assert.equal(await said('{"go": "Go on", "stop": "Stop it"}'), undefined);
+  });
 });

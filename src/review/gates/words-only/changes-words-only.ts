@@ -1,12 +1,28 @@
 import type { ChangedFile } from '../../../change/change.js';
+import type { ReviewContext } from '../../check.js';
+import { createKeyTexts, type KeyTexts } from './keys/key-texts.js';
 import { catalogFrame } from './catalog-frame.js';
 import { componentFrame } from './component-frame.js';
 import { isWordTemplate } from './is-word-template.js';
 import { templateChangesWordsOnly } from './template-changes-words-only.js';
 
+/** A file that changes more than words. */
+export interface OtherThanWords {
+  readonly path: string;
+  /** A key that it asks for now, of which no catalog has a text. */
+  readonly missing: string | undefined;
+}
+
 /** The first of some files that changes more than sentences. */
-export async function findOtherThanWords(files: readonly ChangedFile[]): Promise<ChangedFile | undefined> {
-  for (const file of files) if (!(await changesWordsOnly(file))) return file;
+export async function findOtherThanWords(
+  files: readonly ChangedFile[],
+  context: Pick<ReviewContext, 'change' | 'snapshot'>,
+): Promise<OtherThanWords | undefined> {
+  const texts = createKeyTexts(context);
+  for (const file of files) {
+    texts.missing.clear();
+    if (!(await changesWordsOnly(file, texts))) return { path: file.path, missing: [...texts.missing][0] };
+  }
   return undefined;
 }
 
@@ -14,12 +30,12 @@ export async function findOtherThanWords(files: readonly ChangedFile[]): Promise
 const longest = 300_000;
 
 /** Does a component, a template or a catalog say something else than before and do the same? So it is where all that is left without its sentences is as it was. */
-export async function changesWordsOnly({ path, before, after }: ChangedFile): Promise<boolean> {
+export async function changesWordsOnly({ path, before, after }: ChangedFile, texts?: KeyTexts): Promise<boolean> {
   const [was, now] = [before?.text, after?.text];
   if (was === undefined || now === undefined || Math.max(was.length, now.length) > longest) return false;
   const [one, other] = [await frameOf(path, was), await frameOf(path, now)];
   if (one !== undefined || other !== undefined) return one === other;
-  return isWordTemplate(path) && templateChangesWordsOnly(path, was, now);
+  return isWordTemplate(path) && templateChangesWordsOnly(path, was, now, texts);
 }
 
 /** What is left of a catalog or a program without its texts. */

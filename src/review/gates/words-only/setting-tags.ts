@@ -64,7 +64,11 @@ export function findSettingTags(pieces: readonly FilledPiece[], context: Setting
     around.hasWords ||= hasWords;
   };
   const mayBePlain = (piece: FilledPiece, name: string): boolean =>
-    machines === 0 && !blocks.isInside() && open.length < deepest && isPlainIn(piece.text, name, open, context);
+    piece.codes.length === 0 &&
+    machines === 0 &&
+    !blocks.isInside() &&
+    open.length < deepest &&
+    isPlainIn(piece.text, name, open, context);
   const close = ({ at, piece, name, place: stood, hasCode }: Open, end: number): void => {
     const texts = pieces.slice(at + 1, end).filter(({ tag }) => tag === undefined);
     found.tags.add(piece).add(pieces[end] as FilledPiece);

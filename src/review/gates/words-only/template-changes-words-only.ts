@@ -1,4 +1,7 @@
 import { classesOf } from './harmless-attributes.js';
+import type { KeyTexts } from './keys/key-texts.js';
+import { putKeysBack } from './keys/put-keys-back.js';
+import { templateAsks, writeAsks } from './keys/template-asks.js';
 import { takeOutMarkdownLinks } from './markdown-links.js';
 import { mark, maskCode } from './mask-code.js';
 import { holdsProse, isBlock } from './prose-elements.js';
@@ -16,9 +19,15 @@ const writesCode =
  * Is nothing but words changed in a template, with the elements of prose that set them? Paragraphs, items and links of words alone come and go, and what is left is as it was.
  * Not so where its code is not told from its texts for certain.
  */
-export function templateChangesWordsOnly(path: string, before: string, after: string): boolean {
-  const [was, now] = [readTemplate(path, before), readTemplate(path, after)];
-  if (was === undefined || now === undefined) return false;
+export async function templateChangesWordsOnly(
+  path: string,
+  before: string,
+  after: string,
+  texts: KeyTexts | undefined,
+): Promise<boolean> {
+  const [was, read] = [readTemplate(path, before), readTemplate(path, after)];
+  if (was === undefined || read === undefined) return false;
+  const now = texts === undefined ? read : await withOldKeys({ path, text: after }, was, read, texts);
   const classes = allClasses(now);
   const isMarkdown = /\.md\.\w+$/i.test(path);
   const context = {
@@ -34,6 +43,17 @@ export function templateChangesWordsOnly(path: string, before: string, after: st
   };
   const [one, other] = [sideOf(was), sideOf(now)];
   return one.frame === other.frame && stayInPlace(one.places, other.places);
+}
+
+/** The new side, with the old keys where it asks for other texts. */
+async function withOldKeys(
+  side: { readonly path: string; readonly text: string },
+  was: readonly FilledPiece[],
+  now: readonly FilledPiece[],
+  texts: KeyTexts,
+): Promise<readonly FilledPiece[]> {
+  const [old, asks] = [templateAsks(side.path, was), templateAsks(side.path, now)];
+  return writeAsks(now, asks, await putKeysBack(side, old, asks, texts));
 }
 
 interface Side {

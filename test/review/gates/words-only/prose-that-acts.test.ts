@@ -14,6 +14,13 @@ async function assertNone(path: string, before: string, after: string): Promise<
 
 /** Changes that look as if a paragraph, a list or a link came, went or moved. */
 const changes: readonly Change[] = [
+  // What is filled in to an attribute.
+  ['a.html', '<div><p class="{{ a }}">x y</p></div>', '<div><p class="{{ b }}">x y</p></div>'],
+  [
+    'a.html',
+    '<div><p lang="en" class="{{ a }}">x y</p></div>',
+    '<div><p lang="en" class="{{ b() }}">so it is</p></div>',
+  ],
   // Comments that a server, a library or a mail program reads as branches.
   [
     'a.html',

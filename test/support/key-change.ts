@@ -1,0 +1,30 @@
+import type { ChangedFile, FileVersion } from '../../src/change/change.js';
+import { findOtherThanWords } from '../../src/review/gates/words-only/changes-words-only.js';
+import type { ReviewContext } from '../../src/review/check.js';
+
+/** The catalogs of a repository by their paths, before a change and after. */
+export type CatalogTexts = Readonly<Record<string, readonly [before: string | undefined, after: string | undefined]>>;
+
+/** Is a change of a file one of words, in a repository that has these catalogs? */
+export async function isOfKeys(path: string, before: string, after: string, catalogs: CatalogTexts): Promise<boolean> {
+  const version = (text: string | undefined): FileVersion | undefined =>
+    text === undefined ? undefined : ({ text } as FileVersion);
+  const sides = { path, before: version(before), after: version(after) } as ChangedFile;
+  const read = (side: 'base' | 'head', paths: readonly string[]): ReadonlyMap<string, FileVersion> =>
+    new Map(
+      paths.flatMap((each) => {
+        const text = version(catalogs[each]?.[side === 'base' ? 0 : 1]);
+        return text === undefined ? [] : [[each, text] as const];
+      }),
+    );
+  const changed = Object.keys(catalogs).filter((each) => catalogs[each]?.[0] !== catalogs[each]?.[1]);
+  const context = {
+    change: { files: [sides, ...changed.map((each) => ({ path: each }))] },
+    snapshot: {
+      search: async ([expression = '']: readonly string[]) =>
+        Promise.resolve(Object.keys(catalogs).filter((each) => new RegExp(expression).test(catalogs[each]?.[0] ?? ''))),
+      read: async (side: 'base' | 'head', paths: readonly string[]) => Promise.resolve(read(side, paths)),
+    },
+  } as unknown as Pick<ReviewContext, 'change' | 'snapshot'>;
+  return (await findOtherThanWords([sides], context)) === undefined;
+}
