@@ -5,9 +5,12 @@ export function isText(path: string): boolean {
   return textKinds.has(classifyFile(path));
 }
 
-/** A folder of such texts, which is no feature: `web/src/locales`, and not `src/features/cart`. */
+/**
+ * A folder of such texts, which is no feature: `web/src/locales`, and not `src/features/cart`. What lies in it counts as data: `config/locales/views` has
+ * no views.
+ */
 export function isTextFolder(folder: string): boolean {
-  return isText(`${folder}/any`);
+  return isText(`${folder}/any.yml`);
 }
 
 const textKinds: ReadonlySet<FileKind> = new Set(['copy', 'prompts', 'events', 'docs']);

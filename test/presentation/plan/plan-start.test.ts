@@ -140,6 +140,13 @@ describe('what a change without a plan says of its plan', function () {
     assert.equal(await folderOf({ [english]: en('Write.'), [german]: '{}', 'src/shop/a.md': 'x' }), 'src/home');
     const central = { 'src/locales/en.json': en('Old.'), 'src/shop/components/Shop.tsx': "t('body');\n" };
     assert.equal(await folderOf({ 'src/locales/en.json': en('New.') }, central), 'src/shop');
+    const below = rosterOf('config/locales/views, app/views/shop', 'new-home');
+    const rails = {
+      'config/locales/views/en.yml': "en:\n  body: 'Old.'\n",
+      'app/views/shop/show.html.erb': "<%= t('body') %>\n",
+    };
+    const reworded = { 'config/locales/views/en.yml': "en:\n  body: 'New.'\n" };
+    assert.equal((await startOf(reworded, { policy: below, files: rails })).folder, 'app/views/shop');
     const regulated = { policy: `${policy}\n**Controls:** regulated\n`, files: central };
     assert.equal((await startOf({ 'src/locales/en.json': en('New.') }, regulated)).folder, 'src/locales');
   });
