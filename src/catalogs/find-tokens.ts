@@ -95,7 +95,7 @@ type Name = (groups: readonly (string | undefined)[], next: () => number) => str
 const patterns = {
   double: {
     pattern: /\{\{-?\s{0,20}([\p{L}\w.$-]{1,100})[^{}]{0,200}\}\}/gu,
-    name: (groups) => (isGoWord(groups) ? undefined : `{{${String(groups[1])}}}`),
+    name: (groups) => (isGoWord(groups) ? undefined : `{{${goField(groups) ?? String(groups[1])}}}`),
   },
   single: {
     pattern: /([%#$]?)\{\s{0,20}\$?([\p{L}\w.$-]{1,100})\s{0,20}(?:[,:|][^{}]{0,200})?\}/gu,
@@ -165,6 +165,11 @@ const repeated = /(?:\[[^\][\s]{0,30}\w-\w[^\][\s]{0,30}\]|\\[dDwWsSbB.])$/;
 /** What a template of Go asks and ends there, which fills nothing in: `{{ if gt .Count 9 }}many{{ else }}few{{ end }}`. */
 function isGoWord(groups: readonly (string | undefined)[]): boolean {
   return /^(?:if|with|range|else|end)$/.test(String(groups[1])) && goBlock.test(String(groups.at(-1)));
+}
+
+/** What a function of Go's templates is given, however a language writes it out: `{{possessive .Name}}` is one's `{{.Name}}`. */
+function goField([whole = '']: readonly (string | undefined)[]): string | undefined {
+  return /^\{\{-?\s{0,20}\w{1,100}\s{1,20}(\.[\p{L}\w.]{1,100})\s{0,20}-?\}\}$/u.exec(whole)?.[1];
 }
 
 const goBlock = /\{\{-?\s{0,20}(?:if|with|range)\s/;

@@ -64,6 +64,11 @@ describe('shapeOf', () => {
       true,
     ]);
     assert.deepEqual(found('{{ if lt .Count 20 }}a{{ else }}b', 'braces'), ['', 0, false]);
+    assert.deepEqual(
+      found('{{possessive .Donor.Name}} {{- upper .City -}} {{range .All}}{{end}}', 'braces')[0],
+      '{{.Donor.Name}} {{.City}}',
+    );
+    assert.deepEqual(found('{{ name, short }} {{ count .A .B }}', 'braces')[0], '{{name}} {{count}}');
     assert.deepEqual(found('{{start}} to {{end}}', 'braces'), ['{{start}} {{end}}', 0, true]);
   });
 
