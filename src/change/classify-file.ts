@@ -31,6 +31,7 @@ export function classifyFile(path: string): FileKind {
   if (isFlagFile(lower, name)) return 'flags';
   const ending = name.slice(name.lastIndexOf('.') + 1 || name.length);
   const byEnding = endings.get(ending);
+  if (ending === 'xml' && androidTexts.test(lower)) return 'copy';
   const prose = byEnding === 'docs' && ending !== 'txt';
   if (prose && ending !== 'mdx' && forWorkers.has(name.slice(0, name.indexOf('.')))) return 'docs';
   if (!prose && name.startsWith('event') && /^events?\.[a-z]+$/.test(name)) return 'events';
@@ -47,6 +48,9 @@ export function classifyFile(path: string): FileKind {
   }
   return nearest ?? byEnding ?? 'other';
 }
+
+/** Colours, sizes and styles lie in the same folders. */
+const androidTexts = /(?:^|\/)values(?:-[^/]+)?\/[^/]*(?:string|plural|text|message)[^/]*\.xml$/;
 
 /** A page of prose about events or components is none of them; MDX may be a page of the app. */
 function isOfCode(kind: FileKind, ending: string): boolean {

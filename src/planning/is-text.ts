@@ -7,10 +7,10 @@ export function isText(path: string): boolean {
 
 /**
  * A folder of such texts, which is no feature: `web/src/locales`, and not `src/features/cart`. What lies in it counts as data: `config/locales/views` has
- * no views.
+ * no views, and `res/values` has texts.
  */
 export function isTextFolder(folder: string): boolean {
-  return isText(`${folder}/any.yml`);
+  return isText(`${folder}/any.yml`) || isText(`${folder}/strings.xml`);
 }
 
 const textKinds: ReadonlySet<FileKind> = new Set(['copy', 'prompts', 'events', 'docs']);

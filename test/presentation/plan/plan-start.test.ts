@@ -147,6 +147,12 @@ describe('what a change without a plan says of its plan', function () {
     };
     const reworded = { 'config/locales/views/en.yml': "en:\n  body: 'New.'\n" };
     assert.equal((await startOf(reworded, { policy: below, files: rails })).folder, 'app/views/shop');
+    const strings = (text: string): Readonly<Record<string, string>> => ({
+      'app/res/values/strings.xml': `<resources><string name="body">${text}</string></resources>\n`,
+    });
+    const android = { ...strings('Old.'), 'app/ui/home/Home.kt': 'getString(R.string.body)\n' };
+    const phone = rosterOf('app/res/values, app/ui/home', 'new-home');
+    assert.equal((await startOf(strings('New.'), { policy: phone, files: android })).folder, 'app/ui/home');
     const regulated = { policy: `${policy}\n**Controls:** regulated\n`, files: central };
     assert.equal((await startOf({ 'src/locales/en.json': en('New.') }, regulated)).folder, 'src/locales');
   });
