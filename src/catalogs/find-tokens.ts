@@ -33,16 +33,17 @@ export function findTokens(message: string, dialect: Dialect): readonly string[]
 export function fillTokens(message: string, dialect: Dialect, fill: (token: string) => string): string {
   const filled: string[] = [];
   const marked = replaceEach(message.replaceAll('\0', ''), dialect, (token, written) => {
-    return `\0${filled.push(token === undefined ? standingFor(written) : fill(token)) - 1}\0`;
+    return `\0${filled.push(token === undefined ? standingFor(written, dialect) : fill(token)) - 1}\0`;
   });
   return marked.replace(/\0(\d+)\0/g, (_whole, index: string) => filled[Number(index)] as string);
 }
 
 /** What readers see of what is no placeholder though it looks like one. */
-function standingFor(written: string): string {
+function standingFor(written: string, dialect: Dialect): string {
   // Two percent signs, or dollar signs, are one.
   if (/^([%$])\1$/.test(written)) return written.charAt(0);
-  return /^\{\d/.test(written) ? written : '';
+  // In Laravel it says which numbers an arm is for.
+  return dialect !== 'colon' && /^\{\d/.test(written) ? written : '';
 }
 
 function replaceEach(
@@ -108,11 +109,15 @@ const patterns = {
       /%(?:%|(?:(\d{1,2})\$|\(([\w.]{1,100})\)|<([\w.]{1,100})>)?#?[-+0]?(?:\d{1,3})?(?:\.\d{1,2})?(?:l{1,2}|[hzqj])?([sdifuxXgc@])(?![A-Za-z\d]))/gu,
     name: readPrintf,
   },
-  /** Where nothing else begins with a percent sign, letters may follow: `%sin`. */
+  /** Where nothing else begins with a percent sign, letters may follow: `%sin`. How long a number is in memory counts: `%ld` reads more than `%d`. */
   exactPrintf: {
     pattern:
-      /%(?:%|(?:(\d{1,2})\$|\(([\w.]{1,100})\)|<([\w.]{1,100})>)?#?[-+0]?(?:\d{1,3})?(?:\.\d{1,2})?(?:l{1,2}|[hzqj])?([sdifuxXgc@]))/gu,
-    name: readPrintf,
+      /%(?:%|(?:(\d{1,2})\$|\(([\w.]{1,100})\)|<([\w.]{1,100})>)?#?[-+0]?(?:\d{1,3})?(?:\.\d{1,2})?(l{1,2}|[zqj]|h{0,2})([sdifuxXgc@]))/gu,
+    name: ([whole, place, name, tag, length = '', kind], next) =>
+      readPrintf(
+        [whole, place, name, tag, kind && `${/^[lzqj]/.test(length) && /[diuxX]/.test(kind) ? 'l' : ''}${kind}`],
+        next,
+      ),
   },
   nesting: { pattern: /\$t\(\s{0,20}['"]?([^()'",\s]{1,200})/g, name: ([, key]) => `$t(${String(key)})` },
   link: {
@@ -192,7 +197,5 @@ function readPrintf(
   // Two percent signs are one.
   if (kind === undefined) return undefined;
   const called = name ?? tag;
-  return called === undefined
-    ? `%${place ?? next()}$${kind === 'i' || kind === 'u' ? 'd' : kind}`
-    : `%(${called})${kind}`;
+  return called === undefined ? `%${place ?? next()}$${kind.replace(/[iu]$/, 'd')}` : `%(${called})${kind}`;
 }

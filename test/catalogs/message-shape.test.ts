@@ -98,6 +98,9 @@ describe('shapeOf', () => {
   it('takes the ways to print a whole number for one', () => {
     assert.deepEqual(found('%i %u %d %s %%', 'plain'), ['%1$d %2$d %3$d %4$s', 0, true]);
     assert.deepEqual(found('%2$u %1$i', 'plain'), ['%2$d %1$d', 0, true]);
+    assert.deepEqual(found('%i %u %hd %s %% %lf', 'printf'), ['%1$d %2$d %3$d %4$s %5$f', 0, true]);
+    assert.deepEqual(found('%ld %lli %qu %zd %lx', 'printf'), ['%1$ld %2$ld %3$ld %4$ld %5$lx', 0, true]);
+    assert.deepEqual(found('%(n)ld %2$li', 'printf'), ['%(n)ld %2$ld', 0, true]);
     for (const dialect of ['numbered', 'quoting'] as const) {
       assert.deepEqual(found('%2$s %1$s', dialect), ['%2$s %1$s', 0, true]);
       assert.deepEqual(found('%2$.2f %1 %3$', dialect), ['%1 %3 %2$f', 0, true]);

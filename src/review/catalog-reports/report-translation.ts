@@ -57,10 +57,11 @@ function differenceFromSource(
   return compareShapes(entry, read(entry), read({ value: source }), locale, false);
 }
 
-/** The key itself where it is words with blanks between: no name that a program made up. */
+/** The key itself where it is several words with blanks between: no name that a program made up. */
 function sentenceIn({ path }: CatalogEntry): string | undefined {
   const last = path.at(-1);
-  return typeof last === 'string' && /\p{L}{2,}\s+\S{0,9}\p{L}{2,}/u.test(last) ? last : undefined;
+  if (typeof last !== 'string' || !/\s/.test(last)) return undefined;
+  return (last.match(/\p{L}{2,}/gu)?.length ?? 0) > 1 ? last : undefined;
 }
 
 /** What to do with parts that the app fills in. */

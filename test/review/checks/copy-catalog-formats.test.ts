@@ -100,7 +100,7 @@ const formats: readonly (readonly [
     '%lld',
     'so %lld',
     'so',
-    /lacks %1\$d/,
+    /lacks %1\$ld/,
   ],
   ['de.lproj/a.strings', (text) => `"a" = "${text}";`, '%@ %2$@', '%1$@ - %2$@', '%@', /lacks %2\$@/],
   [
@@ -219,6 +219,21 @@ describe('copy-catalog in all formats', () => {
       assert.equal(says(await run(base, { [path]: wrap(fine) })).includes('compared'), false, path);
       assert.match(says(await run(base, { [path]: wrap(lost) })), /compared with the text that it translates/, path);
     }
+  });
+
+  it('takes a number of another length for another, where a program gives it by its place', async () => {
+    const strings = 'ro.lproj/Localizable.strings';
+    const write = (text: string): SideFiles => ({ [strings]: `"After %d hours" = "${text}";` });
+    assert.equal(says(await run({ [strings]: '' }, write('Timp %i ore'))), '');
+    assert.match(says(await run({ [strings]: '' }, write('Timp %li ore'))), /lacks %1\$d and has %1\$ld in addition/);
+    const catalog = (text: string): SideFiles => ({
+      'a.xcstrings': JSON.stringify({
+        sourceLanguage: 'en',
+        strings: { 'all %lld': { localizations: { de: { stringUnit: { value: text } } } } },
+      }),
+    });
+    assert.equal(says(await run(catalog('%lld ganz'), catalog('ganz %ld'))), '');
+    assert.match(says(await run(catalog('%lld ganz'), catalog('ganz %d'))), /lacks %1\$ld/);
   });
 
   it('reads the texts of Laravel by its rules where the manifest says so, and others by their own', async () => {
