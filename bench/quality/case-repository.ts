@@ -18,9 +18,9 @@ export interface CaseRepository {
 }
 
 const person = 'Maya Rivera <maya@harbor.example> 1735689600 +0000';
-/** Files that define events, by their names; what only sends them is left out. */
+/** Files that define events, by their names; what only sends them is left out, and so is what a page is drawn by. */
 const definesEvents =
-  /^(?!.*(?:test|spec|stories)).*(?:analytics|telemetry|events?|tracking|capture|stats|metrics)[^/]*\.(?:[jt]sx?|ya?ml|json)$/iu;
+  /^(?!.*(?:test|spec|stories)).*(?:analytics|telemetry|events?|tracking|capture|stats|metrics)[^/]*\.(?:[jt]s|ya?ml|json)$/iu;
 
 /** What else would say what a PM may touch. */
 const replaced = [

@@ -31,8 +31,9 @@ export function compareValues(
 ): void {
   if (treesEqual(before, after)) return;
   const grows = depth < deepest && before.type === after.type ? growing.get(before.type) : undefined;
-  if (grows === undefined) file.report(changedMessage(label), after);
-  else grows(before, after, file, label, depth + 1);
+  if (grows !== undefined) grows(before, after, file, label, depth + 1);
+  else if (isAssertion(before) || isAssertion(after)) compareAsserted(before, after, file, label, depth + 1);
+  else file.report(changedMessage(label), after);
 }
 
 type Compare = (before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string, depth: number) => void;
@@ -40,20 +41,39 @@ type Compare = (before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label
 const growing: ReadonlyMap<string, Compare> = new Map<string, Compare>([
   ['ObjectExpression', compareObjects],
   ['ArrayExpression', compareLists],
-  ['TSAsExpression', compareWrapped('expression')],
-  ['TSSatisfiesExpression', compareWrapped('expression')],
+  ['TSAsExpression', compareAsserted],
+  ['TSSatisfiesExpression', compareAsserted],
   ['CallExpression', compareCalls],
   ['NewExpression', compareCalls],
 ]);
 
-/** Everything but the value in `field` has to be the same. */
-function compareWrapped(field: string): Compare {
-  return (before, after, file, label, depth) => {
-    const [old, now] = [child(before, field), child(after, field)];
-    if (old !== undefined && now !== undefined && treesEqualBut(field, before, after))
-      compareValues(old, now, file, label, depth);
-    else file.report(changedMessage(label), after);
+/**
+ * What is said of the type of a value has to be the same. Where it is not, the members of the value that say something else are named, each by itself, as
+ * elsewhere; the value as a whole where none does.
+ */
+function compareAsserted(
+  before: SyntaxNode,
+  after: SyntaxNode,
+  file: ComparedFile,
+  label: string,
+  depth: number,
+): void {
+  let isTold = before.type === after.type && treesEqualBut('expression', before, after);
+  const report: ComparedFile['report'] = (...said) => {
+    isTold = true;
+    file.report(...said);
   };
+  compareValues(withoutAssertion(before), withoutAssertion(after), { ...file, report }, label, depth);
+  if (!isTold) file.report(changedMessage(label), after);
+}
+
+function isAssertion({ type }: SyntaxNode): boolean {
+  return /^TS(?:As|Satisfies)Expression$/.test(type);
+}
+
+function withoutAssertion(node: SyntaxNode): SyntaxNode {
+  // An assertion is of a value.
+  return isAssertion(node) ? (child(node, 'expression') as SyntaxNode) : node;
 }
 
 function compareObjects(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string, depth: number): void {

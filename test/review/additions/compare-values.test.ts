@@ -12,6 +12,29 @@ describe('compareValues', () => {
     }
   });
 
+  it('names what says something else though more is said of its type', () => {
+    const [before, after] = ["{ a: 'x', b: 'y' }", "{ a: 'X', b: 'Y', c: 'z' }"];
+    for (const [was, is] of [
+      [before, `${after} as const`],
+      [`${before} as const`, after],
+      [`${before} as A`, `${after} as B`],
+      [`${before} as const`, `${after} satisfies A`],
+    ] as const)
+      assert.deepEqual(
+        breachesOf(`const E = ${was};`, `const E = ${is};`).map(([said]) => said),
+        ['“E.a” is not what it was', '“E.b” is not what it was'],
+        is,
+      );
+    assert.deepEqual(
+      breachesOf(`const E = ${before};`, `const E = ${before} as const;`).map(([said]) => said),
+      ['“E” is not what it was'],
+    );
+    assert.deepEqual(
+      breachesOf(`const E = ${before};`, 'const E = [] as const;').map(([said]) => said),
+      ['“E” is not what it was'],
+    );
+  });
+
   it('takes a text, a template, a name and a member of an object for one kind', () => {
     const before = "const T = { c: 'x' } as const; const N = 'n'; const E = { a: 'x' };";
     for (const value of ["'y'", '`y${N}`', 'N', 'T.c', 'N as string']) {
