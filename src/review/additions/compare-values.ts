@@ -47,10 +47,7 @@ const growing: ReadonlyMap<string, Compare> = new Map<string, Compare>([
   ['NewExpression', compareCalls],
 ]);
 
-/**
- * What is said of the type of a value has to be the same. Where it is not, the members of the value that say something else are named, each by itself, as
- * elsewhere; the value as a whole where none does.
- */
+/** What is said of the type of a value has to be the same. Where it is not, and no member says something else, the value as a whole is named. */
 function compareAsserted(
   before: SyntaxNode,
   after: SyntaxNode,
@@ -58,13 +55,12 @@ function compareAsserted(
   label: string,
   depth: number,
 ): void {
-  let isTold = before.type === after.type && treesEqualBut('expression', before, after);
-  const report: ComparedFile['report'] = (...said) => {
-    isTold = true;
-    file.report(...said);
-  };
-  compareValues(withoutAssertion(before), withoutAssertion(after), { ...file, report }, label, depth);
-  if (!isTold) file.report(changedMessage(label), after);
+  const said: Parameters<ComparedFile['report']>[] = [];
+  const inside = { ...file, report: (...each: (typeof said)[number]) => void said.push(each) };
+  compareValues(withoutAssertion(before), withoutAssertion(after), inside, label, depth);
+  const isSame = before.type === after.type && treesEqualBut('expression', before, after);
+  if (said.length === 0 && !isSame) file.report(changedMessage(label), after);
+  for (const each of said) file.report(...each);
 }
 
 function isAssertion({ type }: SyntaxNode): boolean {
@@ -72,8 +68,7 @@ function isAssertion({ type }: SyntaxNode): boolean {
 }
 
 function withoutAssertion(node: SyntaxNode): SyntaxNode {
-  // An assertion is of a value.
-  return isAssertion(node) ? (child(node, 'expression') as SyntaxNode) : node;
+  return (isAssertion(node) && child(node, 'expression')) || node;
 }
 
 function compareObjects(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string, depth: number): void {
