@@ -2,9 +2,12 @@ import type { CatalogBuilder } from './catalog-builder.js';
 import type { XmlElement } from '../../parsers/parse-xml.js';
 import { contentOf, descendantsOf, elementsOf } from './xml-content.js';
 
-/** XLIFF 1.2 and 2: the target of each unit beside its source; the source alone where the file translates nothing. */
+/** XLIFF 1.2 and 2: the target of each unit beside its source; the source where the file translates nothing, or next to nothing by mistake. */
 export function readXliff(root: XmlElement, { add }: CatalogBuilder, filePath: string): void {
-  const translates = [...descendantsOf(root, new Set(['target']))].length > 0;
+  const targets = [...descendantsOf(root, new Set(['target']))].length;
+  const sources = [...descendantsOf(root, new Set(['source']))].length;
+  const isFor = root.attributes['trgLang'] ?? elementsOf(root, 'file')[0]?.attributes['target-language'];
+  const translates = targets > 0 && (isFor !== undefined || targets * 10 > sources);
   for (const file of elementsOf(root, 'file')) {
     const original =
       elementsOf(root, 'file').length > 1 ? [file.attributes['original'] ?? file.attributes['id'] ?? ''] : [];
@@ -13,7 +16,7 @@ export function readXliff(root: XmlElement, { add }: CatalogBuilder, filePath: s
       for (const [index, part] of parts.entries()) {
         const [source] = elementsOf(part, 'source');
         const [target] = elementsOf(part, 'target');
-        const shown = translates ? target : source;
+        const shown = translates ? target : (target ?? source);
         if (source === undefined || shown === undefined) continue;
         // Texts that are known by their words have numbers and digests for ids, but in TYPO3.
         const { id: digest, resname = unit.attributes['name'] } = unit.attributes;

@@ -147,7 +147,9 @@ describe('a key that is gone, by the code that asks for it', () => {
   it('is none where a form is gone that its language has not, or nothing stood there', async () => {
     const asks = { 'A.kt': 'R.plurals.items', 'a.ts': "t('items')" };
     const plural = (...forms: readonly string[]): string =>
-      strings(`<plurals name="items">${forms.map((form) => `<item quantity="${form}">${form}</item>`).join('')}</plurals>`);
+      strings(
+        `<plurals name="items">${forms.map((form) => `<item quantity="${form}">${form}</item>`).join('')}</plurals>`,
+      );
     const german = 'app/src/main/res/values-de/strings.xml';
     assert.equal(
       await gone({ [german]: plural('one', 'few', 'other') }, { [german]: plural('one', 'other') }, asks),
@@ -571,6 +573,17 @@ describe('a key of TYPO3 that is gone', () => {
       assert.equal(await renamed(code), 'v_title!', code);
     assert.equal(await renamed(`<?php return ['label' => 'LLL:EXT:shop/${file}:v_title'];`, 'a.php'), 'v_title!');
     assert.equal(await renamed('<f:translate key="v_title" />', 'a.html', 'l10n/de.locallang_db.xlf'), 'v_title!');
+  });
+
+  it('is missed from the original though a target stands in one of its units', async () => {
+    const unit = (id: string, target = ''): string => `<trans-unit id="${id}"><source>x</source>${target}</trans-unit>`;
+    const original = (id: string, about = ''): SideFiles => ({
+      [file]: `<xliff version="1.2"><file${about}><body>${unit(id)}${Array.from({ length: 9 }, (_, at) => unit(`u${at}`)).join('')}${unit('c', '<target>y</target>')}</body></file></xliff>`,
+    });
+    const asks = { 'a.html': '<f:translate key="v_title" />' };
+    assert.equal(await gone(original('v_title'), original('v_heading'), asks), 'v_title!');
+    const german = ' target-language="de"';
+    assert.equal(await gone(original('v_title', german), original('v_heading', german), asks), '');
   });
 
   it('is not missed where nobody asks for it, or a program knows it by its name', async () => {
