@@ -6,24 +6,21 @@ import type { KeyUse, UsedText } from '../uses/text-uses.js';
 import { argumentsIn, longestCall } from './arguments-in.js';
 
 /**
- * These texts, of those that are a group of texts now without the places that ask for what is in the group: where keys begin is said there
- * (`keyPrefix: 'home.error'`), all of it is wanted, or the same file names one of its texts or puts a key together.
+ * These texts, which went together; where that is one text that is a group of texts now, without the places that ask for what is in the group: where keys
+ * begin is said there (`keyPrefix: 'home.error'`), all of it is wanted, or the same file names one of its texts or puts a key together.
  */
 export async function withoutGroupUses(
   texts: readonly UsedText[],
   after: Catalog,
   snapshot: Pick<RepositorySnapshot, 'read'>,
 ): Promise<readonly UsedText[]> {
-  const isGroup = ({ entry: { path } }: UsedText): boolean => after.groups.has(keyPathId(path));
-  const paths = texts.filter(isGroup).flatMap(({ uses }) => uses.sure.map(({ path }) => path));
-  if (paths.length === 0) return texts;
-  const versions = await snapshot.read('head', [...new Set(paths)]);
-  return texts.map((text) => {
-    if (!isGroup(text)) return text;
-    const member = new RegExp(`["'\`.:](?:${membersOf(text, after).map(escapeExpression).join('|')})(?![\\w-])`);
-    const asksForText = (use: KeyUse): boolean => !asksForMember(versions.get(use.path)?.text ?? '', use, member);
-    return { ...text, uses: { ...text.uses, sure: text.uses.sure.filter(asksForText) } };
-  });
+  const [text] = texts;
+  if (text === undefined || !after.groups.has(keyPathId(text.entry.path))) return texts;
+  const { uses } = text;
+  const versions = await snapshot.read('head', [...new Set(uses.sure.map(({ path }) => path))]);
+  const member = new RegExp(`["'\`.:](?:${membersOf(text, after).map(escapeExpression).join('|')})(?![\\w-])`);
+  const asksForText = (use: KeyUse): boolean => !asksForMember(versions.get(use.path)?.text ?? '', use, member);
+  return [{ ...text, uses: { ...uses, sure: uses.sure.filter(asksForText) } }];
 }
 
 /** What the texts right in the group are called. */

@@ -174,7 +174,8 @@ describe('copy-catalog in all formats', () => {
     );
     for (const fine of ['Vous avez :count messages', ':Count messages', ''])
       assert.equal(says(await run(none, write(fine))), '');
-    assert.equal(says(await run(none, write('Fermer :x', 'Close this'))), '');
+    for (const key of ['Close this', '# 1 :n', 'close:all'])
+      assert.equal(says(await run(none, write('Fermer :x', key))), '', key);
     // It was so before, and only its words change.
     assert.match(
       says(await run(write('Vous avez des messages'), write('Des messages pour vous'))),

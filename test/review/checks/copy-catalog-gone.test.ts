@@ -500,6 +500,22 @@ describe('a key that is gone while other forms of its text are there', () => {
     );
   });
 
+  it('is judged as English where no file says a language, and a group that took a place is not missed', async () => {
+    const plural = (...forms: readonly string[]): string =>
+      strings(
+        `<plurals name="items">${forms.map((form) => `<item quantity="${form}">${form}</item>`).join('')}</plurals>`,
+      );
+    const asks = { 'A.kt': 'R.plurals.items' };
+    assert.equal(await gone({ [android]: plural('few', 'other') }, { [android]: plural('other') }, asks), '');
+    assert.equal(await gone({ [android]: plural('one', 'other') }, { [android]: plural('other') }, asks), 'items.one!');
+    const en = 'locales/en.json';
+    const code = { 'a.ts': "t('c.d')" };
+    assert.equal(
+      await gone({ [en]: '{"a":"x","c":{"d":"y"},"e":"z"}' }, { [en]: '{"a":{"b":"x"},"e":"z"}' }, code),
+      'c!',
+    );
+  });
+
   it('is missed in Qt by the language that the file says', async () => {
     const qt = (language: string, ...forms: readonly string[]): SideFiles => ({
       'i18n/polish.ts': `<!DOCTYPE TS><TS version="2.1"${language}><context><name>M</name><message numerus="yes"><source>%n files</source><translation>${forms.map((form) => `<numerusform>${form}</numerusform>`).join('')}</translation></message></context></TS>`,
