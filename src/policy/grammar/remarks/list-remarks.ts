@@ -36,12 +36,12 @@ export const listRemarks: readonly string[] = [
   `you can (?:always )?(?:ask|reach us|find us|reach ${names}) (?:in|on|at) ${names}|(?:reach|find) (?:us|them) (?:in|on|at) ${names}|reach out to ${names}(?: (?:with (?:any )?questions|for help|any ?time))?`,
   `(?:the )?(?:engineering |product |design |tech(?:nical)? )?(?:dri|contact|lead|point of contact|poc|buddy|maintainer|partner)s?(?: for (?:${pms}|this|this section))?(?: is| are|:) ${names}|maintained by ${names}`,
   // Where to read more.
-  `see ${place} for why|see ${title} for why|(?:rationale|reasons?|reasoning|background|details|history|decision|docs|more|why|full text|context): (?:see )?${place}|(?:start|begin) with ${place}`,
+  `see ${title} for why|(?:rationale|reasons?|reasoning|background|details|history|decision|docs|more|why|full text|context): (?:see )?${place}|(?:start|begin) with ${place}`,
   `(?:more(?: on${plainly})?|the full story|the whole story|the rationale|the reasoning|the history|a (?:short |longer )?guide(?: for ${pms})?|how to${plainly}) (?:is|are)(?: described| explained| documented| written down)? (?:in|at|under) ${place}|more on${plainly} in ${place}`,
   `decided in ${title}|version \\d+(?:\\.\\d+)*(?:, [\\p{L}]+ \\d{4})?|(?:this (?:section |list )?was |we |it was )(?:agreed|decided)(?: on)?(?: this| it)? (?:in|at) (?:the|our)${plainly}`,
   // Why PMs ship.
   `${pms} (?:regularly|often|sometimes|frequently|now and then) (?:ship|make|write) (?:small )?(?:changes|fixes|code)(?: here)?(?: (?:themselves|with (?:the help of )?(?:coding )?agents))?|the product team (?:contributes|ships|writes code)(?: code)?(?: directly)?(?: (?:to|in) this (?:repo|repository|codebase))?${alone}`,
-  `the (?:goal|idea|aim|point|purpose) (?:here )?is (?:fewer|less|faster|quicker|to (?:save|avoid|ship|get(?=.* (?:faster|quicker|sooner)$)))${plainly}|we do this to (?:get(?=.* (?:faster|quicker|sooner)$)|save|avoid|ship)${plainly}`,
+  `the (?:goal|idea|aim|point|purpose) (?:here )?is (?:fewer|less|faster|quicker|to (?:save|avoid|ship|get(?=.* (?:faster|quicker|sooner)$)))${plainly}`,
   `(?:it|this) saves (?:everyone|everybody|us|us all|you|all of us)${plainly}|(?:it|this) keeps (?:the|our) (?:backlog|queue|board) (?:short|small|empty)`,
   "we trust (?:you|our pms|each other)|mistakes happen(?:[,;:]? (?:and )?(?:git keeps everything|that is what git is for|that's fine|we can undo them))?",
 ];

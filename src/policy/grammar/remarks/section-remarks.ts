@@ -27,7 +27,7 @@ export const sectionRemarks: readonly string[] = [
   `(?:purpose[.:] )?this (?:${section}|chapter) (?:defines|describes|sets out|specifies|lists|says|tells) (?:which|what|the) (?:files|paths|folders|parts)(?: of (?:the|this|our) (?:repository|repo|codebase|code|project|app))?(?: that| which)? ${pms} (?:may|can) (?:change|touch|edit|modify)`,
   `this (?:${section}|chapter) (?:describes|holds|has|contains|sets out) the (?:contribution )?(?:rules|boundaries|guardrails) for ${pms}|scope of what (?:${pms}|product) (?:can|may) (?:edit|touch|change)(?:, by (?:folder|path|area|file|module))?`,
   `this (?:section|page|document) replaces (?:the|our) (?:old )?(?:wiki )?page (?:"[^"]{1,40}"|'[^']{1,40}')(?: (?:of|in|on) (?:the |our )?(?:confluence|notion|wiki|intranet|handbook))?(?:, which is (?:archived|gone|deleted|out of date))?`,
-  'purpose|summary|context|audience|preamble',
+  'purpose',
   // Where what belongs to it lies.
   `(?:the |our )?(?:duty |on-call |call )?(?:rota|roster of duties|minutes|slides|recordings?) (?:is|are|lives?) (?:in|on|at) (?:the |our )?(?:confluence|notion|wiki|intranet|handbook|calendar|teams|slack)`,
   `more (?:on|in|at) (?:the|our) (?:wiki|intranet|handbook|website)|(?:background|further)(?: reading)?: why ${pms} (?:commit|ship|contribute|write|edit)(?: (?:code|here|texts))?(?:, the first (?:year|month|quarter))?`,
@@ -41,12 +41,11 @@ export const sectionRemarks: readonly string[] = [
   `(?:this|the) (?:list|section|zone) (?:is|gets|will be) (?:reviewed|updated|revisited|discussed) ${often}(?: (?:with|by|in)${plainly})?`,
   `(?:this (?:section|list) was )?last (?:updated|changed|reviewed|edited):? ${date} by [\\p{L}@-]+(?: [\\p{L}-]+)?`,
   `(?:the )?(?:owners?|maintainers?|authors?) of this ${section}(?: is|:| are) ${names}|this ${section} is (?:owned|maintained|kept|written|looked after) by${plainly}`,
-  `(?:please )?(?:keep|help us (?:to )?keep) this ${section} (?:up to date|short|current|tidy)|thank you for (?:helping us|reading(?: this)?|your help|your care|taking care)(?: keep (?:this|it|the (?:repo|code|product)) (?:tidy|clean|safe|stable))?`,
+  `(?:please )?(?:keep|help us (?:to )?keep) this ${section} (?:up to date|short|current|tidy)`,
   // Its history, and notes on it: "Owner: @erin", "Next review: Q2 2027".
   `(?:this|the|our) ${section} (?:was|has been) (?:introduced|added|created|started|written(?: down)?|extended|shortened|moved here)(?:(?!.* for )(?: (?:after|in|on|at|with|during|following|from|by))?${plainly})?`,
   `(?:this ${section}|it) (?:will be|is|gets) (?:looked at|reviewed|revisited|discussed|checked)(?: again)? ${date}|(?:previous|older|earlier|former) versions (?:of (?:it|this ${section}) )?are in (?:the (?:git )?history(?: of this file)?|git)`,
-  `(?:(?:document|section|zone) )?(?:owners?|authors?|maintainers?|contacts?|contact persons?)(?::| is| are) ${name}(?:(?:,| and| or) ${name}){0,3}|(?:last|next) (?:review|update|change): ${date}|(?:created|updated|version): (?:${date}|v?\\d[\\d.]*)`,
-  '(?:(?:thank you|thanks|well done|nice (?:catch|one|work)|good (?:luck|work|job|catch)|great (?:work|job|catch)|have fun|enjoy|keep going|keep it up|cheers|welcome)(?:,? and |, |$)){1,3}',
+  `(?:(?:document|section|zone) )?(?:owners?|authors?|maintainers?|contacts?|contact persons?)(?::| is| are) ${name}(?:(?:,| and| or) ${name}){0,3}|(?:last|next) (?:review|update|change): ${date}|(?:created|updated): ${date}`,
   // How it grows.
   `(?:the|this|our) (?:lists?|zone|section)(?: below)? (?:is|are) (?:(?:deliberately|intentionally|purposely) ${size}(?: (?:for now|at first|for a start|to begin with))?|${size},? (?:on purpose|for now|at first|for a start|to begin with))`,
   `we (?:deliberately )?keep (?:this|the) (?:list|zone|section) ${size}(?: on purpose)?`,
@@ -58,14 +57,14 @@ export const sectionRemarks: readonly string[] = [
   `to (?:(?:open|propose|suggest) (?:an?|another|more|new) (?:paths?|globs?)|add (?:an?|another|more|new) (?:paths?|globs?)|(?:add|propose|suggest) (?:an?|another|more|new) (?:paths?|files?|folders?|globs?|entry|entries) (?:to|on|in) (?:this|the|a) (?:list|section)),? ${request}`,
   // What enforces it.
   `${enforcers} (?:also )?(?:enforces?|checks?|guards?|backs?|verifies) (?:this|it|this (?:section|list|zone)|${listed}|(?:these|both|the) (?:lists|rules))(?: (?:too|as well|automatically|on (?:every|each) pull request|before (?:every|each) (?:commit|merge)|for us))*`,
-  `the same (?:rules|lists|paths|boundaries) (?:are|stand|live) (?:also )?in (?:codeowners|ci)|${listed} is (?:also )?(?:backed|enforced|held) by ${enforcers}`,
+  `the same (?:rules|lists|paths|boundaries) (?:are|stand|live) (?:also )?in (?:codeowners|ci)`,
   '(?:the )?(?:paths|globs|patterns) (?:are|follow|use|work like) (?:minimatch|gitignore|glob|git|the usual|normal|standard|bash)(?: (?:globs?|patterns?|rules?|style|syntax))*',
   // Agents.
   `${agents} (?:must|should|have to|shall|are to|will|please) ${keep} ${rules}`,
   `(?:(?:if you are|as) an? (?:coding )?agent(?: (?:acting|working|that acts|that works) (?:for|on behalf of) (?:a pm|them|product managers))?|(?:claude|agents?)[,:] (?:if|when) (?:the user|your user) is a pm|when you (?:work|act) for a pm),? (?:please )?${keep} ${rules}`,
   `${agents} (?:should|must|please|will) (?:refuse|decline|reject) (?:all |any )?(?:edits|changes) outside(?: of)? (?:it|this list|these lists|this section|the zone)`,
   // Pairing.
-  'pairing is (?:always )?(?:welcome|fun|fine|cheap)|pairing is the (?:default|rule) for (?:everything else|the rest)|we (?:love|like) (?:pairing|to pair)',
+  'pairing is (?:always )?(?:welcome|fun|fine|cheap)|pairing is the (?:default|rule) for (?:everything else|the rest)',
   `"?pair(?:ing)?"? means(?: that)? an engineer (?:sits (?:next to|beside) you|sits with you|is on the call|co-authors the commit|works with you|is at the keyboard)(?: or (?:sits (?:next to|beside) you|is on the call|co-authors the commit))?`,
   `"?(?:editable|open|can touch|green|alone)"? means(?: that)? (?:you|they|pms) (?:can|may) (?:open|make|send) a (?:pull request|pr) (?:on (?:your|their) own|without (?:asking|an engineer))`,
   // That PMs ship.
@@ -74,8 +73,8 @@ export const sectionRemarks: readonly string[] = [
   // Reviews as for anybody.
   '(?:the )?(?:usual|normal|ordinary) (?:code )?(?:review|reviews|review process|review rules)(?: still)? (?:apply|applies)|reviews (?:work|happen) as (?:usual|always|for everybody else|for everyone else)|(?:engineers|we) review (?:every|each) (?:pull request|pr) as (?:usual|always)|every (?:pr|pull request) gets (?:a|the) (?:normal|usual) (?:code )?review',
   // Help.
+  `(?:slack|chat|channel|teams|discord|e?-?mail|phone)(?: channel)?: ${names}`,
   `for (?:any )?questions,? (?:ask|ping|contact|write to|talk to) ${names}`,
-  `(?:slack|chat|channel|teams|discord|mail|e-?mail|phone)(?: channel)?: ${names}`,
   `if ${broken},? (?:please )?(?:ask|ping|call|tell|page|talk to|get) (?:an engineer|the on-call(?: engineer)?|us|${names})|rollbacks? (?:is|are) (?:done|made) by the on-call(?: engineer)?`,
   "(?:no question is too (?:small|silly|simple|big)|(?:please )?(?:rather )?ask rather than guess|better (?:to )?ask once too often|ask if you are unsure|better safe than sorry|we(?: would|'d) rather answer a question than (?:fix|debug|repair) an? \\p{L}+)",
   `you (?:don't|do not) (?:need|have) to (?:know|understand|install|learn)(?: [\\p{L}\\p{N}.+#-]+){1,3}(?: for this)?`,

@@ -76,8 +76,5 @@ const forms = [
   `(?:(?:security|${things}) )?questions?: ${reached}(?: or ${reached})?(?: \\((?:pgp key|key|form)(?: is)? on (?:the|our) (?:website|site|wiki|intranet)\\))?`,
   `questions (?:about|on) (?:the )?(?:code|${things}) (?:go|belong) to ${name}(?: or ${name})?(?:(?:,|,? and) (?:questions|those) (?:about|on) (?:the )?(?:code|${things}) (?:go )?to ${name}(?: or ${name})?)?`,
   `${names} (?:answers?|helps?|is|are) (?:in|on) #[\\p{L}\\d-]+(?:,? (?:mostly |usually )?(?:in the (?:morning|afternoon|evening)|during (?:office|working) hours|on weekdays))?`,
-  // Good wishes.
-  'right(?:,)? then|(?:good luck|gl hf|have fun|happy \\p{L}+ing)(?:,? (?:everyone|everybody|all|product crew|dear pms|folks))?',
-  'be (?:kind|nice|gentle)(?: to each other)?|(?:the|our) code of conduct applies(?: here)?',
-  '(?:thanks|thank you|many thanks) for (?:reading|singing|playing|coming|joining|helping|caring|contributing|being here)(?: along| with us| in| by| us)?',
+  '(?:the|our) code of conduct applies(?: here)?',
 ].map((form) => new RegExp(`^(?:${form})$`, 'u'));
