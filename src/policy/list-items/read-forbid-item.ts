@@ -1,4 +1,7 @@
 import type { SectionProblem } from '../policy.js';
+import { isNeutral } from '../grammar/neutral-prose.js';
+import { toPhrase } from '../grammar/phrase.js';
+import { isContactLine } from '../grammar/remarks/contact-lines.js';
 import { findBareGlobs, splitGlobs } from '../grammar/split-globs.js';
 import { normalizeWords, toExcerpt, firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
 import { describeWeakWords, findWeakWords } from '../grammar/words/weak-words.js';
@@ -9,7 +12,7 @@ import { createForbids, namesPath, type ListItemReading } from './close-paths.js
  * path is an error, since nothing would enforce it; `isNote`: it only stands below such a list, and may be a remark.
  */
 export function readForbidItem(tokens: readonly TextToken[], isNote = false): ListItemReading {
-  if (isOutsideSentence(tokens) || isOfRest(tokens)) return { rules: [], problems: [] };
+  if ([isOutsideSentence, isOfRest, isContact].some((says) => says(tokens))) return { rules: [], problems: [] };
   const line = firstTokenLine(tokens);
   const text = toSourceText(tokens);
   const { globs, rest } = splitGlobs(tokens);
@@ -43,6 +46,20 @@ function isOfRest(tokens: readonly TextToken[]): boolean {
 
 const rest =
   /^(?:(?:everything|anything|all|any file|all files) else(?: in (?:the|this) (?:repo|repository|codebase))?|the rest(?: of (?:the|this) (?:repo|repository|codebase|code))?|(?:all |any )?other (?:files|paths|folders|code)|(?:everything|anything|all files|any file) (?:that is )?not (?:listed|named)(?: above)?)$/u;
+
+/** "2. Contact. Data office, extension 4410.": numbering that Markdown takes for more of the list above, which says whom to ask, and no more. */
+function isContact(tokens: readonly TextToken[]): boolean {
+  const phrase = toPhrase(tokens);
+  return (
+    contact.test(phrase.words) &&
+    !tokens.some(({ kind }) => kind === 'code') &&
+    isNeutral(phrase) &&
+    (isContactLine(phrase.source) || atDesk.test(phrase.words))
+  );
+}
+
+const contact = /^(?:contacts?|questions?)[.:] /u;
+const atDesk = /,? (?:extension|ext\.?|phone|room) \d/u;
 
 const exceptions =
   /(?<![\p{L}\p{N}])(?:except(?:ing|ions?)?|excluding|but|other than|apart from|aside from|unless|minus)(?![\p{L}\p{N}])/u;

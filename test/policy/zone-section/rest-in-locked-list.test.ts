@@ -32,3 +32,33 @@ describe('“everything else” in a list that locks', () => {
       assert.ok(readSection(list(item)).problems.some(({ severity }) => severity === 'error'));
     });
 });
+
+describe('whom to ask in a list that locks', () => {
+  const list = (item: string): string =>
+    `PMs can touch:\n\n- \`docs/**\`\n\nPMs cannot touch:\n\n- \`src/**\`\n- ${item}\n`;
+  for (const item of ['Contact. Data office, extension 4410.', 'Contact: @erin', 'Questions: Erin Vos (@erin)'])
+    it(`closes nothing, and is no error: ${item}`, () => {
+      const zone = readSection(list(item));
+      assert.deepEqual(demandsOn(zone, 'docs/a.md'), []);
+      assert.deepEqual(zone.problems, []);
+    });
+
+  for (const item of [
+    'Contact. Legal signs each text.',
+    'Contact: Data office before you merge.',
+    'Contact Erin first.',
+    'Contact: @erin, @must-approve',
+    'Contact: ~~@erin~~',
+    'Contact forms',
+    'Contacts',
+    'Contact: payments',
+    'Questions of billing',
+    'Questions: all in pairs',
+    'Questions? Pair.',
+    'Erin Vos, extension 4410.',
+    'Kontakt: Recht.',
+  ])
+    it(`is an error with other words: ${item}`, () => {
+      assert.ok(readSection(list(item)).problems.some(({ severity }) => severity === 'error'));
+    });
+});
