@@ -73,3 +73,42 @@ describe('sentences on what is locked', () => {
     assert.deepEqual(describeProse(readSection('PMs can touch:\n\n- `a/**`\n\nAuth is frozen.')), ['Auth is frozen.']);
   });
 });
+
+describe('when something happens to what is locked, and whom to ask of it', () => {
+  for (const sentence of [
+    'The decision tables are certified by the regulator once a year.',
+    'Auth is tested twice a week.',
+    'Ask Mette before you plan anything with the decisions.',
+    'Please talk to @erin before you start something in the auth.',
+  ])
+    it(`demands nothing of what is open: ${sentence}`, () => {
+      assert.deepEqual(read(sentence), []);
+    });
+
+  for (const sentence of [
+    'The decision tables are certified once a text is approved.',
+    'The decision tables are certified once a year, texts too.',
+    'The greetings are certified by the regulator once a year.',
+    'Auth and the greetings are tested once a year.',
+    'The product is certified once a year.',
+    'Auth is tested on Fridays, twice a week for texts.',
+    'Ask Mette before you plan anything.',
+    'Ask Mette before you plan anything with the greetings.',
+    'Ask Mette before you plan anything with the decisions or the greetings.',
+    'Ask Mette before you plan anything with the decisions, or write texts.',
+    'Ask Mette before you plan anything with the decision texts.',
+    'Ask Mette before you plan anything with the data.',
+    'Ask Mette before you plan anything with the team.',
+    'Ask Mette before you merge anything with the decisions.',
+    'Ask Mette before you write anything on the decisions.',
+    'Ask Mette before you write anything about the decisions.',
+    'Always ask Mette before you plan anything with us.',
+    'Ask two before you plan anything with the copy.',
+    'Frag Mette, bevor du etwas an den Decisions planst.',
+    'Demande à Mette avant de toucher à decisions.',
+    'Pregunta a Mette antes de planear algo con decisions.',
+  ])
+    it(`is asked about: ${sentence}`, () => {
+      assert.notDeepEqual(read(sentence), []);
+    });
+});

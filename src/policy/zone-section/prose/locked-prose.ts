@@ -15,8 +15,12 @@ export function isAboutLocked(text: string, rules: readonly ZoneRule[]): boolean
   return normalizeWords(text)
     .replace(/[`']([^`']*)[`']/gu, '$1')
     .replace(whyLocked, '$1')
+    .replace(often, '$1')
     .split(/(?<=[.!]) /u)
     .every((words) => {
+      const [, matter] = askedOf.exec(words) ?? [];
+      if (matter !== undefined)
+        return stemsOf(matter).length > 0 && stemsOf(matter).every((stem) => locked.has(stem) && !opened.has(stem));
       const [, subject = ''] = statement.exec(words) ?? [];
       return (
         stemsOf(subject).some((stem) => locked.has(stem)) &&
@@ -47,6 +51,13 @@ const ofSecrets =
 /** "…, which is why it is on the second list." */
 const whyLocked =
   /,? (?:and )?(?:which|that) is why (?:it|they) (?:is|are) (?:(?:on|in) the (?:second|lower|locked|closed|other) (?:list|one)|locked|closed)([.!]?)$/u;
+
+/** How often something happens to what is locked is no time for what is open. */
+const often = / (?:once|twice) an? (?:day|week|month|quarter|year)([.!]?)$/u;
+
+/** "Ask Mette before you plan anything with the gateway.": whoever is asked, it is about what no PM changes. */
+const askedOf =
+  /^(?:please )?(?:ask|talk to|speak (?:to|with)) @?[\p{L}-]+(?: [\p{L}-]+)? before you (?:plan|start|try|build|design|change|touch) (?:anything|something) (?:with|in|near|around) the ([\p{L}\p{N}_ -]{1,40})[.!]?$/u;
 
 /** The name of the innermost folder, or of the file. */
 const lastName = /[^/*]+(?=[/*]*$)/u;
