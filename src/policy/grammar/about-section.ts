@@ -17,8 +17,9 @@ export function isAboutSection(words: string): boolean {
 const fixed =
   /(?<![\p{L}])(?:on (?:their|your) own|by (?:themselves|yourselves|yourself)|the first list|(?:an?|the|our|every|all) (?:pms?|product managers?)|under ["']pms can touch["']|(?:comes?|come) first|and open an? (?:pull request|pr)|how much care (?:it|they) takes?|one row per)(?![\p{L}])/gu;
 
-/** "The first file", "a file per area": some of what is listed, and not the rest. */
-const subset = /(?<![\p{L}])(?:first|an? |(?:may|can|allowed) .*per (?!kind))/u;
+/** "The first file", "a file per area", "grouped by PM": some of what is listed, and not the rest. */
+const subset =
+  /(?<![\p{L}])(?:first|(?:by|per) (?:pm|product manager)(?![\p{L}])|an? |(?:may|can|allowed) .*per (?!kind))/u;
 
 const ofLayout = new Set(
   `section table list lists row rows column columns file files path paths folder folders place places kind kinds area areas chapter rules

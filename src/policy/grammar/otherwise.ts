@@ -105,7 +105,7 @@ const otherwiseSubject = new RegExp(
     `(?:if )?not ${unlisted}|(?:in|on) neither(?: list| of (?:the|these) (?:two )?lists)`,
     'unlisted(?: files| paths)?|otherwise(?=[:,])|neither(?= ?\\?)',
     `(?:for )?(?:(?:all|any|every|each|anything|everything) )?(?:files? |paths? |code )?(?:outside|beyond) (?:of )?(?:both|the|this|these|those|either|any)(?: two)? (?:lists?|zone|tables?|paths|folders)`,
-    '(?:an?|any|all|every) (?:paths?|files?|folders?)(?: (?:that|which))? (?:is|are|stands?) (?:on|in) no list|(?:for )?(?:any |all )?other changes|(?:for )?(?:any|all) other things',
+    '(?:an?|any|all|every) (?:paths?|files?|folders?)(?: (?:that|which))? (?:is|are|stands?) (?:on|in) no list|(?:for )?(?:(?:any |all )?other changes|(?:any|all|the) other things)(?! (?:of|in|to|on|under|with|from) )',
     '(?:any |all )?further (?:files|paths|folders)|for anything else(?=,? (?:do )?(?:pop|come|drop))',
     '(?:if (?:you|a pm|pms) (?:want|wants|need|needs|like|wish) to|to) (?:change|touch|edit) (?:something|anything) (?:else|other)|if (?:your|a|the) change is about (?:something|anything) else|if (?:you|a pm|pms) (?:asks?|needs?|wants?)(?: (?:you|us|an agent) for)? (?:something|anything) (?:else|beyond (?:this|this list|these lists|the lists?))',
     '(?:whatever|what|anything|everything) (?:is left|remains)(?: over)?',

@@ -44,13 +44,13 @@ function linesNamedIn({ message }: PolicyProblem): readonly number[] {
 describe('policies by people who have not read the grammar', () => {
   // The figures are what is reached; they may only grow.
   for (const [name, asMeant, halves] of [
-    ['careful', 159, 31],
-    ['unseen', 52, 5],
+    ['careful', 160, 30],
+    ['unseen', 54, 3],
     // Each with sentences of all kinds beside its lists, of which next to none is a known form.
-    ['talkative', 16, 41],
+    ['talkative', 21, 36],
     // Written after the grammar, and put aside until all else was done.
-    ['aside', 33, 25],
-    ['fresh', 17, 14],
+    ['aside', 36, 23],
+    ['fresh', 18, 13],
     // Written with the README alone in view, a third of them free; no form was made for them.
     ['outside', 11, 5],
     ['hostile', 0, 0],

@@ -6,7 +6,15 @@ import { isPersonName } from './person-names.js';
  * handles, addresses, channels and names alone, so that no other word can come into it.
  */
 export function isContactLine(source: string): boolean {
-  const [, label = '', value = ''] = line.exec(source.trim()) ?? [];
+  return source.split(between).every(isOfOne);
+}
+
+/** "DRI for engineering is Noor, DRI for product is Felix." */
+const between = /[,;] (?:and )?(?=(?:the )?DRI for )/u;
+
+function isOfOne(source: string): boolean {
+  const [, label = '', value = ''] = line.exec(source.trim()) ?? ofDri.exec(source.trim()) ?? [];
+  if (upkeep.test(source.trim())) return true;
   const parts = value.split(/, (?:and |or )?| (?:and|or|&|\/|·) /u);
   if (!labels.test(label.toLowerCase()) || parts.some((part) => demandingHandle.test(part))) return false;
   // A page or a channel is nobody, and may say on which terms somebody is a PM.
@@ -24,12 +32,17 @@ export function isAddressLine(source: string): boolean {
 
 const line = /^([\p{L} -]{2,40})(?::| [–—→]) ([^\n]{2,200}?)\.?$/u;
 
+/** Whoever keeps it up has no say in a change of a PM. */
+const upkeep = /^maintained by:? (?:the )?(?:[\p{L}-]+ )?(?:team|squad|guild|crew)\.?$/iu;
+const ofDri =
+  /^((?:the |our )?(?:\p{L}+ )?DRIs?(?: for \p{L}+)?(?= is| are)|maintained by)(?: is| are)? ([^\n]{2,80}?)\.?$/iu;
+
 const area =
   '(?:(?:product|engineering|eng|tech(?:nical)?|design|backend|frontend|mobile|ios|android|web|data|platform|security|general|code) )?';
 const labels = new RegExp(
   `^(?:(?:our|the|pilot) )?(?:${[
-    `${area}(?:pms?|dris?|leads?|contacts?|contact persons?|questions?|on[ -]call|support|help|chat|channels?|slack|e?-?mails?|buddy|buddies|partners?|developers?|devs?)`,
-    '(?:compliance|legal|privacy) contact|product managers?|product owners?|engineering|engineer|tech|who|whom? to ask|who to ask|ask|ping|product|phone|maintainers?|maintained by|documented by',
+    `${area}(?:pms?|dris?|leads?|contacts?|contact persons?|questions?|on[ -]call|support|help|chat|channels?|slack|e?-?mails?|buddy|buddies|partners?|developers?|devs?)(?: for (?:engineering|product|design|tech|backend|frontend|mobile|web|data|pms|this section|this zone|this))?`,
+    '(?:compliance|legal|privacy) contact|product managers?|product owners?|engineering|engineer|tech|who|whom? to ask|who to ask|ask|ping|product|phone|maintainers?|maintained by|documented by|escalations?|(?:(?:oracle|person|contact|help) of )?last resort',
   ].join('|')})$`,
   'u',
 );

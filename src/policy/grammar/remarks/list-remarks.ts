@@ -1,4 +1,4 @@
-import { alone, names, place, plainly, pms, title } from './neutral-slots.js';
+import { alone, date, names, place, plainly, pms, title } from './neutral-slots.js';
 
 const agents =
   "(?:(?:any|all|the|their|every) )*(?:coding |ai )?agents?(?: (?:that |which )?(?:(?:act|work|acts|works|acting|working) (?:for (?:them|a pm|pms|product managers)|on (?:their|a pm's) behalf)|they (?:use|work with)))?";
@@ -25,7 +25,7 @@ export const listRemarks: readonly string[] = [
   "(?:a|each|every) (?:folder|path) (?:includes|covers|means|stands for) (?:everything|all that is) (?:below|in|under) it|(?:globs|paths|folders) include (?:their )?subfolders|'?\\*\\*'? (?:matches|means|stands for) (?:any number of folders|everything below|all folders below|any depth)",
   // What is listed.
   `${these} (?:are|hold|contain|only hold|only contain|is) ${texts}|${these} (?:contain|hold|have) no (?:logic|code|program)|(?:everything|all) in these (?:folders|files) is (?:static|text|plain text|content)`,
-  `(?:${these}|each of these) (?:is|are) (?:all )?safe to (?:change|touch|edit)|the (?:first|upper|green) list is (?:yours|free|open|for you)`,
+  `(?:${these}|each of these) (?:is|are) (?:all )?safe to (?:change|touch|edit)|here,? ${pms} are at home|the (?:first|upper|green) list is (?:yours|free|open|for you)`,
   "(?:don't worry[,:;]? )?(?:you (?:can't|cannot) break (?:anything|much|production)|nothing (?:here|in here|in these folders|in the first list) can break(?: production| anything)?|everything (?:here |in the first list )?can be (?:undone|reverted|rolled back))(?: (?:here|in (?:these|the) (?:folders|files)))?",
   '(?:this|the) list is (?:complete|exhaustive|not exhaustive)|this is the (?:whole|complete|full) list',
   `(?:the |both )?lists? (?:is|are) (?:in|sorted in|kept in) (?:alphabetical|no particular|any) order|(?:sorted|grouped|ordered|listed) by (?:team|name|owner|alphabet|area|folder|surface)`,
@@ -34,11 +34,10 @@ export const listRemarks: readonly string[] = [
   // How to ask.
   "(?:(?:when|if) (?:in doubt|unsure|you are unsure|you're unsure|not sure),? (?:just |please )?ask(?: first| us)?|just ask(?: us| away)?|ask (?:when|if|whenever) (?:unsure|in doubt|you are unsure)|ask early,? ask often)",
   `you can (?:always )?(?:ask|reach us|find us|reach ${names}) (?:in|on|at) ${names}|(?:reach|find) (?:us|them) (?:in|on|at) ${names}|reach out to ${names}(?: (?:with (?:any )?questions|for help|any ?time))?`,
-  `(?:the )?(?:engineering |product |design |tech(?:nical)? )?(?:dri|contact|lead|point of contact|poc|buddy|maintainer|partner)s?(?: for (?:${pms}|this|this section))?(?: is| are|:) ${names}|maintained by ${names}`,
   // Where to read more.
   `see ${title} for why|(?:rationale|reasons?|reasoning|background|details|history|decision|docs|more|why|full text|context): (?:see )?${place}|(?:start|begin) with ${place}`,
   `(?:more(?: on${plainly})?|the full story|the whole story|the rationale|the reasoning|the history|a (?:short |longer )?guide(?: for ${pms})?|how to${plainly}) (?:is|are)(?: described| explained| documented| written down)? (?:in|at|under) ${place}|more on${plainly} in ${place}`,
-  `decided in ${title}|version \\d+(?:\\.\\d+)*(?:, [\\p{L}]+ \\d{4})?|(?:this (?:section |list )?was |we |it was )(?:agreed|decided)(?: on)?(?: this| it)? (?:in|at) (?:the|our)${plainly}`,
+  `(?:decided|agreed|accepted) in (?:adr|rfc)[ -]?\\d[\\d.-]*|version \\d+(?:\\.\\d+)*(?:, (?!in |on )${date})?|(?:this (?:section |list )?was |we |it was )(?:agreed|decided)(?: on)?(?: this| it)? (?:in|at) (?:the|our)${plainly}`,
   // Why PMs ship.
   `${pms} (?:regularly|often|sometimes|frequently|now and then) (?:ship|make|write) (?:small )?(?:changes|fixes|code)(?: here)?(?: (?:themselves|with (?:the help of )?(?:coding )?agents))?|the product team (?:contributes|ships|writes code)(?: code)?(?: directly)?(?: (?:to|in) this (?:repo|repository|codebase))?${alone}`,
   `the (?:goal|idea|aim|point|purpose) (?:here )?is (?:fewer|less|faster|quicker|to (?:save|avoid|ship|get(?=.* (?:faster|quicker|sooner)$)))${plainly}`,

@@ -68,7 +68,7 @@ const forms: readonly string[] = [
   'engineers?: (?:skip|ignore|read on)(?: this(?: section)?)?',
   // Who is who.
   `(?:in (?:our|this) (?:team|company|house|repo),? )?(?:the |our )?product managers (?:are|come from) [\\p{L} ]{2,30}, so they (?:know|read|speak|understand) [\\p{L}, ]{2,30}`,
-  `${roles} count as (?:pms?|product managers?)(?: (?:here|too|as well|in this repo(?:sitory)?))?|${pms} and ${roles} have the same rights|(?:in this ${section},? )?"?pms?"? (?:here )?(?:means|is short for|stands for|=|here =|here means) (?:an? )?(?:product managers?(?: of any (?:business unit|team))?|${roles})`,
+  `${roles} count as (?:pms?|product managers?)(?: (?:here|too|as well|in this repo(?:sitory)?))?|${pms} and ${roles} have the same rights|(?:in this ${section},? )?"?pms?"? (?:here )?(?:means|is short for|stands for|=|here =|here means) (?:an? )?(?:product managers?(?: of any (?:business unit|team))?|${roles}|(?:live-ops|design|content) and product)`,
   // Change history, and how the section itself changes.
   `(?:this ${section} was |the lists? (?:was|were) |it was )?(?:last|first) ${done}(?: (?:with|by) ${somebody}?)??,?(?: ${date}|: ${date})`,
   `(?:agreed|discussed|written|decided|talked through) (?:with|by) ${somebody} ${date}`,

@@ -5,7 +5,8 @@ import { isPersonName } from './person-names.js';
  * Whether a sentence in lower case, without its end, only says why somebody takes care here: what a mistake costs, what the product is for, what
  * kind of code it is. Its free words hold nothing by which anybody could be asked, kept out or held to anything.
  */
-export function isReasonOfZone(words: string): boolean {
+export function isReasonOfZone(sentence: string): boolean {
+  const words = sentence.replace(/^(?:please )?read this first: /u, '');
   return (
     words.length < 200 &&
     (!restricting.test(words) || /^in the |^none of them /u.test(words)) &&
@@ -30,7 +31,7 @@ const product = '(?:repository|repo|codebase|code ?base|project|monolith|system|
 
 const reasons = [
   // "A wrong permission in the manifest sends us back into the store's review for two weeks."
-  `an? (?:wrong|bad|broken|misplaced|careless) ${free} (?:sends us|costs?|breaks?|takes? down|brings? down|stops?|loses|wakes?|reaches|confuses|hurts|delays|blocks|crashes|ruins|can cost|can break|can stop|can take down) ${harm}`,
+  `an? (?:(?:bug|mistake|slip) (?:here|there)|(?:wrong|bad|broken|misplaced|careless) ${free}) (?:sends us|costs?|breaks?|takes? down|brings? down|stops?|loses|wakes?|reaches|confuses|hurts|delays|blocks|crashes|ruins|can cost|can break|can stop|can take down) ${harm}`,
   `an? (?:wrong|bad|broken|misplaced|careless|small) ${free} (?:took|cost|broke|stopped|woke|confused|reached) ${harm}`,
   // "Children between five and nine play these games.", "People write to us on the worst day of their life."
   `(?:some |most |many |our )?${people}(?: between \\p{L}+ and \\p{L}+| of all ages)? (?:${lives})(?: (?!(?:the|our|your|my|its|it|this|that|them|here)(?![\\p{L}]))(?!.*(?<![\\p{L}])(?:before|while|during|with|to (?:change|edit|touch)|chang\\p{L}*|edit\\p{L}*|fil(?:e|es)|(?:text|doc|flag|prompt|string)s?|copy|content|wording)(?![\\p{L}]))${free})?`,

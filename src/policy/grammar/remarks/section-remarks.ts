@@ -10,8 +10,7 @@ const enforcers =
 const often =
   '(?:every|each|once an?|twice an?|at the end of (?:every|each|the)) (?:week|month|quarter|year|sprint|pilot|six months|half year)';
 const listed = '(?:the (?:second|other|lower|locked|closed|red|forbidden) list)';
-const broken =
-  '(?:ci|the build|the pipeline|a test|the tests|something|anything|production|a check|the check|the preview) (?:is red|fails?|breaks?|goes wrong|turns red|broke|is broken|failed)';
+const broken = `(?:(?:it|this|something)(?: is|'s) (?:wrong|broken|red)|you (?:broke|break) (?:it|something|the build|production)(?: anyway)?|(?:ci|the build|the pipeline|a test|the tests|something|anything|production|a check|the check|the preview) (?:is red|fails?|breaks?|goes wrong|turns red|broke|is broken|failed))`;
 
 /**
  * Whole sentences on the section itself: for whom it is, who looks after it, how it grows, what enforces it, how more gets into it, and where help
@@ -27,7 +26,9 @@ export const sectionRemarks: readonly string[] = [
   `(?:purpose[.:] )?this (?:${section}|chapter) (?:defines|describes|sets out|specifies|lists|says|tells) (?:which|what|the) (?:files|paths|folders|parts)(?: of (?:the|this|our) (?:repository|repo|codebase|code|project|app))?(?: that| which)? ${pms} (?:may|can) (?:change|touch|edit|modify)`,
   `this (?:${section}|chapter) (?:describes|holds|has|contains|sets out) the (?:contribution )?(?:rules|boundaries|guardrails) for ${pms}|scope of what (?:${pms}|product) (?:can|may) (?:edit|touch|change)(?:, by (?:folder|path|area|file|module))?`,
   `this (?:section|page|document) replaces (?:the|our) (?:old )?(?:wiki )?page (?:"[^"]{1,40}"|'[^']{1,40}')(?: (?:of|in|on) (?:the |our )?(?:confluence|notion|wiki|intranet|handbook))?(?:, which is (?:archived|gone|deleted|out of date))?`,
-  'purpose',
+  `purpose|purpose[.:] to (?:allow|let|enable) ${pms} (?:to )?(?:make |do )?(?:small |simple )?(?:corrections|changes|fixes) without (?:an? )?(?:change request|ticket|engineer|developer|waiting)`,
+  `(?:you are reading|this is) the (?:part|section|chapter|page)(?: of this (?:file|document|page))? (?:(?:that|which) is )?(?:about|for) ${pms}`,
+  "we (?:grouped|sorted|listed|ordered) (?:the )?(?:folders|files|paths|lists|globs) by (?:area|module|folder|feature|product|kind|team|squad),? (?:because|since|as) (?:that is|that's|this is) how (?:our|the) (?:squads|teams) are (?:cut|organi[sz]ed|split|set up|formed)",
   // Where what belongs to it lies.
   `(?:the |our )?(?:duty |on-call |call )?(?:rota|roster of duties|minutes|slides|recordings?) (?:is|are|lives?) (?:in|on|at) (?:the |our )?(?:confluence|notion|wiki|intranet|handbook|calendar|teams|slack)`,
   `more (?:on|in|at) (?:the|our) (?:wiki|intranet|handbook|website)|(?:background|further)(?: reading)?: why ${pms} (?:commit|ship|contribute|write|edit)(?: (?:code|here|texts))?(?:, the first (?:year|month|quarter))?`,
@@ -45,7 +46,7 @@ export const sectionRemarks: readonly string[] = [
   // Its history, and notes on it: "Owner: @erin", "Next review: Q2 2027".
   `(?:this|the|our) ${section} (?:was|has been) (?:introduced|added|created|started|written(?: down)?|extended|shortened|moved here)(?:(?!.* for )(?: (?:after|in|on|at|with|during|following|from|by))?${plainly})?`,
   `(?:this ${section}|it) (?:will be|is|gets) (?:looked at|reviewed|revisited|discussed|checked)(?: again)? ${date}|(?:previous|older|earlier|former) versions (?:of (?:it|this ${section}) )?are in (?:the (?:git )?history(?: of this file)?|git)`,
-  `(?:(?:document|section|zone) )?(?:owners?|authors?|maintainers?|contacts?|contact persons?)(?::| is| are) ${name}(?:(?:,| and| or) ${name}){0,3}|(?:last|next) (?:review|update|change): ${date}|(?:created|updated): ${date}`,
+  `(?:(?:document|section|zone) )?(?:owners?|authors?|maintainers?|contacts?|contact persons?)(?::| is| are) ${name}(?:(?:,| and| or) ${name}){0,3}|(?:last|next) (?:review|update|change|check|revision): ${date}|(?:created|updated): ${date}`,
   // How it grows.
   `(?:the|this|our) (?:lists?|zone|section)(?: below)? (?:is|are) (?:(?:deliberately|intentionally|purposely) ${size}(?: (?:for now|at first|for a start|to begin with))?|${size},? (?:on purpose|for now|at first|for a start|to begin with))`,
   `we (?:deliberately )?keep (?:this|the) (?:list|zone|section) ${size}(?: on purpose)?`,
@@ -75,8 +76,10 @@ export const sectionRemarks: readonly string[] = [
   // Help.
   `(?:slack|chat|channel|teams|discord|e?-?mail|phone)(?: channel)?: ${names}`,
   `for (?:any )?questions,? (?:ask|ping|contact|write to|talk to) ${names}`,
-  `if ${broken},? (?:please )?(?:ask|ping|call|tell|page|talk to|get) (?:an engineer|the on-call(?: engineer)?|us|${names})|rollbacks? (?:is|are) (?:done|made) by the on-call(?: engineer)?`,
+  `if ${broken}(?: and you (?:do not|don't) (?:see|know|understand) why)?[,:]? (?:it(?: is|'s) not your fault, |don't panic, )?(?:please )?(?:ask|ping|call|tell|page|talk to|write to|get) (?:an engineer|the on-call(?: engineer)?|us|${names})(?:, (?:he|she|they) (?:has|have) (?:an? |the )?backups?)?|rollbacks? (?:is|are) (?:done|made) by the on-call(?: engineer)?`,
   "(?:no question is too (?:small|silly|simple|big)|(?:please )?(?:rather )?ask rather than guess|better (?:to )?ask once too often|ask if you are unsure|better safe than sorry|we(?: would|'d) rather answer a question than (?:fix|debug|repair) an? \\p{L}+)",
+  "'(?:make|just|mix|npm|npx|yarn|pnpm|bun|deno|go|cargo|hugo|rake|bundle|python|docker) [^'*/]{1,30}' (?:shows|renders|opens) (?:you )?(?:the |your )?(?:result|pages?|preview|site|docs)(?: (?:locally|on your (?:computer|machine|laptop)))?",
+  "you (?:don't|do not|won't|will not) need (?!more|only|less)[\\p{L}.+#-]+ for (?:this|any of this)",
   `you (?:don't|do not) (?:need|have) to (?:know|understand|install|learn)(?: [\\p{L}\\p{N}.+#-]+){1,3}(?: for this)?`,
   `(?:run|use|start|type) (?!.*(?<![\\p{L}])(?:tests?|checks?|lint\\p{L}*|e2e|ci)(?![\\p{L}]))(?:'[^']{1,40}'|[\\p{L}\\p{N}:.-]+(?: [\\p{L}\\p{N}:.-]+){0,3}) to (?:see|preview|look at) (?:your|the) (?:changes?|texts?|pages?|result)`,
   // Why lists close.

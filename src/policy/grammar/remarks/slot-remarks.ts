@@ -31,6 +31,10 @@ const time = `(?:${regularly}|at (?:build|run) ?time|on (?:every|each) (?:push|m
 const done = '(?:(?:re)?(?:built|deployed|compiled|indexed|started|loaded)|cached|bundled|minified)';
 /** What people may be meant to do with each change. */
 const doneByAnybody = '(?:resized|backed up|refreshed)';
+const onDays =
+  '(?:on|every) (?:the )?(?:first |second |last )?(?:mon|tues|wednes|thurs|fri)days?(?: of (?:the|each|every) (?:month|sprint))?';
+/** What every change goes through. */
+const step = '(?:an? )?(?:branch|commit|pull request|pr|(?:green|passing) (?:build|pipeline|ci)|review|merge)';
 const group = '(?:team|squad|guild|office|department|chapter|crew)';
 const head = `(?:the )?heads? of (?:engineering|product|design|${things})`;
 const alike =
@@ -50,7 +54,12 @@ const forms = [
   `(?:the |our |an? )?${things} caches? (?:the |all )?${things} ${time}`,
   `an? (?:new )?${things} is (?:built ${time}|(?:made|published) ${regularly})`,
   `an? preview(?: link| page| site)? (?:appears|shows up|is (?:shown|built|linked)|comes up) (?:in|on|under) (?:the|each|every|your) (?:pull request|pr|merge request)(?: ${time})?`,
+  'ci (?:builds|deploys|publishes|posts) an? preview(?: (?:for|of) (?:each|every|the|your) (?:pull request|pr|branch))?',
+  `(?:the |our )?${things} go(?:es)? live with (?:the|every|each)(?: next)? (?:deploy|deployment|release|build)(?:,? ${time})?`,
+  // When it comes to customers, which is none of the change's.
+  `(?:we|the team) releases? ${onDays}|(?:the |our )?releases are cut (?:by (?!nobody|none|no )\\p{L}+ )?${onDays}`,
   // Who the PMs are.
+  `who: ${pms}(?: (?:of|in|from) (?:any|every|all|each) (?:squads?|teams?|tribes?|offices?))?`,
   `(?:we|this team|our team|our company|${name}) (?:has|have) (?:two|three|four|five|six|seven|eight|nine|ten|several|\\d{1,2}) (?:pms|product managers)`,
   `(?:(?:in|at) our (?:studio|team|company|house|shop|office|agency|museum|newsroom|case),? )?(?:the |our )(?:${things} )?${people} are (?:the|our) (?:pms|product managers)`,
   `"?pms?"? (?:means|is short for|stands for|is) product managers?(?: here)?,? (?:and )?not (?:project|programme|program|property|package) managers?`,
@@ -58,6 +67,9 @@ const forms = [
   // That they work as everybody does.
   `${pms} (?:contribute|work|ship|make changes|send changes|change things) (?:here )?(?:through|via|with|by|in) (?:ordinary |normal |usual )?${prs},? ${alike}`,
   `(?:${mine}) (?:is|are|gets?|goes?|go)(?: then)? (?:reviewed|merged|tested|through (?:the )?(?:same|usual|normal|ordinary) (?:review|ci|checks|pipeline|process|queue|tests))(?: and (?:merged|reviewed|tested))? ${alike}`,
+  `how: an? (?:branch|commit|pull request|pr)(?:(?:,? and |, )${step}){1,5}`,
+  `(?:open|make|send) an? (?:pull request|pr)(?: from (?:a|your|your own) branch)?`,
+  `(?:${pms}|nobody|no one) (?:(?:do not|don't|never|cannot|can't|may not) approve|approves) (?:their|your) own (?:pull requests?|prs?|changes)`,
   // That they may.
   `${pms} (?:can|may|(?:is|are) (?:welcome|allowed|permitted|free) to) (?:${edit}|(?:do|make) changes (?:in|to)) (?:these things|these(?: files| paths)?|the (?:things|files|paths) (?:in the first (?:list|table)|below|listed below))(?:${alone}| on their own responsibility)`,
   `${pms} (?:can|may|(?:is|are) (?:welcome|allowed|permitted|free) to) (?:do|make) (?:small )?changes here${alone}`,
