@@ -47,10 +47,10 @@ describe('policies by people who have not read the grammar', () => {
     ['careful', 160, 30],
     ['unseen', 54, 3],
     // Each with sentences of all kinds beside its lists, of which next to none is a known form.
-    ['talkative', 21, 36],
+    ['talkative', 23, 34],
     // Written after the grammar, and put aside until all else was done.
-    ['aside', 36, 23],
-    ['fresh', 18, 13],
+    ['aside', 37, 22],
+    ['fresh', 19, 12],
     // Written with the README alone in view, a third of them free; no form was made for them.
     ['outside', 11, 5],
     ['hostile', 0, 0],

@@ -49,6 +49,8 @@ Agreed in ADR 12 with each change.
 Agreed in the board.
 Agreed in each review.
 DRI for engineering is asked.
+PMs for web: @maya
+PM for mobile: Maya Okafor
 DRI for engineering is Noor, DRI for texts signs.
 DRI for texts is Noor.
 DRI for prices is Legal.
@@ -171,6 +173,36 @@ You won't need more than two files for any of this.
 Wir mergen dienstags.
 CI baut eine Vorschau, die Hanne liest.
 On ne fusionne pas ses propres textes.
+`,
+  },
+  'what agents do with what is locked, and who leads the pilot': {
+    facts: `
+Explain what is locked, offer to write an issue instead, and never work around it.
+Please explain what is locked and offer to open a ticket.
+The onboarding pilot is led by Zofia.
+The pilot is coordinated by Ida Berg.
+`,
+    demands: `
+Explain what is locked, offer to write an issue instead, and never touch texts.
+Explain what is locked, and ask Erin.
+Explain what is changed, offer to write an issue instead.
+Explain what is open.
+Explain what you change.
+Explain what is locked, offer to write a plan.
+Explain what is locked in each text.
+Never work around it.
+Offer to write an issue instead.
+The pilot is led by Zofia, who signs.
+The pilot is led by Zofia until May.
+The pilot is for Zofia.
+The pilot is over.
+The pilot is led by Zofia and Ida alone.
+The pilot is paused by Zofia.
+The pilot is approved by Zofia.
+The pilot runs with Zofia.
+The texts are led by Zofia.
+Der Pilot ist für Zofia.
+Le pilote est pour Zofia.
 `,
   },
   'why care is taken, and what this part is': {

@@ -41,7 +41,7 @@ const area =
   '(?:(?:product|engineering|eng|tech(?:nical)?|design|backend|frontend|mobile|ios|android|web|data|platform|security|general|code) )?';
 const labels = new RegExp(
   `^(?:(?:our|the|pilot) )?(?:${[
-    `${area}(?:pms?|dris?|leads?|contacts?|contact persons?|questions?|on[ -]call|support|help|chat|channels?|slack|e?-?mails?|buddy|buddies|partners?|developers?|devs?)(?: for (?:engineering|product|design|tech|backend|frontend|mobile|web|data|pms|this section|this zone|this))?`,
+    `${area}(?:pms?|dris?|leads?|contacts?|contact persons?|questions?|on[ -]call|support|help|chat|channels?|slack|e?-?mails?|buddy|buddies|partners?|developers?|devs?)(?:(?<!pms?) for (?:engineering|product|design|tech|backend|frontend|mobile|web|data|pms|this section|this zone|this))?`,
     '(?:compliance|legal|privacy) contact|product managers?|product owners?|engineering|engineer|tech|who|whom? to ask|who to ask|ask|ping|product|phone|maintainers?|maintained by|documented by|escalations?|(?:(?:oracle|person|contact|help) of )?last resort',
   ].join('|')})$`,
   'u',

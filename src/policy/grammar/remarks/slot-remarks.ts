@@ -77,12 +77,14 @@ const forms = [
   `(?:${agents}|claude|cursor|copilot|the tooling|our tooling) (?:also )?reads? this (?:section|list|file)(?:,? (?:too|as well|every time|each time))?`,
   `${agents} (?:follow|keep to|stick to|obey|respect|are bound by) (?:the same|these|both|the same two) (?:lists|rules)(?:,? and stop(?: with an explanation)? when a task (?:would need|needs) more)?`,
   `(?:if you are (?:claude|an? (?:coding )?agent)(?:,? and (?:the person you help|your user|the user) is a pm)?,? )?(?:these|the|both) lists (?:bind|apply to|hold for|count for) you(?:,? too| as well)?`,
+  '(?:please )?explain what is locked(?:,? (?:and )?offer to (?:write|open|draft|file) an? (?:issue|ticket)(?: instead)?)?(?:,? and never work around it)?',
   // Whose the section is.
   `(?:(?:document|section|zone|page) )?(?:owners?|maintainers?|contacts?)(?::| is| are) (?:(?:the )?${things} ${group}|${head}(?: and ${head})?)`,
   `(?:contacts?|questions?)[.:]? (?:the )?${things} (?:${group}|desk),? (?:extension|ext\\.?|phone|room) \\d[\\d -]{0,12}`,
   `version \\d+(?:\\.\\d+)*,? (?:approved|reviewed|agreed|released) by ${head}(?: and ${head})?(?:,? \\d{4}-\\d\\d(?:-\\d\\d)?)?`,
   `this (?:section|page|document) (?:implements|is part of|belongs to) (?!(?:${spans})(?![\\p{L}]))[\\p{L}]{2,8}[- ]\\d[\\d.-]*(?: ?(?:§|section|chapter) ?\\d[\\d.]*)?`,
   'scope: (?:this|the whole|our|the) (?:repository|repo|codebase|monorepo)(?: only)?',
+  'the (?:[\\p{L}-]+ )?pilot is (?:led|coordinated|organi[sz]ed) by \\p{L}+(?: \\p{L}+)?',
   // Who helps.
   `(?:(?:your |all |any |other )?questions? (?:go|belong|are sent|can be sent|may be sent)|(?:please )?(?:send|address|direct|mail) (?:your |all |any |other )?questions?) to ${reached}(?: or(?: to)? ${reached})?`,
   `(?:(?:security|${things}) )?questions?: ${reached}(?: or ${reached})?(?: \\((?:pgp key|key|form)(?: is)? on (?:the|our) (?:website|site|wiki|intranet)\\))?`,

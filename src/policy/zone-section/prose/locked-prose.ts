@@ -18,7 +18,7 @@ export function isAboutLocked(text: string, rules: readonly ZoneRule[]): boolean
     .replace(often, '$1')
     .split(/(?<=[.!]) /u)
     .every((words) => {
-      const [, matter] = askedOf.exec(words) ?? [];
+      const [, planned, matter = planned] = askedOf.exec(words) ?? [];
       if (matter !== undefined)
         return stemsOf(matter).length > 0 && stemsOf(matter).every((stem) => locked.has(stem) && !opened.has(stem));
       const [, subject = ''] = statement.exec(words) ?? [];
@@ -55,9 +55,12 @@ const whyLocked =
 /** How often something happens to what is locked is no time for what is open. */
 const often = / (?:once|twice) an? (?:day|week|month|quarter|year)([.!]?)$/u;
 
-/** "Ask Mette before you plan anything with the gateway.": whoever is asked, it is about what no PM changes. */
+/**
+ * "Ask Mette before you plan anything with the gateway.", "For the gateway ask Mette; for the rest ask any developer.": whoever is asked, it is
+ * about what no PM changes.
+ */
 const askedOf =
-  /^(?:please )?(?:ask|talk to|speak (?:to|with)) @?[\p{L}-]+(?: [\p{L}-]+)? before you (?:plan|start|try|build|design|change|touch) (?:anything|something) (?:with|in|near|around) the ([\p{L}\p{N}_ -]{1,40})[.!]?$/u;
+  /^(?:please )?(?:(?:ask|talk to|speak (?:to|with)) @?[\p{L}-]+(?: [\p{L}-]+)? before you (?:plan|start|try|build|design|change|touch) (?:anything|something) (?:with|in|near|around) the ([\p{L}\p{N}_ -]{1,40})|for (?:(?:anything|everything) (?:in|on|about) )?the ([\p{L}\p{N}_ -]{1,40}),? (?:please )?(?:ask|talk to|speak (?:to|with)|ping) @?[\p{L}-]+(?:; for (?:the rest|everything else|anything else),? (?:please )?(?:ask|talk to) (?:any|an?|the) (?:developer|engineer)s?)?)[.!]?$/u;
 
 /** The name of the innermost folder, or of the file. */
 const lastName = /[^/*]+(?=[/*]*$)/u;
@@ -75,4 +78,4 @@ const inYear = /(?<![\p{L}])(?:is|are|has|have)(?![\p{L}]).*(?<![\p{N}])(?:19|20
 
 /** What demands something of more than the subject, names a person who waits for it or a time, or points at anything else. */
 const comingBack =
-  /(?<![\p{L}])(?:pms?|managers?|product\w*|pilots?|you\w*|we|us|i|they|them|their|it|this|these|those|here|above|below|other\w*|else|rest|same|likewise|also|too|so|as|like|or|and(?! \p{L}+(?:ed|en)(?![\p{L}]))|all|any\w*|each|every\w*|both|whatever|nothing|nobody|none|only|except\w*|but|besides?|chang\w*|edit\w*|touch(?:ed|ing)|modif\w*|pull|merg\w*|must|should|shall|zone|sections?|lists?|(?:text|string|doc|flag|translation|label|message|prompt|word|event)s?|copy|content|wording|when|if|unless|until|while|before|(?<!looked )after|once|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|(?:in|on|over|from|during|this|next|each|every|since|by) (?:march|may|q[1-4]|christmas|easter|summer|winter|autumn|spring|fall)|january|february|april|june|july|august|september|october|november|december|(?:days?|weeks?|months?|quarters?|nights?|holidays?|sprints?|seasons?)|today|tonight|tomorrow|nowadays|currently|temporarily|freezes?|say|veto\w*|yes|consent\w*|permission|ask(?:s|ed)?|approv\w*|review\w*|proofread\w*|ships|images?|pictures?|screenshots?|wait\w*|examples?|demos?|drafts?|open\w*|editable|allowed|free|first|doubt|who|releases|prs?|typos?|signatures?|signs)(?![\p{L}])|\p{L}n't(?![\p{L}])/u;
+  /(?<![\p{L}])(?:pms?|managers?|product\w*|pilots?|you\w*|we|us|i|they|them|it|this|these|those|here|above|below|other\w*|else|rest|same|likewise|also|too|so|as|like|or|and(?! \p{L}+(?:ed|en)(?![\p{L}]))|all|any\w*|each|every\w*|both|whatever|nothing|nobody|none|only|except\w*|but|besides?|chang\w*|edit\w*|touch(?:ed|ing)|modif\w*|pull|merg\w*|must|should|shall|zone|sections?|lists?|(?:text|string|doc|flag|translation|label|message|prompt|word|event)s?|copy|content|wording|when|if|unless|until|while|before|(?<!looked )after|once|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|(?:in|on|over|from|during|this|next|each|every|since|by) (?:march|may|q[1-4]|christmas|easter|summer|winter|autumn|spring|fall)|january|february|april|june|july|august|september|october|november|december|(?:days?|weeks?|months?|quarters?|nights?|holidays?|sprints?|seasons?)|today|tonight|tomorrow|nowadays|currently|temporarily|freezes?|say|veto\w*|yes|consent\w*|permission|ask(?:s|ed)?|approv\w*|review\w*|proofread\w*|ships|images?|pictures?|screenshots?|wait\w*|examples?|demos?|drafts?|open\w*|editable|allowed|free|first|doubt|who|releases|prs?|typos?|signatures?|signs)(?![\p{L}])|\p{L}n't(?![\p{L}])/u;
