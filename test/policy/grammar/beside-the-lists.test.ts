@@ -131,6 +131,7 @@ Open an issue, then a pull request from a branch.
 Who: product managers of the growth squad.
 Who: product managers of one squad.
 Who: senior product managers.
+Who: pilot PMs.
 How: in pairs.
 How: a branch, a pull request and a screenshot.
 How: a branch, a ticket, and a green build.

@@ -43,6 +43,10 @@ describe('whom to ask in a list that locks', () => {
       assert.deepEqual(zone.problems, []);
     });
 
+  it('locks a path that stands there', () => {
+    assert.ok(readSection(list('Contact: `lib/a.ts`')).rules.some(({ glob }) => glob === 'lib/a.ts'));
+  });
+
   for (const item of [
     'Contact. Legal signs each text.',
     'Contact: Data office before you merge.',

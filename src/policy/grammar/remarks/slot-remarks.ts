@@ -59,7 +59,7 @@ const forms = [
   // When it comes to customers, which is none of the change's.
   `(?:we|the team) releases? ${onDays}|(?:the |our )?releases are cut (?:by (?!nobody|none|no )\\p{L}+ )?${onDays}`,
   // Who the PMs are.
-  `who: ${pms}(?: (?:of|in|from) (?:any|every|all|each) (?:squads?|teams?|tribes?|offices?))?`,
+  `who: (?!pilot)${pms}(?: (?:of|in|from) (?:any|every|all|each) (?:squads?|teams?|tribes?|offices?))?`,
   `(?:we|this team|our team|our company|${name}) (?:has|have) (?:two|three|four|five|six|seven|eight|nine|ten|several|\\d{1,2}) (?:pms|product managers)`,
   `(?:(?:in|at) our (?:studio|team|company|house|shop|office|agency|museum|newsroom|case),? )?(?:the |our )(?:${things} )?${people} are (?:the|our) (?:pms|product managers)`,
   `"?pms?"? (?:means|is short for|stands for|is) product managers?(?: here)?,? (?:and )?not (?:project|programme|program|property|package) managers?`,
