@@ -4,6 +4,7 @@ import { createFileMemory } from '../file-memory.js';
 import type { Region } from '../gated-regions.js';
 import { rangeOf } from '../range-of.js';
 import { readProgram } from '../read-program.js';
+import { attributeWords } from './attribute-words.js';
 import { acts, saidAlone } from './element-names.js';
 import { isWord, plainEntities } from './is-word.js';
 
@@ -20,7 +21,7 @@ export async function componentFrame(path: string, text: string): Promise<string
     .map(rangeOf)
     .sort((one, other) => one[0] - other[0]);
   const sentences = nodes
-    .flatMap((node) => [...sentencesOf(node, text), ...defaultMessageOf(node)])
+    .flatMap((node) => [...sentencesOf(node, text), ...attributesOf(node, text), ...defaultMessageOf(node)])
     .sort((one, other) => one[0] - other[0]);
   let frame = '';
   let at = 0;
@@ -56,6 +57,12 @@ function defaultMessageOf(node: Node): readonly Words[] {
     .filter(Boolean)
     .filter((token) => !isWord(token));
   return [[...rangeOf(value), left.join(' ')]];
+}
+
+function attributesOf(node: Node, text: string): readonly Words[] {
+  if (node.type !== 'JSXElement') return [];
+  const { name } = node.openingElement;
+  return attributeWords(node, text, isMachine(node) || acts.test(text.slice(...rangeOf(name))));
 }
 
 function sentencesOf(node: Node, text: string): readonly Words[] {

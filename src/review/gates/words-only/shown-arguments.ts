@@ -1,3 +1,5 @@
+import { isNamedShown } from './named-arguments.js';
+
 /** A call that shows a string to people and does nothing else with it. */
 interface Shown {
   /** How the whole piece of code begins, where it matters. */
@@ -82,5 +84,5 @@ export function leastShownAt(code: string, from: number, to: number): number | u
 
 /** Is what stands between two places of a piece of code an argument that is shown? */
 export function isShownAt(code: string, from: number, to: number): boolean {
-  return leastShownAt(code, from, to) !== undefined;
+  return leastShownAt(code, from, to) !== undefined || isNamedShown(code, from, to);
 }

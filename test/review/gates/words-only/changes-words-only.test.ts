@@ -40,7 +40,7 @@ describe('a change of words alone in a program', () => {
     'code beside it': ['<p>Hello you</p>;', '<p>Hi you</p>; show();'],
     'a place for words that was not there': ['<p><b /></p>;', '<p>Hi you<b /></p>;'],
     'a tag': ['<p>Hello you</p>;', '<h1>Hello you</h1>;'],
-    'an attribute': ['<img alt="A red cat" />;', '<img alt="A black cat" />;'],
+    'an attribute': ['<img src="A red cat" />;', '<img src="A black cat" />;'],
     'what a message fills in': ["f({ defaultMessage: 'Hi {name}' });", "f({ defaultMessage: 'Hi {user}' });"],
     'what a message computes': ["f({ defaultMessage: a('x') });", "f({ defaultMessage: a('y') });"],
     'another text of a message': ["f({ ['defaultMessage' + a]: 'x' });", "f({ ['defaultMessage' + a]: 'y' });"],

@@ -1,0 +1,41 @@
+import { isShownName } from './shown-names.js';
+
+/** Calls that draw a part of a page, up to where what they are given begins. */
+const draws: readonly RegExp[] = [
+  // Rails, “ActionView::Helpers::RenderingHelper”, also of a component; simple_form, “input”; GOV.UK form builder.
+  /^<%=\s*render(?:\s+|\s*\(\s*)(?:(?:partial:\s*)?(?:"[\w/.-]+"|'[\w/.-]+')\s*,|(?:[A-Z]\w*::)*\w+Component\.new\()/,
+  /^<%=\s*\w{1,12}\.(?:input|govuk_(?!collection_select|submit)\w+)(?:\s+|\s*\(\s*):\w+\s*,/,
+  // Twig and Nunjucks, “include” and “embed”; Blade, “include”; Handlebars, “partials”.
+  /^\{%[-~+]?\s*(?:include|embed)\s+(?:"[^"]+"|'[^']+')\s+with\s*\{/,
+  /^\{\{-?\s*include\(\s*(?:"[^"]+"|'[^']+')\s*,/,
+  /^@(?:include|component)\(\s*(?:"[^"$]+"|'[^']+')\s*,/,
+  /^\{\{>\s*[\w/.-]+\s/,
+];
+/** Here a text goes to a machine, too, or is the name of a sign. */
+const isHanded = /\bdata\b|attributes|ga4|track|event|analytic|icon|symbol|emoji/i;
+const literal = /"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'/g;
+
+/** `hint: "…"`, `'hint' => '…'`, `hint="…"`; one of the two that a condition chooses from. */
+const before =
+  /(?:^|[{([,\s:])["']?([a-z][\w-]*)["']?\s*(?::(?!:)|=>|=(?![=>~]))\s*\(?\s*(?:[^,{}()[\]"'?:]{1,80}\?\s*(?:(?:"[^"]*"|'[^']*')\s*:\s*)?)?$/;
+const after = /^\s*(?:\)\s*)?(?:\.html_safe)?\s*(?:[,)}\]]|-?%>$|[-~+]?%\}$|\}\}$|\w+=)/;
+const other = /^\s*:\s*(?:"[^"]*"|'[^']*')/;
+
+/** More of a piece of code before an argument is not looked at. */
+const furthest = 5_000;
+
+/** Is what stands between two places of a piece of code given, by a name that is there for it, to a part of a page that shows it? */
+export function isNamedShown(code: string, from: number, to: number): boolean {
+  const head =
+    from > furthest || isHanded.test(code) ? undefined : draws.map((each) => each.exec(code)?.[0]).find(Boolean);
+  if (head === undefined || from < head.length) return false;
+  const [, name = ''] = before.exec(` ${code.slice(head.length, from)}`) ?? [];
+  const behind = code.slice(to, to + 300);
+  return isShownName(name) && (after.test(behind) || other.test(behind)) && isOwn(code.slice(head.length, from));
+}
+
+/** Does an argument belong to the call itself, and to no call within? A bracket of its own may stand around it. */
+function isOwn(given: string): boolean {
+  const plain = given.replaceAll(literal, '').replace(/\(\s*$/, '');
+  return plain.split('(').length === plain.split(')').length;
+}
