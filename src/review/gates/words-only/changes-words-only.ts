@@ -3,6 +3,9 @@ import type { ReviewContext } from '../../check.js';
 import { createKeyTexts, type KeyTexts } from './keys/key-texts.js';
 import { catalogFrame } from './catalog-frame.js';
 import { componentFrame } from './component-frame.js';
+import { writeKeys } from './keys/asked-key.js';
+import { programAsks } from './keys/program-asks.js';
+import { putKeysBack } from './keys/put-keys-back.js';
 import { isWordTemplate } from './is-word-template.js';
 import { templateChangesWordsOnly } from './template-changes-words-only.js';
 
@@ -33,13 +36,23 @@ const longest = 300_000;
 export async function changesWordsOnly({ path, before, after }: ChangedFile, texts?: KeyTexts): Promise<boolean> {
   const [was, now] = [before?.text, after?.text];
   if (was === undefined || now === undefined || Math.max(was.length, now.length) > longest) return false;
-  const [one, other] = [await frameOf(path, was), await frameOf(path, now)];
+  const one = await frameOf(path, was);
+  const read = texts !== undefined && isComponent.test(path) ? await withOldKeys(path, was, now, texts) : now;
+  const other = await frameOf(path, read);
   if (one !== undefined || other !== undefined) return one === other;
   return isWordTemplate(path) && templateChangesWordsOnly(path, was, now, texts);
 }
 
+/** The new side of a program, with the old keys where it asks for other texts. */
+async function withOldKeys(path: string, was: string, now: string, texts: KeyTexts): Promise<string> {
+  const [old, asks] = [await programAsks(path, was), await programAsks(path, now)];
+  return writeKeys(now, asks, await putKeysBack({ path, text: now }, old, asks, texts));
+}
+
+const isComponent = /\.[cm]?[jt]sx?$/i;
+
 /** What is left of a catalog or a program without its texts. */
 async function frameOf(path: string, text: string): Promise<string | undefined> {
   const ofCatalog = await catalogFrame(path, text);
-  return ofCatalog === undefined && /\.[cm]?[jt]sx?$/i.test(path) ? componentFrame(path, text) : ofCatalog;
+  return ofCatalog === undefined && isComponent.test(path) ? componentFrame(path, text) : ofCatalog;
 }

@@ -5,7 +5,8 @@ import type { Region } from '../gated-regions.js';
 import { rangeOf } from '../range-of.js';
 import { readProgram } from '../read-program.js';
 import { attributeWords } from './attribute-words.js';
-import { acts, saidAlone } from './element-names.js';
+import { saidAlone } from './element-names.js';
+import { isMachine, isOddElement } from './jsx-elements.js';
 import { isWord, plainEntities } from './is-word.js';
 
 /**
@@ -60,13 +61,11 @@ function defaultMessageOf(node: Node): readonly Words[] {
 }
 
 function attributesOf(node: Node, text: string): readonly Words[] {
-  if (node.type !== 'JSXElement') return [];
-  const { name } = node.openingElement;
-  return attributeWords(node, text, isMachine(node) || acts.test(text.slice(...rangeOf(name))));
+  return node.type === 'JSXElement' ? attributeWords(node, text) : [];
 }
 
 function sentencesOf(node: Node, text: string): readonly Words[] {
-  if (node.type !== 'JSXElement' || isOdd(node)) return [];
+  if (node.type !== 'JSXElement' || isOddElement(node)) return [];
   return node.children.flatMap((child) => {
     const [from, to] = rangeOf(child);
     const written = text.slice(from, to);
@@ -75,26 +74,6 @@ function sentencesOf(node: Node, text: string): readonly Words[] {
     return [[to - written.trimStart().length, from + written.trimEnd().length]];
   });
 }
-
-/** HTML whose texts people read, and components, which hand them on; what a component of such a name does with them nobody can tell. */
-function isOdd({ openingElement: { name } }: JSXElement): boolean {
-  if (name.type !== 'JSXIdentifier') return true;
-  if (!/^\p{Lu}/u.test(name.name)) return !prose.test(name.name);
-  // A component of just that name shows what it is given.
-  return !/^text$/i.test(name.name) && acts.test(name.name);
-}
-
-/** In these and all that they hold, text is code, a value or the key of a translation. */
-function isMachine(node: Node): boolean {
-  if (node.type !== 'JSXElement' || node.openingElement.name.type !== 'JSXIdentifier') return false;
-  return machine.test(node.openingElement.name.name);
-}
-
-const machine =
-  /^(?:script|style|code|pre|textarea|select|option|svg|math|kbd|samp|title)$|^(?:Trans|Translate|Code|Pre|Style|Script|Markdown|Svg|\w*(?:Prompt|Instructions?|Sql|Css|Command|Config|Path|Regex|Graphql|Json|Yaml))$/;
-
-const prose =
-  /^(?:p|h[1-6]|li|dt|dd|td|th|div|span|a|b|strong|em|small|label|button|caption|figcaption|legend|summary|blockquote|section|main|header|footer)$/;
 
 /** A sentence, or in an element that is there for nothing else a word. */
 function isSaid(written: string, { openingElement: { name } }: JSXElement): boolean {

@@ -26,12 +26,19 @@ const furthest = 5_000;
 
 /** Is what stands between two places of a piece of code given, by a name that is there for it, to a part of a page that shows it? */
 export function isNamedShown(code: string, from: number, to: number): boolean {
-  const head =
-    from > furthest || isHanded.test(code) ? undefined : draws.map((each) => each.exec(code)?.[0]).find(Boolean);
-  if (head === undefined || from < head.length) return false;
+  const head = from > furthest ? undefined : draws.map((each) => each.exec(code)?.[0]).find(Boolean);
+  if (head === undefined || from < head.length || isHanded.test(head)) return false;
+  if (isHanded.test(withoutValues(code.slice(head.length)))) return false;
   const [, name = ''] = before.exec(` ${code.slice(head.length, from)}`) ?? [];
   const behind = code.slice(to, to + 300);
   return isShownName(name) && (after.test(behind) || other.test(behind)) && isOwn(code.slice(head.length, from));
+}
+
+/** Only the names of what is given. */
+function withoutValues(given: string): string {
+  return given.replaceAll(literal, (written, at: number) =>
+    /^\s*(?::|=>)/.test(given.slice(at + written.length, at + written.length + 50)) ? written : '',
+  );
 }
 
 /** Does an argument belong to the call itself, and to no call within? A bracket of its own may stand around it. */

@@ -16,7 +16,7 @@ async function those(changes: readonly Change[], areWords: boolean): Promise<rea
 
 const badge = (one: string, other: string): string => `<Badge badgeName={!done ? '${one}' : '${other}'} />;`;
 const hint = (said: string, name = 'hint'): string =>
-  `<%= render "a/b", { label: { text: "Body" }, name: "edition[body]", ${name}: ${said}, rows: 14 } %>`;
+  `<%= render "a/b", { label: { text: "Body" }, name: "edition[parts_attributes][]", ${name}: ${said}, rows: 14 } %>`;
 const filled = (said: string, linked: string, address = '/guide'): string =>
   `("${said} #{link_to("${linked}", "${address}", target: "_blank")}").html_safe`;
 
@@ -144,6 +144,12 @@ const bad: readonly Change[] = [
   ['a.html.erb', hint(filled('Read', 'it')), hint(filled('Read', '#{it}'))],
   ['a.html.erb', '<%= render "a", data: { label: "Sign up" } %>', '<%= render "a", data: { label: "Sign in" } %>'],
   ['a.html.erb', '<%= render "a", ga4: { text: "Sign up" } %>', '<%= render "a", ga4: { text: "Sign in" } %>'],
+  [
+    'a.html.erb',
+    '<%= render "a", "data" => { title: "Sign up" } %>',
+    '<%= render "a", "data" => { title: "Sign in" } %>',
+  ],
+  ['a.html.erb', '<%= render "a/track", title: "Sign up" %>', '<%= render "a/track", title: "Sign in" %>'],
   ['a.html.erb', '<%= render a.b(title: "Sign up") %>', '<%= render a.b(title: "Sign in") %>'],
   ['a.html.erb', '<%= a.find_by(title: "Sign up") %>', '<%= a.find_by(title: "Sign in") %>'],
   ['a.html.erb', '<%= render "a", x: y(b, title: "Sign up") %>', '<%= render "a", x: y(b, title: "Sign in") %>'],

@@ -155,6 +155,21 @@ const good: readonly Change[] = [
     "<script>useTranslations()</script><p>{$t('buttons.go')}</p>",
     "<script>useTranslations()</script><p>{$t('buttons.again')}</p>",
   ],
+  ['a.tsx', "<p>{t('buttons.go')}</p>;", "<p>{t('buttons.again')}</p>;"],
+  ['a.tsx', "<p>{a ? t('buttons.go') : b}</p>;", "<p>{a ? t('buttons.again') : b}</p>;"],
+  ['a.tsx', "<p>{a && i18n.t('buttons.go')}</p>;", "<p>{a && i18n.t('buttons.again')}</p>;"],
+  ['a.tsx', "<p>{this.props.t('buttons.hi', {a})} x y</p>;", "<p>{this.props.t('buttons.ho', {a})} so it is</p>;"],
+  ['a.tsx', "<Tip text={t('buttons.go')} />;", "<Tip text={t('buttons.again')} />;"],
+  [
+    'a.tsx',
+    "const {t} = useTranslation(); <p>{t('buttons.go')}</p>;",
+    "const {t} = useTranslation(); <p>{t('buttons.again')}</p>;",
+  ],
+  [
+    'a.tsx',
+    "const t = useTranslations('buttons'); <p>{t('go')}</p>;",
+    "const t = useTranslations('buttons'); <p>{t('again')}</p>;",
+  ],
 ];
 
 const bad: readonly Change[] = [
@@ -285,6 +300,38 @@ const bad: readonly Change[] = [
   ],
   ['a.html', '<p><f:translate key="next" /></p>', '<p><f:translate key="{a}" /></p>', xlf],
   ['a.html', '<p><f:translate key="next" /></p>', '<p><f:translate id="submit" /></p>', xlf],
+  ['a.tsx', "<p>{t('buttons.go')}</p>;", "<p>{t('buttons.none')}</p>;"],
+  ['a.tsx', "<p>{t('buttons.go')}</p>;", "<p>{t('buttons.script')}</p>;"],
+  ['a.tsx', "<p>{at('buttons.go')}</p>;", "<p>{at('buttons.again')}</p>;"],
+  ['a.tsx', "<p>{a.t('buttons.go')}</p>;", "<p>{a.t('buttons.again')}</p>;"],
+  ['a.tsx', "<p>{i18n[t]('buttons.go')}</p>;", "<p>{i18n[t]('buttons.again')}</p>;"],
+  ['a.tsx', "<p>{i18n[a].t('buttons.go')}</p>;", "<p>{i18n[a].t('buttons.again')}</p>;"],
+  ['a.tsx', "<p>{i18n.save('buttons.go')}</p>;", "<p>{i18n.save('buttons.again')}</p>;"],
+  ['a.tsx', "<p>{f()('buttons.go')}</p>;", "<p>{f()('buttons.again')}</p>;"],
+  ['a.tsx', "<p>{t(a, 'buttons.go')}</p>;", "<p>{t(a, 'buttons.again')}</p>;"],
+  ['a.tsx', '<p>{t(`buttons.go`)}</p>;', '<p>{t(`buttons.again`)}</p>;'],
+  ['a.tsx', "<p>{t('buttons.\\x67o')}</p>;", "<p>{t('buttons.again')}</p>;"],
+  ['a.tsx', "<p>{t('buttons.go') + a}</p>;", "<p>{t('buttons.again') + a}</p>;"],
+  ['a.tsx', "<p>{t('buttons.go') && a}</p>;", "<p>{t('buttons.again') && a}</p>;"],
+  ['a.tsx', "<p>{t('buttons.go') ? a : b}</p>;", "<p>{t('buttons.again') ? a : b}</p>;"],
+  ['a.tsx', "<p>{save(t('buttons.go'))}</p>;", "<p>{save(t('buttons.again'))}</p>;"],
+  ['a.tsx', "<a href={t('buttons.go')}>x y</a>;", "<a href={t('buttons.again')}>x y</a>;"],
+  ['a.tsx', "<option>{t('buttons.go')}</option>;", "<option>{t('buttons.again')}</option>;"],
+  ['a.tsx', "<svg><p>{t('buttons.go')}</p></svg>;", "<svg><p>{t('buttons.again')}</p></svg>;"],
+  ['a.tsx', "<Redirect>{t('buttons.go')}</Redirect>;", "<Redirect>{t('buttons.again')}</Redirect>;"],
+  ['a.tsx', "<p>{/* t('buttons.go') */}</p>;", "<p>{/* t('buttons.again') */}</p>;"],
+  ['a.tsx', "track(t('buttons.go'));", "track(t('buttons.again'));"],
+  ['a.tsx', "<p>{t('buttons.go')}</p>;", "<p>{t('buttons.again')"],
+  [
+    'a.tsx',
+    "const t = useTranslations('x'); <p>{t('buttons.go')}</p>;",
+    "const t = useTranslations('x'); <p>{t('buttons.again')}</p>;",
+  ],
+  [
+    'a.tsx',
+    "const t = useTranslations('buttons'); <p>{t('go')}</p>;",
+    "const t = useTranslations('other'); <p>{t('again')}</p>;",
+  ],
 ];
 
 /** The changes that are, or are not, of words. */
