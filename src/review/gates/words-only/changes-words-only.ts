@@ -6,6 +6,8 @@ import { componentFrame } from './component-frame.js';
 import { writeKeys } from './keys/asked-key.js';
 import { programAsks } from './keys/program-asks.js';
 import { putKeysBack } from './keys/put-keys-back.js';
+import { putAddressesBack } from './leading-tags.js';
+import { programAddresses } from './program-addresses.js';
 import { isWordTemplate } from './is-word-template.js';
 import { templateChangesWordsOnly } from './template-changes-words-only.js';
 
@@ -37,16 +39,18 @@ export async function changesWordsOnly({ path, before, after }: ChangedFile, tex
   const [was, now] = [before?.text, after?.text];
   if (was === undefined || now === undefined || Math.max(was.length, now.length) > longest) return false;
   const one = await frameOf(path, was);
-  const read = texts !== undefined && isComponent.test(path) ? await withOldKeys(path, was, now, texts) : now;
-  const other = await frameOf(path, read);
+  const other = await frameOf(path, isComponent.test(path) ? await withOld(path, was, now, texts) : now);
   if (one !== undefined || other !== undefined) return one === other;
   return isWordTemplate(path) && templateChangesWordsOnly(path, was, now, texts);
 }
 
-/** The new side of a program, with the old keys where it asks for other texts. */
-async function withOldKeys(path: string, was: string, now: string, texts: KeyTexts): Promise<string> {
-  const [old, asks] = [await programAsks(path, was), await programAsks(path, now)];
-  return writeKeys(now, asks, await putKeysBack({ path, text: now }, old, asks, texts));
+/** The new side of a program, with the old addresses where its links lead to other pages, and the old keys where it asks for other texts. */
+async function withOld(path: string, was: string, now: string, texts: KeyTexts | undefined): Promise<string> {
+  const [led, leads] = [await programAddresses(path, was), await programAddresses(path, now)];
+  const text = writeKeys(now, leads, putAddressesBack(led, leads));
+  if (texts === undefined) return text;
+  const [old, asks] = [await programAsks(path, was), await programAsks(path, text)];
+  return writeKeys(text, asks, await putKeysBack({ path, text }, old, asks, texts));
 }
 
 const isComponent = /\.[cm]?[jt]sx?$/i;

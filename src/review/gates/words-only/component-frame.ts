@@ -86,7 +86,7 @@ function isSentence(written: string): boolean {
   return /\p{L}[^\s]*\s+\S*\p{L}/u.test(written) && plain.test(written) && !odd.test(written);
 }
 
-const plain = /^[\s\p{L}\p{M}\p{N}.,!?'’‘"“”%–—…&;:()-]+$/u;
+const plain = /^[\s\p{Extended_Pictographic}\p{L}\p{M}\p{N}.,!?'’‘"“”%–—…&;:()-]+$/u;
 const odd = new RegExp(
   String.raw`\p{DI}|&(?!(?:${plainEntities});)\w+;|[^\S \n\r\t]|[(][)]|\p{L}[.:(]\p{L}|;\s*\p{L}+\s*\(`,
   'u',

@@ -7,6 +7,7 @@ import { followMachineBlocks } from './machine-blocks.js';
 import { holdsProse, isProse, leadsAway, mayStandIn } from './prose-elements.js';
 import type { FilledPiece } from './read-tags.js';
 import type { TextPlace } from './text-places.js';
+import { withoutWindow } from './leading-tags.js';
 import { isOdd } from './text-readers.js';
 
 /** What only sets the words of a template. */
@@ -73,7 +74,15 @@ export function findSettingTags(pieces: readonly FilledPiece[], context: Setting
     const texts = pieces.slice(at + 1, end).filter(({ tag }) => tag === undefined);
     found.tags.add(piece).add(pieces[end] as FilledPiece);
     const words = texts.flatMap(({ text }) => text.split(/[ \n\r\t]+/).filter(Boolean)).join(' ');
-    places.push([words, `${stood}`], [`${name} ${words}`, piece.text.slice(name.length + 1).replaceAll(/\s+/g, ' ')]);
+    places.push(
+      [words, `${stood}`],
+      [
+        `${name} ${words}`,
+        withoutWindow(piece.text)
+          .slice(name.length + 1)
+          .replaceAll(/\s+/g, ' '),
+      ],
+    );
     if (saidAlone.test(name)) for (const text of texts) found.alone.add(text);
     const parent = parentOf(open, context);
     if (!hasCode && parent !== undefined && holdsProse(parent)) for (const text of texts) found.whole.add(text);

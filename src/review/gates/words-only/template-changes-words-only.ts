@@ -4,6 +4,8 @@ import { putKeysBack } from './keys/put-keys-back.js';
 import { templateAsks, writeAsks } from './keys/template-asks.js';
 import { takeOutMarkdownLinks } from './markdown-links.js';
 import { mark, maskCode } from './mask-code.js';
+import { putAddressesBack } from './leading-tags.js';
+import { templateAddresses } from './template-addresses.js';
 import { holdsProse, isBlock } from './prose-elements.js';
 import { readHaml } from './haml/read-haml.js';
 import { readTags, type FilledPiece, type Piece } from './read-tags.js';
@@ -27,7 +29,8 @@ export async function templateChangesWordsOnly(
 ): Promise<boolean> {
   const [was, read] = [readTemplate(path, before), readTemplate(path, after)];
   if (was === undefined || read === undefined) return false;
-  const now = texts === undefined ? read : await withOldKeys({ path, text: after }, was, read, texts);
+  const led = withOldAddresses(was, read);
+  const now = texts === undefined ? led : await withOldKeys({ path, text: after }, was, led, texts);
   const classes = allClasses(now);
   const isMarkdown = /\.md\.\w+$/i.test(path);
   const context = {
@@ -43,6 +46,12 @@ export async function templateChangesWordsOnly(
   };
   const [one, other] = [sideOf(was), sideOf(now)];
   return one.frame === other.frame && stayInPlace(one.places, other.places);
+}
+
+/** The new side, with the old addresses where its links lead to other pages. */
+function withOldAddresses(was: readonly FilledPiece[], now: readonly FilledPiece[]): readonly FilledPiece[] {
+  const [old, leads] = [templateAddresses(was), templateAddresses(now)];
+  return writeAsks(now, leads, putAddressesBack(old, leads));
 }
 
 /** The new side, with the old keys where it asks for other texts. */

@@ -5,6 +5,7 @@ import { mark } from './mask-code.js';
 import type { FilledPiece } from './read-tags.js';
 import type { Setting } from './setting-tags.js';
 import { withoutSaid } from './said-strings.js';
+import { withoutWindow } from './leading-tags.js';
 import { spokenAttributes } from './spoken-attributes.js';
 import { followReaders } from './text-readers.js';
 
@@ -36,7 +37,7 @@ export function templateFrame(path: string, pieces: readonly FilledPiece[], sett
     if (tag !== undefined) {
       endUnit(tag.closes);
       isOpened = !tag.closes && !tag.isEmpty;
-      const written = spokenAttributes(piece.text, readers.isOddTag(piece));
+      const written = spokenAttributes(withoutWindow(piece.text), readers.isOddTag(piece));
       const codes = piece.codes.values();
       frame.push(written.replaceAll(mark, () => codes.next().value as string));
       readers.pass(piece);

@@ -394,10 +394,22 @@ const changes: readonly Change[] = [
   ['a.html', page(''), page('<p title="<b>Hello you</b>">Hello to you</p>')],
   ['a.html', '<img alt="Hello you">', '<img alt="Hello <b>you</b>">'],
   ['a.html', page(''), page('<p title="a" b">Hello you</p>')],
-  ['a.html', page('<p>Do <a href="/pay">pay now</a></p>'), page('<p>Do <a href="/ray">pay now</a></p>')],
-  ['a.html', page('<p>Do <a href="/pay"><b>pay now</b></a></p>'), page('<p>Do <a href="/ray"><i>pay now</i></a></p>')],
-  ['a.html', page('<p>Do <a href="/pay">pay now</a></p>'), page('<p>Do <a href="/ray"> pay\n now</a></p>')],
-  ['a.html.erb', page('<p>Do <a href="/pay">pay <%= a %></a></p>'), page('<p>Do <a href="/ray">pay <%= a %></a></p>')],
+  // Two links that change places, or lead where another does.
+  [
+    'a.html',
+    page('<a href="/yes">Do it</a><b></b><a href="/no">Let it</a>'),
+    page('<a href="/no">Do it</a><b></b><a href="/yes">Let it</a>'),
+  ],
+  [
+    'a.html',
+    page('<p>Do <a href="/pay">pay now</a> or <a href="/y">not</a></p>'),
+    page('<p>Do <a href="/y">pay now</a> or <a href="/y">not</a></p>'),
+  ],
+  [
+    'a.html',
+    page('<p>Do <a href="/pay"><b>pay now</b></a></p>'),
+    page('<p>Do <a href="/ray"><i>pay now</i></a> <a href="/x">or so</a></p>'),
+  ],
   ['a.html.erb', page('<p>Do pay <%= a %></p>'), page('<p>Do pay</p>')],
   ['a.html.erb', page(''), page('<p>Do pay <%= a %></p>')],
   ['a.html.erb', page('<p>Do pay <%= a %></p>'), page('<%= a %>')],

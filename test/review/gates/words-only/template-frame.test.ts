@@ -100,7 +100,7 @@ describe('a change of words alone in a template', () => {
   const others: Readonly<Record<string, Change>> = {
     'a tag': ['a.html', '<p class="x">Hello you</p>', '<h1 class="x">Hello you</h1>'],
     'an attribute': ['a.html', '<p class="x y">Hello you</p>', '<p class="x z">Hello you</p>'],
-    'an address': ['a.html', '<a href="/x">Hello you</a>', '<a href="/y">Hello you</a>'],
+    'an address': ['a.html', '<form action="/x">Hello you</form>', '<form action="/y">Hello you</form>'],
     'one word in an attribute': ['a.html', '<a title="delete">x y</a>', '<a title="save">x y</a>'],
     'where a link leads': ['a.md.erb', 'Ask for [our help](/pay).', 'Ask for [our help](/pray).'],
     'code of Ruby': ['a.html.erb', '<p><%= a b %> or so</p>', '<p><%= a c %> or so</p>'],
