@@ -7,6 +7,8 @@ import { mark, maskCode } from './mask-code.js';
 import { putAddressesBack } from './leading-tags.js';
 import { templateAddresses } from './template-addresses.js';
 import { holdsProse, isBlock } from './prose-elements.js';
+import { slimToHaml } from './haml/slim-to-haml.js';
+import { readRubyLinks } from './ruby-links.js';
 import { readHaml } from './haml/read-haml.js';
 import { readTags, type FilledPiece, type Piece } from './read-tags.js';
 import { findSettingTags, nothing, type Setting } from './setting-tags.js';
@@ -31,6 +33,11 @@ export async function templateChangesWordsOnly(
   if (was === undefined || read === undefined) return false;
   const led = withOldAddresses(was, read);
   const now = texts === undefined ? led : await withOldKeys({ path, text: after }, was, led, texts);
+  return saysElse(path, was, now) || saysElse(path, readRubyLinks(was), readRubyLinks(now));
+}
+
+/** Is all that is left without words as it was, and each text in its place? */
+function saysElse(path: string, was: readonly FilledPiece[], now: readonly FilledPiece[]): boolean {
   const classes = allClasses(now);
   const isMarkdown = /\.md\.\w+$/i.test(path);
   const context = {
@@ -72,6 +79,10 @@ interface Side {
 
 function readTemplate(path: string, text: string): readonly FilledPiece[] | undefined {
   if (/\.haml$/i.test(path)) return readHaml(text);
+  if (/\.slim$/i.test(path)) {
+    const haml = slimToHaml(text);
+    return haml === undefined ? undefined : readHaml(haml);
+  }
   const masked = writesCode.test(text) ? undefined : maskCode(path, text);
   const read = masked && readTags(masked.text);
   return masked && read && withCodes(read, masked.codes);
