@@ -5,10 +5,13 @@ import type { ReviewContext } from '../../src/review/check.js';
 /** The catalogs of a repository by their paths, before a change and after. */
 export type CatalogTexts = Readonly<Record<string, readonly [before: string | undefined, after: string | undefined]>>;
 
+/** Stands for a file that has no text. */
+export const unread = '\0';
+
 /** Is a change of a file one of words, in a repository that has these catalogs? */
 export async function isOfKeys(path: string, before: string, after: string, catalogs: CatalogTexts): Promise<boolean> {
   const version = (text: string | undefined): FileVersion | undefined =>
-    text === undefined ? undefined : ({ text } as FileVersion);
+    text === undefined ? undefined : ((text === unread ? { unread: 'binary' } : { text }) as FileVersion);
   const sides = { path, before: version(before), after: version(after) } as ChangedFile;
   const read = (side: 'base' | 'head', paths: readonly string[]): ReadonlyMap<string, FileVersion> =>
     new Map(

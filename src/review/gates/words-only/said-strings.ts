@@ -7,7 +7,8 @@ import { leastShownAt } from './shown-arguments.js';
 /** What Ruby fills in to a string, with strings of its own. */
 const filled = String.raw`#\{(?:[^{}"']|"[^"]*"|'[^']*')*\}`;
 const literal = new RegExp(
-  String.raw`"(?:${filled}|[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\x60(?:[^\x60\\]|\\[^])*\x60`,
+  // A sign of it is read in one way alone, or what does not close would take very long.
+  String.raw`"(?:${filled}|(?!${filled})[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\x60(?:[^\x60\\]|\\[^])*\x60`,
   'g',
 );
 const filledIn = new RegExp(`(${filled})`);

@@ -6,7 +6,7 @@ const element = /^<([^\s/>]*)/;
 
 /** A tag without the words that its attributes say to people; what is bound to an expression has another name. `isOdd`: nobody knows what its element does. */
 export function spokenAttributes(tag: string, isOdd: boolean): string {
-  const name = element.exec(tag)?.[1] ?? '';
+  const [, name] = element.exec(tag) as unknown as [string, string];
   return tag.replaceAll(attribute, (all, blank: string, called: string, _is: string, value: string) => {
     if (!/^["']/.test(value) || !showsAttribute(name, called, tag, isOdd)) return all;
     return isLabel(value.slice(1, -1)) ? `${blank}${called}="\0"` : all;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ChangedFile } from '../../../../src/change/change.js';
+import { withoutSaid } from '../../../../src/review/gates/words-only/said-strings.js';
+import { processorTime } from '../../../support/processor-time.js';
 import { changesWordsOnly } from '../../../../src/review/gates/words-only/changes-words-only.js';
 
 type Change = readonly [path: string, before: string, after: string];
@@ -132,5 +134,12 @@ describe('a string that a call shows', () => {
         assert.equal(await isOfWords('a.html.erb', page(one, 'Go to it'), page(other, 'Do go to it')), one === other);
       }),
     );
+  });
+
+  it('is read in time where a string does not close', () => {
+    const started = processorTime();
+    for (const open of ['#{a}', "#{'", '#{a("', '\\"'].map((each) => `<%= link_to "x${each.repeat(4_000)} %>`))
+      assert.ok(withoutSaid(open).startsWith('<%= link_to'));
+    assert.ok(processorTime() - started < 5_000, `${processorTime() - started} ms`);
   });
 });

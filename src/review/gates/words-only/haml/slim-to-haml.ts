@@ -33,7 +33,7 @@ function lineToHaml(text: string): string | undefined {
   if (text.startsWith('doctype ')) return `- ${text}`;
   if (/^(?:-|==?)/.test(text)) return text;
   if (/^[|'] ?/.test(text)) return text.slice(1).trim() === '' ? undefined : asText(text.slice(1).trim());
-  const [name = ''] = element.exec(text) ?? [];
+  const [name] = element.exec(text) as unknown as [string];
   const rest = text.slice(name.length);
   if (name === '') return undefined;
   const head = /^[.#]/.test(name) ? name : `%${name}`;

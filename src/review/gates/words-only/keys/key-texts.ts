@@ -1,8 +1,7 @@
 import { loadReader } from '../../../../catalogs/catalog-formats.js';
 import type { Dialect } from '../../../../catalogs/find-tokens.js';
-import { locateCatalog, locateCatalogText } from '../../../../catalogs/locate-catalog.js';
+import { locateCatalog, locateCatalogText, type CatalogLocation } from '../../../../catalogs/locate-catalog.js';
 import { escapeExpression } from '../../../../text/escape-expression.js';
-import { isLocale } from '../../../../text/is-locale.js';
 import type { ReviewContext } from '../../../check.js';
 import { canonicalName, nameTexts, type Naming } from '../../../uses/text-key.js';
 
@@ -57,18 +56,18 @@ function probeOf(name: string): string {
 
 async function listTexts(path: string, text: string): Promise<ReadonlyMap<string, readonly KeyText[]>> {
   const found = new Map<string, KeyText[]>();
-  const location = locateCatalogText(path, text);
-  if (location === undefined || location.format === 'unsupported') return found;
-  const { entries, problem, dialect = 'plain' } = (await loadReader(location.format, text))(path, text);
+  const location = locateCatalogText(path, text) as CatalogLocation;
+  const { format, locale } = location;
+  if (format === 'unsupported') return found;
+  const { entries, problem, dialect = 'plain' } = (await loadReader(format, text))(path, text);
   if (problem !== undefined) return found;
   const nameText = nameTexts(location, dialect === 'qt');
   for (const { path: keys, value, isText } of entries.values()) {
     const { names, naming } = nameText(keys);
     // Who asks for a list goes through it.
     if (naming !== 'words' && keys.some((key) => typeof key === 'number')) continue;
-    const root = naming === 'rails' && typeof keys[0] === 'string' && isLocale(keys[0]) ? keys[0] : undefined;
-    const locale = root ?? location.locale;
-    const place = naming === 'rails' ? `rails ${locale ?? ''}` : path;
+    // Rails reads all its catalogs of one language as one.
+    const place = naming === 'rails' ? `rails ${String(locale)}` : path;
     for (const name of names) {
       const each = { place, naming, locale, value, isText, dialect };
       // Where no translation is, the words themselves are shown.

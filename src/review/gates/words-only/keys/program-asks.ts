@@ -1,5 +1,5 @@
 import type { Expression, Node } from '@babel/types';
-import { everyNode } from '../../child-nodes.js';
+import { childNodes } from '../../child-nodes.js';
 import { createFileMemory } from '../../file-memory.js';
 import { rangeOf } from '../../range-of.js';
 import { readProgram } from '../../read-program.js';
@@ -18,13 +18,13 @@ export async function programAsks(path: string, text: string): Promise<readonly 
   return found.sort((one, other) => one.at - other.at);
 }
 
-/** All but those that stand in what a machine reads. */
+/** All but what stands in elements that a machine reads. */
 function* readNodes(program: Node): Generator<Node> {
-  let closed: readonly Node[] = [];
-  for (const node of everyNode(program)) {
-    if (isMachine(node)) closed = [...closed, node];
-    if (!closed.some((each) => rangeOf(each)[0] <= rangeOf(node)[0] && rangeOf(node)[1] <= rangeOf(each)[1]))
-      yield node;
+  const open = [program];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (isMachine(node)) continue;
+    yield node;
+    for (const child of childNodes(node)) open.push(child);
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isOfKeys, type CatalogTexts } from '../../../../support/key-change.js';
+import { isOfKeys, unread, type CatalogTexts } from '../../../../support/key-change.js';
 
 /** The same on both sides. */
 const both = (text: unknown): readonly [string, string] => [JSON.stringify(text), JSON.stringify(text)];
@@ -332,6 +332,15 @@ const bad: readonly Change[] = [
     "const t = useTranslations('buttons'); <p>{t('go')}</p>;",
     "const t = useTranslations('other'); <p>{t('again')}</p>;",
   ],
+  ['a.njk', '<p>{{ t("buttons.go", ( }}</p>', '<p>{{ t("buttons.again", ( }}</p>'],
+  ['a.html.twig', "<p>{{ 'buttons.go'|trans( }}</p>", "<p>{{ 'buttons.again'|trans( }}</p>"],
+  [
+    'a.html.twig',
+    '{% trans %}One <b>Login{% endtrans %}</b>',
+    '{% trans %}Sign in <b>to it{% endtrans %}</b>',
+    gettext,
+  ],
+  ['a.tsx', "f({ keyPrefix: 'x' }); <p>{t('buttons.go')}</p>;", "f({ keyPrefix: 'x' }); <p>{t('buttons.again')}</p>;"],
 ];
 
 /** The changes that are, or are not, of words. */
@@ -358,6 +367,9 @@ describe('a template that asks for another text', () => {
     );
     assert.equal(await isOfKeys(path, before, after, { ...json, ...many }), false);
     assert.equal(await isOfKeys(path, before, after, { 'src/a.js': both({ go: 1 }) }), false);
-    assert.equal(await isOfKeys(path, before, after, { ...json, 'locales/en.json': both('{') }), false);
+    assert.equal(await isOfKeys(path, before, after, { ...json, 'locales/en.json': ['{"go":', '{"go":'] }), false);
+    assert.equal(await isOfKeys(path, before, after, { ...json, 'locales/en.json': [unread, unread] }), false);
+    const beside: CatalogTexts = { 'locales/en.txt': ['go', 'again'], 'locales/de.json': ['{"go', '{"again'] };
+    assert.equal(await isOfKeys(path, before, after, { ...json, ...beside }), true);
   });
 });
