@@ -8,8 +8,14 @@ export type CatalogTexts = Readonly<Record<string, readonly [before: string | un
 /** Stands for a file that has no text. */
 export const unread = '\0';
 
-/** Is a change of a file one of words, in a repository that has these catalogs? */
-export async function isOfKeys(path: string, before: string, after: string, catalogs: CatalogTexts): Promise<boolean> {
+/** Is a change of a file one of words, in a repository that has these catalogs? `isSearched`: git finds what is looked for. */
+export async function isOfKeys(
+  path: string,
+  before: string,
+  after: string,
+  catalogs: CatalogTexts,
+  isSearched = true,
+): Promise<boolean> {
   const version = (text: string | undefined): FileVersion | undefined =>
     text === undefined ? undefined : ((text === unread ? { unread: 'binary' } : { text }) as FileVersion);
   const sides = { path, before: version(before), after: version(after) } as ChangedFile;
@@ -25,7 +31,11 @@ export async function isOfKeys(path: string, before: string, after: string, cata
     change: { files: [sides, ...changed.map((each) => ({ path: each }))] },
     snapshot: {
       search: async ([expression = '']: readonly string[]) =>
-        Promise.resolve(Object.keys(catalogs).filter((each) => new RegExp(expression).test(catalogs[each]?.[0] ?? ''))),
+        Promise.resolve(
+          isSearched
+            ? Object.keys(catalogs).filter((each) => new RegExp(expression).test(catalogs[each]?.[0] ?? ''))
+            : undefined,
+        ),
       read: async (side: 'base' | 'head', paths: readonly string[]) => Promise.resolve(read(side, paths)),
     },
   } as unknown as Pick<ReviewContext, 'change' | 'snapshot'>;

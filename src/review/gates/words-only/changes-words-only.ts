@@ -12,7 +12,7 @@ import { isWordTemplate } from './is-word-template.js';
 import { templateChangesWordsOnly } from './template-changes-words-only.js';
 
 /** A file that changes more than words. */
-export interface OtherThanWords {
+interface OtherThanWords {
   readonly path: string;
   /** A key that it asks for now, of which no catalog has a text. */
   readonly missing: string | undefined;

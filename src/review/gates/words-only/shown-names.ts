@@ -25,6 +25,6 @@ export function showsAttribute(element: string, name: string, tag: string, isOdd
 }
 
 /** Is it a component that shows what it is given, as far as its name tells? */
-export function isComponentThatShows(element: string): boolean {
+function isComponentThatShows(element: string): boolean {
   return isComponent.test(element) && !handsOn.test(element);
 }

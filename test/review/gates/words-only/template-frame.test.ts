@@ -185,7 +185,7 @@ describe('a change of words alone in a template', () => {
       (name: string) => `<%= ${name} %>`,
       (name: string) => `{{ ${name} }}`,
       (name: string) => `{% if ${name} %}`,
-      (name: string) => `<a href="${name}">`,
+      (name: string) => `<b id="${name}">`,
       (name: string) => `<!-- ${name} -->`,
       (name: string) => `<${name}-x>`,
       (name: string) => `@if (a or ${name})`,

@@ -33,8 +33,9 @@ export function createKeyTexts({ change, snapshot }: Pick<ReviewContext, 'change
   const changed = change.files.map(({ path }) => path);
   const find: KeyTexts['find'] = async (side, name) => {
     const searched = await snapshot.search([escapeExpression(probeOf(name))]);
-    const paths = [...new Set([...changed, ...(searched ?? [])])].filter((path) => locateCatalog(path) !== undefined);
-    if (searched === undefined || paths.length > mostCatalogs) return [];
+    if (searched === undefined) return [];
+    const paths = [...new Set([...changed, ...searched])].filter((path) => locateCatalog(path) !== undefined);
+    if (paths.length > mostCatalogs) return [];
     const read = await snapshot.read(side, paths);
     const all = await Promise.all(
       [...read].map(async ([path, { text = '' }]) => {

@@ -366,6 +366,7 @@ describe('a template that asks for another text', () => {
       Array.from({ length: 220 }, (_, at) => [`locales/${at}/en.json`, both({ buttons: { go: 'Continue' } })]),
     );
     assert.equal(await isOfKeys(path, before, after, { ...json, ...many }), false);
+    assert.equal(await isOfKeys(path, before, after, json, false), false);
     assert.equal(await isOfKeys(path, before, after, { 'src/a.js': both({ go: 1 }) }), false);
     assert.equal(await isOfKeys(path, before, after, { ...json, 'locales/en.json': ['{"go":', '{"go":'] }), false);
     assert.equal(await isOfKeys(path, before, after, { ...json, 'locales/en.json': [unread, unread] }), false);
