@@ -17,7 +17,9 @@ export async function isOfKeys(
   isSearched = true,
 ): Promise<boolean> {
   const version = (text: string | undefined): FileVersion | undefined =>
-    text === undefined ? undefined : ((text === unread ? { unread: 'binary' } : { text }) as FileVersion);
+    text === undefined
+      ? undefined
+      : { mode: '100644', oid: undefined, bytes: text.length, ...(text === unread ? { unread: 'binary' } : { text }) };
   const sides = { path, before: version(before), after: version(after) } as ChangedFile;
   const read = (side: 'base' | 'head', paths: readonly string[]): ReadonlyMap<string, FileVersion> =>
     new Map(
