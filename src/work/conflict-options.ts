@@ -1,7 +1,7 @@
 export type SideChoice = 'yours' | 'theirs';
 
 /**
- * A key that both sides changed in different ways; `undefined` where a side has removed it. No keys: the file as a whole. What can coexist,
+ * A key that both sides changed in different ways; `undefined` where a side has removed it. No keys: lines that both changed. What can coexist,
  * such as two new keys, is never asked for.
  */
 export interface KeyQuestion {
@@ -15,9 +15,9 @@ export type ChooseSide = (question: KeyQuestion) => Promise<SideChoice | undefin
 
 /** How conflicts are resolved. */
 export interface ConflictOptions {
-  /** Asked for each key of a catalog or flag file that both changed, and for such a file as a whole where keys cannot be matched. */
+  /** Asked for each key of a catalog or flag file that both changed, and for each place in its lines where keys cannot be matched. */
   readonly chooseSide: (question: KeyQuestion & { readonly path: string }) => ReturnType<ChooseSide>;
-  /** Files that are merged by key; JSON and YAML by their endings. */
+  /** Files whose conflicts are asked for: JSON and YAML by key, others by lines. */
   readonly isKeyed: (path: string) => boolean;
   /** Files for which main's side wins. */
   readonly isLocked: (path: string) => boolean;

@@ -184,7 +184,7 @@ describe('getting the latest', function () {
     assert.equal(refusal.reason, 'changed-meanwhile');
   });
 
-  it('asks for a file as a whole where its keys cannot be matched, and leaves what is no text', async () => {
+  it('asks for lines where the keys of a file cannot be matched, and leaves what is no text', async () => {
     for (const [where, word] of [
       [repository, 'authored'],
       [origin, 'main'],
@@ -207,10 +207,45 @@ describe('getting the latest', function () {
         },
       }),
     );
-    assert.deepEqual(asked.sort(), ['list.json ', 'mine.json ', 'open.json ', 'unanswered.json a']);
+    assert.deepEqual(asked.sort(), ['list.json ', 'mine.json ', 'notes.toml ', 'open.json ', 'unanswered.json a']);
     assert.deepEqual([...conflicts].sort(), ['binary.json', 'notes.toml', 'open.json', 'unanswered.json']);
     assert.equal(text('list.json'), '["main"]\n');
     assert.equal(text('mine.json'), '["authored"]\n');
+  });
+
+  it('asks for each place that both changed where keys cannot be matched, and keeps what else each side changed', async () => {
+    const strings = (...texts: readonly string[]): string =>
+      texts.map((each, number) => `<string name="s${number}">${each}</string>\n`).join('<!-- between -->\n\n');
+    const rails = (one: string, two: string): string =>
+      `en:\n  common: &common\n    ok: OK\n  home:\n    <<: *common\n    title: ${one}\n  shop:\n    <<: *common\n    title: ${two}\n`;
+    origin.write('values/strings.xml', strings('a', 'b', 'c', 'd'));
+    origin.write('config/locales/en.yml', rails('One', 'Two'));
+    origin.commit('Begin');
+    done(await latest());
+    repository.write('values/strings.xml', strings('mine', 'b', 'c', 'my d'));
+    repository.write('config/locales/en.yml', rails('Mine', 'Two'));
+    repository.commit('Mine');
+    origin.write('values/strings.xml', strings('theirs', 'their b', 'c', 'their d'));
+    origin.write('config/locales/en.yml', rails('Theirs', 'Their two'));
+    origin.commit('Theirs');
+    const asked: string[] = [];
+    const { conflicts } = done(
+      await latest({
+        isKeyed: () => true,
+        chooseSide: ({ yours = '', theirs = '' }) => {
+          asked.push(`${yours} | ${theirs}`);
+          return Promise.resolve(theirs.includes('their d') ? 'theirs' : 'yours');
+        },
+      }),
+    );
+    assert.deepEqual(conflicts, []);
+    assert.deepEqual(asked, [
+      'title: Mine | title: Theirs',
+      '<string name="s0">mine</string> | <string name="s0">theirs</string>',
+      '<string name="s3">my d</string> | <string name="s3">their d</string>',
+    ]);
+    assert.equal(text('values/strings.xml'), strings('mine', 'their b', 'c', 'their d'));
+    assert.equal(text('config/locales/en.yml'), rails('Mine', 'Their two'));
   });
 
   it('says so where git is too old or fails, and lets main remove what is locked', async () => {

@@ -1,9 +1,10 @@
 import { decodePath, joinDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { parseKeyedJson } from './parse-keyed-json.js';
-import { mergeByKey } from './merge-by-key.js';
-import type { KeyQuestion, ConflictOptions } from '../conflict-options.js';
+import { mergeByKey, type KeyedSides } from './merge-by-key.js';
+import type { ChooseSide, KeyQuestion, ConflictOptions } from '../conflict-options.js';
 import { readBlobs, withScratchFolder } from '../git-store/git-objects.js';
 import type { ParseKeyed } from './keyed-text.js';
+import { settleHunks, sideLabels } from './settle-hunks.js';
 import { runGitLine, type Work } from '../work.js';
 import type { TreeEntry } from '../git-store/index-entries.js';
 
@@ -40,32 +41,57 @@ export async function resolveConflict(
   if (options.isLocked(path)) return { version: theirs };
   if (origin && origin.oid === yours?.oid) return { version: theirs };
   if (origin && origin.oid === theirs?.oid) return { version: yours };
-  const read = options.isKeyed(path) ? await parserFor(path) : undefined;
-  if (!read && origin && yours && theirs) {
-    const merged = await mergeText(work, [yours.oid, origin.oid, theirs.oid]);
-    if (!merged) return open;
-    const version = { mode: theirs.mode, oid: merged.oid };
-    return merged.marked ? { marked: version } : { version };
-  }
-  if (!read || !isFile(yours) || !isFile(theirs) || (base && !isFile(base))) return open;
+  if (!options.isKeyed(path)) return origin ? mergeFromOrigin(work, { origin, yours, theirs }) : open;
+  if (!isFile(yours) || !isFile(theirs) || (base && !isFile(base))) return open;
   const names = [yours.oid, theirs.oid, ...(base ? [base.oid] : [])];
-  const texts = (await readBlobs(work, names)).map(asText);
-  const [mine, other, then] = texts;
+  const [mine, other, then] = (await readBlobs(work, names)).map(asText);
   if (mine === undefined || other === undefined || (base && then === undefined)) return open;
+  const sides = { base: then, yours: mine, theirs: other };
   const ask = (question: KeyQuestion) => options.chooseSide({ ...question, path });
-  const answers: unknown[] = [];
-  const merged = await mergeByKey({ base: then, yours: mine, theirs: other }, read, async (question) => {
+  const { text } = (await settleByKey(path, sides, ask)) ?? (await settleByLines(work, sides, ask));
+  return text === undefined ? open : { version: { mode: theirs.mode, oid: await writeText(work, text) } };
+}
+
+/** Where the true base is known better than git knows it, its lines may merge. */
+async function mergeFromOrigin(
+  work: Work,
+  { origin, yours, theirs }: Pick<Conflict, 'yours' | 'theirs'> & { readonly origin: TreeEntry },
+): Promise<ConflictResolution> {
+  if (!yours || !theirs) return open;
+  const [mine, then, other] = await readBlobs(work, [yours.oid, origin.oid, theirs.oid]);
+  const merged = mine && then && other && (await mergeLines(work, [mine, then, other]));
+  if (!merged) return open;
+  const version = { mode: theirs.mode, oid: await writeText(work, merged.text) };
+  return merged.marked ? { marked: version } : { version };
+}
+
+/** A text in which everything is settled; without one an answer is missing, or git cannot merge it. */
+interface Settled {
+  readonly text: string | undefined;
+}
+
+/** `undefined` where the keys cannot be matched. */
+async function settleByKey(path: string, sides: KeyedSides, ask: ChooseSide): Promise<Settled | undefined> {
+  const read = await parserFor(path);
+  if (!read) return undefined;
+  let unanswered = 0;
+  const text = await mergeByKey(sides, read, async (question) => {
     const choice = await ask(question);
-    answers.push(choice);
+    if (choice === undefined) unanswered += 1;
     return choice;
   });
-  if (merged !== undefined) {
-    const oid = await runGitLine(work, ['hash-object', '-w', '--stdin'], { input: merged });
-    return { version: { mode: theirs.mode, oid } };
-  }
-  if (answers.includes(undefined)) return open;
-  const side = await ask({ keys: [], yours: mine, theirs: other });
-  return side === undefined ? open : { version: conflict[side] };
+  return text === undefined && unanswered === 0 ? undefined : { text };
+}
+
+async function settleByLines(work: Work, { base = '', yours, theirs }: KeyedSides, ask: ChooseSide): Promise<Settled> {
+  const sides = [yours, base, theirs] as const;
+  const merged = await mergeLines(work, sides);
+  const text = merged?.text.toString();
+  return { text: text === undefined || merged?.marked !== true ? text : await settleHunks(text, sides, ask) };
+}
+
+function writeText(work: Work, text: string | Buffer): Promise<string> {
+  return runGitLine(work, ['hash-object', '-w', '--stdin'], { input: text });
 }
 
 async function parserFor(path: string): Promise<ParseKeyed | undefined> {
@@ -90,26 +116,23 @@ function asText(content: Buffer | undefined): string | undefined {
 }
 
 /**
- * Merges two versions of a text line by line, in git's store alone. All three are blobs' ids, in the order that `git merge-file` has them.
- * Returns the text's id, and whether marks of both sides are in it; `undefined` for what is no text, or cannot be read.
+ * Merges two versions of a text line by line, in the order that `git merge-file` has them: yours, the base, theirs. Says whether marks of both sides are
+ * in it; `undefined` for what is no text.
  */
-function mergeText(
+function mergeLines(
   work: Work,
-  sides: readonly [yours: string, base: string, theirs: string],
-): Promise<{ readonly oid: string; readonly marked: boolean } | undefined> {
+  sides: readonly (string | Buffer)[],
+): Promise<{ readonly text: Buffer; readonly marked: boolean } | undefined> {
   return withScratchFolder(work, async (folder) => {
     const places: string[] = [];
-    for (const blob of await readBlobs(work, sides)) {
-      if (!blob) return undefined;
+    for (const side of sides) {
       const place = `${folder}/${places.length}`;
-      await work.disk.write(joinDiskPath(place), blob, 'file');
+      await work.disk.write(joinDiskPath(place), Buffer.from(side), 'file');
       places.push(place);
     }
-    const labels = ['yours', 'before', 'theirs'].flatMap((label) => ['-L', label]);
+    const labels = sideLabels.flatMap((label) => ['-L', label]);
     const { code, output } = await work.run(['merge-file', '-p', '-q', ...labels, ...places]);
     // The code counts the places that are left; from 128 on it is an error, as for binary files.
-    if (code > 127) return undefined;
-    const oid = await runGitLine(work, ['hash-object', '-w', '--stdin'], { input: output });
-    return { oid, marked: code > 0 };
+    return code > 127 ? undefined : { text: output, marked: code > 0 };
   });
 }

@@ -1,0 +1,40 @@
+import type { ChooseSide } from '../conflict-options.js';
+
+/** How git names the sides in the marks that it puts around what both changed. */
+export const sideLabels = ['yours', 'before', 'theirs'] as const;
+
+const mark = /^(?:<{7} yours|\|{7} before|={7}|>{7} theirs)\r?$/m;
+
+/**
+ * Settles what git could not merge by lines, place by place: what one side alone changed is in `merged` already, what both changed is asked for. `undefined` where an answer is
+ * missing, or a side itself has lines that look like git's marks.
+ */
+export async function settleHunks(
+  merged: string,
+  sides: readonly string[],
+  choose: ChooseSide,
+): Promise<string | undefined> {
+  if (sides.some((text) => mark.test(text))) return undefined;
+  const settled: string[] = [];
+  const hunk = { yours: '', before: '', theirs: '' };
+  let side: keyof typeof hunk | undefined;
+  for (const line of merged.split(/(?<=\n)/)) {
+    if (/^<{7} yours\r?\n/.test(line)) {
+      Object.assign(hunk, { yours: '', before: '', theirs: '' });
+      side = 'yours';
+    } else if (/^\|{7} before\r?\n/.test(line)) side = 'before';
+    else if (/^={7}\r?\n/.test(line)) side = 'theirs';
+    else if (/^>{7} theirs(?:\r?\n|$)/.test(line)) {
+      const choice = await choose({ keys: [], yours: shown(hunk.yours), theirs: shown(hunk.theirs) });
+      if (choice === undefined) return undefined;
+      settled.push(hunk[choice]);
+      side = undefined;
+    } else if (side === undefined) settled.push(line);
+    else hunk[side] += line;
+  }
+  return settled.join('');
+}
+
+function shown(text: string): string | undefined {
+  return text === '' ? undefined : text.trim();
+}
