@@ -1,4 +1,5 @@
 import { appConfig } from './services/appconfig.js';
+import { configMap } from './files/config-map.js';
 import { configcat } from './services/configcat.js';
 import { describedFlags } from './own/described-flags.js';
 import { flagsByEnvironment } from './own/environments.js';
@@ -46,6 +47,7 @@ export const programFormats: readonly FlagFormat[] = [
   waffle,
   firebase,
   microsoft,
+  configMap,
   gitlab,
 ];
 

@@ -370,6 +370,16 @@ const cases: readonly Case[] = [
     is: ['growthbook', 'a off', 'b on', '!2 defaultVale'],
   },
 
+  {
+    name: 'a ConfigMap',
+    text: 'kind: ConfigMap\nmetadata: {name: x}\ndata:\n  a: "true"\n  b: "stable"\n  c: "off"\n',
+    is: ['flags-map', 'a on', 'b unknown', 'c off'],
+  },
+  {
+    name: 'a ConfigMap with files in it',
+    text: 'kind: ConfigMap\ndata:\n  flags.json: "{}"\n',
+    is: ['map', 'kind unknown', 'data unknown group'],
+  },
   { name: 'GitLab', text: 'name: a\ngroup: group::x\ndefault_enabled: true\n', is: ['gitlab', 'a on'] },
   {
     name: 'GitLab off where nothing is said',

@@ -305,6 +305,17 @@ describe('flag-owned', () => {
     assert.equal(await found(flights('true', 'false', 'segments'), flights('false', 'false', 'segments')), 1);
   });
 
+  it('names an entry of a ConfigMap, whatever its text says', async () => {
+    const data = (own: string, other: string): string =>
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\ndata:\n  new-home: "${own}"\n  old: "${other}"\n`;
+    const namedIn = async (head: string): Promise<readonly unknown[]> =>
+      (await reportsOf({ base: flags(data('stable', 'stable')), head: flags(head) })).map(
+        ({ message, line }) => `${String(line)} ${String(/The flag (\S+) is changed/.exec(message)?.[1])}`,
+      );
+    assert.deepEqual(await namedIn(data('alpha', 'beta')), ['6 old']);
+    assert.deepEqual(await namedIn(data('alpha', 'stable')), []);
+  });
+
   describe('in a wrapper that no format knows', () => {
     const shapes: Readonly<Record<string, readonly [path: string, text: (own: string, other: string) => string]>> = {
       'values of Helm': [
@@ -312,10 +323,10 @@ describe('flag-owned', () => {
         (own, other) =>
           `generic-service:\n  resources: {memory: 2Gi}\n  env:\n    new-home: ${own}\n    old: ${other}\n    PORT: 80\n`,
       ],
-      'the data of a ConfigMap': [
+      'the data of a resource': [
         'flags.yaml',
         (own, other) =>
-          `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\ndata:\n  new-home: "${own}"\n  old: "${other}"\n`,
+          `apiVersion: v1\nkind: FlagSet\nmetadata: {name: x}\ndata:\n  new-home: "${own}"\n  old: "${other}"\n`,
       ],
       'environments that take from one': [
         'flags.yaml',
