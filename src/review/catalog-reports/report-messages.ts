@@ -16,7 +16,7 @@ import { toSourceOffset } from '../../catalogs/to-source-offset.js';
 import { findText, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
 import { chooseReference, reportLanguages } from './report-languages.js';
 import { withoutFollowing } from './differences/without-following.js';
-import { changedTexts, type ChangedText } from './changed-texts.js';
+import { writtenTexts, type ChangedText } from './written-texts.js';
 import { advice, reportTranslation } from './report-translation.js';
 import { createShapeReader, type ShapeReader } from './shape-reader.js';
 
@@ -34,7 +34,7 @@ export function reportMessages(
   const settled = new Set<CatalogEntry>();
   const keys = new Set<string>();
   for (const member of members) {
-    for (const text of changedTexts(member)) {
+    for (const text of writtenTexts(member)) {
       keys.add(text.id);
       const report =
         reportRunning(text) ??

@@ -5,7 +5,7 @@ import type { FlagNames } from '../flag-sense.js';
 import { findOtherWait } from '../off-state/compare-dependencies.js';
 import { compareOffStates } from '../off-state/compare-off-states.js';
 import { findOtherAsker } from '../off-state/find-other-asker.js';
-import type { OffState } from '../off-state/tokens/read-tokens.js';
+import type { OffState } from '../off-state/tokens/read-live-tokens.js';
 import { isOpened as isOpenedUp } from '../opened/is-opened.js';
 import { newConditions } from '../opened/new-conditions.js';
 import { rangeOf } from '../range-of.js';

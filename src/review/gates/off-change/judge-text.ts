@@ -1,6 +1,6 @@
 import { isFrame } from '../code-text.js';
 import { compareOffStates } from '../off-state/compare-off-states.js';
-import type { OffToken } from '../off-state/tokens/read-tokens.js';
+import type { OffToken } from '../off-state/tokens/read-live-tokens.js';
 import { readTextOffState, type TextOffState } from '../off-state/read-text-off-state.js';
 import { isOpened } from '../opened/is-opened.js';
 import { newTextConditions, type Texts } from '../opened/new-conditions.js';

@@ -1,6 +1,6 @@
 import type { FlagNames } from '../flag-sense.js';
 import { readOffState, type OffStateInput } from '../off-state/read-off-state.js';
-import type { OffState } from '../off-state/tokens/read-tokens.js';
+import type { OffState } from '../off-state/tokens/read-live-tokens.js';
 import { isShownWhereOn } from '../read-flag-scenes.js';
 import type { ReadScenes } from '../read-scenes.js';
 

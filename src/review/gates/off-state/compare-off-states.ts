@@ -1,4 +1,4 @@
-import type { OffToken } from './tokens/read-tokens.js';
+import type { OffToken } from './tokens/read-live-tokens.js';
 
 /** Where two programs differ while the flag is off: an offset in the second, and what people see there and did not see before. */
 export interface OffDifference {

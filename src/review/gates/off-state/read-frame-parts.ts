@@ -2,7 +2,7 @@ import { blankComments } from '../code-text.js';
 import type { FlagNames } from '../flag-sense.js';
 import type { Region } from '../gated-regions.js';
 import { readScenes, type ReadScenes } from '../read-scenes.js';
-import type { OffToken } from './tokens/read-tokens.js';
+import type { OffToken } from './tokens/read-live-tokens.js';
 import { readTextOffState } from './read-text-off-state.js';
 import { blank } from '../../../text/blank.js';
 

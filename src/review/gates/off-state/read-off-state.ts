@@ -10,7 +10,7 @@ import { findUngiven } from './find-ungiven.js';
 import { findUnused } from './find-unused.js';
 import { askedMembers, offeredNames } from './offered-names.js';
 import { createLiveTree } from './live-tree.js';
-import { readTokens, type OffState } from './tokens/read-tokens.js';
+import { readLiveTokens, type OffState } from './tokens/read-live-tokens.js';
 
 export interface OffStateInput {
   readonly program: Program;
@@ -66,7 +66,7 @@ export function readOffState({
     for (const each of idle) removed.add(each);
     tree = open();
   }
-  return readTokens(program, tree, { before, unread, unused });
+  return readLiveTokens(program, tree, { before, unread, unused });
 }
 
 /** Does a program have `[…].filter(Boolean)`? */

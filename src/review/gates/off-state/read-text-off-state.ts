@@ -3,7 +3,7 @@ import { isShown } from '../opened/is-said.js';
 import { findUnusedMethods } from './find-unused-methods.js';
 import { partsWhileOff } from './parts-while-off.js';
 import { readTextRegions } from '../regions/read-text-regions.js';
-import type { OffToken } from './tokens/read-tokens.js';
+import type { OffToken } from './tokens/read-live-tokens.js';
 import { blank } from '../../../text/blank.js';
 
 /** What a text without a syntax tree here is while the flag is off, and whether any of it is known to depend on the flag. */

@@ -1,5 +1,5 @@
 import { surplus } from '../off-state/compare-off-states.js';
-import type { OffToken } from '../off-state/tokens/read-tokens.js';
+import type { OffToken } from '../off-state/tokens/read-live-tokens.js';
 
 /** What a program was before the change, with the flag on and off, and what it is while it is off now. */
 export interface OpenedInput {

@@ -1,5 +1,5 @@
 import type { ChangedFile } from '../../../change/change.js';
-import type { OffToken } from '../off-state/tokens/read-tokens.js';
+import type { OffToken } from '../off-state/tokens/read-live-tokens.js';
 import { readTextOffState } from '../off-state/read-text-off-state.js';
 import { compareOffStates } from '../off-state/compare-off-states.js';
 import { isController, isRoutes } from './read-rails-programs.js';

@@ -6,8 +6,8 @@ import { componentFrame } from './component-frame.js';
 import { writeKeys } from './keys/asked-key.js';
 import { programAsks } from './keys/program-asks.js';
 import { putKeysBack } from './keys/put-keys-back.js';
-import { putAddressesBack } from './leading-tags.js';
-import { programAddresses } from './program-addresses.js';
+import { putAddressesBack } from './addresses/leading-tags.js';
+import { programAddresses } from './addresses/program-addresses.js';
 import { isWordTemplate } from './is-word-template.js';
 import { templateChangesWordsOnly } from './template-changes-words-only.js';
 

@@ -4,7 +4,7 @@ import { createFileMemory } from '../file-memory.js';
 import type { Region } from '../gated-regions.js';
 import { rangeOf } from '../range-of.js';
 import { readProgram } from '../read-program.js';
-import { attributeWords } from './attribute-words.js';
+import { attributeWords } from './shown/attribute-words.js';
 import { saidAlone } from './element-names.js';
 import { isMachine, isOddElement } from './jsx-elements.js';
 import { isWord, plainEntities } from './is-word.js';

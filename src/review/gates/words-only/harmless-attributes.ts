@@ -1,4 +1,4 @@
-import { isAddressOfPage } from './address-of-page.js';
+import { isAddressOfPage } from './addresses/address-of-page.js';
 import { isWord } from './is-word.js';
 
 const attribute = /\s+([a-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;

@@ -7,7 +7,7 @@ import { followMachineBlocks } from './machine-blocks.js';
 import { holdsProse, isProse, leadsAway, mayStandIn } from './prose-elements.js';
 import type { FilledPiece } from './read-tags.js';
 import type { TextPlace } from './text-places.js';
-import { withoutWindow } from './leading-tags.js';
+import { withoutWindow } from './addresses/leading-tags.js';
 import { isOdd } from './text-readers.js';
 
 /** What only sets the words of a template. */

@@ -4,9 +4,9 @@ import { followMachineBlocks } from './machine-blocks.js';
 import { mark } from './mask-code.js';
 import type { FilledPiece } from './read-tags.js';
 import type { Setting } from './setting-tags.js';
-import { withoutSaid } from './said-strings.js';
-import { withoutWindow } from './leading-tags.js';
-import { spokenAttributes } from './spoken-attributes.js';
+import { withoutSaid } from './shown/said-strings.js';
+import { withoutWindow } from './addresses/leading-tags.js';
+import { spokenAttributes } from './shown/spoken-attributes.js';
 import { followReaders } from './text-readers.js';
 
 interface Part {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ChangedFile } from '../../../../src/change/change.js';
-import { withoutSaid } from '../../../../src/review/gates/words-only/said-strings.js';
+import { withoutSaid } from '../../../../src/review/gates/words-only/shown/said-strings.js';
 import { processorTime } from '../../../support/processor-time.js';
 import { changesWordsOnly } from '../../../../src/review/gates/words-only/changes-words-only.js';
 

@@ -1,6 +1,6 @@
 import { mark } from '../mask-code.js';
 import type { FilledPiece } from '../read-tags.js';
-import { showsAttribute } from '../shown-names.js';
+import { showsAttribute } from '../shown/shown-names.js';
 import { isOdd } from '../text-readers.js';
 import type { AskedKey } from './asked-key.js';
 import { findCalls } from './find-calls.js';

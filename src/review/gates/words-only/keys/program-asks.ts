@@ -3,7 +3,7 @@ import { childNodes } from '../../child-nodes.js';
 import { createFileMemory } from '../../file-memory.js';
 import { rangeOf } from '../../range-of.js';
 import { readProgram } from '../../read-program.js';
-import { shownOf, shownValues } from '../attribute-words.js';
+import { shownOf, shownValues } from '../shown/attribute-words.js';
 import { isMachine, isOddElement } from '../jsx-elements.js';
 import type { AskedKey } from './asked-key.js';
 

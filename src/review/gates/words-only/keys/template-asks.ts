@@ -1,7 +1,7 @@
 import { followMachineBlocks } from '../machine-blocks.js';
 import { mark } from '../mask-code.js';
 import type { FilledPiece } from '../read-tags.js';
-import { isShownAt } from '../shown-arguments.js';
+import { isShownAt } from '../shown/shown-arguments.js';
 import { followReaders } from '../text-readers.js';
 import { writeKeys, type AskedKey } from './asked-key.js';
 import { attributeAsks, isShownCode } from './attribute-asks.js';

@@ -1,8 +1,8 @@
 import type { Expression, JSXElement, StringLiteral } from '@babel/types';
-import type { Region } from '../gated-regions.js';
-import { rangeOf } from '../range-of.js';
-import { acts } from './element-names.js';
-import { isMachine } from './jsx-elements.js';
+import type { Region } from '../../gated-regions.js';
+import { rangeOf } from '../../range-of.js';
+import { acts } from '../element-names.js';
+import { isMachine } from '../jsx-elements.js';
 import { isLabel } from './label-words.js';
 import { showsAttribute } from './shown-names.js';
 

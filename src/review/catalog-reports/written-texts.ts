@@ -13,7 +13,7 @@ export interface ChangedText {
 }
 
 /** The texts of one language that the change writes; none of a catalog that cannot be read. */
-export function* changedTexts(member: CatalogMember): Generator<ChangedText> {
+export function* writtenTexts(member: CatalogMember): Generator<ChangedText> {
   const { file, before, after } = member;
   if (file === undefined || after === undefined || (isMisread(after) && after.problem?.undecided !== true)) return;
   for (const [id, entry] of after.entries) {

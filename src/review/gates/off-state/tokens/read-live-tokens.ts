@@ -38,7 +38,7 @@ interface TokensInput {
 }
 
 /** The parts of a program that are left in its live tree, in their order. */
-export function readTokens(program: Program, tree: LiveTree, { before, unread, unused }: TokensInput): OffState {
+export function readLiveTokens(program: Program, tree: LiveTree, { before, unread, unused }: TokensInput): OffState {
   const tokens: OffToken[] = [];
   const hooks: CallExpression[] = [];
   const entries = before === undefined ? undefined : collectEntries(before);

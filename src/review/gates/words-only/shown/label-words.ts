@@ -1,4 +1,4 @@
-import { isWord } from './is-word.js';
+import { isWord } from '../is-word.js';
 
 /** Such a word alone is one for people: it begins with a capital, and has none within. */
 const alone = /^\p{Lu}[\p{Ll}'’-]*[.!?…:]{0,3}$/u;

@@ -1,4 +1,4 @@
-import type { AskedKey } from './keys/asked-key.js';
+import type { AskedKey } from '../keys/asked-key.js';
 import { isAddressOfPage } from './address-of-page.js';
 
 const attribute = /\s([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'))?/g;

@@ -1,8 +1,8 @@
-import type { TemplateAsk } from './keys/template-asks.js';
+import type { TemplateAsk } from '../keys/template-asks.js';
 import { addressOf } from './leading-tags.js';
 import { isAddressOfPage } from './address-of-page.js';
-import { followMachineBlocks } from './machine-blocks.js';
-import type { FilledPiece } from './read-tags.js';
+import { followMachineBlocks } from '../machine-blocks.js';
+import type { FilledPiece } from '../read-tags.js';
 
 /** What is put in to words that are translated. */
 const given = /^\{%[-~+]?\s*trans(?:late)?\s+with\s*\{\s*'\{?[\w%]+\}?'\s*:\s*'(https:[^']+)'\s*\}\s*[-~+]?%\}$/;

@@ -1,5 +1,5 @@
-import { opensBlock } from './code-role.js';
-import { isWord } from './is-word.js';
+import { opensBlock } from '../code-role.js';
+import { isWord } from '../is-word.js';
 import { isLabel } from './label-words.js';
 import { isNamedShown } from './named-arguments.js';
 import { leastShownAt } from './shown-arguments.js';

@@ -1,10 +1,10 @@
 import type { Node } from '@babel/types';
-import { everyNode } from '../child-nodes.js';
-import { createFileMemory } from '../file-memory.js';
-import { rangeOf } from '../range-of.js';
-import { readProgram } from '../read-program.js';
+import { everyNode } from '../../child-nodes.js';
+import { createFileMemory } from '../../file-memory.js';
+import { rangeOf } from '../../range-of.js';
+import { readProgram } from '../../read-program.js';
 import { isAddressOfPage } from './address-of-page.js';
-import type { AskedKey } from './keys/asked-key.js';
+import type { AskedKey } from '../keys/asked-key.js';
 
 /** What a link may have that is followed, and does nothing else when it is pressed. */
 const still = /^(?:href|className|id|rel|target|title|lang|role|style|key|tabIndex|aria-[a-z]+|data-testid)$/;
