@@ -9,7 +9,7 @@ const setsType =
   /^(?:govuk|nhsuk)-(?:body(?:-[sml]|-lead)?|heading-[smlx]{1,2}|caption-[mlx]{1,2}|list(?:--(?:bullet|number|spaced))?|link|section-break(?:--(?:[mlx]{1,2}|visible))?|!-(?:margin|padding|font(?:-size|-weight)?|text-align|text-break)[\w-]*|u-(?:margin|padding|font|text)[\w-]*)$/;
 /** What scripts and signs hang on. */
 const hook =
-  /(?:^|[\s_-])js(?:$|[\s_-])|icon|symbol|emoji|tab(?:$|[\s_-])|slide|carousel|dropdown|toggle|collaps|accordion|modal|trigger|(?:^|\s)(?:qa|test)[-_]/i;
+  /(?:^|[\s_-])js(?:$|[\s_-])|icon|symbol|emoji|tab(?:$|[\s_-])|slide|carousel|dropdown|toggle|collaps|accordion|modal|trigger|ajax|popup|lightbox|(?:^|[\s_-])(?:load|remote|delete|remove)(?:$|[\s_-])|(?:^|\s)(?:qa|test)[-_]/i;
 
 /** What an element of prose may say of itself, with the classes that the file has elsewhere on such an element. */
 const harmless: Readonly<Record<string, (value: string, classes: ReadonlySet<string>, name: string) => boolean>> = {
@@ -18,9 +18,16 @@ const harmless: Readonly<Record<string, (value: string, classes: ReadonlySet<str
     value.split(/\s+/).every((each) => setsType.test(each) || classes.has(classKey(name, each))) && !hook.test(value),
   lang: (value) => /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(value),
   title: (value) => value.split(' ').every(isWord),
-  rel: (value, _, name) => name === 'a' && /^(?:(?:noopener|noreferrer|nofollow|external) ?)+$/.test(value),
-  target: (value, _, name) => name === 'a' && /^_(?:blank|self)$/.test(value),
+  rel: (value, _, name) => name === 'a' && onlyLeads('rel', value),
+  target: (value, _, name) => name === 'a' && onlyLeads('target', value),
 };
+
+/** Does an attribute of a link, as far as it is written out, say only how a page is opened, and nothing that a script asks for? */
+export function onlyLeads(called: string, value: string): boolean {
+  if (called === 'rel') return /^(?:(?:noopener|noreferrer|nofollow|external) ?)+$/.test(value);
+  if (called === 'target') return /^_(?:blank|self)$/.test(value);
+  return !/^class(?:Name)?$/.test(called) || !hook.test(value);
+}
 
 /** Has a tag no attributes but those that only say how prose looks and where a link leads? A link needs an address. */
 export function hasHarmlessAttributes(tag: string, classes: ReadonlySet<string>): boolean {

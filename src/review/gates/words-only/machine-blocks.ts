@@ -19,7 +19,7 @@ const prose =
 const places =
   /^(?:\{%[-~+]?\s*(?:block|macro|call|section|push|slot|addtoblock)\b|\{\{[-#$<~]*\s*(?:-\s*)?(?:define|block|contentFor|content-for|section|partial|capture)\b|\{\{\$|@(?:section|slot|push|prepend|component)\b|<%[-=_]*\s*(?:content_for|provide|yield|slot|capture)\b|<\?php\s+\$this->(?:start|beginBlock|section)\b)/;
 const machine =
-  /class(?:es|name)?\b|style|script|\bcss|\bjs\b|javascript|url|href|canonical|\bsrc\b|attr|json|robots|schema|locale|theme|layout|icon|flag|(?:^|[^a-z])(?:id|key|mode|lang)\b/i;
+  /class(?:es|name)?\b|style|script|(?:^|[^a-z])(?:css|js)(?![a-z])|jquery|on_?load|dom_?ready|analytics|tracking|url|href|canonical|\bsrc\b|attr|json|robots|schema|locale|theme|layout|icon|flag|(?:^|[^a-z])(?:id|key|mode|lang)\b/i;
 
 /** Starts at the top of a template, where people read. */
 export function followMachineBlocks(): MachineBlocks {

@@ -31,7 +31,7 @@ export async function templateChangesWordsOnly(
 ): Promise<boolean> {
   const [was, read] = [readTemplate(path, before), readTemplate(path, after)];
   if (was === undefined || read === undefined) return false;
-  const led = withOldAddresses(was, read);
+  const led = withOldAddresses(path, was, read);
   const now = texts === undefined ? led : await withOldKeys({ path, text: after }, was, led, texts);
   return saysElse(path, was, now) || saysElse(path, readRubyLinks(was), readRubyLinks(now));
 }
@@ -56,8 +56,12 @@ function saysElse(path: string, was: readonly FilledPiece[], now: readonly Fille
 }
 
 /** The new side, with the old addresses where its links lead to other pages. */
-function withOldAddresses(was: readonly FilledPiece[], now: readonly FilledPiece[]): readonly FilledPiece[] {
-  const [old, leads] = [templateAddresses(was), templateAddresses(now)];
+function withOldAddresses(
+  path: string,
+  was: readonly FilledPiece[],
+  now: readonly FilledPiece[],
+): readonly FilledPiece[] {
+  const [old, leads] = [templateAddresses(path, was), templateAddresses(path, now)];
   return writeAsks(now, leads, putAddressesBack(old, leads));
 }
 

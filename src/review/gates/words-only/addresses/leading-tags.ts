@@ -1,10 +1,10 @@
 import type { AskedKey } from '../keys/asked-key.js';
+import { onlyLeads } from '../harmless-attributes.js';
 import { isAddressOfPage } from './address-of-page.js';
 
 const attribute = /\s([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'))?/g;
 /** What a link may have that is followed, and does nothing else when it is pressed. */
-const still =
-  /^(?:href|class|id|rel|target|title|lang|dir|role|style|tabindex|itemprop|aria-[a-z]+|data-(?:test(?:-?id)?|qa|cy))$/;
+const still = /^(?:href|class|id|rel|target|title|lang|dir|style|tabindex|aria-[a-z]+|data-(?:test(?:-?id)?|qa|cy))$/;
 
 /** The address that a link is written with, where it leads to a page and does nothing else. */
 export function addressOf(tag: string): AskedKey | undefined {
@@ -12,7 +12,8 @@ export function addressOf(tag: string): AskedKey | undefined {
   let found: AskedKey | undefined;
   let left = tag.slice(2).replace(/\s*>$/, '');
   for (const { 0: whole, 1: name = '', 2: value = '', index } of tag.matchAll(attribute)) {
-    if (!still.test(name) || (name === 'href' && found !== undefined)) return undefined;
+    if (!still.test(name) || !onlyLeads(name, value.slice(1, -1)) || (name === 'href' && found !== undefined))
+      return undefined;
     left = left.replace(whole, '');
     if (name !== 'href') continue;
     const at = index + whole.length - value.length + 1;

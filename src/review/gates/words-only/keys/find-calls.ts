@@ -1,5 +1,6 @@
 import { closing } from '../closing.js';
 import type { AskedKey } from './asked-key.js';
+import { asksElsewhere } from './asks-elsewhere.js';
 
 /** A call that gives the text of a key, with all that it is given. */
 export interface TextCall extends AskedKey {
@@ -31,7 +32,9 @@ export function findCalls(code: string): readonly TextCall[] {
       const end = callAt + whole.length - 1;
       const callEnd = endOf(code, callAt, end + 1);
       const at = callAt + whole.search(/["']/) + 1;
-      return callEnd === -1 ? [] : [{ key: code.slice(at, end), at, end, callAt, callEnd }];
+      return callEnd === -1 || asksElsewhere(code.slice(callAt, callEnd))
+        ? []
+        : [{ key: code.slice(at, end), at, end, callAt, callEnd }];
     }),
   );
   return found.sort((one, other) => one.at - other.at);

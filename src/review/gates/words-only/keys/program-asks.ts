@@ -6,6 +6,7 @@ import { readProgram } from '../../read-program.js';
 import { shownOf, shownValues } from '../shown/attribute-words.js';
 import { isMachine, isOddElement } from '../jsx-elements.js';
 import type { AskedKey } from './asked-key.js';
+import { asksElsewhere } from './asks-elsewhere.js';
 
 const asks = /^(?:\$?(?:tc?|_)|tr|__|_t|gettext|translate)$/;
 const holds = /^(?:i18n|i18next|intl|props)$/;
@@ -19,7 +20,7 @@ export async function programAsks(path: string, text: string): Promise<readonly 
 }
 
 /** All but what stands in elements that a machine reads. */
-function* readNodes(program: Node): Generator<Node> {
+export function* readNodes(program: Node): Generator<Node> {
   const open = [program];
   for (let node = open.pop(); node; node = open.pop()) {
     if (isMachine(node)) continue;
@@ -42,7 +43,7 @@ function childOf(child: Node): readonly Expression[] {
 function keyOf(node: Expression, text: string): readonly AskedKey[] {
   if (node.type !== 'CallExpression' || !isAsking(node.callee)) return [];
   const [given] = node.arguments;
-  if (given?.type !== 'StringLiteral') return [];
+  if (given?.type !== 'StringLiteral' || asksElsewhere(text.slice(...rangeOf(node)))) return [];
   const [from, to] = rangeOf(given);
   const key = text.slice(from + 1, to - 1);
   return key === given.value ? [{ key, at: from + 1, end: to - 1 }] : [];

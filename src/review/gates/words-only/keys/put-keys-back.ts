@@ -10,7 +10,7 @@ interface Side {
 
 /** What says where the keys of a program begin. */
 const scoper =
-  /(?:use\w*Translations?|get\w*Translations?|getFixedT|useScopedI18n|getScopedI18n|withTranslation|createTranslator|createNamespacedHelpers)\s*(?:<[^<>()]*>)?\(([^()]*)\)|\bkeyPrefix\b|\bread\s*:|\btrans_default_domain\b/g;
+  /(?:use\w*Translations?|get\w*Translations?|getFixedT|useScopedI18n|getScopedI18n|withTranslation|withNamespaces|createTranslator|createNamespacedHelpers)\s*(?:<[^<>()]*>)?\(([^()]*)\)|\bkeyPrefix\b|\bread\s*:|\btrans_default_domain\b/g;
 
 /**
  * The keys that the new side of a file is to be read with: of each that asks for another text at the same place the old one, if both are texts with the same words and

@@ -18,15 +18,23 @@ export function takesPlace(old: readonly KeyText[], now: readonly KeyText[]): bo
   const own = new Set(now.map(({ place }) => place));
   if (places.size === 0 || [...places].some((place) => !own.has(place))) return false;
   const among = (texts: readonly KeyText[]): readonly KeyText[] => texts.filter(({ place }) => places.has(place));
+  const isNoMore = (text: KeyText): boolean => {
+    const own = old.filter(({ place }) => place === text.place);
+    const known = new Set(partsOf(own.length > 0 ? own : wanted));
+    return partsOf([text]).every((part) => known.has(part));
+  };
   const isFilledIn = (text: KeyText): boolean => text.isText && text.value.trim() !== '';
   if (!isByWords && !now.every(isFilledIn)) return false;
-  return shapeOf(among(old)) === shapeOf(among(now)) && now.every(readsAsWords);
+  return shapeOf(among(old)) === shapeOf(among(now)) && now.every(isNoMore) && now.every(readsAsWords);
 }
 
 /** What is filled in to some texts, and their tags. */
 function shapeOf(texts: readonly KeyText[]): string {
-  const all = texts.flatMap(({ value, dialect }) => [...findTokens(value, dialect), ...(value.match(tag) ?? [])]);
-  return [...new Set(all)].sort().join('\n');
+  return [...new Set(partsOf(texts))].sort().join('\n');
+}
+
+function partsOf(texts: readonly KeyText[]): readonly string[] {
+  return texts.flatMap(({ value, dialect }) => [...findTokens(value, dialect), ...(value.match(tag) ?? [])]);
 }
 
 function readsAsWords({ value, dialect }: KeyText): boolean {

@@ -4,6 +4,7 @@ import type { FilledPiece } from '../read-tags.js';
 import { isShownAt } from '../shown/shown-arguments.js';
 import { followReaders } from '../text-readers.js';
 import { writeKeys, type AskedKey } from './asked-key.js';
+import { asksElsewhere } from './asks-elsewhere.js';
 import { attributeAsks, isShownCode } from './attribute-asks.js';
 import { findCalls } from './find-calls.js';
 import { showsWhole } from './shows-whole.js';
@@ -44,10 +45,13 @@ export function templateAsks(path: string, pieces: readonly FilledPiece[]): read
   return found;
 }
 
+/** What is drawn so may end the attribute that it stands in. */
+const raw = /^(?:\{!!|\{\{\{|<%==|<%-)/;
+
 /** Keys that a tag asks for itself, and those that code in its attributes asks for. */
 function tagAsks(tag: FilledPiece, piece: number): readonly TemplateAsk[] {
   const inCodes = tag.codes.flatMap((written, code) =>
-    isShownCode(tag, code) ? codeAsks(written).map((ask) => ({ ...ask, piece, code })) : [],
+    isShownCode(tag, code) && !raw.test(written) ? codeAsks(written).map((ask) => ({ ...ask, piece, code })) : [],
   );
   return [...attributeAsks(tag).map((ask) => ({ ...ask, piece })), ...inCodes];
 }
@@ -56,6 +60,7 @@ function tagAsks(tag: FilledPiece, piece: number): readonly TemplateAsk[] {
 function codeAsks(code: string): readonly AskedKey[] {
   const [whole, quoted = ''] = statement.exec(code) ?? [];
   if (whole !== undefined) {
+    if (asksElsewhere(code)) return [];
     const at = whole.length - quoted.length + 1;
     return [{ key: quoted.slice(1, -1), at, end: whole.length - 1 }];
   }

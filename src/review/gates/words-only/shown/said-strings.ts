@@ -17,6 +17,8 @@ const filledIn = new RegExp(`(${filled})`);
 export function withoutSaid(code: string): string {
   if (opensBlock.test(code)) return code;
   const left = code.replaceAll(literal, (written, offset: number) => {
+    // In Ruby and PHP it is a command that is run.
+    if (written.startsWith('`')) return written;
     const end = offset + written.length;
     const parts = written.startsWith('"') ? written.slice(1, -1).split(filledIn) : [written.slice(1, -1)];
     // Each second one is filled in.
