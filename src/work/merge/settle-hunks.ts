@@ -7,7 +7,7 @@ const mark = /^(?:<{7} yours|\|{7} before|={7}|>{7} theirs)\r?$/m;
 
 /**
  * Settles what git could not merge by lines, place by place: what one side alone changed is in `merged` already, what both changed is asked for. `undefined` where an answer is
- * missing, or a side itself has lines that look like git's marks.
+ * missing, or a side itself has lines that look like git's marks. `sides`: whole, in the order of their labels.
  */
 export async function settleHunks(
   merged: string,
@@ -18,7 +18,8 @@ export async function settleHunks(
   const settled: string[] = [];
   const hunk = { yours: '', before: '', theirs: '' };
   let side: keyof typeof hunk | undefined;
-  for (const line of merged.split(/(?<=\n)/)) {
+  const lines = merged.split(/(?<=\n)/);
+  for (const [index, line] of lines.entries()) {
     if (/^<{7} yours\r?\n/.test(line)) {
       Object.assign(hunk, { yours: '', before: '', theirs: '' });
       side = 'yours';
@@ -27,7 +28,10 @@ export async function settleHunks(
     else if (/^>{7} theirs(?:\r?\n|$)/.test(line)) {
       const choice = await choose({ keys: [], yours: shown(hunk.yours), theirs: shown(hunk.theirs) });
       if (choice === undefined) return undefined;
-      settled.push(hunk[choice]);
+      const isEnd = index === lines.length - 1;
+      const hasEnd = sides[sideLabels.indexOf(choice)]?.endsWith('\n') ?? true;
+      // Git ends each line of a hunk, also the last one of a text that has no end there.
+      settled.push(isEnd && !hasEnd ? hunk[choice].replace(/\r?\n$/, '') : hunk[choice]);
       side = undefined;
     } else if (side === undefined) settled.push(line);
     else hunk[side] += line;

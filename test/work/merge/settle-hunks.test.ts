@@ -28,6 +28,16 @@ describe('settleHunks', () => {
     assert.equal((await settle('<<<<<<< yours\nb\n=======\nB\n>>>>>>> theirs', 'yours')).text, 'b\n');
   });
 
+  it('ends as the side that is chosen does, where that has no end of its last line', async () => {
+    const merged = 'a\n<<<<<<< yours\nmine\n=======\ntheirs\n>>>>>>> theirs\n';
+    const settled = (side: SideChoice) =>
+      settleHunks(merged, ['a\nmine', 'a\nb', 'a\ntheirs\n'], () => Promise.resolve(side));
+    assert.equal(await settled('yours'), 'a\nmine');
+    assert.equal(await settled('theirs'), 'a\ntheirs\n');
+    const inside = await settleHunks(`${merged}z\n`, ['a\nmine\nz', '', ''], () => Promise.resolve('yours'));
+    assert.equal(inside, 'a\nmine\nz\n');
+  });
+
   it('settles nothing where an answer is missing', async () => {
     assert.equal((await settle('<<<<<<< yours\nb\n=======\nB\n>>>>>>> theirs\n', undefined)).text, undefined);
   });
