@@ -1,5 +1,6 @@
 import type { ChangedFile, FileVersion } from '../../src/change/change.js';
-import { findOtherThanWords } from '../../src/review/gates/words-only/changes-words-only.js';
+import { changesWordsOnly } from '../../src/review/gates/words-only/changes-words-only.js';
+import { createKeyTexts } from '../../src/review/gates/words-only/keys/key-texts.js';
 import type { ReviewContext } from '../../src/review/check.js';
 
 /** The catalogs of a repository by their paths, before a change and after. */
@@ -41,5 +42,5 @@ export async function isOfKeys(
       read: async (side: 'base' | 'head', paths: readonly string[]) => Promise.resolve(read(side, paths)),
     },
   } as unknown as Pick<ReviewContext, 'change' | 'snapshot'>;
-  return (await findOtherThanWords([sides], context)) === undefined;
+  return changesWordsOnly(sides, createKeyTexts(context));
 }

@@ -91,8 +91,8 @@ async function tooShort(plan: PlacedPlan, { change, policy, snapshot }: ReviewCo
   );
   if (others.length === 0) return [];
   // It reads programs, which few changes of words have.
-  const { findOtherThanWords } = await import('../gates/words-only/changes-words-only.js');
-  const file = await findOtherThanWords(others, { change, snapshot });
+  const { judgeWords } = await import('../gates/likely-words/judge-words.js');
+  const { other: file } = await judgeWords(others, { change, policy, snapshot });
   if (file === undefined) return [];
   const key =
     file.missing === undefined

@@ -3,18 +3,18 @@ import { classifyFile } from '../../change/classify-file.js';
 import { once } from '../../git/once.js';
 import { noFlagReason } from '../../planning/no-flag-reason.js';
 import type { Outcome, Report, ReviewContext } from '../check.js';
-import { findOtherThanWords } from './words-only/changes-words-only.js';
 import { isCode, isDeclaration, isProgram, isTest } from './code-text.js';
 import { createFeatureReader } from './feature-code.js';
 import { gateKeys } from './gate-keys.js';
 import { readImports, type RepositoryImports } from './gated-by-importers.js';
 import type { RepositoryGate } from './judge-use.js';
+import { judgeWords } from './likely-words/judge-words.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { isTool } from './reports/is-tool.js';
 import { isCopy } from './reports/own-gate.js';
 import { reportFile } from './reports/report-file.js';
 import { reportUnsearched } from './reports/report-not-gated.js';
-import { reportLiveCopy, reportNoFlag } from './reports/report-without-flag.js';
+import { reportLikelyWords, reportLiveCopy, reportNoFlag } from './reports/report-without-flag.js';
 import { describeFeature, type Feature } from './reports/stand-behind.js';
 
 /** What of the change users would see whether or not the feature's flag is on. */
@@ -25,9 +25,12 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const { plan } = await context.plan();
   const reason = plan && noFlagReason(plan.doc);
   const others = files.filter(({ path }) => !isCopy(path));
-  const areWords = once(async () => (await findOtherThanWords(others, context)) === undefined);
-  if (reason !== undefined && (await areWords()))
-    return { reports: [await reportLiveCopy(reason, others.length === 0, context)] };
+  const words = once(() => judgeWords(others, context));
+  const areWords = async (): Promise<boolean> => (await words()).other === undefined;
+  if (reason !== undefined && (await areWords())) {
+    const likely = (await words()).likely.map((file) => reportLikelyWords(file, context));
+    return { reports: [await reportLiveCopy(reason, others.length === 0, context), ...likely] };
+  }
   const keys = await gateKeys(context);
   if (keys.length === 0)
     return { reports: [reportNoFlag(files as [ChangedFile, ...ChangedFile[]], await areWords(), context)] };

@@ -764,6 +764,33 @@ describe('flag-gated', () => {
     assert.doesNotMatch(code?.message ?? '', /Words alone/);
   });
 
+  it('has the engineering DRI read what is likely words alone, line by line', async () => {
+    const doc = {
+      level: 'copy',
+      flags: [],
+      fields: [{ label: 'Flag', value: 'none, because it is one word of a live page', line: 3 }],
+    } as const;
+    const page = 'src/pages/home.tsx';
+    const before = { [page]: 'const a = 1;\nshow(t`Old ticket`);\nshow(a);\nshow(t`Old seat`);\n' };
+    const after = { [page]: 'const a = 1;\nshow(t`New ticket`);\nshow(a);\nshow(t`New seat`,\n);\n' };
+    const [live, likely, more] = (await outcomeOf(after, before, { doc })) as Report[];
+    assert.deepEqual([live?.undecided, likely?.undecided, likely?.line, more], [true, true, 2, undefined]);
+    assert.match(
+      likely?.message ?? '',
+      /^What changed in src\/pages\/home\.tsx \(lines 2, 4 to 5\) reads like words alone, .* You need do nothing: @erin reads it/,
+    );
+    const one = { [page]: before[page].replace('Old seat', 'New seat') };
+    assert.match(((await outcomeOf(one, before, { doc })) as Report[])[1]?.message ?? '', /\(line 4\)/);
+    const less = { [page]: '<p><b data-title="A">Words</b> and more</p>;\n' };
+    const cut = { [page]: '<p>Words</p>;\n' };
+    assert.match(((await outcomeOf(cut, less, { doc })) as Report[])[1]?.message ?? '', /home\.tsx \(line 1\)/);
+    const taken = { 'src/pages/a.html.erb': '<p>One text</p>\n<div data-title="A">Words</div>\n' };
+    const left = { 'src/pages/a.html.erb': '<p>One text</p>\n' };
+    assert.match(((await outcomeOf(left, taken, { doc })) as Report[])[1]?.message ?? '', /\(what was taken out\)/);
+    const [strict] = (await outcomeOf(after, before, { doc, settings: { controls: 'regulated' } })) as Report[];
+    assert.doesNotMatch(strict?.message ?? '', /reads like words/);
+  });
+
   it('takes the plan’s word for a flag where the repository has no flag files', async () => {
     const context = createReviewContext({
       base: oldWords,

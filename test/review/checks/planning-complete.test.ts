@@ -124,6 +124,15 @@ describe('planning-complete', () => {
     );
   });
 
+  it('lets a short plan carry what is likely words alone, but not under regulated controls', async () => {
+    const page = 'src/features/home/components/A.tsx';
+    const [base, head] = [{ [page]: 'show(t`Old ticket`);' }, { [page]: 'show(t`New ticket`);' }];
+    assert.deepEqual((await outcomeOf({ doc: { level: 'copy' }, base, head })).reports, []);
+    const settings = { controls: 'regulated' } as const;
+    const [strict] = (await outcomeOf({ doc: { level: 'copy', fields }, base, head, settings })).reports;
+    assert.match(strict?.message ?? '', /short form .*components\/A\.tsx/);
+  });
+
   it('lets a short plan carry words that stand in the code, and the tests of words', async () => {
     const page = 'src/features/home/components/A.tsx';
     const base = { [page]: '<p>Hello you</p>;' };

@@ -21,6 +21,18 @@ export async function reportLiveCopy(reason: string, haveKeys: boolean, context:
   return { message, undecided: true };
 }
 
+/** The code of a file is as it was, and what changed reads like words; nobody but a person can tell that it is nothing else. */
+export function reportLikelyWords(file: ChangedFile, context: ReviewContext): Report {
+  const { path, added } = file;
+  const lines = added.map(({ start, end }) => (start === end ? `${start}` : `${start} to ${end}`));
+  const where =
+    lines.length === 0
+      ? 'what was taken out'
+      : `${added.length === 1 && !lines[0]?.includes(' ') ? 'line' : 'lines'} ${lines.join(', ')}`;
+  const message = `What changed in ${path} (${where}) reads like words alone, and its code is as it was; only a person can be sure. You need do nothing: ${whoToAsk(context)} reads it in the pull request and confirms that people see other words and nothing else.`;
+  return { ...placeOfFile(file), message, undecided: true };
+}
+
 /** Nothing that a flag file has stands before the change. */
 export function reportNoFlag(
   files: readonly [ChangedFile, ...ChangedFile[]],

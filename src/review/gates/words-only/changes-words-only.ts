@@ -1,6 +1,5 @@
 import type { ChangedFile } from '../../../change/change.js';
-import type { ReviewContext } from '../../check.js';
-import { createKeyTexts, type KeyTexts } from './keys/key-texts.js';
+import type { KeyTexts } from './keys/key-texts.js';
 import { catalogFrame } from './catalog-frame.js';
 import { componentFrame } from './component-frame.js';
 import { writeKeys } from './keys/asked-key.js';
@@ -10,26 +9,6 @@ import { putAddressesBack } from './addresses/leading-tags.js';
 import { programAddresses } from './addresses/program-addresses.js';
 import { isWordTemplate } from './is-word-template.js';
 import { templateChangesWordsOnly } from './template-changes-words-only.js';
-
-/** A file that changes more than words. */
-interface OtherThanWords {
-  readonly path: string;
-  /** A key that it asks for now, of which no catalog has a text. */
-  readonly missing: string | undefined;
-}
-
-/** The first of some files that changes more than sentences. */
-export async function findOtherThanWords(
-  files: readonly ChangedFile[],
-  context: Pick<ReviewContext, 'change' | 'snapshot'>,
-): Promise<OtherThanWords | undefined> {
-  const texts = createKeyTexts(context);
-  for (const file of files) {
-    texts.missing.clear();
-    if (!(await changesWordsOnly(file, texts))) return { path: file.path, missing: [...texts.missing][0] };
-  }
-  return undefined;
-}
 
 /** Longer texts are not told apart from their code. */
 const longest = 300_000;

@@ -12,4 +12,4 @@ const writesAnother =
 
 /** What crawlers, installers and language models read. */
 const machines =
-  /(?:^|\/)(?:robots|(?:app-)?ads|security|llms(?:-full)?|[\w.-]*requirements[\w-]*(?!\.(?:x?html?|md)\b)|constraints|hosts|cmakelists|crontab|[\w-]*prompt[\w-]*)\.\w+\b|(?:^|\/)(?:\w+[-_])?(?:system[-_])?prompts?\/|(?:^|\/)[^/]*(?:file|rc|_config)\.erb$/i;
+  /(?:^|\/)(?:(?:robots|(?:app-)?ads|security|hosts)(?!\.(?:vue|svelte|x?html?)\b)|llms(?:-full)?|[\w.-]*requirements[\w-]*(?!\.(?:x?html?|md)\b)|constraints|cmakelists|crontab|[\w-]*prompt[\w-]*)\.\w+\b|(?:^|\/)(?:\w+[-_])?(?:system[-_])?prompts?\/|(?:^|\/)[^/]*(?:file|rc|_config)\.erb$/i;

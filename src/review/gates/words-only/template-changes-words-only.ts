@@ -3,21 +3,15 @@ import type { KeyTexts } from './keys/key-texts.js';
 import { putKeysBack } from './keys/put-keys-back.js';
 import { templateAsks, writeAsks } from './keys/template-asks.js';
 import { takeOutMarkdownLinks } from './markdown-links.js';
-import { mark, maskCode } from './mask-code.js';
+import { templatePieces } from './template-pieces.js';
 import { putAddressesBack } from './addresses/leading-tags.js';
 import { templateAddresses } from './addresses/template-addresses.js';
 import { holdsProse, isBlock } from './prose-elements.js';
-import { slimToHaml } from './haml/slim-to-haml.js';
 import { readRubyLinks } from './ruby-links.js';
-import { readHaml } from './haml/read-haml.js';
-import { readTags, type FilledPiece, type Piece } from './read-tags.js';
+import type { FilledPiece } from './read-tags.js';
 import { findSettingTags, nothing, type Setting } from './setting-tags.js';
 import { templateFrame } from './template-frame.js';
 import { stayInPlace } from './text-places.js';
-
-/** Of code that a template writes, its words are no words for people. */
-const writesCode =
-  /\bjavascript_tag\b|:javascript\b|\bstyle_tag\b|\blang=["']pug["']|<template\b[^>]*\b(?:pug|jade|haml|slm)\b/;
 
 /**
  * Is nothing but words changed in a template, with the elements of prose that set them? Paragraphs, items and links of words alone come and go, and what is left is as it was.
@@ -29,7 +23,7 @@ export async function templateChangesWordsOnly(
   after: string,
   texts: KeyTexts | undefined,
 ): Promise<boolean> {
-  const [was, read] = [readTemplate(path, before), readTemplate(path, after)];
+  const [was, read] = [templatePieces(path, before), templatePieces(path, after)];
   if (was === undefined || read === undefined) return false;
   const led = withOldAddresses(path, was, read);
   const now = texts === undefined ? led : await withOldKeys({ path, text: after }, was, led, texts);
@@ -79,26 +73,6 @@ async function withOldKeys(
 interface Side {
   readonly frame: string;
   readonly places: Setting['places'];
-}
-
-function readTemplate(path: string, text: string): readonly FilledPiece[] | undefined {
-  if (/\.haml$/i.test(path)) return readHaml(text);
-  if (/\.slim$/i.test(path)) {
-    const haml = slimToHaml(text);
-    return haml === undefined ? undefined : readHaml(haml);
-  }
-  const masked = writesCode.test(text) ? undefined : maskCode(path, text);
-  const read = masked && readTags(masked.text);
-  return masked && read && withCodes(read, masked.codes);
-}
-
-function withCodes(pieces: readonly Piece[], codes: readonly string[]): readonly FilledPiece[] {
-  let at = 0;
-  return pieces.map((piece) => {
-    const from = at;
-    at += piece.text.split(mark).length - 1;
-    return { ...piece, codes: codes.slice(from, at) };
-  });
 }
 
 function allClasses(pieces: readonly FilledPiece[]): ReadonlySet<string> {

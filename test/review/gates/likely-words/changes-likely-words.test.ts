@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { changesLikelyWords } from '../../../../src/review/gates/likely-words/changes-likely-words.js';
+import type { ChangedFile } from '../../../../src/change/change.js';
+
+type Sides = readonly [path: string, before: string, after: string];
+
+const isLikely = ([path, before, after]: Sides, lines = 1): Promise<boolean> =>
+  changesLikelyWords({
+    path,
+    before: { text: before },
+    after: { text: after },
+    added: [{ start: 1, end: lines }],
+    removedLines: 0,
+  } as unknown as ChangedFile);
+
+const page = 'app/views/plans/show.html.erb';
+
+const likely: readonly Sides[] = [
+  // What shows texts, whatever asks for them.
+  ['src/Card.tsx', 'const a = { label: t`Donation ticket` };', 'const a = { label: t`Pay what you like` };'],
+  ['src/Card.tsx', "const a = <p>{t('a.one')}</p>;", "const a = <p>{t('a.two')}</p>;"],
+  [
+    'src/Card.tsx',
+    'const a = <p>Hello there, {name}</p>;',
+    'const a = <p className="lead">Good to see you, {name}!</p>;',
+  ],
+  ['src/Card.tsx', 'const a = <Tip text="Old words" />;', "const a = <Tip text={t('tip.words')} />;"],
+  ['src/Card.tsx', 'toast.show("Saved it for you");', 'toast.show("It is saved");'],
+  ['src/Card.tsx', 'show(`You have ${n} tickets left`);', 'show(`There are ${n} tickets left for you`);'],
+  [
+    'src/Card.tsx',
+    'const a = <a href="/help">Help me</a>;',
+    'const a = <a href="https://help.example.org/start">Get help</a>;',
+  ],
+  ['src/Card.tsx', 'const a = { href: "/help", text: "Help" };', 'const a = { href: "/support", text: "Support" };'],
+  ['src/Card.tsx', 'const a = <b>One word</b>; // said\n', 'const a = <b>Another word</b>; // shown\n'],
+  [
+    'src/Card.tsx',
+    'export const A = () => <p>Sign up now</p>;',
+    "import { Trans, useTranslation } from 'react-i18next';\nexport const A = () => <p>{t('sign.up')}</p>;",
+  ],
+  [
+    'src/Card.tsx',
+    'const a = <p><Trans id="x">Old words</Trans></p>;',
+    'const a = <p><Trans id="x">New words</Trans></p>;',
+  ],
+  ['src/Card.tsx', 'const a = <Field hint="" />;', 'const a = <Field hint="" title="Another hint" />;'],
+  ['src/Card.tsx', 'const a = this.t("one.key");', 'const a = this.t("two.key");'],
+  ['src/Card.tsx', 'const a = i18n.t("one.key", { n });', 'const a = i18n.t("two.key", { n });'],
+  [
+    'lib/a.dart',
+    'child: Text(AppLocalizations.of(context).export),',
+    'child: Text(AppLocalizations.of(context).share),',
+  ],
+  [
+    'lib/a.dart',
+    "/// `Which meal di you`\nname: x, 'Which meal di you?',",
+    "/// `Which meal do you`\nname: x, 'Which meal do you?',",
+  ],
+  ['a/Main.kt', 'Text(stringResource(R.string.one))', 'Text(stringResource(R.string.two))'],
+  ['a/Main.swift', 'Text("Open your files")', 'Text("Open all your files")'],
+  ['a/View.cs', 'ViewBag.Title = Localizer["One"];', 'ViewBag.Title = Localizer["Two"];'],
+  ['a/mail.py', 'send(\n    _("Old words here"))  # shown', 'send(\n    _("New words here"))'],
+  ['a/mail.rb', 'flash[:notice] = "It is saved #{name}."', 'flash[:notice] = "We have saved it #{name}!"'],
+  ['a/a.rs', 'say("Old words");', 'say("New words");'],
+  ['a/mail.php', "$this->say('It is saved');", "$this->say('We saved it');"],
+  // A page and what holds its texts.
+  [page, '<p>One text here</p>', '<div class="wide"><p>One text here</p>\n<p>One more</p></div>'],
+  [page, '<%= t("one_key") %>', '<p class="lead"><%= t("first_key") %></p><p><%= t("second_key") %></p>'],
+  [page, '<%= f.text_field :a, prompt: t(".one") %>', '<%= f.text_field :a, prompt: t(".one"), hint: t(".help") %>'],
+  [page, '<p>One text</p>', `<p>One text <%= link_to 'in words', '/help#me', target: '_blank', rel: 'noopener' %></p>`],
+  [page, `<%= link_to 'Set it up', pay_path, class: 'btn' %>`, `<%= link_to t('set.up'), pay_path, class: 'btn' %>`],
+  [page, '<%= x %><!-- said -->', '<%= x %><%# shown %>'],
+  [
+    page,
+    `<%= render "a", { href: "https://a.example.org/x", text: "Old words" } %>`,
+    `<%= render "a", { href: "https://b.example.org", text: "New words" } %>`,
+  ],
+  [
+    't/a.html',
+    '<a class="x" href="{% url a %}">{% trans "Old" %}</a>',
+    '<a href="{% url a %}">{% trans "New one" %}</a>',
+  ],
+  [
+    't/a.html',
+    '<h1><a href="{% if a %}b{% endif %}">X</a></h1>',
+    `<h1><a aria-label="{{ gettext('Go back') }}" href="{% if a %}b{% endif %}">X</a></h1>`,
+  ],
+  ['t/a.html', '<input type="submit" value="Send it off">', '<input type="submit" value="Send it now">'],
+  [
+    'src/A.vue',
+    '<template><b data-tippy-content="Use it inline (PGP/Inline)">a</b></template>',
+    '<template><b data-tippy-content="Use it PGP/Inline">a</b></template>',
+  ],
+  ['src/A.vue', `<template><Tip :text="$t('one')" /></template>`, `<template><Tip :text="$t('two')" /></template>`],
+  ['src/A.vue', '<template><Tip text="Use it"/></template>', '<template><Tip /></template>'],
+  [
+    'lib/a.html.eex',
+    '<li><a href="<%= ~p"/docs" %>">Docs</a></li>',
+    '<li><a href="<%= ~p"/docs" %>">Docs</a> (<a href="<%= ~p"/docs/faq" %>">FAQ</a>)</li>',
+  ],
+  [
+    'Views/A.cshtml',
+    '@if (a) {\n  <p>Old words</p>\n}',
+    '@if (a) {\n  <p class="b">New words, @Model.Name</p>\n}'.replace(', @Model.Name', ''),
+  ],
+  ['Views/A.cshtml', '<p>\n  Hello @Model.Name, you\n</p>', '<p>\n  Welcome, @Model.Name\n</p>'],
+  ['Views/A.cshtml', '<li>\n@@example.org address\n</li>', ''],
+  // Nobody tells its code from its texts as a whole, and so line by line.
+  ['t/b.html', '<p>{{ when | date }}</p>\n{% if', '<p>{{ when | date }} UTC</p>\n{% if'],
+];
+
+const other: readonly Sides[] = [
+  ['src/Card.tsx', 'if (role === "Admin user") go();', 'if (role === "Any user") go();'],
+  ['src/Card.tsx', 'switch (a) { case "One word": go(); }', 'switch (a) { case "Two words": go(); }'],
+  ['src/Card.tsx', 'const a = b["One word"];', 'const a = b["Two words"];'],
+  ['src/Card.tsx', 'fetch("Some words");', 'fetch("Other words");'],
+  ['src/Card.tsx', 'const a = { "One word": 1 };', 'const a = { "Two words": 1 };'],
+  ['src/Card.tsx', 'const a = { type: "One word" };', 'const a = { type: "Two words" };'],
+  ['src/Card.tsx', 'const a = "admin";', 'const a = "user";'],
+  ['src/Card.tsx', 'const a = 1;', 'const a = 2;'],
+  ['src/Card.tsx', 'const a = <Gate when="One word" />;', 'const a = <Gate when="Two words" />;'],
+  ['src/Card.tsx', 'const a = <p onClick={go}>One word</p>;', 'const a = <p>One word</p>;'],
+  ['src/Card.tsx', 'const a = sql`select one from words`;', 'const a = sql`select two from words`;'],
+  ['src/Card.tsx', 'const a = db.run("delete it from words");', 'const a = db.run("delete all from words");'],
+  ['src/Card.tsx', 'import a from "One word";', 'import a from "Two words";'],
+  ['src/Card.tsx', '// @ts-ignore\nconst a = 1;', '// said\nconst a = 1;'],
+  ['src/Card.tsx', 'const a = `${b} one`;', 'const a = `${c} one`;'],
+  ['src/Card.tsx', 'const a = say("x"', 'const a = say("y"'],
+  ['src/Card.tsx', 'const a = <a href="/help">Help me</a>;', 'const a = <a href="javascript:go()">Help me</a>;'],
+  ['a/a.cs', 'if (role == "One word") {}', 'if (role == "Two words") {}'],
+  ['a/a.cs', '// pragma\n#pragma a\nint b = 1;', 'int b = 1;'],
+  ['a/mail.py', 'if a:\n    go()\n    say("Old words")', 'if a:\n    go()\nsay("Old words")'],
+  ['a/mail.rb', 'redirect "One word" if x', 'redirect "One word" if y'],
+  [page, '<% if admin? %><p>Words here</p><% end %>', '<p>Words here</p>'],
+  [page, '<form action="/a">Words</form>', '<form action="/b">Words</form>'],
+  [page, '<p>Words</p>', '<p onclick="go()">Words</p>'],
+  [page, '<p>Words</p>', '<script>go()</script><p>Words</p>'],
+  [page, '<p>Words</p>', '<img src="/a.png"><p>Words</p>'],
+  [page, '<p class="a">Words</p>', '<p class="js-delete">Words</p>'],
+  [page, '<a data-method="delete" href="/a">Words</a>', '<a href="/a">Words</a>'],
+  ['src/A.vue', '<template><p v-if="a">Words</p></template>', '<template><p>Words</p></template>'],
+  ['Views/A.cshtml', '@if (a) {\n  <p>Words</p>\n}', '@if (b) {\n  <p>Words</p>\n}'],
+  ['Views/A.cshtml', '<p>Words @Model.Name</p>', '<p>Words @Model.Mail</p>'],
+  ['a/a.toml', 'a = "Old words"', 'a = "New words"'],
+];
+
+describe('changes that are likely words alone', () => {
+  for (const each of likely)
+    it(`reads ${each[0]}: ${each[1].slice(0, 60)} → ${each[2].slice(0, 60)}`, async () => {
+      assert.equal(await isLikely(each), true);
+    });
+  for (const each of other)
+    it(`does not: ${each[0]}: ${each[1].slice(0, 60)} → ${each[2].slice(0, 60)}`, async () => {
+      assert.equal(await isLikely(each), false);
+    });
+
+  it('are short enough to be looked through, and of a file that was there and is', async () => {
+    const sides: Sides = [page, '<p>One text</p>', '<p>Another text</p>'];
+    assert.equal(await isLikely(sides, 60), true);
+    assert.equal(await isLikely(sides, 61), false);
+    const file = { path: page, added: [], removedLines: 0 };
+    assert.equal(await changesLikelyWords({ ...file, after: { text: 'a' } } as unknown as ChangedFile), false);
+    assert.equal(await changesLikelyWords({ ...file, before: { text: 'a' } } as unknown as ChangedFile), false);
+    const long = 'Words '.repeat(60_000);
+    assert.equal(await isLikely([page, `<p>${long}</p>`, '<p>Words</p>']), false);
+  });
+});
