@@ -90,7 +90,7 @@ describe('story 1: a blocked commit is fixed', () => {
     await pm.nextStep(/Your commit was stopped, and nothing is lost/);
     await pm.line(/Commit stopped: 1 thing to fix/).waitFor();
     await screenshot(page, 'blocked-sidebar');
-    assert.match((await problemRows(page)).join('\n'), /looks like an Anthropic key/);
+    await eventually(async () => assert.match((await problemRows(page)).join('\n'), /looks like an Anthropic key/));
     await pm.applyFix('Anthropic', 'Take out what is new here');
     await pm.openFile(readme);
     await pm.append('\nTry it with a key of your own.\n');

@@ -13,7 +13,6 @@ import {
   screenshot,
   statusBarItem,
   treeRow,
-  treeRows,
   unfold,
   typeInQuickInput,
 } from '../vscode/workbench.js';
@@ -46,7 +45,7 @@ describe('a PM changes a sentence seen in the product', () => {
       assert.match(readFileSync(file, 'utf8'), /"Boards are where your team’s work lives, \{name\}\."/),
     );
     await pm.nextStep(/no planning doc yet/);
-    assert.ok((await treeRows(page, 'My Change')).some((row) => row.startsWith('en.json')));
+    await treeRow(page, 'My Change', 'en.json').waitFor();
   });
 
   it('starts a planning doc in a few questions, and is told what is missing', async () => {

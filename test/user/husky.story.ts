@@ -76,6 +76,8 @@ describe('story 6: a repository with husky', () => {
     await openSidebar(page, 'Source Control');
     await page.locator('.scm-editor .view-lines').first().click();
     await page.keyboard.insertText('Charge more');
+    // Until VS Code's own view has it, there is nothing to commit.
+    await page.locator('.scm-view .monaco-list-row', { hasText: 'charge.ts' }).waitFor();
     await page.locator('.scm-view .monaco-button', { hasText: 'Commit' }).first().click();
     await pm.agree(/no staged changes/, 'Yes');
     await page.locator('.monaco-dialog-box', { hasText: 'Not committed' }).waitFor();

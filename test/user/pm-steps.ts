@@ -212,7 +212,8 @@ export function pmSteps(workbench: () => Workbench) {
       const { page } = workbench();
       assert.match(await dialogText(page), words);
       await chooseInDialog(page, button);
-      await page.locator('.monaco-dialog-box').waitFor({ state: 'hidden' });
+      // The next one may stand there at once.
+      await page.locator('.monaco-dialog-box', { hasText: words }).waitFor({ state: 'hidden' });
     },
     /** Ticks in “My change” all that the PM has to confirm, from top to bottom. */
     confirmAll: async (): Promise<void> => {

@@ -96,11 +96,10 @@ for (const [theme, name] of themes) {
 
     it('sees the problem on its line, and reads what it means', async () => {
       const { page } = workbench();
-      const rows = await problemRows(page);
-      assert.ok(
-        rows.some((row) => /“emptyState.friendly” now lacks \{name\}/.test(row)),
-        rows.join('\n'),
-      );
+      await eventually(async () => {
+        const rows = (await problemRows(page)).join('\n');
+        assert.match(rows, /“emptyState.friendly” now lacks \{name\}/);
+      });
       await screenshot(page, `${name}-problems`);
       const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'now lacks {name}' });
       await row.locator('a', { hasText: 'copy-catalog' }).click();

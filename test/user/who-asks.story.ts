@@ -65,7 +65,7 @@ describe('an engineer opens the repository', () => {
   it('sees nothing of PM Zone but one entry of the status bar', async () => {
     const { page } = workbench();
     await statusBarItem(page, 'Not one of the PMs here: erin@harbor.example').waitFor();
-    assert.equal(await page.locator('.activitybar a[aria-label^="PM Zone"]').count(), 0);
+    await eventually(async () => assert.equal(await page.locator('.activitybar a[aria-label^="PM Zone"]').count(), 0));
   });
 
   it('sees it as Maya does, and goes back', async () => {

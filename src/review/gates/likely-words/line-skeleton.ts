@@ -1,29 +1,73 @@
-import { readTags } from '../words-only/read-tags.js';
-import { codeSkeleton, settle, type Notation } from './code-skeleton.js';
+import { alignLines } from '../../../change/compare-lines.js';
+import { readTags, type Piece } from '../words-only/read-tags.js';
 import { templateSkeleton } from './template-skeleton.js';
 
 /** A value that is filled in: nothing that calls, chooses, begins or ends something. */
-const filledIn = /(?<![@\w])@(?:[A-Za-z_]\w*(?:\.\w+)*|\([\w.?]+\))|\{\{\s*[\w.| ]+\s*\}\}/g;
-const statement = /[{};=]|\)\s*$|^\s*(?:@(?!@)|else\b|\w+\s*\()/;
+const filledIn =
+  /(?<![@\w])@(?!(?:model|using|inject|page)\b)[A-Za-z_]\w*(?:\.\w+)+(?![\w(.[])|\{\{ *[\w.]+(?: *\| *\w+)? *\}\}/g;
+/** In these, lines are no text. */
+const machine =
+  /<(script|style|pre|textarea|svg|option|title)\b(?:(?!<\/\1)[^])*$|(?:<!--(?:(?!-->)[^])*|@\*(?:(?!\*@)[^])*)$/i;
 
 /**
- * What is left of a template whose code nobody here tells from its texts for certain, Razor's among them, line by line: one of tags and words alone, with values that
- * are filled in, is text; every other line is code, also where it holds texts.
+ * Did only lines of words and of tags that hold them change in a template whose code nobody here tells from its texts, Razor's among them? Each stands between such lines or
+ * right behind and before a tag.
  */
-export function lineSkeleton(text: string, notation: Notation): string {
-  return text
-    .replaceAll(/@\*[^]*?\*@|<!--(?!\s*(?:#|\/?ko\b|\[if|<!))[^]*?-->/g, '')
-    .split('\n')
-    .map((line) => textOfLine(line) ?? codeSkeleton(line, notation))
-    .filter(Boolean)
-    .join('\n');
+export function changesLinesOfWords(before: string, after: string): boolean {
+  const { oldLineOf } = alignLines(before, after);
+  const kept = new Set(oldLineOf);
+  const old = before.split('\n');
+  const now = after.split('\n');
+  const [gone, come] = [
+    old.flatMap((_, index) => (kept.has(index + 1) ? [] : [index])),
+    now.flatMap((_, index) => (oldLineOf[index] === 0 ? [index] : [])),
+  ];
+  const [one, other] = [linesSkeleton(old, gone), linesSkeleton(now, come)];
+  return one !== undefined && one === other;
 }
 
-function textOfLine(line: string): string | undefined {
+/** What is left of some lines of words; `undefined` where one may be code. */
+function linesSkeleton(lines: readonly string[], indices: readonly number[]): string | undefined {
+  const pieces: Piece[] = [];
+  const filled: string[] = [];
+  for (const index of indices) {
+    const read = readLine(lines, index);
+    if (read === undefined) return undefined;
+    pieces.push(...read.pieces, { text: '\n' });
+    filled.push(...read.filled);
+  }
+  const all = pieces.map((piece) => ({ ...piece, codes: [] }));
+  return [templateSkeleton('', all), ...filled].join(' ').trim();
+}
+
+interface Line {
+  readonly pieces: readonly Piece[];
+  /** The values that are filled in to it. */
+  readonly filled: readonly string[];
+}
+
+function readLine(lines: readonly string[], index: number): Line | undefined {
+  const line = lines[index] as string;
+  if (line.trim() === '') return { pieces: [], filled: [] };
   const filled = line.match(filledIn) ?? [];
-  const pieces = readTags(line.replaceAll(filledIn, ' '));
-  if (pieces === undefined) return undefined;
-  const isText = pieces.every(({ tag, text }) => (tag === undefined ? !statement.test(text) : !text.includes('@')));
-  if (!isText) return undefined;
-  return settle([templateSkeleton(pieces.map((piece) => ({ ...piece, codes: [] }))), ...filled].join(' '), false);
+  const plain = line.replaceAll(filledIn, ' ');
+  const pieces = readTags(plain);
+  if (pieces === undefined || /@(?!@)(?<!@@)|[\r\u2028\u2029\u0085]./.test(plain)) return undefined;
+  const isText = pieces.every(
+    ({ tag, text }) => tag !== undefined || !/[{}=;&|]|\w\(|\)\s*$/.test(text.replaceAll(/&\w+;/g, '')),
+  );
+  const isAmong =
+    pieces.some(({ tag }) => tag !== undefined) || (isMarkup(lines, index, -1) && isMarkup(lines, index, 1));
+  if (!isText || !isAmong || machine.test(lines.slice(0, index).join('\n').slice(-20_000))) return undefined;
+  return { pieces, filled };
+}
+
+/** Does the nearest line that is more than words end, or begin, with a tag? */
+function isMarkup(lines: readonly string[], from: number, step: 1 | -1): boolean {
+  for (let at = from + step; at >= 0 && at < lines.length; at += step) {
+    const line = (lines[at] as string).trim();
+    if (/^[^<>{}()=;@]*$/.test(line)) continue;
+    return (step === -1 ? /<\/?[a-z][\w-]*(?:\s+[\w-]+="[^"]*")*\s*\/?>$/i : /^<\/?[a-z]/i).test(line);
+  }
+  return false;
 }

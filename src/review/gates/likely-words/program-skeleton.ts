@@ -1,88 +1,72 @@
-import type { Node, Program } from '@babel/types';
-import { findPragma } from '../../additions/find-pragma.js';
-import { childNodes } from '../child-nodes.js';
-import { rangeOf } from '../range-of.js';
+import type { JSXElement, Node, Program } from '@babel/types';
 import { isAddressOfPage } from '../words-only/addresses/address-of-page.js';
-import { isShownName } from '../words-only/shown/shown-names.js';
-import { settle } from './code-skeleton.js';
-import { isDrawn, isQuietAttribute } from './quiet-attributes.js';
-import { readString, said, withoutWords } from './without-words.js';
+import { isMachine, isOddElement } from '../words-only/jsx-elements.js';
+import { isLabel } from '../words-only/shown/label-words.js';
+import { isShownName, showsAttribute } from '../words-only/shown/shown-names.js';
+import { isDrawn, isQuietAttribute, isSpoken } from './quiet-attributes.js';
+import { isSentence, said, withoutWords } from './without-words.js';
 
-/** What is left of a program of JavaScript or TypeScript without what people read, and without what only holds that. */
-export function programSkeleton(program: Program, text: string): string {
-  return settle(write(program, [], text), false);
+/** The syntax tree of a program of JavaScript or TypeScript as text, without what people read and without what only holds that. */
+export function programSkeleton(program: Program): string {
+  return write(program, []);
 }
 
 /** The nodes around one, the nearest first. */
 type Around = readonly Node[];
 
-function write(node: Node, around: Around, text: string): string {
-  const special = writeSpecial(node, around, text);
-  if (special !== undefined) return special;
-  const [from, to] = rangeOf(node);
-  const children = [...childNodes(node)].sort((one, other) => rangeOf(one)[0] - rangeOf(other)[0]);
-  if (children.length === 0) return text.slice(from, to);
-  let written = '';
-  let at = from;
-  for (const child of children) {
-    const [start, end] = rangeOf(child);
-    if (start < at) continue;
-    written += withoutNotes(text.slice(at, start)) + write(child, [node, ...around], text);
-    at = end;
+/** Where it stands and how it was written say nothing. */
+const beside = /^(?:start|end|loc|range|extra|errors|leadingComments|trailingComments|innerComments)$/;
+
+function write(value: unknown, around: Around): string {
+  if (Array.isArray(value)) {
+    const written = value.map((each) => write(each, around));
+    return `[${written.filter((each) => each !== '').join()}]`;
   }
-  return written + withoutNotes(text.slice(at, to));
+  if (typeof value !== 'object' || value === null) return value === undefined ? '' : JSON.stringify(value);
+  const node = value as Node;
+  const special = 'type' in node ? writeSpecial(node, around) : undefined;
+  if (special !== undefined) return special;
+  const inner = 'type' in node ? [node, ...around] : around;
+  const fields = Object.entries(node).filter(([name]) => !beside.test(name));
+  return `{${fields.map(([name, each]) => `${name}:${write(each, inner)}`).join()}}`;
 }
 
-function writeSpecial(node: Node, around: Around, text: string): string | undefined {
-  const inner = (child: Node): string => write(child, [node, ...around], text);
+function writeSpecial(node: Node, around: Around): string | undefined {
+  const inner = (child: unknown): string => write(child, [node, ...around]);
   switch (node.type) {
     case 'JSXText':
-      return withoutWords(node.value);
+      return around.some(isMachine) || (isElement(around[0]) && isOddElement(around[0]))
+        ? undefined
+        : withoutWords(node.value);
     case 'StringLiteral':
-      if (isAddress(node.value, around)) return said;
-      return isValue(node, around) ? undefined : readString(node.value);
-    case 'TemplateLiteral': {
-      if (around[0]?.type === 'TaggedTemplateExpression' || isValue(node, around)) return undefined;
-      const parts = node.quasis.map(({ value: { cooked, raw } }) => cooked ?? raw);
-      if (readString(parts.join(' ')) === undefined) return undefined;
-      return said + [...parts.map(withoutWords), ...node.expressions.map(inner)].filter(Boolean).join(' ');
-    }
+      return isShown(node, around) || (isSentence(node.value) && isFree(around)) ? said : undefined;
     case 'TaggedTemplateExpression':
-      return isAsking(node.tag) ? said + node.quasi.expressions.map(inner).join(' ') : undefined;
+      if (!isNamed(node.tag, /^(?:t|msg)$/) || !isFree(around)) return undefined;
+      return (
+        said + withoutWords(node.quasi.quasis.map((each) => each.value.raw).join(' ')) + inner(node.quasi.expressions)
+      );
     case 'CallExpression': {
       const [key, ...more] = node.arguments;
-      if (key?.type !== 'StringLiteral' || !isAsking(node.callee)) return undefined;
-      return said + more.map(inner).join(' ');
+      return key?.type === 'StringLiteral' && isAsking(node.callee) && isFree(around)
+        ? said + (more.length === 0 ? '' : inner(more))
+        : undefined;
     }
-    case 'JSXExpressionContainer': {
-      const left = node.expression.type === 'JSXEmptyExpression' ? '' : inner(node.expression);
-      return left === said ? (around[0]?.type === 'JSXAttribute' ? said : '') : undefined;
-    }
-    case 'JSXElement': {
-      const { name, attributes } = node.openingElement;
-      if (name.type !== 'JSXIdentifier' || !(isDrawn(name.name) || name.name === 'Trans')) return undefined;
-      if (attributes.some((each) => inner(each).trim() !== '')) return undefined;
-      return node.children.map(inner).join(' ');
-    }
-    case 'JSXAttribute': {
-      const { name, value } = node;
-      if (name.type !== 'JSXIdentifier' || value === undefined || value === null) return undefined;
-      if (value.type === 'StringLiteral' && isQuietAttribute(name.name, value.value))
-        return name.name === 'href' ? `href=${said}` : '';
-      if (/^i18nKey$/.test(name.name) && value.type === 'StringLiteral') return '';
-      return isShownName(name.name) && inner(value) === said ? '' : undefined;
-    }
-    case 'ObjectProperty':
-      return !node.computed &&
-        node.key.type === 'Identifier' &&
-        isShownName(node.key.name) &&
-        inner(node.value) === said
+    case 'JSXExpressionContainer':
+      return around[0]?.type === 'JSXElement' && inner(node.expression) === said ? '' : undefined;
+    case 'JSXElement':
+      return writeElement(node, around);
+    case 'ImportDeclaration':
+      return library.test(node.source.value) && node.specifiers.every(({ local }) => helper.test(local.name))
         ? ''
         : undefined;
-    case 'ImportDeclaration':
-      return library.test(node.source.value) ? '' : undefined;
     case 'VariableDeclaration':
-      return node.declarations.every(({ init }) => init?.type === 'CallExpression' && isHook(init.callee))
+      return node.declarations.every(
+        ({ id, init }) =>
+          isPlain(id) &&
+          init?.type === 'CallExpression' &&
+          isNamed(init.callee, hook) &&
+          init.arguments.every(({ type }) => type === 'StringLiteral'),
+      )
         ? ''
         : undefined;
     default:
@@ -90,78 +74,141 @@ function writeSpecial(node: Node, around: Around, text: string): string | undefi
   }
 }
 
+function writeElement(node: JSXElement, around: Around): string | undefined {
+  const { name, attributes } = node.openingElement;
+  const inner = [node.openingElement, node, ...around];
+  if (name.type !== 'JSXIdentifier') return undefined;
+  const isOwn = isDrawn(name.name);
+  // Beside what may do something, how it looks and where it leads counts too.
+  const acts = attributes.some((each) => !isQuiet(each, name.name));
+  const left = attributes.flatMap((each): readonly string[] => {
+    if (each.type !== 'JSXAttribute' || each.name.type !== 'JSXIdentifier') return [write(each, inner)];
+    const called = each.name.name;
+    const { value } = each;
+    const written = value?.type === 'StringLiteral' ? value.value : undefined;
+    if (isOwn && written !== undefined && isQuietAttribute(name.name, called, written))
+      return isSpoken(called) || !acts ? [] : [write(each, inner)];
+    if (/^(?:Link|NextLink)$/.test(name.name) && called === 'href' && isAddressOfPage(written ?? ''))
+      return [`href=${said}`];
+    const isSaid =
+      written === undefined
+        ? value?.type === 'JSXExpressionContainer' && write(value.expression, [each, ...inner]) === said
+        : isLabel(written);
+    if (isSaid && showsAttribute(name.name, called, `<${name.name}>`, false)) return isOwn ? [] : [`${called}=${said}`];
+    return [write(each, inner)];
+  });
+  const children = node.children
+    .map((each) => write(each, [node, ...around]))
+    .filter((each) => each.trim() !== '')
+    .join();
+  const isWithin = around[0]?.type === 'JSXElement' || around[0]?.type === 'JSXFragment';
+  return isOwn && left.length === 0 && isWithin ? children : `<${name.name} ${left.join(' ')}>${children}</>`;
+}
+
+function isQuiet(each: Node, element: string): boolean {
+  if (each.type !== 'JSXAttribute' || each.name.type !== 'JSXIdentifier') return false;
+  const { value } = each;
+  return (
+    isSpoken(each.name.name) ||
+    (value?.type === 'StringLiteral' && isQuietAttribute(element, each.name.name, value.value))
+  );
+}
+
+function isElement(node: Node | undefined): node is JSXElement {
+  return node?.type === 'JSXElement';
+}
+
 const library =
-  /^(?:react-i18next|next-i18next|i18next|react-intl|next-intl|@lingui\/(?:core\/)?(?:macro|react)(?:\/macro)?|vue-i18n|@transifex\/react)$/;
+  /^(?:react-i18next|next-i18next|react-intl|next-intl|@lingui\/(?:core\/)?(?:macro|react)(?:\/macro)?|vue-i18n)$/;
+const helper = /^(?:t|Trans|useTranslations?|useIntl|useLingui|useI18n|FormattedMessage)$/;
+const hook = /^(?:useTranslations?|useIntl|useLingui|useI18n)$/;
+
+function isNamed(node: Node, name: RegExp): boolean {
+  return node.type === 'Identifier' && name.test(node.name);
+}
+
+/** Plain names: `t`, `{ t }`. */
+function isPlain(id: Node): boolean {
+  if (id.type !== 'ObjectPattern') return id.type === 'Identifier';
+  return id.properties.every(
+    (each) => each.type === 'ObjectProperty' && !each.computed && each.value.type === 'Identifier',
+  );
+}
 
 /** Does it give a text of a catalog, and nothing else? */
 function isAsking(callee: Node): boolean {
-  if (callee.type === 'Identifier') return /^(?:t|_|__|gettext|translate|trans|msg)$/.test(callee.name);
+  if (callee.type !== 'MemberExpression') return isNamed(callee, /^\$?t$/);
   return (
-    callee.type === 'MemberExpression' &&
-    callee.property.type === 'Identifier' &&
-    /^\$?t$/.test(callee.property.name) &&
-    (callee.object.type === 'ThisExpression' ||
-      (callee.object.type === 'Identifier' && /^i18n(?:ext)?$/.test(callee.object.name)))
+    isNamed(callee.property, /^\$?t$/) &&
+    (callee.object.type === 'ThisExpression' || isNamed(callee.object, /^i18n(?:ext)?$/))
   );
 }
 
-function isHook(callee: Node): boolean {
-  return callee.type === 'Identifier' && /^(?:useTranslations?|useIntl|useLingui|useI18n|useT)$/.test(callee.name);
+/** Calls that keep, find, send or set off something by what they are given. */
+const does =
+  /find|where|delete|remove|update|query|create|filter|match|select|insert|save|post|put|patch|get|fetch|send|track|log|emit|dispatch|has|can|is[A-Z]|includes|require|import|exec|run|eval|on$|set[A-Z]/i;
+
+function doesSomething(node: Node): boolean {
+  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return false;
+  const { callee } = node;
+  const name = callee.type === 'MemberExpression' ? callee.property : callee;
+  return name.type !== 'Identifier' || does.test(name.name);
 }
 
-/** Here the address of a page is written. */
-function isAddress(text: string, [parent]: Around): boolean {
-  const name =
-    parent?.type === 'ObjectProperty' ? parent.key : parent?.type === 'JSXAttribute' ? parent.name : undefined;
-  const called = name?.type === 'Identifier' || name?.type === 'JSXIdentifier' ? name.name : '';
-  return called === 'href' && isAddressOfPage(text);
+/** Is it given by a name that is there to be shown, to nothing that keeps or finds something by it? */
+function isShown(node: Node, around: Around): boolean {
+  const [parent] = around;
+  if (parent?.type !== 'ObjectProperty' || node.type !== 'StringLiteral' || parent.computed || parent.key === node)
+    return false;
+  const isHref = isNamed(parent.key, /^href$/) && isAddressOfPage(node.value);
+  const isLabelled = parent.key.type === 'Identifier' && isShownName(parent.key.name) && isLabel(node.value);
+  return (isHref || isLabelled) && !around.some(doesSomething);
 }
 
-/** What is compared, chosen by, loaded, or a name is a value, whatever it reads like. */
-function isValue(node: Node, [parent, above]: Around): boolean {
-  switch (parent?.type) {
-    case 'BinaryExpression':
-      return parent.operator !== '+';
-    case 'ObjectProperty':
-    case 'ObjectMethod':
-    case 'ClassProperty':
-      return (
-        parent.key === node || ('key' in parent && parent.key.type === 'Identifier' && value.test(parent.key.name))
-      );
-    case 'JSXAttribute':
-      return parent.name.type !== 'JSXIdentifier' || !isShownName(parent.name.name);
-    case 'SwitchCase':
-    case 'MemberExpression':
-    case 'OptionalMemberExpression':
-    case 'TSLiteralType':
-    case 'TSEnumMember':
-    case 'TSExternalModuleReference':
-    case 'ImportDeclaration':
-    case 'ImportAttribute':
-    case 'ExportNamedDeclaration':
-    case 'ExportAllDeclaration':
-    case 'ImportExpression':
-      return true;
-    case 'CallExpression':
-    case 'NewExpression':
-      return (
-        above !== undefined &&
-        /^(?:require|import|fetch|eval|Function|RegExp|open)$/.test(
-          'name' in parent.callee ? parent.callee.name : parent.callee.type === 'Import' ? 'import' : '',
-        )
-      );
-    default:
-      return false;
+/** Calls that tell people something. */
+const tells =
+  /^(?:alert|confirm|toast|success|error|info|warn(?:ing)?|notify|notification|message|flash|say|show(?:Toast|Message|Notification|Error|Success)?|add(?:Toast|Message|Flash))$/i;
+
+function tellsPeople(callee: Node): boolean {
+  const name = callee.type === 'MemberExpression' ? callee.property : callee;
+  return (
+    isNamed(name, tells) &&
+    !(callee.type === 'MemberExpression' && isNamed(callee.object, /^(?:console|log(?:ger)?)$/i))
+  );
+}
+
+/** Is what stands here shown, and nothing decided, chosen, found or named by it? */
+function isFree(around: Around): boolean {
+  let isLabelled = false;
+  for (const node of around) {
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+        return tellsPeople(node.callee) || (isLabelled && !doesSomething(node));
+      case 'ObjectProperty':
+        if (isLabelled) break;
+        if (node.key.type !== 'Identifier' || !isShownName(node.key.name)) return false;
+        isLabelled = true;
+        break;
+      case 'JSXAttribute':
+        return node.name.type === 'JSXIdentifier' && (isLabelled || isShownName(node.name.name));
+      case 'ObjectExpression':
+      case 'ConditionalExpression':
+      case 'JSXExpressionContainer':
+        break;
+      case 'JSXElement':
+      case 'JSXFragment':
+        return true;
+      case 'ArrayExpression':
+      case 'VariableDeclarator':
+      case 'ReturnStatement':
+      case 'ArrowFunctionExpression':
+        if (!isLabelled) return false;
+        if (node.type !== 'ArrayExpression') return true;
+        break;
+      default:
+        return false;
+    }
   }
-}
-
-const value =
-  /^(?:name|id|type|method|action|key|value|role|scope|event|route|path|url|src|query|sql|command|selector|on[A-Z]\w*|className|class)$/;
-
-function withoutNotes(slice: string): string {
-  return slice.replaceAll(/\/\*[^]*?\*\/|\/\/[^\n]*/g, (note) =>
-    findPragma({ text: note.replace(/^\/[/*]/, '').replace(/\*\/$/, ''), isBlock: note.startsWith('/*') }) === undefined
-      ? ''
-      : note,
-  );
+  return false;
 }

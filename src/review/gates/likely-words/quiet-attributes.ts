@@ -1,22 +1,34 @@
 import { isAddressOfPage } from '../words-only/addresses/address-of-page.js';
 import { onlyLeads } from '../words-only/harmless-attributes.js';
+import { isLabel } from '../words-only/shown/label-words.js';
+import { areWords, isSentence } from './without-words.js';
 
-/** How a part of a page looks, what it is called and what it says of itself. Scripts may ask for it all the same, so that somebody looks at it. */
-const quiet =
-  /^(?:class(?:Name)?|id|lang|dir|title|alt|role|rel|target|aria-[a-z]+|data-(?:test(?:-?id)?|qa|cy|content(?:-[a-z]+)?|(?:tippy|bs)-content|(?:bs-)?title|original-title|label|text|tooltip|placeholder))$/;
-/** Whoever presses it, or sees it drawn, may set something off. */
-const acts = /\b(?:js|delete|remove|destroy|submit|trigger|toggle|modal)\b|javascript:/i;
+/** What a part of a page says of itself. */
+const spoken =
+  /^(?:title|alt|aria-label|data-(?:content(?:-[a-z]+)?|(?:tippy|bs)-content|(?:bs-)?title|original-title|label|text|tooltip))$/;
+const quiet = /^(?:class|className|lang|dir|target|rel|href|data-test(?:-?id)?)$/;
+/** What hides, shows or sets something off. */
+const acts =
+  /(?:^|[\s:_-])(?:js|delete|remove|destroy|submit|trigger|toggle|modal|hidden|hide|invisible|none|only|disabled|show|collapse\w*|active|open)(?:$|[\s:_-])/i;
 
-/** Does an attribute, as it is written out, only say how an element looks or what it says of itself? */
-export function isQuietAttribute(name: string, value: string): boolean {
-  if (name === 'href') return isAddressOfPage(value);
-  if (name === 'rel' || name === 'target') return onlyLeads(name, value);
-  return quiet.test(name) && !acts.test(value) && (!/^class/.test(name) || onlyLeads(name, value));
+/** Does a part of a page say something by such an attribute? */
+export function isSpoken(name: string): boolean {
+  return spoken.test(name);
+}
+
+/** Does an attribute of an element that only holds what is read, as it is written out, only say how it looks, where it leads, or what it is? */
+export function isQuietAttribute(element: string, name: string, value: string): boolean {
+  if (spoken.test(name)) return name.startsWith('data-') ? isLabel(value) || isSentence(value) : areWords(value);
+  if (name === 'id') return /^(?:h[1-6]|section)$/.test(element) && /^[\w-]+$/.test(value);
+  if (!quiet.test(name)) return false;
+  if (name === 'href') return element === 'a' && isAddressOfPage(value);
+  if (name === 'rel' || name === 'target') return element === 'a' && onlyLeads(name, value);
+  return /^[\w\s:./[\]-]*$/.test(value) && !acts.test(value) && (!name.startsWith('class') || onlyLeads(name, value));
 }
 
 /** Elements that hold what is read, and do nothing by themselves. */
 const drawn =
-  /^(?:p|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|hr|br|a|b|strong|em|i|u|s|small|span|abbr|q|sub|sup|mark|code|kbd|wbr|div|section|article|header|footer|aside|main|figure|figcaption|table|caption|thead|tbody|tfoot|tr|td|th)$/;
+  /^(?:p|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|hr|br|a|b|strong|em|i|u|s|small|span|abbr|q|sub|sup|mark|wbr|div|section|article|table|caption|thead|tbody|tr|td|th)$/;
 
 /** Is an element of such a name one that only holds what people read? */
 export function isDrawn(name: string): boolean {
