@@ -1,3 +1,4 @@
+import { listToConfirm } from './list-to-confirm.js';
 import type { Finding, Review } from './review.js';
 
 /** One thing to do, with where it stands. */
@@ -19,6 +20,9 @@ const order: readonly string[] = [
   'zone',
   'codeowners',
 ];
+
+/** More of what somebody else decides is not told one by one. */
+const mostToConfirm = 10;
 
 /** What to rewrite, most important first; what the author still has to confirm comes last. */
 export function listRewrites(review: Review): Rewrite[] {
@@ -42,6 +46,14 @@ export function listRewrites(review: Review): Rewrite[] {
       authors,
       'yours to confirm. Read them in the table, and where they are true run pm-zone attest.',
     ),
+    ...listToConfirm(review)
+      .slice(0, mostToConfirm)
+      .map((finding): Rewrite => ({
+        place: formatLocation(finding),
+        ...(finding.id !== undefined && { id: finding.id }),
+        message: finding.message,
+        severity: 'attest',
+      })),
     ...ask('engineering DRI', open.length - authors, "the engineering DRI's to confirm on the pull request."),
   ];
 }

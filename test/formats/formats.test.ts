@@ -79,6 +79,31 @@ describe('listRewrites', () => {
     );
     assert.match(rewrites.at(-1)?.message ?? '', /^2 items are the engineering DRI's to confirm on the pull request/);
   });
+
+  it('tells what the engineering DRI has to look at, and where', () => {
+    const items = [
+      item('attest', { check: 'flag-gated', by: 'engineering DRI' }),
+      item('attest', { check: 'docs', by: 'author' }),
+      item('pass', { check: 'secrets' }),
+    ];
+    const findings = [
+      finding('flag-gated', { severity: 'note', path: 'a.tsx', line: 2, id: 'flag-gated-1' }),
+      finding('flag-gated', { severity: 'note' }),
+      finding('docs', { severity: 'note' }),
+      finding('secrets', { severity: 'note' }),
+    ];
+    assert.deepEqual(
+      listRewrites(review({ findings, items })).map(({ place, id, severity }) => [place, id, severity]),
+      [
+        ['pm-zone attest', undefined, 'attest'],
+        ['a.tsx:2', 'flag-gated-1', 'attest'],
+        ['flag-gated', undefined, 'attest'],
+        ['engineering DRI', undefined, 'attest'],
+      ],
+    );
+    const many = Array.from({ length: 12 }, () => finding('flag-gated', { severity: 'note' }));
+    assert.equal(listRewrites(review({ findings: many, items })).length, 12);
+  });
 });
 
 describe('formatText', () => {

@@ -660,6 +660,27 @@ describe('draftPullRequest', () => {
       assert.match(text, /\| True \| the author's to confirm \|/);
     });
 
+    it('names to the engineering DRI what no check decided, and where it is', async () => {
+      const item = {
+        id: 'flag-gated',
+        section: 'Feature flags',
+        text: 'Behind the flag',
+        check: 'flag-gated',
+        verdict: 'attest',
+        by: 'engineering DRI',
+      } as const;
+      const finding = { check: 'flag-gated', severity: 'note', message: 'Nobody can tell.', because: [] } as const;
+      const findings = [{ ...finding, path: 'a.tsx', line: 2 }, { ...finding, path: 'b.tsx' }, finding];
+      const input = { review: { ...review, verdict: 'needs-fix', items: [item], findings } } as const;
+      const text = sectionOf(await draft({ input }), 'PM PR Review');
+      assert.match(
+        text,
+        /\*\*For the engineering DRI to look at and confirm\*\*\n\n- `a\.tsx` line 2: Nobody can tell\.\n- `b\.tsx`: Nobody can tell\.\n- Nobody can tell\.\n/,
+      );
+      const passed = { review: { ...input.review, items: [{ ...item, verdict: 'pass' }] } } as const;
+      assert.doesNotMatch(sectionOf(await draft({ input: passed }), 'PM PR Review'), /to look at and confirm/);
+    });
+
     it('can be made a draft by hand', async () =>
       assert.equal((await draft({ input: { asDraft: true } })).draft, true));
   });

@@ -3,7 +3,8 @@ import type { LinkedPlan } from '../../planning/linked-plan.js';
 import { type PlanSectionId, findSection } from '../../planning/plan-sections.js';
 import type { Asking, Judgement } from '../../policy/policy.js';
 import { basisSentence, describeVerdict, verdictSentence } from '../../formats/verdict-words.js';
-import type { Review } from '../../review/review.js';
+import { listToConfirm } from '../../review/list-to-confirm.js';
+import type { Finding, Review } from '../../review/review.js';
 import { permanentLink, type HostThing, type RepositoryHost } from '../repository-host.js';
 import { missingHypothesisParts } from '../../planning/missing-hypothesis-parts.js';
 import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
@@ -57,21 +58,28 @@ export function renderVerdicts(review: Review, { rows: known, names }: Asking, t
       (item) =>
         `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${toPlainMarkdown(withoutOwn(forReaders(describeVerdict(item), thing), own), 300)} |`,
     );
-  const open = review.findings.filter(({ severity }) => severity !== 'note');
-  const findings = open.slice(0, 10).map(({ path, line, message }) => {
+  const open = renderFindings(review.findings.filter(({ severity }) => severity !== 'note'));
+  const toConfirm = renderFindings(listToConfirm(review));
+  const head = '| Section | Item | Verdict |\n| --- | --- | --- |\n';
+  return [
+    toPlainMarkdown(forReaders(verdictSentence(review), thing)),
+    toPlainMarkdown(basisSentence({ ...review, author: { ...review.author, names: authors } })),
+    ...(open === undefined ? [] : [open]),
+    ...(toConfirm === undefined ? [] : [`**For the engineering DRI to look at and confirm**\n\n${toConfirm}`]),
+    ...(rows.length === 0 ? [] : [renderDetails('Verdict of each item', head + rows.join('\n'))]),
+  ].join('\n\n');
+}
+
+/** At most ten as a list, each with its place; `undefined` where there is none. */
+function renderFindings(found: readonly Finding[]): string | undefined {
+  if (found.length === 0) return undefined;
+  const lines = found.slice(0, 10).map(({ path, line, message }) => {
     const place = path === undefined ? '' : `${toInlineCode(path)}${line === undefined ? '' : ` line ${line}`}: `;
     // Said once is enough.
     const said = path !== undefined && message.startsWith(`${path} `) ? message.slice(path.length + 1) : message;
     return `- ${place}${toPlainMarkdown(said, 400)}`;
   });
-  const rest = open.length > findings.length ? `\n- … and ${open.length - findings.length} more` : '';
-  const head = '| Section | Item | Verdict |\n| --- | --- | --- |\n';
-  return [
-    toPlainMarkdown(forReaders(verdictSentence(review), thing)),
-    toPlainMarkdown(basisSentence({ ...review, author: { ...review.author, names: authors } })),
-    ...(findings.length === 0 ? [] : [findings.join('\n') + rest]),
-    ...(rows.length === 0 ? [] : [renderDetails('Verdict of each item', head + rows.join('\n'))]),
-  ].join('\n\n');
+  return [...lines, ...(found.length > lines.length ? [`- … and ${found.length - lines.length} more`] : [])].join('\n');
 }
 
 /** Whose change it is stands above the table: their own word needs no address again in each row. */

@@ -777,7 +777,7 @@ describe('flag-gated', () => {
     assert.deepEqual([live?.undecided, likely?.undecided, likely?.line, more], [true, true, 2, undefined]);
     assert.match(
       likely?.message ?? '',
-      /^What changed in src\/pages\/home\.tsx \(lines 2, 4 to 5\) reads like words alone, .* You need do nothing: @erin reads it/,
+      /^What changed in src\/pages\/home\.tsx \(lines 2, 4 to 5\) reads like words alone, .* @erin reads these lines in the pull request/,
     );
     const one = { [page]: before[page].replace('Old seat', 'New seat') };
     assert.match(((await outcomeOf(one, before, { doc })) as Report[])[1]?.message ?? '', /\(line 4\)/);

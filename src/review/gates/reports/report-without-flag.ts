@@ -29,7 +29,7 @@ export function reportLikelyWords(file: ChangedFile, context: ReviewContext): Re
     lines.length === 0
       ? 'what was taken out'
       : `${added.length === 1 && !lines[0]?.includes(' ') ? 'line' : 'lines'} ${lines.join(', ')}`;
-  const message = `What changed in ${path} (${where}) reads like words alone, and its code is as it was; only a person can be sure. You need do nothing: ${whoToAsk(context)} reads it in the pull request and confirms that people see other words and nothing else.`;
+  const message = `What changed in ${path} (${where}) reads like words alone, and all else in it is as it was; only a person can be sure. ${whoToAsk(context)} reads these lines in the pull request and confirms that people see other words and nothing else.`;
   return { ...placeOfFile(file), message, undecided: true };
 }
 
