@@ -6,10 +6,12 @@ import { isWordTemplate } from '../words-only/is-word-template.js';
 import { templatePieces } from '../words-only/template-pieces.js';
 import { changesLinesOfWords } from './line-skeleton.js';
 import { programSkeleton } from './program-skeleton.js';
+import { withoutShownStrings } from './shown-strings.js';
 import { templateSkeleton } from './template-skeleton.js';
 
 /** Longer texts, and changes of more lines, nobody looks through. */
-const longest = 100_000;
+const longest = 300_000;
+const longestProgram = 100_000;
 const mostLines = 60;
 /** A line that nobody reads to its end. */
 const longestLine = 5000;
@@ -29,6 +31,8 @@ export async function changesLikelyWords(file: ChangedFile): Promise<boolean> {
   if ([was, now].some((text) => text.split('\n').some((line) => line.length > longestLine))) return false;
   if (/\.[cm]?[jt]sx?$/i.test(path)) return changesProgram(path, was, now);
   if (/\.(?:cshtml|razor)$/i.test(path)) return changesLinesOfWords(was, now);
+  const shown = withoutShownStrings(path, was);
+  if (shown !== undefined) return shown === withoutShownStrings(path, now);
   if (!isWordTemplate(path)) return false;
   const [one, other] = [templatePieces(path, was), templatePieces(path, now)];
   if (one === undefined || other === undefined) return changesLinesOfWords(was, now);
@@ -36,6 +40,7 @@ export async function changesLikelyWords(file: ChangedFile): Promise<boolean> {
 }
 
 async function changesProgram(path: string, was: string, now: string): Promise<boolean> {
+  if (Math.max(was.length, now.length) > longestProgram) return false;
   const one = await readProgram(path, was, createFileMemory());
   const other = await readProgram(path, now, createFileMemory());
   if (one === undefined || other === undefined) return false;

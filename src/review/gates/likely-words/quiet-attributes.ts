@@ -20,6 +20,8 @@ export function isSpoken(name: string): boolean {
 export function isQuietAttribute(element: string, name: string, value: string): boolean {
   if (spoken.test(name)) return name.startsWith('data-') ? isLabel(value) || isSentence(value) : areWords(value);
   if (name === 'id') return /^(?:h[1-6]|section)$/.test(element) && /^[\w-]+$/.test(value);
+  if (/^aria-(?:labelledby|describedby)$/.test(name)) return /^[\w -]+$/.test(value);
+  if (name === 'tabindex') return /^-?\d$/.test(value);
   if (!quiet.test(name)) return false;
   if (name === 'href') return element === 'a' && isAddressOfPage(value);
   if (name === 'rel' || name === 'target') return element === 'a' && onlyLeads(name, value);

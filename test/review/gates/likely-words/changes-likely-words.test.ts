@@ -80,6 +80,20 @@ const likely: readonly Sides[] = [
   ],
   ['Views/A.cshtml', '<p>\n  Hello @Model.Name, you\n</p>', '<p>\n  Welcome, @Model.Name\n</p>'],
   ['Views/A.cshtml', '<li>\n@@example.org address\n</li>', ''],
+  // Other languages: what is shown beyond doubt.
+  ['lib/b.dart', "content: Text('Succesfully blocked!'),", "content: Text('Successfully blocked!'),"],
+  ['lib/b.dart', "tooltip: 'Old words',", "tooltip: 'New words',"],
+  ['lib/b.dart', 'Text(AppLocalizations.of(context).export),', 'Text(AppLocalizations.of(context).share),'],
+  ['a/B.swift', 'Text("Old words")', 'Text("New words")'],
+  ['a/B.kt', 'Text(text = "Old words", a)', 'Text(text = "New words", a)'],
+  ['a/b.cpp', 'label->setText(tr("Old words"));', 'label->setText(tr("New words"));'],
+  ['a/b.py', 'say(_("Old words"))', 'say(_("New words"))'],
+  ['a/B.elm', 'Html.text "Old words"', 'Html.text "New words"'],
+  [
+    page,
+    '<section class="a"><h1>One</h1></section>',
+    '<section class="a" aria-labelledby="one" tabindex="0"><h1 id="one">One</h1></section>',
+  ],
   [page, '<form hidden><p>Old words</p></form>', '<form hidden><div><p>New words</p></div></form>'],
   [
     'a/b.html',
@@ -108,16 +122,10 @@ const other: readonly Sides[] = [
   // What shows and what decides is not told apart in these languages.
   [
     'lib/a.dart',
-    'child: Text(AppLocalizations.of(context).export),',
-    'child: Text(AppLocalizations.of(context).share),',
-  ],
-  [
-    'lib/a.dart',
     "/// `Which meal di you`\nname: x, 'Which meal di you?',",
     "/// `Which meal do you`\nname: x, 'Which meal do you?',",
   ],
   ['a/Main.kt', 'Text(stringResource(R.string.one))', 'Text(stringResource(R.string.two))'],
-  ['a/Main.swift', 'Text("Open your files")', 'Text("Open all your files")'],
   ['src/Card.tsx', 'if (role === "Admin user") go();', 'if (role === "Any user") go();'],
   ['src/Card.tsx', 'switch (a) { case "One word": go(); }', 'switch (a) { case "Two words": go(); }'],
   ['src/Card.tsx', 'const a = b["One word"];', 'const a = b["Two words"];'],
@@ -215,6 +223,12 @@ const other: readonly Sides[] = [
   ['src/a.ts', 'import { a } from "react-intl";', 'import { b } from "react-intl";'],
   ['src/a.ts', 'b.c(d)("Old words are here.");', 'b.c(d)("New words are here.");'],
   ['src/a.ts', '/* GraphQL */ `a`;', '`a`;'],
+  ['lib/b.dart', "Text('Old words $a')", "Text('New words $b')"],
+  ['lib/b.dart', "key: 'Old words', Text('a')", "key: 'New words', Text('a')"],
+  ['lib/b.dart', "Text('admin')", "Text('guest')"],
+  ['lib/b.dart', "a.Text('Old words')", "a.Text('New words')"],
+  ['a/B.swift', 'Text("Old words", a)', 'Text("Old words", b)'],
+  ['a/B.kt', 'say("Old words")', 'say("New words")'],
   // Razor, where a line may go on with code.
   ['Views/A.cshtml', '@if (a ||\n  user.IsAdmin)\n{\n}', '@if (a ||\n  user.IsGuest)\n{\n}'],
   ['Views/A.cshtml', '@model One.Two\n<p>Hi</p>', '@model One.Three\n<p>Hi</p>'],
