@@ -36,6 +36,11 @@ export function isTest(path: string): boolean {
   );
 }
 
+/** A library of others that lies in the repository, or what a minifier made: it does not ask for a flag of the product by itself. */
+export function isForeign(path: string): boolean {
+  return /(?:^|\/)(?:node_modules|bower_components|jspm_packages)\/|[.-]min\.[cm]?js$/i.test(path);
+}
+
 /** What Jest, Vitest, Syrupy, ApprovalTests and Verify write down and compare with. */
 const snapshot =
   /(?:^|\/)__(?:(?:image|file|diff)_)?(?:snapshots?|fixtures|diff_output)__\/|\.(?:snap|ambr|storyshot)$|\.(?:approved|received|verified)\.[a-z]+$/i;

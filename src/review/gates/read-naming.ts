@@ -1,6 +1,6 @@
 import { escapeExpression } from '../../text/escape-expression.js';
 import type { ReviewContext } from '../check.js';
-import { isCode, isProgram, isTest } from './code-text.js';
+import { isCode, isForeign, isProgram, isTest } from './code-text.js';
 import { findFlagUse } from './find-flag-use.js';
 import { isDistinct } from './settings/settings-holder.js';
 import { createMayHold, wordsOf } from './words-of.js';
@@ -28,7 +28,8 @@ export async function readNaming(
   snapshot: ReviewContext['snapshot'],
 ): Promise<NamingPrograms> {
   const isOwn = (path: string): boolean => isCode(path) && !isTest(path);
-  const found = (await snapshot.search(names.map((name) => escapeExpression(name)))) ?? [];
+  const all = (await snapshot.search(names.map((name) => escapeExpression(name)))) ?? [];
+  const found = all.filter((path) => !isForeign(path));
   const own = more.filter(isOwn);
   const others = found.filter((path) => isOwn(path) && !own.includes(path));
   const looked = others.slice(0, mostSearched);

@@ -35,6 +35,19 @@ describe('what of a repository asks for a flag', () => {
     assert.ok(referringPaths.has('src/use-home.ts') && !referringPaths.has('src/broken.ts'));
   });
 
+  it('is no library of others that lies in the repository', async () => {
+    const foreign = {
+      'web/bower_components/a/a.js': "isOn('new-home');",
+      'web/a.min.js': "isOn('new-home');",
+      'web/node_modules/a/a.php': "on('new-home')",
+    };
+    const { code } = await openGate({ ...files, ...foreign }, {});
+    assert.deepEqual(
+      [...code.keys()].filter((path) => path.startsWith('web/')),
+      [],
+    );
+  });
+
   it('is what the change has, where git cannot search', async () => {
     const { code, referringPaths } = await openGate(files, { 'src/fresh.ts': "if (isOn('new-home')) show();" }, false);
     assert.deepEqual([[...code.keys()], [...referringPaths]], [['src/fresh.ts'], ['src/fresh.ts']]);

@@ -2,14 +2,14 @@ import { isAddressOfPage } from '../words-only/addresses/address-of-page.js';
 import { onlyLeads } from '../words-only/harmless-attributes.js';
 import { isLabel } from '../words-only/shown/label-words.js';
 import { withoutSaid } from '../words-only/shown/said-strings.js';
-import { isShownName } from '../words-only/shown/shown-names.js';
+import { showsAttribute } from '../words-only/shown/shown-names.js';
 import { said } from './without-words.js';
 
 const literal = String.raw`(?:'[^'\\\n$<>{}\x60]+'|"[^"\\\n$<>{}\x60]+")`;
 const asks = String.raw`(?:(?:I18n|i18n|this|\$i18n)\.)?(?:\$?tc?|__?|_t|tr|gettext|translate|trans)(?:\s*\(\s*${literal}\s*\)|[ ]+${literal})|f:translate\(key:\s*${literal}\)`;
 /** Code that gives a text by a key that is written out, or by its words, and does nothing else; what it gives is escaped. */
 const text = new RegExp(
-  String.raw`^(?:<%=\s*(?:${asks})\s*-?%>|\{\{-?\s*(?:${asks}|${literal}\s*\|\s*(?:translate|trans|transloco|t))\s*-?\}\}|\{%[-+]?\s*(?:trans|translate)\s+${literal}\s*[-+]?%\}|@lang\(\s*${literal}\s*\)|\{(?:${asks})\})$`,
+  String.raw`^(?:<%=\s*(?:${asks})\s*-?%>|\{\{-?\s*(?:${asks}|${literal}\s*\|\s*(?:translate|trans|transloco|t))\s*-?\}\}|\{%[-+]?\s*(?:trans|translate)\s+${literal}\s*[-+]?%\}|\{(?:${asks})\})$`,
 );
 /** A link of Ruby, with its words and where it leads. */
 const link = new RegExp(
@@ -48,8 +48,9 @@ function isLink(code: string): boolean {
 }
 
 /** Is it bound to a text alone, as `:label="$t('a')"`? */
-export function isBoundText(name: string, value: string): boolean {
-  return /^(?::|v-bind:)/.test(name) && isShownName(name.replace(/^(?::|v-bind:)/, '')) && bound.test(value);
+export function isBoundText(element: string, name: string, value: string, tag: string): boolean {
+  const [, own] = /^(?::|v-bind:)([\w-]+)$/.exec(name) ?? [];
+  return own !== undefined && showsAttribute(element, own, tag, false) && bound.test(value);
 }
 
 const bound = new RegExp(String.raw`^(?:${asks})$`);

@@ -24,7 +24,7 @@ export async function judgeWords(
     texts.missing.clear();
     if (await changesWordsOnly(file, texts)) continue;
     const missing = [...texts.missing][0];
-    if (missing !== undefined || isRegulated(context.policy) || !(await changesLikelyWords(file)))
+    if (missing !== undefined || isRegulated(context.policy) || !changesLikelyWords(file))
       return { other: { path: file.path, missing }, likely: [] };
     likely.push(file);
   }

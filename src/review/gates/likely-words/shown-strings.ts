@@ -4,6 +4,9 @@ import { said } from './without-words.js';
 const double = String.raw`"[^"\\\n{}$]*"`;
 const either = String.raw`(?:${double}|'[^'\\\n{}$]*')`;
 
+/** Lingui's texts, where nothing is done with them but to show them. */
+const tagged = /(?<=[{:(]\s*)(?<![\w.$])t`[^`$\\]*`(?=\s*[,})\]])/g;
+
 /** What shows a text that is written out as its first argument, or by a name, in languages that nobody here reads as code; and what asks for one. */
 const ways: readonly (readonly [path: RegExp, shown: RegExp, asked?: RegExp])[] = [
   [
@@ -29,6 +32,7 @@ const ways: readonly (readonly [path: RegExp, shown: RegExp, asked?: RegExp])[] 
 
 /** A file without the words that it shows beyond doubt, all else sign by sign; `undefined` for a language in which nothing is known to show words. */
 export function withoutShownStrings(path: string, text: string): string | undefined {
+  if (/\.[cm]?[jt]sx?$/i.test(path)) return text.replaceAll(tagged, said);
   const [, shown, asked] = ways.find(([name]) => name.test(path)) ?? [];
   if (shown === undefined) return undefined;
   const left = text.replaceAll(shown, (whole, before: string, literal: string) =>

@@ -1,37 +1,73 @@
 import { findPragma } from '../../additions/find-pragma.js';
 import { mark } from '../words-only/mask-code.js';
-import type { FilledPiece } from '../words-only/read-tags.js';
+import { isEmptyTag, type FilledPiece } from '../words-only/read-tags.js';
 import { showsAttribute } from '../words-only/shown/shown-names.js';
 import { isBoundText, showsText, withoutAsked, writtenRoute } from './asks-of-template.js';
-import { isDrawn, isQuietAttribute, isSpoken } from './quiet-attributes.js';
+import { isDrawn, isQuietAttribute, isSpoken, type PageNames } from './quiet-attributes.js';
 import { areWords, said, withoutWords } from './without-words.js';
 
 /**
  * What is left of a template without what people read and without what only holds that: its code, its branches and scripts, and all tags and attributes that may do
  * something, sign by sign.
  */
-export function templateSkeleton(path: string, pieces: readonly FilledPiece[]): string {
+export function templateSkeleton(path: string, pieces: readonly FilledPiece[], names: PageNames): string {
   const isVue = /\.vue$/i.test(path);
+  const tags = pieces.map((piece) => tagOf(piece, names));
+  // Where one of a name counts all do, or an end could become that of another.
+  const kept = new Set(tags.flatMap((tag) => (tag?.isKept === true ? [tag.name] : [])));
   const left: string[] = [];
   const open: { readonly name: string; readonly isKept: boolean }[] = [];
-  for (const { text, tag, codes } of pieces) {
+  const counts = new Map<string, number>();
+  const count = (name: string, by: 1 | -1): void => void counts.set(name, (counts.get(name) ?? 0) + by);
+  for (const [index, { text, tag, codes }] of pieces.entries()) {
     if (tag === undefined) {
       // What is chosen is sent; what stands beside the template of a component is for its tools.
-      const isRead = open.at(-1)?.name !== 'option' && (!isVue || open[0]?.name === 'template');
-      left.push(...(isRead ? textSkeleton(text, codes) : [createFill(codes)(text)]));
+      const isRead = !((counts.get('option') ?? 0) > 0) && (!isVue || open[0]?.name === 'template');
+      left.push(...(isRead ? textSkeleton(text, codes) : [JSON.stringify(createFill(codes)(text))]));
       continue;
     }
+    const name = tag.name.toLowerCase();
     if (tag.closes) {
-      const at = open.findLastIndex(({ name }) => name === tag.name);
-      const [own] = at === -1 ? [] : open.splice(at);
-      if (own === undefined || own.isKept) left.push(text);
+      const at = (counts.get(name) ?? 0) > 0 ? open.findLastIndex((each) => each.name === name) : -1;
+      const closed = at === -1 ? [] : open.splice(at);
+      for (const each of closed) count(each.name, -1);
+      if (closed[0] === undefined || closed[0].isKept) left.push(`</${name}>`);
       continue;
     }
-    const written = tagSkeleton(text, tag.name, codes);
-    left.push(written);
-    if (!tag.isEmpty) open.push({ name: tag.name, isKept: written !== '' });
+    const within = open.findLast(({ isKept }) => isKept)?.name;
+    const isKept = kept.has(name) || !mayComeAndGo(within) || open.length > deepest;
+    if (isKept) left.push((tags[index] as Tag).written);
+    if (tag.isEmpty) continue;
+    open.push({ name, isKept });
+    count(name, 1);
   }
   return left.filter(Boolean).join('\n');
+}
+
+/** What lies deeper is no page that people wrote. */
+const deepest = 200;
+
+/** What stands right in such an element ends it, or is handed to it. */
+function mayComeAndGo(within: string | undefined): boolean {
+  return (
+    within === undefined || !/^(?:p|li|h[1-6]|t[dhr]|table|a|dt|dd|button|label|select)$|[-.:]|^transition/.test(within)
+  );
+}
+
+interface Tag {
+  readonly name: string;
+  readonly written: string;
+  readonly isKept: boolean;
+}
+
+function tagOf({ text, tag, codes }: FilledPiece, names: PageNames): Tag | undefined {
+  if (tag === undefined || tag.closes) return undefined;
+  const name = tag.name.toLowerCase();
+  // In HTML such an end ends nothing, in a component all.
+  const ends = text.endsWith('/>') && !isEmptyTag(tag.name) ? '/' : '';
+  const written = tagSkeleton(text, tag.name, codes, names) + ends;
+  const isVoid = /^(?:br|hr|wbr)$/.test(name);
+  return { name, written, isKept: !isDrawn(tag.name) || written !== `<${tag.name}>` || tag.isEmpty !== isVoid };
 }
 
 /** Puts the pieces of code back, one after the other. */
@@ -54,52 +90,56 @@ function codeSkeleton(code: string): string {
   const found = ways.find((each) => each !== undefined);
   if (found === undefined) return withoutAsked(code);
   const isProse =
-    areWords(found) && !/[:@+]|^\s*\w+\s*$/.test(found) && findPragma({ text: found, isBlock: true }) === undefined;
+    areWords(found) &&
+    !/[:@+]|^\s*(?:\w+\s*$|\/|[A-Z]{2,}\b)/.test(found) &&
+    findPragma({ text: found, isBlock: true }) === undefined;
   return isProse ? '' : code;
 }
 
 const attribute = /\s+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/y;
 const end = /\s*\/?>$/y;
 
-/** A tag as it is written, without its attributes that only say something; nothing where it only holds what is read. */
-function tagSkeleton(tag: string, name: string, codes: readonly string[]): string {
+/** A tag as it is written, without its attributes that only say something. */
+function tagSkeleton(tag: string, name: string, codes: readonly string[], names: PageNames): string {
   const fill = createFill(codes);
   const whole = createFill(codes)(tag);
   const kept: string[] = [];
   const quiet: string[] = [];
+  const called = new Set<string>();
   let at = name.length + 1;
   for (;;) {
     end.lastIndex = at;
     if (end.test(tag)) break;
     attribute.lastIndex = at;
-    const [written, called = '', double, single] = attribute.exec(tag) ?? [];
-    if (written === undefined) return whole;
+    const [written, given = '', double, single] = attribute.exec(tag) ?? [];
+    // A name twice, or what is spread over the others, is read in its order.
+    if (written === undefined || called.has(given.toLowerCase()) || /[{}\uE000]/.test(given)) return whole;
+    called.add(given.toLowerCase());
     at += written.length;
-    const [own, value] = [fill(called), double ?? single];
-    const given = value === undefined ? undefined : fill(value);
-    const left = attributeSkeleton(name, own, given, whole);
-    if (left === '') quiet.push(isSpoken(own) ? '' : `${own}=${given}`);
-    else kept.push(left ?? `${own}=${given}`);
+    const [own, raw] = [fill(given), double ?? single];
+    const value = raw === undefined ? undefined : fill(raw);
+    const left = attributeSkeleton(name, own, value, whole, names);
+    const plain = value === undefined ? own : `${own}=${JSON.stringify(value)}`;
+    if (left === '') quiet.push(isSpoken(own) ? '' : plain);
+    else kept.push(left ?? plain);
   }
-  if (kept.length === 0) return isDrawn(name) ? '' : `<${name}>`;
   // Beside what may do something, how it looks and where it leads counts too.
-  return `<${[name, ...kept, ...quiet.filter(Boolean)].join(' ')}>`;
+  const all = kept.length === 0 ? [] : [...kept, ...quiet.filter(Boolean)];
+  return `<${[name, ...all].join(' ')}>`;
 }
 
 /** Nothing where it only says something, `undefined` where all of it counts. */
-function attributeSkeleton(element: string, name: string, value: string | undefined, tag: string): string | undefined {
+function attributeSkeleton(
+  element: string,
+  name: string,
+  value: string | undefined,
+  tag: string,
+  names: PageNames,
+): string | undefined {
   if (value === undefined) return undefined;
-  const shown = showsText(value) ? 'Words' : (writtenRoute(value) ?? value);
-  if (isDrawn(element)) return isQuietAttribute(element, name, shown) ? '' : undefined;
-  if (isBoundText(name, value)) return `${name}=${said}`;
-  const isShown =
-    isSpoken(name) || showsAttribute(element, name, tag, false) || (name === 'value' && sends(element, tag));
-  return isShown && areWords(shown) ? `${name}=${said}` : undefined;
-}
-
-/** What a button that has no name says is sent to nobody. */
-function sends(element: string, tag: string): boolean {
-  return (
-    element === 'f:form.submit' || (element === 'input' && /\stype=["']submit["']/.test(tag) && !/\sname\s*=/.test(tag))
-  );
+  const isAsked = isSpoken(name) && showsText(value);
+  const shown = isAsked ? 'Words' : name === 'href' ? (writtenRoute(value) ?? value) : value;
+  if (isDrawn(element) || element === 'a') return isQuietAttribute(element, name, shown, names) ? '' : undefined;
+  const isShown = showsAttribute(element, name, tag, false) && (areWords(value) || showsText(value));
+  return isShown || isBoundText(element, name, value, tag) ? `${name}=${said}` : undefined;
 }
