@@ -180,25 +180,6 @@ describe('reviewing a change', () => {
     assert.deepEqual([...about(catalog, /./), ...about(flags, /is new and is on/), ...about(gone, /is locked/)], []);
   });
 
-  it('offers a step once that mends two findings of one line', async () => {
-    const [one, other] = [
-      `ghp_${'a1B2c3D4e5'.repeat(4).slice(0, 36)}`,
-      `sk_live_${'9fK2mQ7xT4'.repeat(3).slice(0, 24)}`,
-    ];
-    write(catalog, read(catalog).replace('{\n', `{\n  "new.text": "${one} ${other}",\n`));
-    await review();
-    await eventually(() => assert.equal(about(catalog, /looks like/).length, 2));
-    await fixes(catalog, new Range(1, 0, 1, 200), /^Take out/);
-    const offered = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uriOf(catalog),
-      new Range(1, 0, 1, 200),
-      'quickfix',
-    );
-    const titles = offered.map(({ title }) => title);
-    assert.deepEqual(titles, [...new Set(titles)]);
-  });
-
   it('shows a problem again once its quick fix is undone', async () => {
     write(catalog, read(catalog).replace('"Good to see you, {name}"', '"Good to see you"'));
     await review();
