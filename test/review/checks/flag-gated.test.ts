@@ -33,6 +33,13 @@ async function notGated(
   return (outcome as readonly Report[]).map(({ path }) => path);
 }
 
+/** A plan of words that says why it has no flag. */
+const withoutFlag = {
+  level: 'copy',
+  flags: [],
+  fields: [{ label: 'Flag', value: 'none, because it is one word of a live page', line: 3 }],
+} as const;
+
 describe('flag-gated', () => {
   it('asks nothing of what reaches no user', async () => {
     for (const changed of [
@@ -719,11 +726,7 @@ describe('flag-gated', () => {
   });
 
   it('lets a plan of words say why it has no flag, under standard controls', async () => {
-    const doc = {
-      level: 'copy',
-      flags: [],
-      fields: [{ label: 'Flag', value: 'none, because it is one word of a live page', line: 3 }],
-    } as const;
+    const doc = withoutFlag;
     const [report, more] = (await outcomeOf(words, oldWords, { doc })) as Report[];
     assert.deepEqual([report?.undecided, report?.severity, more], [true, undefined, undefined]);
     assert.match(
@@ -745,11 +748,7 @@ describe('flag-gated', () => {
   });
 
   it('takes words that stand in the code itself for words', async () => {
-    const doc = {
-      level: 'copy',
-      flags: [],
-      fields: [{ label: 'Flag', value: 'none, because it is one word of a live page', line: 3 }],
-    } as const;
+    const doc = withoutFlag;
     const page = 'src/pages/home.tsx';
     const [before, after] = [{ [page]: '<p>You can not {a}</p>;' }, { [page]: '<p>You can now {a}</p>;' }];
     const [live, more] = (await outcomeOf({ ...words, ...after }, { ...oldWords, ...before }, { doc })) as Report[];
@@ -765,11 +764,7 @@ describe('flag-gated', () => {
   });
 
   it('has the engineering DRI read what is likely words alone, line by line', async () => {
-    const doc = {
-      level: 'copy',
-      flags: [],
-      fields: [{ label: 'Flag', value: 'none, because it is one word of a live page', line: 3 }],
-    } as const;
+    const doc = withoutFlag;
     const page = 'src/pages/home.tsx';
     const before = { [page]: 'const a = 1;\nshow(t`Old ticket`);\nshow(a);\nshow(t`Old seat`);\nshow(t`Old row`);\n' };
     const after = { [page]: before[page].replaceAll('Old', 'New') };

@@ -24,7 +24,7 @@ export function registerQuickFixActions(
     if (context.only !== undefined && !context.only.contains(CodeActionKind.QuickFix)) return [];
     const matching = findings.get(document.uri).filter((shown) => shown.range.intersection(range) !== undefined);
     const actions = await Promise.all(matching.map((shown) => actionsFor(shown, document, pending)));
-    return actions.some(({ length }) => length > 0) ? withoutTwins(actions.flat()) : offers(document, range.start);
+    return actions.some(({ length }) => length > 0) ? actions.flat() : offers(document, range.start);
   };
   /** Fixes without a finding: for a text that is new in one language only. */
   const offers = async (document: TextDocument, position: Position): Promise<CodeAction[]> => {
@@ -53,17 +53,6 @@ export function registerQuickFixActions(
       findings.hide(fixed.finding);
     }),
   );
-}
-
-/** Two findings at one place may be mended by one and the same step, which is offered once. */
-function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
-  const known = new Set<string>();
-  return actions.filter(({ title, edit }) => {
-    const what = JSON.stringify([title, edit?.entries() ?? []]);
-    const isNew = edit === undefined || !known.has(what);
-    known.add(what);
-    return isNew;
-  });
 }
 
 /** What is left once the edits of a quick fix are applied: files to restore byte for byte, which no edit can. */

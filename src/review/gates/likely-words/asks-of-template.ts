@@ -16,7 +16,7 @@ const link = new RegExp(
   String.raw`^<%=\s*link_to[\s(]\s*(?:${asks}|(?<words>${literal}))\s*,\s*(?<address>${literal})(?<rest>(?:\s*,\s*(?:target|rel|class):\s*${literal})*)\s*\)?\s*-?%>$`,
 );
 const words = new RegExp(String.raw`(?<=^(?:<%=|=)\s*link_to[\s(]\s*)(?:${asks}|(?<words>${literal}))(?=\s*,)`);
-const leads = new RegExp(String.raw`(?<=[{,\s]href:\s*)(?<address>${literal})(?=\s*[,}\n])`, 'g');
+const leads = new RegExp(String.raw`(?<=[{,\s]href:\s*)${literal}(?=\s*[,}\n])`, 'g');
 const route = /^<%=\s*~p"([^"#]*)"\s*%>$/;
 
 /** Does a piece of a template's code show one text, and nothing else? */

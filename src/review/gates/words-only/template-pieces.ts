@@ -5,7 +5,7 @@ import { readTags, type FilledPiece, type Piece } from './read-tags.js';
 
 /** Of code that a template writes, its words are no words for people. */
 const writesCode =
-  /\bjavascript_tag\b|:javascript\b|\bstyle_tag\b|\blang=["']pug["']|<template\b[^<>]{0,500}\b(?:pug|jade|haml|slm)\b/;
+  /\bjavascript_tag\b|:javascript\b|\bstyle_tag\b|\blang=["']pug["']|<template\b(?:(?!<template\b)[^>])*\b(?:pug|jade|haml|slm)\b/;
 
 /** The tags and texts of a template of any usual language, each with its code; `undefined` where they are not told apart for certain. */
 export function templatePieces(path: string, text: string): readonly FilledPiece[] | undefined {

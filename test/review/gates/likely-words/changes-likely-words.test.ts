@@ -49,6 +49,8 @@ const likely: readonly Sides[] = [
   ],
   ['Views/A.cshtml', '<p>\n  Hello @Model.Name, you\n</p>', '<p>\n  Welcome, @Model.Name\n</p>'],
   ['Views/A.cshtml', '<li>\n@@example.org address\n</li>', ''],
+  // A page is none of what crawlers read, whatever it is called.
+  ['src/Security.vue', '<template><p>Old words</p></template>', '<template><p>New words</p></template>'],
   // Other languages: what is shown beyond doubt.
   ['lib/b.dart', "content: Text('Succesfully blocked!'),", "content: Text('Successfully blocked!'),"],
   ['lib/b.dart', "tooltip: 'Old words',", "tooltip: 'New words',"],
@@ -206,6 +208,12 @@ const other: readonly Sides[] = [
   ['Views/A.cshtml', 'case Role.Admin: <p>Hi</p>', 'case Role.Guest: <p>Hi</p>'],
   ['Views/A.cshtml', '<textarea name="a">Member</textarea>', '<textarea name="a">Admin</textarea>'],
   ['src/B.vue', '<template lang="pug">\nAdminPanel\n</template>', '<template lang="pug">\nWipePanel\n</template>'],
+  ['app/security.txt.erb', '<p>Old words</p>', '<p>New words</p>'],
+  [
+    'src/B.vue',
+    `<template a="${'b '.repeat(400)}" lang='haml'>\nOld words\n</template>`,
+    `<template a="${'b '.repeat(400)}" lang='haml'>\nNew words\n</template>`,
+  ],
   // What reads the page, or is sent.
   [page, '<button onclick="go(this.innerText)">Member</button>', '<button onclick="go(this.innerText)">Admin</button>'],
   [page, '<input type="submit" NAME="do" value="Keep it">', '<input type="submit" NAME="do" value="Drop it">'],
