@@ -92,13 +92,14 @@ async function tooShort(plan: PlacedPlan, { change, policy, snapshot }: ReviewCo
   if (others.length === 0) return [];
   // It reads programs, which few changes of words have.
   const { judgeWords } = await import('../gates/likely-words/judge-words.js');
-  const { other: file } = await judgeWords(others, { change, policy, snapshot });
-  if (file === undefined) return [];
+  const { describeMoreThanWords } = await import('../gates/likely-words/describe-more-than-words.js');
+  const { other } = await judgeWords(others, { change, policy, snapshot });
+  if (other === undefined) return [];
   const key =
-    file.missing === undefined
+    other.missing === undefined
       ? ''
-      : ` It asks for the text “${printable(file.missing)}”, which no catalog has: where that is added to the catalogs, these are words, too.`;
-  const message = `The plan's Level is ${plan.doc.level}, the short form for texts and settings, but the change also touches ${file.path}.${key} Set the Level to prompt, front-end or feature and add the sections that it asks for.`;
+      : ` It asks for the text “${printable(other.missing)}”, which no catalog has: where that is added to the catalogs, these are words, too.`;
+  const message = `The plan's Level is ${plan.doc.level}, the short form for texts and settings, but ${describeMoreThanWords(other)}.${key} Take that back, or set the Level to prompt, front-end or feature and add the sections that it asks for.`;
   return [{ path: plan.path, line: lineOf(plan, 'level'), message }];
 }
 

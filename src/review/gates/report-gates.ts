@@ -14,7 +14,7 @@ import { isTool } from './reports/is-tool.js';
 import { isCopy } from './reports/own-gate.js';
 import { reportFile } from './reports/report-file.js';
 import { reportUnsearched } from './reports/report-not-gated.js';
-import { reportLikelyWords, reportLiveCopy, reportNoFlag } from './reports/report-without-flag.js';
+import { reportLikelyWords, reportLiveCopy, reportMoreThanWords, reportNoFlag } from './reports/report-without-flag.js';
 import { describeFeature, type Feature } from './reports/stand-behind.js';
 
 /** What of the change users would see whether or not the feature's flag is on. */
@@ -26,14 +26,18 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const reason = plan && noFlagReason(plan.doc);
   const others = files.filter(({ path }) => !isCopy(path));
   const words = once(() => judgeWords(others, context));
-  const areWords = async (): Promise<boolean> => (await words()).other === undefined;
-  if (reason !== undefined && (await areWords())) {
+  const other = reason === undefined ? undefined : (await words()).other;
+  if (reason !== undefined && other === undefined) {
     const likely = (await words()).likely.map((file) => reportLikelyWords(file, context));
     return { reports: [await reportLiveCopy(reason, others.length === 0, context), ...likely] };
   }
+  const more = reason !== undefined && other !== undefined ? [reportMoreThanWords(reason, other, context)] : [];
   const keys = await gateKeys(context);
-  if (keys.length === 0)
-    return { reports: [reportNoFlag(files as [ChangedFile, ...ChangedFile[]], await areWords(), context)] };
+  if (keys.length === 0 && more.length > 0) return { reports: more };
+  if (keys.length === 0) {
+    const areWords = (await words()).other === undefined;
+    return { reports: [reportNoFlag(files as [ChangedFile, ...ChangedFile[]], areWords, context)] };
+  }
   const gate = once(() => openRepositoryGate(keys, context, imports));
   const changes = context.change.files;
   const source = {
@@ -49,8 +53,9 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   };
   const reports: Report[] = [];
   for (const file of files) reports.push(...(await reportFile(file, source)));
-  if (reports.length > 0) reports.push(...reportUnsearched(keys, (await gate()).left));
-  return { reports };
+  if (reports.length === 0) return { reports };
+  const further = reports.filter(({ path }) => path !== other?.file.path);
+  return { reports: [...more, ...further, ...reportUnsearched(keys, (await gate()).left)] };
 }
 
 async function filesToGate(

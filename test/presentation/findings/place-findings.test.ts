@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { splitLines } from '../../../src/text/editor-text.js';
-import { diffHunks, revertHunks, touchesLines } from '../../../src/presentation/quick-fixes/lines/diff-hunks.js';
+import { diffHunks, revertHunks, touchesLines } from '../../../src/change/diff-hunks.js';
 import { applyEdits } from '../../../src/text/text-edit.js';
 import {
   placeFindings,

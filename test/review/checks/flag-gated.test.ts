@@ -104,6 +104,21 @@ describe('flag-gated', () => {
     assert.doesNotMatch(await message({ ...words, [`${home}/x.ts`]: 'show();' }), /Words alone/);
   });
 
+  it('names what is more than words where the plan has no flag for words alone', async () => {
+    const path = `${home}/Card.tsx`;
+    const around = { [path]: 'show();\nexport const Card = () => <p>Old text</p>;\n' };
+    const changed = { [path]: 'show(2);\nexport const Card = () => <p>New text</p>;\n' };
+    const more =
+      /^The plan has no flag, because it is one word of a live page\. .* line 1 of src\/features\/home\/Card\.tsx/;
+    for (const row of [{ flags: [] }, { flags: ['new-home'] }]) {
+      const [first, ...others] = (await outcomeOf(changed, around, { doc: withoutFlag, row })) as Report[];
+      assert.match(first?.message ?? '', more);
+      assert.deepEqual([first?.path, first?.line, others], [path, 1, []]);
+    }
+    const behind = { [path]: "export const Card = () => useFlag('new-home') && show();\n" };
+    assert.deepEqual(await notGated(behind, {}, { doc: withoutFlag }), []);
+  });
+
   it('takes a flag that a list nobody here reads names, and none where nobody names one', async () => {
     const list = { 'config/feature_flags.rb': "flag 'fresh-home'" };
     const parts = { doc: { flags: ['fresh-home'] }, settings: { flagFiles: ['config/feature_flags.rb'] } };
@@ -743,7 +758,7 @@ describe('flag-gated', () => {
     assert.match(fresh?.message ?? '', /under a new key beside it, and have @erin show that one behind a flag/);
     assert.deepEqual(
       await notGated({ ...words, 'src/x.ts': 'show();' }, oldWords, { doc, row: { flags: ['new-home'] } }),
-      [en, 'src/x.ts'],
+      ['src/x.ts', en],
     );
   });
 

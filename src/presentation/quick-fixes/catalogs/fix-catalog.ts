@@ -13,7 +13,7 @@ import {
 import { restoreLostKeys } from './restore-lost-keys.js';
 import { fixMessage } from './fix-message.js';
 import { positionAt } from '../../../text/editor-text.js';
-import { diffHunks, revertHunks, touchesLines } from '../lines/diff-hunks.js';
+import { diffHunks, revertHunks, touchesLines } from '../../../change/diff-hunks.js';
 import { createEditFix, type QuickFix, type FileFixInput } from '../quick-fix.js';
 import { applyEdits } from '../../../text/text-edit.js';
 import { hunksFix, previousText } from '../lines/revert-lines.js';

@@ -2,7 +2,7 @@ import { flagsEqual } from '../../../flags/compare-flag-files.js';
 import type { Flag, FlagDifference, FlagFile } from '../../../flags/flag-change.js';
 import { openFlagReader } from '../../../flags/open-flag-reader.js';
 import { positionAt } from '../../../text/editor-text.js';
-import { diffHunks, revertHunks, touchesLines } from '../lines/diff-hunks.js';
+import { diffHunks, revertHunks, touchesLines } from '../../../change/diff-hunks.js';
 import { createEditFix, type QuickFix, type FileFixInput } from '../quick-fix.js';
 import { applyEdits } from '../../../text/text-edit.js';
 import { hunksFix, previousText } from '../lines/revert-lines.js';

@@ -1,6 +1,6 @@
 import type { ChangedFile } from '../../../change/change.js';
 import { toEditorText, splitLines, positionAt } from '../../../text/editor-text.js';
-import { diffHunks, revertHunks, touchesLines, type Hunk } from './diff-hunks.js';
+import { diffHunks, revertHunks, touchesLines, type Hunk } from '../../../change/diff-hunks.js';
 import { createEditFix, type QuickFix, type QuickFixInput, type FileFixInput } from '../quick-fix.js';
 
 /**

@@ -2,6 +2,8 @@ import type { ChangedFile } from '../../../change/change.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import type { Report, ReviewContext } from '../../check.js';
 import { placeOfFile } from '../../engine/place-of-file.js';
+import { describeMoreThanWords } from '../likely-words/describe-more-than-words.js';
+import type { MoreThanWords } from '../likely-words/judge-words.js';
 import { whoToAsk } from '../../who-to-ask.js';
 import { suchAs } from './report-copy-gates.js';
 
@@ -31,6 +33,15 @@ export function reportLikelyWords(file: ChangedFile, context: ReviewContext): Re
       : `${added.length === 1 && !lines[0]?.includes(' ') ? 'line' : 'lines'} ${lines.join(', ')}`;
   const message = `What changed in ${path} (${where}) reads like words alone, and all else in it is as it was; only a person can be sure. ${whoToAsk(context)} reads these lines in the pull request and confirms that people see other words and nothing else.`;
   return { ...placeOfFile(file), message, undecided: true };
+}
+
+/** Seed 002, week one: words alone go without a flag. What is more is named, so that it can be taken back. */
+export function reportMoreThanWords(reason: string, other: MoreThanWords, context: ReviewContext): Report {
+  return {
+    ...placeOfFile(other.file),
+    ...(other.lines && { line: other.lines.start }),
+    message: `The plan has no flag, because ${reason}. That is for words alone, and ${describeMoreThanWords(other)}. Take that back, or name a flag in the plan that it stands behind, and ask ${whoToAsk(context)} if there is none yet.`,
+  };
 }
 
 /** Nothing that a flag file has stands before the change. */

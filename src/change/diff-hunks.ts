@@ -1,6 +1,6 @@
-import { lineStarts } from '../../../text/line-starts.js';
-import { alignLines } from '../../../change/compare-lines.js';
-import type { TextEdit } from '../../../text/text-edit.js';
+import { lineStarts } from '../text/line-starts.js';
+import { alignLines } from './compare-lines.js';
+import type { TextEdit } from '../text/text-edit.js';
 
 /** A stretch of whole lines that differs: lines from 0, ends not included. Either side may be empty. */
 export interface Hunk {

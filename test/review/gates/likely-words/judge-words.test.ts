@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describeMoreThanWords } from '../../../../src/review/gates/likely-words/describe-more-than-words.js';
+import { judgeWords } from '../../../../src/review/gates/likely-words/judge-words.js';
+import { createReviewContext, type ReviewContextParts } from '../../../support/review-context.js';
+
+const page = 'app/views/home.html.erb';
+const rest = Array.from({ length: 30 }, (_, index) => `<p>Text ${index}</p>`);
+
+/** What is more than words in a page that had these lines and has those, with the same lines between them. */
+async function moreIn(
+  before: readonly string[],
+  after: readonly string[],
+  parts: ReviewContextParts = {},
+): Promise<string | undefined> {
+  const text = (lines: readonly string[]): string => lines.flatMap((line) => [...line.split('\n'), ...rest]).join('\n');
+  const context = createReviewContext({ base: { [page]: text(before) }, head: { [page]: text(after) }, ...parts });
+  const { other } = await judgeWords(context.change.files, context);
+  return other && describeMoreThanWords(other);
+}
+
+describe('what is more than words', () => {
+  it('is named by its line, whatever words changed beside it', async () => {
+    const [was, now] = ['<p>Old text</p>', '<p>New text</p>'];
+    const more = `line 32 of ${page} is more than words`;
+    assert.equal(await moreIn([was, '<b>x</b>', was], [now, '<b>x</b><script src="x.js"></script>', now]), more);
+    assert.equal(await moreIn([was, '<% if a %>x<% end %>'], [was, '<% if b %>x<% end %>']), more);
+    // What holds texts begins in one place and ends in another: neither is words without the other.
+    assert.equal(
+      await moreIn(['<b>x</b>', '<% if a %>x<% end %>', '<b>y</b>'], ['<div>', '<% if b %>x<% end %>', '</div>']),
+      more,
+    );
+  });
+
+  it('is named by its first place where there are several', async () => {
+    const [was, now] = ['<% if a %>x<% end %>', '<% if b %>x<% end %>'];
+    assert.equal(
+      await moreIn(['<p>Old</p>', was, was], ['<p>New</p>', now, now]),
+      `line 32 of ${page} is more than words`,
+    );
+  });
+
+  it('is named by its own line among others that changed beside it', async () => {
+    assert.equal(
+      await moreIn(['<p>x</p>\n<% if a %>x<% end %>\n<p>y</p>'], ['<p>z</p>\n<% if b %>x<% end %>\n<p>v</p>']),
+      `line 2 of ${page} is more than words`,
+    );
+  });
+
+  it('is named by its lines, or by where they were taken out', async () => {
+    assert.equal(
+      await moreIn(['<p>x</p>'], ['<% if a %>\n<p>y</p>\n<% end %>']),
+      `what changed in lines 1 to 3 of ${page} is more than words`,
+    );
+    assert.equal(
+      await moreIn(['<p>x</p>', '<%= render "a" %>\n<p>y</p>'], ['<p>x</p>', '<p>y</p>']),
+      `what was taken out above line 32 of ${page} is more than words`,
+    );
+  });
+
+  it('is the whole file where no place can be named', async () => {
+    const many = (name: string): readonly string[] => rest.slice(0, 11).map(() => `<% if ${name} %>x<% end %>`);
+    assert.equal(await moreIn(many('a'), many('b')), `what changed in ${page} is more than words`);
+    assert.equal(
+      await moreIn([], [], { base: {}, head: { [page]: '<p>Hello</p>' } }),
+      `${page}, which is new, is more than words`,
+    );
+  });
+
+  it('is what is likely words alone under regulated controls', async () => {
+    const [was, now] = ['<p>Old text</p>', '<div><p>New text</p></div>'];
+    assert.equal(await moreIn([was], [now]), undefined);
+    assert.equal(
+      await moreIn([was], [now], { settings: { controls: 'regulated' } }),
+      `line 1 of ${page} is more than words`,
+    );
+  });
+});
