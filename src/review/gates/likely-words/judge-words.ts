@@ -1,9 +1,9 @@
 import type { ChangedFile, LineRange } from '../../../change/change.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import type { ReviewContext } from '../../check.js';
-import { changesLikelyWords } from './changes-likely-words.js';
 import { findMoreThanWords } from './find-more-than-words.js';
 import { changesWordsOnly } from '../words-only/changes-words-only.js';
+import { swapsSentences } from './swaps-sentences.js';
 import { createKeyTexts } from '../words-only/keys/key-texts.js';
 
 export interface MoreThanWords {
@@ -29,17 +29,18 @@ export async function judgeWords(
 ): Promise<JudgedWords> {
   const texts = createKeyTexts(context);
   const likely: ChangedFile[] = [];
-  const mayBeLikely = !isRegulated(context.policy);
+  const isLikely = async (file: ChangedFile): Promise<boolean> =>
+    !isRegulated(context.policy) && (await swapsSentences(file, context));
   for (const file of files) {
     texts.missing.clear();
     if (await changesWordsOnly(file, texts)) continue;
     const missing = [...texts.missing][0];
-    if (missing === undefined && mayBeLikely && changesLikelyWords(file)) {
+    if (missing === undefined && (await isLikely(file))) {
       likely.push(file);
       continue;
     }
     const areWords = async (part: ChangedFile): Promise<boolean> =>
-      (await changesWordsOnly(part, texts)) || (mayBeLikely && changesLikelyWords(part));
+      (await changesWordsOnly(part, texts)) || (await isLikely(part));
     return { other: { file, missing, lines: await findMoreThanWords(file, areWords) }, likely: [] };
   }
   return { likely };

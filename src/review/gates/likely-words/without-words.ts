@@ -1,6 +1,3 @@
-/** Stands for what people read. */
-export const said = '\0';
-
 /** Signs of code, of a placeholder, of a name for a machine, and signs that are not seen. */
 const odd =
   /[<>{}[\]=\\`|~^]|\$(?!\d)|%\w|:\p{L}|\p{L}_\p{L}|\p{L}\(|\(\)|;\p{L}|&(?!(?:amp|nbsp|[lr][sd]quo|[nm]dash|hellip|quot|apos);|$)|\p{DI}|[\u2028\u2029\u0085]/u;
@@ -25,11 +22,6 @@ export function withoutWords(text: string): string {
 export function isSentence(text: string): boolean {
   const words = text.trim().split(' ');
   return words.length >= 3 && words.every(isWord) && sentence.test(text.trim()) && !done.test(text);
-}
-
-/** Is it words and nothing else? */
-export function areWords(text: string): boolean {
-  return /\p{L}/u.test(text) && withoutWords(text) === '' && !done.test(text);
 }
 
 function isWord(token: string): boolean {

@@ -40,7 +40,7 @@ export function reportMoreThanWords(reason: string, other: MoreThanWords, contex
   return {
     ...placeOfFile(other.file),
     ...(other.lines && { line: other.lines.start }),
-    message: `The plan has no flag, because ${reason}. That is for words alone, and ${describeMoreThanWords(other)}. Take that back, or name a flag in the plan that it stands behind, and ask ${whoToAsk(context)} if there is none yet.`,
+    message: `The plan has no flag, because ${reason}. That is for words alone, and ${describeMoreThanWords(other)}. Take that back, or name a flag in the plan that it stands behind. If people see other words and nothing else all the same, ${whoToAsk(context)} can say so in the pull request.`,
   };
 }
 

@@ -26,8 +26,11 @@ describe('what is more than words', () => {
     assert.equal(await moreIn([was, '<% if a %>x<% end %>'], [was, '<% if b %>x<% end %>']), more);
     // What holds texts begins in one place and ends in another: neither is words without the other.
     assert.equal(
-      await moreIn(['<b>x</b>', '<% if a %>x<% end %>', '<b>y</b>'], ['<div>', '<% if b %>x<% end %>', '</div>']),
-      more,
+      await moreIn(
+        ['<b>x</b>', '<b>y</b>', '<% if a %>x<% end %>'],
+        ['<blockquote>', '</blockquote>', '<% if b %>x<% end %>'],
+      ),
+      `line 63 of ${page} is more than words`,
     );
   });
 
@@ -41,7 +44,10 @@ describe('what is more than words', () => {
 
   it('is named by its own line among others that changed beside it', async () => {
     assert.equal(
-      await moreIn(['<p>x</p>\n<% if a %>x<% end %>\n<p>y</p>'], ['<p>z</p>\n<% if b %>x<% end %>\n<p>v</p>']),
+      await moreIn(
+        ['<p>One text</p>\n<% if a %>x<% end %>\n<p>Two texts</p>'],
+        ['<p>Six texts</p>\n<% if b %>x<% end %>\n<p>Ten texts</p>'],
+      ),
       `line 2 of ${page} is more than words`,
     );
   });
@@ -67,11 +73,32 @@ describe('what is more than words', () => {
   });
 
   it('is what is likely words alone under regulated controls', async () => {
-    const [was, now] = ['<p>Old text</p>', '<div><p>New text</p></div>'];
-    assert.equal(await moreIn([was], [now]), undefined);
+    const path = 'src/home.dart';
+    const parts = { base: { [path]: "say('Go to the old page.');" }, head: { [path]: "say('Go to the new page.');" } };
+    assert.equal(await moreIn([], [], parts), undefined);
     assert.equal(
-      await moreIn([was], [now], { settings: { controls: 'regulated' } }),
-      `line 1 of ${page} is more than words`,
+      await moreIn([], [], { ...parts, settings: { controls: 'regulated' } }),
+      `line 1 of ${path} is more than words`,
     );
+  });
+
+  it('is a sentence that another program has, which may ask for it', async () => {
+    const [path, asks] = ['src/home.dart', 'src/serve.py'];
+    const base = { [path]: "say('Go to the old page.');", 'docs/a.md': 'Go to the new page.' };
+    const head = { ...base, [path]: "say('Go to the new page.');" };
+    assert.equal(await moreIn([], [], { base, head }), undefined);
+    for (const said of ['Go to the old page.', 'Go to the new page.']) {
+      const beside = { [asks]: `if said == "${said}":` };
+      const more = await moreIn([], [], { base: { ...base, ...beside }, head: { ...head, ...beside } });
+      assert.equal(more, `line 1 of ${path} is more than words`);
+      // Where that changes too, it is judged by itself.
+      const both = await moreIn([], [], { base: { ...base, ...beside }, head: { ...head, [asks]: 'pass' } });
+      assert.notEqual(both, `line 1 of ${path} is more than words`);
+    }
+    const page = {
+      base: { [path]: "href: 'https://a.example.org'" },
+      head: { [path]: "href: 'https://b.example.org'" },
+    };
+    assert.equal(await moreIn([], [], page), undefined);
   });
 });

@@ -1,78 +1,94 @@
 import assert from 'node:assert/strict';
-import { changesLikelyWords } from '../../../../src/review/gates/likely-words/changes-likely-words.js';
-import type { ChangedFile } from '../../../../src/change/change.js';
+import { swappedSentences } from '../../../../src/review/gates/likely-words/swapped-sentences.js';
 
 type Sides = readonly [path: string, before: string, after: string];
 
-const isLikely = ([path, before, after]: Sides, lines = 1): boolean =>
-  changesLikelyWords({
-    path,
-    before: { text: before },
-    after: { text: after },
-    added: [{ start: 1, end: lines }],
-    removedLines: 0,
-  } as unknown as ChangedFile);
+const isLikely = (sides: Sides): boolean => swappedSentences(...sides) !== undefined;
 
 const page = 'app/views/plans/show.html.erb';
 
 const likely: readonly Sides[] = [
-  // What shows texts, whatever asks for them.
-  ['src/Card.tsx', 'const a = { label: t`Donation ticket` };', 'const a = { label: t`Pay what you like` };'],
-  // A page and what holds its texts.
-  [page, '<p>One text here</p>', '<div><p>One text here</p>\n<p>One more</p></div>'],
-  [page, '<%= t("one_key") %>', '<p><%= t("first_key") %></p><p><%= t("second_key") %></p>'],
-  [page, '<p>One text</p>', `<p>One text <%= link_to 'in words', '/help#me', target: '_blank', rel: 'noopener' %></p>`],
-  [page, `<%= link_to 'Set it up', pay_path, class: 'btn' %>`, `<%= link_to t('set.up'), pay_path, class: 'btn' %>`],
-  [page, '<%= x %><!-- It is said here. -->', '<%= x %><%# It is shown here. %>'],
+  // A sentence in quotes, whatever the language.
+  ['src/a.ts', 'console.info("It is done now.");', 'console.info("It is all done now.");'],
+  ['src/a.ts', 'b.c(d)("Old words are here.");', 'b.c(d)("New words are here.");'],
   [
-    page,
-    `<%= render "a", { href: "https://a.example.org/x", text: "Old words" } %>`,
-    `<%= render "a", { href: "https://b.example.org", text: "New words" } %>`,
+    'src/a.ts',
+    'const a = { label: "One", b: ["Old words are here."] };',
+    'const a = { label: "One", b: ["New words are here."] };',
   ],
-  ['t/a.html', '<a href="{% url a %}">{% trans "Old" %}</a>', '<a href="{% url a %}">{% trans "New one" %}</a>'],
   [
-    't/a.html',
-    '<h1><a href="{% if a %}b{% endif %}">X</a></h1>',
-    `<h1><a aria-label="{{ gettext('Go back') }}" href="{% if a %}b{% endif %}">X</a></h1>`,
+    'src/a.ts',
+    'const a = b ? "Go to the page" : "Go on from here";',
+    'const a = b ? "Go to this page" : "Go on from there";',
   ],
-  ['t/a.html', '<input type="submit" value="Send it off">', '<input type="submit" value="Send it now">'],
+  ['a/views.py', 'flash("The file was not found")', 'flash("This file was not found")'],
+  ['a/a.go', 'return fmt.Errorf("The %s was not found", a)', 'return fmt.Errorf("This %s was not found", a)'],
+  ['a/a.rb', "flash 'You have {{n}} new mails.'", "flash 'There are {{n}} new mails.'"],
   [
-    'src/A.vue',
-    '<template><b data-tippy-content="Use it inline (PGP/Inline)">a</b></template>',
-    '<template><b data-tippy-content="Use it PGP/Inline">a</b></template>',
+    'a/A.cs',
+    'throw new Error($"x", "He said \\"no\\" to it.\\n");',
+    'throw new Error($"x", "He said \\"no\\" to us.\\n");',
   ],
-  ['src/A.vue', `<template><Tip :text="$t('one')" /></template>`, `<template><Tip :text="$t('two')" /></template>`],
+  ['a/a.rs', 'println!("The row(s) of {name} are gone");', 'println!("All row(s) of {name} are gone");'],
   [
-    'Views/A.cshtml',
-    '@if (a) {\n  <p>Old words</p>\n}',
-    '@if (a) {\n  <p>New words, @Model.Name</p>\n}'.replace(', @Model.Name', ''),
+    'a/b.haml',
+    "= link_to 'x', data: { confirm: 'Are sure that it goes?' }",
+    "= link_to 'x', data: { confirm: 'Are you sure that it goes?' }",
   ],
-  ['Views/A.cshtml', '<p>\n  Hello @Model.Name, you\n</p>', '<p>\n  Welcome, @Model.Name\n</p>'],
-  ['Views/A.cshtml', '<li>\n@@example.org address\n</li>', ''],
-  // A page is none of what crawlers read, whatever it is called.
-  ['src/Security.vue', '<template><p>Old words</p></template>', '<template><p>New words</p></template>'],
-  // Other languages: what is shown beyond doubt.
+  [
+    'a/b.cpp',
+    'show(\n  tr("These instance(s) use it:\\n\\n"\n  "Is that all right?"));',
+    'show(\n  tr("Those instance(s) use it:\\n\\n"\n  "Is this all right?"));',
+  ],
+  // Words, where something shows them or asks for them.
+  [
+    'src/Card.tsx',
+    "import { t } from '@lingui/macro';\nconst a = { label: t`Donation ticket` };",
+    "import { t } from '@lingui/macro';\nconst a = { label: t`Pay what you like` };",
+  ],
   ['lib/b.dart', "content: Text('Succesfully blocked!'),", "content: Text('Successfully blocked!'),"],
   ['lib/b.dart', "tooltip: 'Old words',", "tooltip: 'New words',"],
-  ['lib/b.dart', 'Text(AppLocalizations.of(context).export),', 'Text(AppLocalizations.of(context).share),'],
   ['a/B.swift', 'Text("Old words")', 'Text("New words")'],
   ['a/B.kt', 'Text(text = "Old words", a)', 'Text(text = "New words", a)'],
   ['a/b.cpp', 'label->setText(tr("Old words"));', 'label->setText(tr("New words"));'],
   ['a/b.py', 'say(_("Old words"))', 'say(_("New words"))'],
-  ['a/B.elm', 'Html.text "Old words"', 'Html.text "New words"'],
+  ['a/b.html.erb', '<img alt="Old words">', '<img alt="New words">'],
   [
-    page,
-    '<section class="a"><h1>One</h1></section>',
-    '<section class="a" tabindex="0"><h1 id="one">One</h1></section>',
+    'src/A.vue',
+    '<template><b data-tippy-content="Use it inline (PGP/Inline)">a</b></template>',
+    '<template><b data-tippy-content="Use it as PGP/Inline">a</b></template>',
   ],
-  [page, '<form hidden><p>Old words</p></form>', '<form hidden><div><p>New words</p></div></form>'],
+  // Sentences between the tags of a page, and of a file of texts.
+  ['Views/A.cshtml', '@if (a) {\n  <p>These are old words</p>\n}', '@if (a) {\n  <p>These are new words</p>\n}'],
+  ['Views/A.cshtml', '<p>\n  Enter the old date\n</p>', '<p>\n  Enter the new date\n</p>'],
   [
-    'a/b.html',
-    '<f:form.submit value="Send it off" /><p><br>Old</p>',
-    '<f:form.submit value="Send it now" /><p>New</p>',
+    'Views/A.cshtml',
+    '<p>\r\n  Enter your mail @@example.org now\r\n</p>',
+    '<p>\r\n  Enter a mail @@example.org now\r\n</p>',
   ],
-  ['src/A.tsx', 'const a = [{ label: t`Old one`, hint: 1 }];', 'const a = [{ label: t`New one`, hint: 1 }];'],
-  // Nobody tells its code from its texts as a whole, and so line by line.
+  ['a/b.tmpl', "<p>It can't be sent.</p>", "<p>It won't be sent for $5 now.</p>"],
+  ['a/b.ui', '  <string>Remove the old data</string>', '  <string>Remove all old data</string>'],
+  [
+    'a/en.xaml',
+    '<system:String x:Key="a">Remove the old data</system:String>',
+    '<system:String x:Key="a">Remove all old data</system:String>',
+  ],
+  // Where a link leads.
+  [
+    'a/B.swift',
+    'Link("More", destination: "https://a.example.org/1")',
+    'Link("More", destination: "https://b.example.org/2")',
+  ],
+  [
+    'a/B.elm',
+    '[ Html.Attributes.href "https://a.example.org/1" ]',
+    '[ Html.Attributes.href "https://b.example.org/2" ]',
+  ],
+  [
+    'src/B.svelte',
+    '<a\nhref={a\n? "https://a.example.org/1"\n: "/b"}>x</a>',
+    '<a\nhref={a\n? "https://b.example.org/2"\n: "/b"}>x</a>',
+  ],
 ];
 
 const other: readonly Sides[] = [
@@ -166,19 +182,12 @@ const other: readonly Sides[] = [
   ['src/a.ts', 'Post.deleteMany({ title: "Draft one" });', 'Post.deleteMany({ title: "Draft two" });'],
   ['src/a.ts', 'allow("Admin");', 'allow("Guest");'],
   ['src/a.ts', 'go(t("admin"));', 'go(t("guest"));'],
-  ['src/a.ts', 'console.info("It is done now.");', 'console.info("It is all done now.");'],
   ['src/a.ts', 'return_(a, -b);', 'return_(a - b);'],
-  [
-    'src/a.ts',
-    'const a = { label: "Old words", b: ["Old words are here."] };',
-    'const a = { label: "Old words", b: ["New words are here."] };',
-  ],
   ['src/a.ts', 'const a = () => { return\nb; };', 'const a = () => { return b; };'],
   ['src/a.ts', 'const { t } = useTranslation(one);', 'const { t } = useTranslation(two);'],
   ['src/a.ts', 'const [t = one()] = useIntl();', 'const [t = two()] = useIntl();'],
   ['src/a.ts', 'a`select one`; b.c(d)("Old words are here.");', 'a`select two`; b.c(d)("Old words are here.");'],
   ['src/a.ts', 'import { a } from "react-intl";', 'import { b } from "react-intl";'],
-  ['src/a.ts', 'b.c(d)("Old words are here.");', 'b.c(d)("New words are here.");'],
   ['src/a.ts', '/* GraphQL */ `a`;', '`a`;'],
   ['lib/b.dart', "Text('Old words $a')", "Text('New words $b')"],
   ['lib/b.dart', "key: 'Old words', Text('a')", "key: 'New words', Text('a')"],
@@ -244,15 +253,4 @@ describe('changes that are likely words alone', () => {
     it(`does not: ${each[0]}: ${each[1].slice(0, 60)} → ${each[2].slice(0, 60)}`, () => {
       assert.equal(isLikely(each), false);
     });
-
-  it('are short enough to be looked through, and of a file that was there and is', () => {
-    const sides: Sides = [page, '<p>One text</p>', '<p>Another text</p>'];
-    assert.equal(isLikely(sides, 60), true);
-    assert.equal(isLikely(sides, 61), false);
-    const file = { path: page, added: [], removedLines: 0 };
-    assert.equal(changesLikelyWords({ ...file, after: { text: 'a' } } as unknown as ChangedFile), false);
-    assert.equal(changesLikelyWords({ ...file, before: { text: 'a' } } as unknown as ChangedFile), false);
-    const long = 'Words '.repeat(60_000);
-    assert.equal(isLikely([page, `<p>${long}</p>`, '<p>Words</p>']), false);
-  });
 });
