@@ -513,9 +513,13 @@ describe('a PM’s work without git', () => {
       assert.equal(await run('openConflict'), undefined);
       await heard(/Nothing is left to settle/);
       assert.equal(await run('getLatest'), true, said.join());
-      await leaveMergeEditor();
-      write(file, 'both\n');
-      assert.equal(await run('finishLatest'), true, said.join());
+      // VS Code may bring a merge editor once more that was closed while it opened: one is told so, closes it, and finishes again.
+      for (let isDone: unknown; isDone !== true;) {
+        await leaveMergeEditor();
+        write(file, 'both\n');
+        isDone = await run('finishLatest');
+        if (isDone !== true) await heard(/The merge editor is still open/);
+      }
       assert.equal(git('rev-parse', 'HEAD^1'), before);
       assert.equal(read(file), 'both\n');
     });

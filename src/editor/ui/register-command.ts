@@ -23,9 +23,13 @@ export async function reportTrouble<T>(
   try {
     return await run();
   } catch (error) {
-    if (error instanceof CommandError) void notify('information', error.message);
-    else if (error instanceof GitError) void notify('error', error.sentence);
-    else await reportBug(log, id, error);
+    if (error instanceof CommandError) {
+      log.info(`${id}: ${error.message}`);
+      void notify('information', error.message);
+    } else if (error instanceof GitError) {
+      log.info(`${id}: ${error.sentence}`);
+      void notify('error', error.sentence);
+    } else await reportBug(log, id, error);
     return undefined;
   }
 }

@@ -782,7 +782,7 @@ describe('flag-gated', () => {
     const doc = withoutFlag;
     const page = 'src/pages/home.swift';
     const sides = (word: string): string =>
-      ['let a = 1', `show("The ${word} ticket")`, 'go()', `show("The ${word} seat")`, `show("The ${word} row")`].join(
+      ['let a = 1', `Text("The ${word} ticket")`, 'go()', `Text("The ${word} seat")`, `Text("The ${word} row")`].join(
         '\n',
       );
     const [before, after] = [{ [page]: sides('old') }, { [page]: sides('new') }];

@@ -126,7 +126,10 @@ describe('planning-complete', () => {
 
   it('lets a short plan carry what is likely words alone, but not under regulated controls', async () => {
     const page = 'src/features/home/components/A.tsx';
-    const [base, head] = [{ [page]: 'show("This is the old ticket");' }, { [page]: 'show("This is the new ticket");' }];
+    const [base, head] = [
+      { [page]: 'a = { title: "This is the old ticket" };' },
+      { [page]: 'a = { title: "This is the new ticket" };' },
+    ];
     assert.deepEqual((await outcomeOf({ doc: { level: 'copy' }, base, head })).reports, []);
     const settings = { controls: 'regulated' } as const;
     const [strict] = (await outcomeOf({ doc: { level: 'copy', fields }, base, head, settings })).reports;

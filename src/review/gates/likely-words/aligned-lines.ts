@@ -8,22 +8,21 @@ export interface AlignedLine {
   readonly below: string;
 }
 
-/** The lines that changed, each with the one that stood there; `undefined` where lines came or went, or the end of one changed. */
-export function alignedLines(before: string, after: string): readonly AlignedLine[] | undefined {
+/** The lines that changed, each with the one that stood there; `undefined` where lines came or went, the end of one changed, or there are more than `most`. */
+export function alignedLines(before: string, after: string, most: number): readonly AlignedLine[] | undefined {
   const hunks = diffHunks(before, after);
   if (hunks.some(({ oldFrom, oldTo, from, to }) => oldTo - oldFrom !== to - from)) return undefined;
+  const changed = hunks.flatMap(({ oldFrom, from, to }) =>
+    Array.from({ length: to - from }, (_, index) => [oldFrom + index, from + index] as const),
+  );
+  if (changed.length === 0 || changed.length > most) return undefined;
   const [old, own] = [before.split('\n'), after.split('\n')];
-  const lines: AlignedLine[] = [];
-  for (const { oldFrom, from, to } of hunks)
-    for (let at = from; at < to; at += 1) {
-      const [was, now] = [old[oldFrom + at - from] as string, own[at] as string];
-      if (was.endsWith('\r') !== now.endsWith('\r')) return undefined;
-      const above = own.slice(0, at).map((line) => `${line}\n`);
-      lines.push({ was: plain(was), now: plain(now), above: above.join(''), below: own.slice(at + 1).join('\n') });
-    }
-  return lines;
-}
-
-function plain(line: string): string {
-  return line.endsWith('\r') ? line.slice(0, -1) : line;
+  const lines = changed.map(([oldAt, at]) => ({
+    was: old[oldAt] as string,
+    now: own[at] as string,
+    above: own.slice(0, at).join('\n') + (at === 0 ? '' : '\n'),
+    below: own.slice(at + 1, at + 4).join('\n'),
+  }));
+  if (lines.some(({ was, now }) => was.endsWith('\r') !== now.endsWith('\r'))) return undefined;
+  return lines.map((line) => ({ ...line, was: line.was.replace(/\r$/, ''), now: line.now.replace(/\r$/, '') }));
 }

@@ -1,39 +1,40 @@
-/** Elements whose texts are code, are chosen, or are written as they are. */
-const machine = [
-  'script',
-  'style',
-  'textarea',
-  'option',
-  'title',
-  'template lang',
-  'svg',
-  'iframe',
-  'noscript',
-  'object',
-];
+/** Elements that hold what people read. */
+const reading =
+  /^(?:p|h[1-6]|li|td|th|div|span|a|b|strong|em|i|u|small|label|legend|dt|dd|summary|figcaption|caption|blockquote|section|header|footer|main|article|button)$/;
+/** So much of what stands above is read, in characters; a page of Razor or Go that is longer has more tags than these around a text. */
+const near = 8000;
+const tags = /<(\/?)([a-zA-Z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g;
+const empty = /^(?:br|hr|img|input|wbr|meta|link|col|source|area|base|embed|track|param)$/;
 const pairs = [
   ['<!--', '-->'],
   ['<%', '%>'],
   ['{{', '}}'],
-  ['{%', '%}'],
   ['@*', '*@'],
-  ['<?', '?>'],
+  ['<script', '</script'],
+  ['<style', '</style'],
+  ['<textarea', '</textarea'],
+  ['<pre', '</pre'],
+  ['<code', '</code'],
+  ['<template', '</template'],
+  ['<svg', '</svg'],
 ] as const;
 
-/** Do words stand where a page shows them: between two tags, in no script, no code and no comment? */
+/** Do words stand where a page shows them: right in an element that people read, in no code, no script and no comment? */
 export function isInText(before: string, after: string): boolean {
-  const above = before.toLowerCase();
-  if (pairs.some(([open, close]) => above.lastIndexOf(open) > above.lastIndexOf(close))) return false;
-  if (machine.some((name) => above.lastIndexOf(`<${name}`) > above.lastIndexOf(`</${name.split(' ')[0] as string}`)))
-    return false;
-  return isTag(before, -1) && isTag(after, 1);
-}
-
-/** Is the nearest that is more than words on this side the end of a tag, or the beginning of one? */
-function isTag(text: string, side: 1 | -1): boolean {
-  const words = side === 1 ? /^[^<>{}()=;@|&"\x60]*/ : /[^<>{}()=;@|&"\x60]*$/;
-  const rest = text.replace(words, '');
-  return side === 1
-    ? /^<\/?[a-z]/.test(rest)
-    : /<\/?[a-z][\w-]*(?:\s+[\w:-]+="[^"<>]*")*\s*\/?>$/.test(rest.slice(-2000));
+  const above = before.slice(-near);
+  const small = above.toLowerCase();
+  if (/@(?:functions|code|section)\b|@"/.test(before) || /^---/.test(before)) return false;
+  if (pairs.some(([open, close]) => small.lastIndexOf(open) > small.lastIndexOf(close))) return false;
+  // Between two tags, and what is filled in.
+  const [end, start] = [above.trimEnd().at(-1), after.trimStart()];
+  if (!(end === '>' || end === '}') || !/^(?:<\/?[a-z]|\{\{|@[A-Za-z(])/.test(start)) return false;
+  const open: string[] = [];
+  for (const [, closes, name = '', rest = ''] of above.matchAll(tags)) {
+    const own = name.toLowerCase();
+    if (empty.test(own) || rest.endsWith('/')) continue;
+    if (closes === '') open.push(own);
+    else if (open.at(-1) === own) open.pop();
+    else open.length = 0;
+  }
+  return reading.test(open.at(-1) ?? '');
 }

@@ -6,37 +6,58 @@ export interface Literal {
   readonly isQuoted: boolean;
 }
 
-/** After a letter a quote is an apostrophe, or what follows is read by other rules (`f"…"`, `r"…"`); but for Lingui's `` t`…` ``. */
-const quoted = String.raw`(?:(?<![\p{L}\d_$])["'\x60]|(?<![\p{L}\d_$.]t)(?<=t)\x60)(?<=(?<quote>["'\x60]))(?<quoted>(?:(?!\k<quote>|\$\{)[^\\]|\\.)*)\k<quote>`;
-/** Words, with no sign that code has: an apostrophe stands within one. */
-const between = String.raw`(?<=^|[>}])(?<text>(?:[^<>{}[\]=@|\\^~_"\x60'$]|(?<=\p{L})'(?=\p{L})|\$(?=\d)|@@)+)(?=$|[<{@])`;
-const ofProgram = new RegExp(quoted, 'gu');
-const ofPage = new RegExp(`${between}|${quoted}`, 'gu');
-const ofTags = new RegExp(between, 'gu');
+/** Words between tags, with no sign that code has: an apostrophe stands within one. */
+const between = /(?<=^|[>}])(?:[^<>{}[\]=@|\\^~_"\x60'$]|(?<=\p{L})'(?=\p{L})|\$(?=\d)|@@)+(?=$|[<{@])/gu;
 
-/** Files of Qt, WPF and Apple's interfaces, whose texts stand between tags. */
-const tagged = /\.(?:ui|a?xaml|storyboard|xib)$/i;
-const page =
-  /\.(?:x?html?|hbs|handlebars|mustache|liquid|njk|twig|ejs|erb|[hl]?eex|vue|svelte|astro|phtml|jsp|ftlh?|gohtml|tmpl|tpl|latte|jinja2?|j2|cshtml|razor|vbhtml|blade\.php)$/i;
+/** Interfaces of Qt and texts of WPF, which stand between tags. */
+const tagged = /\.(?:ui|a?xaml)$/i;
+/** Pages of which nobody here tells code from text as a whole. */
+const page = /\.(?:cshtml|vbhtml|razor|gohtml|html\.tmpl|jsp|ftlh?)$/i;
 
-/** Is it a page, whose texts stand between its tags? In Haml, Slim and Pug nothing tells them from code. */
-export function isPage(path: string): boolean {
+/** Is it a page whose sentences between tags are read line by line? Others are read as a whole. */
+export function isLinePage(path: string): boolean {
   return page.test(path);
 }
 
-/** Is it a file in which texts stand between tags, and nothing is done with them? */
+/** Is it a file in which texts stand between tags? */
 export function holdsTaggedTexts(path: string): boolean {
   return tagged.test(path);
 }
 
 /** The literals of a line without its end, in order. */
 export function literalsOf(path: string, line: string): readonly Literal[] {
-  const pattern = tagged.test(path) ? ofTags : page.test(path) ? ofPage : ofProgram;
-  return Array.from(line.matchAll(pattern), ({ index, 0: whole, groups }) => {
-    const isQuoted = groups?.['quoted'] !== undefined;
-    const [text, start] = isQuoted ? [whole.slice(1, -1), index + 1] : [whole, index];
-    return { start, end: start + text.length, text, isQuoted };
-  });
+  if (!tagged.test(path) && !page.test(path)) return [...stringsOf(line, 0, line.length)];
+  const texts = Array.from(line.matchAll(between), ({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+    text,
+    isQuoted: false,
+  }));
+  if (tagged.test(path)) return texts;
+  const literals: Literal[] = [];
+  let at = 0;
+  for (const text of texts) {
+    literals.push(...stringsOf(line, at, text.start), text);
+    at = text.end;
+  }
+  return [...literals, ...stringsOf(line, at, line.length)];
+}
+
+/** The strings of a part of a line, each read to its end, so that the end of one is never taken for the beginning of another. */
+function* stringsOf(line: string, from: number, to: number): Generator<Literal> {
+  for (let at = from; at < to; at += 1) {
+    const quote = line[at] as string;
+    if (!'"\'`'.includes(quote)) continue;
+    let end = at + 1;
+    while (end < to && line[end] !== quote) end += line[end] === '\\' ? 2 : 1;
+    if (end >= to) return;
+    const text = line.slice(at + 1, end);
+    // After a letter it is an apostrophe, or read by other rules (`f"…"`, `$"…"`), but for Lingui's `t`.
+    const isOwn =
+      !/[\p{L}\d_$@]$/u.test(line.slice(0, at)) || (quote === '`' && /(?<![\p{L}\d_.$])t$/u.test(line.slice(0, at)));
+    if (isOwn && !/[$#]\{/.test(text)) yield { start: at + 1, end, text, isQuoted: true };
+    at = end;
+  }
 }
 
 /** A line with nothing in its literals. */

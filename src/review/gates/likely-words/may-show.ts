@@ -1,101 +1,103 @@
-/** What stands before a literal, with its quote, and what stands behind it in its line. */
+/** What stands before a literal, with its quote, and what stands behind it: in its line, and below. */
 export interface Around {
   readonly before: string;
   readonly after: string;
+  readonly below: string;
 }
 
-/** What may be said where it is shown: a sentence at least, or words. */
+/** What may be said where it is shown: several words, a sentence at least, or nothing that is known. */
 export type Shows = 'words' | 'sentence' | 'nothing';
 
 /** So much of what stands above is looked at, in characters. */
-const near = 600;
+const near = 1500;
+/** A name that is given what people read; by others of them something is found or described too, so that only a sentence counts. */
+const named =
+  /(?<![\w$.-])["']?:?(?:(?<label>data-(?:bs-|original-)?(?:title|tooltip|confirm|content)|data-tippy-content|aria-label|(?<=\bText\(\s*)text|label|label_?[Tt]ext|tooltip|placeholder|hint|hint_?[Tt]ext|helper_?[Tt]ext|help_?[Tt]ext|subtitle|heading|caption|confirm)|title|text|message|description|summary|alt)["']?\s*(?:[:=]|=>)$/;
+/** A call that shows a text, or asks for it by its words. */
+const shows =
+  /(?<![\w.$>@:-])(?:(?:Text|Label|SelectableText|NSLocalizedString|tr|i18n|_|__|u?gettext(?:_lazy)?)\(|t)$/;
+const toasts =
+  /(?<![\w.$>@:-])(?:(?:new\s+|raise\s+)?(?:\w+\.)?[A-Z]\w*(?:Error|Exception)\(|(?:toast|message|notification|snackbar)\.(?:success|error|info|warn(?:ing)?)\()$/;
+/** Strings that stand right before another, which become one with it. */
+const joined = /(?:"(?:[^"\\\n]|\\.)*"\s*)+$/;
+/** What gives a part of a page its text. */
+const sets = /(?:\.|->)set(?:Text|Title|Label|ToolTip|StatusTip|PlaceholderText|WindowTitle)\($/;
 /** Names of what does something with a text: asks, compares, looks up, runs, counts or sends it, or lets somebody do something. */
 const does =
-  /^(?:acl|add|agent|allow|analytics|assert|audit|auth|authorise|authorize|by|cache|call|can|capture|case|channel|class|click|cls|command|compare|condition|contains|cookie|count|create|delete|deny|detect|dispatch|elsif|emit|ends|enum|equal|equals|eval|event|events|exclude|exec|execute|expect|feature|fetch|filter|find|flag|flags|from|get|grant|guard|has|header|headers|id|identify|if|import|in|include|includes|index|instruction|instructions|invoke|is|key|keys|log|logger|lookup|many|map|match|matcher|matches|metric|model|name|names|not|on|only|option|or|pattern|permission|permissions|permit|policy|post|prefix|prompt|prompts|publish|put|query|queue|raw|record|regex|regexp|remove|replace|request|require|role|roles|route|rule|run|scope|script|search|select|selector|send|set|signal|slug|spawn|split|sql|start|starts|state|status|style|suffix|switch|system|tap|test|textarea|tool|topic|track|trigger|type|unless|until|url|use|user|users|value|values|verify|when|where|while)$/;
-/** A name that is given what people read. */
-const shown =
-  /(?:^|[^\w$])(?:label(?:Text)?|title|text|tooltip|placeholder|hint(?:Text)?|helper_?[Tt]ext|heading|description|caption|message|confirm|subtitle|summary)["']?\s*(?:[:=]|=>)$/;
-/** A call that shows a text, or asks for it by its words. */
-const showing =
-  /(?<![\w.$>])(?:(?:Text|Label|Button|Toggle|SelectableText|NSLocalizedString|tr|i18n|t|_|__|u?gettext(?:_lazy)?|trans(?:late)?)\(|t)$/;
-/** What stands beside what a model is told. */
-const ofModel =
-  /\brole["']?\s*(?:[:=]|=>)\s*["'](?:system|assistant|user|developer)|\b(?:inputSchema|input_schema|parameters|system_prompt|systemPrompt)\b/;
-const attribute =
-  /(?:^|[\s"'])(?:[\w-]*-)?(?:title|alt|label|tooltip|tip|text|hint|heading|description|placeholder|caption|confirm|help|summary|subtitle|(?:tippy|bs)-content)=["']$/i;
-const bound = /(?:^|[\s"'])(?:on|v-|x-|ng-|data-ng-|wire|hx-|bind|[:@[(*#])[^\s"'=]*=["']$/i;
+  /^(?:acl|agents?|all|allows?|analytics|any|assert|audit|auth|authorize|by|can|case|checkbox|click|commands?|compare|complete|conditions?|contains|count|create|delete|deny|dispatch|edit|elsif|emit|ends|enum|eq|equals?|eval|events?|exclude|exec|execute|exists|expect|features?|fetch|filter|finds?|first|flags?|ga|gate|gtag|guide|get|grant|guard|has|headers?|if|in|includes?|index|is|keys?|lookup|many|match(?:er|es)?|messages|metrics?|models?|not|only|option|orders?|param(?:eter)?s|parts|patterns?|permissions?|permit|pluck|policy|pre|prompts?|publish|put|query|queue|radio|raw|regexp?|remove|rename|replace|requires?|resources?|rewhere|roles?|routes?|run|schemas?|scopes?|search|select(?:or)?|send|split|sql|starts|states?|status|style|switch|system|tab|tap|tasks?|test|textarea|tools?|topics?|track(?:er)?|type|unless|until|update|url|users?|values?|verify|when|where|while|with|write|z|Q)$/i;
+/** A file that speaks with language models: what it says there is told, and not shown. */
+const speaksWithModels =
+  /\b(?:openai|anthropic|gemini|langchain|langgraph|llama_?index|mcp|llms?|dspy|crewai|pydantic_ai|vertexai|bedrock|ollama|mistralai|schemars|generateText|streamText|HumanMessage|SystemMessage)\b|\brole["']?\s*(?:[:=]|=>)\s*["']?(?:system|assistant|user|developer|Role\.)/i;
+/** A text over several lines may hold another language; where one begins and ends, nobody here knows in all of them. */
+const overLines = /"""|'''|<<[~-]?["'A-Z]|%[wWiIqQrxs][[({<|!/]|[=(]\s*%[[({<|]|@"/;
 
-/** What may stand in quotes as something that is only shown to people, by all that is around it? */
-export function showsInQuotes({ before, after }: Around, isPage: boolean): Shows {
-  const above = before.slice(-near);
-  if (isPage && /[\w-]=["']$/.test(above)) return showsInAttribute(above);
-  const whole = above.slice(0, -1).trimEnd();
-  const call = showing.exec(whole);
+/** Does a file hold strings in which quotes are none, or speak with a model? */
+export function isHardToRead(text: string): boolean {
+  return overLines.test(text) || speaksWithModels.test(text);
+}
+
+/** Is a name of what does something with a text? */
+export function isUsed(names: string): boolean {
+  return wordsOf(names).some((word) => does.test(word));
+}
+
+/** What may stand in quotes in code where it is only shown to people, by all that is around it? */
+export function showsInQuotes(around: Around): Shows {
+  const above = around.before.slice(-near);
+  const whole = above.slice(0, -1).replace(joined, '').trimEnd();
+  const last = whole.slice(whole.lastIndexOf('\n') + 1);
+  if (count(above, '`') % 2 !== (above.endsWith('`') ? 1 : 0)) return 'nothing';
+  const call = shows.exec(whole) ?? toasts.exec(whole);
   const code = call === null ? whole : whole.slice(0, call.index).trimEnd();
-  if (!isHandedOn(code) || !endsThere(after.slice(1).trimStart(), code)) return 'nothing';
-  const names = [lastNames(code), openCalls(code), /<([\w.:-]+)[^<>]*>\{$/.exec(code)?.[1] ?? ''];
-  if (names.flatMap(wordsOf).some((word) => does.test(word)) || ofModel.test(above) || ofModel.test(after))
-    return 'nothing';
-  return call !== null || shown.test(code) ? 'words' : 'sentence';
+  const name = named.exec(code);
+  const isGiven = name !== null || (call !== null && isHandedOn(whole.slice(0, call.index)));
+  if (!isGiven || !endsThere(around, last)) return 'nothing';
+  const names = [...openNames(code), /<([\w.:-]+)[^<>]*>?\{?$/.exec(code)?.[1] ?? ''];
+  if (names.some(isUsed)) return 'nothing';
+  const isKnown = shows.test(whole) || name?.groups?.['label'] !== undefined;
+  return isKnown ? 'words' : 'sentence';
 }
 
-function showsInAttribute(above: string): Shows {
-  const element = /<([\w.:-]+)[^<>]*$/.exec(above)?.[1] ?? 'if';
-  const isUsed = bound.test(above) || !attribute.test(above) || wordsOf(element).some((word) => does.test(word));
-  return isUsed ? 'nothing' : 'words';
-}
-
-/** Does the code before it give the literal to something, and neither compare it nor look something up by it? */
+/** Is a call handed on, or a statement of its own, and compared with nothing? */
 function isHandedOn(code: string): boolean {
-  if (/(?:[=!<>]=|=~|<>|[\w)\]]\s*\[|\]\s*[:=]|[&|~^%/<-])$/.test(code)) return false;
-  return code === '' || /(?:[(,=:?+{[."']|=>|[a-z][\w.]*)$/.test(code);
+  const left = code.trimEnd();
+  if (sets.test(left) || /(?:^|[({[,;:?>]|=>|\b(?:return|throw)|[^=!<>]=)$/.test(left))
+    return !/[-=]>$/.test(left) || left.endsWith('=>');
+  return /\n[ \t]*$/.test(code) && !/(?:[=<>|&~^%/*+-]|\b(?:in|is|not|and|or|eq))$/.test(left);
 }
 
-/** Does the literal end what it stands in, so that nothing is asked of it? */
-function endsThere(rest: string, code: string): boolean {
-  if (rest.startsWith(':')) return /\?[^?;{}]*$/.test(code);
-  return /^(?:$|[,)\]};+]|\+\+|<>|-?%>|#|\/\/|\.(?:$|\s|(?:arg|format|html_safe|to_string|into|localized)\b))/.test(
-    rest,
-  );
+/** Is nothing asked of the literal, or of what it is given to, behind it? */
+function endsThere({ after, below }: Around, line: string): boolean {
+  const rest = after.slice(1).trim();
+  const isAttribute = /\s[\w:-]+=$/.test(line);
+  if (isAttribute && /^(?:$|\/?>|[\w@:#*[(v-])/.test(rest)) return true;
+  if (!/^(?:[)\]}]*(?:[,;].*|\{?\s*(?:\/\/.*|#.*)?|\s*<.*)?|\)\.arg\(.*)$/.test(rest) || /[=!]==?|\|>/.test(rest))
+    return false;
+  const next = /^\s*(\S.*)/.exec(below)?.[1] ?? '';
+  return /[,;]$/.test(rest) || !/^(?:[.?[|=!<+-]|(?:in|is|not|and|or|eq|matches|like)\b)/.test(next);
 }
 
-/** What gives a part of a page its text. */
-const sets = /^(?:set|show|with|add)_?(?:Text|Title|Label|Tool_?Tip|Message|Placeholder|Hint|Description)$/i;
-
-/** The words of the names right before a place: what a text is given to, by which name. */
-function lastNames(code: string): string {
-  const line = code.slice(code.lastIndexOf('\n') + 1);
-  return /((?:[\w$.@]+\s+){0,3}[\w$.@]+)["']?\s*(?:[:=(]|=>)?$/.exec(line)?.[1] ?? '';
-}
-
-function wordsOf(names: string): readonly string[] {
-  return names
-    .split(/[^\w]+/)
-    .filter((name) => !sets.test(name))
-    .flatMap((name) => name.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/))
-    .filter(Boolean)
-    .map((word) => word.toLowerCase());
-}
-
-/** The names before the brackets that are open. */
-function openCalls(code: string): string {
+/** The names that stand in the statement before a place, and before the brackets that are open there. */
+function openNames(code: string): readonly string[] {
   let depth = 0;
   const names: string[] = [];
   for (let at = code.length - 1; at >= 0; at -= 1) {
     const sign = code[at] as string;
     if (')]}'.includes(sign)) depth += 1;
     else if ('([{'.includes(sign) && depth > 0) depth -= 1;
-    else if (sign === '(') names.push(/([\w$.@]+)[!?]?\s*$/.exec(code.slice(Math.max(0, at - 80), at))?.[1] ?? '');
+    else if ('([{'.includes(sign)) {
+      const before = code.slice(Math.max(0, at - 120), at);
+      names.push(/([^\n;{}()[\],]*(?:<[\w, .<>]*>)?[!?.]*)\s*$/.exec(before)?.[1] ?? '');
+    }
   }
-  return names.join(' ');
+  const statement = /[^;\n{}()[\],]*$/.exec(code)?.[0] ?? '';
+  return [...names, statement.replace(named, '')];
 }
 
-const leads =
-  /(?:\b(?:href|destination)["']?\s*(?:[=:]|=>)\s*[({]*["'`]|\bhref\s+["'`]|\b(?:Browser|window|UIApplication\.shared)\.open\w*\(\s*["'`]|\b(?:openURL|openUrl|launchUrl|Link)\(\s*["'`])$/;
-const inHref = /\bhref\s*=\s*\{[^{}<>;]*\?[^{}<>;]*["'`]$/;
+function wordsOf(names: string): readonly string[] {
+  return names.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
+}
 
-/** Is an address one that is only led to, by what stands before it? */
-export function leadsSomewhere(before: string): boolean {
-  const above = before.slice(-near);
-  return leads.test(above) || inHref.test(above);
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
 }

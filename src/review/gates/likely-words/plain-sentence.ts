@@ -1,12 +1,15 @@
-import { isLabel } from '../words-only/shown/label-words.js';
-import { isSentence, withoutWords } from './without-words.js';
+import { areWords, isSentence, withoutWords } from './without-words.js';
 
 /** What a model is told, which reads like what people are. */
 const told =
   /^\W*(?:you are|you must|act as|behave|respond|reply|answer|return|output|ignore|never|always|do not|given|as an? (?:ai|assistant|expert))\b/i;
-
-/** What is filled in, whatever it computes. */
-const filledIn = /[#$%]?\{\{?[^{}]*\}?\}|\\\([^()]*\)/g;
+/** Masks of a date or a number: a letter that is repeated alone. */
+const mask = /(?<!\p{L})(\p{L})\1+(?!\p{L})/u;
+/** What is filled in, in the ways of many languages. */
+const filledIn =
+  /[#$%]?\{\{?[^{}]*\}?\}|%(?:\d+\$)?[-+#*\d.]*[a-zA-Z@]+|%L?\d+|%\(\w+\)\w|\$\w+|__\w+__|\[\w+\]|(?<!\S)(?:[!:@]\w+|-\w+-(?!\S))|%/g;
+/** Signs that code has, that nobody sees, or that end a line. */
+const odd = /[<>{}=|\\^~_`\p{C}\u2028\u2029]|&(?![a-z]+;|\s)|\p{L}\.\p{Ll}|\(\)/u;
 
 /** Is one sentence another one, with all that is filled in as it was? */
 export function isOtherSentence(was: string, now: string): boolean {
@@ -16,22 +19,41 @@ export function isOtherSentence(was: string, now: string): boolean {
 
 /** Are several words other ones, which people read where something shows them? */
 export function areOtherWords(was: string, now: string): boolean {
-  return [was, now].every((each) => isLabel(each) && /\S\s+\S/.test(each) && !told.test(each));
+  const [one, other] = [readPlain(was), readPlain(now)];
+  return one.filled === other.filled && [one, other].every(({ text }) => readsLikeWords(text));
+}
+
+function readsLikeWords(text: string): boolean {
+  return (
+    /\p{L}{2}.*\s.*\p{L}{2}|\p{Lo}{2}/u.test(text) &&
+    areWords(text) &&
+    !told.test(text) &&
+    !mask.test(text) &&
+    !odd.test(text)
+  );
 }
 
 function readsLikeSentence(text: string): boolean {
-  const words = text.split(/\s+/).filter((token) => withoutWords(token) === '');
-  const isProse = words.filter((word) => /\p{Ll}{2}|\p{Lo}/u.test(word)).length > 1;
-  return isProse && /^\s*[^\s,;:?.!)]/.test(text) && !told.test(text) && isSentence(words.join(' ').trim());
+  const words = text.split(/\s+/).filter((word) => /\p{Ll}{2}|\p{Lo}/u.test(word));
+  return (
+    words.length > 1 &&
+    readsLikeWords(text) &&
+    /^\s*[^\s,;:?.!)]/.test(text) &&
+    isSentence(text.trim().replaceAll(/\s+/g, ' '))
+  );
 }
 
-/** A literal as it is read, with nothing where something is filled in, and what that is. */
+/** A literal as it is read, without what is filled in and the ends of its lines, and what these are. */
 function readPlain(literal: string): { readonly text: string; readonly filled: string } {
+  const escaped = /\\[nrt]/g;
   const text = literal
-    .replaceAll(filledIn, '')
-    .replaceAll('@@', '@')
-    .replaceAll(/\\[nrt]/g, ' ')
+    .replaceAll(filledIn, ' ')
+    .replaceAll(/\S*@\S+/g, 'mail')
+    .replaceAll(escaped, ' ')
     .replaceAll(/\\["'`]/g, '’')
     .replaceAll(/\((e?s)\)/g, '$1');
-  return { text, filled: [...(literal.match(filledIn) ?? []), withoutWords(text)].join('\n') };
+  return {
+    text,
+    filled: [...(literal.match(filledIn) ?? []), ...(literal.match(escaped) ?? []), withoutWords(text)].join('\n'),
+  };
 }

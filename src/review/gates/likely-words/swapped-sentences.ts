@@ -1,16 +1,22 @@
 import { isForeign, isProgram } from '../code-text.js';
-import { isAddressOfPage } from '../words-only/addresses/address-of-page.js';
 import { alignedLines, type AlignedLine } from './aligned-lines.js';
+import { isHeldAgainst } from './is-held-against.js';
 import { isInText } from './is-in-text.js';
-import { holdsTaggedTexts, isPage, literalsOf, withoutLiterals, type Literal } from './literals-of.js';
-import { leadsSomewhere, showsInQuotes } from './may-show.js';
+import { holdsTaggedTexts, isLinePage, literalsOf, withoutLiterals, type Literal } from './literals-of.js';
+import { isHardToRead, isUsed, showsInQuotes } from './may-show.js';
 import { areOtherWords, isOtherSentence } from './plain-sentence.js';
 
-/** More lines than these nobody reads one by one. */
+/** More nobody reads one by one. */
 const mostLines = 30;
+const mostSwaps = 60;
 /** A program that talks to machines, whose sentences they read. */
 const toMachines =
-  /\.(?:sh|sql)$|(?:^|[/_.-])(?:prompts?|llms?|agents?|migrations?|seeds?|robots|security|ads|humans)(?:[/_.-]|$)/i;
+  /\.(?:sh|sql)$|(?:^|[/_.-])(?:prompts?|llms?|agents?|migrations?|seeds?|robots|security|ads|humans)(?:[/_.-]|$)|\.(?:xml|ya?ml|json|conf|txt|js|css)\.\w+$/i;
+/** Where an interface of Qt says something; its translators are told so otherwise. */
+const saysInQt =
+  /<property name="(?:text|title|windowTitle|toolTip|statusTip|whatsThis|placeholderText)">\s*<string(?! [^<>]*notr)[^<>]*>$/;
+/** Where a file of WPF does, by which name. */
+const saysInWpf = /<(?:\w+:)?String x:Key="((?!\w*(?:Connection|Format|Url|Path|Id)")[\w.]+)">$/;
 
 /** A literal that says something else. */
 export interface Swap {
@@ -19,14 +25,14 @@ export interface Swap {
 }
 
 /**
- * What a program says otherwise, if that is all that changed in it: line by line another sentence in quotes or between tags, or the address of another page, and all else sign by
- * sign as it was. Its language does not matter. Nothing comes, goes or moves. `undefined` where more changed, or where what stands around a text may do something with it.
+ * What a program says otherwise, if that is all that changed in it: line by line another sentence in quotes where something shows it, or between tags, and all else sign by sign as
+ * it was. Its language does not matter. Nothing comes, goes or moves. `undefined` where more changed, or where it is not known that what stands around a text only shows it.
  */
 export function swappedSentences(path: string, was: string, now: string): readonly Swap[] | undefined {
-  if (!(isProgram(path) || isPage(path) || holdsTaggedTexts(path)) || isForeign(path) || toMachines.test(path))
+  if (!(isProgram(path) || isLinePage(path) || holdsTaggedTexts(path)) || isForeign(path) || toMachines.test(path))
     return undefined;
-  const lines = alignedLines(was, now);
-  if (lines === undefined || lines.length === 0 || lines.length > mostLines) return undefined;
+  const lines = alignedLines(was, now, mostLines);
+  if (lines === undefined) return undefined;
   const swaps: Swap[] = [];
   for (const line of lines) {
     const [old, own] = [literalsOf(path, line.was), literalsOf(path, line.now)];
@@ -34,32 +40,29 @@ export function swappedSentences(path: string, was: string, now: string): readon
     for (const [index, literal] of own.entries()) {
       const { text } = old[index] as Literal;
       if (text === literal.text) continue;
-      if (!isHarmless(path, line, text, literal)) return undefined;
+      if (swaps.length === mostSwaps || !isHarmless(path, line, text, literal)) return undefined;
       swaps.push({ was: text, now: literal.text });
     }
   }
-  // What stands elsewhere in the file may be what a text is held against.
-  const isAlone = (side: 'was' | 'now', text: string, swap: Swap): boolean =>
-    count(text, swap[side]) === swaps.filter((each) => each[side] === swap[side]).length;
-  return swaps.every((swap) => isAlone('was', was, swap) && isAlone('now', now, swap)) ? swaps : undefined;
+  const isQuoted = !holdsTaggedTexts(path) && !isLinePage(path);
+  if (isQuoted && (isHardToRead(was) || isHardToRead(now))) return undefined;
+  const isHeld = swaps.some((swap) => isHeldAgainst(path, was, swap.was) || isHeldAgainst(path, now, swap.now));
+  return isHeld ? undefined : swaps;
 }
 
 function isHarmless(path: string, { above, now, below }: AlignedLine, was: string, literal: Literal): boolean {
   const [before, after] = [above + now.slice(0, literal.start), now.slice(literal.end)];
   if (!literal.isQuoted) {
-    const isShown = holdsTaggedTexts(path)
-      ? /<(?:[\w.-]+:)?string\b[^<>]*>$/i.test(before)
-      : isInText(before, `${after}\n${below}`);
+    const isShown = holdsTaggedTexts(path) ? saysSomething(before.slice(-500)) : isInText(before, `${after}\n${below}`);
     return isShown && isOtherSentence(was, literal.text);
   }
-  if ([was, literal.text].every((each) => /^https?:/i.test(each) && isAddressOfPage(each)))
-    return leadsSomewhere(before);
   if (before.endsWith('`') && before.at(-2) === 't' && !/from ["']@lingui\//.test(above)) return false;
-  const shows = showsInQuotes({ before, after }, isPage(path));
+  const shows = showsInQuotes({ before, after, below });
   if (shows === 'nothing') return false;
   return isOtherSentence(was, literal.text) || (shows === 'words' && areOtherWords(was, literal.text));
 }
 
-function count(text: string, part: string): number {
-  return text.split(part).length - 1;
+function saysSomething(before: string): boolean {
+  const [, key] = saysInWpf.exec(before) ?? [];
+  return key === undefined ? saysInQt.test(before) : !isUsed(key);
 }

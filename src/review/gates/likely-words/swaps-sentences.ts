@@ -1,14 +1,18 @@
 import type { ChangedFile } from '../../../change/change.js';
+import { locateCatalog } from '../../../catalogs/locate-catalog.js';
 import { escapeExpression } from '../../../text/escape-expression.js';
 import type { ReviewContext } from '../../check.js';
-import { isProgram, isTest } from '../code-text.js';
+import { isForeign, isProgram, isTest } from '../code-text.js';
+import { isHeldAgainst } from './is-held-against.js';
 import { textsToLookThrough } from './texts-to-look-through.js';
 import { swappedSentences } from './swapped-sentences.js';
 
+/** More programs that have a sentence are not read. */
+const mostPrograms = 50;
 /** So much of a sentence is looked for, in characters: where a line is parted, it is not found. */
 const longestProbe = 40;
 
-/** Does a file of a change say other sentences in quotes, and no program beside it has one of them, by which it could be asked for? */
+/** Does a file of a change say other sentences in quotes, and no program beside it does more with one of them than to show it? */
 export async function swapsSentences(
   file: ChangedFile,
   { change, snapshot }: Pick<ReviewContext, 'change' | 'snapshot'>,
@@ -18,10 +22,17 @@ export async function swapsSentences(
   if (swaps === undefined) return false;
   const sentences = swaps.flatMap(({ was, now }) => [was, now]).filter((each) => !/^https?:/i.test(each));
   if (sentences.length === 0) return true;
-  const probes = sentences.map((sentence) => escapeExpression(probeOf(sentence)));
-  const found = await snapshot.search([...new Set(probes)]);
+  const paths = await snapshot.search([...new Set(sentences.map((each) => escapeExpression(probeOf(each))))]);
   const changed = new Set(change.files.map(({ path }) => path));
-  return found !== undefined && found.every((path) => changed.has(path) || !isProgram(path) || isTest(path));
+  const others = paths?.filter((path) => !changed.has(path) && isProgram(path) && !isTest(path) && !isForeign(path));
+  if (others === undefined || others.length > mostPrograms) return false;
+  const read = await snapshot.read(
+    'head',
+    others.filter((path) => locateCatalog(path) === undefined),
+  );
+  return [...read].every(
+    ([path, { text }]) => text !== undefined && !sentences.some((each) => isHeldAgainst(path, text, each)),
+  );
 }
 
 /** The longest piece of a sentence that is written as it is read. */

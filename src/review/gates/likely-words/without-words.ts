@@ -24,6 +24,11 @@ export function isSentence(text: string): boolean {
   return words.length >= 3 && words.every(isWord) && sentence.test(text.trim()) && !done.test(text);
 }
 
+/** Is it words and nothing else? */
+export function areWords(text: string): boolean {
+  return /\p{L}/u.test(text) && withoutWords(text) === '' && !done.test(text);
+}
+
 function isWord(token: string): boolean {
   return mail.test(token) || (!token.includes('@') && !odd.test(token));
 }

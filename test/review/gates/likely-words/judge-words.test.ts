@@ -74,7 +74,10 @@ describe('what is more than words', () => {
 
   it('is what is likely words alone under regulated controls', async () => {
     const path = 'src/home.dart';
-    const parts = { base: { [path]: "say('Go to the old page.');" }, head: { [path]: "say('Go to the new page.');" } };
+    const parts = {
+      base: { [path]: "Text('Go to the old page.');" },
+      head: { [path]: "Text('Go to the new page.');" },
+    };
     assert.equal(await moreIn([], [], parts), undefined);
     assert.equal(
       await moreIn([], [], { ...parts, settings: { controls: 'regulated' } }),
@@ -84,8 +87,8 @@ describe('what is more than words', () => {
 
   it('is a sentence that another program has, which may ask for it', async () => {
     const [path, asks] = ['src/home.dart', 'src/serve.py'];
-    const base = { [path]: "say('Go to the old page.');", 'docs/a.md': 'Go to the new page.' };
-    const head = { ...base, [path]: "say('Go to the new page.');" };
+    const base = { [path]: "Text('Go to the old page.');", 'docs/a.md': 'Go to the new page.' };
+    const head = { ...base, [path]: "Text('Go to the new page.');" };
     assert.equal(await moreIn([], [], { base, head }), undefined);
     for (const said of ['Go to the old page.', 'Go to the new page.']) {
       const beside = { [asks]: `if said == "${said}":` };
@@ -95,10 +98,5 @@ describe('what is more than words', () => {
       const both = await moreIn([], [], { base: { ...base, ...beside }, head: { ...head, [asks]: 'pass' } });
       assert.notEqual(both, `line 1 of ${path} is more than words`);
     }
-    const page = {
-      base: { [path]: "href: 'https://a.example.org'" },
-      head: { [path]: "href: 'https://b.example.org'" },
-    };
-    assert.equal(await moreIn([], [], page), undefined);
   });
 });

@@ -8,90 +8,151 @@ const isLikely = (sides: Sides): boolean => swappedSentences(...sides) !== undef
 const page = 'app/views/plans/show.html.erb';
 
 const likely: readonly Sides[] = [
-  // A sentence in quotes, whatever the language.
-  ['src/a.ts', 'console.info("It is done now.");', 'console.info("It is all done now.");'],
-  ['src/a.ts', 'b.c(d)("Old words are here.");', 'b.c(d)("New words are here.");'],
+  // Words in quotes, where something shows them or asks for them.
   [
-    'src/a.ts',
-    'const a = { label: "One", b: ["Old words are here."] };',
-    'const a = { label: "One", b: ["New words are here."] };',
+    'src/Card.tsx',
+    "import { t } from '@lingui/macro';\nconst a = { label: t`Donation ticket` };",
+    "import { t } from '@lingui/macro';\nconst a = { label: t`Pay / what you'd like` };",
   ],
   [
-    'src/a.ts',
-    'const a = b ? "Go to the page" : "Go on from here";',
-    'const a = b ? "Go to this page" : "Go on from there";',
+    'src/Card.tsx',
+    "import { t } from '@lingui/macro';\nconst a = <p>{t`🎉 Congratulation on it!`}</p>;",
+    "import { t } from '@lingui/macro';\nconst a = <p>{t`🎉 Congratulations on it!`}</p>;",
   ],
-  ['a/views.py', 'flash("The file was not found")', 'flash("This file was not found")'],
-  ['a/a.go', 'return fmt.Errorf("The %s was not found", a)', 'return fmt.Errorf("This %s was not found", a)'],
-  ['a/a.rb', "flash 'You have {{n}} new mails.'", "flash 'There are {{n}} new mails.'"],
+  ['src/Card.ts', 'const a = { title: "Go to the page", b };', 'const a = { title: "Go to this page", b };'],
+  ['src/Card.tsx', 'const a = <Tip title="Go to the page" />;', 'const a = <Tip title="Go to this page" />;'],
+  ['src/Card.ts', "toast.success('It is saved now.');", "toast.success('It has been saved.');"],
+  ['lib/b.dart', "content: Text('Succesfully blocked!'),", "content: Text('Successfully blocked!'),"],
+  ['lib/b.dart', "tooltip: 'Old words',", "tooltip: 'New words',"],
+  ['a/B.swift', 'Text("Old words")', 'Text("New words")'],
+  ['a/B.kt', 'Text(text = "Old words", a)', 'Text(text = "New words", a)'],
+  ['a/b.cpp', 'label->setText(tr("Old words"));', 'label->setText(tr("New words"));'],
+  ['a/b.cpp', 'a = b(tr("Old %1 words").arg(c));', 'a = b(tr("New %1 words").arg(c));'],
   [
-    'a/A.cs',
-    'throw new Error($"x", "He said \\"no\\" to it.\\n");',
-    'throw new Error($"x", "He said \\"no\\" to us.\\n");',
+    'a/b.cpp',
+    'show(\n  tr("These instance(s) use it:\\n\\n"\n  "Is that all right?"));',
+    'show(\n  tr("Those instance(s) use it:\\n\\n"\n  "Is this all right?"));',
   ],
-  ['a/a.rs', 'println!("The row(s) of {name} are gone");', 'println!("All row(s) of {name} are gone");'],
+  ['a/b.py', 'say(_("Old words"))', 'say(_("New words"))'],
+  ['a/b.py', 'a = CharField(help_text="Old words, %(name)s.")', 'a = CharField(help_text="New words, %(name)s.")'],
   [
     'a/b.haml',
     "= link_to 'x', data: { confirm: 'Are sure that it goes?' }",
     "= link_to 'x', data: { confirm: 'Are you sure that it goes?' }",
   ],
   [
-    'a/b.cpp',
-    'show(\n  tr("These instance(s) use it:\\n\\n"\n  "Is that all right?"));',
-    'show(\n  tr("Those instance(s) use it:\\n\\n"\n  "Is this all right?"));',
-  ],
-  // Words, where something shows them or asks for them.
-  [
-    'src/Card.tsx',
-    "import { t } from '@lingui/macro';\nconst a = { label: t`Donation ticket` };",
-    "import { t } from '@lingui/macro';\nconst a = { label: t`Pay what you like` };",
-  ],
-  ['lib/b.dart', "content: Text('Succesfully blocked!'),", "content: Text('Successfully blocked!'),"],
-  ['lib/b.dart', "tooltip: 'Old words',", "tooltip: 'New words',"],
-  ['a/B.swift', 'Text("Old words")', 'Text("New words")'],
-  ['a/B.kt', 'Text(text = "Old words", a)', 'Text(text = "New words", a)'],
-  ['a/b.cpp', 'label->setText(tr("Old words"));', 'label->setText(tr("New words"));'],
-  ['a/b.py', 'say(_("Old words"))', 'say(_("New words"))'],
-  ['a/b.html.erb', '<img alt="Old words">', '<img alt="New words">'],
-  [
     'src/A.vue',
     '<template><b data-tippy-content="Use it inline (PGP/Inline)">a</b></template>',
     '<template><b data-tippy-content="Use it as PGP/Inline">a</b></template>',
   ],
+  [
+    'src/a.ts',
+    'throw new NotFoundError("The file is not here.");',
+    'throw new NotFoundError("This file is not here.");',
+  ],
+  [
+    'a/b.py',
+    'raise forms.ValidationError("The file is not here.")',
+    'raise forms.ValidationError("This file is not here.")',
+  ],
+  // Beside what only says it too.
+  [
+    'a/B.swift',
+    '// Old words\nText("Old words")\nLabel("He said: Old words")\nText("Old words")',
+    '// Old words\nText("New words")\nLabel("He said: Old words")\nText("Old words")',
+  ],
   // Sentences between the tags of a page, and of a file of texts.
   ['Views/A.cshtml', '@if (a) {\n  <p>These are old words</p>\n}', '@if (a) {\n  <p>These are new words</p>\n}'],
-  ['Views/A.cshtml', '<p>\n  Enter the old date\n</p>', '<p>\n  Enter the new date\n</p>'],
+  [
+    'Views/A.cshtml',
+    '<div><br><p class="a">\n  Enter the old date\n</p></div>',
+    '<div><br><p class="a">\n  Enter the new date\n</p></div>',
+  ],
   [
     'Views/A.cshtml',
     '<p>\r\n  Enter your mail @@example.org now\r\n</p>',
     '<p>\r\n  Enter a mail @@example.org now\r\n</p>',
   ],
-  ['a/b.tmpl', "<p>It can't be sent.</p>", "<p>It won't be sent for $5 now.</p>"],
-  ['a/b.ui', '  <string>Remove the old data</string>', '  <string>Remove all old data</string>'],
+  ['a/b.html.tmpl', "<p>It can't be sent.</p>", "<p>It won't be sent for now.</p>"],
+  [
+    'a/b.ui',
+    '<property name="toolTip">\n  <string>Remove the old data</string>',
+    '<property name="toolTip">\n  <string>Remove all old data</string>',
+  ],
   [
     'a/en.xaml',
     '<system:String x:Key="a">Remove the old data</system:String>',
     '<system:String x:Key="a">Remove all old data</system:String>',
   ],
-  // Where a link leads.
-  [
-    'a/B.swift',
-    'Link("More", destination: "https://a.example.org/1")',
-    'Link("More", destination: "https://b.example.org/2")',
-  ],
-  [
-    'a/B.elm',
-    '[ Html.Attributes.href "https://a.example.org/1" ]',
-    '[ Html.Attributes.href "https://b.example.org/2" ]',
-  ],
-  [
-    'src/B.svelte',
-    '<a\nhref={a\n? "https://a.example.org/1"\n: "/b"}>x</a>',
-    '<a\nhref={a\n? "https://b.example.org/2"\n: "/b"}>x</a>',
-  ],
 ];
 
 const other: readonly Sides[] = [
+  // Nothing is known to show it.
+  ['src/a.ts', 'console.info("It is done now.");', 'console.info("It is all done now.");'],
+  [
+    'src/a.ts',
+    'const a = b ? "Go to the page" : "Go on from here";',
+    'const a = b ? "Go to this page" : "Go on from there";',
+  ],
+  ['a/a.go', 'return fmt.Errorf("The %s was not found", a)', 'return fmt.Errorf("This %s was not found", a)'],
+  ['src/a.ts', 'const prompt: string = "Go to the page.";', 'const prompt: string = "Go to this page.";'],
+  // It is asked of what shows it, or of what stands around that.
+  ['a/b.py', 'if role == _("Old words"):', 'if role == _("New words"):'],
+  ['a/b.py', 'found = (\n  title == _("Old words")\n  in b)', 'found = (\n  title == _("New words")\n  in b)'],
+  ['a/b.py', 'a = (_("Old words")\n  == b)', 'a = (_("New words")\n  == b)'],
+  ['src/a.ts', 'const a = { title: "Go to the page".length };', 'const a = { title: "Go to this page".length };'],
+  ['src/a.ts', 'Post.findOne({ title: "Go to the page." });', 'Post.findOne({ title: "Go to this page." });'],
+  ['src/a.ts', 'db.run<T>(() => ({ title: "Go to the page." }));', 'db.run<T>(() => ({ title: "Go to this page." }));'],
+  [
+    'src/a.tsx',
+    'const a = <Guard role={{ label: "Old words" }} />;',
+    'const a = <Guard role={{ label: "New words" }} />;',
+  ],
+  ['src/a.tsx', 'const a = <Can label="Old words" />;', 'const a = <Can label="New words" />;'],
+  // Two words may be a name.
+  ['src/a.ts', 'const a = { title: "Draft one" };', 'const a = { title: "Draft two" };'],
+  // What stands elsewhere in the file may be what it is held against.
+  ['a/B.swift', 'Text("Old words")\nif a == "Old words" {}', 'Text("New words")\nif a == "Old words" {}'],
+  ['a/B.swift', 'Text("Old words")\nlet a = b /Old words/', 'Text("New words")\nlet a = b /Old words/'],
+  // Texts over several lines, in which quotes are none, and what a model is told.
+  ['src/a.ts', 'run(`select\n title: "Old words here."\n`);', 'run(`select\n title: "New words here."\n`);'],
+  ['a/b.py', 'a = """\ntitle="Go to the page."\n"""', 'a = """\ntitle="Go to this page."\n"""'],
+  ['a/b.rb', "a = <<~SQL\n title = 'Go to the page.'\nSQL", "a = <<~SQL\n title = 'Go to this page.'\nSQL"],
+  [
+    'src/a.ts',
+    'import OpenAI from "openai";\nconst a = { title: "Go to the page." };',
+    'import OpenAI from "openai";\nconst a = { title: "Go to this page." };',
+  ],
+  ['src/a.ts', 'const a = { title: "Never go to the page." };', 'const a = { title: "Always go to the page." };'],
+  // What is filled in, masks, and quotes that are none.
+  ['a/b.py', 'a = _("Pay %(old)s here")', 'a = _("Pay %(new)s here")'],
+  ['a/b.py', 'a = _(f"Pay {a + b} here")', 'a = _(f"Pay {a - b} here")'],
+  ['a/b.cpp', 'a = tr("Pay it here\\n");', 'a = tr("Pay it here\\n\\n");'],
+  ['src/a.ts', 'const a = { title: `Pay ${a} here, all` };', 'const a = { title: `Pay ${b} here, all` };'],
+  ['a/B.swift', 'Text("EEEE dd of May")', 'Text("dd EEEE of May")'],
+  ['a/b.py', `a = f"{b}." <= order.name and paid or ", done"`, `a = f"{b}." <= order.name and free or ", done"`],
+  // No text between tags.
+  ['Views/A.cshtml', '<pre>\nThese are old words\n</pre>', '<pre>\nThese are new words\n</pre>'],
+  ['Views/A.cshtml', '<v-role>These are old words</v-role>', '<v-role>These are new words</v-role>'],
+  ['Views/A.cshtml', '<p>a</b>\nThese are old words\n</p>', '<p>a</b>\nThese are new words\n</p>'],
+  ['Views/A.cshtml', '@functions {\n<p>These are old words</p>\n}', '@functions {\n<p>These are new words</p>\n}'],
+  ['Views/A.cshtml', '<p a="\nThese are old words\n">', '<p a="\nThese are new words\n">'],
+  [
+    'a/b.ui',
+    '<property name="styleSheet">\n  <string>Remove the old data</string>',
+    '<property name="styleSheet">\n  <string>Remove all old data</string>',
+  ],
+  [
+    'a/en.xaml',
+    '<String x:Key="UserRole">Remove the old data</String>',
+    '<String x:Key="UserRole">Remove all old data</String>',
+  ],
+  // Lines that go, ends of lines, and too many of them.
+  ['lib/b.dart', "Text('Old words')\nb", "Text('New words')"],
+  ['lib/b.dart', "Text('Old words')\n", "Text('New words')\r\n"],
+  ['lib/b.dart', "Text('Old words')\n".repeat(31), "Text('New words')\n".repeat(31)],
+  ['lib/b.dart', "Text('Old words'), ".repeat(61), "Text('New words'), ".repeat(61)],
+  ['lib/b.dart', "Text('Old words')", "Text('Old words')"],
   // What shows and what decides is not told apart in these languages.
   [
     'lib/a.dart',

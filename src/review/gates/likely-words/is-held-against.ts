@@ -1,0 +1,25 @@
+import { literalsOf } from './literals-of.js';
+import { showsInQuotes } from './may-show.js';
+
+/** A comment, by how its line begins. */
+const comment = /^\s*(?:\/\/|#(?!\{)|\*|--|<!--|"""|\{#|\{\/\*|\/\*)/;
+
+/** Does a program have a sentence anywhere else than where it is only shown, so that something may be held against it or looked up by it? */
+export function isHeldAgainst(path: string, text: string, sentence: string): boolean {
+  for (let at = text.indexOf(sentence); at !== -1; at = text.indexOf(sentence, at + sentence.length)) {
+    const from = text.lastIndexOf('\n', at) + 1;
+    const to = text.indexOf('\n', at);
+    const line = text.slice(from, to === -1 ? text.length : to);
+    if (comment.test(line)) continue;
+    const literal = literalsOf(path, line).find(
+      ({ start, end }) => start <= at - from && at - from + sentence.length <= end,
+    );
+    if (literal === undefined) return true;
+    // In a longer text it is no name.
+    if (!literal.isQuoted || literal.text.trim() !== sentence.trim()) continue;
+    const below = to === -1 ? '' : text.slice(to, to + 500);
+    const around = { before: text.slice(0, from + literal.start), after: line.slice(literal.end), below };
+    if (showsInQuotes(around) === 'nothing') return true;
+  }
+  return false;
+}
