@@ -1,6 +1,6 @@
 /** Elements that hold what people read. */
 const reading =
-  /^(?:p|h[1-6]|li|td|th|div|span|a|b|strong|em|i|u|small|label|legend|dt|dd|summary|figcaption|caption|blockquote|section|header|footer|main|article|button)$/;
+  /^(?:p|h[1-6]|li|td|th|div|span|a|b|strong|em|i|u|small|label|legend|dt|dd|summary|figcaption|caption|blockquote|section|header|footer|main|article|button|govuk-[\w-]+)$/;
 /** So much of what stands above is read, in characters; a page of Razor or Go that is longer has more tags than these around a text. */
 const near = 8000;
 const tags = /<(\/?)([a-zA-Z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g;
@@ -23,7 +23,7 @@ const pairs = [
 export function isInText(before: string, after: string): boolean {
   const above = before.slice(-near);
   const small = above.toLowerCase();
-  if (/@(?:functions|code|section)\b|@"/.test(before) || /^---/.test(before)) return false;
+  if (/@(?:functions|code)\b|@"/.test(before) || /^---/.test(before)) return false;
   if (pairs.some(([open, close]) => small.lastIndexOf(open) > small.lastIndexOf(close))) return false;
   // Between two tags, and what is filled in.
   const [end, start] = [above.trimEnd().at(-1), after.trimStart()];

@@ -29,7 +29,7 @@ const does =
 const speaksWithModels =
   /\b(?:openai|anthropic|gemini|langchain|langgraph|llama_?index|mcp|llms?|dspy|crewai|pydantic_ai|vertexai|bedrock|ollama|mistralai|schemars|generateText|streamText|HumanMessage|SystemMessage)\b|\brole["']?\s*(?:[:=]|=>)\s*["']?(?:system|assistant|user|developer|Role\.)/i;
 /** A text over several lines may hold another language; where one begins and ends, nobody here knows in all of them. */
-const overLines = /"""|'''|<<[~-]?["'A-Z]|%[wWiIqQrxs][[({<|!/]|[=(]\s*%[[({<|]|@"/;
+const overLines = /"""|'''|<<[~-]?["'A-Z]|%[wWiIqQrxs][[({<|!/]|[=(]\s*%[[({<|]|[=(,]\s*@"/;
 
 /** Does a file hold strings in which quotes are none, or speak with a model? */
 export function isHardToRead(text: string): boolean {
@@ -46,7 +46,7 @@ export function showsInQuotes(around: Around): Shows {
   const above = around.before.slice(-near);
   const whole = above.slice(0, -1).replace(joined, '').trimEnd();
   const last = whole.slice(whole.lastIndexOf('\n') + 1);
-  if (count(above, '`') % 2 !== (above.endsWith('`') ? 1 : 0)) return 'nothing';
+  if (count(around.before, '`') % 2 !== (above.endsWith('`') ? 1 : 0)) return 'nothing';
   const call = shows.exec(whole) ?? toasts.exec(whole);
   const code = call === null ? whole : whole.slice(0, call.index).trimEnd();
   const name = named.exec(code);
@@ -74,7 +74,9 @@ function endsThere({ after, below }: Around, line: string): boolean {
   if (!/^(?:[)\]}]*(?:[,;].*|\{?\s*(?:\/\/.*|#.*)?|\s*<.*)?|\)\.arg\(.*)$/.test(rest) || /[=!]==?|\|>/.test(rest))
     return false;
   const next = /^\s*(\S.*)/.exec(below)?.[1] ?? '';
-  return /[,;]$/.test(rest) || !/^(?:[.?[|=!<+-]|(?:in|is|not|and|or|eq|matches|like)\b)/.test(next);
+  return (
+    /[,;]$/.test(rest) || !/^(?:\.(?!arg\()|<(?![/a-zA-Z])|[?[|=!+-]|(?:in|is|not|and|or|eq|matches|like)\b)/.test(next)
+  );
 }
 
 /** The names that stand in the statement before a place, and before the brackets that are open there. */
