@@ -8,6 +8,15 @@ export interface KeyQuestion {
   readonly keys: readonly string[];
   readonly yours: string | undefined;
   readonly theirs: string | undefined;
+  /** Where the lines stand that both changed. */
+  readonly places?: Readonly<Record<SideChoice, LinesOfSide>>;
+}
+
+/** Lines of a whole text, from 1, both included; none where the last is before the first. */
+export interface LinesOfSide {
+  readonly text: string;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Asks the PM; `undefined` leaves the file in conflict. */

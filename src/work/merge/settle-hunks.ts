@@ -1,4 +1,4 @@
-import type { ChooseSide } from '../conflict-options.js';
+import type { ChooseSide, LinesOfSide } from '../conflict-options.js';
 
 /** How git names the sides in the marks that it puts around what both changed. */
 export const sideLabels = ['yours', 'before', 'theirs'] as const;
@@ -26,7 +26,8 @@ export async function settleHunks(
     } else if (/^\|{7} before\r?\n/.test(line)) side = 'before';
     else if (/^={7}\r?\n/.test(line)) side = 'theirs';
     else if (/^>{7} theirs(?:\r?\n|$)/.test(line)) {
-      const choice = await choose({ keys: [], yours: shown(hunk.yours), theirs: shown(hunk.theirs) });
+      const places = { yours: place(sides[0] ?? '', hunk.yours), theirs: place(sides[2] ?? '', hunk.theirs) };
+      const choice = await choose({ keys: [], yours: shown(hunk.yours), theirs: shown(hunk.theirs), places });
       if (choice === undefined) return undefined;
       const isEnd = index === lines.length - 1;
       const hasEnd = sides[sideLabels.indexOf(choice)]?.endsWith('\n') ?? true;
@@ -41,4 +42,12 @@ export async function settleHunks(
 
 function shown(text: string): string | undefined {
   return text === '' ? undefined : text.trim();
+}
+
+/** Git takes the lines of a hunk as they stand in their side: the first that are so. */
+function place(text: string, lines: string): LinesOfSide {
+  const at = text.indexOf(lines);
+  if (lines === '' || at === -1) return { text, first: 1, last: 0 };
+  const first = text.slice(0, at).split('\n').length;
+  return { text, first, last: first + lines.split('\n').length - 2 };
 }

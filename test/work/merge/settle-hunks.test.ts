@@ -38,6 +38,23 @@ describe('settleHunks', () => {
     assert.equal(inside, 'a\nmine\nz\n');
   });
 
+  it('says in which lines of each side a place stands', async () => {
+    const merged = 'a\n<<<<<<< yours\nmine\nmore\n=======\ntheirs\n>>>>>>> theirs\nz\n';
+    const asked: KeyQuestion[] = [];
+    const ask = (question: KeyQuestion) => Promise.resolve<SideChoice>(asked.push(question) === 0 ? 'yours' : 'theirs');
+    const sides = ['a\nmine\nmore\nz\n', 'a\nz\n', 'a\nnew\ntheirs\nz\n'] as const;
+    await settleHunks(merged, sides, ask);
+    assert.deepEqual(asked[0]?.places, {
+      yours: { text: sides[0], first: 2, last: 3 },
+      theirs: { text: sides[2], first: 3, last: 3 },
+    });
+    // A last line without its end is none of what git wrote.
+    await settleHunks(merged, ['a\nmine\nmore', '', 'a\n'], ask);
+    assert.deepEqual([asked[1]?.places?.yours.last, asked[1]?.places?.theirs.last], [0, 0]);
+    await settleHunks('<<<<<<< yours\n=======\nb\n>>>>>>> theirs\n', ['', 'a\n', 'b\n'], ask);
+    assert.deepEqual([asked[2]?.places?.yours.last, asked[2]?.places?.theirs.last], [0, 1]);
+  });
+
   it('settles nothing where an answer is missing', async () => {
     assert.equal((await settle('<<<<<<< yours\nb\n=======\nB\n>>>>>>> theirs\n', undefined)).text, undefined);
   });

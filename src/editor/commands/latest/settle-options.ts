@@ -24,7 +24,7 @@ const longestShown = 200;
 
 /** Shows both texts. “Later” leaves the file for the merge editor; leaving the list rolls the operation back. */
 async function askSide(question: KeyQuestion & { readonly path: string }): Promise<SideChoice | undefined> {
-  const { keys, yours, theirs, path } = question;
+  const { keys, yours, theirs, path } = await nameTexts(question);
   type Item = QuickPickItem & { readonly choice: SideChoice | undefined };
   const items: readonly Item[] = [
     { label: l10n.t('Yours'), detail: shown(yours), choice: 'yours' },
@@ -39,6 +39,17 @@ async function askSide(question: KeyQuestion & { readonly path: string }): Promi
   if (chosen === undefined)
     throw new OperationError('nothing-to-do', l10n.t('Nothing was changed. Get the latest when you like.'));
   return chosen.choice;
+}
+
+/** What both changed in the lines of a catalog, by its key and its texts, where it is one text on both sides. */
+async function nameTexts<T extends KeyQuestion & { readonly path: string }>(question: T): Promise<T> {
+  const { path, places } = question;
+  if (places === undefined) return question;
+  const { findEntryInLines } = await import('../../../catalogs/find-entry-in-lines.js');
+  const own = await findEntryInLines(path, places.yours.text, places.yours);
+  const other = await findEntryInLines(path, places.theirs.text, places.theirs);
+  if (own === undefined || own.label !== other?.label) return question;
+  return { ...question, keys: [own.label], yours: own.value, theirs: other.value };
 }
 
 function shown(text: string | undefined): string {
