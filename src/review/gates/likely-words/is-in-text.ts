@@ -22,7 +22,7 @@ const pairs = [
 /** Do words stand where a page shows them: right in an element that people read, in no code, no script and no comment? */
 export function isInText(before: string, after: string): boolean {
   const above = before.slice(-near);
-  const small = above.toLowerCase();
+  const small = before.toLowerCase();
   if (/@(?:functions|code)\b|@"/.test(before) || /^---/.test(before)) return false;
   if (pairs.some(([open, close]) => small.lastIndexOf(open) > small.lastIndexOf(close))) return false;
   // Between two tags, and what is filled in.

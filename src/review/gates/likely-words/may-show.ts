@@ -16,7 +16,8 @@ const named =
 /** A call that shows a text, or asks for it by its words. */
 const shows =
   /(?<![\w.$>@:-])(?:(?:Text|Label|SelectableText|NSLocalizedString|tr|i18n|_|__|u?gettext(?:_lazy)?)\(|t)$/;
-const toasts =
+/** What tells people of something in a sentence: a notice, or an error that they may come to see. */
+const tells =
   /(?<![\w.$>@:-])(?:(?:new\s+|raise\s+)?(?:\w+\.)?[A-Z]\w*(?:Error|Exception)\(|(?:toast|message|notification|snackbar)\.(?:success|error|info|warn(?:ing)?)\()$/;
 /** Strings that stand right before another, which become one with it. */
 const joined = /(?:"(?:[^"\\\n]|\\.)*"\s*)+$/;
@@ -47,7 +48,7 @@ export function showsInQuotes(around: Around): Shows {
   const whole = above.slice(0, -1).replace(joined, '').trimEnd();
   const last = whole.slice(whole.lastIndexOf('\n') + 1);
   if (count(around.before, '`') % 2 !== (above.endsWith('`') ? 1 : 0)) return 'nothing';
-  const call = shows.exec(whole) ?? toasts.exec(whole);
+  const call = shows.exec(whole) ?? tells.exec(whole);
   const code = call === null ? whole : whole.slice(0, call.index).trimEnd();
   const name = named.exec(code);
   const isGiven = name !== null || (call !== null && isHandedOn(whole.slice(0, call.index)));

@@ -34,18 +34,18 @@ export function swappedSentences(path: string, was: string, now: string): readon
   const lines = alignedLines(was, now, mostLines);
   if (lines === undefined) return undefined;
   const swaps: Swap[] = [];
+  const isHard = isHardToRead(was) || isHardToRead(now);
   for (const line of lines) {
     const [old, own] = [literalsOf(path, line.was), literalsOf(path, line.now)];
     if (withoutLiterals(line.was, old) !== withoutLiterals(line.now, own)) return undefined;
     for (const [index, literal] of own.entries()) {
       const { text } = old[index] as Literal;
       if (text === literal.text) continue;
-      if (swaps.length === mostSwaps || !isHarmless(path, line, text, literal)) return undefined;
+      if (swaps.length === mostSwaps || (isHard && literal.isQuoted)) return undefined;
+      if (!isHarmless(path, line, text, literal)) return undefined;
       swaps.push({ was: text, now: literal.text });
     }
   }
-  const isQuoted = !holdsTaggedTexts(path) && !isLinePage(path);
-  if (isQuoted && (isHardToRead(was) || isHardToRead(now))) return undefined;
   const isHeld = swaps.some((swap) => isHeldAgainst(path, was, swap.was) || isHeldAgainst(path, now, swap.now));
   return isHeld ? undefined : swaps;
 }
