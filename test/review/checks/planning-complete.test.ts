@@ -127,8 +127,8 @@ describe('planning-complete', () => {
   it('lets a short plan carry what is likely words alone, but not under regulated controls', async () => {
     const page = 'src/features/home/components/A.tsx';
     const [base, head] = [
-      { [page]: 'a = { title: "This is the old ticket" };' },
-      { [page]: 'a = { title: "This is the new ticket" };' },
+      { [page]: 'a = { label: "This is the old ticket" };' },
+      { [page]: 'a = { label: "This is the new ticket" };' },
     ];
     assert.deepEqual((await outcomeOf({ doc: { level: 'copy' }, base, head })).reports, []);
     const settings = { controls: 'regulated' } as const;

@@ -1,8 +1,8 @@
 import { literalsOf } from './literals-of.js';
-import { showsInQuotes } from './may-show.js';
+import { isShown } from './may-show.js';
 
 /** A comment, by how its line begins. */
-const comment = /^\s*(?:\/\/|#(?!\{)|\*|--|<!--|"""|\{#|\{\/\*|\/\*)/;
+const comment = /^\s*(?:\/\/|#(?:\s|$)|\*\s|<!--|\{#|\{\/\*|\/\*)/;
 
 /** Does a program have a sentence anywhere else than where it is only shown, so that something may be held against it or looked up by it? */
 export function isHeldAgainst(path: string, text: string, sentence: string): boolean {
@@ -15,11 +15,15 @@ export function isHeldAgainst(path: string, text: string, sentence: string): boo
       ({ start, end }) => start <= at - from && at - from + sentence.length <= end,
     );
     if (literal === undefined) return true;
-    // In a longer text it is no name.
-    if (!literal.isQuoted || literal.text.trim() !== sentence.trim()) continue;
+    if (!literal.isQuoted) continue;
+    // In a longer text it is no name, but in a selector or an expression.
+    if (literal.text.trim() !== sentence.trim()) {
+      if (/[[\]=*/|]/.test(literal.text)) return true;
+      continue;
+    }
     const below = to === -1 ? '' : text.slice(to, to + 500);
     const around = { before: text.slice(0, from + literal.start), after: line.slice(literal.end), below };
-    if (showsInQuotes(around) === 'nothing') return true;
+    if (!isShown(around, text)) return true;
   }
   return false;
 }

@@ -4,6 +4,9 @@ const reading =
 /** So much of what stands above is read, in characters; a page of Razor or Go that is longer has more tags than these around a text. */
 const near = 8000;
 const tags = /<(\/?)([a-zA-Z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g;
+/** Elements that hold those, and do nothing with what they hold. */
+const holding =
+  /^(?:html|body|form|fieldset|ul|ol|dl|table|thead|tbody|tfoot|tr|nav|aside|figure|details|partial|hgroup|address|font|center)$/;
 const empty = /^(?:br|hr|img|input|wbr|meta|link|col|source|area|base|embed|track|param)$/;
 const pairs = [
   ['<!--', '-->'],
@@ -17,6 +20,9 @@ const pairs = [
   ['<code', '</code'],
   ['<template', '</template'],
   ['<svg', '</svg'],
+  ['<xmp', '</xmp'],
+  ['<#assign', '</#assign'],
+  ['<#macro', '</#macro'],
 ] as const;
 
 /** Do words stand where a page shows them: right in an element that people read, in no code, no script and no comment? */
@@ -36,5 +42,5 @@ export function isInText(before: string, after: string): boolean {
     else if (open.at(-1) === own) open.pop();
     else open.length = 0;
   }
-  return reading.test(open.at(-1) ?? '');
+  return reading.test(open.at(-1) ?? '') && open.every((name) => reading.test(name) || holding.test(name));
 }

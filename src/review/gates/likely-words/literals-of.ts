@@ -12,7 +12,7 @@ const between = /(?<=^|[>}])(?:[^<>{}[\]=@|\\^~_"\x60'$]|(?<=\p{L})'(?=\p{L})|\$
 /** Interfaces of Qt and texts of WPF, which stand between tags. */
 const tagged = /\.(?:ui|a?xaml)$/i;
 /** Pages of which nobody here tells code from text as a whole. */
-const page = /\.(?:cshtml|vbhtml|razor|gohtml|html\.tmpl|jsp|ftlh?)$/i;
+const page = /\.(?:cshtml|razor|gohtml|html\.tmpl|jsp|ftlh?)$/i;
 
 /** Is it a page whose sentences between tags are read line by line? Others are read as a whole. */
 export function isLinePage(path: string): boolean {

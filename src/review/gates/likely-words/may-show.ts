@@ -5,32 +5,27 @@ export interface Around {
   readonly below: string;
 }
 
-/** What may be said where it is shown: several words, a sentence at least, or nothing that is known. */
-export type Shows = 'words' | 'sentence' | 'nothing';
-
 /** So much of what stands above is looked at, in characters. */
 const near = 1500;
-/** A name that is given what people read; by others of them something is found or described too, so that only a sentence counts. */
+/** A name that is given what people read, and nothing else; `title`, `text` and `message` are stored, sent and found by, too. */
 const named =
-  /(?<![\w$.-])["']?:?(?:(?<label>data-(?:bs-|original-)?(?:title|tooltip|confirm|content)|data-tippy-content|aria-label|(?<=\bText\(\s*)text|label|label_?[Tt]ext|tooltip|placeholder|hint|hint_?[Tt]ext|helper_?[Tt]ext|help_?[Tt]ext|subtitle|heading|caption|confirm)|title|text|message|description|summary|alt)["']?\s*(?:[:=]|=>)$/;
+  /(?<![\w$.[-])["']?:?(?<name>data-(?:bs-|original-)?(?:title|tooltip|confirm|content)|data-tippy-content|aria-label|(?<=\bText\(\s*)text|label|label_?[Tt]ext|tooltip|placeholder|hint|hint_?[Tt]ext|helper_?[Tt]ext|help_?[Tt]ext|subtitle|heading|caption|confirm)["']?\s*(?:[:=]|=>|=\{)$/;
 /** A call that shows a text, or asks for it by its words. */
 const shows =
-  /(?<![\w.$>@:-])(?:(?:Text|Label|SelectableText|NSLocalizedString|tr|i18n|_|__|u?gettext(?:_lazy)?)\(|t)$/;
-/** What tells people of something in a sentence: a notice, or an error that they may come to see. */
-const tells =
-  /(?<![\w.$>@:-])(?:(?:new\s+|raise\s+)?(?:\w+\.)?[A-Z]\w*(?:Error|Exception)\(|(?:toast|message|notification|snackbar)\.(?:success|error|info|warn(?:ing)?)\()$/;
+  /(?<![\w.$>@:-])(?:(?:Text|Label|SelectableText|NSLocalizedString|tr|i18n|_|__|u?gettext(?:_lazy)?|(?:toast|message|notification|snackbar)\.(?:success|error|info|warn(?:ing)?))\(|t)$/;
 /** Strings that stand right before another, which become one with it. */
 const joined = /(?:"(?:[^"\\\n]|\\.)*"\s*)+$/;
 /** What gives a part of a page its text. */
 const sets = /(?:\.|->)set(?:Text|Title|Label|ToolTip|StatusTip|PlaceholderText|WindowTitle)\($/;
 /** Names of what does something with a text: asks, compares, looks up, runs, counts or sends it, or lets somebody do something. */
 const does =
-  /^(?:acl|agents?|all|allows?|analytics|any|assert|audit|auth|authorize|by|can|case|checkbox|click|commands?|compare|complete|conditions?|contains|count|create|delete|deny|dispatch|edit|elsif|emit|ends|enum|eq|equals?|eval|events?|exclude|exec|execute|exists|expect|features?|fetch|filter|finds?|first|flags?|ga|gate|gtag|guide|get|grant|guard|has|headers?|if|in|includes?|index|is|keys?|lookup|many|match(?:er|es)?|messages|metrics?|models?|not|only|option|orders?|param(?:eter)?s|parts|patterns?|permissions?|permit|pluck|policy|pre|prompts?|publish|put|query|queue|radio|raw|regexp?|remove|rename|replace|requires?|resources?|rewhere|roles?|routes?|run|schemas?|scopes?|search|select(?:or)?|send|split|sql|starts|states?|status|style|switch|system|tab|tap|tasks?|test|textarea|tools?|topics?|track(?:er)?|type|unless|until|update|url|users?|values?|verify|when|where|while|with|write|z|Q)$/i;
+  /^(?:acl|agents?|all|allows?|analytics|and|any|args|assert|assign|audit|auth|authorize|axios|be|body|by|cache|can|capture|case|chat|checkbox|class|classify|click|combo|commands?|commit|compare|complete|conditions?|contains|copilot|count|create|criteria|current|cy|declare|delete|deny|derive|detect|digest|dispatch|edit|elsif|embed|emit|ends|enum|eq|equals?|eval|events?|exclude|exec|execute|exists|expect|features?|fetch|fill|filter|finds?|first|flags?|ga|gate|generate|get|grant|gtag|guard|guide|has|hash|have|having|headers?|identify|if|in|includes?|index|insert|interface|is|join|json|keys?|hkdf|inc|interaction|knex|legend|log|logger|labels|locator|lookup|many|mark|match(?:er|es)?|messages|metrics?|moderate|not|observe|on|only|option|or|orders?|param(?:eter)?s|parts|patch|patterns?|payload|permissions?|permit|persist|pluck|policy|post|pre|predicate|press|produce|prompts?|propose|publish|put|Q|query|queue|radio|raw|redis|regexp?|remove|rename|replace|requires?|resources?|rewhere|roles?|routes?|run|save|schemas?|scopes?|screen|search|see|select(?:or)?|send|should|sign|slug|split|sql|starts|states?|status|store|style|summarize|switch|system|tab|tap|tasks?|test|textarea|throws?|tools?|topics?|track(?:er)?|translate|trigger|type|unless|until|update|upsert|url|users?|values?|variables|verify|view|visit|wait|when|where|while|with|write|z)$/i;
 /** A file that speaks with language models: what it says there is told, and not shown. */
 const speaksWithModels =
-  /\b(?:openai|anthropic|gemini|langchain|langgraph|llama_?index|mcp|llms?|dspy|crewai|pydantic_ai|vertexai|bedrock|ollama|mistralai|schemars|generateText|streamText|HumanMessage|SystemMessage)\b|\brole["']?\s*(?:[:=]|=>)\s*["']?(?:system|assistant|user|developer|Role\.)/i;
+  /open_?ai|anthropic|claude|gemini|lang_?(?:chain|graph)|lite_?llm|ruby_?llm|llama_?index|mcp\b|\bllms?\b|dspy|crew_?ai|pydantic|vertex_?ai|bedrock|ollama|mistral|cohere|groq|gen_?ai|genkit|copilot|smolagents|autogen|schemars|generate(?:Text|Object)|stream(?:Text|Object)|(?:Human|System)Message|springframework\.ai|FunctionDeclaration|Generable|GenerativeModel|from ["']ai["']|\brole["']?\s*(?:[:=]|=>)\s*["']?(?:system|assistant|user|developer|Role\.)/i;
 /** A text over several lines may hold another language; where one begins and ends, nobody here knows in all of them. */
-const overLines = /"""|'''|<<[~-]?["'A-Z]|%[wWiIqQrxs][[({<|!/]|[=(]\s*%[[({<|]|[=(,]\s*@"/;
+const overLines =
+  /"""|'''|<<[~-]?["'\w]|%[wWiIqQrxs][[({<|!/]|[=(]\s*%[[({<|]|\$?@\$?"|r#+"|R"|\[\[|\[\w*\||~[a-zA-Z][([{|/]|\\\r?$|"[^"\n]*\r?\n[^"\n]*\b(?:FROM|WHERE|AND|ORDER|VALUES|JOIN)\b/m;
 
 /** Does a file hold strings in which quotes are none, or speak with a model? */
 export function isHardToRead(text: string): boolean {
@@ -42,27 +37,35 @@ export function isUsed(names: string): boolean {
   return wordsOf(names).some((word) => does.test(word));
 }
 
-/** What may stand in quotes in code where it is only shown to people, by all that is around it? */
-export function showsInQuotes(around: Around): Shows {
+/** May what stands in quotes in code only be shown to people, by all that is around it? `all`: the whole file. */
+export function isShown(around: Around, all: string): boolean {
   const above = around.before.slice(-near);
+  const isTemplate = above.endsWith('`');
+  if (count(around.before, '`') % 2 !== (isTemplate ? 1 : 0)) return false;
   const whole = above.slice(0, -1).replace(joined, '').trimEnd();
-  const last = whole.slice(whole.lastIndexOf('\n') + 1);
-  if (count(around.before, '`') % 2 !== (above.endsWith('`') ? 1 : 0)) return 'nothing';
-  const call = shows.exec(whole) ?? tells.exec(whole);
+  const line = whole.slice(whole.lastIndexOf('\n') + 1);
+  const call = shows.exec(whole);
+  if (call?.[0] === 't' && !isTemplate) return false;
   const code = call === null ? whole : whole.slice(0, call.index).trimEnd();
-  const name = named.exec(code);
-  const isGiven = name !== null || (call !== null && isHandedOn(whole.slice(0, call.index)));
-  if (!isGiven || !endsThere(around, last)) return 'nothing';
+  const name = named.exec(code)?.groups?.['name'];
+  const isGiven = name !== undefined || (call !== null && isHandedOn(whole.slice(0, call.index)));
+  if (!isGiven || !endsThere(around, line) || (call === null && isReadBack(name ?? '', all))) return false;
   const names = [...openNames(code), /<([\w.:-]+)[^<>]*>?\{?$/.exec(code)?.[1] ?? ''];
-  if (names.some(isUsed)) return 'nothing';
-  const isKnown = shows.test(whole) || name?.groups?.['label'] !== undefined;
-  return isKnown ? 'words' : 'sentence';
+  return !names.some((each) => isUsed(each) || /[=!]==?/.test(each));
+}
+
+/** Is something held against what is called so, or looked up by it, in the same file? */
+function isReadBack(name: string, text: string): boolean {
+  const own = String.raw`\.${name}\b`;
+  return new RegExp(
+    String.raw`${own}\s*(?:[=!]==?|\.(?:includes|split|replace|toLower|match|starts|ends|indexOf))|[=!]==?\s*[\w.]*${own}|\[[\w.]*${own}|\((?:[\w.]*)${own}\)\s*\{|\[\w*\b${name}[~|^$*]?=`,
+  ).test(text);
 }
 
 /** Is a call handed on, or a statement of its own, and compared with nothing? */
 function isHandedOn(code: string): boolean {
   const left = code.trimEnd();
-  if (sets.test(left) || /(?:^|[({[,;:?>]|=>|\b(?:return|throw)|[^=!<>]=)$/.test(left))
+  if (sets.test(left) || /(?:^|[({[,;:?>]|=>|\b(?:return|const|echo)|<\?=|[^=!<>]=)$/.test(left))
     return !/[-=]>$/.test(left) || left.endsWith('=>');
   return /\n[ \t]*$/.test(code) && !/(?:[=<>|&~^%/*+-]|\b(?:in|is|not|and|or|eq))$/.test(left);
 }
@@ -72,7 +75,10 @@ function endsThere({ after, below }: Around, line: string): boolean {
   const rest = after.slice(1).trim();
   const isAttribute = /\s[\w:-]+=$/.test(line);
   if (isAttribute && /^(?:$|\/?>|[\w@:#*[(v-])/.test(rest)) return true;
-  if (!/^(?:[)\]}]*(?:[,;].*|\{?\s*(?:\/\/.*|#.*)?|\s*<.*)?|\)\.arg\(.*)$/.test(rest) || /[=!]==?|\|>/.test(rest))
+  if (
+    !/^(?:[)\]}\s]*(?:[,;].*|\{?\s*(?:\/\/.*|#.*)?|<.*|-?%>.*)?|\)\.arg\(.*)$/.test(rest) ||
+    /[=!]==?|\|>|[)\]]\s*\??\.(?!arg\()\w/.test(rest)
+  )
     return false;
   const next = /^\s*(\S.*)/.exec(below)?.[1] ?? '';
   return (
@@ -93,7 +99,8 @@ function openNames(code: string): readonly string[] {
       names.push(/([^\n;{}()[\],]*(?:<[\w, .<>]*>)?[!?.]*)\s*$/.exec(before)?.[1] ?? '');
     }
   }
-  const statement = /[^;\n{}()[\],]*$/.exec(code)?.[0] ?? '';
+  // Without brackets, as in Ruby, all that is given stands behind the name.
+  const statement = (names.length === 0 ? /(?:,\s*\n|[^;\n])*$/ : /[^;\n{}()[\],]*$/).exec(code)?.[0] ?? '';
   return [...names, statement.replace(named, '')];
 }
 

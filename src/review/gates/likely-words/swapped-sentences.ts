@@ -1,9 +1,9 @@
-import { isForeign, isProgram } from '../code-text.js';
+import { isForeign, isProgram, isTest } from '../code-text.js';
 import { alignedLines, type AlignedLine } from './aligned-lines.js';
 import { isHeldAgainst } from './is-held-against.js';
 import { isInText } from './is-in-text.js';
 import { holdsTaggedTexts, isLinePage, literalsOf, withoutLiterals, type Literal } from './literals-of.js';
-import { isHardToRead, isUsed, showsInQuotes } from './may-show.js';
+import { isHardToRead, isShown, isUsed } from './may-show.js';
 import { areOtherWords, isOtherSentence } from './plain-sentence.js';
 
 /** More nobody reads one by one. */
@@ -16,7 +16,7 @@ const toMachines =
 const saysInQt =
   /<property name="(?:text|title|windowTitle|toolTip|statusTip|whatsThis|placeholderText)">\s*<string(?! [^<>]*notr)[^<>]*>$/;
 /** Where a file of WPF does, by which name. */
-const saysInWpf = /<(?:\w+:)?String x:Key="((?!\w*(?:Connection|Format|Url|Path|Id)")[\w.]+)">$/;
+const saysInWpf = /<(?:\w+:)?String x:Key="((?!\w*(?:Connection|Format|Url|Path|Id|Instruction|Sender)")[\w.]+)">$/;
 
 /** A literal that says something else. */
 export interface Swap {
@@ -29,7 +29,12 @@ export interface Swap {
  * it was. Its language does not matter. Nothing comes, goes or moves. `undefined` where more changed, or where it is not known that what stands around a text only shows it.
  */
 export function swappedSentences(path: string, was: string, now: string): readonly Swap[] | undefined {
-  if (!(isProgram(path) || isLinePage(path) || holdsTaggedTexts(path)) || isForeign(path) || toMachines.test(path))
+  if (
+    !(isProgram(path) || isLinePage(path) || holdsTaggedTexts(path)) ||
+    isForeign(path) ||
+    isTest(path) ||
+    toMachines.test(path)
+  )
     return undefined;
   const lines = alignedLines(was, now, mostLines);
   if (lines === undefined) return undefined;
@@ -42,7 +47,7 @@ export function swappedSentences(path: string, was: string, now: string): readon
       const { text } = old[index] as Literal;
       if (text === literal.text) continue;
       if (swaps.length === mostSwaps || (isHard && literal.isQuoted)) return undefined;
-      if (!isHarmless(path, line, text, literal)) return undefined;
+      if (!isHarmless(path, now, line, text, literal)) return undefined;
       swaps.push({ was: text, now: literal.text });
     }
   }
@@ -50,16 +55,22 @@ export function swappedSentences(path: string, was: string, now: string): readon
   return isHeld ? undefined : swaps;
 }
 
-function isHarmless(path: string, { above, now, below }: AlignedLine, was: string, literal: Literal): boolean {
+function isHarmless(
+  path: string,
+  text: string,
+  { above, now, below }: AlignedLine,
+  was: string,
+  literal: Literal,
+): boolean {
   const [before, after] = [above + now.slice(0, literal.start), now.slice(literal.end)];
   if (!literal.isQuoted) {
-    const isShown = holdsTaggedTexts(path) ? saysSomething(before.slice(-500)) : isInText(before, `${after}\n${below}`);
-    return isShown && isOtherSentence(was, literal.text);
+    const isRead = holdsTaggedTexts(path) ? saysSomething(before.slice(-500)) : isInText(before, `${after}\n${below}`);
+    return isRead && isOtherSentence(was, literal.text);
   }
   if (before.endsWith('`') && before.at(-2) === 't' && !/from ["']@lingui\//.test(above)) return false;
-  const shows = showsInQuotes({ before, after, below });
-  if (shows === 'nothing') return false;
-  return isOtherSentence(was, literal.text) || (shows === 'words' && areOtherWords(was, literal.text));
+  return (
+    isShown({ before, after, below }, text) && (isOtherSentence(was, literal.text) || areOtherWords(was, literal.text))
+  );
 }
 
 function saysSomething(before: string): boolean {

@@ -19,8 +19,6 @@ const likely: readonly Sides[] = [
     "import { t } from '@lingui/macro';\nconst a = <p>{t`🎉 Congratulation on it!`}</p>;",
     "import { t } from '@lingui/macro';\nconst a = <p>{t`🎉 Congratulations on it!`}</p>;",
   ],
-  ['src/Card.ts', 'const a = { title: "Go to the page", b };', 'const a = { title: "Go to this page", b };'],
-  ['src/Card.tsx', 'const a = <Tip title="Go to the page" />;', 'const a = <Tip title="Go to this page" />;'],
   ['src/Card.ts', "toast.success('It is saved now.');", "toast.success('It has been saved.');"],
   ['lib/b.dart', "content: Text('Succesfully blocked!'),", "content: Text('Successfully blocked!'),"],
   ['lib/b.dart', "tooltip: 'Old words',", "tooltip: 'New words',"],
@@ -44,16 +42,6 @@ const likely: readonly Sides[] = [
     'src/A.vue',
     '<template><b data-tippy-content="Use it inline (PGP/Inline)">a</b></template>',
     '<template><b data-tippy-content="Use it as PGP/Inline">a</b></template>',
-  ],
-  [
-    'src/a.ts',
-    'throw new NotFoundError("The file is not here.");',
-    'throw new NotFoundError("This file is not here.");',
-  ],
-  [
-    'a/b.py',
-    'raise forms.ValidationError("The file is not here.")',
-    'raise forms.ValidationError("This file is not here.")',
   ],
   // Beside what only says it too.
   [
@@ -98,37 +86,51 @@ const other: readonly Sides[] = [
   ['src/a.ts', 'const prompt: string = "Go to the page.";', 'const prompt: string = "Go to this page.";'],
   // It is asked of what shows it, or of what stands around that.
   ['a/b.py', 'if role == _("Old words"):', 'if role == _("New words"):'],
-  ['a/b.py', 'found = (\n  title == _("Old words")\n  in b)', 'found = (\n  title == _("New words")\n  in b)'],
+  ['a/b.py', 'found = (\n  label == _("Old words")\n  in b)', 'found = (\n  label == _("New words")\n  in b)'],
   ['a/b.py', 'a = (_("Old words")\n  == b)', 'a = (_("New words")\n  == b)'],
-  ['src/a.ts', 'const a = { title: "Go to the page".length };', 'const a = { title: "Go to this page".length };'],
-  ['src/a.ts', 'Post.findOne({ title: "Go to the page." });', 'Post.findOne({ title: "Go to this page." });'],
-  ['src/a.ts', 'db.run<T>(() => ({ title: "Go to the page." }));', 'db.run<T>(() => ({ title: "Go to this page." }));'],
+  ['src/a.ts', 'const a = { label: "Go to the page".length };', 'const a = { label: "Go to this page".length };'],
+  ['src/a.ts', 'Post.findOne({ label: "Go to the page." });', 'Post.findOne({ label: "Go to this page." });'],
+  ['src/a.ts', 'db.run<T>(() => ({ label: "Go to the page." }));', 'db.run<T>(() => ({ label: "Go to this page." }));'],
   [
     'src/a.tsx',
     'const a = <Guard role={{ label: "Old words" }} />;',
     'const a = <Guard role={{ label: "New words" }} />;',
   ],
   ['src/a.tsx', 'const a = <Can label="Old words" />;', 'const a = <Can label="New words" />;'],
-  // Two words may be a name.
-  ['src/a.ts', 'const a = { title: "Draft one" };', 'const a = { title: "Draft two" };'],
+  // A title, a message and the words of an error are stored, sent and asked for too.
+  ['src/a.ts', 'const a = { title: "Go to the page" };', 'const a = { title: "Go to this page" };'],
+  ['src/a.ts', 'throw new NotFoundError("It is not here.");', 'throw new NotFoundError("It is not there.");'],
+  ['a/b.rb', 'track user, label: "Old words"', 'track user, label: "New words"'],
+  ['a/b.rb', 'x = t "Old words"', 'x = t "New words"'],
+  [
+    'src/a.ts',
+    'const a = { label: "Old words" };\nif (b.label === c) d();',
+    'const a = { label: "New words" };\nif (b.label === c) d();',
+  ],
+  [
+    'src/a.ts',
+    'const a = { label: "Old words" };\nfind("[title=Old words]");',
+    'const a = { label: "New words" };\nfind("[title=Old words]");',
+  ],
+  ['src/a.test.ts', 'const a = { label: "Old words" };', 'const a = { label: "New words" };'],
   // What stands elsewhere in the file may be what it is held against.
   ['a/B.swift', 'Text("Old words")\nif a == "Old words" {}', 'Text("New words")\nif a == "Old words" {}'],
   ['a/B.swift', 'Text("Old words")\nlet a = b /Old words/', 'Text("New words")\nlet a = b /Old words/'],
   // Texts over several lines, in which quotes are none, and what a model is told.
-  ['src/a.ts', 'run(`select\n title: "Old words here."\n`);', 'run(`select\n title: "New words here."\n`);'],
-  ['a/b.py', 'a = """\ntitle="Go to the page."\n"""', 'a = """\ntitle="Go to this page."\n"""'],
-  ['a/b.rb', "a = <<~SQL\n title = 'Go to the page.'\nSQL", "a = <<~SQL\n title = 'Go to this page.'\nSQL"],
+  ['src/a.ts', 'run(`select\n label: "Old words here."\n`);', 'run(`select\n label: "New words here."\n`);'],
+  ['a/b.py', 'a = """\nlabel="Go to the page."\n"""', 'a = """\nlabel="Go to this page."\n"""'],
+  ['a/b.rb', "a = <<~SQL\n label = 'Go to the page.'\nSQL", "a = <<~SQL\n label = 'Go to this page.'\nSQL"],
   [
     'src/a.ts',
-    'import OpenAI from "openai";\nconst a = { title: "Go to the page." };',
-    'import OpenAI from "openai";\nconst a = { title: "Go to this page." };',
+    'import OpenAI from "openai";\nconst a = { label: "Go to the page." };',
+    'import OpenAI from "openai";\nconst a = { label: "Go to this page." };',
   ],
-  ['src/a.ts', 'const a = { title: "Never go to the page." };', 'const a = { title: "Always go to the page." };'],
+  ['src/a.ts', 'const a = { label: "Never go to the page." };', 'const a = { label: "Always go to the page." };'],
   // What is filled in, masks, and quotes that are none.
   ['a/b.py', 'a = _("Pay %(old)s here")', 'a = _("Pay %(new)s here")'],
   ['a/b.py', 'a = _(f"Pay {a + b} here")', 'a = _(f"Pay {a - b} here")'],
   ['a/b.cpp', 'a = tr("Pay it here\\n");', 'a = tr("Pay it here\\n\\n");'],
-  ['src/a.ts', 'const a = { title: `Pay ${a} here, all` };', 'const a = { title: `Pay ${b} here, all` };'],
+  ['src/a.ts', 'const a = { label: `Pay ${a} here, all` };', 'const a = { label: `Pay ${b} here, all` };'],
   ['a/B.swift', 'Text("EEEE dd of May")', 'Text("dd EEEE of May")'],
   ['a/b.py', `a = f"{b}." <= order.name and paid or ", done"`, `a = f"{b}." <= order.name and free or ", done"`],
   // No text between tags.
