@@ -3,9 +3,9 @@ import { compareLines } from '../../../change/compare-lines.js';
 import { diffHunks, revertHunks, type Hunk } from '../../../change/diff-hunks.js';
 import { applyEdits } from '../../../text/text-edit.js';
 
-/** Of a change in more places, or of a longer text, which of them it is would take too long to find. */
+/** Of a change in more places, or in more text each of which is read anew, which of them it is would take too long to find. */
 const mostPlaces = 10;
-const longest = 100_000;
+const mostRead = 150_000;
 
 /**
  * The place of a file's change that is more than words, so that a PM knows what to take back: the only one without which the rest is words, else the first that is none by
@@ -17,11 +17,11 @@ export async function findMoreThanWords(
 ): Promise<LineRange | undefined> {
   const { before, after } = file;
   const [was, now] = [before?.text, after?.text];
-  if (after === undefined || was === undefined || now === undefined || now.length > longest) return undefined;
+  if (after === undefined || was === undefined || now === undefined) return undefined;
   const stretches = diffHunks(was, now);
   const lines = stretches.flatMap(lineByLine);
   const hunks = lines.length > mostPlaces ? stretches : lines;
-  if (hunks.length > mostPlaces) return undefined;
+  if (hunks.length > mostPlaces || (hunks.length > 1 && hunks.length * now.length > mostRead)) return undefined;
   const without = (back: readonly Hunk[]): ChangedFile => {
     const text = applyEdits(now, revertHunks(was, now, back));
     return { ...file, ...compareLines(was, text), after: { ...after, text } };

@@ -66,6 +66,11 @@ describe('what is more than words', () => {
   it('is the whole file where no place can be named', async () => {
     const many = (name: string): readonly string[] => rest.slice(0, 11).map(() => `<% if ${name} %>x<% end %>`);
     assert.equal(await moreIn(many('a'), many('b')), `what changed in ${page} is more than words`);
+    const [long, more] = ['<p>Long text</p>\n'.repeat(6000), ['<% if a %>x<% end %>', '<% if b %>x<% end %>'] as const];
+    assert.equal(
+      await moreIn([more[0], long, more[0]], [more[1], long, more[1]]),
+      `what changed in ${page} is more than words`,
+    );
     assert.equal(
       await moreIn([], [], { base: {}, head: { [page]: '<p>Hello</p>' } }),
       `${page}, which is new, is more than words`,
