@@ -1,5 +1,5 @@
 import { literalsOf } from './literals-of.js';
-import { isShown } from './may-show.js';
+import { isShown } from './is-shown.js';
 
 /** A comment, by how its line begins. */
 const comment = /^\s*(?:\/\/|#(?:\s|$)|\*\s|<!--|\{#|\{\/\*|\/\*)/;

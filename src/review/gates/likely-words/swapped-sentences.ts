@@ -3,7 +3,9 @@ import { alignedLines, type AlignedLine } from './aligned-lines.js';
 import { isHeldAgainst } from './is-held-against.js';
 import { isInText } from './is-in-text.js';
 import { holdsTaggedTexts, isLinePage, literalsOf, withoutLiterals, type Literal } from './literals-of.js';
-import { isHardToRead, isShown, isUsed } from './may-show.js';
+import { isHardToRead } from './is-hard-to-read.js';
+import { isShown } from './is-shown.js';
+import { usesText } from './uses-text.js';
 import { areOtherWords, isOtherSentence } from './plain-sentence.js';
 
 /** More nobody reads one by one. */
@@ -75,5 +77,5 @@ function isHarmless(
 
 function saysSomething(before: string): boolean {
   const [, key] = saysInWpf.exec(before) ?? [];
-  return key === undefined ? saysInQt.test(before) : !isUsed(key);
+  return key === undefined ? saysInQt.test(before) : !usesText(key);
 }

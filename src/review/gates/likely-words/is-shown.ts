@@ -1,3 +1,5 @@
+import { usesText } from './uses-text.js';
+
 /** What stands before a literal, with its quote, and what stands behind it: in its line, and below. */
 export interface Around {
   readonly before: string;
@@ -17,26 +19,6 @@ const shows =
 const joined = /(?:"(?:[^"\\\n]|\\.)*"\s*)+$/;
 /** What gives a part of a page its text. */
 const sets = /(?:\.|->)set(?:Text|Title|Label|ToolTip|StatusTip|PlaceholderText|WindowTitle)\($/;
-/** Names of what does something with a text: asks, compares, looks up, runs, counts or sends it, or lets somebody do something. */
-const does =
-  /^(?:acl|agents?|all|allows?|analytics|and|any|args|assert|assign|audit|auth|authorize|axios|be|body|by|cache|can|capture|case|chat|checkbox|class|classify|click|combo|commands?|commit|compare|complete|conditions?|contains|copilot|count|create|criteria|current|cy|declare|delete|deny|derive|detect|digest|dispatch|edit|elsif|embed|emit|ends|enum|eq|equals?|eval|events?|exclude|exec|execute|exists|expect|features?|fetch|fill|filter|finds?|first|flags?|ga|gate|generate|get|grant|gtag|guard|guide|has|hash|have|having|headers?|identify|if|in|includes?|index|insert|interface|is|join|json|keys?|hkdf|inc|interaction|knex|legend|log|logger|labels|locator|lookup|many|mark|match(?:er|es)?|messages|metrics?|moderate|not|observe|on|only|option|or|orders?|param(?:eter)?s|parts|patch|patterns?|payload|permissions?|permit|persist|pluck|policy|post|pre|predicate|press|produce|prompts?|propose|publish|put|Q|query|queue|radio|raw|redis|regexp?|remove|rename|replace|requires?|resources?|rewhere|roles?|routes?|run|save|schemas?|scopes?|screen|search|see|select(?:or)?|send|should|sign|slug|split|sql|starts|states?|status|store|style|summarize|switch|system|tab|tap|tasks?|test|textarea|throws?|tools?|topics?|track(?:er)?|translate|trigger|type|unless|until|update|upsert|url|users?|values?|variables|verify|view|visit|wait|when|where|while|with|write|z)$/i;
-/** A file that speaks with language models: what it says there is told, and not shown. */
-const speaksWithModels =
-  /open_?ai|anthropic|claude|gemini|lang_?(?:chain|graph)|lite_?llm|ruby_?llm|llama_?index|mcp\b|\bllms?\b|dspy|crew_?ai|pydantic|vertex_?ai|bedrock|ollama|mistral|cohere|groq|gen_?ai|genkit|copilot|smolagents|autogen|schemars|generate(?:Text|Object)|stream(?:Text|Object)|(?:Human|System)Message|springframework\.ai|FunctionDeclaration|Generable|GenerativeModel|from ["']ai["']|\brole["']?\s*(?:[:=]|=>)\s*["']?(?:system|assistant|user|developer|Role\.)/i;
-/** A text over several lines may hold another language; where one begins and ends, nobody here knows in all of them. */
-const overLines =
-  /"""|'''|<<[~-]?["'\w]|%[wWiIqQrxs][[({<|!/]|[=(]\s*%[[({<|]|\$?@\$?"|r#+"|R"|\[\[|\[\w*\||~[a-zA-Z][([{|/]|\\\r?$|"[^"\n]*\r?\n[^"\n]*\b(?:FROM|WHERE|AND|ORDER|VALUES|JOIN)\b/m;
-
-/** Does a file hold strings in which quotes are none, or speak with a model? */
-export function isHardToRead(text: string): boolean {
-  return overLines.test(text) || speaksWithModels.test(text);
-}
-
-/** Is a name of what does something with a text? */
-export function isUsed(names: string): boolean {
-  return wordsOf(names).some((word) => does.test(word));
-}
-
 /** May what stands in quotes in code only be shown to people, by all that is around it? `all`: the whole file. */
 export function isShown(around: Around, all: string): boolean {
   const above = around.before.slice(-near);
@@ -51,7 +33,7 @@ export function isShown(around: Around, all: string): boolean {
   const isGiven = name !== undefined || (call !== null && isHandedOn(whole.slice(0, call.index)));
   if (!isGiven || !endsThere(around, line) || (call === null && isReadBack(name ?? '', all))) return false;
   const names = [...openNames(code), /<([\w.:-]+)[^<>]*>?\{?$/.exec(code)?.[1] ?? ''];
-  return !names.some((each) => isUsed(each) || /[=!]==?/.test(each));
+  return !names.some((each) => usesText(each) || /[=!]==?/.test(each));
 }
 
 /** Is something held against what is called so, or looked up by it, in the same file? */
@@ -102,10 +84,6 @@ function openNames(code: string): readonly string[] {
   // Without brackets, as in Ruby, all that is given stands behind the name.
   const statement = (names.length === 0 ? /(?:,\s*\n|[^;\n])*$/ : /[^;\n{}()[\],]*$/).exec(code)?.[0] ?? '';
   return [...names, statement.replace(named, '')];
-}
-
-function wordsOf(names: string): readonly string[] {
-  return names.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean);
 }
 
 function count(text: string, sign: string): number {
