@@ -3,7 +3,7 @@ const speaksWithModels =
   /open_?ai|anthropic|claude|gemini|lang_?(?:chain|graph)|lite_?llm|ruby_?llm|llama_?index|mcp\b|\bllms?\b|dspy|crew_?ai|pydantic|vertex_?ai|bedrock|ollama|mistral|cohere|groq|gen_?ai|genkit|copilot|smolagents|autogen|schemars|generate(?:Text|Object)|stream(?:Text|Object)|(?:Human|System)Message|springframework\.ai|FunctionDeclaration|Generable|GenerativeModel|from ["']ai["']|\brole["']?\s*(?:[:=]|=>)\s*["']?(?:system|assistant|user|developer|Role\.)/i;
 /** A text over several lines may hold another language; where one begins and ends, nobody here knows in all of them. */
 const overLines =
-  /"""|'''|<<[~-]?["'\w]|%[wWiIqQrxs][[({<|!/]|[=(]\s*%[[({<|]|\$?@\$?"|r#+"|R"|\[\[|\[\w*\||~[a-zA-Z][([{|/]|\\\r?$|"[^"\n]*\r?\n[^"\n]*\b(?:FROM|WHERE|AND|ORDER|VALUES|JOIN)\b/m;
+  /"""|'''|<<[~-]?["'\w]|%[wWiIqQrxs][[({<|!/]|[=(]\s*%[[({<|]|(?<!["'\w])\$?@\$?"|(?<!\w)r#+"|\bR"[^"\s()]*\(|[=(]\s*\[\[\s*$|\[\w*\||~[a-zA-Z][([{|/]|\\\r?$|"[^"\n]*\r?\n[^"\n]*\b(?:FROM|WHERE|AND|ORDER|VALUES|JOIN)\b/m;
 
 /** Does a file hold strings in which quotes are none, or speak with a model? */
 export function isHardToRead(text: string): boolean {

@@ -3,7 +3,8 @@ const reading =
   /^(?:p|h[1-6]|li|td|th|div|span|a|b|strong|em|i|u|small|label|legend|dt|dd|summary|figcaption|caption|blockquote|section|header|footer|main|article|button|govuk-[\w-]+)$/;
 /** So much of what stands above is read, in characters; a page of Razor or Go that is longer has more tags than these around a text. */
 const near = 8000;
-const tags = /<(\/?)([a-zA-Z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g;
+/** Tags; what a type of C# is made of is none (`List<Item>`). */
+const tags = /(?<!\w(?=<(?:[A-Z]|int\b|string\b|bool\b)))<(\/?)([a-zA-Z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g;
 /** Elements that hold those, and do nothing with what they hold. */
 const holding =
   /^(?:html|body|form|fieldset|ul|ol|dl|table|thead|tbody|tfoot|tr|nav|aside|figure|details|partial|hgroup|address|font|center)$/;

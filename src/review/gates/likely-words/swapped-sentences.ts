@@ -77,5 +77,5 @@ function isHarmless(
 
 function saysSomething(before: string): boolean {
   const [, key] = saysInWpf.exec(before) ?? [];
-  return key === undefined ? saysInQt.test(before) : !usesText(key);
+  return key === undefined ? saysInQt.test(before) : !usesText(/[A-Z]?[a-z]+$/.exec(key)?.[0] ?? key);
 }

@@ -43,6 +43,11 @@ const likely: readonly Sides[] = [
     '<template><b data-tippy-content="Use it inline (PGP/Inline)">a</b></template>',
     '<template><b data-tippy-content="Use it as PGP/Inline">a</b></template>',
   ],
+  [
+    'a/b.vue',
+    'const a = "@";\nconst b = { label: "ERROR of old" };',
+    'const a = "@";\nconst b = { label: "ERROR of new" };',
+  ],
   // Beside what only says it too.
   [
     'a/B.swift',
@@ -50,6 +55,11 @@ const likely: readonly Sides[] = [
     '// Old words\nText("New words")\nLabel("He said: Old words")\nText("Old words")',
   ],
   // Sentences between the tags of a page, and of a file of texts.
+  [
+    'Views/A.cshtml',
+    '@{ var a = b<Item>(); }\n<p>These are old words</p>',
+    '@{ var a = b<Item>(); }\n<p>These are new words</p>',
+  ],
   ['Views/A.cshtml', '@if (a) {\n  <p>These are old words</p>\n}', '@if (a) {\n  <p>These are new words</p>\n}'],
   [
     'Views/A.cshtml',
@@ -69,12 +79,14 @@ const likely: readonly Sides[] = [
   ],
   [
     'a/en.xaml',
-    '<system:String x:Key="a">Remove the old data</system:String>',
-    '<system:String x:Key="a">Remove all old data</system:String>',
+    '<system:String x:Key="styleTooltip">Remove the old data</system:String>',
+    '<system:String x:Key="styleTooltip">Remove all old data</system:String>',
   ],
 ];
 
 const other: readonly Sides[] = [
+  ['a/b.cpp', 'a = R"(\nlabel = "Old words")";', 'a = R"(\nlabel = "New words")";'],
+  ['a/B.cs', 'var a = @"\nlabel = ""Old words""";', 'var a = @"\nlabel = ""New words""";'],
   // Nothing is known to show it.
   ['src/a.ts', 'console.info("It is done now.");', 'console.info("It is all done now.");'],
   [
