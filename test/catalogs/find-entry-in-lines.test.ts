@@ -17,6 +17,20 @@ describe('findEntryInLines', () => {
     assert.deepEqual([await labelIn(2, 2), await labelIn(3, 4)], ['one', 'two']);
   });
 
+  it('finds it by the line of its key, which is another than its text’s in gettext', async () => {
+    const labels = await Promise.all(
+      [
+        ['de.lproj/Localizable.strings', '"a" = "One";\n"b" = "Two";\n'],
+        ['locales/de.toml', 'a = "One"\nb = "Two"\n'],
+        ['locale/de/LC_MESSAGES/a.po', 'msgid "b"\nmsgstr "Two"\n'],
+      ].map(([path = '', text = '']) => findEntryInLines(path, text, { first: 2, last: 2 })),
+    );
+    assert.deepEqual(
+      labels.map((entry) => entry?.label),
+      ['b', 'b', undefined],
+    );
+  });
+
   it('finds none where there are several or none, and in what is no catalog', async () => {
     for (const [first, last] of [
       [2, 3],

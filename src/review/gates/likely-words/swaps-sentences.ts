@@ -12,7 +12,7 @@ const mostPrograms = 50;
 /** So much of a sentence is looked for, in characters: where a line is parted, it is not found. */
 const longestProbe = 40;
 
-/** Does a file of a change say other sentences in quotes, and no program beside it does more with one of them than to show it? */
+/** Does a file of a change say other words where they are shown, and no program beside it does more with one of them than to show it? */
 export async function swapsSentences(
   file: ChangedFile,
   { change, snapshot }: Pick<ReviewContext, 'change' | 'snapshot'>,
@@ -20,8 +20,7 @@ export async function swapsSentences(
   const texts = textsToLookThrough(file);
   const swaps = texts && swappedSentences(file.path, ...texts);
   if (swaps === undefined) return false;
-  const sentences = swaps.flatMap(({ was, now }) => [was, now]).filter((each) => !/^https?:/i.test(each));
-  if (sentences.length === 0) return true;
+  const sentences = swaps.flatMap(({ was, now }) => [was, now]);
   const paths = await snapshot.search([...new Set(sentences.map((each) => escapeExpression(probeOf(each))))]);
   const changed = new Set(change.files.map(({ path }) => path));
   const others = paths?.filter((path) => !changed.has(path) && isProgram(path) && !isTest(path) && !isForeign(path));

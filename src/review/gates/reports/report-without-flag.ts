@@ -27,10 +27,8 @@ export async function reportLiveCopy(reason: string, haveKeys: boolean, context:
 export function reportLikelyWords(file: ChangedFile, context: ReviewContext): Report {
   const { path, added } = file;
   const lines = added.map(({ start, end }) => (start === end ? `${start}` : `${start} to ${end}`));
-  const where =
-    lines.length === 0
-      ? 'what was taken out'
-      : `${added.length === 1 && !lines[0]?.includes(' ') ? 'line' : 'lines'} ${lines.join(', ')}`;
+  const isOne = added.length === 1 && added[0]?.start === added[0]?.end;
+  const where = `${isOne ? 'line' : 'lines'} ${lines.join(', ')}`;
   const message = `What changed in ${path} (${where}) reads like words alone, and all else in it is as it was; only a person can be sure. ${whoToAsk(context)} reads these lines in the pull request and confirms that people see other words and nothing else.`;
   return { ...placeOfFile(file), message, undecided: true };
 }
