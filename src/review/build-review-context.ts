@@ -35,6 +35,11 @@ export async function buildReviewContext(
     const { findTextUses } = await import('./uses/find-text-uses.js');
     return findTextUses({ change, snapshot, parsed, ...remembered });
   });
+  const judgeWords = once(async () => {
+    // It reads programs, which few changes of words have.
+    const { createWordsJudge } = await import('./gates/likely-words/words-judge.js');
+    return createWordsJudge({ change, snapshot, policy });
+  });
   const flags = once(() => readFlagChange({ policy, change, snapshot, ...remembered }));
   return {
     moment,
@@ -51,6 +56,7 @@ export async function buildReviewContext(
         staged: await buildReviewContext(session, { change: change.staged, snapshot: stagedSnapshot }, moment),
       }),
     texts,
+    words: async (file) => (await judgeWords())(file),
     plan: once(async () => {
       // A commit waits for no plan.
       const { linkPlan } = await import('../planning/link-plan.js');

@@ -1,9 +1,10 @@
-import type { Change, RepositorySnapshot } from '../change/change.js';
+import type { Change, ChangedFile, RepositorySnapshot } from '../change/change.js';
 import type { Asking, ConditionKind, Judgement, Policy, Reason } from '../policy/policy.js';
 import type { FlagChange } from '../flags/flag-change.js';
 import type { DiskCache } from '../git/disk-cache.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
 import type { TextMemory } from '../text/text-memory.js';
+import type { FileWords } from './gates/likely-words/file-words.js';
 import type { ParsedCatalogs } from './uses/parse-once.js';
 import type { TextUses } from './uses/text-uses.js';
 
@@ -76,6 +77,8 @@ export interface ReviewContext {
   readonly texts: () => Promise<TextUses>;
   /** The planning doc that the change is linked to, looked for once. */
   readonly plan: () => Promise<LinkedPlan>;
+  /** Whether a file of the change is words alone, told once for all checks. */
+  readonly words: (file: ChangedFile) => Promise<FileWords>;
   /** The same of `change.staged`. No check looks at it: what is staged is reviewed as the change is. */
   readonly staged?: ReviewContext;
   /** The catalogs of the change, each side parsed once for all that looks at it, and for all keystrokes. */

@@ -15,6 +15,7 @@ import type { Asking, Judgement, Policy, PolicyTip, RosterRow, ZoneSettings, Zon
 import type { Moment, ReviewContext } from '../../src/review/check.js';
 import type { FlagChange } from '../../src/flags/flag-change.js';
 import { once } from '../../src/git/once.js';
+import { createWordsJudge } from '../../src/review/gates/likely-words/words-judge.js';
 import { findTextUses } from '../../src/review/uses/find-text-uses.js';
 import { readFlagChange } from '../../src/flags/read-flag-change.js';
 
@@ -75,6 +76,7 @@ export function createReviewContext(parts: ReviewContextParts = {}): ReviewConte
     judgements,
     flags: () => flags,
     texts: once(() => findTextUses({ change, snapshot })),
+    words: createWordsJudge({ change, snapshot, policy }),
     plan: () => Promise.resolve(plan),
   };
 }

@@ -6,6 +6,8 @@ import type { Check, Report, ReviewContext } from '../check.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
 import { isRegulated } from '../../policy/is-regulated.js';
 import { isTest } from '../gates/code-text.js';
+import { describeMoreThanWords } from '../gates/likely-words/describe-more-than-words.js';
+import { judgeWords } from '../gates/likely-words/judge-words.js';
 import { printable } from '../../text/printable.js';
 
 /** The plan lacks nothing and is approved (design §5). A plan that is sent by itself asks for approval and needs none yet. */
@@ -83,17 +85,14 @@ function ownDri(plan: PlacedPlan, { asking }: ReviewContext): Report[] {
 const shortKinds: readonly FileKind[] = ['copy', 'config', 'flags', 'docs', 'planning'];
 
 /** The short plan is for words, wherever they stand, and settings, with their tests; it must not carry a feature. */
-async function tooShort(plan: PlacedPlan, { change, policy, snapshot }: ReviewContext): Promise<Report[]> {
+async function tooShort(plan: PlacedPlan, context: ReviewContext): Promise<Report[]> {
   if (plan.doc.level !== 'copy' && plan.doc.level !== 'config') return [];
-  const isPlanningDoc = planningDocMatcher(policy);
-  const others = change.files.filter(
+  const isPlanningDoc = planningDocMatcher(context.policy);
+  const others = context.change.files.filter(
     ({ path }) => !isPlanningDoc(path) && !shortKinds.includes(classifyFile(path)) && !isTest(path),
   );
   if (others.length === 0) return [];
-  // It reads programs, which few changes of words have.
-  const { judgeWords } = await import('../gates/likely-words/judge-words.js');
-  const { describeMoreThanWords } = await import('../gates/likely-words/describe-more-than-words.js');
-  const { other } = await judgeWords(others, { change, policy, snapshot });
+  const { other } = await judgeWords(others, context);
   if (other === undefined) return [];
   const key =
     other.missing === undefined

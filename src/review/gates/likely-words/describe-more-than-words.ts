@@ -1,4 +1,4 @@
-import type { MoreThanWords } from './judge-words.js';
+import type { MoreThanWords } from './file-words.js';
 
 /** The place and that it is more than words, to stand in a sentence. */
 export function describeMoreThanWords({ file, lines }: MoreThanWords): string {

@@ -3,7 +3,7 @@ import { isRegulated } from '../../../policy/is-regulated.js';
 import type { Report, ReviewContext } from '../../check.js';
 import { placeOfFile } from '../../engine/place-of-file.js';
 import { describeMoreThanWords } from '../likely-words/describe-more-than-words.js';
-import type { MoreThanWords } from '../likely-words/judge-words.js';
+import type { MoreThanWords } from '../likely-words/file-words.js';
 import { whoToAsk } from '../../who-to-ask.js';
 import { suchAs } from './report-copy-gates.js';
 

@@ -1,4 +1,5 @@
 import type { ChangedFile } from '../../../change/change.js';
+import { createFileMemory, type FileMemory } from '../file-memory.js';
 import type { KeyTexts } from './keys/key-texts.js';
 import { catalogFrame } from './catalog-frame.js';
 import { componentFrame } from './component-frame.js';
@@ -13,29 +14,49 @@ import { templateChangesWordsOnly } from './template-changes-words-only.js';
 /** Longer texts are not told apart from their code. */
 const longest = 300_000;
 
+/** What was read of each side of a file, for whoever asks about it with other new texts. */
+export interface SideMemories {
+  readonly was: FileMemory;
+  readonly now: FileMemory;
+}
+
+export function rememberSides(): SideMemories {
+  return { was: createFileMemory(), now: createFileMemory() };
+}
+
 /** Does a component, a template or a catalog say something else than before and do the same? So it is where all that is left without its sentences is as it was. */
-export async function changesWordsOnly({ path, before, after }: ChangedFile, texts?: KeyTexts): Promise<boolean> {
+export async function changesWordsOnly(
+  { path, before, after }: ChangedFile,
+  texts?: KeyTexts,
+  memory = rememberSides(),
+): Promise<boolean> {
   const [was, now] = [before?.text, after?.text];
   if (was === undefined || now === undefined || Math.max(was.length, now.length) > longest) return false;
-  const one = await frameOf(path, was);
-  const other = await frameOf(path, isComponent.test(path) ? await withOld(path, was, now, texts) : now);
+  const one = await frameOf(path, was, memory.was);
+  const said = isComponent.test(path) ? await withOld(path, [was, now], memory, texts) : now;
+  const other = await frameOf(path, said, memory.now);
   if (one !== undefined || other !== undefined) return one === other;
   return isWordTemplate(path) && templateChangesWordsOnly(path, was, now, texts);
 }
 
 /** The new side of a program, with the old addresses where its links lead to other pages, and the old keys where it asks for other texts. */
-async function withOld(path: string, was: string, now: string, texts: KeyTexts | undefined): Promise<string> {
-  const [led, leads] = [await programAddresses(path, was), await programAddresses(path, now)];
+async function withOld(
+  path: string,
+  [was, now]: readonly [string, string],
+  memory: SideMemories,
+  texts: KeyTexts | undefined,
+): Promise<string> {
+  const [led, leads] = [await programAddresses(path, was, memory.was), await programAddresses(path, now, memory.now)];
   const text = writeKeys(now, leads, putAddressesBack(led, leads));
   if (texts === undefined) return text;
-  const [old, asks] = [await programAsks(path, was), await programAsks(path, text)];
+  const [old, asks] = [await programAsks(path, was, memory.was), await programAsks(path, text, memory.now)];
   return writeKeys(text, asks, await putKeysBack({ path, text }, old, asks, texts));
 }
 
 const isComponent = /\.[cm]?[jt]sx?$/i;
 
 /** What is left of a catalog or a program without its texts. */
-async function frameOf(path: string, text: string): Promise<string | undefined> {
+async function frameOf(path: string, text: string, remember: FileMemory): Promise<string | undefined> {
   const ofCatalog = await catalogFrame(path, text);
-  return ofCatalog === undefined && isComponent.test(path) ? componentFrame(path, text) : ofCatalog;
+  return ofCatalog === undefined && isComponent.test(path) ? componentFrame(path, text, remember) : ofCatalog;
 }

@@ -1,6 +1,6 @@
 import type { JSXElement, Node } from '@babel/types';
 import { everyNode } from '../child-nodes.js';
-import { createFileMemory } from '../file-memory.js';
+import type { FileMemory } from '../file-memory.js';
 import type { Region } from '../gated-regions.js';
 import { rangeOf } from '../range-of.js';
 import { readProgram } from '../read-program.js';
@@ -13,8 +13,8 @@ import { isWord, plainEntities } from './is-word.js';
  * What is left of a program without the whole sentences between its tags of JSX, and without the words of its `defaultMessage`s: every other sign as it is. Single words
  * between tags may be keys, names of icons or values, and stay. `undefined` where it does not parse.
  */
-export async function componentFrame(path: string, text: string): Promise<string | undefined> {
-  const program = await readProgram(path, text, createFileMemory());
+export async function componentFrame(path: string, text: string, remember: FileMemory): Promise<string | undefined> {
+  const program = await readProgram(path, text, remember);
   if (program === undefined) return undefined;
   const nodes = [...everyNode(program)];
   const closed = nodes

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { createFileMemory } from '../../file-memory.js';
+import type { FileMemory } from '../../file-memory.js';
 import { rangeOf } from '../../range-of.js';
 import { readProgram } from '../../read-program.js';
 import { onlyLeads } from '../harmless-attributes.js';
@@ -11,8 +11,8 @@ import type { AskedKey } from '../keys/asked-key.js';
 const still = /^(?:href|className|id|rel|target|title|lang|style|key|tabIndex|aria-[a-z]+|data-testid)$/;
 
 /** The addresses that links of a program's JSX are written with, in their order. */
-export async function programAddresses(path: string, text: string): Promise<readonly AskedKey[]> {
-  const program = await readProgram(path, text, createFileMemory());
+export async function programAddresses(path: string, text: string, remember: FileMemory): Promise<readonly AskedKey[]> {
+  const program = await readProgram(path, text, remember);
   if (program === undefined) return [];
   const found = [...readNodes(program)].flatMap((node) => addressOf(node, text));
   return found.sort((one, other) => one.at - other.at);

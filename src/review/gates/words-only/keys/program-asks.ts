@@ -1,6 +1,6 @@
 import type { Expression, Node } from '@babel/types';
 import { childNodes } from '../../child-nodes.js';
-import { createFileMemory } from '../../file-memory.js';
+import type { FileMemory } from '../../file-memory.js';
 import { rangeOf } from '../../range-of.js';
 import { readProgram } from '../../read-program.js';
 import { shownOf, shownValues } from '../shown/attribute-words.js';
@@ -12,8 +12,8 @@ const asks = /^(?:\$?(?:tc?|_)|tr|__|_t|gettext|translate)$/;
 const holds = /^(?:i18n|i18next|intl|props)$/;
 
 /** The keys that a program asks for in its JSX where people read what comes of it, in their order. */
-export async function programAsks(path: string, text: string): Promise<readonly AskedKey[]> {
-  const program = await readProgram(path, text, createFileMemory());
+export async function programAsks(path: string, text: string, remember: FileMemory): Promise<readonly AskedKey[]> {
+  const program = await readProgram(path, text, remember);
   if (program === undefined) return [];
   const found = [...readNodes(program)].flatMap((node) => asksOf(node, text));
   return found.sort((one, other) => one.at - other.at);

@@ -1,0 +1,12 @@
+import type { ChangedFile, LineRange } from '../../../change/change.js';
+
+export interface MoreThanWords {
+  readonly file: ChangedFile;
+  /** A key that it asks for now, of which no catalog has a text. */
+  readonly missing: string | undefined;
+  /** Where it does more, in its new text: before the first of these lines where they are none. `undefined` where no place of it can be named. */
+  readonly lines: LineRange | undefined;
+}
+
+/** What a file of a change brings. `likely`: only a person can tell whether it is words alone; under regulated controls none is, in doubt it is more. */
+export type FileWords = 'words' | 'likely' | MoreThanWords;

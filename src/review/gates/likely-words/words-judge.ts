@@ -1,0 +1,37 @@
+import type { ChangedFile } from '../../../change/change.js';
+import { isRegulated } from '../../../policy/is-regulated.js';
+import type { ReviewContext } from '../../check.js';
+import { changesWordsOnly, rememberSides } from '../words-only/changes-words-only.js';
+import { createKeyTexts, type KeyTexts } from '../words-only/keys/key-texts.js';
+import type { FileWords } from './file-words.js';
+import { findMoreThanWords } from './find-more-than-words.js';
+import { swapsSentences } from './swaps-sentences.js';
+
+/** Judges the files of a change when they are asked for, each once. */
+export function createWordsJudge(
+  context: Pick<ReviewContext, 'change' | 'snapshot' | 'policy'>,
+): (file: ChangedFile) => Promise<FileWords> {
+  const texts = createKeyTexts(context);
+  const judged = new Map<string, Promise<FileWords>>();
+  return (file) => {
+    const words = judged.get(file.path) ?? judgeFile(file, { ...texts, missing: new Set() }, context);
+    judged.set(file.path, words);
+    return words;
+  };
+}
+
+async function judgeFile(
+  file: ChangedFile,
+  texts: KeyTexts,
+  context: Pick<ReviewContext, 'change' | 'snapshot' | 'policy'>,
+): Promise<FileWords> {
+  const memory = rememberSides();
+  const areAlone = (part: ChangedFile): Promise<boolean> => changesWordsOnly(part, texts, memory);
+  const isLikely = async (part: ChangedFile): Promise<boolean> =>
+    !isRegulated(context.policy) && (await swapsSentences(part, context));
+  if (await areAlone(file)) return 'words';
+  const [missing] = texts.missing;
+  if (missing === undefined && (await isLikely(file))) return 'likely';
+  const areWords = async (part: ChangedFile): Promise<boolean> => (await areAlone(part)) || (await isLikely(part));
+  return { file, missing, lines: await findMoreThanWords(file, areWords) };
+}
