@@ -3,7 +3,8 @@ import type { PolicySession } from '../policy/policy-session.js';
 import type { Check, ReviewContext } from './check.js';
 import { readChecklist } from '../policy/read-checklist.js';
 import { checks as allChecks } from './checks/list.js';
-import { reviewChange, type WordFor } from './engine/review-change.js';
+import { reviewChange } from './engine/review-change.js';
+import type { WordFor } from './engine/word-for.js';
 import type { Review } from './review.js';
 
 export interface ReviewOptions {
