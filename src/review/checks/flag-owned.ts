@@ -107,7 +107,7 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
     // Where the zone opens the file for flags they own alone, any other is outside of it.
     return [{ ...place, severity: demandsOwn(place.path, context) ? 'blocker' : 'needs-fix', message }];
   }
-  if (after !== undefined && !demandsOwn(place.path, context) && onlyDescribedOtherwise(before, after)) {
+  if (after !== undefined && !demandsOwn(place.path, context) && saySame(before, after)) {
     return [{ ...place, severity: 'note', message: describedOtherwise(key, context) }];
   }
   const borrowed = after?.shared.length ? ` It takes part of its settings from ${after.shared.join(', ')}.` : '';
@@ -116,17 +116,22 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
   return [{ ...place, message }];
 }
 
-/** Do two states of a flag differ in what it is for or when it was written, and in nothing else? */
-function onlyDescribedOtherwise(before: Flag, after: Flag): boolean {
-  const [old, now] = [before, after].map(({ value, otherReadings, shared }) =>
+/** Do two states of a flag differ in nothing but what it is for or when it was written? */
+function saySame(one: Flag, other: Flag): boolean {
+  const [first, second] = [one, other].map(({ value, otherReadings, shared }) =>
     sayWithoutDescriptions([value, otherReadings, shared]),
   );
-  return old === now;
+  return first === second;
 }
 
-/** Another flag file that has this key, or had it before this change. */
-function otherFile({ key, path, stateless }: Flag, flags: FlagChange): string | undefined {
+/** Another flag file that has this key, or had it before this change: of a flag that is new in both, where they say the same of it, either may count. */
+function otherFile(flag: Flag, flags: FlagChange): string | undefined {
+  const { key, path, stateless } = flag;
   const { differences, definedIn, declaredIn } = flags;
+  const isAlike = (other: string): boolean =>
+    differences.some(
+      ({ before, after }) => before === undefined && after?.key === key && after.path === other && saySame(after, flag),
+    );
   const lost = differences.find(
     (other) => other.key === key && other.before !== undefined && other.before.path !== path,
   );
@@ -134,7 +139,7 @@ function otherFile({ key, path, stateless }: Flag, flags: FlagChange): string | 
   const isBeside = (other: string): boolean => areOverlays(path, other) || haveSameFlags(path, other, flags);
   // A register of flags says nothing of their state.
   const isSecond = (other: string): boolean =>
-    other !== path && !isBeside(other) && declaredIn.get(key)?.includes(other) !== true;
+    other !== path && !isBeside(other) && !isAlike(other) && declaredIn.get(key)?.includes(other) !== true;
   if (stateless) return lost?.before?.path;
   return lost?.before && !isBeside(lost.before.path) ? lost.before.path : definedIn.get(key)?.find(isSecond);
 }

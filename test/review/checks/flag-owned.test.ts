@@ -142,7 +142,10 @@ describe('flag-owned', () => {
     const both = { base: files(three), head: files({ ...three, 'new-home': false }) };
     assert.deepEqual(await reportsOf(both), []);
     const two = { a: true, b: false };
-    const [report] = await reportsOf({ base: files(two), head: files({ ...two, 'new-home': false }) });
+    const [report] = await reportsOf({
+      base: files(two),
+      head: files({ ...two, 'new-home': false }, '{"new-home": true}'),
+    });
     assert.match(report?.message ?? '', /is written here while config\/.* has or had it/);
     const others = {
       base: files(three, '{"d":true,"e":true}'),
@@ -168,6 +171,21 @@ describe('flag-owned', () => {
       },
     };
     assert.match((await reportsOf(moved)).map(({ message }) => message).join(), /has or had it/);
+  });
+
+  it('lets an own flag begin in two files that say the same of it', async () => {
+    const begun = (one: string, other: string, before = '{}'): Promise<readonly Report[]> =>
+      reportsOf({
+        base: { 'a/flags.json': '{}', 'b/flags.json': before },
+        head: { 'a/flags.json': one, 'b/flags.json': other },
+      });
+    assert.deepEqual(await begun('{"new-home": false}', '{"new-home": false}'), []);
+    const found = (reports: readonly Report[]): readonly unknown[] => reports.map(({ path }) => path);
+    assert.deepEqual(found(await begun('{"new-home": false}', '{"new-home": true}')), ['a/flags.json', 'b/flags.json']);
+    // One of them had it before.
+    assert.deepEqual(found(await begun('{"new-home": true}', '{"new-home": true}', '{"new-home": false}')), [
+      'a/flags.json',
+    ]);
   });
 
   it('blocks a key that another flag file has too, also an own one', async () => {
