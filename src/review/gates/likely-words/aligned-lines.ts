@@ -21,7 +21,7 @@ export function alignedLines(before: string, after: string, most: number): reado
     was: old[oldAt] as string,
     now: own[at] as string,
     above: own.slice(0, at).join('\n') + (at === 0 ? '' : '\n'),
-    below: own.slice(at + 1, at + 4).join('\n'),
+    below: own.slice(at + 1).join('\n'),
   }));
   if (lines.some(({ was, now }) => was.endsWith('\r') !== now.endsWith('\r'))) return undefined;
   return lines.map((line) => ({ ...line, was: line.was.replace(/\r$/, ''), now: line.now.replace(/\r$/, '') }));

@@ -5,7 +5,11 @@ const speaksWithModels =
 const overLines =
   /"""|'''|<<[~-]?["'\w]|%[wWiIqQrxs][[({<|!/]|[=(]\s*%[[({<|]|(?<!["'\w])\$?@\$?"|(?<!\w)r#+"|\bR"[^"\s()]*\(|[=(]\s*\[\[\s*$|\[\w*\||~[a-zA-Z][([{|/]|\\\r?$|"[^"\n]*\r?\n[^"\n]*\b(?:FROM|WHERE|AND|ORDER|VALUES|JOIN)\b/m;
 
-/** Does a file hold strings in which quotes are none, or speak with a model? */
+/** A program that finds parts of a page by what they say. */
+const drivesPages =
+  /(?:from|import|require|using|include)\b[^\n]*\b(?:helium|playwright|watir|selenium|webdriver\w*|appium|codecept\w*|cypress|capybara|testing-library|puppeteer)\b/i;
+
+/** Does a file hold strings in which quotes are none, speak with a model, or drive a browser? */
 export function isHardToRead(text: string): boolean {
-  return overLines.test(text) || speaksWithModels.test(text);
+  return overLines.test(text) || speaksWithModels.test(text) || drivesPages.test(text);
 }

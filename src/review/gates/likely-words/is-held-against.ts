@@ -21,9 +21,9 @@ export function isHeldAgainst(path: string, text: string, sentence: string): boo
       if (/[[\]=*/|]/.test(literal.text)) return true;
       continue;
     }
-    const below = to === -1 ? '' : text.slice(to, to + 500);
+    const below = to === -1 ? '' : text.slice(to + 1);
     const around = { before: text.slice(0, from + literal.start), after: line.slice(literal.end), below };
-    if (!isShown(around, text)) return true;
+    if (!isShown(path, around, text)) return true;
   }
   return false;
 }

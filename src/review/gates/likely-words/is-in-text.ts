@@ -7,8 +7,13 @@ const near = 8000;
 const tags = /(?<!\w(?=<(?:[A-Z]|int\b|string\b|bool\b)))<(\/?)([a-zA-Z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g;
 /** Elements that hold those, and do nothing with what they hold. */
 const holding =
-  /^(?:html|body|form|fieldset|ul|ol|dl|table|thead|tbody|tfoot|tr|nav|aside|figure|details|partial|hgroup|address|font|center)$/;
+  /^(?:html|body|form|fieldset|ul|ol|dl|table|thead|tbody|tfoot|tr|nav|aside|figure|details|partial|hgroup|address|font|center|c:(?:if|choose|when|otherwise|foreach))$/;
 const empty = /^(?:br|hr|img|input|wbr|meta|link|col|source|area|base|embed|track|param)$/;
+/** What makes a text of an element something else: it is saved, hidden, filled in, or read by a script. */
+const odd =
+  /(?:^|\s)(?:contenteditable|hidden|itemprop|data-(?:json|template|value)|@(?!onclick)\w+|name|asp-page|[vx]-[\w:-]+|ng-[\w-]+)(?=[\s=:/]|$)|\sclass=["'][^"']*\b(?:katex|tex|math\w*|mermaid|editor|tpl|template|notranslate)\b|\stype=(?!["']?(?:button|submit|reset)\b)/i;
+/** Parts of a page that hold no text of it, by their names. */
+const notShown = /prompt|system|instruct|script|style|head|mail|json|xml|sql|query/i;
 const pairs = [
   ['<!--', '-->'],
   ['<%', '%>'],
@@ -24,13 +29,19 @@ const pairs = [
   ['<xmp', '</xmp'],
   ['<#assign', '</#assign'],
   ['<#macro', '</#macro'],
+  ['<#local', '</#local'],
+  ['<#global', '</#global'],
+  ['<#function', '</#function'],
+  ['<@', '</@'],
 ] as const;
 
 /** Do words stand where a page shows them: right in an element that people read, in no code, no script and no comment? */
 export function isInText(before: string, after: string): boolean {
   const above = before.slice(-near);
   const small = before.toLowerCase();
-  if (/@(?:functions|code)\b|@"/.test(before) || /^---/.test(before)) return false;
+  if (/@(?:functions|code|helper)\b|@"/.test(before) || /^---/.test(before) || small.includes('[#')) return false;
+  const part = [...before.matchAll(/\{\{-?\s*(?:define|block)\s+"([^"]*)"|@section\s+(\w+)/g)].at(-1);
+  if (part !== undefined && notShown.test(part[1] ?? part[2] ?? '')) return false;
   if (pairs.some(([open, close]) => small.lastIndexOf(open) > small.lastIndexOf(close))) return false;
   // Between two tags, and what is filled in.
   const [end, start] = [above.trimEnd().at(-1), after.trimStart()];
@@ -39,8 +50,8 @@ export function isInText(before: string, after: string): boolean {
   for (const [, closes, name = '', rest = ''] of above.matchAll(tags)) {
     const own = name.toLowerCase();
     if (empty.test(own) || rest.endsWith('/')) continue;
-    if (closes === '') open.push(own);
-    else if (open.at(-1) === own) open.pop();
+    if (closes === '') open.push(odd.test(rest) ? '?' : own);
+    else if (open.at(-1) === own || open.at(-1) === '?') open.pop();
     else open.length = 0;
   }
   return reading.test(open.at(-1) ?? '') && open.every((name) => reading.test(name) || holding.test(name));

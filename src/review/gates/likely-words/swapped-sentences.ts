@@ -14,11 +14,12 @@ const mostSwaps = 60;
 /** A program that talks to machines, whose sentences they read. */
 const toMachines =
   /\.(?:sh|sql)$|(?:^|[/_.-])(?:prompts?|llms?|agents?|migrations?|seeds?|robots|security|ads|humans)(?:[/_.-]|$)|\.(?:xml|ya?ml|json|conf|txt|js|css)\.\w+$/i;
-/** Where an interface of Qt says something; its translators are told so otherwise. */
+/** Where an interface of Qt says something; its translators are told so otherwise. The text of other parts is what somebody fills in or chooses. */
 const saysInQt =
-  /<property name="(?:text|title|windowTitle|toolTip|statusTip|whatsThis|placeholderText)">\s*<string(?! [^<>]*notr)[^<>]*>$/;
+  /<property name="(?:title|windowTitle|toolTip|statusTip|whatsThis|placeholderText|text(?=">[^"]*$)(?<=<(?:widget class="(?:QLabel|QPushButton|QCheckBox|QGroupBox|QRadioButton|QToolButton|QCommandLinkButton)"|action )(?:(?!<(?:widget|action|item) )[^])*))">\s*<string(?! [^<>]*notr)[^<>]*>$/;
 /** Where a file of WPF does, by which name. */
-const saysInWpf = /<(?:\w+:)?String x:Key="((?!\w*(?:Connection|Format|Url|Path|Id|Instruction|Sender)")[\w.]+)">$/;
+const saysInWpf =
+  /<(?:\w+:)?String x:Key="((?!\w*(?:Connection|Format|Url|Path|Id|Instruction|Sender|Subject)"|\w*(?:Prompt|Gpt|Mutex|Context|Expected|Sql|Regex|QueryDefault|ProcessWindow))[\w.]+)">$/;
 
 /** A literal that says something else. */
 export interface Swap {
@@ -66,12 +67,13 @@ function isHarmless(
 ): boolean {
   const [before, after] = [above + now.slice(0, literal.start), now.slice(literal.end)];
   if (!literal.isQuoted) {
-    const isRead = holdsTaggedTexts(path) ? saysSomething(before.slice(-500)) : isInText(before, `${after}\n${below}`);
+    const isRead = holdsTaggedTexts(path) ? saysSomething(before.slice(-3000)) : isInText(before, `${after}\n${below}`);
     return isRead && isOtherSentence(was, literal.text);
   }
   if (before.endsWith('`') && before.at(-2) === 't' && !/from ["']@lingui\//.test(above)) return false;
   return (
-    isShown({ before, after, below }, text) && (isOtherSentence(was, literal.text) || areOtherWords(was, literal.text))
+    isShown(path, { before, after, below }, text) &&
+    (isOtherSentence(was, literal.text) || areOtherWords(was, literal.text))
   );
 }
 

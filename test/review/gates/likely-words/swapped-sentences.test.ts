@@ -7,6 +7,13 @@ const isLikely = (sides: Sides): boolean => swappedSentences(...sides) !== undef
 
 const page = 'app/views/plans/show.html.erb';
 
+/** Two words in quotes that become two others. */
+const changed = (path: string, code: string): Sides => [
+  path,
+  code.replace('§', 'Old words'),
+  code.replace('§', 'New words'),
+];
+
 const likely: readonly Sides[] = [
   // Words in quotes, where something shows them or asks for them.
   [
@@ -21,17 +28,9 @@ const likely: readonly Sides[] = [
   ],
   ['src/Card.ts', "toast.success('It is saved now.');", "toast.success('It has been saved.');"],
   ['lib/b.dart', "content: Text('Succesfully blocked!'),", "content: Text('Successfully blocked!'),"],
-  ['lib/b.dart', "tooltip: 'Old words',", "tooltip: 'New words',"],
+  ['lib/b.dart', "IconButton(tooltip: 'Old words', a)", "IconButton(tooltip: 'New words', a)"],
   ['a/B.swift', 'Text("Old words")', 'Text("New words")'],
   ['a/B.kt', 'Text(text = "Old words", a)', 'Text(text = "New words", a)'],
-  ['a/b.cpp', 'label->setText(tr("Old words"));', 'label->setText(tr("New words"));'],
-  ['a/b.cpp', 'a = b(tr("Old %1 words").arg(c));', 'a = b(tr("New %1 words").arg(c));'],
-  [
-    'a/b.cpp',
-    'show(\n  tr("These instance(s) use it:\\n\\n"\n  "Is that all right?"));',
-    'show(\n  tr("Those instance(s) use it:\\n\\n"\n  "Is this all right?"));',
-  ],
-  ['a/b.py', 'say(_("Old words"))', 'say(_("New words"))'],
   ['a/b.py', 'a = CharField(help_text="Old words, %(name)s.")', 'a = CharField(help_text="New words, %(name)s.")'],
   [
     'a/b.haml',
@@ -47,6 +46,19 @@ const likely: readonly Sides[] = [
     'a/b.vue',
     'const a = "@";\nconst b = { label: "ERROR of old" };',
     'const a = "@";\nconst b = { label: "ERROR of new" };',
+  ],
+  ['src/Card.tsx', 'const a = <EmptyState heading="Old words" />;', 'const a = <EmptyState heading="New words" />;'],
+  [
+    'src/Card.tsx',
+    'use({ onError: () => toast.error("Old words"), b });',
+    'use({ onError: () => toast.error("New words"), b });',
+  ],
+  ['a/B.swift', 'Text("Old words")\n  .font(.title)', 'Text("New words")\n  .font(.title)'],
+  ['a/b.erb', '<%= f.text_field :a, placeholder: "Old words" %>', '<%= f.text_field :a, placeholder: "New words" %>'],
+  [
+    'src/a.tsx',
+    "const a = [\n  { label: 'Old words', b: [1, 'it\\'s'] }, // it's\n  {},\n];\nreturn <p>{b.label || 'x'}</p>;",
+    "const a = [\n  { label: 'New words', b: [1, 'it\\'s'] }, // it's\n  {},\n];\nreturn <p>{b.label || 'x'}</p>;",
   ],
   // Beside what only says it too.
   [
@@ -109,6 +121,31 @@ const other: readonly Sides[] = [
     'const a = <Guard role={{ label: "New words" }} />;',
   ],
   ['src/a.tsx', 'const a = <Can label="Old words" />;', 'const a = <Can label="New words" />;'],
+  // Code in an attribute that is bound, a variable, and what is told apart or found by what is called so.
+  ['a.vue', '<a-b :label="open ? closeText : openText" />', '<a-b :label="open ? openText : closeText" />'],
+  ['a.html', '<p x-bind:aria-label="open ? one : other"></p>', '<p x-bind:aria-label="open ? other : one"></p>'],
+  ...[
+    'const confirm = "§";\nif (input !== confirm) stop();',
+    'const a = [{ label: "§" }];\na.map(({ label }) => row[label]);',
+    'const a = keyBy([{ label: "§" }], "label");',
+    'const a = [{ label: "§" }].filter((b) => b.label?.includes(c));',
+    'function go(label = "§") {\n  return rows[label];\n}',
+    'account.destroy({ confirm: "§" });',
+    'dataLayer.push({ a: 1, label: "§" });',
+    'const a = [\n  { label: "§" },\n].includes(b);',
+  ].map((code) => changed('src/a.ts', code)),
+  changed('a/b.py', 'session.add(Ticket(label="§"))'),
+  changed('a/b.py', 'label = "§"\ngo(rows)'),
+  changed('a/b.rb', 'items.each { |i| ahoy.track "x", label: "§" }'),
+  changed('a/b.rb', 'scope :a, -> { where b: true, label: "§" }'),
+  changed('a/b.ex', '%Ticket{label: "§"}'),
+  changed('a/b.ex', '%{\n  label: "§"\n}\n|> Repo.insert!()'),
+  changed('a/B.swift', 'let k = HKDFExpandLabel(secret, label: "§")'),
+  changed('src/a.ts', 'import { test } from "@playwright/test";\nconst a = { label: "§" };'),
+  // What translations are looked up by.
+  changed('a/b.py', 'say(_("§"))'),
+  changed('a/b.cpp', 'label->setText(tr("§"));'),
+  changed('a/b.php', "return $map[__('§')];"),
   // A title, a message and the words of an error are stored, sent and asked for too.
   ['src/a.ts', 'const a = { title: "Go to the page" };', 'const a = { title: "Go to this page" };'],
   ['src/a.ts', 'throw new NotFoundError("It is not here.");', 'throw new NotFoundError("It is not there.");'],
@@ -160,6 +197,19 @@ const other: readonly Sides[] = [
     'a/en.xaml',
     '<String x:Key="UserRole">Remove the old data</String>',
     '<String x:Key="UserRole">Remove all old data</String>',
+  ],
+  ['Views/A.cshtml', '<p contenteditable>These are old words</p>', '<p contenteditable>These are new words</p>'],
+  ['a/b.ftl', '<#local a><p>These are old words</p></#local>', '<#local a><p>These are new words</p></#local>'],
+  ['a/b.ftl', '[#assign a]<p>These are old words</p>[/#assign]', '[#assign a]<p>These are new words</p>[/#assign]'],
+  [
+    'a/b.gohtml',
+    '{{ define "prompt" }}<p>These are old words</p>{{ end }}',
+    '{{ define "prompt" }}<p>These are new words</p>{{ end }}',
+  ],
+  [
+    'a/b.ui',
+    '<widget class="QLineEdit" name="a"><property name="text">\n  <string>Remove the old data</string>',
+    '<widget class="QLineEdit" name="a"><property name="text">\n  <string>Remove all old data</string>',
   ],
   // Lines that go, ends of lines, and too many of them.
   ['lib/b.dart', "Text('Old words')\nb", "Text('New words')"],
