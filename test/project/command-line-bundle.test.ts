@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../../demo/project-folder.js';
@@ -20,6 +29,9 @@ describe('the bundle of the command line', () => {
     cpSync(dist, folder, { recursive: true });
     sample = makeSampleRepository(join(home, 'sample'));
     writeFileSync(join(sample.root, 'src/features/onboarding/welcome.md'), '# Welcome\n\nStart with a board.\n');
+    // A text too, as in most commits.
+    const catalog = join(sample.root, 'src/features/onboarding/i18n/en.json');
+    writeFileSync(catalog, readFileSync(catalog, 'utf8').replace(/": "(?=[A-Z])/, '": "Now: '));
     // On main the guard would have nothing committed.
     for (const args of [
       ['switch', '--quiet', '--create', 'pm/welcome'],

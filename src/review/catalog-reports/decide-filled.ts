@@ -12,7 +12,6 @@ export async function decideFilled(
   reports: readonly Report[],
   context: Pick<ReviewContext, 'texts' | 'snapshot' | 'asking'>,
 ): Promise<readonly Report[]> {
-  if (!reports.some(({ filled }) => filled !== undefined)) return reports;
   const { texts } = await context.texts();
   const decided = await Promise.all(
     reports.map(async (report): Promise<readonly Report[]> => {
