@@ -3,7 +3,10 @@ import { usesText } from './uses-text.js';
 
 /** The last word of what shows something: a part of a page, by the names that all toolkits have. */
 const part =
-  /(?<![\w$])[A-Z]\w*(?<=Alert|Action|AppBar|Avatar|Badge|Banner|Bar|Box|Button|Btn|Callout|Card|Cell|Checkbox|Chip|Column|Confirm|Decoration|Dialog|Drawer|Dropdown|Empty|EmptyState|Field|FieldType|Form|Group|Header|Heading|Icon|Image|Input|Item|Label|Link|List|Menu|Modal|Notice|Option|Page|Panel|Picker|Popover|Popup|Radio|Row|Screen|Section|Select|Sheet|Slider|Snackbar|Step|Switch|Tab|Table|Text|TextArea|Textarea|Tile|Title|Toast|Toggle|Tooltip|View|Widget)$/;
+  /(?<![\w$])([A-Z]\w*?)??(?:Alert|AppBar|Avatar|Badge|Banner|Bar|Button|Btn|Callout|Card|Cell|Checkbox|Chip|Confirm|Decoration|Dialog|Drawer|Dropdown|Empty|EmptyState|Field|FieldType|Form|Header|Heading|Icon|Input|Item|Label|Link|List|Menu|Modal|Notice|Option|Page|Panel|Picker|Popover|Popup|Radio|Row|Screen|Section|Select|Sheet|Slider|Snackbar|Switch|Tab|Table|Text|TextArea|Textarea|Tile|Title|Toast|Toggle|Tooltip|View|Widget)$/;
+/** What is called like a part of a page and does something, or is data. */
+const acts =
+  /^(?:add|analytics|archive|bind|consumer|csv|dataset|describe|drop|encrypt|ensure|go|gpu|import|invoke|keychain|keyring|load|open|outbound|pipeline|register|remind|scroll|security|swipe|system|thread|tracked|tracking|upload|vault|work|xlsx)(?![a-z])/i;
 /** Helpers of Rails' pages, and elements of Haml. */
 const helper =
   /(?:^|[=(\s])(?:link_to|button_to|button_tag|submit_tag|mail_to|(?:f|form)\.\w+)[\s(].*$|%(?:input|textarea|button|a|abbr|img)(?:[.#][\w-]+)*\{[^{}]*$/;
@@ -12,7 +15,8 @@ const valueFollows = /(?:^|[=:|&]|\s\?|=>|\b(?:return|default))\s*$/;
 
 /** Is it the name of a part of a page? */
 export function isPart(name: string): boolean {
-  return part.test(name);
+  const [found, first = ''] = part.exec(name) ?? [];
+  return found !== undefined && !acts.test(first) && !usesText(first);
 }
 
 /** Is what is given by a name given to what shows it, or part of plain data? `by`: the sign between the name and the text. */
@@ -26,7 +30,7 @@ export function isGivenToShow(path: string, by: string, code: string, brackets: 
   return brackets.every(({ before }) => {
     if (usesText(before)) return false;
     return (
-      valueFollows.test(before) || (part.test(before.trim()) && !/\b(?:def|fn|fun|func|function|class)\s/.test(before))
+      valueFollows.test(before) || (isPart(before.trim()) && !/\b(?:def|fn|fun|func|function|class)\s/.test(before))
     );
   });
 }

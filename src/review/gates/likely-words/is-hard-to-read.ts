@@ -7,7 +7,7 @@ const overLines =
 
 /** A program that finds parts of a page by what they say. */
 const drivesPages =
-  /(?:from|import|require|using|include)\b[^\n]*\b(?:helium|playwright|watir|selenium|webdriver\w*|appium|codecept\w*|cypress|capybara|testing-library|puppeteer)\b/i;
+  /(?:from|import|require|using|include)\b[^\n]*\b(?:helium|playwright|hadoop|FoundationModels|watir|selenium|webdriver\w*|appium|codecept\w*|cypress|capybara|testing-library|puppeteer)\b/i;
 
 /** Does a file hold strings in which quotes are none, speak with a model, or drive a browser? */
 export function isHardToRead(text: string): boolean {

@@ -11,7 +11,7 @@ const holding =
 const empty = /^(?:br|hr|img|input|wbr|meta|link|col|source|area|base|embed|track|param)$/;
 /** What makes a text of an element something else: it is saved, hidden, filled in, or read by a script. */
 const odd =
-  /(?:^|\s)(?:contenteditable|hidden|itemprop|data-(?:json|template|value)|@(?!onclick)\w+|name|asp-page|[vx]-[\w:-]+|ng-[\w-]+)(?=[\s=:/]|$)|\sclass=["'][^"']*\b(?:katex|tex|math\w*|mermaid|editor|tpl|template|notranslate)\b|\stype=(?!["']?(?:button|submit|reset)\b)/i;
+  /(?:^|\s)(?:contenteditable|hidden|itemprop|property|slot|data-(?:json|template|value|i18n|bind|translate|copy|[\w-]*target)|@(?!onclick)\w+|name|asp-page|[vx]-[\w:-]+|ng-[\w-]+)(?=[\s=:/]|$)|\sclass=["'][^"']*\b(?:katex|tex|math\w*|mermaid|editor|tpl|template|notranslate|hidden|d-none|hide|system-prompt)\b|\sstyle=["'][^"']*(?:display|visibility)|\srole=["']?option|\stype=(?!["']?(?:button|submit|reset)\b)/i;
 /** Parts of a page that hold no text of it, by their names. */
 const notShown = /prompt|system|instruct|script|style|head|mail|json|xml|sql|query/i;
 const pairs = [
@@ -40,6 +40,8 @@ export function isInText(before: string, after: string): boolean {
   const above = before.slice(-near);
   const small = before.toLowerCase();
   if (/@(?:functions|code|helper)\b|@"/.test(before) || /^---/.test(before) || small.includes('[#')) return false;
+  // A script reads what stands in the page.
+  if (/inner(?:text|html)|textcontent|\.(?:text|html)\(\)/.test(`${small}${after.toLowerCase()}`)) return false;
   const part = [...before.matchAll(/\{\{-?\s*(?:define|block)\s+"([^"]*)"|@section\s+(\w+)/g)].at(-1);
   if (part !== undefined && notShown.test(part[1] ?? part[2] ?? '')) return false;
   if (pairs.some(([open, close]) => small.lastIndexOf(open) > small.lastIndexOf(close))) return false;

@@ -1,7 +1,7 @@
 import { followsIdly } from './follows-idly.js';
 import { openBrackets } from './open-brackets.js';
 import { isGivenToShow, isPart } from './is-given-to-show.js';
-import { isAskedFor, isReadBack } from './is-read-back.js';
+import { isAskedFor, isHandedOn, isReadBack } from './is-read-back.js';
 import { usesText } from './uses-text.js';
 
 /** What stands before a literal, with its quote, and what stands behind it: in its line, and below. */
@@ -45,7 +45,13 @@ export function isShown(path: string, { before, after, below }: Around, all: str
   const behind = `${after.slice(1)}\n${below}`;
   const [, tag = '', own] = attribute.exec(code) ?? [];
   if (own !== undefined)
-    return (isPart(tag) || !usesText(tag)) && !isAskedFor(own, all) && /^\s*(?:[}/>\w@:#*[(]|$)/.test(behind);
+    return (
+      (isPart(tag) || !usesText(tag)) &&
+      !isAskedFor(own, all) &&
+      !isReadBack(own, all) &&
+      !(own === 'label' && /\.vue$/i.test(path) && /(?:Radio|Checkbox|Option|RadioButton)$/.test(tag)) &&
+      /^\s*(?:[}/>\w@:#*[(]|$)/.test(behind)
+    );
   // Right in an element.
   if (isTranslated && />\s*\{$/.test(code)) return /^\s*\}/.test(behind);
   if (tells.test(code)) return followsIdly(behind, 1);
@@ -54,11 +60,14 @@ export function isShown(path: string, { before, after, below }: Around, all: str
   // What is translated is another text in each language already: no program depends on it.
   if (name === undefined || (!isTranslated && (isAskedFor(name, all) || isReadBack(name, all)))) return false;
   const brackets = openBrackets(code);
+  const [, variable] = /(\w+)\s*(?::[^=]*)?=$/.exec(brackets.at(-1)?.before.trimEnd() ?? '') ?? [];
+  if (variable !== undefined && !isTranslated && isHandedOn(variable, all)) return false;
   return isGivenToShow(path, by, code, brackets) && followsIdly(behind, brackets.length);
 }
 
 /** A text of an app is shown wherever it stands, but where one is looked for by it. */
 function isTextOnly(code: string, behind: string): boolean {
+  if (/(?:[=!+]=|\b(?:case|in|is))\s*(?:const\s+)?\w+\((?:\s*text\s*[:=])?$/.test(code)) return false;
   if (openBrackets(code.slice(-close), 'all').some(({ before }) => usesText(before))) return false;
   return looks.test(behind) || followsIdly(behind, 1);
 }

@@ -7,7 +7,7 @@ const told =
 const mask = /(?<!\p{L})(\p{L})\1+(?!\p{L})/u;
 /** What is filled in, in the ways of many languages. */
 const filledIn =
-  /[#$%]?\{\{?[^{}]*\}?\}|%(?:\d+\$)?[-+#*\d.]*[a-zA-Z@]+|%L?\d+|%\(\w+\)\w|\$\w+|__\w+__|\[\w+\]|(?<!\S)(?:[!:@]\w+|-\w+-(?!\S))|%/g;
+  /[#$%]?\{\{?[^{}]*\}?\}|%(?:\d+\$)?[-+#*\d.]*[a-zA-Z@]+|%L?\d+|%\(\w+\)\w|\$\w+|__\w+__|\[\w+\]|(?<!\S)(?:[!:@]\w+|-\w+-(?!\S))|#?@{1,2}\w+(?![\w.-]*\.\w)(?<!\w#?@{1,2}\w+)|[(:]@\w+|##?\w+##?|\$t\([^()]*\)|%/g;
 /** Signs that code has, that nobody sees, or that end a line. */
 const odd = /[<>{}=|\\^~_`\p{C}\u2028\u2029]|&(?![a-z]+;|\s)|\p{L}\.\p{Ll}|\(\)/u;
 
@@ -48,7 +48,7 @@ function readPlain(literal: string): { readonly text: string; readonly filled: s
   const escaped = /\\[nrt]/g;
   const text = literal
     .replaceAll(filledIn, ' ')
-    .replaceAll(/\S*@\S+/g, 'mail')
+    .replaceAll(/[\w.+-]*@{1,2}[\w-]+(?:\.[\w-]+)+/g, 'mail')
     .replaceAll(escaped, ' ')
     .replaceAll(/\\["'`]/g, '’')
     .replaceAll(/\((e?s)\)/g, '$1');

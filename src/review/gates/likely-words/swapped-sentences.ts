@@ -13,13 +13,13 @@ const mostLines = 30;
 const mostSwaps = 60;
 /** A program that talks to machines, whose sentences they read. */
 const toMachines =
-  /\.(?:sh|sql)$|(?:^|[/_.-])(?:prompts?|llms?|agents?|migrations?|seeds?|robots|security|ads|humans)(?:[/_.-]|$)|\.(?:xml|ya?ml|json|conf|txt|js|css)\.\w+$/i;
+  /\.(?:sh|sql)$|(?:^|[/_.-])(?:prompts?|llms?|agents?|migrations?|seeds?|robots|security|ads|humans)(?:[/_.-]|$)|\.(?:xml|ya?ml|json|conf|txt|js|css|atom|rss|kml|svg|ics|csv|java|kt|cs)\.\w+$|\.(?:scala|vb)$/i;
 /** Where an interface of Qt says something; its translators are told so otherwise. The text of other parts is what somebody fills in or chooses. */
 const saysInQt =
   /<property name="(?:title|windowTitle|toolTip|statusTip|whatsThis|placeholderText|text(?=">[^"]*$)(?<=<(?:widget class="(?:QLabel|QPushButton|QCheckBox|QGroupBox|QRadioButton|QToolButton|QCommandLinkButton)"|action )(?:(?!<(?:widget|action|item) )[^])*))">\s*<string(?! [^<>]*notr)[^<>]*>$/;
 /** Where a file of WPF does, by which name. */
 const saysInWpf =
-  /<(?:\w+:)?String x:Key="((?!\w*(?:Connection|Format|Url|Path|Id|Instruction|Sender|Subject)"|\w*(?:Prompt|Gpt|Mutex|Context|Expected|Sql|Regex|QueryDefault|ProcessWindow))[\w.]+)">$/;
+  /<(?:\w+:)?String x:Key="((?!\w*(?:Connection|Format|Url|Path|Id|Instruction|Sender|Subject)"|\w*(?:Prompt|Gpt|Mutex|Context|Expected|Sql|Regex|QueryDefault|ProcessWindow|Instruction|System|Persona|Agent|Kdf|Hmac|Salt|Crypto|Passphrase|Registry|Csv|Email|EventSource|(?:^|[a-z])Ai(?![a-z])|\bAi(?=[A-Z])))[\w.]+)">$/;
 
 /** A literal that says something else. */
 export interface Swap {
