@@ -16,7 +16,7 @@ export function followsIdly(behind: string, brackets: number): boolean {
     else if (')]}'.includes(sign) && depth > 0) depth -= 1;
     else if (')]}'.includes(sign)) {
       open -= 1;
-      if (asks.test(text.slice(at + 1, at + 200).split(/\n(?!\s*[.?|[&=!<>+-])/)[0] ?? '')) return false;
+      if (asks.test(text.slice(at + 1, at + 200).replace(/\n(?!\s*[.?|[&=!<>+-])[^]*/, ''))) return false;
     }
   }
   return open === 0;

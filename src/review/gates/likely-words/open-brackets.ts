@@ -18,7 +18,7 @@ export function openBrackets(code: string, which: 'statement' | 'all' = 'stateme
     else if ('([{'.includes(sign) && depth > 0) depth -= 1;
     else if ('([{'.includes(sign)) {
       const left = code.slice(Math.max(0, at - 120), at).trimEnd();
-      const before = /[^\n;{}()[\],]*(?:<[\w, .<>]*>)?[!?.]*$/.exec(left)?.[0] ?? '';
+      const before = left.slice(left.search(/[^\n;{}()[\],]*(?:<[\w, .<>]*>)?[!?.]*$/));
       const isBlock = sign === '{' && (beginsBlock.test(left) || (found.length > 0 && /[\w>]$/.test(before)));
       if (isBlock && which === 'statement') return found.length === 0 ? [{ sign: 'block', before }] : found;
       found.push({ sign, before });

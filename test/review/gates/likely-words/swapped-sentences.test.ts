@@ -60,6 +60,24 @@ const likely: readonly Sides[] = [
     "const a = [\n  { label: 'Old words', b: [1, 'it\\'s'] }, // it's\n  {},\n];\nreturn <p>{b.label || 'x'}</p>;",
     "const a = [\n  { label: 'New words', b: [1, 'it\\'s'] }, // it's\n  {},\n];\nreturn <p>{b.label || 'x'}</p>;",
   ],
+  ['a/B.elm', 'a = { label = "Old words" }', 'a = { label = "New words" }'],
+  changed('src/a.ts', 'const a = () => {\n  return [{ label: "§" }];\n};'),
+  [
+    'Views/A.cshtml',
+    '<p hidden>a</p><ul><li>These are old words</li></ul>',
+    '<p hidden>a</p><ul><li>These are new words</li></ul>',
+  ],
+  ['Views/A.cshtml', '@section Hint { <p>These are old words</p> }', '@section Hint { <p>These are new words</p> }'],
+  [
+    'a/b.gohtml',
+    '{{ define "page" }}<p>These are old words</p>{{ end }}',
+    '{{ define "page" }}<p>These are new words</p>{{ end }}',
+  ],
+  [
+    'a/en.xaml',
+    '<system:String x:Key="A_1">Remove the old data</system:String>',
+    '<system:String x:Key="A_1">Remove all old data</system:String>',
+  ],
   // Beside what only says it too.
   [
     'a/B.swift',
@@ -131,6 +149,8 @@ const other: readonly Sides[] = [
     'const a = [{ label: "§" }].filter((b) => b.label?.includes(c));',
     'function go(label = "§") {\n  return rows[label];\n}',
     'account.destroy({ confirm: "§" });',
+    'let a = { label = "§" };',
+    'const a = [{ label: "§" }, it\'s',
     'const a = [{ label: "§" }];\nsend("x", a);',
     'const a = [{ label: "§" }];\nconst { label: b } = a[0];\ngo(b);',
     'const a = new TrackLink({ label: "§" });',
@@ -141,6 +161,7 @@ const other: readonly Sides[] = [
   changed('a/b.py', 'session.add(Ticket(label="§"))'),
   changed('a/b.py', 'data = [{"label": "§"}]\nfor a in data:\n  go()'),
   changed('a/B.swift', 'return text == Text("§")'),
+  changed('lib/a.dart', 'expect(Text("§"), a);'),
   changed('src/a.tsx', 'const a = <TrackLink label="§" />;'),
   changed('src/a.tsx', 'const a = <Pane label="§" />;\nif (b.props.label === c) go();'),
   changed('a.vue', '<template><ElRadio v-model="a" label="§" /></template>'),
