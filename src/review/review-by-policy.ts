@@ -3,6 +3,7 @@ import type { PolicySession } from '../policy/policy-session.js';
 import type { Check, ReviewContext } from './check.js';
 import { readChecklist } from '../policy/read-checklist.js';
 import { checks as allChecks } from './checks/list.js';
+import { nameFindings } from './engine/name-findings.js';
 import { reviewChange } from './engine/review-change.js';
 import type { WordFor } from './engine/word-for.js';
 import type { Review } from './review.js';
@@ -33,7 +34,6 @@ export async function reviewByPolicy(
     review = joinStaged(review, await reviewChange(context.staged, checklist, checks, given), context.change);
   }
   if (review.findings.length === 0) return review;
-  const { nameFindings } = await import('./engine/name-findings.js');
   return { ...review, findings: nameFindings(review.findings, context.change) };
 }
 

@@ -1,4 +1,5 @@
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
+import { findNewPlans } from '../../planning/find-new-plans.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import { isRegulated } from '../../policy/is-regulated.js';
 
@@ -34,8 +35,6 @@ async function together({ change, policy, snapshot }: ReviewContext): Promise<re
   const plans = change.files.flatMap(({ path, after }) => (after && isPlanningDoc(path) ? [path] : []));
   const [code, ...more] = change.files.flatMap(({ path }) => (isPlanningDoc(path) ? [] : [path]));
   if (plans.length === 0 || code === undefined) return [];
-  // A commit without a plan waits for no reading of one.
-  const { findNewPlans } = await import('../../planning/find-new-plans.js');
   const [path] = await findNewPlans(snapshot, plans);
   if (path === undefined) return [];
   const others = more.length === 0 ? code : `${code} and ${more.length} more`;
