@@ -42,8 +42,8 @@ export function isInText(before: string, after: string): boolean {
   if (/@(?:functions|code|helper)\b|@"/.test(before) || /^---/.test(before) || small.includes('[#')) return false;
   // A script reads what stands in the page.
   if (/inner(?:text|html)|textcontent|\.(?:text|html)\(\)/.test(`${small}${after.toLowerCase()}`)) return false;
-  const part = [...before.matchAll(/\{\{-?\s*(?:define|block)\s+"([^"]*)"|@section\s+(\w+)/g)].at(-1);
-  if (part !== undefined && notShown.test(part[1] ?? part[2] ?? '')) return false;
+  const [part = ''] = [...before.matchAll(/\{\{-?\s*(?:define|block)\s+"[^"]*"|@section\s+\w+/g)].at(-1) ?? [];
+  if (notShown.test(part)) return false;
   if (pairs.some(([open, close]) => small.lastIndexOf(open) > small.lastIndexOf(close))) return false;
   // Between two tags, and what is filled in.
   const [end, start] = [above.trimEnd().at(-1), after.trimStart()];

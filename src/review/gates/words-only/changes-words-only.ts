@@ -20,6 +20,7 @@ export interface SideMemories {
   readonly now: FileMemory;
 }
 
+/** Remembers nothing yet. */
 export function rememberSides(): SideMemories {
   return { was: createFileMemory(), now: createFileMemory() };
 }
