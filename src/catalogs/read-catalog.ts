@@ -190,7 +190,8 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
         },
         onArrayBegin: (offset, _length, _line, _character, path) => begin(offset, path()),
         onObjectProperty: (key, offset) => {
-          const [frame] = frames.slice(-1) as [Frame];
+          // The visitor is inside of an object.
+          const frame = frames.at(-1) as Frame;
           frame.keyAt = position(offset);
           const first = frame.keys.get(key);
           if (first === undefined) frame.keys.set(key, frame.keyAt);

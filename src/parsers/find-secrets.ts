@@ -3,6 +3,7 @@ import { findEncoded } from './secrets/find-encoded.js';
 import { findSecretTokens } from './secrets/find-secret-tokens.js';
 import { runPreset, wholeFile } from './secrets/run-preset.js';
 import { undoDisguise } from './secrets/undo-disguise.js';
+import { wordsIn } from './secrets/words-in.js';
 
 /** Something in a text that looks like a credential. Offsets count UTF-16 units from 0; `end` is exclusive. */
 export interface Secret {
@@ -34,7 +35,7 @@ export function findSecrets(path: string, text: string): readonly Secret[] {
   }
   if (turning.test(plain)) {
     const turned = turnRound(plain);
-    for (const { kind, start, end } of findSecretTokens(turned, turned.toLowerCase()))
+    for (const { kind, start, end } of findSecretTokens(turned))
       found.push({ kind, start: plain.length - end, end: plain.length - start });
   }
   found.sort((one, other) => one.start - other.start || other.end - one.end);
@@ -60,12 +61,12 @@ function turnRound(text: string): string {
 }
 
 function search(path: string, text: string): Secret[] {
-  const lower = text.toLowerCase();
+  const holds = wordsIn(text.toLowerCase());
   // What shows by itself what it is comes first: of two at one place it is the kind that is said.
   return [
-    ...findSecretTokens(text, lower),
+    ...findSecretTokens(text, holds),
     ...runPreset(path, text),
     ...findEncoded(text),
-    ...findAssigned(path, text, lower),
+    ...findAssigned(path, text, holds),
   ];
 }

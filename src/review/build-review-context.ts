@@ -10,6 +10,7 @@ import type { Judgement } from '../policy/policy.js';
 import type { Moment, ReviewContext } from './check.js';
 import type { ParsedCatalogs } from './uses/parse-once.js';
 import type { TextMemory } from '../text/text-memory.js';
+import { rememberSearches } from './remember-searches.js';
 import { readFlagChange } from '../flags/read-flag-change.js';
 import type { TextUsers } from '../planning/linked-plan.js';
 import { usersByCatalog } from './uses/users-by-catalog.js';
@@ -23,17 +24,18 @@ export type ReviewedSession = Pick<PolicySession, 'policy' | 'asking' | 'cache' 
 /** All that the checks and the draft look at: the change judged path by path, its flags and its plan computed once when asked for. */
 export async function buildReviewContext(
   session: ReviewedSession,
-  { change, snapshot, stagedSnapshot }: LoadedChange,
+  { change, snapshot: unsearched, stagedSnapshot }: LoadedChange,
   moment: Moment,
 ): Promise<ReviewContext> {
   const { policy, asking, cache, remember } = session;
   const getOrCompute: DiskCache['getOrCompute'] = (kind, key, compute) => cache.getOrCompute(kind, key, compute);
   // What the host relies on is computed anew.
   const remembered = moment !== 'pull-request' && { getOrCompute, ...(remember && { remember }) };
+  const snapshot = remembered ? rememberSearches(unsearched, change.base.commit, getOrCompute) : unsearched;
   const parsed: ParsedCatalogs = new WeakMap();
   const texts = once(async () => {
     const { findTextUses } = await import('./uses/find-text-uses.js');
-    return findTextUses({ change, snapshot, parsed, ...remembered });
+    return findTextUses({ change, snapshot, parsed });
   });
   const judgeWords = once(async () => {
     // It reads programs, which few changes of words have.

@@ -10,12 +10,12 @@ export interface AssignedSecret {
 
 /**
  * What `text` assigns to a name such as `DB_PASSWORD`, `api_key` or `client_secret`, in whatever language: `.env`, YAML, JSON, XML,
- * TOML, Markdown, code, a command. A password has to look chosen, anything else drawn by a machine. `kind` never names it.
+ * TOML, Markdown, code, a command. A password has to look chosen, anything else drawn by a machine. `kind` never names it; `holds` tells the words of `text`.
  */
-export function findAssigned(path: string, text: string, lower: string): readonly AssignedSecret[] {
+export function findAssigned(path: string, text: string, holds: (word: string) => boolean): readonly AssignedSecret[] {
   if (lockFile.test(path)) return [];
   const found: AssignedSecret[] = [];
-  const services = serviceWords.filter((word) => lower.includes(word));
+  const services = serviceWords.filter(holds);
   const words = services.length === 0 ? credential : new RegExp(`${credential.source}|${services.join('|')}`, 'gi');
   const file: File = { text, isCode: codeFile.test(path), isTest: testFile.test(path) };
   let from = 0;

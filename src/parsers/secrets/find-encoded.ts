@@ -11,10 +11,7 @@ export function findEncoded(text: string, layers = 2): readonly FoundToken[] {
       // What begins with anything but printable characters is a picture or a hash: nearly all that is met.
       if (!/^[\x20-\x7e\s]{18}/.test(Buffer.from(encoded.slice(0, head), encoding).toString('latin1'))) continue;
       const decoded = Buffer.from(encoded, encoding).toString('latin1');
-      const [token] = [
-        ...findSecretTokens(decoded, decoded.toLowerCase()),
-        ...(layers > 1 ? findEncoded(decoded, layers - 1) : []),
-      ];
+      const [token] = [...findSecretTokens(decoded), ...(layers > 1 ? findEncoded(decoded, layers - 1) : [])];
       if (token) found.push({ kind: token.kind, start: index, end: index + encoded.length });
     }
   }

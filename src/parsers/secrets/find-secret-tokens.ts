@@ -1,6 +1,7 @@
 import { entropy, looksRandom } from './looks-random.js';
 import { isPlaceholder, isSamplePassword } from './is-placeholder.js';
 import { tokenRules } from './token-rules.js';
+import { wordsIn } from './words-in.js';
 
 export interface FoundToken {
   readonly kind: string;
@@ -8,18 +9,18 @@ export interface FoundToken {
   readonly end: number;
 }
 
-/** What in `text` shows by itself that it is a credential: tokens, private keys, headers and addresses with a password. `lower` is `text` in lower case. */
-export function findSecretTokens(text: string, lower: string): readonly FoundToken[] {
+/** What in `text` shows by itself that it is a credential: tokens, private keys, headers and addresses with a password. */
+export function findSecretTokens(text: string, holds = wordsIn(text.toLowerCase())): readonly FoundToken[] {
   const found: FoundToken[] = [];
   for (const { kind, keywords, pattern } of tokenRules) {
-    if (!keywords.some((keyword) => lower.includes(keyword))) continue;
+    if (!keywords.some(holds)) continue;
     for (const each of text.matchAll(pattern)) {
       const value = each.slice(1).find(Boolean) as string;
       if (isDrawn(value)) found.push({ kind, start: each.index, end: each.index + each[0].length });
     }
   }
   for (const { kind, keywords, pattern, isSecret } of shapes) {
-    if (!keywords.some((keyword) => lower.includes(keyword))) continue;
+    if (!keywords.some(holds)) continue;
     for (const each of text.matchAll(pattern)) {
       const start = each.index - (each.groups?.['scheme']?.length ?? 0);
       if (isSecret(each)) found.push({ kind, start, end: each.index + each[0].length });

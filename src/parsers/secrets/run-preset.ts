@@ -36,8 +36,8 @@ function runRule(rule: PresetRule, path: string, content: string, found: FoundTo
       if (name === 'gcp' || !isSample(name, content.slice(start, last))) found.push({ kind, start, end: last });
     },
   };
-  // Only `.json` makes a difference to a rule; with `.p12` one would read the disk.
-  const ext = /\.json$/i.test(path) ? '.json' : '';
+  // Only the rule of Google Cloud's keys asks, and parses all that ends in `.json`; with `.p12` it would read the disk.
+  const ext = /\.json$/i.test(path) && content.includes('private_key') ? '.json' : '';
   rule.create(context, {}).file?.({ filePath: path, ext, content, contentType: 'text', hasBOM: false });
 }
 

@@ -130,8 +130,8 @@ function reportMember(
   const told = new Set(regrouped.map(({ key }) => key?.name));
   const lostKeys = gone.filter(({ key }) => !told.has(key?.name));
   reports.push(...regrouped, ...(before.problem !== undefined && gone.length > 0 ? [lost] : lostKeys));
-  for (const { key, before: old, after: now, at } of compareCatalogs(before, after)) {
-    if (additionsOnly && old !== undefined && now !== undefined)
+  for (const { key, before: old, after: now, at } of additionsOnly ? compareCatalogs(before, after) : []) {
+    if (old !== undefined && now !== undefined)
       reports.push({ message: changed(key), severity, path, ...at, key: { name: key, kind: 'text' } });
   }
   reports.push(...reportEmptied(before, after, severity, original));

@@ -14,21 +14,16 @@ const mostPlaces = 200;
 const longestFile = 1_000_000;
 
 /**
- * Which programs, templates and settings of the head ask for these texts: git searches the base, whose answer is remembered, and the
- * files of the change are looked at themselves. `names`: of all texts of the catalogs.
+ * Which programs, templates and settings of the head ask for these texts: git searches the base, and the files of the
+ * change are looked at themselves. `names`: of all texts of the catalogs.
  */
 export async function findKeyUses(
-  { snapshot, change, getOrCompute }: Pick<ReviewContext, 'snapshot' | 'change' | 'getOrCompute'>,
+  { snapshot, change }: Pick<ReviewContext, 'snapshot' | 'change'>,
   keys: readonly TextKey[],
   names?: () => ReadonlySet<string>,
 ): Promise<ReadonlyMap<TextKey, KeyUses>> {
   const { expressions, searched } = expressKeys(keys);
-  const search = (): Promise<readonly string[] | undefined> => snapshot.search(expressions, withoutUses);
-  const { commit } = change.base;
-  const found =
-    getOrCompute === undefined || commit === undefined
-      ? await search()
-      : await getOrCompute('uses', JSON.stringify([commit, expressions]), search);
+  const found = await snapshot.search(expressions, withoutUses);
   const isAndroid = keys.some(({ naming }) => naming === 'resource');
   const paths = [...new Set([...(found ?? []), ...change.files.map(({ path }) => path)])].filter(
     (path) => mayAsk(path) || (isAndroid && isResource.test(path)),

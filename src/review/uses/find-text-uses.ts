@@ -10,9 +10,7 @@ const mostSteps = 5;
 const mostAround = 100;
 
 /** Who asks for the texts that the change touches. Who asks for a text that shows another asks for both. */
-export async function findTextUses(
-  context: Pick<ReviewContext, 'snapshot' | 'change' | 'getOrCompute' | 'parsed'>,
-): Promise<TextUses> {
+export async function findTextUses(context: Pick<ReviewContext, 'snapshot' | 'change' | 'parsed'>): Promise<TextUses> {
   const { change, snapshot, parsed } = context;
   const { texts, unread, links, catalogs, names } = await readChangedTexts(change.files, snapshot, parsed);
   // The same text in forty languages is one key; one of the same name in another feature's catalog is another.

@@ -125,23 +125,6 @@ describe('who asks for the texts of a change', () => {
     ]);
   });
 
-  it('remembers what git found at the base', async () => {
-    const keys: string[] = [];
-    const context = createReviewContext({
-      base: { [en]: before, 'a.ts': "t('home.title')" },
-      head: { [en]: after, 'a.ts': "t('home.title')" },
-    });
-    const { texts } = await findTextUses({
-      ...context,
-      getOrCompute: (kind, key, compute) => {
-        keys.push(`${kind} ${key.slice(0, 12)}`);
-        return compute();
-      },
-    });
-    assert.equal(texts[0]?.uses.sure.length, 1);
-    assert.deepEqual(keys, ['uses ["bbbbbbbbbb']);
-  });
-
   it('tells new, gone and reshaped texts apart, and names what it cannot read', async () => {
     const base = {
       [en]: '{"home":{"a":"1","b":"2","c":[{"value":"x"}],"d":"y"}}',
