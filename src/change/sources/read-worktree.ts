@@ -5,7 +5,7 @@ import { readDiskDifferences } from '../files/read-disk-differences.js';
 import { hasMarkedEntries, parseMarkedEntries } from '../../git/parse-listing.js';
 import { findMergeBase } from './find-merge-base.js';
 import { parseRawEntries, toPathDifference } from '../files/raw-entries.js';
-import type { Change, LoadedChange } from '../change.js';
+import type { Change, FileVersion, LoadedChange } from '../change.js';
 import { createWorktreeSide } from '../snapshot/worktree-side.js';
 import { readPathList } from '../snapshot/path-list.js';
 import { createRepositorySnapshot, createTreeSide } from '../snapshot/repository-snapshot.js';
@@ -45,7 +45,8 @@ export async function readWorktree(repository: Repository, base: Tip | undefined
   );
   const texts = openBlobTexts(repository.objects);
   const [files, known] = await Promise.all([readChangedFiles(differences, texts), commits]);
-  const over = new Map(files.map((file) => [file.path, file.after]));
+  const over = new Map<string, FileVersion | undefined>();
+  for (const { path, after } of files) over.set(path, after);
   const baseSide = createTreeSide(git, from);
   const change: Change = {
     kind: 'worktree',

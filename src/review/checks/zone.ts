@@ -17,36 +17,45 @@ export const zone: Check = {
   stopsCommit: true,
   kept: 'always',
   run(context) {
-    const engineers = findCoAuthors(context);
-    const asked = whoToAsk(context);
-    const reports = context.change.files.flatMap((file): Report[] => {
-      const judgement = context.judgements.get(file.path);
-      if (judgement === undefined || judgement.row === 4) return [];
-      const isOpen = judgement.standing === 'editable';
-      const manifest = isOpen ? holdsManifest(file) : undefined;
-      if (manifest !== undefined) {
-        const message = `${file.path} is locked: ${manifest}. Put it back as it was, and ask ${asked} to make this part.`;
-        return [{ ...placeOfFile(file), because: judgement.because, message }];
-      }
-      if (isOpen && !becomesProgram(file)) return [];
-      const place = { ...placeOfFile(file), because: judgement.because };
-      const reason = isOpen
-        ? 'it can be run as a program now, which no text needs (chmod -x takes that back)'
-        : describeReason(judgement);
-      if (judgement.standing === 'locked') {
-        const message = `${file.path} is locked: ${reason}. Put it back as it was, and ask ${asked} to make this part.`;
-        return [{ ...place, message }];
-      }
-      if (engineers.length > 0) {
-        const message = `${file.path} needs an engineer: ${reason}. ${engineers.join(', ')} is named as co-author, and your engineering DRI (the engineer who answers for the change) proves it by approving the pull request.`;
-        return [{ ...place, severity: 'note', message }];
-      }
-      const message = `${file.path} needs an engineer: ${reason}. Work on it together with ${asked} and name them as co-author of the commit, or put it back as it was.`;
-      return [{ ...place, severity: unpaired(context), message }];
-    });
-    return { reports, claimed: reports.some((report) => report.severity === 'note') };
+    const report = createReporter(context);
+    const reports = context.change.files.flatMap((file) => report(file) ?? []);
+    return { reports, claimed: reports.some(({ severity }) => severity === 'note') };
   },
 };
+
+/** What is to be said of a file, if anything: of a hundred thousand, so that what all have in common is made once. */
+function createReporter(context: ReviewContext): (file: ChangedFile) => Report | undefined {
+  const engineers = findCoAuthors(context);
+  const asked = whoToAsk(context);
+  const paired = engineers.length > 0 ? 'note' : severityOfUnpaired(context);
+  const lockedEnd = `. Put it back as it was, and ask ${asked} to make this part.`;
+  const pairedEnd =
+    engineers.length > 0
+      ? `. ${engineers.join(', ')} is named as co-author, and your engineering DRI (the engineer who answers for the change) proves it by approving the pull request.`
+      : `. Work on it together with ${asked} and name them as co-author of the commit, or put it back as it was.`;
+  return (file) => {
+    const { path } = file;
+    const judgement = context.judgements.get(path);
+    if (judgement === undefined || judgement.row === 4) return undefined;
+    const { because, standing } = judgement;
+    const isOpen = standing === 'editable';
+    const manifest = isOpen ? holdsManifest(file) : undefined;
+    if (isOpen && manifest === undefined && !becomesProgram(file)) return undefined;
+    const reason = manifest ?? (isOpen ? program : describeReason(judgement));
+    const isLocked = manifest !== undefined || standing === 'locked';
+    const severity = isLocked ? 'blocker' : paired;
+    const message = isLocked
+      ? `${path} is locked: ${reason}${lockedEnd}`
+      : `${path} needs an engineer: ${reason}${pairedEnd}`;
+    const { line, column = 1 } = placeOfFile(file);
+    // Each written out, which takes a third of the memory.
+    return line === undefined
+      ? { path, because, severity, message }
+      : { path, line, column, because, severity, message };
+  };
+}
+
+const program = 'it can be run as a program now, which no text needs (chmod -x takes that back)';
 
 /** Why an open file that is called like a manifest, as catalogs are in the folders of languages alone, is none of these; what nobody can read may be one. */
 function holdsManifest({ path, before, after }: ChangedFile): string | undefined {
@@ -68,6 +77,6 @@ function becomesProgram({ before, after, renamedFrom }: ChangedFile): boolean {
 }
 
 /** At a commit the message does not exist yet; `commit-msg` looks for the co-author (design §6, "Moments"). */
-function unpaired(context: ReviewContext): 'blocker' | 'needs-fix' {
+function severityOfUnpaired(context: ReviewContext): 'blocker' | 'needs-fix' {
   return context.moment === 'commit' || context.moment === 'edit' ? 'needs-fix' : 'blocker';
 }

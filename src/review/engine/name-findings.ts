@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Change, FileVersion } from '../../change/change.js';
+import type { Change, ChangedFile, FileVersion } from '../../change/change.js';
 import { once } from '../../git/once.js';
 import type { Finding } from '../review.js';
 
@@ -9,8 +9,8 @@ import type { Finding } from '../review.js';
  * apart in the order of their places. Long enough that nobody finds other content for a name that was waived.
  */
 export function nameFindings(findings: readonly Finding[], change: Change): readonly Finding[] {
-  const contents = new Map(change.files.map(({ path, after }) => [path, after]));
-  const staged = new Map(change.staged?.files.map(({ path, after }) => [path, after]));
+  const contents = contentsOf(change.files);
+  const staged = contentsOf(change.staged?.files ?? []);
   const whole = once(() => hashAll(contents));
   const digests = new Map<string, string>();
   const digestOf = ({ path, staged: isStaged }: Finding): string => {
@@ -28,6 +28,12 @@ export function nameFindings(findings: readonly Finding[], change: Change): read
     times.set(same, time);
     return { ...finding, id: `${check}-${hash([same, time]).slice(0, 16)}` };
   });
+}
+
+function contentsOf(files: readonly ChangedFile[]): ReadonlyMap<string, FileVersion | undefined> {
+  const contents = new Map<string, FileVersion | undefined>();
+  for (const { path, after } of files) contents.set(path, after);
+  return contents;
 }
 
 function contentOf(version: FileVersion | undefined): string {
