@@ -21,6 +21,7 @@ describe('the bundle of the command line', () => {
   let home: string;
   let folder: string;
   let sample: SampleRepository;
+  const catalog = 'src/features/onboarding/i18n/en.json';
 
   before(() => {
     home = realpathSync(mkdtempSync(join(tmpdir(), 'pm-zone-test-')));
@@ -30,8 +31,8 @@ describe('the bundle of the command line', () => {
     sample = makeSampleRepository(join(home, 'sample'));
     writeFileSync(join(sample.root, 'src/features/onboarding/welcome.md'), '# Welcome\n\nStart with a board.\n');
     // A text too, as in most commits.
-    const catalog = join(sample.root, 'src/features/onboarding/i18n/en.json');
-    writeFileSync(catalog, readFileSync(catalog, 'utf8').replace(/": "(?=[A-Z])/, '": "Now: '));
+    const texts = join(sample.root, catalog);
+    writeFileSync(texts, readFileSync(texts, 'utf8').replace(/": "(?=[A-Z])/, '": "Now: '));
     // On main the guard would have nothing committed.
     for (const args of [
       ['switch', '--quiet', '--create', 'pm/welcome'],
@@ -100,6 +101,15 @@ describe('the bundle of the command line', () => {
     writeFileSync(join(folder, 'pm-zone-later.js'), 'throw new Error("loaded");\n');
     assert.deepEqual(run('review', '--staged'), first);
     assert.deepEqual(run('guard', 'run', 'pre-commit'), { status: 0, said: 'alone\n' });
+    // Nor for a finding, and a plan that is new; what was not seen of texts is asked for there.
+    execFileSync('git', ['restore', '--staged', '--worktree', catalog], { cwd: sample.root, env: sample.environment });
+    const plan = join(sample.root, 'src/features/onboarding/PLANNING.md');
+    writeFileSync(plan, '# Welcome\n\nStatus: draft\n');
+    writeFileSync(join(sample.root, 'package.json'), '{}\n');
+    execFileSync('git', ['add', '--all'], { cwd: sample.root, env: sample.environment });
+    const { status: found, said: findings } = run('review', '--staged');
+    assert.equal(found, 1, findings);
+    assert.match(findings, /package\.json is locked/);
     for (const args of [['review'], ['guard', 'run', 'commit-msg', 'message'], ['--help']]) {
       const { status, said } = run(...args);
       assert.equal(status, 2, said);
