@@ -1,4 +1,4 @@
-import type { Catalog } from './read-catalog.js';
+import type { Catalog } from './catalog.js';
 
 /** Reads one text as a catalog. Throws on no input; what is wrong with it is a problem with a place. */
 export type ReadCatalog = (path: string, text: string) => Catalog;

@@ -2,7 +2,7 @@ import type { ChangedFile, FileVersion, RepositorySnapshot } from '../change/cha
 import { findByPrefix } from '../text/find-by-prefix.js';
 import { locateCatalog, locateWordless, type CatalogLocation } from './locate-catalog.js';
 import { locateChangedCatalogs } from './locate-changed-catalogs.js';
-import type { Catalog } from './read-catalog.js';
+import type { Catalog } from './catalog.js';
 
 /** One language of a catalog on both sides of the change; the same on both where the change leaves it alone. */
 export interface CatalogMember {

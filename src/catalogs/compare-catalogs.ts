@@ -1,5 +1,6 @@
 import type { Position } from '../text/index-lines.js';
-import { keyPathId, readCatalog, type Catalog, type CatalogEntry } from './read-catalog.js';
+import { keyPathId, type Catalog, type CatalogEntry } from './catalog.js';
+import { readCatalog } from './read-catalog.js';
 
 /** A text that is new (no `before`), gone (no `after`) or says something else. */
 export interface CatalogDifference {

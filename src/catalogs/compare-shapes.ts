@@ -1,7 +1,7 @@
 import type { IcuChoice } from '../parsers/parse-icu.js';
 import type { MessageShape } from './message-shape.js';
 import { countingCategories, readNumberArm } from './number-arms.js';
-import type { CatalogEntry } from './read-catalog.js';
+import type { CatalogEntry } from './catalog.js';
 
 /** What a message lacks of another one's placeholders and plural or select arms, and what it has beyond its placeholders. */
 export interface ShapeDifference {

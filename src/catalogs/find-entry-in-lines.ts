@@ -1,6 +1,6 @@
 import { loadReader } from './catalog-formats.js';
 import { locateCatalogText } from './locate-catalog.js';
-import type { CatalogEntry } from './read-catalog.js';
+import type { CatalogEntry } from './catalog.js';
 
 /** The one text of a catalog whose key stands in these lines, from 1, both included; `undefined` where there are several or none, and of no catalog. */
 export async function findEntryInLines(

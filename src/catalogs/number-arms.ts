@@ -1,4 +1,4 @@
-import type { CatalogEntry } from './read-catalog.js';
+import type { CatalogEntry } from './catalog.js';
 
 /** What one arm of a plural, kept as a text of its own, need not share with the text that it is held against. */
 export interface NumberArm {

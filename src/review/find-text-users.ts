@@ -1,5 +1,5 @@
 import { locateCatalogText } from '../catalogs/locate-catalog.js';
-import type { CatalogEntry } from '../catalogs/read-catalog.js';
+import type { CatalogEntry } from '../catalogs/catalog.js';
 import { once } from '../git/once.js';
 import { indexLines } from '../text/index-lines.js';
 import type { ReviewContext } from './check.js';

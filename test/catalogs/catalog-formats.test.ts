@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { formatOf, loadReader } from '../../src/catalogs/catalog-formats.js';
-import type { Catalog } from '../../src/catalogs/read-catalog.js';
+import type { Catalog } from '../../src/catalogs/catalog.js';
 import { processorTime } from '../support/processor-time.js';
 
 async function read(path: string, text: string): Promise<Catalog> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { compareShapes } from '../../src/catalogs/compare-shapes.js';
 import { ignoreRemoved } from '../../src/review/catalog-reports/differences/ignore-removed.js';
 import { readMessageShape } from '../../src/catalogs/message-shape.js';
-import type { CatalogEntry } from '../../src/catalogs/read-catalog.js';
+import type { CatalogEntry } from '../../src/catalogs/catalog.js';
 
 /** What a text lacks, by name, once what was taken out with its words is left out of account. */
 function lacks(was: string, value: string): readonly string[] {

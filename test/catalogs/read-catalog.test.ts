@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { compareCatalogTexts, compareCatalogs } from '../../src/catalogs/compare-catalogs.js';
 import { indexLines } from '../../src/text/index-lines.js';
 import { toSourceOffset } from '../../src/catalogs/to-source-offset.js';
-import { readCatalog, readJson } from '../../src/catalogs/read-catalog.js';
+import { readCatalog } from '../../src/catalogs/read-catalog.js';
+import { readJson } from '../../src/catalogs/read-json.js';
 import { processorTime } from '../support/processor-time.js';
 
 const read = (text: string) => readCatalog('i18n/en.json', text);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { commands, extensions, languages, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { ReviewedChange } from '../../src/presentation/my-change/read-review.js';
 import type { RepositorySession } from '../../src/editor/sessions/repository-session.js';
-import { keyPathId } from '../../src/catalogs/read-catalog.js';
+import { keyPathId } from '../../src/catalogs/catalog.js';
 import { openReader } from './open-reader.js';
 import { createReviews } from '../../src/editor/services/reviews.js';
 import { eventually } from '../vscode/workbench.js';

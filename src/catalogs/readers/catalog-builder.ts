@@ -1,8 +1,14 @@
-import { indexLines } from '../../text/index-lines.js';
+import { indexLines, type Position } from '../../text/index-lines.js';
 import type { Dialect } from '../find-tokens.js';
-import { describeDuplicate, formatKeyPath, keyPathId } from '../read-catalog.js';
-import type { Catalog, CatalogEntry, CatalogProblem, DuplicateKey } from '../read-catalog.js';
-import type { Position } from '../../text/index-lines.js';
+import {
+  duplicateKey,
+  formatKeyPath,
+  keyPathId,
+  type Catalog,
+  type CatalogEntry,
+  type CatalogProblem,
+  type DuplicateKey,
+} from '../catalog.js';
 
 /** A place in the builder's `text`: an offset in UTF-16 units, or a line and a column. */
 type Place = number | Position;
@@ -49,7 +55,7 @@ export function createCatalogBuilder(path: string, source: string): CatalogBuild
       const unique = own === undefined ? keys : [own];
       const first = seen.get(keyPathId(unique));
       if (first === undefined) seen.set(keyPathId(unique), keyAt);
-      else duplicates.push({ id: keyPathId(unique), message: describeDuplicate(unique, first), at: keyAt });
+      else duplicates.push(duplicateKey(unique, first, keyAt));
       for (let length = keys.length - 1; length >= 0; length--) {
         const group = keyPathId(keys.slice(0, length));
         if (groups.has(group)) break;

@@ -1,6 +1,6 @@
 import type { parseFluent } from '../../parsers/parse-fluent.js';
 import { createCatalogBuilder } from './catalog-builder.js';
-import type { Catalog } from '../read-catalog.js';
+import type { Catalog } from '../catalog.js';
 
 /** Fluent's `.ftl`: messages, terms and their attributes. */
 export function readFluent(path: string, source: string, parse: typeof parseFluent): Catalog {

@@ -1,5 +1,5 @@
 import { createCatalogBuilder, type CatalogBuilder } from './catalog-builder.js';
-import type { Catalog, CatalogEntry } from '../read-catalog.js';
+import type { Catalog, CatalogEntry } from '../catalog.js';
 
 interface Token {
   readonly kind: 'text' | 'sign' | 'word';

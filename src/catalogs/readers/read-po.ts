@@ -1,5 +1,5 @@
 import { createCatalogBuilder } from './catalog-builder.js';
-import type { Catalog } from '../read-catalog.js';
+import type { Catalog } from '../catalog.js';
 
 /** A message of a PO file while its lines are read. */
 interface Message {

@@ -1,5 +1,5 @@
 import { createCatalogBuilder } from './catalog-builder.js';
-import type { Catalog } from '../read-catalog.js';
+import type { Catalog } from '../catalog.js';
 
 /** Java's `.properties`: a key and its text on a line, which a `\` at the end carries on. */
 export function readProperties(path: string, source: string): Catalog {

@@ -1,7 +1,7 @@
 import type { parseJavaScript } from '../../parsers/parse-javascript.js';
 import type { Expression, Node, ObjectExpression, PatternLike, Program } from '@babel/types';
 import { createCatalogBuilder, type CatalogBuilder } from './catalog-builder.js';
-import type { Catalog, CatalogEntry } from '../read-catalog.js';
+import type { Catalog, CatalogEntry } from '../catalog.js';
 
 /** A module of plain data: the object that it exports by default, or the only one. What is computed is no text that one could read. */
 export function readScript(path: string, source: string, parse: typeof parseJavaScript): Catalog {

@@ -1,5 +1,5 @@
 import { createCatalogBuilder } from './catalog-builder.js';
-import type { Catalog } from '../read-catalog.js';
+import type { Catalog } from '../catalog.js';
 
 /** Apple's `.strings`: `"key" = "text";` with comments. */
 export function readStrings(path: string, source: string): Catalog {

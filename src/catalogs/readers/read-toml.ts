@@ -1,6 +1,6 @@
 import type { parseToml } from '../../parsers/parse-toml.js';
 import { createCatalogBuilder } from './catalog-builder.js';
-import type { Catalog } from '../read-catalog.js';
+import type { Catalog } from '../catalog.js';
 
 /** A catalog in TOML, as go-i18n and Hugo have it: each table is a text with its forms; a description says what it is for. */
 export function readToml(path: string, source: string, parse: typeof parseToml): Catalog {

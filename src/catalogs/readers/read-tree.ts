@@ -1,6 +1,6 @@
 import type { DataNode } from '../../parsers/data-tree.js';
 import type { Position } from '../../text/index-lines.js';
-import type { CatalogEntry } from '../read-catalog.js';
+import type { CatalogEntry } from '../catalog.js';
 
 /** A text, or what stands where one belongs, of data read into a tree. */
 export interface TreeText {

@@ -1,5 +1,6 @@
 import { createCatalogBuilder } from './catalog-builder.js';
-import { readJson, type Catalog } from '../read-catalog.js';
+import { readJson } from '../read-json.js';
+import type { Catalog } from '../catalog.js';
 
 /** Xcode's string catalogs: JSON with all languages in one file. Only what stands in a `value` is shown. */
 export function readXcstrings(path: string, source: string): Catalog {

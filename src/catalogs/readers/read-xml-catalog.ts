@@ -1,7 +1,7 @@
 import type { parseXml, XmlElement } from '../../parsers/parse-xml.js';
 import { createCatalogBuilder, type CatalogBuilder } from './catalog-builder.js';
 import type { Dialect } from '../find-tokens.js';
-import type { Catalog } from '../read-catalog.js';
+import type { Catalog } from '../catalog.js';
 import { readAndroid } from './read-android.js';
 import { readPlist } from './read-plist.js';
 import { readQt } from './read-qt.js';

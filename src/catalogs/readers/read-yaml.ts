@@ -2,7 +2,7 @@ import type { parseYaml } from '../../parsers/parse-yaml.js';
 import type { DataList, DataMap, DataNode, DataScalar } from '../../parsers/data-tree.js';
 import { createCatalogBuilder } from './catalog-builder.js';
 import { isLocale } from '../../text/is-locale.js';
-import type { Catalog } from '../read-catalog.js';
+import type { Catalog } from '../catalog.js';
 import { textsOf, type TreeText } from './read-tree.js';
 
 /** In UTF-16 units; reading a YAML catalog takes a second for each million. */

@@ -1,6 +1,6 @@
 import { formatOf, loadReader } from '../../catalogs/catalog-formats.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
-import type { Catalog, CatalogEntry } from '../../catalogs/read-catalog.js';
+import type { Catalog, CatalogEntry } from '../../catalogs/catalog.js';
 import { toSourceOffset } from '../../catalogs/to-source-offset.js';
 import type { TextEdit } from '../../text/text-edit.js';
 import { applyEdits } from '../../text/text-edit.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { formatOf, loadReader } from '../../catalogs/catalog-formats.js';
-import { findText, type Catalog } from '../../catalogs/read-catalog.js';
+import { findText, type Catalog } from '../../catalogs/catalog.js';
 
 /** What a catalog says under paths of keys (`keyPathId`), without those that it lacks; `undefined` where it cannot be read. */
 export type ReadSibling = (

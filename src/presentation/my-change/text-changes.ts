@@ -1,6 +1,6 @@
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import { locateCatalogText } from '../../catalogs/locate-catalog.js';
-import { findText, type Catalog } from '../../catalogs/read-catalog.js';
+import { findText, type Catalog } from '../../catalogs/catalog.js';
 import type { Change, ChangedFile } from '../../change/change.js';
 import type { Position } from '../../text/index-lines.js';
 import { createSiblingReader, readCatalogText, type ReadSibling } from './sibling-reader.js';

@@ -2,7 +2,7 @@ import type { Change, RepositorySnapshot } from '../../change/change.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { locateCatalog, type CatalogLocation } from '../../catalogs/locate-catalog.js';
-import type { Catalog } from '../../catalogs/read-catalog.js';
+import type { Catalog } from '../../catalogs/catalog.js';
 import { isTextFolder } from '../../planning/is-text.js';
 import type { PlanLevel } from '../../planning/planning-doc.js';
 import type { PathPredicate } from '../../planning/planning-doc-matcher.js';

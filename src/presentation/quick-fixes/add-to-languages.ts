@@ -1,5 +1,6 @@
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
-import { keyPathId, readCatalog } from '../../catalogs/read-catalog.js';
+import { keyPathId } from '../../catalogs/catalog.js';
+import { readCatalog } from '../../catalogs/read-catalog.js';
 import {
   findNode,
   insertProperty,

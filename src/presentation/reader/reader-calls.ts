@@ -1,5 +1,5 @@
 import type { Asking, Policy } from '../../policy/policy.js';
-import type { CatalogEntry } from '../../catalogs/read-catalog.js';
+import type { CatalogEntry } from '../../catalogs/catalog.js';
 import type { TextUsers } from '../../review/find-text-users.js';
 import type { TypedReview } from '../findings/open-typing.js';
 import type { MyChange } from '../my-change/my-change.js';

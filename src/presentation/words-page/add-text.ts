@@ -1,5 +1,5 @@
 import { formatOf, loadReader, type CatalogFormat } from '../../catalogs/catalog-formats.js';
-import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
 import { addToJson } from './additions/add-to-json.js';
 import { cloneNeighbor, type ClonedLine } from './additions/clone-neighbor.js';
 import { longestValue, writeText, type WrittenText } from './write-text.js';

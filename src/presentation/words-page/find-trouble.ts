@@ -1,7 +1,7 @@
 import { compareShapes } from '../../catalogs/compare-shapes.js';
 import { findTokens, type Dialect } from '../../catalogs/find-tokens.js';
 import { readMessageShape, type ReadIcu } from '../../catalogs/message-shape.js';
-import type { CatalogEntry } from '../../catalogs/read-catalog.js';
+import type { CatalogEntry } from '../../catalogs/catalog.js';
 
 /** How the texts of a family are written. */
 export interface Manner {

@@ -1,6 +1,6 @@
 import { formatOf, loadReader } from '../../catalogs/catalog-formats.js';
 import { locateCatalogText } from '../../catalogs/locate-catalog.js';
-import { keyPathId } from '../../catalogs/read-catalog.js';
+import { keyPathId } from '../../catalogs/catalog.js';
 import type { Position } from '../../text/index-lines.js';
 
 /** The text of a catalog that stands at a place of the file, as its path of keys; `undefined` where the file is no catalog or has none there. */

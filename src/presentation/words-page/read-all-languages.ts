@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatOf, loadReader } from '../../catalogs/catalog-formats.js';
 import { locateCatalogText } from '../../catalogs/locate-catalog.js';
 import { detectDialect, hasChoices, readMessageShape } from '../../catalogs/message-shape.js';
-import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
 import type { findIcuPieces } from '../../parsers/parse-icu.js';
 import { canAddTo } from './add-text.js';
 import { fillSample, type FillIcu, type Sample } from './fill-sample.js';

@@ -1,5 +1,5 @@
 import { readChange } from '../../change/read-change.js';
-import type { CatalogEntry } from '../../catalogs/read-catalog.js';
+import type { CatalogEntry } from '../../catalogs/catalog.js';
 import { openPolicySession } from '../../policy/policy-session.js';
 import { buildReviewContext } from '../../review/build-review-context.js';
 import { findTextUsers, type TextUsers } from '../../review/find-text-users.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { keyPathId } from '../../catalogs/read-catalog.js';
+import { keyPathId } from '../../catalogs/catalog.js';
 import type { Dialect } from '../../catalogs/find-tokens.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';

@@ -1,5 +1,5 @@
 import { restorePlaceholders } from './restore-placeholders.js';
-import { keyPathId } from '../../catalogs/read-catalog.js';
+import { keyPathId } from '../../catalogs/catalog.js';
 import { addText } from './add-text.js';
 import { findArmTrouble, findTrouble, type Trouble } from './find-trouble.js';
 import type { Words, WordsPart } from './read-all-languages.js';

@@ -1,5 +1,5 @@
 import { formatOf, loadReader } from '../../catalogs/catalog-formats.js';
-import type { Catalog } from '../../catalogs/read-catalog.js';
+import type { Catalog } from '../../catalogs/catalog.js';
 import { applyEdits } from '../../text/text-edit.js';
 import { findSpellings } from './spellings/find-spellings.js';
 

@@ -1,4 +1,4 @@
-import { formatKeyPath } from '../../catalogs/read-catalog.js';
+import { formatKeyPath } from '../../catalogs/catalog.js';
 import type { Report, ReviewContext } from '../check.js';
 import type { UsedText } from '../uses/text-uses.js';
 import { whoToAsk } from '../who-to-ask.js';

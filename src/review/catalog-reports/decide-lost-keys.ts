@@ -1,4 +1,4 @@
-import { keyPathId } from '../../catalogs/read-catalog.js';
+import { keyPathId } from '../../catalogs/catalog.js';
 import { locateCatalogText } from '../../catalogs/locate-catalog.js';
 import type { Report, ReviewContext } from '../check.js';
 import { describePlace } from '../uses/describe-place.js';

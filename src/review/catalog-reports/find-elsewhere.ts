@@ -1,6 +1,6 @@
 import { loadReader } from '../../catalogs/catalog-formats.js';
 import { locateCatalog, locateCatalogText, locateWordless } from '../../catalogs/locate-catalog.js';
-import type { Catalog } from '../../catalogs/read-catalog.js';
+import type { Catalog } from '../../catalogs/catalog.js';
 import { escapeExpression } from '../../text/escape-expression.js';
 import type { ReviewContext } from '../check.js';
 import { nameTexts } from '../uses/text-key.js';

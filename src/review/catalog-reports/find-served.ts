@@ -1,6 +1,6 @@
 import { argumentsIn, longestCall } from './arguments-in.js';
 import { isNumberForm } from '../../catalogs/number-forms.js';
-import { keyPathId, type Catalog } from '../../catalogs/read-catalog.js';
+import { keyPathId, type Catalog } from '../../catalogs/catalog.js';
 import type { RepositorySnapshot } from '../../change/change.js';
 import type { KeyUse, UsedText } from '../uses/text-uses.js';
 

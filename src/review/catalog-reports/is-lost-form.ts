@@ -1,6 +1,6 @@
 import { countingCategories } from '../../catalogs/number-arms.js';
 import { isOrdinalForm, numberForms } from '../../catalogs/number-forms.js';
-import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
 
 /**
  * Is a text that is gone a form of a number that its language counts with, while other forms of the same text stay, and would whatever asks for the

@@ -1,6 +1,6 @@
 import { countingCategories } from '../../catalogs/number-arms.js';
 import { isOrdinalForm } from '../../catalogs/number-forms.js';
-import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
 
 const form = /^(.*?_)?(zero|one|two|few|many|other)$/;
 

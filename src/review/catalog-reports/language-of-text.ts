@@ -1,4 +1,4 @@
-import type { Catalog, CatalogEntry } from '../../catalogs/read-catalog.js';
+import type { Catalog, CatalogEntry } from '../../catalogs/catalog.js';
 import { isLocale } from '../../text/is-locale.js';
 
 /** The language of one text: what its catalog is called after, else what the catalog says itself; Xcode's holds all of them. */

@@ -7,7 +7,7 @@ import { locateCatalogText, type CatalogLocation } from '../../catalogs/locate-c
 import type { ChangedFile, FileVersion } from '../../change/change.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
-import { formatKeyPath, type Catalog, type CatalogEntry, type DuplicateKey } from '../../catalogs/read-catalog.js';
+import { formatKeyPath, type Catalog, type CatalogEntry, type DuplicateKey } from '../../catalogs/catalog.js';
 import { reportEmptied } from './report-emptied.js';
 import { nameOf } from './find-rewritten.js';
 import { reportLostKeys } from './report-lost-keys.js';

@@ -1,4 +1,4 @@
-import type { Catalog, CatalogEntry } from '../../catalogs/read-catalog.js';
+import type { Catalog, CatalogEntry } from '../../catalogs/catalog.js';
 import type { Report, Severity } from '../check.js';
 
 /** Reports in one file; more of the same add nothing. */

@@ -8,7 +8,7 @@ import { describeShapeDifference, isPartOf, type ShapeDifference } from '../../c
 import { compareWithOriginal } from './differences/compare-with-original.js';
 import { isMisread } from '../../catalogs/is-misread.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
-import { findText, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { findText, type CatalogEntry } from '../../catalogs/catalog.js';
 import type { ShapeReader } from './shape-reader.js';
 
 /** One language of a catalog with its text under some key. */

@@ -1,7 +1,7 @@
 import type { Report, Severity } from '../check.js';
 import { findLostEntries, locateLostEntry, findTopmostLost } from '../../catalogs/compare-catalogs.js';
 import type { Position } from '../../text/index-lines.js';
-import { keyPathId, formatKeyPath, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { keyPathId, formatKeyPath, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
 
 /** Reports in one file; more of the same add nothing. */
 const most = 50;

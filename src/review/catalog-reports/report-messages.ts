@@ -13,7 +13,7 @@ import { findRunningCode, type RunningCode } from '../../catalogs/find-running-c
 import { findUnbalancedTag } from '../../catalogs/find-tags.js';
 import type { ReadIcu } from '../../catalogs/message-shape.js';
 import { toSourceOffset } from '../../catalogs/to-source-offset.js';
-import { findText, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { findText, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
 import { chooseReference, reportLanguages } from './report-languages.js';
 import { withoutFollowing } from './differences/without-following.js';
 import { writtenTexts, type ChangedText } from './written-texts.js';

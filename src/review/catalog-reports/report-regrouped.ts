@@ -1,5 +1,5 @@
 import { isNumberForm } from '../../catalogs/number-forms.js';
-import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
 import type { Report, Severity } from '../check.js';
 
 /**

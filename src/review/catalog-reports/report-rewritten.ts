@@ -1,4 +1,4 @@
-import type { Catalog, CatalogEntry } from '../../catalogs/read-catalog.js';
+import type { Catalog, CatalogEntry } from '../../catalogs/catalog.js';
 import type { Report } from '../check.js';
 
 /** Named in one report; the others are counted. */

@@ -6,7 +6,7 @@ import {
   isPartOf,
   type ShapeDifference,
 } from '../../catalogs/compare-shapes.js';
-import { findText, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { findText, type CatalogEntry } from '../../catalogs/catalog.js';
 import type { ChangedText } from './written-texts.js';
 import { chooseReference, isEnglish } from './report-languages.js';
 import type { ShapeReader } from './shape-reader.js';

@@ -1,4 +1,4 @@
-import type { Catalog, CatalogProblem } from '../../catalogs/read-catalog.js';
+import type { Catalog, CatalogProblem } from '../../catalogs/catalog.js';
 import type { Report } from '../check.js';
 
 /** That a catalog could not be read. What is no mistake of the change, or none that one could tell, is the engineering DRI's. */

@@ -1,7 +1,7 @@
 import type { CatalogFamily } from '../../catalogs/collect-catalog-families.js';
 import { doublesApostrophes } from '../../catalogs/find-format-fault.js';
 import { detectDialect, readMessageShape, type MessageShape, type ReadIcu } from '../../catalogs/message-shape.js';
-import type { CatalogEntry } from '../../catalogs/read-catalog.js';
+import type { CatalogEntry } from '../../catalogs/catalog.js';
 
 export type ShapeReader = (entry: Pick<CatalogEntry, 'value'>) => MessageShape;
 

@@ -1,4 +1,4 @@
-import { keyPathId, type Catalog } from '../../catalogs/read-catalog.js';
+import { keyPathId, type Catalog } from '../../catalogs/catalog.js';
 import type { RepositorySnapshot } from '../../change/change.js';
 import { escapeExpression } from '../../text/escape-expression.js';
 import { readCallContext } from '../uses/call-context.js';

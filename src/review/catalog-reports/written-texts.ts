@@ -1,7 +1,7 @@
 import type { CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import { isMisread } from '../../catalogs/is-misread.js';
-import { findText, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { findText, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
 
 /** A text that is new or changed, with what it was. */
 export interface ChangedText {

@@ -2,7 +2,8 @@ import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
 import { isNumberForm } from '../../catalogs/number-forms.js';
 import { parseOnce, type ParsedCatalogs } from './parse-once.js';
-import { keyPathId, readCatalog, type Catalog, type CatalogEntry } from '../../catalogs/read-catalog.js';
+import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
+import { readCatalog } from '../../catalogs/read-catalog.js';
 import type { ChangedFile, FileVersion, RepositorySnapshot } from '../../change/change.js';
 import { nameTexts, type TextKey } from './text-key.js';
 

@@ -1,6 +1,6 @@
 import { loadReader } from '../../catalogs/catalog-formats.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
-import type { Catalog } from '../../catalogs/read-catalog.js';
+import type { Catalog } from '../../catalogs/catalog.js';
 import type { FileVersion } from '../../change/change.js';
 
 /** Catalogs by what they were parsed from and their path, as two languages may have the same contents; `undefined` where that has no text. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keyPathId } from '../../../src/catalogs/read-catalog.js';
+import { keyPathId } from '../../../src/catalogs/catalog.js';
 import { createSiblingReader, readCatalogText } from '../../../src/presentation/my-change/sibling-reader.js';
 
 const [title, body] = [keyPathId(['title']), keyPathId(['body'])];

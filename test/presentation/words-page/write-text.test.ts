@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { formatOf, loadReader, type CatalogFormat } from '../../../src/catalogs/catalog-formats.js';
-import type { Catalog } from '../../../src/catalogs/read-catalog.js';
+import type { Catalog } from '../../../src/catalogs/catalog.js';
 import { decodeCode } from '../../../src/presentation/words-page/spellings/escapes.js';
 import { writeText } from '../../../src/presentation/words-page/write-text.js';
 

@@ -1,5 +1,5 @@
 import { parseTree, type Node } from 'jsonc-parser';
-import type { Catalog, CatalogEntry } from '../../../catalogs/read-catalog.js';
+import type { Catalog, CatalogEntry } from '../../../catalogs/catalog.js';
 import type { TextEdit } from '../../../text/text-edit.js';
 
 /** A catalog that can be read, as it was and as it is now. */

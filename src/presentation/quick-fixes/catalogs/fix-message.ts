@@ -1,7 +1,8 @@
 import { compareShapes } from '../../../catalogs/compare-shapes.js';
 import { detectDialect, readMessageShape, hasChoices, type MessageShape } from '../../../catalogs/message-shape.js';
 import { toSourceOffset } from '../../../catalogs/to-source-offset.js';
-import { keyPathId, readCatalog, findText, type Catalog, type CatalogEntry } from '../../../catalogs/read-catalog.js';
+import { keyPathId, findText, type Catalog, type CatalogEntry } from '../../../catalogs/catalog.js';
+import { readCatalog } from '../../../catalogs/read-catalog.js';
 import { locateCatalog } from '../../../catalogs/locate-catalog.js';
 import type { CatalogSides } from './catalog-tree.js';
 import { createEditFix, type QuickFix, type QuickFixInput } from '../quick-fix.js';

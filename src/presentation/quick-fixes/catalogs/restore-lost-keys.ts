@@ -1,5 +1,5 @@
 import { findLostEntries, findTopmostLost } from '../../../catalogs/compare-catalogs.js';
-import { keyPathId, formatKeyPath, type Catalog } from '../../../catalogs/read-catalog.js';
+import { keyPathId, formatKeyPath, type Catalog } from '../../../catalogs/catalog.js';
 import type { Finding } from '../../../review/review.js';
 import {
   findNode,

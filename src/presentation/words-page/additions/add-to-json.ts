@@ -1,5 +1,5 @@
 import { applyEdits, modify } from 'jsonc-parser';
-import type { CatalogEntry } from '../../../catalogs/read-catalog.js';
+import type { CatalogEntry } from '../../../catalogs/catalog.js';
 
 /**
  * JSON with one text more, where nothing stands beside it yet: with the objects that it lies in, as the file is indented, and behind what

@@ -1,5 +1,5 @@
 import type { CatalogFormat } from '../../../catalogs/catalog-formats.js';
-import { keyPathId, type Catalog, type CatalogEntry } from '../../../catalogs/read-catalog.js';
+import { keyPathId, type Catalog, type CatalogEntry } from '../../../catalogs/catalog.js';
 import { findSpellings } from '../spellings/find-spellings.js';
 
 type KeyPath = CatalogEntry['path'];

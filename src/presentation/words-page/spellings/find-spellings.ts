@@ -1,5 +1,5 @@
 import type { CatalogFormat } from '../../../catalogs/catalog-formats.js';
-import type { Catalog, CatalogEntry } from '../../../catalogs/read-catalog.js';
+import type { Catalog, CatalogEntry } from '../../../catalogs/catalog.js';
 import { offsetAt } from '../../../text/editor-text.js';
 import { spellFluent, spellProperties, spellToml } from './spell-lines.js';
 import { spellJson, spellPhp, spellPo, spellScript, spellStrings } from './spell-quoted.js';

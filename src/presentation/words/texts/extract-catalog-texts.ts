@@ -1,6 +1,6 @@
 import { formatOf, loadReader, type CatalogFormat } from '../../../catalogs/catalog-formats.js';
 import { locateCatalog } from '../../../catalogs/locate-catalog.js';
-import type { Catalog, CatalogEntry } from '../../../catalogs/read-catalog.js';
+import type { Catalog, CatalogEntry } from '../../../catalogs/catalog.js';
 import { indexLines } from '../../../text/index-lines.js';
 import { hasWords, copyText, type FoundText } from '../product-text.js';
 import { lineStarts } from '../../../text/line-starts.js';

@@ -1,7 +1,8 @@
 import type { DataNode, DataReading } from '../../../parsers/data-tree.js';
 import { indexLines, type Position } from '../../../text/index-lines.js';
 import { toSourceOffset } from '../../../catalogs/to-source-offset.js';
-import { readJson, formatKeyPath } from '../../../catalogs/read-catalog.js';
+import { readJson } from '../../../catalogs/read-json.js';
+import { formatKeyPath } from '../../../catalogs/catalog.js';
 import { readFlagLayout } from '../../../flags/read-flag-layout.js';
 import { findEntry } from '../../../flags/find-entry.js';
 import { hasWords, copyText, type FoundText } from '../product-text.js';

@@ -1,6 +1,6 @@
 import { compareShapes, type ShapeDifference } from '../../../catalogs/compare-shapes.js';
 import type { MessageShape } from '../../../catalogs/message-shape.js';
-import type { CatalogEntry } from '../../../catalogs/read-catalog.js';
+import type { CatalogEntry } from '../../../catalogs/catalog.js';
 
 /**
  * How a translation differs from the text that it translates; `undefined` where it does not. A sign that stands between two forms where the

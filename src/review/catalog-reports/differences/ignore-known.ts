@@ -1,6 +1,6 @@
 import type { ShapeDifference } from '../../../catalogs/compare-shapes.js';
 import { findTags, findUnbalancedTag } from '../../../catalogs/find-tags.js';
-import { keyPathId, type Catalog, type CatalogEntry } from '../../../catalogs/read-catalog.js';
+import { keyPathId, type Catalog, type CatalogEntry } from '../../../catalogs/catalog.js';
 
 /**
  * The difference but for what an app knows that reads these catalogs: links to texts that are there, links whose words may stand here themselves, as

@@ -1,6 +1,6 @@
 import { compareShapes, type ShapeDifference } from '../../../catalogs/compare-shapes.js';
 import type { MessageShape } from '../../../catalogs/message-shape.js';
-import type { CatalogEntry } from '../../../catalogs/read-catalog.js';
+import type { CatalogEntry } from '../../../catalogs/catalog.js';
 
 /**
  * A change of `entry` without what only brings it in line with the `original` that it translates, from which it differed so before;

@@ -1,9 +1,8 @@
 import type { ChangedFile } from '../../../change/change.js';
 import type { Report, ReviewContext } from '../../check.js';
-import { proposeKey } from '../../../catalogs/propose-key.js';
+import { proposeKey } from './propose-key.js';
 import { describePlace } from '../../uses/describe-place.js';
-import type { KeyUse } from '../../uses/text-uses.js';
-import type { UsedText } from '../../uses/text-uses.js';
+import type { KeyUse, UsedText } from '../../uses/text-uses.js';
 import { whoToAsk } from '../../who-to-ask.js';
 import { findAskingModel } from '../rails/find-asking-model.js';
 import { judgeUse, type RepositoryGate, type UseGate } from '../judge-use.js';

@@ -1,4 +1,4 @@
-import { formatKeyPath, keyPathId, type Catalog, type CatalogEntry } from './read-catalog.js';
+import { formatKeyPath, keyPathId, type Catalog, type CatalogEntry } from '../../../catalogs/catalog.js';
 
 /**
  * A key that is free beside that of a text, written as it is, for messages: `home.titleNew`; `undefined` where texts are known by their words, or by

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { proposeKey } from '../../src/catalogs/propose-key.js';
-import { readCatalog } from '../../src/catalogs/read-catalog.js';
+import { proposeKey } from '../../../src/review/gates/reports/propose-key.js';
+import { readCatalog } from '../../../src/catalogs/read-catalog.js';
 
 function propose(path: readonly (string | number)[], texts: unknown = {}): string | undefined {
   return proposeKey({ path }, readCatalog('i18n/en.json', JSON.stringify(texts)));
