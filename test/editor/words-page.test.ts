@@ -6,11 +6,9 @@ import { readFamily } from '../../src/editor/commands/page/read-family.js';
 import { whyNotEdited, writeWords } from '../../src/editor/commands/page/write-words.js';
 import { createSessionCache, type SessionCache } from '../../src/editor/sessions/session-cache.js';
 import { snapshotOf, type RepositorySession } from '../../src/editor/sessions/repository-session.js';
-import {
-  createTextReader,
-  readAllLanguages,
-  type Words,
-} from '../../src/presentation/words-page/read-all-languages.js';
+import { createTextReader } from '../../src/presentation/words-page/text-reader.js';
+import { readAllLanguages } from '../../src/presentation/words-page/read-all-languages.js';
+import type { Words } from '../../src/presentation/words-page/words.js';
 
 describe('The page of one text in all its languages', () => {
   const english = 'src/features/onboarding/i18n/en.json';

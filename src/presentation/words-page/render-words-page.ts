@@ -1,20 +1,18 @@
-import { createHash } from 'node:crypto';
 import { keyPathId } from '../../catalogs/catalog.js';
-import type { Dialect } from '../../catalogs/find-tokens.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
 import { printable } from '../../text/printable.js';
-import { escapeWords, renderLink, renderList } from '../change-page/html.js';
+import { renderList } from '../change-page/html.js';
 import { listLanguages, nameLanguage } from '../change-page/language-names.js';
 import { pageStyles } from '../change-page/page-styles.js';
-import { cut, shorten } from '../change-page/short-sentence.js';
-import { commandAddress } from '../pages/command-address.js';
+import { shorten } from '../change-page/short-sentence.js';
 import { renderPage } from '../pages/render-page.js';
-import type { Words, WordsLanguage, WordsPart } from './read-all-languages.js';
-import { writtenPlaceholders } from './restore-placeholders.js';
-import { languageOf, renderField, renderSaid } from './render-field.js';
-import { newMark } from './save-words.js';
+import { partId } from './part-id.js';
+import { renderGap, renderLanguage, type Around } from './render-language.js';
 import { renderTextUsers, type KnownUsers } from './render-text-users.js';
+import { writtenPlaceholders } from './restore-placeholders.js';
+import { newMark } from './save-words.js';
+import type { Words, WordsPart } from './words.js';
 import { wordsScript } from './words-script.js';
 import { wordsStyles } from './words-styles.js';
 import { longestValue } from './write-text.js';
@@ -29,12 +27,8 @@ interface WordsPage {
   readonly parts: Readonly<Record<string, PagePart>>;
 }
 
-interface WordsPageInput {
+interface WordsPageInput extends Pick<Around, 'whyNot' | 'reader'> {
   readonly words: Words;
-  /** Why the file is not the reader's to edit; `undefined` where it is. */
-  readonly whyNot: (path: string) => string | undefined;
-  /** In which languages are named. */
-  readonly reader: string;
   /** Who asks for it; what is left out is not shown. */
   readonly users?: KnownUsers;
 }
@@ -101,135 +95,4 @@ export function toPagePart({ path, keyPath, arm, mark, value }: WordsPart): Page
 export function renderWordsDocument({ title }: Pick<WordsPage, 'title'>, reader: string, nonce: string): string {
   const body = '<p id="status" class="spoken" role="status"></p>\n<div id="page"></div>';
   return renderPage({ language: reader, title, body, styles: pageStyles + wordsStyles, script: wordsScript }, nonce);
-}
-
-/** How a text reads, as markup. */
-export function renderPreview(text: string): string {
-  return escapeWords(cut(text, 2000));
-}
-
-/** The same for the same part in the next version of the page. */
-export function partId({ path, keyPath, arm }: Pick<WordsPart, 'path' | 'keyPath' | 'arm'>): string {
-  return `part-${shortHash([path, keyPath, arm])}`;
-}
-
-/** The same for the same language in the next version of the page, whichever come before it. */
-function languageId({ path }: WordsLanguage): string {
-  return `language-${shortHash(path)}`;
-}
-
-function shortHash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
-}
-
-/** What the parts of a page are rendered with. */
-interface Around extends Pick<WordsPageInput, 'whyNot' | 'reader'> {
-  readonly languages: readonly WordsLanguage[];
-  readonly dialect: Dialect;
-  /** The placeholders of the text that was asked for: another language has them, too. */
-  readonly written: readonly string[];
-}
-
-/** A language that has the text. */
-function renderLanguage(language: WordsLanguage, around: Around): string {
-  const { path, parts } = language;
-  const own = languageId(language);
-  const [first] = parts as [WordsPart, ...WordsPart[]];
-  const name = nameLanguage(language, around.reader);
-  const why = around.whyNot(path);
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  const address = commandAddress('pmZone.openAt', [path, first.entry.at.line]);
-  const see = renderLink({
-    id: `see-${own}`,
-    label: `See it in ${file}`,
-    spoken: `See it in ${file}, ${name}`,
-    address,
-  });
-  return `<section id="${own}" aria-labelledby="name-${own}">
-<h2 id="name-${own}" tabindex="-1">${escapeHtml(name)}</h2>
-<p class="quiet">${escapeHtml(path)} · ${see}</p>
-${why === undefined ? '' : `<p class="closed">${escapeHtml(why)}</p>`}
-${parts.map((part) => renderPart(part, language, name, why !== undefined, around)).join('\n')}
-</section>`;
-}
-
-/** A language that does not have the text yet: an empty place for it. */
-function renderGap(language: WordsLanguage, id: string, around: Around, like: string): string {
-  const own = languageId(language);
-  const name = nameLanguage(language, around.reader);
-  const longest = longestOther({ form: '' }, language, around);
-  // The text that was asked for is there.
-  const [first] = around.languages.flatMap(({ parts }) => parts) as [WordsPart];
-  const rows = Math.min(12, like.split('\n').length + Math.floor(like.length / 90) + 1);
-  return `<section id="${own}" aria-labelledby="name-${own}">
-<h2 id="name-${own}" tabindex="-1">${escapeHtml(name)}</h2>
-<p class="quiet">${escapeHtml(language.path)} · It does not have this text yet.</p>
-<div class="part">
-${renderField(id, { spoken: name, rows, written: around.written, locale: language.locale, isClosed: false })}
-<p id="about-${id}" class="quiet"><span data-length="${id}">0</span> characters. ${escapeHtml(longest)} ${placeholderWords(first)}</p>
-<p class="actions"><button type="button" class="button secondary" data-save="${id}">${escapeHtml(`Add It in ${name}`)}</button> ${renderSaid(id)}</p>
-</div>
-</section>`;
-}
-
-function renderPart(part: WordsPart, language: WordsLanguage, name: string, isClosed: boolean, around: Around): string {
-  const id = partId(part);
-  const label = labelOf(part);
-  const spoken = label === '' ? name : `${name}, ${label}`;
-  const shown = `<p class="preview"><span class="quiet">Reads:</span> <span data-reads="${id}"${languageOf(language.locale)}>${renderPreview(part.preview)}</span></p>`;
-  if (part.value.length > longestValue)
-    return `<div class="part"><p>${escapeHtml(label)} This text is too long to be edited here.</p>\n${shown}</div>`;
-  const rows = Math.min(12, part.value.split('\n').length + Math.floor(part.value.length / 90) + 1);
-  const save = label === '' ? `Save ${name}` : `Save ${name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-  const button = isClosed
-    ? ''
-    : `<button type="button" class="button secondary" data-save="${id}">${escapeHtml(save)}</button>`;
-  return `<div class="part">
-<label for="${id}"${label === '' ? ' class="spoken"' : ''}>${escapeHtml(label === '' ? spoken : label)}</label>
-${renderField(id, { spoken, rows, written: [...writtenPlaceholders(part, around.dialect), ...around.written], locale: language.locale, isClosed })}
-<p id="about-${id}" class="quiet"><span data-length="${id}">${part.length}</span> characters. ${escapeHtml(longestOther(part, language, around))} ${placeholderWords(part)}</p>
-${shown}
-<p class="actions">${button} ${renderSaid(id)}</p>
-</div>`;
-}
-
-/** A form in words: what it is for. */
-function labelOf(part: WordsPart): string {
-  const { form, kind, argument } = part;
-  if (form === '') return '';
-  if (kind === 'around') return aroundLabels.get(form) as string;
-  const label = caseLabel(part);
-  return argument === undefined ? label : `${argument}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-}
-
-const aroundLabels: ReadonlyMap<string, string> = new Map([
-  ['before', 'The words before'],
-  ['between', 'The words between'],
-  ['after', 'The words behind'],
-]);
-
-function caseLabel({ form, kind, numbers }: WordsPart): string {
-  if (kind === 'select') return `Where it is “${form}”`;
-  const [only] = numbers;
-  if (only === undefined) return `Form “${form}”`;
-  return numbers.length === 1 ? `For ${only}` : `For ${numbers.join(', ')} and the like`;
-}
-
-function longestOther(
-  part: Pick<WordsPart, 'form' | 'argument'>,
-  own: WordsLanguage,
-  { languages, reader }: Around,
-): string {
-  let [longest, name] = [-1, ''];
-  for (const language of languages)
-    for (const { form, argument, length } of language === own ? [] : language.parts)
-      if (form === part.form && argument === part.argument && length > longest)
-        [longest, name] = [length, nameLanguage(language, reader)];
-  return longest === -1 ? '' : `The longest other language has ${longest} (${name}).`;
-}
-
-function placeholderWords({ placeholders }: WordsPart): string {
-  if (placeholders.length === 0) return '';
-  const shown = placeholders.slice(0, 20).map((each) => `<code class="chip">${escapeHtml(each)}</code>`);
-  return `Stays as it is: ${shown.join(' ')}`;
 }

@@ -2,7 +2,7 @@ import { restorePlaceholders } from './restore-placeholders.js';
 import { keyPathId } from '../../catalogs/catalog.js';
 import { addText } from './add-text.js';
 import { findArmTrouble, findTrouble, type Trouble } from './find-trouble.js';
-import type { Words, WordsPart } from './read-all-languages.js';
+import type { Words, WordsPart } from './words.js';
 import { longestValue, writeText, type WrittenText } from './write-text.js';
 
 /** What a page asks to be saved. */

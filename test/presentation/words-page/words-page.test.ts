@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { parseXml } from '../../../src/parsers/parse-xml.js';
 import { findWordsAt } from '../../../src/presentation/words-page/find-words-at.js';
-import {
-  createTextReader,
-  readAllLanguages,
-  type Words,
-} from '../../../src/presentation/words-page/read-all-languages.js';
-import {
-  partId,
-  renderPreview,
-  renderWordsDocument,
-  renderWordsPage,
-} from '../../../src/presentation/words-page/render-words-page.js';
+import { createTextReader } from '../../../src/presentation/words-page/text-reader.js';
+import { readAllLanguages } from '../../../src/presentation/words-page/read-all-languages.js';
+import type { Words } from '../../../src/presentation/words-page/words.js';
+import { partId } from '../../../src/presentation/words-page/part-id.js';
+import { renderPreview } from '../../../src/presentation/words-page/render-language.js';
+import { renderWordsDocument, renderWordsPage } from '../../../src/presentation/words-page/render-words-page.js';
 import {
   isAskable,
   newMark,

@@ -10,10 +10,12 @@ import {
   type LogOutputChannel,
   type WebviewPanel,
 } from 'vscode';
-import { createTextReader, readAllLanguages, type Words } from '../../../presentation/words-page/read-all-languages.js';
+import { createTextReader } from '../../../presentation/words-page/text-reader.js';
+import { readAllLanguages } from '../../../presentation/words-page/read-all-languages.js';
+import type { Words } from '../../../presentation/words-page/words.js';
+import { partId } from '../../../presentation/words-page/part-id.js';
+import { renderPreview } from '../../../presentation/words-page/render-language.js';
 import {
-  partId,
-  renderPreview,
   renderWordsDocument,
   renderWordsPage,
   toPagePart,

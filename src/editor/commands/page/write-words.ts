@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Words } from '../../../presentation/words-page/read-all-languages.js';
+import type { Words } from '../../../presentation/words-page/words.js';
 import { isAskable, saveWords, type SaveRequest } from '../../../presentation/words-page/save-words.js';
 import { describeStanding } from '../../badges/describe-standing.js';
 import { audienceOf } from '../../sessions/audience.js';

@@ -1,7 +1,7 @@
 import type { FlagNames } from '../flag-sense.js';
 import { readOffState, type OffStateInput } from '../off-state/read-off-state.js';
 import type { OffState } from '../off-state/tokens/read-live-tokens.js';
-import { isShownWhereOn } from '../read-flag-scenes.js';
+import { isShownWhereOn } from '../scenes/flag-element.js';
 import type { ReadScenes } from '../read-scenes.js';
 
 /** What a program is while the flag is off, or on; `other` is what is known of its other version. */
