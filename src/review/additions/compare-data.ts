@@ -2,7 +2,7 @@ import type { DataList, DataNode, DataScalar } from '../../parsers/data-tree.js'
 import type { Position } from '../../text/index-lines.js';
 import { alignItems } from './align-items.js';
 import { findRepeated, identityOf, repeatedMessage } from './find-repeated.js';
-import { changedMessage, itemLabel, lostMessage, orderLabel } from './compare-values.js';
+import { changedMessage, itemLabel, lostMessage, orderLabel } from './violation.js';
 
 export interface PlacedViolation {
   readonly message: string;

@@ -2,7 +2,7 @@ import type { ChangedFile } from '../../change/change.js';
 import { indexLines, type Position } from '../../text/index-lines.js';
 import type { Report } from '../check.js';
 import { compareData } from './compare-data.js';
-import type { Violation } from './compare-values.js';
+import type { Violation } from './violation.js';
 import { comparePragmas } from './compare-pragmas.js';
 import { comparePrograms } from './compare-programs.js';
 import { readMarkupComments, readProgramComments, readYamlComments } from './read-comments.js';

@@ -1,5 +1,5 @@
 import { findPragma } from './find-pragma.js';
-import { lostMessage, type Violation } from './compare-values.js';
+import { lostMessage, type Violation } from './violation.js';
 
 /** A comment: what stands between its signs, and what it stands before where that matters. */
 export interface Comment {

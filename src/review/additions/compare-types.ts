@@ -1,11 +1,5 @@
-import {
-  changedMessage,
-  compareMembers,
-  lostMessage,
-  notPlainMessage,
-  requiredMessage,
-  type ComparedFile,
-} from './compare-values.js';
+import { changedMessage, lostMessage, notPlainMessage, requiredMessage, type ComparedFile } from './violation.js';
+import { compareMembers } from './compare-members.js';
 import { namesMeasures } from './records-measure.js';
 import { child, children, staticKey, treesEqual, treesEqualBut, type SyntaxNode } from './syntax-tree.js';
 

@@ -1,22 +1,19 @@
 import { alignItems } from './align-items.js';
-import { findRepeated, identityOf, repeatedMessage } from './find-repeated.js';
-import { findUnsafeNode, isSchemaCall, type AllowedNames } from './find-unsafe-node.js';
-import { isMeasureValue, namesMeasures } from './records-measure.js';
-import { child, children, isNode, staticKey, treesEqual, treesEqualBut, type SyntaxNode } from './syntax-tree.js';
-
-/** Something that is more than an addition; `at` is an offset in the text after. */
-export interface Violation {
-  readonly message: string;
-  readonly at: number;
-}
-
-/** What the comparison needs to know of the file after. */
-export interface ComparedFile {
-  readonly names: AllowedNames;
-  /** Does the program before ask for items by their places, so that one put in front would be another? */
-  readonly readsPlaces: boolean;
-  readonly report: (message: string, at: SyntaxNode) => void;
-}
+import { compareMembers } from './compare-members.js';
+import { findRepeated, repeatedMessage } from './find-repeated.js';
+import { findUnsafeNode, isSchemaCall } from './find-unsafe-node.js';
+import { idOf, itemsOf, namesEvent } from './items-of.js';
+import { child, children, staticKey, treesEqual, treesEqualBut, type SyntaxNode } from './syntax-tree.js';
+import {
+  changedMessage,
+  itemLabel,
+  lostMessage,
+  notPlainMessage,
+  orderLabel,
+  requiredMessage,
+  unclearMessage,
+  type ComparedFile,
+} from './violation.js';
 
 /** Levels of registries within registries that are compared; deeper must be the same. */
 const deepest = 30;
@@ -76,7 +73,7 @@ function compareObjects(before: SyntaxNode, after: SyntaxNode, file: ComparedFil
   const now = children(after, 'properties');
   // With a spread or a computed key nobody can tell which member wins.
   if ([...old, ...now].some((member) => staticKey(member) === undefined)) {
-    file.report(unclear(label), after);
+    file.report(unclearMessage(label), after);
     return;
   }
   compareMembers(old, now, after, file, label, (was, is, name) => {
@@ -86,56 +83,6 @@ function compareObjects(before: SyntaxNode, after: SyntaxNode, file: ComparedFil
       compareValues(value, newValue, file, name, depth);
     else if (!treesEqual(was, is)) file.report(changedMessage(name), is);
   });
-}
-
-/**
- * Members by name: each old one is there once and `compare` agrees; each new one is safe and of the kind that all old ones are,
- * as it is in a list of events and is not in the properties of one event. Of measures each is an event of its own.
- */
-export function compareMembers(
-  old: readonly SyntaxNode[],
-  now: readonly SyntaxNode[],
-  around: SyntaxNode,
-  file: ComparedFile,
-  label: string,
-  compare: (was: SyntaxNode, is: SyntaxNode, name: string) => void,
-): void {
-  const known = new Map<string, SyntaxNode>();
-  for (const member of old) known.set(String(staticKey(member)), member);
-  const kinds = new Set([...known.values()].map(kindOf));
-  const areMeasures = namesMeasures(label) && old.every(isMeasure);
-  const seen = new Set<string>();
-  for (const member of now) {
-    const key = String(staticKey(member));
-    const name = `${label}.${key}`;
-    const was = known.get(key);
-    if (seen.has(key))
-      file.report(`“${name}” stands here twice, and the second takes the place of the first. Remove it.`, member);
-    else if (was !== undefined) compare(was, member, name);
-    else {
-      const unsafe = findUnsafeNode(member, file.names);
-      if (unsafe !== undefined) file.report(notPlainMessage(name), unsafe);
-      else if (
-        !(areMeasures && isMeasure(member)) &&
-        (kinds.size > 1 || (kinds.size === 1 && !kinds.has(kindOf(member))))
-      )
-        file.report(reshaped(name, label), member);
-    }
-    seen.add(key);
-  }
-  for (const key of known.keys()) if (!seen.has(key)) file.report(lostMessage(`${label}.${key}`), around);
-}
-
-function isMeasure(member: SyntaxNode): boolean {
-  return isMeasureValue(child(member, 'value'));
-}
-
-/** What a member holds, roughly: an event beside events is of their kind. */
-function kindOf(member: SyntaxNode): string {
-  let value = child(member, 'value') ?? child(member, 'initializer') ?? member;
-  while (value.type.startsWith('TS')) value = child(value, 'expression') ?? { ...value, type: 'type' };
-  if (/^(?:TemplateLiteral|Identifier|MemberExpression)$/.test(value.type)) return 'StringLiteral';
-  return value.type === 'FunctionExpression' || value.type === 'ObjectMethod' ? 'ArrowFunctionExpression' : value.type;
 }
 
 function compareLists(before: SyntaxNode, after: SyntaxNode, file: ComparedFile, label: string, depth: number): void {
@@ -161,36 +108,6 @@ function compareLists(before: SyntaxNode, after: SyntaxNode, file: ComparedFile,
   }
   for (const was of lost) file.report(lostMessage(itemLabel(label, was?.['value'], old.indexOf(was))), after);
   if (isMoved) file.report(changedMessage(orderLabel(label)), after);
-}
-
-function idOf(item: SyntaxNode | undefined): string | undefined {
-  if (item?.type === 'StringLiteral') return String(item['value']);
-  if (item?.type !== 'ObjectExpression') return undefined;
-  const members = new Map(children(item, 'properties').map((member) => [staticKey(member), child(member, 'value')]));
-  return identityOf((name) => {
-    const value = members.get(name);
-    return value?.type === 'StringLiteral' || value?.type === 'NumericLiteral' ? String(value['value']) : undefined;
-  });
-}
-
-/** A text or an object: what stands for one event wherever it is put in a list. The place of a number or a list may say what it is. */
-function namesEvent(item: SyntaxNode | undefined): boolean {
-  if (item?.type === 'TemplateLiteral') return children(item, 'expressions').length === 0;
-  return /^(?:StringLiteral|ObjectExpression|Identifier|MemberExpression)$/.test(item?.type ?? '');
-}
-
-/** What an item of a list is called that is there no more: by its text, if it is one, else by its place. */
-export function itemLabel(label: string, text: unknown, index: number): string {
-  return typeof text === 'string' ? `${label}: ${text}` : `${label}[${index}]`;
-}
-
-export function orderLabel(label: string): string {
-  return `${label} (the order of its items)`;
-}
-
-/** The items of a list; a hole is `undefined`. */
-function itemsOf(list: SyntaxNode): readonly (SyntaxNode | undefined)[] {
-  return (list['elements'] as readonly unknown[]).map((item) => (isNode(item) ? item : undefined));
 }
 
 /** `Object.freeze({…})`, `new Set([…])`, `z.enum([…])`, `defineEvents({…})`: what they are given may grow. */
@@ -221,28 +138,4 @@ function requireOptional(before: SyntaxNode, after: SyntaxNode, file: ComparedFi
     if (!/^(?:optional|nullish)$/.test(String(child(callee, 'property')?.['name'])))
       file.report(requiredMessage(`${label}.${key}`), member);
   }
-}
-
-export function changedMessage(label: string): string {
-  return `“${label}” is not what it was, and only additions are allowed here. Put it back as it was, or pair with an engineer.`;
-}
-
-export function lostMessage(label: string): string {
-  return `“${label}” is gone, and only additions are allowed here. Put it back; what still sends or reads it would break.`;
-}
-
-export function notPlainMessage(label: string): string {
-  return `“${label}” is new and does more than name an event or send it, so it is not an addition that can be judged here. Ask an engineer to write it with you.`;
-}
-
-export function requiredMessage(label: string): string {
-  return `“${label}” is a new part of an existing event and may not be left out, so what is sent today would be wrong. Make it optional, or pair with an engineer.`;
-}
-
-function reshaped(name: string, label: string): string {
-  return `“${name}” changes “${label}”, which was there before, and only additions of whole events are allowed here. Add an event of its own, or pair with an engineer.`;
-}
-
-function unclear(label: string): string {
-  return `“${label}” takes in other values (by “...” or a computed name), so nobody can tell whether the addition replaces one of them. Pair with an engineer.`;
 }
