@@ -4,7 +4,7 @@ import { openWorkGit } from '../git/work-git.js';
 import { findFormerNames } from '../opening/find-former-names.js';
 import { findPushRemote } from '../opening/find-push-remote.js';
 import { findMergedBranch, openBranch } from '../opening/open-branch.js';
-import type { OpenedPullRequest } from '../opening/open-on-host.js';
+import type { OpenedPullRequest } from '../opening/opened-pull-request.js';
 import { OpeningError } from '../opening/opening-error.js';
 import { inTerminal, inTerminalOnGitlab, type OpeningFace } from '../opening/opening-face.js';
 import type { PictureFolder } from '../opening/picture-folder.js';

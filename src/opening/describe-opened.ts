@@ -1,7 +1,7 @@
 import type { NotDone } from '../hosts/pull-request-host.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { capitalize } from '../text/capitalize.js';
-import type { OpenedPullRequest, PicturesLeft } from './open-on-host.js';
+import type { OpenedPullRequest, PicturesLeft } from './opened-pull-request.js';
 import type { OpeningFace } from './opening-face.js';
 
 /** What became of it in whole sentences: what is there, what is left to somebody, and what happens next. */

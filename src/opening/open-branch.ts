@@ -8,13 +8,9 @@ import type { HeadBranch, HostedLabel, HostedPullRequest, PullRequestHost } from
 import { pullRequestsOnGithub } from '../hosts/pull-requests-on-github.js';
 import type { DraftWithReview } from '../pull-request/draft-from-range.js';
 import { parseRepositoryHost, type RepositoryHost } from '../pull-request/repository-host.js';
-import {
-  findMerged,
-  openOnHost,
-  type OpenedPullRequest,
-  type OpeningRequest,
-  type OpeningWay,
-} from './open-on-host.js';
+import { findMerged } from './find-merged.js';
+import { openOnHost, type OpeningRequest, type OpeningWay } from './open-on-host.js';
+import type { OpenedPullRequest } from './opened-pull-request.js';
 import { OpeningError } from './opening-error.js';
 import type { OpeningFace } from './opening-face.js';
 import { toProgress, type PullProgress } from './pull-progress.js';

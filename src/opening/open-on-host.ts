@@ -1,17 +1,27 @@
-import { HostError, orTrouble, type HostTrouble } from '../hosts/host-error.js';
-import type { HeadBranch, HostedPullRequest, NotDone, PullRequestHost } from '../hosts/pull-request-host.js';
+import { orTrouble } from '../hosts/host-error.js';
+import type { HeadBranch, HostedPullRequest, PullRequestHost } from '../hosts/pull-request-host.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { isSameName } from '../hosts/is-same-name.js';
-import { capitalize } from '../text/capitalize.js';
 import { findComing, mostPictures, putPictures } from '../pull-request/picture-lines.js';
 import { renewBody } from '../pull-request/renew-body.js';
 import { createOnHost } from './create-on-host.js';
 import { describeLeft } from './describe-left.js';
 import { explainTrouble } from './explain-trouble.js';
-import { findOpen, refuseRenamed } from './refuse-renamed.js';
+import { findEnded, mergedOutcome } from './find-merged.js';
+import type { OpenedPullRequest } from './opened-pull-request.js';
 import { OpeningError } from './opening-error.js';
 import type { OpeningFace } from './opening-face.js';
+import {
+  closedMeanwhile,
+  closedSentence,
+  laterPictures,
+  missingPicture,
+  noPreview,
+  notTurned,
+  outgrownLabel,
+} from './opening-words.js';
 import type { PictureFolder } from './picture-folder.js';
+import { findOpen, refuseRenamed } from './refuse-renamed.js';
 import { sendPictures } from './send-pictures.js';
 import { withPreviews } from './with-previews.js';
 
@@ -36,29 +46,6 @@ export interface OpeningWay {
   readonly push: () => Promise<void>;
   readonly tell: (step: string) => void;
   readonly face: OpeningFace;
-}
-
-export interface PicturesLeft {
-  readonly names: readonly string[];
-  /** Where they lie on this computer. */
-  readonly folder: string;
-}
-
-export interface OpenedPullRequest {
-  readonly outcome: 'opened' | 'renewed' | 'unchanged' | 'merged';
-  readonly pull: HostedPullRequest;
-  /** Where it comes from. */
-  readonly branch: string;
-  /** Whose review is asked for, as written in the policy. */
-  readonly asked: readonly string[];
-  readonly labelsLeft: readonly NotDone[];
-  readonly reviewersLeft: readonly NotDone[];
-  /** The pictures that the PM puts in on its page, since the host takes them in no other way. */
-  readonly picturesLeft: PicturesLeft | undefined;
-  /** What the PM should know, in whole sentences. */
-  readonly notes: readonly string[];
-  /** What went wrong after it was open: another run does it. */
-  readonly unfinished: readonly string[];
 }
 
 /**
@@ -159,38 +146,6 @@ export async function openOnHost<Pull extends HostedPullRequest>(
   };
 }
 
-/** What is there where it was merged with exactly these commits; `undefined` where it was not. Trouble is an `OpeningError`. */
-export async function findMerged<Pull extends HostedPullRequest>(
-  host: PullRequestHost<Pull>,
-  head: HeadBranch,
-  commit: string,
-  face: OpeningFace,
-): Promise<OpenedPullRequest | undefined> {
-  const ended = await findEnded(host, head, commit, face);
-  return ended?.isMerged === true ? mergedOutcome(ended, head) : undefined;
-}
-
-async function findEnded<Pull extends HostedPullRequest>(
-  host: PullRequestHost<Pull>,
-  head: HeadBranch,
-  commit: string,
-  face: OpeningFace,
-): Promise<Pull | undefined> {
-  const answer = await orTrouble(() => host.findEnded(head, commit));
-  if ('trouble' in answer) throw new OpeningError(explainTrouble(answer.trouble, face), answer.trouble.kind);
-  return answer.value;
-}
-
-function mergedOutcome(pull: HostedPullRequest, { branch }: HeadBranch): OpenedPullRequest {
-  const nothing = { asked: [], labelsLeft: [], reviewersLeft: [], picturesLeft: undefined, notes: [], unfinished: [] };
-  return { outcome: 'merged', pull, branch, ...nothing };
-}
-
-/** Somebody said no to exactly this: a second one beside it would go round them, and leave behind what was said there. */
-function closedSentence({ number, address }: HostedPullRequest, { thing, host, again }: OpeningFace): string {
-  return `${capitalize(thing)} ${number} of this branch was closed on ${host} without being merged, with exactly these commits: ${address}. Ask there why. To go on with it as it is, reopen it on that page; else change what was asked for and commit it, then ${again}.`;
-}
-
 /** The open one of this branch. One that goes elsewhere was sent there by somebody: a second beside it would be one too many. */
 async function findOwn<Pull extends HostedPullRequest>(
   host: PullRequestHost<Pull>,
@@ -205,35 +160,4 @@ async function findOwn<Pull extends HostedPullRequest>(
   throw new OpeningError(
     `This branch has an open ${face.thing} already, to ${other.base} and not to ${base}: ${other.address}. No second one is opened. Ask an engineer to send it to ${base}, or close it, then ${face.again}.`,
   );
-}
-
-function notTurned({ number }: HostedPullRequest, draft: boolean, { host, thing, rights }: OpeningFace): string {
-  return `${host} did not make ${thing} ${number} ${draft ? 'a draft' : 'ready for review'}: your sign-in may lack the right to it${rights}. Make it so on its page, or ask your engineering DRI.`;
-}
-
-function noPreview(trouble: HostTrouble, face: OpeningFace): string {
-  const why = ['forbidden', 'not-found'].includes(trouble.kind)
-    ? 'Your sign-in may not read what was deployed.'
-    : explainTrouble(trouble, face);
-  return `Whether your change has a preview was not read, so none is named. ${why}`;
-}
-
-function outgrownLabel(label: string): string {
-  return `The label ${label} is on it still, though the change has another size now: take it off on its page.`;
-}
-
-function missingPicture(name: string): string {
-  return `The picture ${name} is not on this computer, so it was not sent. Put it into the description on its page, or add it again.`;
-}
-
-function laterPictures(names: readonly string[]): string {
-  const are = names.length === 1 ? 'this one is' : `these ${names.length} are`;
-  return `${mostPictures} pictures are sent at a time, so ${are} not in the description yet: ${names.join(', ')}.`;
-}
-
-function closedMeanwhile({ number }: HostedPullRequest, { thing }: OpeningFace): HostError {
-  return new HostError({
-    kind: 'moved',
-    sentence: `${capitalize(thing)} ${number} was closed meanwhile, so its description is left as it is.`,
-  });
 }

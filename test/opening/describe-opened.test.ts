@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeOpened } from '../../src/opening/describe-opened.js';
-import type { OpenedPullRequest } from '../../src/opening/open-on-host.js';
+import type { OpenedPullRequest } from '../../src/opening/opened-pull-request.js';
 import { editorFace } from '../../src/opening/opening-face.js';
 
 const opened: OpenedPullRequest = {

@@ -1,5 +1,5 @@
 import { commands, l10n, type Uri } from 'vscode';
-import type { OpenedPullRequest } from '../../../opening/open-on-host.js';
+import type { OpenedPullRequest } from '../../../opening/opened-pull-request.js';
 import { hostKindOf } from '../../services/host-of.js';
 import type { Services } from '../../services/services.js';
 import { showOn } from '../../ui/host-words.js';

@@ -2,7 +2,8 @@ import { l10n, ProgressLocation, window, workspace, type CancellationToken, type
 import { describeOpened } from '../../../opening/describe-opened.js';
 import { findFormerNames } from '../../../opening/find-former-names.js';
 import { openBranch } from '../../../opening/open-branch.js';
-import type { OpenedPullRequest, OpeningRequest } from '../../../opening/open-on-host.js';
+import type { OpenedPullRequest } from '../../../opening/opened-pull-request.js';
+import type { OpeningRequest } from '../../../opening/open-on-host.js';
 import { OpeningError } from '../../../opening/opening-error.js';
 import { editorFace } from '../../../opening/opening-face.js';
 import { openPictureFolder } from '../../../opening/picture-folder.js';

@@ -1,5 +1,5 @@
 import { commands, Uri } from 'vscode';
-import type { PicturesLeft } from '../../../opening/open-on-host.js';
+import type { PicturesLeft } from '../../../opening/opened-pull-request.js';
 
 /** Shows the folder with the pictures in the computer's own program for files, with the first one selected; in a browser, that picture itself. */
 export async function showPictures({ names, folder }: PicturesLeft): Promise<void> {
