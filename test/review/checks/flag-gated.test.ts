@@ -780,17 +780,21 @@ describe('flag-gated', () => {
 
   it('has the engineering DRI read what is likely words alone, line by line', async () => {
     const doc = withoutFlag;
-    const page = 'src/pages/home.swift';
+    const page = 'src/pages/home.dart';
     const sides = (word: string): string =>
-      ['let a = 1', `Text("The ${word} ticket")`, 'go()', `Text("The ${word} seat")`, `Text("The ${word} row")`].join(
-        '\n',
-      );
+      [
+        "import 'package:flutter/material.dart';",
+        `Text("The ${word} ticket")`,
+        'go()',
+        `Text("The ${word} seat")`,
+        `Text("The ${word} row")`,
+      ].join('\n');
     const [before, after] = [{ [page]: sides('old') }, { [page]: sides('new') }];
     const [live, likely, more] = (await outcomeOf(after, before, { doc })) as Report[];
     assert.deepEqual([live?.undecided, likely?.undecided, likely?.line, more], [true, true, 2, undefined]);
     assert.match(
       likely?.message ?? '',
-      /^What changed in src\/pages\/home\.swift \(lines 2, 4 to 5\) reads like words alone, .* @erin reads these lines in the pull request/,
+      /^What changed in src\/pages\/home\.dart \(lines 2, 4 to 5\) reads like words alone, .* @erin reads these lines in the pull request/,
     );
     const one = { [page]: before[page].replace('old seat', 'new seat') };
     assert.match(((await outcomeOf(one, before, { doc })) as Report[])[1]?.message ?? '', /\(line 4\)/);

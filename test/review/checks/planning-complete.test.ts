@@ -125,15 +125,15 @@ describe('planning-complete', () => {
   });
 
   it('lets a short plan carry what is likely words alone, but not under regulated controls', async () => {
-    const page = 'src/features/home/components/A.tsx';
+    const page = 'src/features/home/components/A.vue';
     const [base, head] = [
-      { [page]: 'a = { label: "This is the old ticket" };' },
-      { [page]: 'a = { label: "This is the new ticket" };' },
+      { [page]: '<Select label="This is the old ticket">' },
+      { [page]: '<Select label="This is the new ticket">' },
     ];
     assert.deepEqual((await outcomeOf({ doc: { level: 'copy' }, base, head })).reports, []);
     const settings = { controls: 'regulated' } as const;
     const [strict] = (await outcomeOf({ doc: { level: 'copy', fields }, base, head, settings })).reports;
-    assert.match(strict?.message ?? '', /short form .*components\/A\.tsx/);
+    assert.match(strict?.message ?? '', /short form .*components\/A\.vue/);
   });
 
   it('lets a short plan carry words that stand in the code, and the tests of words', async () => {

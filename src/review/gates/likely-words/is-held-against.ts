@@ -1,12 +1,14 @@
 import { literalsOf } from './literals-of.js';
 import { isShown } from './is-shown.js';
 
-/** A comment, by how its line begins. */
-const comment = /^\s*(?:\/\/|#(?:\s|$)|\*\s|<!--|\{#|\{\/\*|\/\*)/;
+/** A comment, by how its line begins and that nothing stands behind it. */
+const comment = /^\s*(?:\/\/|#(?:\s|$)|(?:\*\s|<!--|\{#|\{?\/\*)(?!.*(?:\*\/|-->|#\})\s*\}?\s*\S))/;
 
 /** Does a program have a sentence anywhere else than where it is only shown, so that something may be held against it or looked up by it? */
 export function isHeldAgainst(path: string, text: string, sentence: string): boolean {
+  let written = 0;
   for (let at = text.indexOf(sentence); at !== -1; at = text.indexOf(sentence, at + sentence.length)) {
+    written += 1;
     const from = text.lastIndexOf('\n', at) + 1;
     const to = text.indexOf('\n', at);
     const line = text.slice(from, to === -1 ? text.length : to);
@@ -18,12 +20,32 @@ export function isHeldAgainst(path: string, text: string, sentence: string): boo
     if (!literal.isQuoted) continue;
     // In a longer text it is no name, but in a selector or an expression.
     if (literal.text.trim() !== sentence.trim()) {
-      if (/[[\]=*/|]/.test(literal.text)) return true;
+      if (/[[\]=*/|]/.test(literal.text) || isListed(literal.text, sentence)) return true;
       continue;
     }
     const below = to === -1 ? '' : text.slice(to + 1);
     const around = { before: text.slice(0, from + literal.start), after: line.slice(literal.end), below };
     if (!isShown(path, around, text)) return true;
   }
-  return false;
+  // Somewhere it is there in another spelling.
+  return occurrences(spelled(text), spelled(sentence)) > written;
+}
+
+/** Is it one of several in a text: `"Open,Closed"`? */
+function isListed(text: string, sentence: string): boolean {
+  return text.split(/[,;]/).some((each) => each.trim() === sentence.trim());
+}
+
+/** Whatever its case, its escapes and its blanks are. */
+function spelled(text: string): string {
+  return text
+    .replaceAll(/&(?:amp|#38);/g, '&')
+    .replaceAll(/&(?:apos|#39|rsquo|lsquo);|[\u2018\u2019]|\\(?=["'`])/g, (found) => (found === '\\' ? '' : "'"))
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+function occurrences(text: string, part: string): number {
+  return text.split(part).length - 1;
 }

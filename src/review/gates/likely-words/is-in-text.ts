@@ -1,19 +1,22 @@
 /** Elements that hold what people read. */
 const reading =
   /^(?:p|h[1-6]|li|td|th|div|span|a|b|strong|em|i|u|small|label|legend|dt|dd|summary|figcaption|caption|blockquote|section|header|footer|main|article|button|govuk-[\w-]+)$/;
-/** So much of what stands above is read, in characters; a page of Razor or Go that is longer has more tags than these around a text. */
-const near = 8000;
 /** Tags; what a type of C# is made of is none (`List<Item>`). */
 const tags = /(?<!\w(?=<(?:[A-Z]|int\b|string\b|bool\b)))<(\/?)([a-zA-Z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g;
 /** Elements that hold those, and do nothing with what they hold. */
 const holding =
   /^(?:html|body|form|fieldset|ul|ol|dl|table|thead|tbody|tfoot|tr|nav|aside|figure|details|partial|hgroup|address|font|center|c:(?:if|choose|when|otherwise|foreach))$/;
 const empty = /^(?:br|hr|img|input|wbr|meta|link|col|source|area|base|embed|track|param)$/;
-/** What makes a text of an element something else: it is saved, hidden, filled in, or read by a script. */
+/** Attributes by which a text stays a text of its element; with any other it may be saved, hidden, filled in, or read by a script. */
+const plain =
+  /^\s*(?:(?:class|style|id|href|title|role|tabindex|(?:col|row)span|scope|width|height|v?align|for|target|rel|lang|dir|open|disabled|onclick|type|action|method|enctype|novalidate|autocomplete|cellpadding|cellspacing|border|bgcolor|aria-[\w-]+|asp-(?:for|action|controller|area|page-handler|route[\w-]*|validation[\w-]*)|data-(?:test(?:-?id)?|cy|qa|module|toggle|dismiss|bs-toggle|bs-dismiss)|govuk-[\w-]+|@onclick)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?\s*)*$/i;
 const odd =
-  /(?:^|\s)(?:contenteditable|hidden|itemprop|property|slot|data-(?:json|template|value|i18n|bind|translate|copy|[\w-]*target)|@(?!onclick)\w+|name|asp-page|[vx]-[\w:-]+|ng-[\w-]+)(?=[\s=:/]|$)|\sclass=["'][^"']*\b(?:katex|tex|math\w*|mermaid|editor|tpl|template|notranslate|hidden|d-none|hide|system-prompt)\b|\sstyle=["'][^"']*(?:display|visibility)|\srole=["']?option|\stype=(?!["']?(?:button|submit|reset)\b)/i;
+  /\sclass=["'][^"']*\b(?:katex|tex|latex|math\w*|asciimath|mermaid|flowchart|editor|wysiwyg|prosemirror|ql|tpl|template|markdown|notranslate|hidden|invisible|d-none|hide|system-prompt|p-name)\b|\sstyle=["'][^"']*(?:display|visibility|opacity|position|clip|height:\s*0)|\sid=["'][^"']*(?:prompt|system|json|template)|\srole=["']?option|\stype=(?!["']?(?:button|submit|reset)\b)/i;
 /** Parts of a page that hold no text of it, by their names. */
-const notShown = /prompt|system|instruct|script|style|head|mail|json|xml|sql|query/i;
+const notShown = /prompt|system|instruct|persona|agent|tool|subject|script|style|head|mail|json|xml|sql|query/i;
+/** Scripts that read what stands in the page. */
+const reads =
+  /(?:inner|outer)(?:text|html)|textcontent|nodevalue|:contains\(|table_to|tableexport|getselection|clonenode|\.(?:text|html)\(\)/;
 const pairs = [
   ['<!--', '-->'],
   ['<%', '%>'],
@@ -27,6 +30,7 @@ const pairs = [
   ['<template', '</template'],
   ['<svg', '</svg'],
   ['<xmp', '</xmp'],
+  ['<#noparse', '</#noparse'],
   ['<#assign', '</#assign'],
   ['<#macro', '</#macro'],
   ['<#local', '</#local'],
@@ -37,24 +41,52 @@ const pairs = [
 
 /** Do words stand where a page shows them: right in an element that people read, in no code, no script and no comment? */
 export function isInText(before: string, after: string): boolean {
-  const above = before.slice(-near);
   const small = before.toLowerCase();
   if (/@(?:functions|code|helper)\b|@"/.test(before) || /^---/.test(before) || small.includes('[#')) return false;
-  // A script reads what stands in the page.
-  if (/inner(?:text|html)|textcontent|\.(?:text|html)\(\)/.test(`${small}${after.toLowerCase()}`)) return false;
+  if (reads.test(`${small}${after.toLowerCase()}`)) return false;
   const [part = ''] = [...before.matchAll(/\{\{-?\s*(?:define|block)\s+"[^"]*"|@section\s+\w+/g)].at(-1) ?? [];
   if (notShown.test(part)) return false;
   if (pairs.some(([open, close]) => small.lastIndexOf(open) > small.lastIndexOf(close))) return false;
   // Between two tags, and what is filled in.
-  const [end, start] = [above.trimEnd().at(-1), after.trimStart()];
+  const [end, start] = [before.trimEnd().at(-1), after.trimStart()];
   if (!(end === '>' || end === '}') || !/^(?:<\/?[a-z]|\{\{|@[A-Za-z(])/.test(start)) return false;
-  const open: string[] = [];
-  for (const [, closes, name = '', rest = ''] of above.matchAll(tags)) {
+  const open = openElements(before);
+  const [inner] = open.slice(-1);
+  return (
+    inner !== undefined &&
+    reading.test(inner.name) &&
+    open.every(({ name }) => reading.test(name) || holding.test(name)) &&
+    !isInBlock(before.slice(inner.end))
+  );
+}
+
+interface OpenElement {
+  readonly name: string;
+  /** Behind its tag. */
+  readonly end: number;
+}
+
+/** The elements that are open at the end of a page's text, the innermost last; one that is odd is called `?`. */
+function openElements(before: string): readonly OpenElement[] {
+  const open: (OpenElement & { readonly own: string })[] = [];
+  // What stands in a comment keeps its place.
+  const text = before.replace(/<!--[^]*?-->|@\*[^]*?\*@/g, (comment) => ' '.repeat(comment.length));
+  for (const { index, 0: tag, 1: closes, 2: name = '', 3: rest = '' } of text.matchAll(tags)) {
     const own = name.toLowerCase();
     if (empty.test(own) || rest.endsWith('/')) continue;
-    if (closes === '') open.push(odd.test(rest) ? '?' : own);
-    else if (open.at(-1) === own || open.at(-1) === '?') open.pop();
-    else open.length = 0;
+    if (closes === '') open.push({ own, name: isPlain(own, rest) ? own : '?', end: index + tag.length });
+    else if (open.at(-1)?.own === own) open.pop();
+    else return [];
   }
-  return reading.test(open.at(-1) ?? '') && open.every((name) => reading.test(name) || holding.test(name));
+  return open;
+}
+
+function isPlain(name: string, attributes: string): boolean {
+  return name.startsWith('govuk-') || (plain.test(attributes) && !odd.test(attributes));
+}
+
+/** Is a block of code open, as behind `@if (…) {`, so that what stands right in it is code? */
+function isInBlock(text: string): boolean {
+  const plainText = text.replace(/\{\{[^]*?\}\}|"[^"\n]*"/g, '');
+  return plainText.split('{').length > plainText.split('}').length;
 }

@@ -4,23 +4,22 @@ const shown = (name: string): string =>
 
 /** Are elements looked for by an attribute that is called so, in the same file? */
 export function isAskedFor(name: string, text: string): boolean {
-  return new RegExp(String.raw`\[\w*\b${name}[~|^$*]?=`).test(text);
+  return new RegExp(String.raw`\[[@\w-]*\b${name}\s*[~|^$*]?=`).test(text);
 }
 
-/** Is something held against what is called so, looked up by it, or taken out of what has it, in the same file? An attribute of data is read by its last word. */
-export function isReadBack(attribute: string, text: string): boolean {
-  const name = attribute.replace(/^data-(?:\w+-)*/, '');
+/** Does a file read attributes of elements at all, whatever they are called? */
+export function readsAttributes(text: string): boolean {
+  return /\bdataset\b|[aA]ttributes?\b(?=["'\x60]?\s*[()\].[,;])|\.(?:attr|prop|data)\(|\.(?:ariaLabel|placeholder)\b|\bserialize(?:Array)?\(/.test(
+    text,
+  );
+}
+
+/** Is something held against what is called so, looked up by it, or taken out of what has it, in the same file? */
+export function isReadBack(name: string, text: string): boolean {
   const left = text.replaceAll(new RegExp(shown(name), 'g'), '');
-  const member = String.raw`(?:[.?!]\.?|->)${name}\b(?!\s*[:=](?!=))|\.${name.charAt(0).toUpperCase()}${name.slice(1)}\b`;
-  const quoted = String.raw`["'\x60:]${attribute}\b["'\x60]?(?!["'\x60]?\s*(?:[:=]|=>))`;
+  const member = String.raw`(?:[.?!]\.?|->)${name}\b(?!\s*[:=](?!=))`;
+  const quoted = String.raw`["'\x60:]${name}\b["'\x60]?(?!["'\x60]?\s*(?:[:=]|=>))`;
   const taken = String.raw`[{,(]\s*${name}\s*[,})]|\[${name}\]|\{[^{}]*\b${name}\b[^{}]*\}\s*(?:=[^=>]|\)\s*(?:=>|\{)|:\s*\w+\s*\))`;
   const bare = String.raw`(?<![.\w"'<&-])${name}\s*(?:\.\w|[!=]=)|(?:\breturn|=>|[^=!<>]=)\s*${name}\b(?!\s*[:=(])`;
   return new RegExp(`${member}|${quoted}|${taken}|${bare}`).test(left);
-}
-
-/** Is what stands in a variable handed on as a whole, so that nobody here can tell what becomes of it? Parts of a page get theirs otherwise. */
-export function isHandedOn(variable: string, text: string): boolean {
-  const whole = String.raw`[(,]\s*(?:\w+\s*[=:]\s*)?(?:\.\.\.|\*\*?|&)?\$?${variable}\s*[,)]`;
-  const acting = String.raw`\b${variable}\.(?:save|create|insert|post|put|send|entries|values)\b|\bin\s+${variable}\s*:`;
-  return new RegExp(`${whole}|${acting}`).test(text);
 }

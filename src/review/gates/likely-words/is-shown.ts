@@ -1,7 +1,6 @@
 import { followsIdly } from './follows-idly.js';
+import { isAskedFor, isReadBack, readsAttributes } from './is-read-back.js';
 import { openBrackets } from './open-brackets.js';
-import { isGivenToShow, isPart } from './is-given-to-show.js';
-import { isAskedFor, isHandedOn, isReadBack } from './is-read-back.js';
 import { usesText } from './uses-text.js';
 
 /** What stands before a literal, with its quote, and what stands behind it: in its line, and below. */
@@ -11,65 +10,92 @@ export interface Around {
   readonly below: string;
 }
 
-/** So much of what stands above is looked at, in characters. */
-const near = 8000;
-/** So much for whoever shows a text by its own name. */
+/** So much of what stands above is looked at for whoever gets a text through blocks, in characters. */
 const close = 1500;
-/** Names that are given what people read, and nothing else; `title`, `text` and `message` are stored, sent and found by, too. */
-const names =
-  'data-(?:bs-|original-)?(?:title|tooltip|confirm|content)|data-tippy-content|aria-label|label|label_?[Tt]ext|tooltip|placeholder|hint|hint_?[Tt]ext|helper_?[Tt]ext|help_?[Tt]ext|subtitle|heading|caption|confirm';
 /** An attribute of an element as it is written: one that is bound (`:label`, `v-bind:label`, `(confirm)`) is code. */
-const attribute = new RegExp(
-  String.raw`<([\w.:-]+)(?:\s+[^\s"'{}<>=]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*\s+(${names})=\{?$`,
-);
-/** A property of an object, or an argument that is given by its name. */
-const property = new RegExp(String.raw`(?<![\w$.-])["']?:?(${names})["']?\s*(:|=>|=)$`);
-/** The same of what is translated, which people read whatever it is called. */
-const translated = new RegExp(String.raw`(?<![\w$.-])(${names}|title|text|description|message)\s*(:|=)$`);
-/** Texts of Flutter, Compose and SwiftUI. */
-const textOf = /(?<![\w.$>@:-])(?:Text|Label|SelectableText)\((?:\s*text\s*[:=])?$/;
-/** What SwiftUI asks of a text it shows. */
-const looks = /^\s*\)\s*\.(?:font|bold|italic|foreground\w+|padding|multiline\w+)\(/;
+const attribute = /<([\w.:-]+)(?:\s+[^\s"'{}<>=]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*\s+([\w-]+)=\{?$/;
+/** Elements of HTML, and their attributes that a browser shows or says, or a library of tooltips and questions does. */
+const element = /^(?:a|abbr|button|div|i|img|input|label|li|nav|p|section|small|span|svg|table|td|textarea|th|ul)$/;
+const shownOfElement =
+  /^(?:placeholder|aria-label|data-(?:tippy-content|tooltip|title|original-title|(?:bs-)?content|bs-title|(?:turbo-)?confirm))$/;
+/** The last word of a component that is a part of a page, by the names that all toolkits have, and what it is given that people read. */
+const component =
+  /^([A-Z][\w.]*?)??(?:Alert|AppBar|Avatar|Badge|Banner|Button|Btn|Callout|Card|Chip|Dialog|Drawer|Empty|EmptyState|Field|Header|Heading|Icon|IconButton|Input|Item|Label|Link|Modal|Notice|Page|Panel|Popover|Popup|Section|Select|Slider|Snackbar|Switch|Tab|TextArea|Textarea|Tile|Toast|Toggle|Tooltip)$/;
+const shownOfComponent =
+  /^(?:aria-label|label|tooltip|placeholder|hint|hint-?[Tt]ext|helper-?[Tt]ext|help-?[Tt]ext|subtitle|heading|caption)$/;
+/** What is called like a part of a page and does something, or is data. */
+const acts =
+  /^(?:add|analytics|app|archive|bind|consumer|csv|dataset|drop|encrypt|excel|experiment|go|guard(?:ed)?|gpu|import|invoke|keychain|load|open|outbound|pipeline|register|remind|security|swipe|telemetry|thread|tracked|tracking|upload|vault|xlsx)(?![a-z])/i;
+/** A key of translations: what it says in other languages goes by what stands there. */
+const translates = /[\s[](?:[\w-]*i18n|[\w-]*translat)/;
+/** A question before a link or a form of Rails is followed. */
+const asksFirst = /(?:\bdata:|:data\s*=>)\s*\{\s*(?:(?:turbo_)?confirm:|:(?:turbo_)?confirm\s*=>)\s*["']$/;
+/** What Lingui translates, by whatever people read it. */
+const translated =
+  /(?<![\w$.-])(?:label|tooltip|placeholder|hint|helperText|heading|caption|title|text|description|message)\s*[:=]$/;
+/** Texts of Flutter and Compose, and what a file of these imports. */
+const textOf = /(?<![\w.$>@:-])(?:Text|SelectableText)\((?:\s*text\s*=)?$/;
+const draws = /^import (?:['"]package:flutter\/|androidx\.compose\.)/m;
 /** A message to whoever is looking, as a statement or all that a function does. */
 const tells =
   /(?:^|[;{}]|=>|\breturn)\s*(?:toast|message|notification|snackbar)\.(?:success|error|info|warn(?:ing)?)\($/;
 
-/** May what stands in quotes in code only be shown to people, by all that is around it? `all`: the whole file. */
+/** Is what stands in quotes in code only shown to people, by all that is around it? `all`: the whole file. */
 export function isShown(path: string, { before, after, below }: Around, all: string): boolean {
-  const above = before.slice(-near);
-  const isTemplate = above.endsWith('`');
+  const isTemplate = before.endsWith('`');
   if (count(before, '`') % 2 !== (isTemplate ? 1 : 0)) return false;
-  const isTranslated = /(?<![\w.$>@:-])t`$/.test(above);
-  if (isTemplate && !isTranslated) return false;
-  const code = above.slice(0, isTranslated ? -2 : -1).trimEnd();
   const behind = `${after.slice(1)}\n${below}`;
-  const [, tag = '', own] = attribute.exec(code) ?? [];
-  if (own !== undefined)
+  if (isTemplate) return isTranslated(before, behind);
+  if (/\.(?:erb|haml|slim)$/i.test(path) && asksFirst.test(before)) return followsIdly(behind, 1);
+  const code = before.slice(0, -1).trimEnd();
+  const [tag, name = '', own = ''] = attribute.exec(code.slice(-longestTag)) ?? [];
+  if (tag !== undefined)
     return (
-      (isPart(tag) || !usesText(tag)) &&
-      !isAskedFor(own, all) &&
-      !isReadBack(own, all) &&
-      !(own === 'label' && /\.vue$/i.test(path) && /(?:Radio|Checkbox|Option|RadioButton)$/.test(tag)) &&
+      isShownAs(name, own, all) &&
+      !translates.test(tag + behind.slice(0, longestTag).replace(/>[^]*/, '')) &&
       /^\s*(?:[}/>\w@:#*[(]|$)/.test(behind)
     );
-  // Right in an element.
-  if (isTranslated && />\s*\{$/.test(code)) return /^\s*\}/.test(behind);
   if (tells.test(code)) return followsIdly(behind, 1);
-  if (/\.(?:dart|kts?|swift)$/i.test(path) && textOf.test(code)) return isTextOnly(code, behind);
-  const [, name, by = ''] = (isTranslated ? translated : property).exec(code) ?? [];
-  // What is translated is another text in each language already: no program depends on it.
-  if (name === undefined || (!isTranslated && (isAskedFor(name, all) || isReadBack(name, all)))) return false;
+  return draws.test(all) && textOf.test(code) && isTextOnly(code, behind);
+}
+
+/** A tag that is longer is not read, in characters. */
+const longestTag = 4000;
+
+/** Is an attribute of an element or a component one that people read, and is nothing looked for or read by it in the file? */
+function isShownAs(name: string, own: string, all: string): boolean {
+  if (isAskedFor(own, all)) return false;
+  if (element.test(name)) return shownOfElement.test(own) && !readsAttributes(all);
+  const [found, first = ''] = component.exec(pascalCase(name)) ?? [];
+  if (found === undefined || acts.test(first) || usesText(first) || !shownOfComponent.test(own)) return false;
+  return !isReadBack(own, all);
+}
+
+/** `mat-tab` is the component MatTab; an element of HTML has no hyphen. */
+function pascalCase(name: string): string {
+  return name.includes('-') ? name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()) : name;
+}
+
+/** A text of Lingui, right in an element or as what is given to one: no program depends on it, since it is another in each language already. */
+function isTranslated(before: string, behind: string): boolean {
+  if (!/(?<![\w.$>@:-])t`$/.test(before)) return false;
+  const code = before.slice(0, -2).trimEnd();
+  if (/>\s*\{$/.test(code)) return /^\s*\}/.test(behind);
+  if (attribute.test(code.slice(-longestTag))) return /^\s*\}/.test(behind);
   const brackets = openBrackets(code);
-  const [, variable] = /(\w+)\s*(?::[^=]*)?=$/.exec(brackets.at(-1)?.before.trimEnd() ?? '') ?? [];
-  if (variable !== undefined && !isTranslated && isHandedOn(variable, all)) return false;
-  return isGivenToShow(path, by, code, brackets) && followsIdly(behind, brackets.length);
+  return (
+    translated.test(code) &&
+    brackets.length > 0 &&
+    brackets.every(({ before: outer }) => !usesText(outer)) &&
+    followsIdly(behind, brackets.length)
+  );
 }
 
 /** A text of an app is shown wherever it stands, but where one is looked for by it. */
 function isTextOnly(code: string, behind: string): boolean {
-  if (/(?:[=!+]=|\b(?:case|in|is))\s*(?:const\s+)?\w+\((?:\s*text\s*[:=])?$/.test(code)) return false;
-  if (openBrackets(code.slice(-close), 'all').some(({ before }) => usesText(before))) return false;
-  return looks.test(behind) || followsIdly(behind, 1);
+  if (/(?:[=!+]=|\b(?:case|in|is))\s*(?:const\s+)?\w+\((?:\s*text\s*=)?$/.test(code)) return false;
+  const around = [...openBrackets(code), ...openBrackets(code.slice(-close), 'all')];
+  return !around.some(({ before }) => usesText(before)) && followsIdly(behind, 1);
 }
 
 function count(text: string, sign: string): number {

@@ -13,11 +13,12 @@ const mostLines = 30;
 const mostSwaps = 60;
 /** A program that talks to machines, whose sentences they read. */
 const toMachines =
-  /\.(?:sh|sql)$|(?:^|[/_.-])(?:prompts?|llms?|agents?|migrations?|seeds?|robots|security|ads|humans)(?:[/_.-]|$)|\.(?:xml|ya?ml|json|conf|txt|js|css|atom|rss|kml|svg|ics|csv|java|kt|cs)\.\w+$|\.(?:scala|vb)$/i;
+  /\.(?:sh|sql)$|(?:^|[/_.-])(?:ai|personas?|prompts?|llms?|agents?|migrations?|seeds?|robots|security|ads|humans)(?:[/_.-]|$)|\.(?:xml|ya?ml|json|conf|txt|js|css|atom|rss|kml|svg|ics|csv|java|kt|cs)\.\w+$|\.(?:scala|vb)$/i;
 /** Where an interface of Qt says something; its translators are told so otherwise. The text of other parts is what somebody fills in or chooses. */
 const saysInQt =
   /<property name="(?:title|windowTitle|toolTip|statusTip|whatsThis|placeholderText|text(?=">[^"]*$)(?<=<(?:widget class="(?:QLabel|QPushButton|QCheckBox|QGroupBox|QRadioButton|QToolButton|QCommandLinkButton)"|action )(?:(?!<(?:widget|action|item) )[^])*))">\s*<string(?! [^<>]*notr)[^<>]*>$/;
-/** Where a file of WPF does, by which name. */
+const ofLanguage = /(?:^|[/._-])[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}\.xaml$/;
+/** Where a file of WPF that is called after a language does, by which name. */
 const saysInWpf =
   /<(?:\w+:)?String x:Key="((?!\w*(?:Connection|Format|Url|Path|Id|Instruction|Sender|Subject)"|\w*(?:Prompt|Gpt|Mutex|Context|Expected|Sql|Regex|QueryDefault|ProcessWindow|Instruction|System|Persona|Agent|Kdf|Hmac|Salt|Crypto|Passphrase|Registry|Csv|Email|EventSource|(?:^|[a-z])Ai(?![a-z])|\bAi(?=[A-Z])))[\w.]+)">$/;
 
@@ -67,7 +68,9 @@ function isHarmless(
 ): boolean {
   const [before, after] = [above + now.slice(0, literal.start), now.slice(literal.end)];
   if (!literal.isQuoted) {
-    const isRead = holdsTaggedTexts(path) ? saysSomething(before.slice(-3000)) : isInText(before, `${after}\n${below}`);
+    const isRead = holdsTaggedTexts(path)
+      ? saysSomething(path, before.slice(-3000))
+      : isInText(before, `${after}\n${below}`);
     return isRead && isOtherSentence(was, literal.text);
   }
   if (before.endsWith('`') && before.at(-2) === 't' && !/from ["']@lingui\//.test(above)) return false;
@@ -77,7 +80,7 @@ function isHarmless(
   );
 }
 
-function saysSomething(before: string): boolean {
-  const [, key] = saysInWpf.exec(before) ?? [];
+function saysSomething(path: string, before: string): boolean {
+  const [, key] = (ofLanguage.test(path) && saysInWpf.exec(before)) || [];
   return key === undefined ? saysInQt.test(before) : !usesText(/[A-Z]?[a-z]+$/.exec(key)?.[0] ?? key);
 }

@@ -18,6 +18,8 @@ async function moreIn(
   return other && describeMoreThanWords(other);
 }
 
+const flutter = "import 'package:flutter/material.dart';\n";
+
 describe('what is more than words', () => {
   it('is named by its line, whatever words changed beside it', async () => {
     const [was, now] = ['<p>Old text</p>', '<p>New text</p>'];
@@ -80,28 +82,28 @@ describe('what is more than words', () => {
   it('is what is likely words alone under regulated controls', async () => {
     const path = 'src/home.dart';
     const parts = {
-      base: { [path]: "Text('Go to the old page.');" },
-      head: { [path]: "Text('Go to the new page.');" },
+      base: { [path]: `${flutter}Text('Go to the old page.');` },
+      head: { [path]: `${flutter}Text('Go to the new page.');` },
     };
     assert.equal(await moreIn([], [], parts), undefined);
     assert.equal(
       await moreIn([], [], { ...parts, settings: { controls: 'regulated' } }),
-      `line 1 of ${path} is more than words`,
+      `line 2 of ${path} is more than words`,
     );
   });
 
   it('is a sentence that another program has, which may ask for it', async () => {
     const [path, asks] = ['src/home.dart', 'src/serve.py'];
-    const base = { [path]: "Text('Go to the old page.');", 'docs/a.md': 'Go to the new page.' };
-    const head = { ...base, [path]: "Text('Go to the new page.');" };
+    const base = { [path]: `${flutter}Text('Go to the old page.');`, 'docs/a.md': 'Go to the new page.' };
+    const head = { ...base, [path]: `${flutter}Text('Go to the new page.');` };
     assert.equal(await moreIn([], [], { base, head }), undefined);
     for (const said of ['Go to the old page.', 'Go to the new page.']) {
       const beside = { [asks]: `if said == "${said}":` };
       const more = await moreIn([], [], { base: { ...base, ...beside }, head: { ...head, ...beside } });
-      assert.equal(more, `line 1 of ${path} is more than words`);
+      assert.equal(more, `line 2 of ${path} is more than words`);
       // Where that changes too, it is judged by itself.
       const both = await moreIn([], [], { base: { ...base, ...beside }, head: { ...head, [asks]: 'pass' } });
-      assert.notEqual(both, `line 1 of ${path} is more than words`);
+      assert.notEqual(both, `line 2 of ${path} is more than words`);
     }
   });
 });

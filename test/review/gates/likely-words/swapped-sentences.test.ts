@@ -7,6 +7,9 @@ const isLikely = (sides: Sides): boolean => swappedSentences(...sides) !== undef
 
 const page = 'app/views/plans/show.html.erb';
 
+const flutter = "import 'package:flutter/material.dart';\n";
+const compose = 'import androidx.compose.material3.Text\n';
+
 /** Two words in quotes that become two others. */
 const changed = (path: string, code: string): Sides => [
   path,
@@ -27,11 +30,19 @@ const likely: readonly Sides[] = [
     "import { t } from '@lingui/macro';\nconst a = <p>{t`🎉 Congratulations on it!`}</p>;",
   ],
   ['src/Card.ts', "toast.success('It is saved now.');", "toast.success('It has been saved.');"],
-  ['lib/b.dart', "content: Text('Succesfully blocked!'),", "content: Text('Successfully blocked!'),"],
-  ['lib/b.dart', "IconButton(tooltip: 'Old words', a)", "IconButton(tooltip: 'New words', a)"],
-  ['a/B.swift', 'Text("Old words")', 'Text("New words")'],
-  ['a/B.kt', 'Text(text = "Old words", a)', 'Text(text = "New words", a)'],
-  ['a/b.py', 'a = CharField(help_text="Old words, %(name)s.")', 'a = CharField(help_text="New words, %(name)s.")'],
+  [
+    'lib/b.dart',
+    `${flutter}a = SnackBar(content: Text('Succesfully blocked!'));`,
+    `${flutter}a = SnackBar(content: Text('Successfully blocked!'));`,
+  ],
+  changed('a/B.kt', `${compose}Text(text = "§", a)`),
+  ...[
+    '<Select label="§">',
+    '<Card heading={"§"} />',
+    '<input type="text" placeholder="§" />',
+    "import { t } from '@lingui/macro';\n<Card title={t`§`} />",
+  ].map((code) => changed('src/a.tsx', code)),
+  changed('src/a.vue', '<template><v-text-field v-model="a" label="§" dense /></template>'),
   [
     'a/b.haml',
     "= link_to 'x', data: { confirm: 'Are sure that it goes?' }",
@@ -39,13 +50,8 @@ const likely: readonly Sides[] = [
   ],
   [
     'src/A.vue',
-    '<template><b data-tippy-content="Use it inline (PGP/Inline)">a</b></template>',
-    '<template><b data-tippy-content="Use it as PGP/Inline">a</b></template>',
-  ],
-  [
-    'a/b.vue',
-    'const a = "@";\nconst b = { label: "ERROR of old" };',
-    'const a = "@";\nconst b = { label: "ERROR of new" };',
+    '<template><span data-tippy-content="Use it inline (PGP/Inline)">a</span></template>',
+    '<template><span data-tippy-content="Use it as PGP/Inline">a</span></template>',
   ],
   ['src/Card.tsx', 'const a = <EmptyState heading="Old words" />;', 'const a = <EmptyState heading="New words" />;'],
   [
@@ -53,15 +59,6 @@ const likely: readonly Sides[] = [
     'use({ onError: () => toast.error("Old words"), b });',
     'use({ onError: () => toast.error("New words"), b });',
   ],
-  ['a/B.swift', 'Text("Old words")\n  .font(.title)', 'Text("New words")\n  .font(.title)'],
-  ['a/b.erb', '<%= f.text_field :a, placeholder: "Old words" %>', '<%= f.text_field :a, placeholder: "New words" %>'],
-  [
-    'src/a.tsx',
-    "const a = [\n  { label: 'Old words', b: [1, 'it\\'s'] }, // it's\n  {},\n];\nreturn <p>{b.label || 'x'}</p>;",
-    "const a = [\n  { label: 'New words', b: [1, 'it\\'s'] }, // it's\n  {},\n];\nreturn <p>{b.label || 'x'}</p>;",
-  ],
-  ['a/B.elm', 'a = { label = "Old words" }', 'a = { label = "New words" }'],
-  changed('src/a.ts', 'const a = () => {\n  return [{ label: "§" }];\n};'),
   [
     'Views/A.cshtml',
     '<p hidden>a</p><ul><li>These are old words</li></ul>',
@@ -77,12 +74,6 @@ const likely: readonly Sides[] = [
     'a/en.xaml',
     '<system:String x:Key="A_1">Remove the old data</system:String>',
     '<system:String x:Key="A_1">Remove all old data</system:String>',
-  ],
-  // Beside what only says it too.
-  [
-    'a/B.swift',
-    '// Old words\nText("Old words")\nLabel("He said: Old words")\nText("Old words")',
-    '// Old words\nText("New words")\nLabel("He said: Old words")\nText("Old words")',
   ],
   // Sentences between the tags of a page, and of a file of texts.
   [
@@ -158,6 +149,80 @@ const other: readonly Sides[] = [
     'dataLayer.push({ a: 1, label: "§" });',
     'const a = [\n  { label: "§" },\n].includes(b);',
   ].map((code) => changed('src/a.ts', code)),
+  ...[
+    'const a = [{ label: "§" }];',
+    'await prisma.tag.createMany({ data: [{ label: "§" }] });',
+    'const rows: Row[] = [{ label: "§" }];\nfor (const row of rows) await db.insert(row);',
+    'track(() => { return { label: "§" }; });',
+  ].map((code) => changed('src/a.ts', code)),
+  ...[
+    '<ExcelColumn label="§" />',
+    '<CsvField label="§" />',
+    '<Option label="§" />',
+    '<ConfirmTyping confirm="§" />',
+    '<Select label="§" options={(a) => a.label === b} />',
+    '<Tab label="§" />\n{tab.toLowerCase() === "old words" && <X />}',
+    '<Tab label="§" />\n{/old words/i.test(tab) && <X />}',
+    '<Tab label="§" />\n{"Old words,All words".split(",").includes(tab) && <X />}',
+    '<Tab label="§" />\n{/* x */}{tab === "Old words" && <X />}',
+    '<Tab label="§" />\n/* istanbul ignore next */ if (tab === "Old words") go();',
+    '<p data-bs-title="§" />\nsend(p.dataset.bsTitle);',
+    '<p data-title="§" />\n$("p").data("title");',
+    '<i aria-label="§" />\nfind("//i[@aria-label=\'Old words\']");',
+    '<p data-prompt="§" />',
+    'const a = t`§`;',
+    'go(t`§`);',
+    'find({ label: t`§` });',
+    '<p>{t`§` + b}</p>',
+  ].map((code) => changed('src/a.tsx', code)),
+  [
+    'src/a.tsx',
+    "<Tab label=\"Can't close\" />\na === 'Can\\'t close';",
+    "<Tab label=\"Can't leave\" />\na === 'Can\\'t close';",
+  ],
+  [
+    'src/a.tsx',
+    '<Tab label="Terms &amp; rules" />\na === "Terms & rules";',
+    '<Tab label="Terms &amp; notes" />\na === "Terms & rules";',
+  ],
+  changed('a/b.component.html', '<input placeholder="§" i18n-placeholder>'),
+  changed('a/b.erb', '<%= link_to "Open", issues_path(label: "§") %>'),
+  changed('a/b.erb', '<%= f.collection_select :tag_id, Tag.where(label: "§"), :id, :name %>'),
+  changed('lib/b.dart', 'builder.element("x", nest: Text("§"));'),
+  changed(
+    'lib/b.dart',
+    `${flutter}await tester.pumpWidget(Column(children: [${'Text("a"), '.repeat(200)}Text("§")]));`,
+  ),
+  changed('a/B.kt', 'scoreboard.addObjective("a", Text("§"))'),
+  changed('a/B.swift', 'Text("§")'),
+  changed('a/b.py', 'a = CharField(help_text="§")'),
+  ...[
+    '<p id="m">§</p>\n<script>save(m.firstChild.nodeValue)</script>',
+    '<table id="t"><tr><th>§</th></tr></table>\n<script>$("#t").tableExport({ type: "csv" })</script>',
+    '<p class="invisible">§</p>',
+    '<p style="opacity:0;height:0">§</p>',
+    '<section data-markdown>§</section>',
+    '<p i18n>§</p>',
+    `<div hidden>\n${'<p>Row of it.</p>\n'.repeat(600)}<p>§</p></div>`,
+    '<div hidden>\n<!-- </div> -->\n<p>§</p></div>',
+    '<div hidden>{{ if .A }}<div>{{ else }}<section>{{ end }}x</div><p>§</p></div>',
+    '{{ define "persona" }}<p>§</p>{{ end }}',
+  ].map((code): Sides => [
+    'a/b.gohtml',
+    code.replace('§', 'These are old words'),
+    code.replace('§', 'These are new words'),
+  ]),
+  [
+    'Views/A.cshtml',
+    '<div>\n@if (a) { <b>x</b>\nOrder current, next;\n<p>y</p> }\n</div>',
+    '<div>\n@if (a) { <b>x</b>\nInvoice current, next;\n<p>y</p> }\n</div>',
+  ],
+  ['a/b.ftl', '<#noparse><p>These are old words</p></#noparse>', '<#noparse><p>These are new words</p></#noparse>'],
+  [
+    'a/strings.xaml',
+    '<String x:Key="PipeName">Remove the old data</String>',
+    '<String x:Key="PipeName">Remove all old data</String>',
+  ],
   changed('a/b.py', 'session.add(Ticket(label="§"))'),
   changed('a/b.py', 'data = [{"label": "§"}]\nfor a in data:\n  go()'),
   changed('a/B.swift', 'return text == Text("§")'),
