@@ -86,6 +86,11 @@ describe('what is reached only where a flag is on', () => {
     'a template as key': 'isOn(`new-home`) && HERE;',
     'negate={false}': '<Flag name={"new-home"} negate={false}>HERE</Flag>;',
     'an element with attributes of other kinds': '<Flag strict x:name="a" name="new-home">HERE</Flag>;',
+    'an element that is turned round twice': '<Flag name="new-home" not enabled={false}>HERE</Flag>;',
+    'what a function in an element is told':
+      '<OptimizelyFeature feature="new-home">{(isEnabled, variables) => (isEnabled ? HERE : no)}</OptimizelyFeature>;',
+    'a function in an element that is told nothing':
+      '<Feature name="new-home">{function () { return HERE; }}</Feature>;',
     'flags that are waited for': '(await flags()).newHome && HERE;',
     'a value that is cast to a truth': "if ((await getFlagValue('new-home')) as boolean) HERE;",
     'a function that gives a promise':
@@ -126,6 +131,13 @@ describe('what is reached only where a flag is on', () => {
     'matchValue={false}': '<FeatureFlag flagKey="new-home" matchValue={false}>HERE</FeatureFlag>;',
     'match="control"': '<PostHogFeature flag="new-home" match="control">HERE</PostHogFeature>;',
     negate: '<feature-x />; <Feature name="new-home" negate>HERE</Feature>;',
+    'an element where the flag is off': '<FeatureFlag inverse name="new-home">HERE</FeatureFlag>;',
+    'an element with a word that nobody knows': '<FeatureFlag flip name="new-home">HERE</FeatureFlag>;',
+    'a negation that is filled in': '<FeatureFlag not={x} name="new-home">HERE</FeatureFlag>;',
+    'enabled={false}': '<FeatureFlag enabled={false} name="new-home">HERE</FeatureFlag>;',
+    'the other side of what a function in an element is told':
+      '<OptimizelyFeature feature="new-home">{(isEnabled) => (isEnabled ? yes : HERE)}</OptimizelyFeature>;',
+    'a value that a function in an element is told': '<Feature name="new-home">{(v) => v && HERE}</Feature>;',
     'props of unknown names': '<Feature name="new-home" {...props}>HERE</Feature>;',
     'an element for where it is off': '<FeatureDisabled name="new-home">HERE</FeatureDisabled>;',
     'an element of a member': '<x.Flag name="new-home">HERE</x.Flag>;',

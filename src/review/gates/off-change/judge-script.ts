@@ -55,7 +55,9 @@ export async function judgeScript(
     // Who takes the question away shows to everyone what stood behind it.
     const isOpened =
       asked && isOpenedUp({ wasOn: read(was, true).tokens, wasOff: wasOff.tokens, isOff: isOff().tokens });
-    const doubtful = newConditions(is.program, createTexts(old as string, now, names.keys), is.scenes.sense);
+    // Where the flag's answer goes somewhere that is not followed, any condition may be about it.
+    const known = is.scenes.misread ? '' : (old as string);
+    const doubtful = newConditions(is.program, createTexts(known, now, names.keys), is.scenes.sense);
     const isTaken = asks && compareOffStates(wasOff.tokens, isOn().tokens) === undefined;
     return { ...placeDifference(difference, now, doubtful), asks, namesFlag, isOpened, isTaken };
   }

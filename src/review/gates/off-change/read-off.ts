@@ -16,7 +16,7 @@ export function readOff(
     scenes,
     isOn,
     ...other,
-    isShownWhereOn: (opening) => isShownWhereOn(opening, names.keys),
+    isShownWhereOn: (element) => isShownWhereOn(element, names.keys),
     properties: names.properties ?? new Set<string>(),
   });
 }

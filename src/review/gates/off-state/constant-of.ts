@@ -86,6 +86,9 @@ export function isOnByDefault(question: Node): boolean {
 
 /** What of a question says which flag is meant: where its key is written out, what else is handed over says for whom (`isOn(props.user, 'new-home')`). */
 function askedWith(question: Node): readonly Node[] {
+  // Who holds what holds the flags says nothing of them: `request.flags.newHome`.
+  if (question.type === 'MemberExpression' && question.object.type === 'MemberExpression')
+    return [question.object.property];
   if (question.type !== 'CallExpression' || !question.arguments.some(({ type }) => type === 'StringLiteral'))
     return [question];
   return [question.callee];

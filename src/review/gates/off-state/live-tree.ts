@@ -1,4 +1,4 @@
-import type { ArrayExpression, CallExpression, Expression, JSXOpeningElement, Node } from '@babel/types';
+import type { ArrayExpression, CallExpression, Expression, JSXElement, JSXOpeningElement, Node } from '@babel/types';
 import { calleeName } from '../flag-sense.js';
 import type { ConstantOf } from './constant-of.js';
 import { isIdle } from './is-idle.js';
@@ -21,7 +21,7 @@ export interface LiveTreeInput {
   readonly aliases: ReadonlyMap<string, Node>;
   /** Properties of components by `Component.property` that hand on whether the flag is on. */
   readonly properties: ReadonlySet<string>;
-  readonly isShownWhereOn: (opening: JSXOpeningElement) => boolean;
+  readonly isShownWhereOn: (element: JSXElement) => boolean;
   readonly isSilent: (opening: JSXOpeningElement) => boolean;
   readonly isOn: boolean;
   /** Whether `[…].filter(Boolean)` stands for the list alone: the program before had none, whose items may be nothing too. */
@@ -130,9 +130,9 @@ export function createLiveTree({
     }
   }
 
-  function resolveElement(node: Node & { type: 'JSXElement' }): Node | undefined {
+  function resolveElement(node: JSXElement): Node | undefined {
     if (!isOn && isSilent(node.openingElement)) return undefined;
-    if (!isShownWhereOn(node.openingElement)) return node;
+    if (!isShownWhereOn(node)) return node;
     if (isOn) {
       const [only, ...more] = list(node, 'children', node.children);
       return more.length === 0 ? only : node;

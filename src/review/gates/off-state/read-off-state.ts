@@ -1,4 +1,4 @@
-import type { JSXOpeningElement, Node, Program } from '@babel/types';
+import type { JSXElement, JSXOpeningElement, Node, Program } from '@babel/types';
 import type { FlagScenes } from '../read-flag-scenes.js';
 import { everyNode } from '../child-nodes.js';
 import { calleeName } from '../flag-sense.js';
@@ -15,7 +15,7 @@ import { readLiveTokens, type OffState } from './tokens/read-live-tokens.js';
 export interface OffStateInput {
   readonly program: Program;
   readonly scenes: Pick<FlagScenes, 'sense' | 'answers'>;
-  readonly isShownWhereOn: (opening: JSXOpeningElement) => boolean;
+  readonly isShownWhereOn: (element: JSXElement) => boolean;
   readonly isSilent?: (opening: JSXOpeningElement) => boolean;
   readonly properties: ReadonlySet<string>;
   /** What it is compared with: the program before the change. */

@@ -3,6 +3,7 @@ import { senseOfMember, type FlagSense } from '../../../flags/flag-calls.js';
 import { calleeName, literalOf, nameOf, promiseOf, textOf, type FlagNames, type Sense } from '../flag-sense.js';
 import { methodOf } from '../method-of.js';
 import { answersFor } from '../off-state/answers-for.js';
+import { askedOf, senseOfElement } from './flag-element.js';
 import { senseOfHeld } from '../settings/settings-holder.js';
 
 /** Notes what a declaration or a function stands for: a name that is given the answer, in `senses`, or one that answers, in `answers`. */
@@ -16,6 +17,10 @@ export function noteNames(
   if (node.type === 'FunctionDeclaration' && node.id) {
     noteProperties(node.id.name, node.params[0], senses, properties);
     if (answersFor(node, sense)) answers.add(node.async ? promiseOf(node.id.name) : node.id.name);
+  }
+  if (node.type === 'JSXElement' && senseOfElement(node.openingElement, keys) === 'on') {
+    const asked = askedOf(node);
+    if (asked !== undefined) senses.set(asked.name, /^is|enabled|active|^on$|^show/i.test(asked.name) ? 'on' : 'value');
   }
   const method = methodOf(node);
   if (method !== undefined && answersFor(method.body, sense))

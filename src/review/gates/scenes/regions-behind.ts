@@ -1,9 +1,9 @@
 import type { Node } from '@babel/types';
-import { isFlagElement, type FlagSense } from '../../../flags/flag-calls.js';
+import type { FlagSense } from '../../../flags/flag-calls.js';
 import { calleeName, type FlagNames, type Sense } from '../flag-sense.js';
 import type { Region } from '../gated-regions.js';
 import { rangeOf } from '../range-of.js';
-import { isTurnedRound, namesFlag } from './flag-element.js';
+import { isShownWhereOn, senseOfElement } from './flag-element.js';
 
 /** What of a node runs, or is shown, only while the flag is on; `misread` where it takes the flag's value for the answer. `leaving`: calls that never come back. */
 export function regionsBehind(
@@ -39,9 +39,8 @@ export function regionsBehind(
       });
     case 'JSXElement': {
       const { openingElement: opening, closingElement: closing } = node;
-      if (opening.name.type !== 'JSXIdentifier' || !closing || !namesFlag(opening, keys)) return [];
-      if (!isFlagElement(opening.name.name) || isTurnedRound(opening)) return 'misread';
-      return [[rangeOf(opening)[1], rangeOf(closing)[0]]];
+      if (senseOfElement(opening, keys) === 'value') return 'misread';
+      return closing && isShownWhereOn(node, keys) ? [[rangeOf(opening)[1], rangeOf(closing)[0]]] : [];
     }
     default:
       return [];
