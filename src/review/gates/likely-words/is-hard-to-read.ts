@@ -5,9 +5,9 @@ const speaksWithModels =
 const overLines =
   /"""|'''|<<[~-]?["'\w]|%[wWiIqQrxs][[({<|!/]|[=(]\s*%[[({<|]|(?<!["'\w])\$?@\$?"|(?<!\w)r#+"|\bR"[^"\s()]*\(|[=(]\s*\[\[\s*$|\[\w*\||~[a-zA-Z][([{|/]|\\\r?$|"[^"\n]*\r?\n[^"\n]*\b(?:FROM|WHERE|AND|ORDER|VALUES|JOIN)\b/m;
 
-/** A program that finds parts of a page by what they say. */
+/** A program that finds parts of a page by what they say, or whose page is stored as it is drawn. */
 const drivesPages =
-  /(?:from|import|require|using|include)\b[^\n]*\b(?:helium|playwright|hadoop|FoundationModels|watir|selenium|webdriver\w*|appium|codecept\w*|cypress|capybara|testing-library|puppeteer)\b/i;
+  /(?:from|import|require|using|include)\b[^\n]*\b(?:wordpress\/block[\w-]*|helium|playwright|hadoop|FoundationModels|watir|selenium|webdriver\w*|appium|codecept\w*|cypress|capybara|testing-library|puppeteer)\b/i;
 
 /** Does a file hold strings in which quotes are none, speak with a model, or drive a browser? */
 export function isHardToRead(text: string): boolean {

@@ -1,8 +1,11 @@
 import { literalsOf } from './literals-of.js';
 import { isShown } from './is-shown.js';
 
-/** A comment, by how its line begins and that nothing stands behind it. */
-const comment = /^\s*(?:\/\/|#(?:\s|$)|(?:\*\s|<!--|\{#|\{?\/\*)(?!.*(?:\*\/|-->|#\})\s*\}?\s*\S))/;
+/** A comment, by how its line begins and that nothing stands behind it; one that a tool reads is none. */
+const comment =
+  /^\s*(?:\/\/|#(?:\s|$)|(?:\*\s(?!@)|<!--(?!\s*(?:\/?ko\b|wp:)|#)|\{#(?=.*#\})|\{?\/\*)(?!.*(?:\*\/|-->|#\})\s*\}?\s*\S))/;
+/** What stands beside words in a longer text of words. */
+const beside = /^(?:$|[\p{L}\s.,!?…])$/u;
 
 /** Does a program have a sentence anywhere else than where it is only shown, so that something may be held against it or looked up by it? */
 export function isHeldAgainst(path: string, text: string, sentence: string): boolean {
@@ -12,15 +15,18 @@ export function isHeldAgainst(path: string, text: string, sentence: string): boo
     const from = text.lastIndexOf('\n', at) + 1;
     const to = text.indexOf('\n', at);
     const line = text.slice(from, to === -1 ? text.length : to);
-    if (comment.test(line)) continue;
+    const [left, right] = [text.charAt(at - 1), text.charAt(at + sentence.length)];
+    if (comment.test(line) && !quotes.test(left + right)) continue;
     const literal = literalsOf(path, line).find(
       ({ start, end }) => start <= at - from && at - from + sentence.length <= end,
     );
     if (literal === undefined) return true;
     if (!literal.isQuoted) continue;
-    // In a longer text it is no name, but in a selector or an expression.
+    // In a longer text of words it is no name.
     if (literal.text.trim() !== sentence.trim()) {
-      if (/[[\]=*/|]/.test(literal.text) || isListed(literal.text, sentence)) return true;
+      const inner = literal.text.slice(at - from - literal.start).slice(sentence.length, sentence.length + 1);
+      const isWords = beside.test(inner) && (at - from === literal.start || beside.test(left));
+      if (!isWords || /[[\]=*/|(){}]/.test(literal.text) || isListed(literal.text, sentence)) return true;
       continue;
     }
     const below = to === -1 ? '' : text.slice(to + 1);
@@ -30,6 +36,8 @@ export function isHeldAgainst(path: string, text: string, sentence: string): boo
   // Somewhere it is there in another spelling.
   return occurrences(spelled(text), spelled(sentence)) > written;
 }
+
+const quotes = /["'`]/;
 
 /** Is it one of several in a text: `"Open,Closed"`? */
 function isListed(text: string, sentence: string): boolean {

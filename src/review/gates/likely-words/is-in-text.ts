@@ -9,14 +9,13 @@ const holding =
 const empty = /^(?:br|hr|img|input|wbr|meta|link|col|source|area|base|embed|track|param)$/;
 /** Attributes by which a text stays a text of its element; with any other it may be saved, hidden, filled in, or read by a script. */
 const plain =
-  /^\s*(?:(?:class|style|id|href|title|role|tabindex|(?:col|row)span|scope|width|height|v?align|for|target|rel|lang|dir|open|disabled|onclick|type|action|method|enctype|novalidate|autocomplete|cellpadding|cellspacing|border|bgcolor|aria-[\w-]+|asp-(?:for|action|controller|area|page-handler|route[\w-]*|validation[\w-]*)|data-(?:test(?:-?id)?|cy|qa|module|toggle|dismiss|bs-toggle|bs-dismiss)|govuk-[\w-]+|@onclick)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?\s*)*$/i;
+  /^\s*(?:(?:class|style|id|href|title|role|tabindex|(?:col|row)span|scope|width|height|v?align|for|target|rel|lang|dir|open|disabled|type|action|method|enctype|novalidate|autocomplete|cellpadding|cellspacing|border|bgcolor|aria-[\w-]+|asp-(?:for|action|controller|area|page-handler|route[\w-]*|validation[\w-]*)|data-(?:test(?:-?id)?|cy|qa|module|toggle|dismiss|bs-toggle|bs-dismiss)|govuk-[\w-]+|@onclick)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?\s*)*$/i;
 const odd =
-  /\sclass=["'][^"']*\b(?:katex|tex|latex|math\w*|asciimath|mermaid|flowchart|editor|wysiwyg|prosemirror|ql|tpl|template|markdown|notranslate|hidden|invisible|d-none|hide|system-prompt|p-name)\b|\sstyle=["'][^"']*(?:display|visibility|opacity|position|clip|height:\s*0)|\sid=["'][^"']*(?:prompt|system|json|template)|\srole=["']?option|\stype=(?!["']?(?:button|submit|reset)\b)/i;
+  /\sclass=["'][^"']*\b(?:katex|tex|latex|math\w*|asciimath|mermaid|plantuml|flowchart|editor|editable|trumbowyg|tmpl|wysiwyg|prosemirror|ql|tpl|template|markdown|notranslate|hidden|invisible|d-none|hide|system-prompt|p-name)\b|\sstyle=["'][^"']*(?:display|visibility|opacity|position|clip|height:\s*0)|\s(?:id|class)=["'][^"']*(?:prompt|system|json|editor|summernote|tinymce|quill|wysiwyg|froala|mermaid)|\srole=["']?(?:option|textbox)|\stype=(?!["']?(?:button|submit|reset)\b)/i;
+/** A script in the page may read what stands there. */
+const script = /<script(?![^>]*\ssrc=)[^>]*>\s*[^\s<]/i;
 /** Parts of a page that hold no text of it, by their names. */
-const notShown = /prompt|system|instruct|persona|agent|tool|subject|script|style|head|mail|json|xml|sql|query/i;
-/** Scripts that read what stands in the page. */
-const reads =
-  /(?:inner|outer)(?:text|html)|textcontent|nodevalue|:contains\(|table_to|tableexport|getselection|clonenode|\.(?:text|html)\(\)/;
+const notShown = /prompt|system|instruct|persona|agent|tool|subject|sms|script|style|head|mail|json|xml|sql|query/i;
 const pairs = [
   ['<!--', '-->'],
   ['<%', '%>'],
@@ -36,16 +35,19 @@ const pairs = [
   ['<#local', '</#local'],
   ['<#global', '</#global'],
   ['<#function', '</#function'],
+  ['<#transform', '</#transform'],
+  ['<#outputformat', '</#outputformat'],
   ['<@', '</@'],
 ] as const;
 
 /** Do words stand where a page shows them: right in an element that people read, in no code, no script and no comment? */
 export function isInText(before: string, after: string): boolean {
   const small = before.toLowerCase();
-  if (/@(?:functions|code|helper)\b|@"/.test(before) || /^---/.test(before) || small.includes('[#')) return false;
-  if (reads.test(`${small}${after.toLowerCase()}`)) return false;
-  const [part = ''] = [...before.matchAll(/\{\{-?\s*(?:define|block)\s+"[^"]*"|@section\s+\w+/g)].at(-1) ?? [];
-  if (notShown.test(part)) return false;
+  if (/@(?:functions|code|helper)\b|@"|[(,]\s*@</.test(before) || /^---/.test(before) || small.includes('[#'))
+    return false;
+  const [part = ''] =
+    [...before.matchAll(/\{\{-?\s*(?:define|block)\s+(?:"[^"]*"|`[^`]*`)|@section\s+\w+/g)].at(-1) ?? [];
+  if (notShown.test(part) || script.test(`${before}${after}`)) return false;
   if (pairs.some(([open, close]) => small.lastIndexOf(open) > small.lastIndexOf(close))) return false;
   // Between two tags, and what is filled in.
   const [end, start] = [before.trimEnd().at(-1), after.trimStart()];

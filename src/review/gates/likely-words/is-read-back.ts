@@ -4,13 +4,15 @@ const shown = (name: string): string =>
 
 /** Are elements looked for by an attribute that is called so, in the same file? */
 export function isAskedFor(name: string, text: string): boolean {
-  return new RegExp(String.raw`\[[@\w-]*\b${name}\s*[~|^$*]?=`).test(text);
+  return new RegExp(String.raw`\[[@\w-]*\b${name}\s*(?:[~|^$*]?=|\])|@${name}\b(?!=)`).test(text);
 }
 
-/** Does a file read attributes of elements at all, whatever they are called? */
-export function readsAttributes(text: string): boolean {
-  return /\bdataset\b|[aA]ttributes?\b(?=["'\x60]?\s*[()\].[,;])|\.(?:attr|prop|data)\(|\.(?:ariaLabel|placeholder)\b|\bserialize(?:Array)?\(/.test(
-    text,
+/** Does a file read what a page shows, or the attributes of its elements, whatever they are called? */
+export function readsPage(text: string): boolean {
+  return (
+    /(?:inner|outer)(?:text|html)|textcontent|textlabel|nodevalue|\$props|:contains\(|table_?(?:to|2)|tableexport|getselection|getHTML\(|serializeToString|\.clone(?:node)?\(|\.(?:text|html)\(\)|firstchild\.data|\bdataset\b|\battributes\b|[gs]etattribute|\.(?:attr|prop|data)\(|\.(?:ariaLabel|placeholder)\b|\bserialize(?:Array)?\(/i.test(
+      text,
+    ) || /\{[^{}]*\b(?:placeholder|ariaLabel)\b[^{}]*\}\s*(?:=[^=>]|\)\s*=>)|\[["']placeholder["']\]/.test(text)
   );
 }
 

@@ -1,5 +1,5 @@
 import { followsIdly } from './follows-idly.js';
-import { isAskedFor, isReadBack, readsAttributes } from './is-read-back.js';
+import { isAskedFor, isReadBack } from './is-read-back.js';
 import { openBrackets } from './open-brackets.js';
 import { usesText } from './uses-text.js';
 
@@ -17,25 +17,31 @@ const attribute = /<([\w.:-]+)(?:\s+[^\s"'{}<>=]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*
 /** Elements of HTML, and their attributes that a browser shows or says, or a library of tooltips and questions does. */
 const element = /^(?:a|abbr|button|div|i|img|input|label|li|nav|p|section|small|span|svg|table|td|textarea|th|ul)$/;
 const shownOfElement =
-  /^(?:placeholder|aria-label|data-(?:tippy-content|tooltip|title|original-title|(?:bs-)?content|bs-title|(?:turbo-)?confirm))$/;
+  /^(?:placeholder|aria-label|data-(?:tippy-content|tooltip|original-title|bs-(?:title|content)|(?:turbo-)?confirm))$/;
 /** The last word of a component that is a part of a page, by the names that all toolkits have, and what it is given that people read. */
 const component =
   /^([A-Z][\w.]*?)??(?:Alert|AppBar|Avatar|Badge|Banner|Button|Btn|Callout|Card|Chip|Dialog|Drawer|Empty|EmptyState|Field|Header|Heading|Icon|IconButton|Input|Item|Label|Link|Modal|Notice|Page|Panel|Popover|Popup|Section|Select|Slider|Snackbar|Switch|Tab|TextArea|Textarea|Tile|Toast|Toggle|Tooltip)$/;
 const shownOfComponent =
   /^(?:aria-label|label|tooltip|placeholder|hint|hint-?[Tt]ext|helper-?[Tt]ext|help-?[Tt]ext|subtitle|heading|caption)$/;
-/** What is called like a part of a page and does something, or is data. */
-const acts =
-  /^(?:add|analytics|app|archive|bind|consumer|csv|dataset|drop|encrypt|excel|experiment|go|guard(?:ed)?|gpu|import|invoke|keychain|load|open|outbound|pipeline|register|remind|security|swipe|telemetry|thread|tracked|tracking|upload|vault|xlsx)(?![a-z])/i;
+/** What may stand before it: a library's letters, and words of which no other thing is made. */
+const ordinary =
+  /^(?:[A-Z]|El|Mat|Md|Mui|Ion|Ui|UI|Base|Text|Form\.?|Icon|Date|Time|Number|Password|Email|Search|Input|Modal|Tool|Nav|Menu|List|Table|Page|Section|Empty|Info|Error|Success|Action|Multi|Outlined|Filled|Primary|Secondary|Submit|Cancel|Close|Back|Custom|Default|Simple|Settings|Descriptions\.?)*$/;
 /** A key of translations: what it says in other languages goes by what stands there. */
-const translates = /[\s[](?:[\w-]*i18n|[\w-]*translat)/;
+const translates = /[\s[](?:[\w-]*i18n|[\w-]*transl|[\w-]*l10n|[\w-]*locali[sz]e|gettext|v-t\b|data-lang)/i;
+/** Files in which what stands between “<” and “>” is an element; elsewhere it may stand in a string. */
+const holdsElements =
+  /\.(?:[jt]sx|jsx?|vue|svelte|astro|html?|(?:blade|component)\.\w+|erb|haml|slim|cshtml|razor|gohtml|tmpl|jsp|ftlh?|hbs|twig|njk|liquid|h?eex)$/i;
+/** Back ticks of which nobody here knows whether they begin a text. */
+const strayTicks = /\\`|(["'/])`\1|\[`\]/;
 /** A question before a link or a form of Rails is followed. */
-const asksFirst = /(?:\bdata:|:data\s*=>)\s*\{\s*(?:(?:turbo_)?confirm:|:(?:turbo_)?confirm\s*=>)\s*["']$/;
+const asksFirst =
+  /(?:<%=|^\s*(?:%[\w.#-]*)?=)[^\n]*\b(?:link_to|button_to|button_tag|submit_tag|form_with|form_for|f\.(?:submit|button))\b[^\n]*(?:\bdata:|:data\s*=>)\s*\{\s*(?:(?:turbo_)?confirm:|:(?:turbo_)?confirm\s*=>)\s*["']$/;
 /** What Lingui translates, by whatever people read it. */
 const translated =
   /(?<![\w$.-])(?:label|tooltip|placeholder|hint|helperText|heading|caption|title|text|description|message)\s*[:=]$/;
 /** Texts of Flutter and Compose, and what a file of these imports. */
 const textOf = /(?<![\w.$>@:-])(?:Text|SelectableText)\((?:\s*text\s*=)?$/;
-const draws = /^import (?:['"]package:flutter\/|androidx\.compose\.)/m;
+const draws = /^(?![^]*\bas Text\)|[^]*\bhide Text\b)[^]*^import (?:['"]package:flutter\/|androidx\.compose\.)/m;
 /** A message to whoever is looking, as a statement or all that a function does. */
 const tells =
   /(?:^|[;{}]|=>|\breturn)\s*(?:toast|message|notification|snackbar)\.(?:success|error|info|warn(?:ing)?)\($/;
@@ -43,18 +49,24 @@ const tells =
 /** Is what stands in quotes in code only shown to people, by all that is around it? `all`: the whole file. */
 export function isShown(path: string, { before, after, below }: Around, all: string): boolean {
   const isTemplate = before.endsWith('`');
+  if (strayTicks.test(all)) return false;
   if (count(before, '`') % 2 !== (isTemplate ? 1 : 0)) return false;
   const behind = `${after.slice(1)}\n${below}`;
   if (isTemplate) return isTranslated(before, behind);
-  if (/\.(?:erb|haml|slim)$/i.test(path) && asksFirst.test(before)) return followsIdly(behind, 1);
+  if (/\.(?:erb|haml|slim)$/i.test(path) && asksFirst.test(before.slice(before.lastIndexOf('\n') + 1)))
+    return followsIdly(behind, 1);
   const code = before.slice(0, -1).trimEnd();
   const [tag, name = '', own = ''] = attribute.exec(code.slice(-longestTag)) ?? [];
-  if (tag !== undefined)
+  if (tag !== undefined) {
+    const rest = behind.slice(0, longestTag);
     return (
+      holdsElements.test(path) &&
       isShownAs(name, own, all) &&
-      !translates.test(tag + behind.slice(0, longestTag).replace(/>[^]*/, '')) &&
-      /^\s*(?:[}/>\w@:#*[(]|$)/.test(behind)
+      !translates.test(tag + (/^(?:[^>"'{]|"[^"]*"|'[^']*'|\{[^{}]*\})*/.exec(rest)?.[0] ?? '')) &&
+      !openBrackets(code.slice(0, -tag.length)).some(({ before: outer }) => usesText(outer)) &&
+      (code.endsWith('{') ? /^\s*\}/ : /^\s*(?:[/>\w@:#*[({]|$)/).test(behind)
     );
+  }
   if (tells.test(code)) return followsIdly(behind, 1);
   return draws.test(all) && textOf.test(code) && isTextOnly(code, behind);
 }
@@ -65,10 +77,11 @@ const longestTag = 4000;
 /** Is an attribute of an element or a component one that people read, and is nothing looked for or read by it in the file? */
 function isShownAs(name: string, own: string, all: string): boolean {
   if (isAskedFor(own, all)) return false;
-  if (element.test(name)) return shownOfElement.test(own) && !readsAttributes(all);
+  if (element.test(name)) return shownOfElement.test(own);
   const [found, first = ''] = component.exec(pascalCase(name)) ?? [];
-  if (found === undefined || acts.test(first) || usesText(first) || !shownOfComponent.test(own)) return false;
-  return !isReadBack(own, all);
+  const isPart = found !== undefined && ordinary.test(first);
+  const isOwn = new RegExp(String.raw`\b(?:function|const|let|var|class)\s+${name.replace(/\W.*$/, '')}\b`).test(all);
+  return isPart && !isOwn && shownOfComponent.test(own) && !isReadBack(own, all);
 }
 
 /** `mat-tab` is the component MatTab; an element of HTML has no hyphen. */
@@ -80,8 +93,9 @@ function pascalCase(name: string): string {
 function isTranslated(before: string, behind: string): boolean {
   if (!/(?<![\w.$>@:-])t`$/.test(before)) return false;
   const code = before.slice(0, -2).trimEnd();
-  if (/>\s*\{$/.test(code)) return /^\s*\}/.test(behind);
-  if (attribute.test(code.slice(-longestTag))) return /^\s*\}/.test(behind);
+  if (/>\s*\{$/.test(code) && !/<(?:option|textarea|script|style)\b[^<]*$/.test(code)) return /^\s*\}/.test(behind);
+  const [, name = '', own] = attribute.exec(code.slice(-longestTag)) ?? [];
+  if (own !== undefined) return translated.test(`${own}=`) && component.test(name) && /^\s*\}/.test(behind);
   const brackets = openBrackets(code);
   return (
     translated.test(code) &&
@@ -93,7 +107,7 @@ function isTranslated(before: string, behind: string): boolean {
 
 /** A text of an app is shown wherever it stands, but where one is looked for by it. */
 function isTextOnly(code: string, behind: string): boolean {
-  if (/(?:[=!+]=|\b(?:case|in|is))\s*(?:const\s+)?\w+\((?:\s*text\s*=)?$/.test(code)) return false;
+  if (/(?:[=!+]?=|\b(?:case|in|is))\s*(?:const\s+)?\w+\((?:\s*text\s*=)?$/.test(code)) return false;
   const around = [...openBrackets(code), ...openBrackets(code.slice(-close), 'all')];
   return !around.some(({ before }) => usesText(before)) && followsIdly(behind, 1);
 }

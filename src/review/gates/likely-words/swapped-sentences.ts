@@ -4,6 +4,7 @@ import { isHeldAgainst } from './is-held-against.js';
 import { isInText } from './is-in-text.js';
 import { holdsTaggedTexts, isLinePage, literalsOf, withoutLiterals, type Literal } from './literals-of.js';
 import { isHardToRead } from './is-hard-to-read.js';
+import { readsPage } from './is-read-back.js';
 import { isShown } from './is-shown.js';
 import { usesText } from './uses-text.js';
 import { areOtherWords, isOtherSentence } from './plain-sentence.js';
@@ -37,7 +38,12 @@ export function swappedSentences(path: string, was: string, now: string): readon
     !(isProgram(path) || isLinePage(path) || holdsTaggedTexts(path)) ||
     isForeign(path) ||
     isTest(path) ||
-    toMachines.test(path)
+    toMachines.test(path) ||
+    /(?:Prompt|Persona|Agent|Instruction)s?\.\w+$|(?:^|\/)(?:ai|llm)[A-Z]|(?:^|\/)(?:save|deprecated)\.[jt]sx?$/.test(
+      path,
+    ) ||
+    readsPage(was) ||
+    readsPage(now)
   )
     return undefined;
   const lines = alignedLines(was, now, mostLines);
