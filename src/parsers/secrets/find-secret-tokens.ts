@@ -109,6 +109,21 @@ const shapes: readonly {
     isSecret: ([, , value = '']) => /\d/.test(value) && !isSamplePassword(value),
   },
   {
+    kind: 'a command with a password',
+    keywords: ['docker login', 'podman login', 'helm registry login', 'chpasswd'],
+    pattern:
+      /(?<![\w-])(?:(?:docker|podman|helm registry) login\s(?:[^\n|;`]{0,200}\s)?(?:-p|--password)[ =]|echo\s(?:-e\s)?(?=["']?[\w.-]{1,60}:[^\n|]{1,200}\|\s{0,3}(?:sudo\s)?chpasswd)["']?[\w.-]{1,60}:)(["']?)([^\s"'`<$]{6,200})\1/g,
+    isSecret: ([, , value = '']) => /\d/.test(value) && !isSamplePassword(value),
+  },
+  {
+    kind: 'a password in a command to a database',
+    keywords: ['password', 'identified by'],
+    // Postgres, MySQL, Oracle and SQL Server.
+    pattern:
+      /(?<![\w-])(?:USER|ROLE|LOGIN)\s[^\n;]{0,200}?\b(?:PASSWORD|IDENTIFIED\s(?:WITH\s\S{1,60}\s)?BY)\s{0,3}=?\s{0,3}N?(["'])([^\s"'`]{6,200})\1/gi,
+    isSecret: ([, , value = '']) => /\d/.test(value) && !/^[$%{<:@]/.test(value) && !isSamplePassword(value),
+  },
+  {
     kind: 'a line of a password file',
     keywords: ['5432', '6432', '5433'],
     pattern: /^[\w.*-]{1,100}:\d{4,5}:[\w*-]{1,60}:[\w.-]{1,60}:([^\s:]{6,200})$/gm,

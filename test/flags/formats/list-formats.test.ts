@@ -137,6 +137,11 @@ const cases: readonly Case[] = [
     is: ['flagd', 'a on'],
   },
   {
+    name: 'flags alone, as OpenFeature’s in-memory provider has them',
+    text: '{"$note": "x", "a": {"variants": {"on": true, "off": false}, "state": "ENABLED", "defaultVariant": "of"}, "b": {"variants": {"on": true}, "state": "ENABLE", "defaultVariant": "on"}}',
+    is: ['flagd', 'a on', 'b unknown', '!1 of', '!1 state'],
+  },
+  {
     name: 'flagd as a list',
     text: '$schema: https://flagd.dev/schema/v0/flags.json\nflags:\n- {key: a, state: DISABLED}\n- {state: DISABLED}\n',
     is: ['flagd', 'a off', '?4 This flag has no “ke'],

@@ -27,11 +27,26 @@ export const flagd: FlagFormat = {
         return undefined;
       return { flags: flagsOfMap(flags), otherEntries: rest };
     }
+    if (flags === undefined && isOfProvider(root))
+      return {
+        flags: flagsOfMap(root).filter(({ key }) => !key.startsWith('$')),
+        otherEntries: entriesBeside(root).filter(({ key }) => key.startsWith('$')),
+      };
     if (flags?.kind !== 'list' || !hasSignature(holder, flags.items)) return undefined;
     return { ...flagsOfList(flags.items, 'key'), otherEntries: rest };
   },
   read: readFlagdEntry,
 };
+
+/** The flags alone, as OpenFeature's in-memory provider takes them. */
+function isOfProvider(root: DataNode): root is DataMap {
+  if (root.kind !== 'map') return false;
+  const flags = root.entries.filter(({ key }) => !key.startsWith('$')).map(({ node }) => node);
+  return (
+    flags.length > 0 &&
+    flags.every((node) => findMap(node, 'variants') !== undefined && findEntry(node, 'defaultVariant') !== undefined)
+  );
+}
 
 function hasSignature(holder: DataNode, flags: readonly DataNode[]): boolean {
   return (
