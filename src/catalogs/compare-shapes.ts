@@ -22,7 +22,8 @@ export function compareShapes(
   const fewer = (name: string, wanted: number): boolean => {
     const has = shape.placeholders.get(name) ?? 0;
     // A value may be said once or twice, in every language as often as it likes; tags come in pairs around words.
-    return has === 0 || (sameLocale && name.startsWith('<') && has < wanted);
+    if (has === 0 || !sameLocale || has >= wanted) return has === 0;
+    return name.startsWith('<') || (name === '|' && has + 1 < countingCategories(locale, false).size);
   };
   // In Turkish a percent sign stands before its number: `%{share}` is `{share}%`.
   const bare = (name: string): string =>
@@ -33,6 +34,9 @@ export function compareShapes(
       ? [name]
       : [],
   );
+  // What one form still has, the one for all other numbers may have lost.
+  if (sameLocale && shape.always !== undefined && other.always !== undefined)
+    for (const name of other.always) if (shape.placeholders.has(name) && !shape.always.has(name)) lacks.push(name);
   const extra = [...shape.placeholders.keys()].filter(
     (name) => !other.placeholders.has(name) && !other.placeholders.has(bare(name)) && !mayHave(name),
   );
@@ -118,17 +122,30 @@ export function isPartOf({ missing, extra, arms }: ShapeDifference, other: Shape
   );
 }
 
-/** The difference in words: "lacks {name}, has {nmae} beyond it and …". */
-export function describeShapeDifference({ missing: lacks, extra, arms }: ShapeDifference): string {
+/** The difference in words, each part as one of these texts has it: "lacks {name} and has %d in addition". */
+export function describeShapeDifference(
+  { missing: lacks, extra, arms }: ShapeDifference,
+  texts: readonly string[] = [],
+): string {
   const parts: string[] = [];
-  if (lacks.length > 0) parts.push(`lacks ${list(lacks)}`);
-  if (extra.length > 0) parts.push(`has ${list(extra)} in addition`);
+  const written = (names: readonly string[]): string => list(names.map((name) => writtenAs(name, texts)));
+  if (lacks.length > 0) parts.push(`lacks ${written(lacks)}`);
+  if (extra.length > 0) parts.push(`has ${written(extra)} in addition`);
   for (const { argument, missing } of arms) {
     parts.push(
       `lacks the case${missing.length === 1 ? '' : 's'} ${list(missing.map((arm) => `“${arm}”`))} of {${argument}}`,
     );
   }
   return parts.join(' and ');
+}
+
+/** `%1$d`, which is the first of several, is `%d` where a text has it so, once. */
+function writtenAs(name: string, texts: readonly string[]): string {
+  const [, kind] = /^%\d+\$(.+)$/.exec(name) ?? [];
+  if (kind === undefined || texts.some((text) => text.includes(name))) return name;
+  const isAlone = (each: string): boolean =>
+    texts.some((text) => text.includes(each)) && texts.every((text) => text.split(each).length <= 2);
+  return [`%${kind}`, `%l${kind}`, ...(kind === 'ld' ? ['%li'] : [])].find(isAlone) ?? name;
 }
 
 function list(names: readonly string[]): string {

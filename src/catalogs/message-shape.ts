@@ -12,6 +12,8 @@ export interface MessageShape {
   readonly placeholders: ReadonlyMap<string, number>;
   /** Plurals and selects; of several for one argument, only the arms that all have. */
   readonly choices: readonly IcuChoice[];
+  /** Of a message with forms of its own, what the form fills in that stands for all other numbers, or for whatever has no form. */
+  readonly always?: ReadonlySet<string>;
   /** Why an ICU message does not parse; `offset` in UTF-16 units of the message. */
   readonly problem?: { readonly message: string; readonly offset: number };
 }
@@ -47,7 +49,8 @@ export function readMessageShape(message: string, dialect: Dialect, readIcu: Rea
       const isChoice = icu.choices.length > 0;
       for (const tag of findTags(message)) count(placeholders, tag, isChoice);
       for (const name of icu.arguments) placeholders.set(`{${name}}`, 1);
-      return { placeholders, choices: mergeChoices(icu.choices), ...unopened(message) };
+      const always = new Set(Array.from(icu.always, (name) => `{${name}}`));
+      return { placeholders, choices: mergeChoices(icu.choices), always, ...unopened(message) };
     }
     if (dialect === 'icu') {
       countAll(message, dialect, placeholders);
@@ -67,7 +70,12 @@ export function readMessageShape(message: string, dialect: Dialect, readIcu: Rea
   const at = dialect === 'vue' ? message.replace(literal, blank).search(loneAt) : -1;
   if (at >= 0)
     return { placeholders, choices: [], problem: { message: "a “@” by itself is written “{'@'}”", offset: at } };
-  return { placeholders, choices: [] };
+  if (!placeholders.has('|')) return { placeholders, choices: [] };
+  return {
+    placeholders,
+    choices: [],
+    always: new Set(findTokens(message.slice(message.lastIndexOf('|') + 1), dialect)),
+  };
 }
 
 function unopened(message: string): Pick<MessageShape, 'problem'> {

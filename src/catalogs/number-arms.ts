@@ -17,12 +17,14 @@ export function readNumberArm(
 ): NumberArm {
   const last = path.at(-1);
   const key = typeof last === 'number' ? formAt(last, locale, sameLocale) : String(last);
-  const isArm = armKey.test(key);
+  // A key that is a mere number is the id of a text, as in XLIFF.
+  const isArm = armKey.test(key) && !(path.length === 1 && /^\d+$/.test(key));
   const isNone = noneKey.test(key);
   // Each language has as many forms as it needs.
   const isFree = (): boolean => !sameLocale || countingCategories(locale, false).size === 1;
   const mayHave = (name: string): boolean => isNone || (name === '|' && isFree()) || (isArm && countName.test(name));
-  const mayLack = (name: string): boolean => mayHave(name) && !(sameLocale ? manyKey : otherKey).test(key);
+  const saysNumber = (): boolean => (sameLocale ? manyKey.test(key) : otherKey.test(key) || countsMany(key, locale));
+  const mayLack = (name: string): boolean => mayHave(name) && !saysNumber();
   return { mayHave, mayLack };
 }
 
@@ -33,6 +35,16 @@ function formAt(place: number, locale: string | undefined, sameLocale: boolean):
   // The only form there is may be words for any number.
   if (has.has('zero') || (forms.length === 1 && !sameLocale)) return 'one';
   return forms[Math.min(place, forms.length - 1)] as string;
+}
+
+/** Is a form for more numbers than a language has words for, as the Russian one for 5, 6, 7 and so on is? */
+function countsMany(key: string, locale: string | undefined): boolean {
+  const [, category] = /(?:^|[._])(few|many)$/.exec(key) ?? [];
+  if (category === undefined || locale === undefined) return false;
+  const rules = new Intl.PluralRules(locale.replaceAll('_', '-'));
+  let numbers = 0;
+  for (let number = 1; number <= 20; number++) if (rules.select(number) === category) numbers += 1;
+  return numbers > 3;
 }
 
 /** The categories that whole numbers to 200 fall into: without those for fractions and millions, which catalogs leave to `other`. */

@@ -21,7 +21,12 @@ export interface IcuChoice {
 
 /** The arguments of an ICU message, or why it is malformed; `offset` counts UTF-16 units of the message from 0. */
 export type IcuMessage =
-  | { readonly arguments: ReadonlySet<string>; readonly choices: readonly IcuChoice[] }
+  | {
+      readonly arguments: ReadonlySet<string>;
+      readonly choices: readonly IcuChoice[];
+      /** The arguments that are filled in where each choice comes to `other`, but for those that choose. */
+      readonly always: ReadonlySet<string>;
+    }
   | { readonly problem: string; readonly offset: number };
 
 /** Longer messages are not parsed; the longest in real catalogs have some thousand characters. */
@@ -151,7 +156,18 @@ function collect(elements: readonly MessageFormatElement[]): IcuMessage {
     choices.push({ argument: element.value, kind: kindOf(element), arms: Object.keys(element.options) });
     for (const { value } of Object.values(element.options)) for (const inner of value) open.push(inner);
   }
-  return { arguments: names, choices };
+  // A number may be said in words.
+  const asked = new Set(choices.map(({ argument }) => argument));
+  return { arguments: names, choices, always: new Set(filledIn(elements).filter((name) => !asked.has(name))) };
+}
+
+/** What is filled in where each choice comes to `other`. */
+function filledIn(elements: readonly MessageFormatElement[]): readonly string[] {
+  return elements.flatMap((element): readonly string[] => {
+    if (element.type === TYPE.literal || element.type === TYPE.tag || isPoundElement(element)) return [];
+    if (!isPluralElement(element) && !isSelectElement(element)) return [element.value];
+    return filledIn(element.options['other']?.value ?? []);
+  });
 }
 
 /** The parser's kinds of error (its `ErrorKind`) as the end of a sentence, after "because". */

@@ -18,6 +18,9 @@ describe('an arm of a plural that leaves the number out', () => {
     assert.equal(lacks(1, undefined, true), 'lacks %(count)s');
     assert.equal(lacks(1, 'pl', true), 'lacks %(count)s');
     assert.equal(lacks(1, 'pl', false), '');
+    for (const last of [2, 'many']) assert.equal(lacks(last, 'pl', false), 'lacks %(count)s', String(last));
+    assert.equal(lacks('many', undefined, false), '');
+    assert.equal(lacks('few', 'ar', false), 'lacks %(count)s');
     assert.equal(lacks(1, 'de', false), 'lacks %(count)s');
   });
 

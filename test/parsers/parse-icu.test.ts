@@ -15,8 +15,11 @@ describe('readIcu', () => {
           { argument: 'n', kind: 'plural', arms: ['=0', 'other'] },
           { argument: 'g', kind: 'select', arms: ['m', 'other'] },
         ],
+        always: new Set(['a']),
       },
     );
+    const one = parseIcu('{n, plural, one {{n} of {b}} other {{n} <b>of</b> {c}}} {d, number}');
+    assert.deepEqual('always' in one && one.always, new Set(['c', 'd']));
   });
 
   it('does not read what is too long or too deep', () => {

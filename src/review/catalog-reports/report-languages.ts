@@ -117,7 +117,7 @@ function reportHere(differing: DifferingText, reference: MemberText, id: string,
   const isQuoted =
     missing.length + arms.length === 0 && extra.every((name) => reference.entry.value.includes(`'${name}'`));
   const advice = isQuoted ? quotedThere : adviceFor([difference]);
-  const message = `“${entry.label}” ${describeShapeDifference(difference)}, compared with ${reference.member.location.path}. ${advice}`;
+  const message = `“${entry.label}” ${describeShapeDifference(difference, [entry.value, reference.entry.value])}, compared with ${reference.member.location.path}. ${advice}`;
   const weight = isQuoted ? ({ undecided: true } as const) : weigh(differedBefore(differing, reference, id, read));
   return { message, ...weight, path: member.location.path, ...entry.at, key };
 }
@@ -134,7 +134,7 @@ function reportAtReference(
     more.length === 0
       ? ''
       : `, and ${more.length} more language${more.length === 1 ? '' : 's'} differ${more.length === 1 ? 's' : ''} too`;
-  const message = `“${entry.label}” in ${first.member.location.path} ${describeShapeDifference(first.difference)}, compared with here${others}. ${adviceFor([first, ...more].map(({ difference }) => difference))}`;
+  const message = `“${entry.label}” in ${first.member.location.path} ${describeShapeDifference(first.difference, [first.entry.value, entry.value])}, compared with here${others}. ${adviceFor([first, ...more].map(({ difference }) => difference))}`;
   const old = [first, ...more].every((one) => differedBefore(one, reference, id, read));
   const key = { name: entry.label, kind: 'text' } as const;
   return { message, ...weigh(old), path: member.location.path, ...entry.at, key };

@@ -157,8 +157,10 @@ function reportChanged(
     const message = `“${entry.label}” now fills {${name}} ${asNumber}`;
     return { message, undecided: true, ...place };
   }
-  if (followsSource(entry, locale, read)) return undefined;
-  const words = `“${entry.label}” now ${describeShapeDifference(difference)}`;
+  // What a text has in another form of its own, its source says nothing of.
+  const isOfForm = (name: string): boolean => name === '|' || read(entry).placeholders.has(name);
+  if (!difference.missing.some(isOfForm) && followsSource(entry, locale, read)) return undefined;
+  const words = `“${entry.label}” now ${describeShapeDifference(difference, [before.value, entry.value])}`;
   const named = [...difference.missing, ...difference.extra];
   // The arms of a plural are asked for by its own name.
   const arm = String(entry.path.findLast((step) => typeof step === 'string' && !isArm.test(step)) ?? '');

@@ -35,7 +35,7 @@ export function reportTranslation(
     entry.source === undefined ? original : (text?.value ?? original);
   const difference = differenceFromSource(entry, sourceOf(other?.entry), locale, read);
   if (difference === undefined) return undefined;
-  const words = describeShapeDifference(difference);
+  const words = describeShapeDifference(difference, [entry.value, original]);
   const old = before && differenceFromSource(before, sourceOf(findText(other?.member.before, id)), locale, read);
   const weight = old !== undefined && isPartOf(difference, old) ? ({ severity: 'note' } as const) : {};
   const message = `“${entry.label}” ${words}, compared with the text that it translates. ${advice}`;

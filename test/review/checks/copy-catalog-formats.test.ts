@@ -57,7 +57,7 @@ const formats: readonly (readonly [
     'Fotos (%s), 100 % sicher',
     '%s Fotos, 50 % sicher',
     'Fotos, 100 % d’accord',
-    /lacks %1\$s/,
+    /lacks %s/,
   ],
   ['translations/messages.de.yaml', (text) => `a: "${text}"\n`, '%n% a', 'a %n%', 'a', /lacks %n%/],
   [
@@ -66,7 +66,7 @@ const formats: readonly (readonly [
     '%s %1$d',
     '%1$s개 %1$d',
     '%1$d',
-    /lacks %1\$s/,
+    /lacks %s/,
   ],
   [
     'locale/de.xlf',
@@ -100,7 +100,7 @@ const formats: readonly (readonly [
     '%lld',
     'so %lld',
     'so',
-    /lacks %1\$ld/,
+    /lacks %lld/,
   ],
   ['de.lproj/a.strings', (text) => `"a" = "${text}";`, '%@ %2$@', '%1$@ - %2$@', '%@', /lacks %2\$@/],
   [
@@ -109,7 +109,7 @@ const formats: readonly (readonly [
     '%@',
     'so %@',
     'so',
-    /lacks %1\$@/,
+    /lacks %@/,
   ],
   ['po/de.po', (text) => `msgid "k"\nmsgstr "${text}"\n`, '%(n)s %%', 'so %(n)s', 'so', /lacks %\(n\)s/],
   ['i18n/app_de.properties', (text) => `a=${text}`, '{0,number} %0', '%0 {0}', '%0', /lacks \{0\}/],
@@ -226,7 +226,7 @@ describe('copy-catalog in all formats', () => {
     const strings = 'ro.lproj/Localizable.strings';
     const write = (text: string): SideFiles => ({ [strings]: `"After %d hours" = "${text}";` });
     assert.equal(says(await run({ [strings]: '' }, write('Timp %i ore'))), '');
-    assert.match(says(await run({ [strings]: '' }, write('Timp %li ore'))), /lacks %1\$d and has %1\$ld in addition/);
+    assert.match(says(await run({ [strings]: '' }, write('Timp %li ore'))), /lacks %d and has %li in addition/);
     const catalog = (text: string): SideFiles => ({
       'a.xcstrings': JSON.stringify({
         sourceLanguage: 'en',
@@ -234,7 +234,7 @@ describe('copy-catalog in all formats', () => {
       }),
     });
     assert.equal(says(await run(catalog('%lld ganz'), catalog('ganz %ld'))), '');
-    assert.match(says(await run(catalog('%lld ganz'), catalog('ganz %d'))), /lacks %1\$ld/);
+    assert.match(says(await run(catalog('%lld ganz'), catalog('ganz %d'))), /lacks %lld and has %d/);
   });
 
   it('reads the texts of Laravel by its rules where the manifest says so, and others by their own', async () => {
@@ -317,7 +317,7 @@ describe('copy-catalog in all formats', () => {
       `<xliff><file><trans-unit id="a"><source>Hi you %s</source><target>${target}</target></trans-unit></file></xliff>`;
     assert.match(
       says(await run({ 'l/m.de.xlf': xliff('') }, { 'l/m.de.xlf': xliff('Hallo') })),
-      /lacks %1\$s, compared with the text that it translates/,
+      /lacks %s, compared with the text that it translates/,
     );
     assert.match(says(await run({ 'l/m.de.xlf': xliff('Hi') }, { 'l/m.de.xlf': xliff('Hallo') })), /: note /);
     assert.match(
@@ -484,7 +484,7 @@ describe('copy-catalog in all formats', () => {
     const english = { ...many, 'res/values/strings.xml': xml('%d hours') };
     assert.match(
       await said('res/values-sv/strings.xml', '<resources/>', xml('timmar'), english),
-      /“h\.other” lacks %1\$d, compared with res\/values\//,
+      /“h\.other” lacks %d, compared with res\/values\//,
     );
     assert.match(
       await said('res/values-ar/strings.xml', '<resources/>', xml('%d %d'), english),
@@ -661,6 +661,31 @@ describe('copy-catalog in all formats', () => {
       { [en]: now[en].replace('{count, plural', '{n, plural'), 'src/a.js': "t('home.tags', { tags })" },
     );
     assert.match(says(other), /lacks/);
+  });
+
+  it('misses what one form of a text has lost and another still has, and a form that the language needs', async () => {
+    const symfony = (text: string, locale = 'de'): SideFiles => ({
+      [`translations/messages.${locale}.xlf`]: `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file source-language="en" target-language="${locale}"><body><trans-unit id="5"><source>%count% hour|%count% hours</source><target>${text}</target></trans-unit></body></file></xliff>`,
+    });
+    const whole = symfony('%count% Stunde|%count% Stunden');
+    for (const text of ['%count% Stunde|Stunden', '%count% Stunden', 'Stunde|Stunden'])
+      assert.match(says(await run(whole, symfony(text))), /lacks/, text);
+    assert.deepEqual(await run(whole, symfony('eine Stunde|%count% Stunden')), []);
+    const polish = symfony('%count% godzinę|%count% godziny|%count% godzin', 'pl');
+    assert.match(says(await run(polish, symfony('%count% godzinę|%count% godzin', 'pl'))), /lacks \|/);
+    assert.deepEqual(await run(symfony('%count% a', 'ja'), symfony('%count% b', 'ja')), []);
+    const saved = (other: string): SideFiles => ({
+      [en]: `{"saved":"{n, plural, one {# file: {files}} other {${other}}}"}`,
+    });
+    assert.match(says(await run(saved('# files: {files}'), saved('# files'))), /lacks \{files\}/);
+    assert.deepEqual(await run(saved('# files: {files}'), saved('Several files: {files}')), []);
+    const russian = (...forms: readonly string[]): SideFiles => ({
+      'po/ru.po': `msgid "Go %d mile"\nmsgid_plural "Go %d miles"\n${forms.map((form, at) => `msgstr[${at}] "${form}"\n`).join('')}`,
+    });
+    const before = russian('%d a', '%d b', '%d c');
+    for (const form of ['c', '%s c'])
+      assert.match(says(await run(before, russian('%d a', '%d b', form))), /lacks %d/, form);
+    assert.deepEqual(await run(before, russian('a', '%d b', '%d c')), []);
   });
 
   it('lets nothing be filled in where the code that asks for it went meanwhile', async () => {

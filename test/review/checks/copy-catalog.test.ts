@@ -58,13 +58,13 @@ describe('copy-catalog', () => {
     const [report, ...more] = await write(['Gone: $s'], ['Gone: %s']);
     assert.deepEqual(more, []);
     assert.equal(report?.undecided, true);
-    assert.match(report.message, /now has %1\$s in addition, where only another sign stood\. That repairs/);
+    assert.match(report.message, /now has %s in addition, where only another sign stood\. That repairs/);
     assert.match(
       says(await write(['Gone: $s'], ['Gone: %s %d'])),
-      /“t” now has %1\$s, %2\$d in addition\. The app knows/,
+      /“t” now has %s, %d in addition\. The app knows/,
     );
     const lost = await write(['Gone: %s'], ['Gone: $s']);
-    assert.match(says(lost), /“t” now lacks %1\$s\. The app knows/);
+    assert.match(says(lost), /“t” now lacks %s\. The app knows/);
   });
 
   it('has nothing to say of other files', async () => {
@@ -156,7 +156,7 @@ describe('copy-catalog', () => {
     ['a placeholder lost', ['Hi {name}'], ['Hi'], /^en.json:  “t” now lacks \{name\}\./],
     ['a placeholder misspelt', ['Hi {name}'], ['Hi {nmae}'], /lacks \{name\} and has \{nmae\} in addition/],
     ['an i18next placeholder lost', ['Hi {{name}}'], ['Hi {name}'], /lacks \{\{name\}\} and has \{name\}/],
-    ['a printf placeholder lost', ['%s %d'], ['%s'], /lacks %2\$d/],
+    ['a printf placeholder lost', ['%s %d'], ['%s'], /lacks %d/],
     ['a Rails placeholder lost', ['%{a}'], ['{a}'], /lacks %\{a\}/],
     ['a link lost', ['@.lower:a.b'], ['a.b'], /lacks @:a.b/],
     ['a nested text lost', ['$t(a.b)'], ['x'], /lacks \$t\(a.b\)/],
