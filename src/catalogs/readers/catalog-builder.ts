@@ -68,7 +68,9 @@ export function createCatalogBuilder(path: string, source: string): CatalogBuild
       entries.set(id, said.length === 0 ? entry : { ...entry, ...Object.fromEntries(said) });
     },
     fail(message, at, undecided) {
-      problem ??= { message, at: position(at), ...(undecided && { undecided }) };
+      // A parser's problem has a place and more.
+      const { line, column } = position(at);
+      problem ??= { message, at: { line, column }, ...(undecided && { undecided }) };
     },
     finish: (dialect) => ({
       path,

@@ -13,6 +13,19 @@ export function argumentsIn(behind: string): string {
   return behind;
 }
 
+/** How many arguments stand behind the key, right in its call: `Format(Texts.Hello, name, age)` has two. */
+export function countArguments(given: string): number {
+  let [depth, count] = [0, 0];
+  for (let at = 0; at < given.length; at++) {
+    const sign = given.charAt(at);
+    if ('"\'`'.includes(sign)) at = Math.max(at, given.indexOf(sign, at + 1));
+    else if ('([{'.includes(sign)) depth++;
+    else if (')]}'.includes(sign)) depth--;
+    else if (sign === ',' && depth === 0) count++;
+  }
+  return count;
+}
+
 /** Does a call go on behind the end of a line: is more announced before it, or does the next line begin with what joins it to this one? */
 function goesOn(text: string, at: number): boolean {
   return /[,({[\\]\s*$/.test(text.slice(Math.max(0, at - 50), at)) || /^\s*[,)\]}]/.test(text.slice(at, at + 50));

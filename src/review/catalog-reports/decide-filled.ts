@@ -2,7 +2,7 @@ import { formatKeyPath } from '../../catalogs/catalog.js';
 import type { Report, ReviewContext } from '../check.js';
 import type { UsedText } from '../uses/text-uses.js';
 import { whoToAsk } from '../who-to-ask.js';
-import { argumentsIn, longestCall } from './arguments-in.js';
+import { argumentsIn, countArguments, longestCall } from './arguments-in.js';
 
 /**
  * What is wrong with texts that fill in more than before, or less, decided by the code at the head: nothing where each place that asks for the text
@@ -39,15 +39,21 @@ async function areGiven(
 ): Promise<boolean> {
   const { sure, possible, searched } = uses;
   if (sure.length === 0 || possible.length + shownIn.length > 0 || !searched) return false;
-  const names = placeholders.map((each) => /^[%$]?\{{1,2}\s*([A-Za-z_]\w*)\s*\}{1,2}$/.exec(each)?.[1]);
   const versions = await snapshot.read('head', [...new Set(sure.map(({ path }) => path))]);
   return sure.every(({ path, end }) => {
     const text = versions.get(path)?.text ?? '';
     const given = argumentsIn(text.slice(end, end + longestCall));
-    return names.every(
-      (name) => name !== undefined && new RegExp(`[{,(\\s"':]${name}["']?\\s*(?:[:,}]|=>)`).test(given),
-    );
+    return placeholders.every((each) => isGiven(each, given));
   });
+}
+
+/** By its name, or by its place among the arguments: `{0}` and `%1$s` are the first. */
+function isGiven(placeholder: string, given: string): boolean {
+  const [, name, from0, from1] =
+    /^(?:[%$]?\{{1,2}\s*([A-Za-z_]\w*)\s*\}{1,2}|\{(\d)\}|%(\d)\$\w+)$/.exec(placeholder) ?? [];
+  if (name !== undefined) return new RegExp(`[{,(\\s"':]${name}["']?\\s*(?:[:,}]|=>)`).test(given);
+  const place = from0 === undefined ? Number(from1 ?? Infinity) : Number(from0) + 1;
+  return countArguments(given) >= place;
 }
 
 function isUnasked({ uses, shownIn, key }: UsedText): boolean {

@@ -688,6 +688,28 @@ describe('copy-catalog in all formats', () => {
     assert.deepEqual(await run(before, russian('a', '%d b', '%d c')), []);
   });
 
+  it('says that a catalog cannot be read, and why, in one sentence', async () => {
+    for (const [path, was, now] of [
+      ['i18n/de.toml', '[a]\nother = "x"\n', '[a]\nother = "x"\n[a]\nother = "y"\n'],
+      ['config/locales/de.yml', 'de:\n  a: x\n', 'de:\n\ta: x\n'],
+      ['po/de.po', 'msgid "a"\nmsgstr "x"\n', 'msgid "a"\nmsgstr x\n'],
+      ['locale/de/a.ftl', 'a = x\n', 'a = { x\n'],
+      ['locales/de.ts', 'export default { a: "x" };\n', 'export default { a: "x\n'],
+    ] as const)
+      assert.match(says(await run({ [path]: was }, { [path]: now })), /This catalog cannot be read, because /, path);
+  });
+
+  it('lets a text fill in by its place what all code that asks for it gives', async () => {
+    const resx = (text: string): SideFiles => ({
+      'Resources/Strings.resx': `<root><data name="Setup.Failed"><value>${text}</value></data></root>`,
+    });
+    const said = async (code: string): Promise<string> =>
+      says(await run({ ...resx('No {0}.'), 'A.cs': code }, { ...resx('No {0}, so {1}.'), 'A.cs': code }));
+    assert.equal(await said('var a = string.Format(Strings.Setup_Failed, e.Message, "Boot, strap");'), '');
+    assert.match(await said('var a = string.Format(Strings.Setup_Failed, go(e, f));'), /now has \{1\} in addition/);
+    assert.match(await said('var a = Strings.Setup_Failed;'), /now has \{1\} in addition/);
+  });
+
   it('lets nothing be filled in where the code that asks for it went meanwhile', async () => {
     const code = { 'src/a.js': "t('home.tags', { tags })" };
     const [was, now] = [{ [en]: '{"home.tags":"All tags"}' }, { [en]: '{"home.tags":"All {tags}"}' }];
