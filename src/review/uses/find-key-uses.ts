@@ -68,7 +68,7 @@ function mayAsk(path: string): boolean {
   const isTexts = locateCatalog(path) !== undefined || (/\.json$/i.test(path) && isNamedByLanguage(path));
   if (isTexts || isTest(path) || classifyFile(path) === 'planning') return false;
   if (withoutUses.some((ending) => path.toLowerCase().endsWith(`.${ending}`))) return false;
-  return !/^(?:scripts|build-scripts|tools|\.github)\/|(?:^|\/)(?:node_modules|vendor|dist|third_party|\.yarn|playwright|fixtures|storybook)\/|\.d\.ts$|\.min\.js$|(?:^|\/)(?:package-lock|pnpm-lock|yarn|composer|CHANGELOG)[^/]*$/i.test(
+  return !/^(?:scripts|build-scripts|tools|\.github)\/|(?:^|\/)(?:node_modules|vendor|dist|third_party|\.yarn|playwright|fixtures|storybook)\/|\.d\.ts$|\.min\.js$|\.designer\.(?:cs|vb)$|(?:^|\/)(?:package-lock|pnpm-lock|yarn|composer|CHANGELOG)[^/]*$/i.test(
     path,
   );
 }

@@ -679,6 +679,17 @@ describe('copy-catalog in all formats', () => {
     });
     assert.match(says(await run(saved('# files: {files}'), saved('# files'))), /lacks \{files\}/);
     assert.deepEqual(await run(saved('# files: {files}'), saved('Several files: {files}')), []);
+    const german = (side: SideFiles): SideFiles => ({ ...saved('# files: {files}'), 'i18n/de.json': String(side[en]) });
+    assert.match(says(await run(german(saved('# Dateien: {files}')), german(saved('# Dateien')))), /lacks \{files\}/);
+    const english = symfony('%count% hour|%count% hours', 'en');
+    assert.match(
+      says(await run({ ...english, ...polish }, { ...english, ...symfony('%count% a|%count% b', 'pl') })),
+      /lacks \|/,
+    );
+    assert.match(
+      says(await run({ ...english, ...whole }, { ...english, ...symfony('%count% Stunde|Stunden') })),
+      /lacks %count%/,
+    );
     const russian = (...forms: readonly string[]): SideFiles => ({
       'po/ru.po': `msgid "Go %d mile"\nmsgid_plural "Go %d miles"\n${forms.map((form, at) => `msgstr[${at}] "${form}"\n`).join('')}`,
     });
@@ -706,6 +717,10 @@ describe('copy-catalog in all formats', () => {
     const said = async (code: string): Promise<string> =>
       says(await run({ ...resx('No {0}.'), 'A.cs': code }, { ...resx('No {0}, so {1}.'), 'A.cs': code }));
     assert.equal(await said('var a = string.Format(Strings.Setup_Failed, e.Message, "Boot, strap");'), '');
+    // What is made of the texts asks for none.
+    const made = { 'Resources/Strings.Designer.cs': 'return ResourceManager.GetString("Setup.Failed", culture);' };
+    const code = { ...made, 'A.cs': 'var a = string.Format(Strings.Setup_Failed, b, c);' };
+    assert.deepEqual(await run({ ...resx('No {0}.'), ...code }, { ...resx('No {0}, so {1}.'), ...code }), []);
     assert.match(await said('var a = string.Format(Strings.Setup_Failed, go(e, f));'), /now has \{1\} in addition/);
     assert.match(await said('var a = Strings.Setup_Failed;'), /now has \{1\} in addition/);
   });

@@ -19,7 +19,12 @@ export function withoutFollowing(
   const count = ({ placeholders }: MessageShape, name: string): number => placeholders.get(name) ?? 0;
   // A translation may have fewer tags and forms than its original; but that has no part in it where one is lost.
   const isLost = (name: string): boolean => /^[<|]/.test(name) && count(wanted, name) > count(shape, name);
-  const missing = change.missing.filter((name) => isLost(name) || difference?.missing.includes(name));
+  // What one form still has, another lost; the original has it in that form, or has other forms.
+  const isOfForm = (name: string): boolean =>
+    !name.startsWith('<') && shape.placeholders.has(name) && (name === '|' || wanted.always?.has(name) === true);
+  const missing = change.missing.filter(
+    (name) => isLost(name) || isOfForm(name) || difference?.missing.includes(name) === true,
+  );
   const extra = change.extra.filter((name) => difference?.extra.includes(name));
   const arms = change.arms.filter(({ argument }) => difference?.arms.some((other) => other.argument === argument));
   return missing.length + extra.length + arms.length === 0 ? undefined : { missing, extra, arms };
