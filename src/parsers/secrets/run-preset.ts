@@ -1,6 +1,7 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { looksRandom } from './looks-random.js';
-import { ownHost, type FoundToken } from './find-secret-tokens.js';
+import type { FoundToken } from './find-secret-tokens.js';
+import { ownHost } from './secret-shapes.js';
 import { isPlaceholder, isSamplePassword } from './is-placeholder.js';
 
 /**
