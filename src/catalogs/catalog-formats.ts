@@ -1,3 +1,4 @@
+import { readCatalog } from './read-catalog.js';
 import type { Catalog } from './catalog.js';
 
 /** Reads one text as a catalog. Throws on no input; what is wrong with it is a problem with a place. */
@@ -18,7 +19,7 @@ export function loadReader(format: CatalogFormat, text: string): Promise<ReadCat
 
 /** Large libraries are loaded apart, and only here. */
 const readers = {
-  json: async () => (await import('./read-catalog.js')).readCatalog,
+  json: () => Promise.resolve(readCatalog),
   json5: async () => {
     const { parseJavaScript } = await import('../parsers/parse-javascript.js');
     const { readJson5 } = await import('./readers/read-script.js');

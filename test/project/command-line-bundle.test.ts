@@ -101,8 +101,9 @@ describe('the bundle of the command line', () => {
     writeFileSync(join(folder, 'pm-zone-later.js'), 'throw new Error("loaded");\n');
     assert.deepEqual(run('review', '--staged'), first);
     assert.deepEqual(run('guard', 'run', 'pre-commit'), { status: 0, said: 'alone\n' });
-    // Nor for a finding, and a plan that is new; what was not seen of texts is asked for there.
-    execFileSync('git', ['restore', '--staged', '--worktree', catalog], { cwd: sample.root, env: sample.environment });
+    // Nor for a text that no review has seen, a finding, and a plan that is new.
+    const texts = join(sample.root, catalog);
+    writeFileSync(texts, readFileSync(texts, 'utf8').replace(': "Now: ', ': "Today: '));
     const plan = join(sample.root, 'src/features/onboarding/PLANNING.md');
     writeFileSync(plan, '# Welcome\n\nStatus: draft\n');
     writeFileSync(join(sample.root, 'package.json'), '{}\n');

@@ -1,6 +1,7 @@
 import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
 import { findChangesInCode } from '../../catalogs/code-changes.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
+import { reportCatalogFamily } from '../catalog-reports/report-catalog-family.js';
 import { findRewritten } from '../catalog-reports/find-rewritten.js';
 import { findTextLibraries } from '../catalog-reports/find-text-libraries.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
@@ -48,17 +49,14 @@ async function run(context: ReviewContext): Promise<Outcome> {
       rewritten.length,
       ...family.map(({ path, file }) => [file !== undefined, file?.renamedTo ?? '', demandsAdditions(path)]),
     ];
-    const report = async (): Promise<readonly Report[]> => {
-      // Reports on the same contents are cached, so most commits do not need it.
-      const { reportCatalogFamily } = await import('../catalog-reports/report-catalog-family.js');
-      return reportCatalogFamily(family, {
+    const report = (): Promise<readonly Report[]> =>
+      reportCatalogFamily(family, {
         demandsAdditions,
         inCode: findChangesInCode(code),
         library,
         rewritten,
         parsed: context.parsed ?? new WeakMap(),
       });
-    };
     reports.push(...(await cacheReports(getOrCompute, 'copy', [...family, ...code, ...rewritten], facts, report)));
   }
   if (typing) return { reports };
