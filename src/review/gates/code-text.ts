@@ -29,7 +29,7 @@ const template =
 export function isTest(path: string): boolean {
   return (
     snapshot.test(path) ||
-    /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|cypress)\/|^spec\/|(?:^|\/)spec\/.*\.rb$|[._-](?:tests?|specs?|stories|story|cy|e2e)\.[a-z]+$|(?:^|\/)test_[^/]+\.py$/i.test(
+    /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|cypress)\/|^spec\/|(?:^|\/)spec\/.*\.rb$|[._](?:test|spec|stories|story|cy|e2e)\.[a-z]+$|(?:^|\/)test_[^/]+\.py$/i.test(
       path,
     ) ||
     /[a-z](?:Tests?|Spec)\.(?:cs|groovy|java|kt|scala|swift)$/.test(path)

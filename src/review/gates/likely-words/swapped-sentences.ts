@@ -15,6 +15,9 @@ const mostSwaps = 60;
 /** A program that talks to machines, whose sentences they read. */
 const toMachines =
   /\.(?:sh|sql)$|(?:^|[/_.-])(?:ai|personas?|prompts?|llms?|agents?|migrations?|seeds?|robots|security|ads|humans)(?:[/_.-]|$)|\.(?:xml|ya?ml|json|conf|txt|js|css|atom|rss|kml|svg|ics|csv|java|kt|cs)\.\w+$|\.(?:scala|vb)$/i;
+/** The same by the end of its name, a test by another one, and a block of WordPress, which is stored as it is drawn. */
+const calledForMachines =
+  /(?:Prompt|Persona|Agent|Instruction)s?\.\w+$|(?:^|\/)(?:ai|llm)[A-Z]|[._-](?:tests?|specs?)\.\w+$|(?:^|\/)(?:save|deprecated)\.[jt]sx?$/;
 /** Where an interface of Qt says something; its translators are told so otherwise. The text of other parts is what somebody fills in or chooses. */
 const saysInQt =
   /<property name="(?:title|windowTitle|toolTip|statusTip|whatsThis|placeholderText|text(?=">[^"]*$)(?<=<(?:widget class="(?:QLabel|QPushButton|QCheckBox|QGroupBox|QRadioButton|QToolButton|QCommandLinkButton)"|action )(?:(?!<(?:widget|action|item) )[^])*))">\s*<string(?! [^<>]*notr)[^<>]*>$/;
@@ -39,9 +42,7 @@ export function swappedSentences(path: string, was: string, now: string): readon
     isForeign(path) ||
     isTest(path) ||
     toMachines.test(path) ||
-    /(?:Prompt|Persona|Agent|Instruction)s?\.\w+$|(?:^|\/)(?:ai|llm)[A-Z]|(?:^|\/)(?:save|deprecated)\.[jt]sx?$/.test(
-      path,
-    ) ||
+    calledForMachines.test(path) ||
     readsPage(was) ||
     readsPage(now)
   )
