@@ -59,10 +59,7 @@ describe('copy-catalog', () => {
     assert.deepEqual(more, []);
     assert.equal(report?.undecided, true);
     assert.match(report.message, /now has %s in addition, where only another sign stood\. That repairs/);
-    assert.match(
-      says(await write(['Gone: $s'], ['Gone: %s %d'])),
-      /“t” now has %s, %d in addition\. The app knows/,
-    );
+    assert.match(says(await write(['Gone: $s'], ['Gone: %s %d'])), /“t” now has %s, %d in addition\. The app knows/);
     const lost = await write(['Gone: %s'], ['Gone: $s']);
     assert.match(says(lost), /“t” now lacks %s\. The app knows/);
   });
