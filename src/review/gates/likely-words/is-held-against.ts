@@ -3,7 +3,7 @@ import { isShown } from './is-shown.js';
 
 /** A comment, by how its line begins and that nothing stands behind it; one that a tool reads is none. */
 const comment =
-  /^\s*(?:\/\/|#(?:\s|$)|(?:\*\s(?!@)|<!--(?!\s*(?:\/?ko\b|wp:)|#)|\{#(?=.*#\})|\{?\/\*)(?!.*(?:\*\/|-->|#\})\s*\}?\s*\S))/;
+  /^\s*(?:\/\/|#(?:\s|$)|(?:\*\s(?!@)|<!--(?!\s*(?:\/?ko\b|wp:)|#)|\{#(?=.*#\})|\{?\/\*)(?!.*(?:\*\/|-->|#\})\s*(?:\}\s*)?\S))/;
 /** What stands beside words in a longer text of words. */
 const beside = /^(?:$|[\p{L}\s.,!?…])$/u;
 

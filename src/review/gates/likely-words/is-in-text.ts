@@ -2,14 +2,17 @@
 const reading =
   /^(?:p|h[1-6]|li|td|th|div|span|a|b|strong|em|i|u|small|label|legend|dt|dd|summary|figcaption|caption|blockquote|section|header|footer|main|article|button|govuk-[\w-]+)$/;
 /** Tags; what a type of C# is made of is none (`List<Item>`). */
-const tags = /(?<!\w(?=<(?:[A-Z]|int\b|string\b|bool\b)))<(\/?)([a-zA-Z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g;
+const tags =
+  /(?<!\w(?=<(?:[A-Z]|int\b|string\b|bool\b)))<(\/?)([a-zA-Z][\w:.-]*)((?:"[^"]{0,1000}"|'[^']{0,1000}'|[^<>"']){0,500})>/g;
+/** A longer page is not read, in characters. */
+const longest = 60_000;
 /** Elements that hold those, and do nothing with what they hold. */
 const holding =
   /^(?:html|body|form|fieldset|ul|ol|dl|table|thead|tbody|tfoot|tr|nav|aside|figure|details|partial|hgroup|address|font|center|c:(?:if|choose|when|otherwise|foreach))$/;
 const empty = /^(?:br|hr|img|input|wbr|meta|link|col|source|area|base|embed|track|param)$/;
 /** Attributes by which a text stays a text of its element; with any other it may be saved, hidden, filled in, or read by a script. */
 const plain =
-  /^\s*(?:(?:class|style|id|href|title|role|tabindex|(?:col|row)span|scope|width|height|v?align|for|target|rel|lang|dir|open|disabled|type|action|method|enctype|novalidate|autocomplete|cellpadding|cellspacing|border|bgcolor|aria-[\w-]+|asp-(?:for|action|controller|area|page-handler|route[\w-]*|validation[\w-]*)|data-(?:test(?:-?id)?|cy|qa|module|toggle|dismiss|bs-toggle|bs-dismiss)|govuk-[\w-]+|@onclick)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?\s*)*$/i;
+  /^(?:\s+(?:class|style|id|href|title|role|tabindex|(?:col|row)span|scope|width|height|v?align|for|target|rel|lang|dir|open|disabled|type|action|method|enctype|novalidate|autocomplete|cellpadding|cellspacing|border|bgcolor|aria-[\w-]+|asp-(?:for|action|controller|area|page-handler|route[\w-]*|validation[\w-]*)|data-(?:test(?:-?id)?|cy|qa|module|toggle|dismiss|bs-toggle|bs-dismiss)|govuk-[\w-]+|@onclick)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?(?=\s|$))*\s*$/i;
 const odd =
   /\sclass=["'][^"']*\b(?:katex|tex|latex|math\w*|asciimath|mermaid|plantuml|flowchart|editor|editable|trumbowyg|tmpl|wysiwyg|prosemirror|ql|tpl|template|markdown|notranslate|hidden|invisible|d-none|hide|system-prompt|p-name)\b|\sstyle=["'][^"']*(?:display|visibility|opacity|position|clip|height:\s*0)|\s(?:id|class)=["'][^"']*(?:prompt|system|json|editor|summernote|tinymce|quill|wysiwyg|froala|mermaid)|\srole=["']?(?:option|textbox)|\stype=(?!["']?(?:button|submit|reset)\b)/i;
 /** A script in the page may read what stands there. */
@@ -42,6 +45,7 @@ const pairs = [
 
 /** Do words stand where a page shows them: right in an element that people read, in no code, no script and no comment? */
 export function isInText(before: string, after: string): boolean {
+  if (before.length + after.length > longest) return false;
   const small = before.toLowerCase();
   if (/@(?:functions|code|helper)\b|@"|[(,]\s*@</.test(before) || /^---/.test(before) || small.includes('[#'))
     return false;

@@ -25,7 +25,7 @@ const shownOfComponent =
   /^(?:aria-label|label|tooltip|placeholder|hint|hint-?[Tt]ext|helper-?[Tt]ext|help-?[Tt]ext|subtitle|heading|caption)$/;
 /** What may stand before it: a library's letters, and words of which no other thing is made. */
 const ordinary =
-  /^(?:[A-Z]|El|Mat|Md|Mui|Ion|Ui|UI|Base|Text|Form\.?|Icon|Date|Time|Number|Password|Email|Search|Input|Modal|Tool|Nav|Menu|List|Table|Page|Section|Empty|Info|Error|Success|Action|Multi|Outlined|Filled|Primary|Secondary|Submit|Cancel|Close|Back|Custom|Default|Simple|Settings|Descriptions\.?)*$/;
+  /^(?:[A-Z]|El|Mat|Md|Mui|Ion|Ui|Base|Text|Form\.?|Icon|Date|Time|Number|Password|Email|Search|Input|Modal|Tool|Nav|Menu|List|Table|Page|Section|Empty|Info|Error|Success|Action|Multi|Outlined|Filled|Primary|Secondary|Submit|Cancel|Close|Back|Custom|Default|Simple|Settings|Descriptions\.?)*$/;
 /** A key of translations: what it says in other languages goes by what stands there. */
 const translates = /[\s[](?:[\w-]*i18n|[\w-]*transl|[\w-]*l10n|[\w-]*locali[sz]e|gettext|v-t\b|data-lang)/i;
 /** Files in which what stands between “<” and “>” is an element; elsewhere it may stand in a string. */
@@ -34,8 +34,9 @@ const holdsElements =
 /** Back ticks of which nobody here knows whether they begin a text. */
 const strayTicks = /\\`|(["'/])`\1|\[`\]/;
 /** A question before a link or a form of Rails is followed. */
-const asksFirst =
-  /(?:<%=|^\s*(?:%[\w.#-]*)?=)[^\n]*\b(?:link_to|button_to|button_tag|submit_tag|form_with|form_for|f\.(?:submit|button))\b[^\n]*(?:\bdata:|:data\s*=>)\s*\{\s*(?:(?:turbo_)?confirm:|:(?:turbo_)?confirm\s*=>)\s*["']$/;
+const asksFirst = /(?:\bdata:|:data\s*=>)\s*\{\s*(?:(?:turbo_)?confirm:|:(?:turbo_)?confirm\s*=>)\s*["']$/;
+const writes = /<%=|^\s*(?:%[\w.#-]*)?=/;
+const helper = /\b(?:link_to|button_to|button_tag|submit_tag|form_with|form_for|f\.(?:submit|button))\b/;
 /** What Lingui translates, by whatever people read it. */
 const translated =
   /(?<![\w$.-])(?:label|tooltip|placeholder|hint|helperText|heading|caption|title|text|description|message)\s*[:=]$/;
@@ -53,7 +54,8 @@ export function isShown(path: string, { before, after, below }: Around, all: str
   if (count(before, '`') % 2 !== (isTemplate ? 1 : 0)) return false;
   const behind = `${after.slice(1)}\n${below}`;
   if (isTemplate) return isTranslated(before, behind);
-  if (/\.(?:erb|haml|slim)$/i.test(path) && asksFirst.test(before.slice(before.lastIndexOf('\n') + 1)))
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (/\.(?:erb|haml|slim)$/i.test(path) && asksFirst.test(line) && writes.test(line) && helper.test(line))
     return followsIdly(behind, 1);
   const code = before.slice(0, -1).trimEnd();
   const [tag, name = '', own = ''] = attribute.exec(code.slice(-longestTag)) ?? [];
