@@ -42,6 +42,7 @@ describe('zone', () => {
     const [report, ...others] = run(zone, { judgements: { 'src/x.md': locked } }).reports;
     assert.deepEqual(others, []);
     assert.deepEqual(report, {
+      severity: 'blocker',
       path: 'src/x.md',
       line: 2,
       column: 1,
@@ -201,7 +202,7 @@ describe('zone', () => {
         commits: signed('Erin <erin@example.com>'),
       });
       assert.equal(claimed, false);
-      assert.equal(reports[0]?.severity, undefined);
+      assert.equal(reports[0]?.severity, 'blocker');
     });
   });
 });

@@ -38,13 +38,20 @@ export const flagd: FlagFormat = {
   read: readFlagdEntry,
 };
 
+function hasState(node: DataNode): boolean {
+  return ['ENABLED', 'DISABLED'].some((word) => isNear(findScalar(node, 'state')?.text ?? '', word));
+}
+
 /** The flags alone, as OpenFeature's in-memory provider takes them. */
 function isOfProvider(root: DataNode): root is DataMap {
   if (root.kind !== 'map') return false;
   const flags = root.entries.filter(({ key }) => !key.startsWith('$')).map(({ node }) => node);
   return (
     flags.length > 0 &&
-    flags.every((node) => findMap(node, 'variants') !== undefined && findEntry(node, 'defaultVariant') !== undefined)
+    flags.every(
+      (node) =>
+        findMap(node, 'variants') !== undefined && findEntry(node, 'defaultVariant') !== undefined && hasState(node),
+    )
   );
 }
 
@@ -60,9 +67,7 @@ function hasSignature(holder: DataNode, flags: readonly DataNode[]): boolean {
     // One that is misspelt is flagd's too.
     flags.some(
       (node) =>
-        ['ENABLED', 'DISABLED'].some((word) => isNear(findScalar(node, 'state')?.text ?? '', word)) &&
-        findMap(node, 'variants') !== undefined &&
-        findEntry(node, 'defaultVariant') !== undefined,
+        hasState(node) && findMap(node, 'variants') !== undefined && findEntry(node, 'defaultVariant') !== undefined,
     )
   );
 }
