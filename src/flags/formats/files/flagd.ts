@@ -38,21 +38,21 @@ export const flagd: FlagFormat = {
   read: readFlagdEntry,
 };
 
-function hasState(node: DataNode): boolean {
-  return ['ENABLED', 'DISABLED'].some((word) => isNear(findScalar(node, 'state')?.text ?? '', word));
+/** By its parts, however its state is spelled. */
+function isOfFlagd(flag: DataNode): boolean {
+  const state = findScalar(flag, 'state')?.text ?? '';
+  return (
+    ['ENABLED', 'DISABLED'].some((word) => isNear(state, word)) &&
+    findMap(flag, 'variants') !== undefined &&
+    findEntry(flag, 'defaultVariant') !== undefined
+  );
 }
 
 /** The flags alone, as OpenFeature's in-memory provider takes them. */
 function isOfProvider(root: DataNode): root is DataMap {
   if (root.kind !== 'map') return false;
   const flags = root.entries.filter(({ key }) => !key.startsWith('$')).map(({ node }) => node);
-  return (
-    flags.length > 0 &&
-    flags.every(
-      (node) =>
-        findMap(node, 'variants') !== undefined && findEntry(node, 'defaultVariant') !== undefined && hasState(node),
-    )
-  );
+  return flags.length > 0 && flags.every(isOfFlagd);
 }
 
 function hasSignature(holder: DataNode, flags: readonly DataNode[]): boolean {
@@ -65,10 +65,7 @@ function hasSignature(holder: DataNode, flags: readonly DataNode[]): boolean {
         findEntry(node, 'variants', 'defaultVariant') !== undefined,
     ) ||
     // One that is misspelt is flagd's too.
-    flags.some(
-      (node) =>
-        hasState(node) && findMap(node, 'variants') !== undefined && findEntry(node, 'defaultVariant') !== undefined,
-    )
+    flags.some(isOfFlagd)
   );
 }
 

@@ -7,8 +7,18 @@ const comment =
 /** What stands beside words in a longer text of words. */
 const beside = /^(?:$|[\p{L}\s.,!?…])$/u;
 
-/** Does a program have a sentence anywhere else than where it is only shown, so that something may be held against it or looked up by it? */
-export function isHeldAgainst(path: string, text: string, sentence: string): boolean {
+/** Does a program have one of these sentences anywhere else than where it is only shown, so that something may be held against it or looked up by it? */
+export function isHeldAgainst(path: string, text: string, sentences: readonly string[]): boolean {
+  const respelled = spelled(text);
+  return sentences.some((sentence) => {
+    const written = countShown(path, text, sentence);
+    // Somewhere it is there in another spelling.
+    return written === undefined || occurrences(respelled, spelled(sentence)) > written;
+  });
+}
+
+/** How often a program has a sentence; `undefined` where it does more with it than show it. */
+function countShown(path: string, text: string, sentence: string): number | undefined {
   let written = 0;
   for (let at = text.indexOf(sentence); at !== -1; at = text.indexOf(sentence, at + sentence.length)) {
     written += 1;
@@ -20,21 +30,20 @@ export function isHeldAgainst(path: string, text: string, sentence: string): boo
     const literal = literalsOf(path, line).find(
       ({ start, end }) => start <= at - from && at - from + sentence.length <= end,
     );
-    if (literal === undefined) return true;
+    if (literal === undefined) return undefined;
     if (!literal.isQuoted) continue;
     // In a longer text of words it is no name.
     if (literal.text.trim() !== sentence.trim()) {
-      const inner = literal.text.slice(at - from - literal.start).slice(sentence.length, sentence.length + 1);
-      const isWords = beside.test(inner) && (at - from === literal.start || beside.test(left));
-      if (!isWords || /[[\]=*/|(){}]/.test(literal.text) || isListed(literal.text, sentence)) return true;
+      const [first, end] = [at - from === literal.start, at - from + sentence.length === literal.end];
+      const isAmongWords = beside.test(first ? '' : left) && beside.test(end ? '' : right);
+      if (!isAmongWords || /[[\]=*/|(){}]/.test(literal.text) || isListed(literal.text, sentence)) return undefined;
       continue;
     }
     const below = to === -1 ? '' : text.slice(to + 1);
     const around = { before: text.slice(0, from + literal.start), after: line.slice(literal.end), below };
-    if (!isShown(path, around, text)) return true;
+    if (!isShown(path, around, text)) return undefined;
   }
-  // Somewhere it is there in another spelling.
-  return occurrences(spelled(text), spelled(sentence)) > written;
+  return written;
 }
 
 const quotes = /["'`]/;

@@ -42,7 +42,9 @@ const translated =
   /(?<![\w$.-])(?:label|tooltip|placeholder|hint|helperText|heading|caption|title|text|description|message)\s*[:=]$/;
 /** Texts of Flutter and Compose, and what a file of these imports. */
 const textOf = /(?<![\w.$>@:-])(?:Text|SelectableText)\((?:\s*text\s*=)?$/;
-const draws = /^(?![^]*\bas Text\)|[^]*\bhide Text\b)[^]*^import (?:['"]package:flutter\/|androidx\.compose\.)/m;
+const draws = /^import (?:['"]package:flutter\/|androidx\.compose\.)/m;
+/** Texts that a file takes for objects, or that are another library's. */
+const readsTexts = /\bas Text\)|\bhide Text\b/;
 /** A message to whoever is looking, as a statement or all that a function does. */
 const tells =
   /(?:^|[;{}]|=>|\breturn)\s*(?:toast|message|notification|snackbar)\.(?:success|error|info|warn(?:ing)?)\($/;
@@ -70,7 +72,7 @@ export function isShown(path: string, { before, after, below }: Around, all: str
     );
   }
   if (tells.test(code)) return followsIdly(behind, 1);
-  return draws.test(all) && textOf.test(code) && isTextOnly(code, behind);
+  return textOf.test(code) && draws.test(all) && !readsTexts.test(all) && isTextOnly(code, behind);
 }
 
 /** A tag that is longer is not read, in characters. */

@@ -42,13 +42,11 @@ export function swappedSentences(path: string, was: string, now: string): readon
     isForeign(path) ||
     isTest(path) ||
     toMachines.test(path) ||
-    calledForMachines.test(path) ||
-    readsPage(was) ||
-    readsPage(now)
+    calledForMachines.test(path)
   )
     return undefined;
   const lines = alignedLines(was, now, mostLines);
-  if (lines === undefined) return undefined;
+  if (lines === undefined || readsPage(was) || readsPage(now)) return undefined;
   const swaps: Swap[] = [];
   const isHard = isHardToRead(was) || isHardToRead(now);
   for (const line of lines) {
@@ -62,7 +60,17 @@ export function swappedSentences(path: string, was: string, now: string): readon
       swaps.push({ was: text, now: literal.text });
     }
   }
-  const isHeld = swaps.some((swap) => isHeldAgainst(path, was, swap.was) || isHeldAgainst(path, now, swap.now));
+  const isHeld =
+    isHeldAgainst(
+      path,
+      was,
+      swaps.map((swap) => swap.was),
+    ) ||
+    isHeldAgainst(
+      path,
+      now,
+      swaps.map((swap) => swap.now),
+    );
   return isHeld ? undefined : swaps;
 }
 

@@ -29,9 +29,7 @@ export async function swapsSentences(
     'head',
     others.filter((path) => locateCatalog(path) === undefined),
   );
-  return [...read].every(
-    ([path, { text }]) => text !== undefined && !sentences.some((each) => isHeldAgainst(path, text, each)),
-  );
+  return [...read].every(([path, { text }]) => text !== undefined && !isHeldAgainst(path, text, sentences));
 }
 
 /** The longest piece of a sentence that is written as it is read. */

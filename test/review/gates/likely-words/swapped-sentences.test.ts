@@ -511,4 +511,11 @@ describe('changes that are likely words alone', () => {
     it(`does not: ${each[0]}: ${each[1].slice(0, 60)} → ${each[2].slice(0, 60)}`, () => {
       assert.equal(isLikely(each), false);
     });
+
+  it('takes no longer for a long file than for reading it', () => {
+    const long = 'const a = go(1, 2, 3, 4);\n'.repeat(9000);
+    const start = performance.now();
+    assert.equal(isLikely(changed('src/a.ts', `${long}say("§");`)), false);
+    assert.ok(performance.now() - start < 1500);
+  });
 });
