@@ -46,7 +46,7 @@ export interface Stage {
 const width = 92;
 
 /** An address that carries a whole draft in it is of no use to a reader. */
-const longestLine = 400;
+const longestWord = 300;
 
 /** A stage in the sample; `commandLine` is the bundle of `pm-zone`, `print` takes text with its line ends. */
 export function makeStage(sample: SampleRepository, commandLine: string, print: (text: string) => void): Stage {
@@ -130,9 +130,9 @@ function compare(command: string, output: string, { says, neverSays = [] }: Expe
 }
 
 function clip(line: string): string {
-  return line.length <= longestLine
-    ? line
-    : `${line.slice(0, longestLine)}… (${line.length - longestLine} more characters)`;
+  return line.replaceAll(/\S+/g, (word) =>
+    word.length <= longestWord ? word : `${word.slice(0, longestWord)}… (${word.length - longestWord} more characters)`,
+  );
 }
 
 function quoted(argument: string): string {
