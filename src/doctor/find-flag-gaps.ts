@@ -62,7 +62,7 @@ export async function findFlaglessFiles(
       }
       const [example] = plain;
       if (example === undefined || place === undefined) continue;
-      const message = `No flag can be read in ${example}${plain.length > 1 ? ` and ${plain.length - 1} more` : ''}, which \`${glob}\` calls a flag file. If it holds flags, see which forms are read; else ask an engineer to name only the files of flags here.`;
+      const message = `No flag can be read in ${example}${plain.length > 1 ? ` and ${plain.length - 1} more` : ''}, which \`${glob}\` calls a flag file. If it holds flags, write them in a form that is read, of which docs/for-engineers.md of PM Zone has the list; else ask an engineer to name only the files of flags here.`;
       problems.push({ severity: 'info', file: place.file, line: place.line, message });
     }
   }

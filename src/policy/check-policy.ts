@@ -9,6 +9,7 @@ import { findErrorsAround } from './policy-errors.js';
 import type { CodeownersRule, PolicyTip, PolicyProblem, Zone, ZoneRule } from './policy.js';
 import { wordsApart } from './globs/also-meant.js';
 import { matchGlobs } from './match-globs.js';
+import { joinWords } from '../text/join-words.js';
 import { knowPaths, type KnownPaths } from './problems/known-paths.js';
 import { matchRules, type RuleMatches } from './problems/match-rules.js';
 import type { PathFinder } from './problems/path-finder.js';
@@ -137,7 +138,7 @@ export function listOwningLines(
 /** A rule without effect: its glob matches nothing, or forbids take back all that it matches. */
 function idleProblem(
   zone: Zone,
-  { rule, count, openCount }: RuleMatches,
+  { rule, count, openCount, closedBy }: RuleMatches,
   paths: readonly string[],
   finder: PathFinder,
 ): readonly PolicyProblem[] {
@@ -150,7 +151,9 @@ function idleProblem(
   }
   if (effect === 'pair') return [];
   if (count === 0) {
-    const near = finder.nearest(glob);
+    const found = finder.nearest(glob);
+    // What the policy names itself is not meant twice.
+    const near = zone.rules.some((other) => other.glob === found) ? undefined : found;
     if (near === undefined && rule.around === true) return [];
     const next = near === undefined ? 'If it should, check its spelling.' : `Did you mean \`${near}\`?`;
     const severity = near !== undefined && effect === 'forbid' ? 'warning' : 'info';
@@ -159,7 +162,9 @@ function idleProblem(
   }
   if (effect === 'forbid') return [];
   if (openCount > 0) return findProtectedAllow(zone, rule, paths);
-  const message = `\`${glob}\` opens nothing, since what PMs cannot touch takes all of it back (${filesOf(count)}). Narrow one of the two.`;
+  const takers = [...closedBy].slice(0, 3).map((each) => `\`${each.glob}\` (line ${each.line})`);
+  const takes = closedBy.size === 1 ? 'takes' : 'take';
+  const message = `\`${glob}\` opens nothing, since ${joinWords(takers)} ${takes} all of it back (${filesOf(count)}). Narrow one of them.`;
   return [{ severity: 'warning', file, line, message, mend: { away: true } }];
 }
 

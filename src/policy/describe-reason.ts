@@ -9,13 +9,13 @@ export function describeReason({
   if (reason === undefined) return 'no rule opens it';
   switch (row) {
     case 3:
-      return `${reason.file} keeps ${oneLine(reason.text)} from PMs`;
+      return `${reason.file} keeps ${withoutEnd(reason.text)} from PMs`;
     case '3a':
       return `${reason.file} names it in ${oneLine(reason.text)}, which does not plainly open it`;
     case 4:
       return `it is owned by ${owners.join(', ')}`;
     case 7:
-      return `${reason.file} lets PMs edit ${oneLine(reason.text)}`;
+      return `${reason.file} lets PMs edit ${withoutEnd(reason.text)}`;
     case 1:
     case 2:
     case 5:
@@ -31,6 +31,11 @@ function clause(text: string): string {
   return /^(?:It|Outside|No|Nothing|A|An|The|This)\b/.test(plain)
     ? plain.charAt(0).toLowerCase() + plain.slice(1)
     : plain;
+}
+
+/** An item without what ends it: the full stop, or what goes on to the next item. */
+function withoutEnd(text: string): string {
+  return oneLine(text).replace(/(?:(?<!\.)\.|[,;]|,? (?:and|or))$/u, '');
 }
 
 /** Without the backticks of Markdown, which show up as they are wherever a reason does. */

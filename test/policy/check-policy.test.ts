@@ -47,7 +47,30 @@ describe('checkPolicy', () => {
     'an allow of one file that a forbid swallows': [
       tipOf(`PMs can touch:\n- \`auth/*.md\`\n\n${forbid}`, '* @all\nauth/ @sec'),
       ['auth/a.md'],
-      [/takes all of it back \(1 file\)/],
+      [/since `\*\*\/auth\/\*\*` \(line \d+\) takes all of it back \(1 file\)/],
+    ],
+    'an allow that two forbids swallow': [
+      tipOf(`PMs can touch:\n- \`a/*.md\`\n\nPMs cannot touch:\n- \`a/x*\`\n- \`a/y*\`\n`, '* @all\na/ @sec'),
+      ['a/x.md', 'a/y.md'],
+      [/since `a\/x\*` \(line 7\) and `a\/y\*` \(line 8\) take all of it back \(2 files\)/],
+    ],
+    'an allow under a folder that is for pairs, which it is deeper than': [
+      tipOf(
+        'PMs can touch:\n- `web/views/promo/*.php`\n\nTogether with an engineer:\n- `web/views/**/*.php`\n',
+        '* @all',
+      ),
+      ['web/views/promo/a.php', 'web/views/b.php'],
+      [],
+    ],
+    'an allow of the very files that are for pairs': [
+      tipOf('PMs can touch:\n- `web/*.php`\n\nTogether with an engineer:\n- `web/**`\n', '* @all'),
+      ['web/a.php'],
+      [/^warning CLAUDE.md:4 `web\/\*\.php` opens nothing, since `web\/\*\*` \(line 7\) takes all of it back/],
+    ],
+    'a glob nearly called as another of the policy': [
+      tipOf(`${allow}\nPMs cannot touch:\n- \`app/payments/**\`\n- \`app/payouts/**\`\n`, '* @all\napp/ @sec'),
+      ['app/payments/a.rb', 'b.md'],
+      [/^info CLAUDE.md:\d+ `app\/payouts\/\*\*` matches no file here\. If it should/],
     ],
     'an allow that a forbid swallows in part': [
       tipOf(`${allow}\n${forbid}`, '* @all\nauth/ @sec'),

@@ -32,6 +32,20 @@ describe('explain', () => {
     assert.ok(lines({}).includes('Go ahead.'));
   });
 
+  for (const [item, named] of [
+    ['`docs/**` and', 'docs/**'],
+    ['`docs/**`, or', 'docs/**'],
+    ['`docs/**` (texts),', 'docs/** (texts)'],
+    ['`docs/**`: texts.', 'docs/**: texts'],
+    ['`docs/**` (texts, …)', 'docs/** (texts, …)'],
+    ['texts, pictures ...', 'texts, pictures ...'],
+  ] as const)
+    it(`ends “${item}” as the sentence goes on`, () => {
+      const because = [{ file: 'CLAUDE.md', line: 3, text: item }];
+      assert.equal(describeReason(judgement({ because })), `CLAUDE.md lets PMs edit ${named}`);
+      assert.equal(describeReason(judgement({ row: 3, because })), `CLAUDE.md keeps ${named} from PMs`);
+    });
+
   it('says whom to ask for what is not', () => {
     const owned = lines({
       standing: 'locked',

@@ -34,7 +34,7 @@ const changed =
 /** A permission that is denied, or is somebody else's: no word of it opens anything. */
 const refusal = edge(
   [
-    `(?:can|may|must|shall) no longer|(?:(?:can|may|must|shall|should|do|does|are|is|will|was|were)(?: ?not|n't| never)|cannot|cant|never|not)(?: (?:ever|please|yet|currently|to|be|directly|for|by|the|pms))* ${changed}`,
+    `(?:can|may|must|shall) no longer|(?:(?:can|may|must|shall|should|do|does|are|is|will|was|were)(?: ?not|n't| never)|cannot|cant|can't|won't|shan't|never|not)(?: (?:ever|please|yet|currently|to|be|directly|for|by|the|pms))* ${changed}`,
     `(?:nobody|no one|noone|no (?:pms?|product managers?)|(?:only )?(?:the )?(?:[a-z]+ )?(?:engineers?|engineering|developers?|teams?)(?: alone)?) (?:can|may|is allowed to|are allowed to)`,
     'not even [^,.;]*',
   ].join('|'),

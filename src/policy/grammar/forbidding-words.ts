@@ -49,6 +49,7 @@ const forbidding = [
     '(?:everything|anything|all|the above) (?:except|save|minus)|exceptions?|in no case|under no|no business|leave .{1,60} alone',
   ),
   /: no[.!]?$/u,
+  /(?:^|[.?!…] )no: /u,
   /(?:red|stop)(?::| [–-]) (?:please )?leave (?:it|them|these|those|this)[.!]?$/u,
   edge(
     'no[ -]fly|stay out|keep out|leave alone|out of bounds|out of scope|outside the pm[ -]zone|stay away|keep away|steer clear',

@@ -8,9 +8,12 @@ import { normalizeWords } from './tokenize.js';
 export function forbidsChanging(text: string): boolean {
   // A path may spell any word.
   const words = normalizeWords(text.replaceAll(/`[^`]*`/gu, 'x')).replaceAll(needsNone, ' ');
-  return (
-    refusals.some((each) => each.test(words)) || (changing.test(words) && forbids(words.replaceAll(plainRefusal, ' ')))
-  );
+  return refusals.some((each) => each.test(words)) || (changing.test(words) && forbids(withoutPlainRefusal(words)));
+}
+
+/** A text without the words that say no to anything at all, in lower case. */
+export function withoutPlainRefusal(words: string): string {
+  return words.replaceAll(plainRefusal, ' ');
 }
 
 const act =

@@ -21,7 +21,7 @@ export function createForbids(globs: readonly TextToken[], text: string): ListIt
     problems: globs.flatMap((glob): readonly SectionProblem[] => {
       const { problem } = compileZoneGlob(glob.text, 'forbid');
       if (problem === undefined) return [];
-      const message = `\`${toExcerpt(glob.text)}\` cannot be enforced as written: ${problem}. Ask an engineer to fix it.`;
+      const message = `\`${toExcerpt(glob.text)}\` cannot be enforced as written: ${problem}. Ask an engineer to write the paths themselves.`;
       return [{ severity: 'error', line: glob.line, message }];
     }),
   };

@@ -27,7 +27,9 @@ export function readAllowItem(
 ): ListItemReading {
   const phrase = toPhrase(tokens);
   const item = withNamedExclusions(splitItem(tokens), named);
-  const fault = phrase.isOdd ? 'something in it is struck through, hidden or no plain text' : findFault(item);
+  const fault = phrase.isOdd
+    ? 'something in it is struck through, hidden or no plain text. Delete the line if it holds no more, else write it in plain words'
+    : findFault(item);
   if (fault !== undefined) return closePaths(phrase, fault, false);
   const rules: ZoneRule[] = [];
   const problems: SectionProblem[] = [];

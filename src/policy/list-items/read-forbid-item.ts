@@ -20,7 +20,7 @@ export function readForbidItem(tokens: readonly TextToken[], isNote = false): Li
   const reading = createForbids([...globs, ...others], text);
   const problems: SectionProblem[] = [...reading.problems];
   if (globs.length + others.length === 0 && !isNote) {
-    const message = `Nothing enforces “${toExcerpt(text)}”, since no path in backticks stands in it. Ask an engineer to write it as a glob like \`**/auth/**\`.`;
+    const message = `Nothing enforces “${toExcerpt(text)}”, since no path in backticks stands in it. Ask an engineer to write it as a glob like \`**/auth/**\`, or to put it elsewhere if it locks nothing.`;
     problems.push({ severity: 'error', line, message });
   }
   if (tokens.some(({ struck }) => struck)) {
@@ -28,7 +28,7 @@ export function readForbidItem(tokens: readonly TextToken[], isNote = false): Li
     problems.push({ severity: 'warning', line, message });
   }
   if (exceptions.test(normalizeWords(toSourceText(rest)))) {
-    const message = `The exception in “${toExcerpt(text)}” opens nothing: what PMs cannot touch stays locked. List what PMs can touch separately.`;
+    const message = `The exception in “${toExcerpt(text)}” opens nothing: no list opens what another one locks. If PMs can touch some of it, ask an engineer to lock only the other files and folders, each by its path.`;
     problems.push({ severity: 'warning', line, message });
   }
   const weak = isNote ? undefined : findWeakWords(toSourceText(tokens.filter(({ kind }) => kind === 'text')));

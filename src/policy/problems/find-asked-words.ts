@@ -1,49 +1,63 @@
-import type { PolicyProblem, Reason, Zone } from '../policy.js';
+import { joinWords } from '../../text/join-words.js';
+import type { PolicyProblem, Reason, Zone, ZoneRule } from '../policy.js';
 import { toExcerpt } from '../grammar/tokenize.js';
 
 /**
  * What the engineering DRI is asked about since it is written in words that no rule expresses: one problem for the sentences of each file and one
- * for what stands beside paths, with every line, and with what to write where nothing is demanded.
+ * for what stands beside paths, with the words, their lines, and what to write where nothing is demanded.
  */
-export function findAskedWords({ file: own, prose, rules }: Zone): readonly PolicyProblem[] {
-  const beside = rules.flatMap(({ effect, file = own, conditions }) =>
-    effect === 'allow'
-      ? conditions.filter(({ kind }) => kind === 'free-text').map(({ line, text }) => ({ file, line, text }))
-      : [],
-  );
+export function findAskedWords({ file: own, prose, rules, problems }: Zone): readonly PolicyProblem[] {
+  const beside = rules.filter(({ effect }) => effect === 'allow').flatMap((rule) => besidePath(rule, own));
+  // What names a path, or is marked as a remark and is none, has a problem of its own.
+  const sentences = prose
+    .filter(({ text }) => !problems.some(({ message }) => message.startsWith(`“${toExcerpt(text)}”`)))
+    .map((reason) => ({ ...reason, text: `"${toExcerpt(reason.text)}"` }));
   return [
-    ...problemsOf(prose, ({ text, lines }) => {
-      const asked = `The engineering DRI is asked on every change whether it heeds "${text}"${lines}, since such words may demand something.`;
+    ...problemsOf(sentences, (words) => {
+      const asked = `The engineering DRI is asked on every change whether it heeds ${words}, since such words may demand something.`;
       return `${asked} Leave what does. Ask an engineer to put what demands nothing into a paragraph of its own that begins with "Remark (@handle):", with their own handle, or to move it out of the PM zone.`;
     }),
-    ...problemsOf(beside, ({ text, lines }) => {
-      const asked = `The engineering DRI is asked whether "${text}"${lines} holds on every change of what it stands beside, since no check can tell.`;
+    ...problemsOf(beside, (words) => {
+      const asked = `The engineering DRI is asked on every change of what they stand beside whether this holds, since no check can tell: ${words}.`;
       return `${asked} Leave what is a condition. Ask an engineer to take out what only describes the files.`;
     }),
   ];
 }
 
+/** The conditions of a rule that no check decides, quoted as they are written: one that was read as "texts only" may be called "texts". */
+function besidePath({ conditions, text: item, file, line }: ZoneRule, own: string): readonly Reason[] {
+  const written = item.toLowerCase();
+  return conditions
+    .filter(({ kind }) => kind === 'free-text')
+    .map((condition) => {
+      const { text } = condition;
+      const words = written.includes(text.toLowerCase()) ? text : text.replace(/ only$/u, '');
+      const isOver = !written.includes(words.toLowerCase());
+      const quoted = `${words === text ? '' : 'only '}"${toExcerpt(words)}"${isOver ? ' over it' : ''}`;
+      return { file: file ?? own, line, text: quoted };
+    });
+}
+
 /** For each file one problem, at the first of its lines. */
-function problemsOf(
-  reasons: readonly Reason[],
-  describe: (asked: { readonly text: string; readonly lines: string }) => string,
-): readonly PolicyProblem[] {
+function problemsOf(reasons: readonly Reason[], describe: (words: string) => string): readonly PolicyProblem[] {
   const byFile = new Map<string, Reason[]>();
   for (const reason of reasons) byFile.set(reason.file, [...(byFile.get(reason.file) ?? []), reason]);
   return [...byFile].map(([file, all]) => {
-    const [first] = all.toSorted((one, other) => one.line - other.line) as [Reason];
-    const others = [...new Set(all.map(({ line }) => line))].filter((line) => line !== first.line);
-    return {
-      severity: 'info',
-      file,
-      line: first.line,
-      message: describe({ text: toExcerpt(first.text), lines: alsoOn(others) }),
-    };
+    const sorted = all.toSorted((one, other) => one.line - other.line);
+    const [{ line }] = sorted as [Reason];
+    return { severity: 'info', file, line, message: describe(listOf(sorted, line)) };
   });
 }
 
-function alsoOn(lines: readonly number[]): string {
-  if (lines.length === 0) return '';
-  const sorted = lines.toSorted((one, other) => one - other);
-  return ` and what stands on line${sorted.length === 1 ? '' : 's'} ${sorted.join(', ')}`;
+/** The first few words with their lines, where those are not `from`, and the lines of all others. */
+function listOf(reasons: readonly Reason[], from: number): string {
+  const lineOf = new Map<string, number>();
+  for (const { text, line } of reasons) if (!lineOf.has(text)) lineOf.set(text, line);
+  const all = [...lineOf];
+  const quoted = all.slice(0, quotedMost).map(([text, line]) => (line === from ? text : `${text} (line ${line})`));
+  const lines = [...new Set(all.slice(quotedMost).map(([, line]) => line))];
+  const more = lines.length === 0 ? [] : [`what stands on line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`];
+  return joinWords([...quoted, ...more]);
 }
+
+const quotedMost = 5;

@@ -19,7 +19,7 @@ function findPmsAmongReviewers(rows: readonly RosterRow[]): readonly SectionProb
         severity: 'error' as const,
         shuts: false as const,
         line: row.line,
-        message: `${name} is a pilot PM and cannot be the DRI or reviewer of ${row.pm}. Ask an engineer to name someone else in the list of PMs.`,
+        message: `${name} is a pilot PM and cannot be the DRI or reviewer of ${row.pm}. Ask an engineer to name somebody who is no pilot PM.`,
       })),
   );
 }

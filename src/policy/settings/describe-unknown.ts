@@ -14,10 +14,23 @@ export function describeUnknown(found: SettingLine, line: readonly TextToken[]):
   const meant = findMeant(toPlainWords(label), toPlainWords(toSourceText(value)));
   const at = firstTokenLine(line);
   if (meant === undefined)
-    return [{ severity: 'info', line: at, message: `“${label}” is no setting that is known, so it changes nothing.` }];
+    return [
+      {
+        severity: 'info',
+        line: at,
+        message: `“${label}” is no setting that is known, so it changes nothing.${elsewhere(label)}`,
+      },
+    ];
   const message = `“${label}” is no setting that is known. If it is meant for “${meant}”, ask an engineer to write it like ${settingExamples[meant]}.`;
   const mend = { from: label, to: `${meant.charAt(0).toUpperCase()}${meant.slice(1)}` };
   return [{ severity: 'error', line: at, message, mend }];
+}
+
+/** Where that stands which no setting says. */
+function elsewhere(label: string): string {
+  return /^(?:engineering|product)? ?dris?$|^reviewers?$|^pms?$|^feature folders?$/u.test(toPlainWords(label))
+    ? ' It is a column of the list of PMs, a table in the PM zone.'
+    : '';
 }
 
 /** Words over a list or before paths, rather than a label. */

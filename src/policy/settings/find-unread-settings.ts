@@ -65,7 +65,7 @@ export function findUnreadSettings(
   const problems = [...named].map(([line, label]): SectionProblem => {
     const where = contexts.has(line) ? 'is not written as one' : 'stands outside of the PM zone';
     const counts = label === 'controls' && isRegulated ? ' Until then controls count as regulated.' : '';
-    const message = `“${toExcerpt((source[line - 1] as string).trim())}” names the setting “${label}” and ${where}, so it is not read. Ask an engineer to write it in the PM zone, on a line of its own, like ${settingExamples[label]}.${counts}`;
+    const message = `“${toExcerpt((source[line - 1] as string).trim())}” names the setting “${label}” and ${where}, so it is not read. Ask an engineer to write it in the PM zone, on a line of its own, like ${settingExamples[label]}. If it is none, ask for other words, or put “Remark (@handle):” before it.${counts}`;
     return { severity: 'error', line, message };
   });
   if (doubt === undefined) return { problems, isRegulated };

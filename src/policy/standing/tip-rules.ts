@@ -4,6 +4,7 @@ import type { PathPattern } from '../globs/path-pattern.js';
 import type { Codeowners, Condition, PolicyTip, PolicyProblem, Reason, Zone } from '../policy.js';
 import { fold } from '../fold.js';
 import { findShuttingError } from '../policy-errors.js';
+import { globDepth } from '../globs/glob-depth.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
 import { weekOneEnds, whyWaveWaits } from '../pilot-days.js';
 
@@ -90,7 +91,7 @@ function closingsOf(zone: Zone, today: string): Written<ClosingRule>[] {
   const closing = zone.rules.flatMap(
     ({ effect, glob, also = [], file = zone.file, line, text, yields }): Written<ClosingRule>[] => {
       if (effect === 'allow') return [];
-      const depth = yields === true ? { depth: depthOf(glob) } : {};
+      const depth = yields === true ? { depth: globDepth(glob) } : {};
       const rule = { kind: effect, reason: { file, line, text }, ...depth };
       return [glob, ...also].map((each) => [each, rule]);
     },
@@ -176,7 +177,7 @@ function openingsOf(zone: Zone): Written<OpeningRule>[] {
         kind: 'allow',
         reason: { file: rule.file ?? zone.file, line: rule.line, text: rule.text },
         conditions: rule.conditions,
-        depth: depthOf(rule.glob),
+        depth: globDepth(rule.glob),
       },
     ]),
     ...zone.settings.planningDocs.map((glob): Written<OpeningRule> => [
@@ -189,13 +190,6 @@ function openingsOf(zone: Zone): Written<OpeningRule>[] {
       },
     ]),
   ];
-}
-
-/** The folders that a glob names before its first wildcard. */
-function depthOf(glob: string): number {
-  const names = glob.replace(/^\.?\//u, '').split('/');
-  const wild = names.findIndex((name) => /[*?{[(]/u.test(name));
-  return wild < 0 ? names.length : wild;
 }
 
 const none: readonly never[] = [];

@@ -5,6 +5,7 @@ import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { splitSentences } from '../grammar/split-sentences.js';
 import { startLine, tokenize, type TextToken } from '../grammar/tokenize.js';
+import { keepRemark } from './prose/marked-remark.js';
 import { addProblem, addProse, addRules, type SectionWalk } from './section-walk.js';
 
 /**
@@ -14,13 +15,14 @@ import { addProblem, addProse, addRules, type SectionWalk } from './section-walk
 export function readAside(walk: SectionWalk, block: Nodes, isForbidden: boolean): void {
   const forbidding = isForbidden || forbids(toPhrase(tokenize(block)).source);
   for (const text of textsOf(block)) {
-    const phrase = toPhrase(tokenize(text));
+    const phrase = toPhrase(withoutSign(tokenize(text)));
+    if (text.type === 'paragraph' && keepRemark(walk, phrase)) continue;
     const fault = 'a quote, a footnote or HTML opens nothing. Write a list under “PMs can touch:”';
     const reading = closePaths(phrase, fault, forbidding);
     addRules(walk, reading);
     if (text.type === 'code') continue;
     const isClosed = reading.rules.length > 0;
-    for (const sentence of splitSentences(withoutSign(phrase.tokens)).map(toPhrase))
+    for (const sentence of splitSentences(phrase.tokens).map(toPhrase))
       if (!isNeutral(sentence) && (!isClosed || saysMore(sentence))) addProse(walk, sentence.tokens);
   }
 }

@@ -21,7 +21,7 @@ import { readHeading } from './read-heading.js';
 import { readItems, readList } from './read-list.js';
 import { flushProse } from './prose/read-prose.js';
 import { readTable } from './read-table.js';
-import { readRemarkMark } from './prose/marked-remark.js';
+import { keepRemark } from './prose/marked-remark.js';
 import { resolveLead } from './resolve-lead.js';
 import { addProblem, addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
 import { globsOf } from './section-list-item.js';
@@ -214,10 +214,8 @@ function readParagraph(walk: SectionWalk, tokens: readonly TextToken[]): void {
     walk.isToPms = toPms.test(next.words) || (walk.isToPms && !toSomebody.test(next.words));
     flushProse(walk, next);
     walk.previous = undefined;
-    const by = readRemarkMark(next);
-    if (by === undefined) walk.pending = next;
-    else walk.remarks.push({ file: walk.file, line: next.line, text: next.source, by });
-    walk.isFirst &&= by === undefined;
+    if (keepRemark(walk, next)) walk.isFirst = false;
+    else walk.pending = next;
   }
   if (items.length === 0) return;
   const globs = findNamedPaths(items.flat()).map(({ text }) => text);

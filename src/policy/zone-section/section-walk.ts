@@ -3,8 +3,12 @@ import type { Condition, PolicyProblem, Reason, SectionProblem, ZoneRule } from 
 import type { ListItemReading } from '../list-items/close-paths.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
-import type { MarkedRemark } from './prose/marked-remark.js';
 import type { HeadingReading } from './read-heading.js';
+
+/** A paragraph of which an engineer says, by their handle, that it demands nothing. */
+export interface MarkedRemark extends Reason {
+  readonly by: string;
+}
 
 /** The rules, prose and problems read from a section so far. */
 export interface SectionRules {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkPolicy } from '../../../src/policy/check-policy.js';
+import { matchGlobs } from '../../../src/policy/match-globs.js';
 import type { PolicyProblem, Reason } from '../../../src/policy/policy.js';
 import { policiesIn, readWritten, worstOf, type Reading, type WrittenPolicy } from '../../support/written-policies.js';
 
@@ -15,8 +16,24 @@ function unsaid(written: WrittenPolicy): readonly string[] {
     tip,
     paths.map(({ meant }) => meant.path),
   ).filter(({ message }) => !ofElsewhere.test(message));
-  const isSaid = ({ line }: Pick<Reason, 'line'>): boolean =>
-    problems.some((problem) => problem.line === line || linesNamedIn(problem).includes(line));
+  const lines = written.policy.split('\n');
+  const isSaid = ({ line, text }: Pick<Reason, 'line' | 'text'>): boolean =>
+    problems.some(
+      (problem) =>
+        problem.line === line ||
+        linesNamedIn(problem).includes(line) ||
+        problem.message.includes(`"${text.replace(/ only$/u, '')}"`),
+    );
+  /** What no rule opens, though a paragraph that has a problem names it. */
+  const isNamed = (path: string): boolean =>
+    problems.some(({ line }) => {
+      const [paragraph = ''] = lines
+        .slice(line - 1)
+        .join('\n')
+        .split('\n\n');
+      const codes = Array.from(paragraph.matchAll(/`([^`]+)`/gu), ([, code = '']) => code);
+      return matchGlobs(codes, 'forbid').matches(path);
+    });
   return paths.flatMap(({ meant, judgement, reading }) => {
     const { standing, row, conditions, because } = judgement;
     if (reading !== 'needless' && reading !== 'stricter') return [];
@@ -24,7 +41,7 @@ function unsaid(written: WrittenPolicy): readonly string[] {
     if (row === 2 || meant.standing !== 'editable') return [];
     const words = conditions.filter(({ kind }) => kind === 'free-text');
     const causes = reading === 'needless' ? [...words, ...(tip.zone?.prose ?? [])] : because;
-    const missing = causes.filter((cause) => !isSaid(cause));
+    const missing = causes.filter((cause) => !isSaid(cause) && !(cause.line === 0 && isNamed(meant.path)));
     // An error closes all that the policy opens.
     const isClosed = problems.some(({ severity }) => severity === 'error') || causes.some(isSaid);
     if (reading === 'stricter' && isClosed) return [];
@@ -34,11 +51,11 @@ function unsaid(written: WrittenPolicy): readonly string[] {
 }
 
 /** What is said of CODEOWNERS, of the files that are there and of labels tells nobody why a path is not open. */
-const ofElsewhere = /CODEOWNERS|matches no file|is no setting that is known/u;
+const ofElsewhere = /(?:no|in|a|by|line of) CODEOWNERS|matches no file|is no setting that is known/u;
 
 function linesNamedIn({ message }: PolicyProblem): readonly number[] {
-  const [, named = ''] = / what stands on lines? ((?:\d+, )*\d+)/u.exec(message) ?? [];
-  return named.split(', ').map(Number);
+  const named = message.matchAll(/(?<=[ (]lines? )(?:\d+, )*\d+/gu);
+  return Array.from(named, ([lines]) => lines.split(', ').map(Number)).flat();
 }
 
 describe('policies by people who have not read the grammar', () => {

@@ -31,6 +31,9 @@ describe('findDoubtfulRefusal', () => {
     'PMs are not allowed to edit:',
     'Not open for PMs:',
     "Please don't go here:",
+    "PMs can't touch",
+    'PMs won’t edit:',
+    'No: `src/workers/**`.',
     'Locked',
     'Hands off:',
   ])

@@ -15,14 +15,38 @@ describe('findAskedWords', () => {
       'Anna.\n\nPMs can touch:\n\n- `docs/**`\n\nFridays rest.\n\nHanne.\n',
     );
     assert.deepEqual([line, more], [3, []]);
-    assert.match(message, /heeds "Anna\." and what stands on lines 9, 11, since such words may demand something\./u);
+    assert.match(
+      message,
+      /heeds "Anna\.", "Fridays rest\." \(line 9\) and "Hanne\." \(line 11\), since such words may demand/u,
+    );
     assert.match(message, /begins with "Remark \(@handle\):", with their own handle/u);
   });
 
   it('says the same of what stands beside paths', () => {
     const [[line, message] = [0, '']] = asked('PMs can touch:\n\n- `docs/**` (in green ink)\n- `a/**` (in blue ink)\n');
     assert.equal(line, 5);
-    assert.match(message, /whether "in green ink" and what stands on line 6 holds on every change/u);
+    assert.match(message, /whether this holds, .*: "in green ink" and "in blue ink" \(line 6\)\. Leave/u);
+  });
+
+  it('quotes what is written: words that were read as a limit, and words over a path', () => {
+    const body =
+      '### Ops console (`console/`)\n\n**PMs can touch:**\n\n- `console/press/**` (logos)\n- `console/news/**` (never the drafts)\n';
+    assert.match(
+      asked(body)[0]?.[1] ?? '',
+      /: "ops console" over it, only "logos" and "never the drafts" \(line 8\)\. Leave/u,
+    );
+  });
+
+  it('quotes the first five, and names the lines of all others', () => {
+    const sentences = ['Anna', 'Berta', 'Cora', 'Dora', 'Emma', 'Frida', 'Gerda', 'Hanna'].map((name) => `${name}.`);
+    const message = (of: number): string =>
+      asked(`PMs can touch:\n\n- \`docs/**\`\n\n${sentences.slice(0, of).join('\n\n')}\n`)[0]?.[1] ?? '';
+    assert.match(message(8), /"Emma\." \(line 15\) and what stands on lines 17, 19, 21, since/u);
+    assert.match(message(6), /and what stands on line 17, since/u);
+  });
+
+  it('says nothing more of a sentence that has a problem of its own', () => {
+    assert.deepEqual(asked('PMs can touch:\n\n- `docs/**`\n\nFridays `lib/a.ts` rests.\n'), []);
   });
 
   it('says of one line nothing more', () => {

@@ -143,6 +143,13 @@ describe('readSettings', () => {
       );
     });
 
+    it('says where that stands which is a column of the list of PMs', () => {
+      for (const label of ['Engineering DRI', 'Reviewers', 'Feature folders']) {
+        const [problem] = settingsIn(`**${label}:** @erin`).problems;
+        assert.match(problem?.message ?? '', /is no setting .* It is a column of the list of PMs/u, label);
+      }
+    });
+
     it('leaves them standard, with an error, where only that is written', () => {
       for (const form of [
         '- Controls: standard',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findAskedWords } from '../../../src/policy/problems/find-asked-words.js';
 import { demandsOn, describeProse, describeRules, readPolicy, readSection } from '../../support/read-policy.js';
 import { restrictingDeclaratives } from '../../support/restricting-declaratives.js';
 
@@ -12,6 +13,9 @@ describe('a paragraph that an engineer marks as a remark', () => {
     'before a list': `Remark (@erin): ${fiona}\n\n${opens}`,
     'behind a list': `${opens}\nRemark (@erin): ${fiona}\n`,
     'over two lines': `${opens}\nRemark (@acme/platform-team):\n${fiona}\n`,
+    'in a quote': `${opens}\n> Remark (@erin): ${fiona}\n`,
+    'in an alert': `${opens}\n> [!NOTE]\n> Remark (@erin): ${fiona}\n`,
+    'with a “not” about something else': `${opens}\nRemark (@erin): You won’t need Python for it, and nobody wants that queue again.\n`,
     'under a heading': `### PMs can touch\n\n- \`docs/**\`\n\n### Notes\n\n**Remark (@erin):** ${fiona}\n`,
   }))
     it(`demands nothing ${where}`, () => {
@@ -39,7 +43,13 @@ describe('a paragraph that an engineer marks as a remark', () => {
     'it is in another language': 'Bemerkung (@erin): Freitags nur mit Anna.',
     'it is struck through': '~~Remark (@erin):~~ Fridays are for Anna.',
     'it says nothing more': 'Remark (@erin):',
-    'it stands in a quote': '> Remark (@erin): Fridays are for Anna.',
+    'it says “not” of PMs': 'Remark (@erin): Prices are not for PMs.',
+    'it says “not” of a change': 'Remark (@erin): Do not edit the keys.',
+    'it ends in “never”': 'Remark (@erin): Texts yes, prices never.',
+    'all but one are kept out': 'Remark (@erin): Nobody but Anna merges.',
+    'it plainly demands something': 'Remark (@erin): Run the tests. The build must be green.',
+    'it demands it politely': 'Remark (@erin): Please ask Anna.',
+    'it keeps out in a quote': '> Remark (@erin): Prices are reserved.',
   }))
     it(`is none where ${why}`, () => {
       const section = readSection(`${opens}\n${paragraph}\n`);
@@ -47,6 +57,19 @@ describe('a paragraph that an engineer marks as a remark', () => {
         demandsOn(section, 'docs/a.md')?.length !== 0 && section.prose.length > 0,
         describeRules(section).join(),
       );
+    });
+
+  for (const [words, reason] of [
+    ['Hello. Prices are not for PMs.', 'since “not” in it may keep somebody out, .*to reword that'],
+    ['Hello. The build must be green.', 'since “must” in it may demand something, .*to reword that'],
+    ['See `docs/copy.md`.', 'since it names docs/copy.md, .*to write it without that path'],
+    ['~~Fridays~~ are for Anna.', 'since something in it is struck through.*to write it in plain words'],
+  ] as const)
+    it(`says why it is none: ${words}`, () => {
+      const section = readSection(`${opens}\nRemark (@erin): ${words}\n`);
+      assert.match(section.problems.map(({ message }) => message).join('\n'), new RegExp(`^.*${reason}.*$`, 'u'));
+      assert.deepEqual(describeProse(section).length, 1);
+      assert.deepEqual(findAskedWords(section), []);
     });
 
   it('locks what it names and keeps out', () => {

@@ -1,26 +1,54 @@
-import { findNamedPaths } from '../../list-items/close-paths.js';
 import { normalizeHandle } from '../../asking.js';
-import { forbids } from '../../grammar/forbidding-words.js';
+import { findDemand, findKeepingOut } from '../../grammar/find-demand.js';
 import type { Phrase } from '../../grammar/phrase.js';
+import { splitSentences } from '../../grammar/split-sentences.js';
+import { toExcerpt, toSourceText } from '../../grammar/tokenize.js';
+import { findNamedPaths } from '../../list-items/close-paths.js';
 import type { Reason, RosterRow, SectionProblem, ZoneSettings } from '../../policy.js';
-import { toExcerpt } from '../../grammar/tokenize.js';
-
-/** A paragraph of which an engineer says, by their handle, that it demands nothing. */
-export interface MarkedRemark extends Reason {
-  readonly by: string;
-}
+import { addProblem, type MarkedRemark, type SectionWalk } from '../section-walk.js';
 
 /**
- * Who says of a paragraph that it demands nothing: "Remark (@erin): …". `undefined` for any other paragraph, and for one that names a path or
- * keeps somebody out, whatever stands before it.
+ * Keeps a paragraph of which an engineer says, by their handle, that it demands nothing: "Remark (@erin): …". False for any other paragraph, which is
+ * read as all others are; where one that is marked names a path or keeps somebody out, a problem says so.
  */
-export function readRemarkMark({ words, source, tokens, isOdd }: Phrase): string | undefined {
-  const [, by] = mark.exec(words) ?? [];
-  if (by === undefined || isOdd || findNamedPaths(tokens).length > 0) return undefined;
-  return forbids(source) ? undefined : by;
+export function keepRemark(walk: SectionWalk, phrase: Phrase): boolean {
+  const [, by] = mark.exec(phrase.words) ?? [];
+  if (by === undefined) return false;
+  const fault = findFault(phrase);
+  if (fault === undefined) {
+    walk.remarks.push({ file: walk.file, line: phrase.line, text: phrase.source, by });
+    return true;
+  }
+  const { why, next } = fault;
+  const message = `“${toExcerpt(phrase.source)}” is no remark, since ${why}, so the engineering DRI is asked about it on every change. Ask an engineer to ${next}, or to move it out of the PM zone.`;
+  addProblem(walk, 'warning', phrase.line, message);
+  return false;
+}
+
+/** Whether a text is marked as a remark, rightly or not. */
+export function isMarkedAsRemark(text: string): boolean {
+  return /^remark \(@/iu.test(text);
 }
 
 const mark = /^remark \(@([\p{L}\p{N}][\p{L}\p{N}_./-]{0,80})\): \S/u;
+
+/** Why a paragraph is none though it is marked, and what to do about it. */
+function findFault({ tokens, isOdd }: Phrase): { readonly why: string; readonly next: string } | undefined {
+  if (isOdd) {
+    const why = 'something in it is struck through, hidden, a picture, HTML or a footnote';
+    return { why, next: 'write it in plain words' };
+  }
+  const [path] = findNamedPaths(tokens);
+  if (path !== undefined) return { why: `it names ${path.text}`, next: 'write it without that path' };
+  for (const sentence of splitSentences(tokens)) {
+    const text = toSourceText(sentence).replace(/^remark \([^)]*\):/iu, '');
+    const shut = findKeepingOut(text);
+    if (shut !== undefined) return { why: `“${shut}” in it may keep somebody out`, next: 'reword that' };
+    const demand = findDemand(text);
+    if (demand !== undefined) return { why: `“${demand}” in it may demand something`, next: 'reword that' };
+  }
+  return undefined;
+}
 
 /** Marked paragraphs that are conditions all the same, since whoever marked them is no engineer of the policy, with a problem for each. */
 export function findDoubtfulRemarks(

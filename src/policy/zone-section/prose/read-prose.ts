@@ -7,6 +7,7 @@ import { toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { isPairSentence, readLead } from '../../grammar/read-lead.js';
 import { splitSentences } from '../../grammar/split-sentences.js';
 import { toExcerpt } from '../../grammar/tokenize.js';
+import { isMarkedAsRemark } from './marked-remark.js';
 import { applySentence, readKnownSentence, type KnownSentence } from './known-sentence.js';
 import { isSetOff } from '../split-lazy-lead.js';
 import { addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
@@ -24,6 +25,8 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
     addProblem(walk, 'warning', pending.line, message);
     return;
   }
+  // It is kept whole, and why it is no remark is said already.
+  const isMarked = isMarkedAsRemark(pending.source);
   const sentences = splitSentences(pending.tokens).map(toPhrase);
   const known: (KnownSentence | undefined)[] = [];
   for (const sentence of sentences) known.push(readKnownSentence(sentence, known.at(-1)));
@@ -43,8 +46,10 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
         isFollowed: next !== undefined && readLead(next).effect === 'forbid',
         before: sentences[at - 1],
         beside: found?.effect === 'allow' ? unknown : undefined,
+        isMarked,
       });
   }
+  if (isMarked) addProse(walk, pending.tokens);
 }
 
 /** What stands around a sentence. */
@@ -54,9 +59,11 @@ interface Around {
   readonly before: Phrase | undefined;
   /** Of a sentence that would open its paths by itself: the one beside it that nobody understands. */
   readonly beside: Phrase | undefined;
+  /** It stands in a paragraph that is marked as a remark and is none. */
+  readonly isMarked: boolean;
 }
 
-function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, beside }: Around): void {
+function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, beside, isMarked }: Around): void {
   const heading = walk.headings
     .map(({ phrase }) => phrase.words)
     .slice(-1)
@@ -93,7 +100,7 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
     const message = `No list follows “${toExcerpt(sentence.source)}”, so nothing enforces it. Ask an engineer to write what PMs cannot touch as a list right under it, with the globs in backticks.`;
     addProblem(walk, 'error', sentence.line, message);
   }
-  if (paths.length > 0 && !isForbidden) {
+  if (paths.length > 0 && !isForbidden && !isMarked) {
     const message =
       beside === undefined
         ? `“${toExcerpt(sentence.source)}” names a path and is no known way to open or to close it, so the engineering DRI is asked about it on every change. Write it as a list under “PMs can touch:”, “PMs cannot touch:” or “Together with an engineer:”.`
@@ -101,7 +108,7 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
     addProblem(walk, 'warning', sentence.line, message);
   }
   if (forbids(sentence.source) && isSetOff(sentence.tokens)) walk.isClosing = true;
-  addProse(walk, sentence.tokens);
+  if (!isMarked) addProse(walk, sentence.tokens);
 }
 
 /** "Please don't go here, ever:" right above "PMs cannot touch:" says no more than that. */
