@@ -4,9 +4,9 @@ import { forbids } from '../grammar/forbidding-words.js';
 import { forbidsChanging } from '../grammar/forbids-changing.js';
 import { looksLikePath } from '../grammar/split-globs.js';
 import { splitSentences } from '../grammar/split-sentences.js';
-import { tokenize, toSourceText, type TextToken } from '../grammar/tokenize.js';
+import { firstTokenLine, toExcerpt, tokenize, toSourceText, type TextToken } from '../grammar/tokenize.js';
 import { looksLikeZoneTitle } from '../grammar/zone-title.js';
-import { addProse, type SectionRules } from './section-walk.js';
+import { addProblem, addProse, type SectionRules } from './section-walk.js';
 
 type Found = SectionRules & { readonly file: string };
 
@@ -75,7 +75,11 @@ function readSentences(found: Found, sentences: readonly (readonly TextToken[])[
 
 function readText(found: Found, tokens: readonly TextToken[], over: readonly string[]): void {
   const source = toSourceText(tokens);
-  if (looksLikeZoneTitle(source) && !isEntry.test(source)) addProse(found, tokens);
+  if (looksLikeZoneTitle(source) && !isEntry.test(source)) {
+    addProse(found, tokens);
+    const message = `“${toExcerpt(source)}” names the PM zone and stands outside of it, so the engineering DRI is asked about it on every change. If it demands nothing, ask an engineer to write it without naming the zone.`;
+    addProblem(found, 'info', firstTokenLine(tokens), message);
+  }
   const paths = pathsIn(tokens);
   if (paths.length === 0) return;
   // "Never" over "Modify `vendor/`" is one sentence in two places.

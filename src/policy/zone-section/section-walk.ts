@@ -88,7 +88,7 @@ export function addRules(walk: SectionWalk, reading: ListItemReading): void {
 
 /** Adds a problem at a line. */
 export function addProblem(
-  { problems, file }: SectionWalk,
+  { problems, file }: Pick<SectionWalk, 'problems' | 'file'>,
   severity: SectionProblem['severity'],
   line: number,
   message: string,

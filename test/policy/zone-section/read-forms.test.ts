@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findAskedWords } from '../../../src/policy/problems/find-asked-words.js';
 import { describeProse, describeRules, readPolicy, readSection } from '../../support/read-policy.js';
 
 const table = (head: string, ...rows: string[]): string =>
@@ -113,5 +114,10 @@ describe('readZone, around the section', () => {
       assert.ok(zone);
       assert.deepEqual(describeRules(zone), rules);
       assert.deepEqual(describeProse(zone), prose);
+      const said = zone.problems.filter(({ message }) =>
+        message.includes('names the PM zone and stands outside of it'),
+      );
+      assert.equal(said.length, prose.length);
+      assert.deepEqual(findAskedWords(zone), []);
     });
 });

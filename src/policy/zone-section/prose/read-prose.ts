@@ -103,7 +103,7 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
   if (paths.length > 0 && !isForbidden && !isMarked) {
     const message =
       beside === undefined
-        ? `“${toExcerpt(sentence.source)}” names a path and is no known way to open or to close it, so the engineering DRI is asked about it on every change. Write it as a list under “PMs can touch:”, “PMs cannot touch:” or “Together with an engineer:”.`
+        ? `“${toExcerpt(sentence.source)}” names a path and is no known way to open or to close it, so the engineering DRI is asked about it on every change. Write it as a list under “PMs can touch:”, “PMs cannot touch:” or “Together with an engineer:”, or, where it demands nothing, without the path and marked as “Remark (@handle):”.`
         : `“${toExcerpt(sentence.source)}” opens nothing, since “${toExcerpt(beside.source)}” beside it may be about the same. Write its paths as a list under “PMs can touch:”, and what must hold for one right behind it.`;
     addProblem(walk, 'warning', sentence.line, message);
   }
