@@ -3,19 +3,15 @@ import { findLostSections } from './checklist/find-lost-sections.js';
 import { findAskedWords } from './problems/find-asked-words.js';
 import { findFolderProblems } from './problems/find-folder-problems.js';
 import { findIdleOwners } from './problems/find-idle-owners.js';
+import { findIdleRule } from './problems/find-idle-rule.js';
 import { findIdleSettings } from './problems/find-idle-settings.js';
 import { findNearMisses } from './problems/find-near-misses.js';
 import { findErrorsAround } from './policy-errors.js';
 import type { CodeownersRule, PolicyTip, PolicyProblem, Zone, ZoneRule } from './policy.js';
-import { wordsApart } from './globs/also-meant.js';
-import { matchGlobs } from './match-globs.js';
-import { joinWords } from '../text/join-words.js';
 import { knowPaths, type KnownPaths } from './problems/known-paths.js';
-import { matchRules, type RuleMatches } from './problems/match-rules.js';
-import type { PathFinder } from './problems/path-finder.js';
+import { matchRules } from './problems/match-rules.js';
 import { findDoubledRoles } from './problems/find-doubled-roles.js';
 import { findOwnedByReviewers } from './problems/find-owned-by-reviewers.js';
-import { findProtectedAllow } from './problems/find-protected-allow.js';
 import { findRowGaps } from './problems/find-row-gaps.js';
 import { findUnsignedWaves } from './problems/find-unsigned-waves.js';
 import { findUnbackedAround } from './problems/find-unbacked-around.js';
@@ -48,7 +44,7 @@ export function checkPolicy(
     // What is said around the zone is said to everybody, often of files that are made and never committed.
     const ofThePolicy = matches.filter(({ rule }) => rule.around !== true);
     problems.push(
-      ...matches.flatMap((found) => idleProblem(zone, found, paths, finder)),
+      ...matches.flatMap((found) => findIdleRule(zone, found, paths, finder)),
       ...findIdleSettings(zone, paths, finder),
       ...findAskedWords(zone),
       ...findWideAllows(zone),
@@ -135,39 +131,6 @@ export function listOwningLines(
   return paths.map((path) => owners?.find(path).rules ?? []);
 }
 
-/** A rule without effect: its glob matches nothing, or forbids take back all that it matches. */
-function idleProblem(
-  zone: Zone,
-  { rule, count, openCount, closedBy }: RuleMatches,
-  paths: readonly string[],
-  finder: PathFinder,
-): readonly PolicyProblem[] {
-  const { effect, glob, line, file = zone.file } = rule;
-  const others = effect === 'allow' ? [] : [...wordsApart(glob), ...(rule.also ?? [])];
-  // An allow is taken to the letter.
-  if (others.length > 0 && !paths.some(matchGlobs([glob], 'allow').matches)) {
-    const message = `\`${glob}\` matches no file; it is also taken for ${others.map((each) => `\`${each}\``).join(', ')}. Write in the backticks only the path from the root of the repository.`;
-    return [{ severity: 'info', file, line, message }];
-  }
-  if (effect === 'pair') return [];
-  if (count === 0) {
-    const found = finder.nearest(glob);
-    // What the policy names itself is not meant twice.
-    const near = zone.rules.some((other) => other.glob === found) ? undefined : found;
-    if (near === undefined && rule.around === true) return [];
-    const next = near === undefined ? 'If it should, check its spelling.' : `Did you mean \`${near}\`?`;
-    const severity = near !== undefined && effect === 'forbid' ? 'warning' : 'info';
-    const mend = near === undefined ? {} : { mend: { from: glob, to: near } };
-    return [{ severity, file, line, message: `\`${glob}\` matches no file here. ${next}`, ...mend }];
-  }
-  if (effect === 'forbid') return [];
-  if (openCount > 0) return findProtectedAllow(zone, rule, paths);
-  const takers = [...closedBy].slice(0, 3).map((each) => `\`${each.glob}\` (line ${each.line})`);
-  const takes = closedBy.size === 1 ? 'takes' : 'take';
-  const message = `\`${glob}\` opens nothing, since ${joinWords(takers)} ${takes} all of it back (${filesOf(count)}). Narrow one of them.`;
-  return [{ severity: 'warning', file, line, message, mend: { away: true } }];
-}
-
 function unownedPolicyFiles(
   tip: PolicyTip,
   zone: Zone,
@@ -193,8 +156,4 @@ function filesOfPolicy(
 ): readonly string[] {
   const imported = paths.filter((path) => sources.includes(path));
   return [...new Set([file, ...imported, codeowners?.file, skill?.path].filter((each) => each !== undefined))];
-}
-
-function filesOf(count: number): string {
-  return count === 1 ? '1 file' : `${count} files`;
 }

@@ -1,3 +1,4 @@
+import { pluralize } from '../../text/pluralize.js';
 import type { IndexedOwners, Ownership } from '../codeowners/owner-index.js';
 import type { CodeownersRule, PolicyProblem, RosterRow, Zone } from '../policy.js';
 import { samplePaths } from '../sample-paths.js';
@@ -42,7 +43,9 @@ export function findUnbackedForbids(
     const bare = all.length < files.length ? all.filter((path) => !isLockedAnyway(path)) : all;
     const [example] = bare;
     const among = (some: readonly string[]): string =>
-      count === 0 ? '' : ` (${some.length} of ${filesOf(files.length)}, like ${some.slice(0, 1).join('')})`;
+      count === 0
+        ? ''
+        : ` (${some.length} of ${pluralize(files.length, 'file', 'files')}, like ${some.slice(0, 1).join('')})`;
     if (example !== undefined) {
       const message = `\`${rule.glob}\` holds by convention only${among(bare)}, since ${whyBare(example)}`;
       return [{ ...problemAt(each, message), mend: { owned: 'glob', name: rule.glob } }];
@@ -88,8 +91,4 @@ function hasOthers(row: RosterRow, rule: CodeownersRule): boolean {
 /** A path that is locked whatever the policy says, by its name. */
 export function isLockedAnyway(path: string): boolean {
   return protectedFileOf(path) !== undefined;
-}
-
-function filesOf(count: number): string {
-  return count === 1 ? '1 file' : `${count} files`;
 }
