@@ -48,6 +48,7 @@ describe('a paragraph that an engineer marks as a remark', () => {
     'it ends in “never”': 'Remark (@erin): Texts yes, prices never.',
     'all but one are kept out': 'Remark (@erin): Nobody but Anna merges.',
     'it plainly demands something': 'Remark (@erin): Run the tests. The build must be green.',
+    'the handle is that of the example': 'Remark (@handle): Fridays are for Anna.',
     'it demands it politely': 'Remark (@erin): Please ask Anna.',
     'it keeps out in a quote': '> Remark (@erin): Prices are reserved.',
   }))
@@ -59,14 +60,15 @@ describe('a paragraph that an engineer marks as a remark', () => {
       );
     });
 
-  for (const [words, reason] of [
+  for (const [words, reason, by = '@erin'] of [
     ['Hello. Prices are not for PMs.', 'since “not” in it may keep somebody out, .*to reword that'],
     ['Hello. The build must be green.', 'since “must” in it may demand something, .*to reword that'],
     ['See `docs/copy.md`.', 'since it names docs/copy.md, .*to write it without that path'],
+    ['Hello.', 'since it names no engineer, .*their own handle in place of “@handle”', '@handle'],
     ['~~Fridays~~ are for Anna.', 'since something in it is struck through.*to write it in plain words'],
   ] as const)
     it(`says why it is none: ${words}`, () => {
-      const section = readSection(`${opens}\nRemark (@erin): ${words}\n`);
+      const section = readSection(`${opens}\nRemark (${by}): ${words}\n`);
       assert.match(section.problems.map(({ message }) => message).join('\n'), new RegExp(`^.*${reason}.*$`, 'u'));
       assert.deepEqual(describeProse(section).length, 1);
       assert.deepEqual(findAskedWords(section), []);

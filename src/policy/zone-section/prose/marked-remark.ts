@@ -14,7 +14,7 @@ import { addProblem, type MarkedRemark, type SectionWalk } from '../section-walk
 export function keepRemark(walk: SectionWalk, phrase: Phrase): boolean {
   const [, by] = mark.exec(phrase.words) ?? [];
   if (by === undefined) return false;
-  const fault = findFault(phrase);
+  const fault = by === placeholder ? noHandle : findFault(phrase);
   if (fault === undefined) {
     walk.remarks.push({ file: walk.file, line: phrase.line, text: phrase.source, by });
     return true;
@@ -32,8 +32,17 @@ export function isMarkedAsRemark(text: string): boolean {
 
 const mark = /^remark \(@([\p{L}\p{N}][\p{L}\p{N}_./-]{0,80})\): \S/u;
 
+/** The handle of no one, as messages and the documentation write it. */
+const placeholder = 'handle';
+const noHandle: Fault = { why: 'it names no engineer', next: 'put their own handle in place of “@handle”' };
+
 /** Why a paragraph is none though it is marked, and what to do about it. */
-function findFault({ tokens, isOdd }: Phrase): { readonly why: string; readonly next: string } | undefined {
+interface Fault {
+  readonly why: string;
+  readonly next: string;
+}
+
+function findFault({ tokens, isOdd }: Phrase): Fault | undefined {
   if (isOdd) {
     const why = 'something in it is struck through, hidden, a picture, HTML or a footnote';
     return { why, next: 'write it in plain words' };
