@@ -11,7 +11,9 @@ export function describeReason({
     case 3:
       return `${reason.file} keeps ${withoutEnd(reason.text)} from PMs`;
     case '3a':
-      return `${reason.file} names it in ${oneLine(reason.text)}, which does not plainly open it`;
+      return reason.text === ''
+        ? `${reason.file} opens it only together with an engineer`
+        : `${reason.file} names it in ${oneLine(reason.text)}, which does not plainly open it`;
     case 4:
       return `it is owned by ${owners.join(', ')}`;
     case 7:

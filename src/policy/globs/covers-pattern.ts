@@ -33,7 +33,8 @@ function coversName(wide: SegmentPattern, narrow: SegmentPattern): boolean {
   if (wide === narrow) return true;
   if (wide.kind === 'globstar' || narrow.kind === 'globstar') return false;
   if (narrow.kind === 'literal') return wide.kind === 'literal' ? wide.text === narrow.text : wide.test(narrow.text);
-  return wide.kind === 'wildcard' && wide.suffix !== undefined && narrow.suffix?.endsWith(wide.suffix) === true;
+  if (wide.kind !== 'wildcard' || wide.suffix === undefined) return false;
+  return (narrow.suffix ?? narrow.ending)?.endsWith(wide.suffix) === true;
 }
 
 /** Of several `**` in a row one says it all. */

@@ -2,7 +2,7 @@
  * One folder or file name of a path pattern.
  *
  * An index looks a name up by `suffix` or `prefix` before it tests the name: every name that passes ends with the one or begins
- * with the other. `suffix` is there where the wildcard is exactly `*` followed by that text.
+ * with the other. `suffix` is there where the wildcard is exactly `*` followed by that text; `ending` is the text behind the last `*` of any other.
  * Equal segments are best one object: an index then tests a name once for all of them.
  */
 export type SegmentPattern =
@@ -12,6 +12,7 @@ export type SegmentPattern =
       readonly kind: 'wildcard';
       readonly suffix?: string;
       readonly prefix?: string;
+      readonly ending?: string;
       readonly test: (segment: string) => boolean;
     };
 

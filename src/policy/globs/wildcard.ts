@@ -20,7 +20,8 @@ export function compileWildcard(name: string, sets: boolean): SegmentPattern {
     ),
   ) as string;
   const texts = textsBetweenStars(tokens);
-  return { kind: 'wildcard', prefix, test: texts ? matchStars(texts) : (segment) => matches(tokens, segment) };
+  if (texts === undefined) return { kind: 'wildcard', prefix, test: (segment) => matches(tokens, segment) };
+  return { kind: 'wildcard', prefix, ending: texts.at(-1) as string, test: matchStars(texts) };
 }
 
 /** A character, any characters, one character, or one of a set. */

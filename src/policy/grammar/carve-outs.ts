@@ -62,6 +62,9 @@ const joint = /^\s*(?:[,/&+;]|,?\s*(?:and|or|nor)(?: (?:in|under|not))?)?\s*$/iu
  * what of a file's content stays as it is ("no logic", "never rename a key") are a condition of the change instead.
  */
 export function findCarveOut(text: string): string | undefined {
+  // Folding makes a hyphen of a minus, which parts what it stands between.
+  const [sign] = glued.exec(text) ?? [];
+  if (sign !== undefined) return sign.trim();
   const words = withoutKnownConditions(withoutContentLimits(readArrow(normalizeWords(text))));
   const phrases = words.split(/[,;:()[\]–]|\.(?=[\s)]|$)|\s-\s/u).map((phrase) => phrase.trim());
   return phrases.find(
@@ -73,9 +76,12 @@ export function findCarveOut(text: string): string | undefined {
   );
 }
 
+/** "− legal", "-legal", "!legal", "\\ legal" */
+const glued = /(?:^|[\s,;(])(?:[−∖\\]\s*|[-!])(?=\p{L}|`)[\p{L}\p{N}-]{1,30}/u;
+
 /** Words and signs of an exception. */
 const takesOut =
-  /(?<![\p{L}\p{N}-])(?:but (?:not|never)(?= *$)|except\w*|exclud\w*|other than|apart from|aside from|minus|save for|barring|outside (?=['`*]))(?![\p{L}\p{N}])|[⚠→−]|(?<![\p{L}\p{N}])(?:no|not|never|nor|but|without|nothing|unless)(?![\p{L}\p{N}])[^'`]*['`][^'`]*[*/]/u;
+  /(?<![\p{L}\p{N}-])(?:but (?:not|never)(?= *$)|except\w*|excl(?:ud\w*)?|other than|apart from|aside from|minus|save for|barring|outside (?=['`*]))(?![\p{L}\p{N}])|[⚠→−]|(?<![\p{L}\p{N}])(?:no|not|never|nor|but|without|nothing|unless)(?![\p{L}\p{N}])[^'`]*['`][^'`]*[*/]/u;
 
 const negation =
   /(?<![\p{L}\p{N}])(?:no|not|never|nothing|none|nor|neither|cannot|cant|dont|mustnt|avoid|without)(?![\p{L}\p{N}])|n't(?![\p{L}\p{N}])/gu;

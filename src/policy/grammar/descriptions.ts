@@ -10,7 +10,7 @@ export type Description = 'fits' | 'narrows';
  * data, or names the kind; elsewhere they narrow it (`src/**` (user-facing copy) is "copy only"). `undefined` for any other words.
  */
 export function describe(text: string, glob: string): Description | undefined {
-  if (/[\p{S}]/u.test(text.replace(/[✅✔☑✓🟢👍&+`']/gu, ''))) return undefined;
+  if (/[\p{S}]/u.test(text.replace(/[✅✔☑✓🟢👍&+`']/gu, '')) || isNoRule(text, glob)) return undefined;
   const words = wordsOf(normalizeWords(text).replace(passive, ' '));
   const names = wordsOf(glob);
   const named = new Set(names);
@@ -47,8 +47,9 @@ const passive = new RegExp(
   'gu',
 );
 
-/** "In all languages", as words of their own, is how it has to be changed. */
-const inLanguages = /^(?:always )?in (?:all|both|every|each) (?:\p{L}+ )?languages?$/u;
+/** "In all languages", "plain language", as words of their own, are how it has to be changed. */
+const inLanguages =
+  /^(?:(?:always )?in (?:all|both|every|each) (?:\p{L}+ )?languages?|(?:in |use |always )*(?:plain|simple|easy|clear|short|b1|informal|formal) (?:languages?|english|words|texts?|sentences?))$/u;
 
 /** "Concepts" for `concept/`, "domains" for `domaines/`: the same word with a letter more. */
 function isSpelling(word: string, name: string): boolean {
@@ -63,6 +64,21 @@ function isSpelling(word: string, name: string): boolean {
 export function isLabel(text: string, globs: readonly string[]): boolean {
   return globs.length > 0 && globs.every((glob) => describe(text, glob) !== undefined);
 }
+
+/** Whether words say of what stands under them that it is no rule; `ideas/**` may stand under "Ideas". */
+function isNoRule(text: string, glob: string): boolean {
+  const [, word] = noRule.exec(normalizeWords(text).trim()) ?? [];
+  return word !== undefined && !glob.toLowerCase().includes(word.slice(0, 4));
+}
+
+/** Whether words say of what stands by them that it is no rule, whatever that is called. */
+export function saysNoRule(words: string): boolean {
+  return noRule.test(words);
+}
+
+/** What says of all that stands under it that it is no rule, or none yet: "A proposal", "Zone concept", "RFC". */
+const noRule =
+  /^(?:(?:an?|the|our|my|this|for|policy|zone|pm|first|in the|discussion) )*(proposals?|concept|idea|sketch|rfcs?|wish(?:list)?|roadmap|mockup|question|vision|satire|demo(?: repository)?|jokes?|parody|myths?|fiction|votes?|pitch|brake|strike|hold|stop|block|template|example|on ice|parking lot)(?: (?:for|of|in) (?:discussion|the zone|this repository))?[.!?]*$/u;
 
 /** Whether a word in lower case names a kind of file. */
 export function isKindWord(word: string): boolean {

@@ -1,4 +1,4 @@
-import { findForbidding } from './forbidding-words.js';
+import { asksForEngineer, findForbidding } from './forbidding-words.js';
 import { forbidsChanging, withoutPlainRefusal } from './forbids-changing.js';
 import { normalizeWords } from './tokenize.js';
 
@@ -18,10 +18,38 @@ const ofPms = /(?<![\p{L}])(?:pms?|product (?:managers?|people|team|folks)|pilot
 const ofSomebody =
   /(?<![\p{L}])(?:(?:never|no)[.!]?$|(?:nobody|no one|none|nothing) (?:but|except|else)(?![\p{L}])|not (?:theirs|yours|for)(?![\p{L}]))/u;
 
-/** The first words by which a sentence plainly demands something, whoever says that it does not. */
+/**
+ * The first words by which a sentence may demand something, whoever says that it does not, or say that the lists do not hold. No list of such words is
+ * whole: whoever marks a remark answers for the rest of it.
+ */
 export function findDemand(sentence: string): string | undefined {
-  return demanding.exec(normalizeWords(sentence))?.[0];
+  if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(sentence)) return 'letters of another alphabet';
+  const words = normalizeWords(sentence);
+  const found = [demanding, order, ofReview, ofForce, foreign].map((each) => each.exec(words)?.[0].trim());
+  return found.find((each) => each !== undefined) ?? (asksForEngineer(words) ? 'with an engineer' : undefined);
 }
 
-const demanding =
-  /(?<![\p{L}])(?:must|shall|should|ought|(?:have|has|needs?) to|needs? (?:an?|the|your|their|our)|required?|requires|please|only|always|unless|until|make sure|ensure|at (?:most|least)|no more than|max(?:imum)?|ask)(?![\p{L}])/u;
+const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'u');
+
+const demanding = edge(
+  'must|shall|should|ought|(?:have|has|needs?) to|needs? (?:an?|the|to|two|one|your|their|our)|required?|requires|expect\\p{L}*|conditions?|please|only|always|unless|until|make sure|ensure|at (?:most|least)|no more than|max(?:imum)?|ask|obligatory|mandatory|compulsory|necessary|without|except|deadline|agree\\p{L}*|last word|before changing',
+);
+
+/** A sentence that begins as an order or as a condition. */
+const order =
+  /^(?:have|let|get|talk|tell|remember|be|keep|leave|check|stop|wait|use|add|write|make|run|try|see that|hands|if|provided|when|once|as long as|so long as|given|subject to)(?![\p{L}])/u;
+
+/** What each change goes through. */
+const ofReview = edge(
+  'approv\\p{L}*|review\\p{L}*|permission|consent\\p{L}*|vetoe?s?|sign(?:s|ed|ing)?(?: off)?|sign-off|merg\\p{L}*|pull requests?|prs?|every change|each change|all changes|screenshots?',
+);
+
+/** Whether the lists hold. */
+const ofForce = edge(
+  'froze\\p{L}*|freez\\p{L}*|suspend\\p{L}*|paused?|on hold|clos(?:e|es|ed)|lock\\p{L}*|revok\\p{L}*|end(?:s|ed)|over|expir\\p{L}*|ignore|void|invalid|obsolete|outdated|drafts?|proposals?|cancel\\p{L}*|withdrawn|no longer|not yet|embargo|effect|access|retired|dead|valid|engineers (?:alone|do|only)|stopped',
+);
+
+/** Words of our neighbours, of which nobody here can say what they demand. */
+const foreign = edge(
+  'nur|mit|müssen|dürfen|nichts|vorher|está|cerrad\\p{L}*|ohne|und|ist|nicht|kein\\p{L}*|der|das|bitte|les|est|avec|sans|pas|uniquement|los|sin|gli|che|senza|een|het|niet|alleen|och|inte|endast|ikke|kun|tylko|nie|bez|apenas|não|sem|gesperrt|interdit\\p{L}*|prohibid\\p{L}*',
+);

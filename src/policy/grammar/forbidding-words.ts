@@ -73,6 +73,7 @@ const pairing = edge(
     `(?:together|along|alongside|pair(?:s|ed|ing)?|co-?author(?:s|ed|ing)?|jointly)(?: (?:up|it|this|these|only|the change|changes))?(?: with)? (?:an? |the |your |their |our |some )?(?:[a-z-]+ )?${engineers}`,
     `with (?:an? |the |your |their |our )(?:[a-z-]+ )?${engineers}`,
     `(?:an? |the )?${engineers} (?:sits|stands|is|works|sitting|looking) (?:next to|beside|with|at the side|on)`,
+    `(?:an? |the )?${engineers} (?:pairs?|joins?|co-?authors?)|(?:an? |the )?${engineers} is (?:an? |the |their |your )?co-?author`,
     `(?:needs?|requires?|wants?) (?:an? |the |your |their )?(?:[a-z-]+ )?(?:${engineers}|pair(?:ing)?|co-?author)`,
     `(?:without|unless) (?:an? |the |your |their |pairing with )?(?:an? |the )?(?:[a-z-]+ )?(?:${engineers}|pair(?:ing|ed)?)`,
     `pair(?:ing)? (?:only|required|needed|zone|first)|pair(?:ing)?|paired|(?:ask|check with) (?:an? |the )?${engineers}(?: first)?`,

@@ -1,6 +1,6 @@
 import { asksForEngineer, forbids } from './forbidding-words.js';
 import { isAboutSection } from './about-section.js';
-import { isKindWord, isLabel } from './descriptions.js';
+import { isKindWord, isLabel, saysNoRule } from './descriptions.js';
 import { withoutPictures } from './decorations.js';
 import { isAttribution } from './remarks/attributions.js';
 import { isAddressLine, isContactLine } from './remarks/contact-lines.js';
@@ -31,7 +31,7 @@ export function isNeutral(phrase: Phrase): boolean {
   const words = phrase.words
     .replace(/[\s.!?:]+$/u, '')
     .replace(/^(?:note|attention|tip|nb|tl;?dr|hence|nevertheless|in short|and|so|please)[,:]? /u, '');
-  if (phrase.isOdd) return false;
+  if (phrase.isOdd || saysNoRule(words)) return false;
   if ([isContactLine, isAddressLine, isAttribution, isGoodWord, isSignLegend].some((says) => says(phrase.source)))
     return true;
   if (words === '') return !/[\p{S}?!]/u.test(withoutPictures(phrase.source));

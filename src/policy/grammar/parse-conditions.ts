@@ -1,6 +1,8 @@
 import type { Condition, ConditionKind } from '../policy.js';
 import { withoutAnyPictures } from './decorations.js';
-import { describe, type Description } from './descriptions.js';
+import { isPartOfContent } from './content-limits.js';
+import { describe, isKindWord, type Description } from './descriptions.js';
+import { isPlainWord } from './words/plain-words.js';
 import { normalizeWords } from './tokenize.js';
 
 /**
@@ -17,6 +19,7 @@ export function parseConditions(text: string, line: number, globs: readonly stri
     const whole = rest;
     for (const { kind, words } of known) {
       rest = rest.replace(words, (match) => {
+        if (kind === 'additions-only' && !isOfAdditions(match)) return match;
         if (!found.has(kind)) found.set(kind, { kind, text: match.trim(), line });
         return ' ';
       });
@@ -29,6 +32,14 @@ export function parseConditions(text: string, line: number, globs: readonly stri
     else if (said === 'narrows' && rest === whole) free.push({ kind: 'free-text', text: `${phrase} only`, line });
   }
   return [...known.flatMap(({ kind }) => found.get(kind) ?? []), ...free];
+}
+
+/** Whether what is new is a kind of thing: "new lawyer-approved texts only" asks for more. */
+function isOfAdditions(words: string): boolean {
+  const things = words.replaceAll(/(?<![a-z])(?:new|only|additions?|append(?:s|ing)?|add)(?![a-z])/gu, ' ');
+  return things
+    .split(/[^a-z]+/u)
+    .every((word) => word === '' || isKindWord(word) || isPlainWord(word) || isPartOfContent(word));
 }
 
 /** A text in lower case without the conditions that are known by their words. */

@@ -7,9 +7,9 @@ import { isKindWord, isLabel } from './descriptions.js';
 import { isPlainWord } from './words/plain-words.js';
 import type { Phrase } from './phrase.js';
 
-/** What the words over a list say of it. */
+/** What the words over a list say of it; `label`: what they are said to be about, as in "Copy: PMs can touch". */
 export type LeadReading =
-  | { readonly effect: 'allow'; readonly conditions: readonly Condition[] }
+  | { readonly effect: 'allow'; readonly conditions: readonly Condition[]; readonly label: string }
   | { readonly effect: 'pair' }
   | { readonly effect: 'forbid' }
   | { readonly effect: 'unknown' };
@@ -27,7 +27,7 @@ export type SentenceLead =
  */
 export function readLead(phrase: Phrase): LeadReading {
   const conditions = phrase.isOdd ? undefined : parseAllowingLead(phrase.words, phrase.line);
-  if (conditions !== undefined) return { effect: 'allow', conditions };
+  if (conditions !== undefined) return { effect: 'allow', conditions, label: splitLabel(phrase.words).label };
   if (asksForEngineer(phrase.source) || (!phrase.isOdd && inPairs.test(phrase.words))) return { effect: 'pair' };
   return forbids(phrase.source) ? { effect: 'forbid' } : { effect: 'unknown' };
 }
@@ -40,7 +40,7 @@ export function readSentenceLead(phrase: Phrase): SentenceLead | undefined {
   if (phrase.isOdd) return undefined;
   for (const { words, label } of splitPlace(phrase.words)) {
     const conditions = parseAllowingLead(words, phrase.line);
-    if (conditions !== undefined) return { effect: 'allow', conditions, label };
+    if (conditions !== undefined) return { effect: 'allow', conditions, label: label || splitLabel(words).label };
   }
   const { words } = phrase;
   if (refusing.test(words)) return { effect: 'forbid' };
@@ -75,15 +75,22 @@ const inPairs =
 
 /** The conditions of a lead that allows, or `undefined` where the words are not wholly such a lead. */
 export function parseAllowingLead(words: string, line: number): readonly Condition[] | undefined {
-  const [, label = ''] = /^([\p{L}' ]{1,40}?)(?:[.,:]| [–-]) (?=\S)/u.exec(words) ?? [];
-  const rest = words.slice(label.length + 1).replace(/^[\s.,:–-]+/u, '');
-  const isFree = freely.test(label);
-  const isLabelled = label !== '' && (isLabel(label, ['']) || isFree) && !zoneName.test(rest);
-  const plain = (isLabelled ? rest : words).replace(zoneName, '');
+  const { rest, isFree } = splitLabel(words);
+  const plain = rest.replace(zoneName, '');
   if (plain === '' && words !== '') return [];
   const start = (isFree ? [...openings, change] : openings).map((opening) => opening.exec(plain)?.[0].length ?? 0);
   const longest = Math.max(...start);
   return longest === 0 ? undefined : parseRest(plain.slice(longest), line);
+}
+
+/** A kind of file before a lead, and what follows it; `isFree`: a word instead that only says once more that PMs are free. */
+function splitLabel(words: string): { readonly label: string; readonly rest: string; readonly isFree: boolean } {
+  const [, label = ''] = /^([\p{L}' ]{1,40}?)(?:[.,:]| [–-]) (?=\S)/u.exec(words) ?? [];
+  const rest = words.slice(label.length + 1).replace(/^[\s.,:–-]+/u, '');
+  const isFree = freely.test(label);
+  if (label === '' || zoneName.test(rest) || !(isFree || isLabel(label, [''])))
+    return { label: '', rest: words, isFree };
+  return { label: isFree ? '' : label, rest, isFree };
 }
 
 /** The conditions of what may follow a permission, or `undefined` for other words: known conditions, that nobody else is needed, and what holds for everything else. */
@@ -148,7 +155,7 @@ const modal =
 const how = '(?:(?:also|always|only|directly|freely|safely|independently|themselves) )*';
 const edit = '(?:touch|edit|change|modify|update)';
 const verb = String.raw`(?:${edit}(?:(?:,| and| or|, or|, and|/) ?${edit})*|(?:directly )?(?:author|push|open) (?:prs|pull requests) (?:that|which) ${edit}|(?:author|make|ship|commit|push) changes (?:to|in)|(?:commit|push) to|work on|open (?:prs|pull requests) (?:against|for|in))`;
-const object = String.raw`(?: (?:in|to))?(?: only)?(?: (?:any of )?(?:these|the following|the next|the))?(?: (?:files?|paths?|folders?|globs?|places|areas))?(?: (?:below|here))?(?: (?:anything|everything|files|all files) (?:in|under|below|inside))?(?: only)?`;
+const object = String.raw`(?: (?:in|to))?(?: only)?(?: (?:any of )?(?:these|the following|following|the next|the))?(?: (?:files?|paths?|folders?|globs?|places|areas))?(?: (?:below|here))?(?: (?:anything|everything|files|all files) (?:in|under|below|inside))?(?: only)?`;
 
 /** The beginnings of a lead that allows, each a whole permission by itself. */
 const openings = [

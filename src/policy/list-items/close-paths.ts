@@ -44,7 +44,8 @@ export function closePaths(
   isForbidden = false,
   mend?: Mend,
 ): ListItemReading {
-  const isLocked = isForbidden || forbids(phrase.source);
+  // A file may be called as what forbids: `banned_queries.txt`.
+  const isLocked = isForbidden || forbids(phrase.source.replaceAll(/`[^`]*`/gu, 'x'));
   const paths = closable(phrase.tokens);
   const rules = isLocked
     ? createForbids(paths, phrase.source).rules

@@ -1,6 +1,6 @@
-import { globDepth } from '../globs/glob-depth.js';
 import type { ZoneRule } from '../policy.js';
 import { sideOf } from '../sample-paths.js';
+import { yieldsTo } from '../standing/yields-to.js';
 import type { KnownPaths, Places } from './known-paths.js';
 
 /** What a rule's glob matches in the repository. */
@@ -20,17 +20,11 @@ export function matchRules(rules: readonly ZoneRule[], { paths, placesOf }: Know
   const found = placesOf(rules);
   /** The rules that take a path from the allows, by its place. */
   const closing: ZoneRule[][] = [];
-  /** How many folders the deepest allow of a path names, by its place: no shallower pair that yields takes the path from it. */
-  const deepest: number[] = [];
-  rules.forEach((rule, at) => {
-    const depth = globDepth(rule.glob);
-    if (sideOf(rule.effect) === 'allow')
-      for (const place of found[at] as Places) deepest[place] = Math.max(deepest[place] ?? 0, depth);
-  });
   rules.forEach((rule, at) => {
     if (sideOf(rule.effect) === 'allow') return;
-    const depth = rule.yields === true ? globDepth(rule.glob) : Infinity;
-    for (const place of found[at] as Places) if (depth >= (deepest[place] ?? 0)) (closing[place] ??= []).push(rule);
+    const held = rules.flatMap((other, on) => (other.effect === 'allow' && yieldsTo(rule, other) ? [on] : []));
+    const open = new Set(held.flatMap((on) => [...(found[on] as Places)]));
+    for (const place of found[at] as Places) if (!open.has(place)) (closing[place] ??= []).push(rule);
   });
   return rules.map((rule, at): RuleMatches => {
     const places = found[at] as Places;

@@ -28,9 +28,8 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
   const { ownership, openings, inFeatureFolder } = facts;
   const { owners } = ownership;
   const forbids = reasonsOf(facts.closings, 'forbid');
-  const deepest = Math.max(0, ...openings.map(({ depth }) => depth));
   const pairs = reasonsOf(
-    facts.closings.filter(({ depth = Infinity }) => depth >= deepest),
+    facts.closings.filter(({ yieldsTo }) => !openings.some((opening) => yieldsTo?.has(opening))),
     'pair',
   );
   const protecting = reasonsOf(facts.closings, 'protected');

@@ -1,10 +1,10 @@
 import { indexOwners, type OwnerIndex } from '../codeowners/owner-index.js';
 import { indexPaths, type PathIndex } from '../path-index/path-index.js';
 import type { PathPattern } from '../globs/path-pattern.js';
-import type { Codeowners, Condition, PolicyTip, PolicyProblem, Reason, Zone } from '../policy.js';
+import type { Codeowners, Condition, PolicyTip, PolicyProblem, Reason, Zone, ZoneRule } from '../policy.js';
+import { yieldsTo } from './yields-to.js';
 import { fold } from '../fold.js';
 import { findShuttingError } from '../policy-errors.js';
-import { globDepth } from '../globs/glob-depth.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
 import { weekOneEnds, whyWaveWaits } from '../pilot-days.js';
 
@@ -15,8 +15,8 @@ import { weekOneEnds, whyWaveWaits } from '../pilot-days.js';
 export interface ClosingRule {
   readonly kind: 'forbid' | 'pair' | 'protected' | 'withheld';
   readonly reason: Reason;
-  /** How many folders its glob names before a wildcard, where an allow that names more of them holds against it. */
-  readonly depth?: number;
+  /** The allows that hold against it. */
+  readonly yieldsTo?: ReadonlySet<OpeningRule>;
 }
 
 /** A glob that opens: of an allow rule, or of planning docs. */
@@ -24,8 +24,6 @@ export interface OpeningRule {
   readonly kind: 'allow' | 'planning-doc';
   readonly reason: Reason;
   readonly conditions: readonly Condition[];
-  /** How many folders its glob names before a wildcard. */
-  readonly depth: number;
 }
 
 /** Rules whose globs are in one index; a rule that matches by several patterns is found once. */
@@ -61,6 +59,7 @@ export interface ClosedPilot {
 /** Compiles the policy of one commit for a day (`2027-01-11`). Throws on no policy; a glob that cannot be used opens nothing. */
 export function compileTip(tip: PolicyTip, today: string): TipRules {
   const { zone } = tip;
+  const openings = zone === undefined ? [] : openingsOf(zone);
   return {
     ref: tip.ref,
     file: zone?.file ?? '',
@@ -69,8 +68,11 @@ export function compileTip(tip: PolicyTip, today: string): TipRules {
     closed: zone === undefined ? undefined : closedPilot(zone, today),
     codeowners: tip.codeowners,
     owners: indexOwners(tip.codeowners ?? noCodeowners),
-    closings: indexRules(zone === undefined ? [] : closingsOf(zone, today), 'forbid'),
-    openings: indexRules(zone === undefined ? [] : openingsOf(zone), 'allow'),
+    closings: indexRules(zone === undefined ? [] : closingsOf(zone, today, openings), 'forbid'),
+    openings: indexRules(
+      openings.map(({ written }) => written),
+      'allow',
+    ),
   };
 }
 
@@ -87,15 +89,24 @@ const noCodeowners = { file: '', dialect: 'github', sections: [], rules: [], pro
 
 type Written<T> = readonly [pattern: string | PathPattern, rule: T];
 
-function closingsOf(zone: Zone, today: string): Written<ClosingRule>[] {
-  const closing = zone.rules.flatMap(
-    ({ effect, glob, also = [], file = zone.file, line, text, yields }): Written<ClosingRule>[] => {
-      if (effect === 'allow') return [];
-      const depth = yields === true ? { depth: globDepth(glob) } : {};
-      const rule = { kind: effect, reason: { file, line, text }, ...depth };
-      return [glob, ...also].map((each) => [each, rule]);
-    },
-  );
+/** An opening rule with the allow of the zone that it is, where it is one. */
+interface Opening {
+  readonly allow: ZoneRule | undefined;
+  readonly written: Written<OpeningRule>;
+}
+
+function closingsOf(zone: Zone, today: string, openings: readonly Opening[]): Written<ClosingRule>[] {
+  const closing = zone.rules.flatMap((written): Written<ClosingRule>[] => {
+    const { effect, glob, also = [], file = zone.file, line, text } = written;
+    if (effect === 'allow') return [];
+    const held = openings.filter(({ allow }) => allow !== undefined && yieldsTo(written, allow));
+    const rule = {
+      kind: effect,
+      reason: { file, line, text },
+      ...(held.length > 0 && { yieldsTo: new Set(held.map(({ written: [, opening] }) => opening)) }),
+    };
+    return [glob, ...also].map((each) => [each, rule]);
+  });
   return [
     ...closing,
     ...zone.settings.auditLog.map((glob): Written<ClosingRule> => [
@@ -165,30 +176,20 @@ function fileAt(path: string): PathPattern {
   return { segments, self: true, below: false };
 }
 
-function openingsOf(zone: Zone): Written<OpeningRule>[] {
+function openingsOf(zone: Zone): Opening[] {
   // The longest glob says most of what it is for, so it comes first among those that match.
   const allows = zone.rules
     .filter(({ effect }) => effect === 'allow')
     .sort((one, other) => other.glob.length - one.glob.length);
   return [
-    ...allows.map((rule): Written<OpeningRule> => [
-      rule.glob,
-      {
-        kind: 'allow',
-        reason: { file: rule.file ?? zone.file, line: rule.line, text: rule.text },
-        conditions: rule.conditions,
-        depth: globDepth(rule.glob),
-      },
-    ]),
-    ...zone.settings.planningDocs.map((glob): Written<OpeningRule> => [
-      glob,
-      {
-        kind: 'planning-doc',
-        reason: { file: zone.file, line: zone.line, text: `Planning docs: ${glob}` },
-        conditions: [],
-        depth: 0,
-      },
-    ]),
+    ...allows.map((rule): Opening => {
+      const reason = { file: rule.file ?? zone.file, line: rule.line, text: rule.text };
+      return { allow: rule, written: [rule.glob, { kind: 'allow', reason, conditions: rule.conditions }] };
+    }),
+    ...zone.settings.planningDocs.map((glob): Opening => {
+      const reason = { file: zone.file, line: zone.line, text: `Planning docs: ${glob}` };
+      return { allow: undefined, written: [glob, { kind: 'planning-doc', reason, conditions: [] }] };
+    }),
   ];
 }
 

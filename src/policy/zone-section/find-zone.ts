@@ -123,11 +123,15 @@ function htmlTitles(block: RootContent): readonly TitleAbove[] {
 }
 
 function isSetAside({ words }: TitleAbove): boolean {
-  return setAsideWords.test(words);
+  return setAsideWords.test(words.replace(ofProduct, ' '));
 }
 
 const setAsideWords =
-  /(?<![\p{L}\p{N}.])(?:archived?|old|drafts?|examples?|templates?|deprecated|obsolete)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}.])(?:archived?|old|drafts?|examples?|templates?|deprecated|obsolete|proposals?|rfc|joke|parody|satire|fiction)(?![\p{L}\p{N}])/iu;
+
+/** "Email template service" is what a product is called, not "Template of our rules". */
+const ofProduct =
+  /(?<=[\p{L}\p{N}] )(?:archived?|old|drafts?|examples?|templates?)(?= (?!(?:rules?|polic(?:y|ies)|zones?|lists?|sections?|instructions?|notes?|versions?|files?|of|for|only|and|or)(?![\p{L}]))[\p{L}]{3,})/giu;
 
 function setAside({ words, line }: TitleAbove): SectionProblem {
   const message = `The PM zone stands under “${words.trim().slice(0, 80)}”, so nobody can say whether it holds. Ask an engineer to move it out of there.`;

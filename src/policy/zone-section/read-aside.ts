@@ -74,10 +74,22 @@ export function readHiddenWords(walk: SectionWalk, block: Nodes): void {
 
 /** Whether a comment is one of a formatter, a linter or a table of contents, or holds no words. */
 export function isForTool(comment: string): boolean {
-  return /^\s*(?:(?:prettier-ignore|markdownlint-|vale |textlint-|toc\b|\/?toc\b|tocstop|start doctoc|end doctoc|doctoc|eslint-|cspell|spell-?checker|dprint-|remark-|lint ).*|[^\p{L}\p{N}]*)\s*$/isu.test(
-    comment,
-  );
+  return forTool.test(comment);
 }
+
+/** A directive and names of rules; a sentence that begins as one ("lint is broken, so …") is no directive. */
+const forTool = new RegExp(
+  `^\\s*(?:${[
+    '(?:prettier|dprint|remark|biome)-ignore(?:-(?:start|end|file|all))?',
+    '(?:markdownlint|textlint|eslint|remark-lint|alex|lint)[- ](?:disable|enable|ignore|capture|restore|configure-file)(?:-(?:file|line|next-line))?(?:[ ,]+(?:MD\\d{3}|[a-z@]+[-/][a-z/-]+))*',
+    'vale (?:on|off|[\\w-]+(?:\\.[\\w-]+)+ ?= ?(?:yes|no))',
+    '/?toc(?:stop| start| end|:[a-z]+=\\S+)?',
+    "(?:start|end) doctoc(?: generated toc,? please keep comment here to allow auto update)?|don't edit this section, instead re-run doctoc to update",
+    '(?:cspell|spell-?checker) ?: ?(?:(?:disable|enable)(?:-line|-next-line)?|(?:words?|ignore|ignorewords) [\\w -]+)',
+    '[^\\p{L}\\p{N}]*',
+  ].join('|')})\\s*$`,
+  'isu',
+);
 
 function isUnclosedComment({ value }: Html): boolean {
   return value.lastIndexOf('<!--') > value.lastIndexOf('-->');

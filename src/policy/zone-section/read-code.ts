@@ -3,7 +3,8 @@ import { createForbids, createPairs } from '../list-items/close-paths.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { forbids } from '../grammar/forbidding-words.js';
 import { startLine, type TextToken } from '../grammar/tokenize.js';
-import { addProblem, addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';
+import { toPhrase } from '../grammar/phrase.js';
+import { addClosingWords, addProblem, addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';
 
 /**
  * Reads a block of code: globs alone, one a line, are items of their lead. Commands are words that a rule cannot express, and what any
@@ -37,6 +38,7 @@ export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
   if (isShell && lead.effect !== 'forbid') addProse(walk, lines);
   else if (isLocked) addRules(walk, createForbids(globs, code.value));
   else addPairs(walk, globs);
+  if (lead.effect === 'pair' || lead.effect === 'forbid') for (const line of lines) readClosed(walk, line);
   if (isOfGlobs && lead.effect !== 'unknown') return;
   const isError = lead.effect === 'forbid' || (lead.effect === 'allow' && isShell);
   const message =
@@ -46,6 +48,15 @@ export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
 
 function addPairs(walk: SectionWalk, globs: readonly TextToken[]): void {
   walk.rules.push(...createPairs(globs, globs.map(({ text }) => text).join(' ')));
+}
+
+/** What closes and names no path is words, and so is what stands behind one. */
+function readClosed(walk: SectionWalk, line: TextToken): void {
+  const [found = ''] = remark.exec(line.text) ?? [];
+  const isWordy = globsIn(line).length === 0 && /\p{L}/u.test(line.text);
+  const words: TextToken = { ...line, kind: 'text', text: isWordy ? line.text : found };
+  if (isWordy) addClosingWords(walk, toPhrase([words]));
+  else if (found !== '') walk.closingWords.push({ kept: [line], looked: [words] });
 }
 
 /** "docs/**   # our handbook": what stands behind the glob is its tail. */

@@ -4,9 +4,7 @@ import { readAllowItem } from '../list-items/read-allow-item.js';
 import { readForbidItem } from '../list-items/read-forbid-item.js';
 import { isHistoryEntry, isHistoryHeading } from '../grammar/remarks/change-history.js';
 import { describeDoubtfulRefusal } from '../grammar/doubtful-refusal.js';
-import { isLabel } from '../grammar/descriptions.js';
 import { asksForEngineer, forbids, pointsBack } from '../grammar/forbidding-words.js';
-import { mergeConditions } from '../grammar/parse-conditions.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead } from '../grammar/read-lead.js';
@@ -21,9 +19,20 @@ import {
   type TextToken,
 } from '../grammar/tokenize.js';
 import { isSetting } from '../settings/parse-setting-line.js';
+import { leadOfNested, nestedLead } from './nested-lead.js';
 import { findNotes, readFootnotes } from './read-footnotes.js';
+import { furtherOf } from './prose/names-open.js';
 import { applySentence, readKnownSentence } from './prose/known-sentence.js';
-import { addProblem, addProse, addRules, maxNesting, plainLead, type Lead, type SectionWalk } from './section-walk.js';
+import {
+  addClosingWords,
+  addProblem,
+  addProse,
+  addRules,
+  maxNesting,
+  plainLead,
+  type Lead,
+  type SectionWalk,
+} from './section-walk.js';
 import { globsOf, type SectionListItem } from './section-list-item.js';
 import { isOfPlace } from './prose/locked-prose.js';
 import { withListConditions } from './with-list-conditions.js';
@@ -137,6 +146,7 @@ function readForbidden(walk: SectionWalk, item: SectionListItem, lead: Lead, dep
   const doubt = lead.words === undefined ? undefined : describeDoubtfulRefusal(source, lead.words);
   if (doubt !== undefined) addProblem(walk, 'info', line, doubt);
   walk.lockedItems.push(item.tokens);
+  walk.closingWords.push({ kept: item.tokens, looked: furtherOf(item.tokens) });
   for (const note of item.notes ?? []) if (isOfPlace(toSourceText(tokenize(note)))) walk.cited.add(note);
 }
 
@@ -173,17 +183,6 @@ function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   return lead;
 }
 
-/** The lead of a list in an item that names no path: its own words, or a label of the list that they stand in. */
-function leadOfNested(phrase: Phrase, list: List, lead: Lead): Lead {
-  const reading = readLead(phrase);
-  if (reading.effect === 'allow') return { ...lead, conditions: mergeConditions(lead.conditions, reading.conditions) };
-  if (reading.effect === 'forbid') return plainLead('forbid', phrase.source);
-  if (reading.effect === 'pair') return plainLead('pair');
-  const label = phrase.words.replace(/[\s:–-]+$/u, '');
-  if (phrase.isOdd || !isLabel(label, globsOf(list))) return plainLead('unknown', phrase.source);
-  return { ...lead, labels: [...lead.labels, label] };
-}
-
 /** Under no known lead: what is named is closed, other words are kept, and an item with a lead of its own leads the list in it. */
 function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): Lead {
   const phrase = toPhrase(item.tokens);
@@ -196,8 +195,11 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
     const fault = known ? undefined : faultOf(lead);
     addRules(walk, closePaths(phrase, fault, forbids(lead.words ?? ''), { lead: true }));
-  } else if (own === undefined && !isNeutral(phrase) && !isOfHistory(walk, phrase, lead) && lead.effect === 'unknown')
-    addProse(walk, item.tokens);
+    if (known) walk.closingWords.push({ kept: item.tokens, looked: furtherOf(item.tokens) });
+  } else if (own === undefined && !isOfHistory(walk, phrase, lead)) {
+    if (lead.effect === 'pair') addClosingWords(walk, phrase);
+    else if (!isNeutral(phrase)) addProse(walk, item.tokens);
+  }
   for (const list of item.nested)
     readList(
       walk,
@@ -217,12 +219,6 @@ function isOfHistory({ headings }: SectionWalk, { words, isOdd }: Phrase, lead: 
 /** "The rest of `src/**`" is what no list opens. */
 const restOf =
   /^(?:(?:(?:all )?the rest of|(?:everything|anything) else (?:in|under)|(?:all )?other (?:files|code|paths|folders)? ?(?:in|under)?|every other) '[^']*'|'[^']*',? (?:that|which) (?:is|are) not (?:named|listed|mentioned)(?: (?:above|elsewhere|here|in (?:the|a) list))?)\.?$/u;
-
-function nestedLead(own: ReturnType<typeof readLead>, lead: Lead): Lead {
-  if (own.effect !== 'allow') return plainLead(own.effect);
-  if (lead.effect === 'pair') return plainLead('pair');
-  return { ...plainLead('allow'), conditions: own.conditions, labels: lead.words === undefined ? [] : [lead.words] };
-}
 
 function faultOf({ words }: Lead): string {
   const known = 'Begin it with “PMs can touch:”, “PMs cannot touch:” or “Together with an engineer:”';

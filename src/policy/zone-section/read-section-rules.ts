@@ -27,7 +27,7 @@ import { addProblem, addProse, addRules, type SectionRules, type SectionWalk } f
 import { globsOf } from './section-list-item.js';
 import { isRestated } from './prose/restated-prose.js';
 import { isAboutLocked } from './prose/locked-prose.js';
-import { speaksOfOpen } from './prose/beside-locked.js';
+import { keepClosingWords, keepIdleHeadings, keepWordsOnOpen } from './prose/closing-words.js';
 import { splitBullets } from './split-bullets.js';
 
 /**
@@ -51,6 +51,7 @@ export function readSectionRules(
     said: [],
     cited: new Set(),
     lockedItems: [],
+    closingWords: [],
     codes: blocks.flatMap((block) =>
       tokenize(block).flatMap(({ kind, text: code }) => (kind === 'code' ? [code] : [])),
     ),
@@ -73,8 +74,10 @@ export function readSectionRules(
     readBlock(walk, block);
   }
   flushProse(walk);
+  keepIdleHeadings(walk, 0);
   const rules = softenExceptions(walk);
   keepWordsOnOpen(walk, rules);
+  keepClosingWords(walk, rules);
   reportPmLines(walk, blocks);
   const cited = new Set(walk.said.flatMap(({ note, reason }) => (walk.cited.has(note) ? [reason] : [])));
   const prose = walk.prose.filter(
@@ -91,16 +94,6 @@ function reportPmLines(walk: SectionWalk, blocks: readonly RootContent[]): void 
   for (const { line, text } of findPmLines(blocks).filter((each) => isContactLine(each.text))) {
     const message = `“${toExcerpt(text)}” says who the PMs are and holds nobody: what is open here is open to any PM. If it is meant for these alone, ask an engineer to list them in a table with the columns “PM” and “Email”.`;
     addProblem(walk, 'info', line, message);
-  }
-}
-
-/** Keeps an item that locks where its words go on to what is open, and says how to write it. */
-function keepWordsOnOpen(walk: SectionWalk, rules: readonly ZoneRule[]): void {
-  for (const item of walk.lockedItems.filter((each) => speaksOfOpen(each, rules))) {
-    const { source, line } = toPhrase(item);
-    const message = `“${toExcerpt(source)}” may speak of something that is open, and names no path for it, so the engineering DRI is asked about it on every change. Write each path as an item of its own, with its path in backticks.`;
-    addProblem(walk, 'warning', line, message);
-    addProse(walk, item);
   }
 }
 
@@ -135,7 +128,8 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
         addProse(walk, phrase.tokens);
       walk.isClosing = false;
       const outer = walk.headings.filter(({ depth }) => depth < block.depth);
-      walk.headings = [...outer, { depth: block.depth, reading, phrase }];
+      keepIdleHeadings(walk, outer.length);
+      walk.headings = [...outer, { depth: block.depth, reading, phrase, before: walk.rules.length }];
       walk.previous = undefined;
       walk.isFirst = true;
       return;

@@ -93,7 +93,7 @@ function pathsIn(tokens: readonly TextToken[]): readonly TextToken[] {
   return tokens.filter((token) => looksLikePath(token) && !/\s|^@|^~|:\/\//u.test(token.text.trim()));
 }
 
-const pms = /(?<![\p{L}\p{N}])(?:PMs?|product managers?)(?![\p{L}\p{N}])/u;
+const pms = /(?<![\p{L}\p{N}])(?:PMs?|[Pp]roduct [Mm]anagers?)(?![\p{L}\p{N}])/u;
 const pronoun =
   /(?<![\p{L}\p{N}])(?:it|its|this|that|these|those|them|they|here|there|directly|manually|by hand)(?![\p{L}\p{N}])/iu;
 

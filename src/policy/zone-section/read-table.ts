@@ -5,15 +5,17 @@ import { readAllowItem } from '../list-items/read-allow-item.js';
 import { findCarveOut } from '../grammar/carve-outs.js';
 import { describe, isKindWord } from '../grammar/descriptions.js';
 import { forbids } from '../grammar/forbidding-words.js';
+import { areContacts } from '../grammar/remarks/contact-lines.js';
 import { isSignLegend } from '../grammar/remarks/sign-legend.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead, type LeadReading } from '../grammar/read-lead.js';
 import { tokenize, type TextToken } from '../grammar/tokenize.js';
 import { readFootnotes } from './read-footnotes.js';
+import { furtherOf } from './prose/names-open.js';
 import { flushProse } from './prose/read-prose.js';
 import { resolveLead } from './resolve-lead.js';
-import { addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';
+import { addClosingWords, addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';
 
 /**
  * Reads a table: one with a column of paths and one that says yes or no to PMs row by row, one with a column of paths and remarks alone as
@@ -50,7 +52,10 @@ export function readTable(walk: SectionWalk, table: Table): void {
     if (isListed && effect === 'allow') {
       const rest = row.filter(
         (cell, at) =>
-          at !== path && at !== answer && kinds[at] !== 'contact' && !(kinds[at] === 'area' && isName(cell)),
+          at !== path &&
+          at !== answer &&
+          !(kinds[at] === 'contact' && areContacts(cell.source)) &&
+          !(kinds[at] === 'area' && isName(cell)),
       );
       const tokens = [
         ...row.slice(path, path + 1).flatMap((cell) => cell.tokens),
@@ -61,10 +66,24 @@ export function readTable(walk: SectionWalk, table: Table): void {
       const fault = isListed && effect !== 'unknown' ? undefined : faultOfTable;
       const isLocked = effect === 'forbid' || (answer < 0 && (closes || forbids(words) || forbids(lead.words ?? '')));
       addRules(walk, closePaths(effect === 'pair' ? { ...whole, source: '' } : whole, fault, isLocked));
-      if (row.some((cell) => findNamedPaths(cell.tokens).length > 0 && !isRemark(cell))) continue;
+      if (isListed && readPathless(walk, row[path], effect)) continue;
+      if (row.some((cell) => findNamedPaths(cell.tokens).length > 0 && !isRemark(cell))) {
+        for (const [at, cell] of row.entries())
+          if (isListed && at !== path && (at === answer || isSentence(cell)))
+            walk.closingWords.push({ kept: cell.tokens, looked: at === answer ? furtherOf(cell.tokens) : cell.tokens });
+        continue;
+      }
       for (const cell of row) if (isRemark(cell) && !isNeutral(cell)) addProse(walk, cell.tokens);
     }
   }
+}
+
+/** Reads the cell of paths of a row that closes and names none there, and says whether it is such a row: `legal texts | no`. */
+function readPathless(walk: SectionWalk, cell: Phrase | undefined, effect: Lead['effect']): boolean {
+  if (cell === undefined || cell.source === '' || findNamedPaths(cell.tokens).length > 0) return false;
+  if (effect === 'forbid') addRules(walk, readForbidItem(cell.tokens));
+  else addClosingWords(walk, cell);
+  return true;
 }
 
 /**
@@ -138,9 +157,12 @@ const remarks =
 function readCell(walk: SectionWalk, cell: Phrase, own: LeadReading, lead: Lead): void {
   if (cell.source === '') return;
   if (own.effect === 'forbid' || lead.effect === 'forbid') addRules(walk, readForbidItem(cell.tokens));
-  else if (own.effect === 'pair' || lead.effect === 'pair')
+  else if (own.effect === 'pair' || lead.effect === 'pair') {
     addRules(walk, closePaths({ ...cell, source: '' }, undefined));
-  else if (own.effect === 'allow')
+    if (findNamedPaths(cell.tokens).length > 0)
+      walk.closingWords.push({ kept: cell.tokens, looked: furtherOf(cell.tokens) });
+    else addClosingWords(walk, cell);
+  } else if (own.effect === 'allow')
     addRules(walk, readAllowItem(cell.tokens, { ...lead, conditions: [...lead.conditions, ...own.conditions] }));
 }
 

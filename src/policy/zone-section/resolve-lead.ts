@@ -33,7 +33,8 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
     return plainLead('forbid', isPlain ? undefined : closing.at(-1)?.source);
   }
   if (over.effect === 'pair' || own?.effect === 'pair') return plainLead('pair');
-  if (own?.effect === 'allow') return joinLead(over, own.conditions);
+  if (own?.effect === 'allow')
+    return joinLead(own.label === '' ? over : { ...over, labels: [...over.labels, own.label] }, own.conditions);
   if (pending !== undefined && goesOn(walk, pending, globs))
     return joinLead({ ...over, labels: [...over.labels, labelOf(pending)] }, []);
   if (own?.effect === 'unknown') return plainLead('unknown', wordsOf(pending));
@@ -130,7 +131,7 @@ function readJoined(
   const own = isFirst ? others.filter(({ words }) => !ofMore.test(words)) : [];
   const conditions = own.flatMap(({ source, line }) => parseConditions(source, line));
   return {
-    lead: { effect: 'allow', conditions: [...lead.conditions, ...conditions] },
+    lead: { ...lead, conditions: [...lead.conditions, ...conditions] },
     prose: others.filter((each) => !own.includes(each)),
   };
 }

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition } from 'mdast';
 import type { Condition, PolicyProblem, Reason, SectionProblem, ZoneRule } from '../policy.js';
 import type { ListItemReading } from '../list-items/close-paths.js';
+import { isNeutral } from '../grammar/neutral-prose.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
 import type { HeadingReading } from './read-heading.js';
@@ -51,10 +52,18 @@ export interface SectionWalk extends SectionRules {
   readonly cited: Set<FootnoteDefinition>;
   /** The items that lock, whose words may go on to what is open. */
   readonly lockedItems: (readonly TextToken[])[];
+  /** What closes without a path, and is heard of only where it names what is open: the words it is kept as, and those that are looked at. */
+  readonly closingWords: { readonly kept: readonly TextToken[]; readonly looked: readonly TextToken[] }[];
   /** The inline code of the whole section. */
   readonly codes: readonly string[];
   /** The headings in force, the outermost first. */
-  headings: readonly { readonly depth: number; readonly reading: HeadingReading; readonly phrase: Phrase }[];
+  headings: readonly {
+    readonly depth: number;
+    readonly reading: HeadingReading;
+    readonly phrase: Phrase;
+    /** How many rules there were above it. */
+    readonly before: number;
+  }[];
   /** The paragraph right above, which may lead what follows. */
   pending: Phrase | undefined;
   /** The lead of the list right above. */
@@ -94,6 +103,12 @@ export function addProblem(
   message: string,
 ): void {
   problems.push({ severity, message, file, line });
+}
+
+/** Keeps words that close and name no path; those that say nothing of themselves only where they name what is open. */
+export function addClosingWords(walk: SectionWalk, phrase: Phrase): void {
+  if (isNeutral(phrase)) walk.closingWords.push({ kept: phrase.tokens, looked: phrase.tokens });
+  else addProse(walk, phrase.tokens);
 }
 
 /** Keeps words that no rule expresses: the engineering DRI confirms them on every change. */

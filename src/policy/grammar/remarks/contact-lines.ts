@@ -1,3 +1,4 @@
+import { forbids } from '../forbidding-words.js';
 import { isPersonName } from './person-names.js';
 
 /**
@@ -20,6 +21,26 @@ function isOfOne(source: string): boolean {
   // A page or a channel is nobody, and may say on which terms somebody is a PM.
   return parts.every((part) => isContact(part) && !(ofPms.test(label) && aPlace.test(part)));
 }
+
+/** Whether a text is nothing but handles, addresses, channels, names and teams: "@acme/web, Erin", "Content Design", "the platform team". */
+export function areContacts(source: string): boolean {
+  return source
+    .split(/, (?:and |or )?| (?:and|or|&|\/|·) |\/ ?(?=@)/u)
+    .every((part) => isContact(part) || isTeam(part));
+}
+
+function isTeam(part: string): boolean {
+  return (team.test(part) || field.test(part)) && !demandingName.test(part) && !forbids(part);
+}
+
+const team =
+  /^(?:the )?(?:\p{Lu}[\p{L}\p{N}-]*|(?:[\p{L}-]+ ){1,2}(?=(?:team|squad|guild|crew|group)$))(?: (?:\p{Lu}[\p{L}\p{N}-]*|of|team|squad|guild|crew|group)){0,3}$/u;
+const field =
+  /^(?:[-–—]|none|(?:product|engineering|design|content|marketing|web|mobile|platform|growth|support|docs|data|search|checkout|payments|security|legal|compliance|ux|ops|infra|frontend|backend|pms?|anyone|everyone|all))?$/iu;
+
+/** "Legal Approves", "Ask First" */
+const demandingName =
+  /(?<![\p{L}])(?:only|must|ask|first|before|signs?|approves?|approval|reviews?|reads?|checks?|until|closed|never|after)(?![\p{L}])/iu;
 
 /** Whether a text is only where somebody is found: "Unit D3, Ms Claire Fontaine, extension 4471." */
 export function isAddressLine(source: string): boolean {

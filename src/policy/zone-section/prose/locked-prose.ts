@@ -27,6 +27,7 @@ export function isAboutLocked(text: string, rules: readonly ZoneRule[]): boolean
         !comingBack.test(words) &&
         !inYear.test(words) &&
         !somebody.test(subject) &&
+        !team.test(subject) &&
         stemsOf(words).every((stem) => !opened.has(stem))
       );
     });
@@ -73,9 +74,13 @@ const statement =
 const somebody =
   /(?<![\p{L}])(?:teams?|squads?|guilds?|groups?|people|persons?|engineers?|developers?|experts?|owners?|leads?|maintainers?|reviewers?|approvers?|colleagues?|tests?|checks?) $/u;
 
+/** A folder may be called as those are who have a say: "Legal has to agree." */
+const team =
+  /^(?:legal|security|compliance|finance|privacy|design|marketing|support|operations|ops|hr|counsel|accounting|audit|qa|sales|risk) $/u;
+
 /** "Auth is frozen in 2027" may be about a freeze of all; what was in a year is over. */
 const inYear = /(?<![\p{L}])(?:is|are|has|have)(?![\p{L}]).*(?<![\p{N}])(?:19|20)\d\d(?![\p{N}])/u;
 
 /** What demands something of more than the subject, names a person who waits for it or a time, or points at anything else. */
 const comingBack =
-  /(?<![\p{L}])(?:pms?|managers?|product\w*|pilots?|you\w*|we|us|i|they|them|it|this|these|those|here|above|below|other\w*|else|rest|same|likewise|also|too|so|as|like|or|and(?! \p{L}+(?:ed|en)(?![\p{L}]))|all|any\w*|each|every\w*|both|whatever|nothing|nobody|none|only|except\w*|but|besides?|chang\w*|edit\w*|touch(?:ed|ing)|modif\w*|pull|merg\w*|must|should|shall|zone|sections?|lists?|(?:text|string|doc|flag|translation|label|message|prompt|word|event)s?|copy|content|wording|when|if|unless|until|while|before|(?<!looked )after|once|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|(?:in|on|over|from|during|this|next|each|every|since|by) (?:march|may|q[1-4]|christmas|easter|summer|winter|autumn|spring|fall)|january|february|april|june|july|august|september|october|november|december|(?:days?|weeks?|months?|quarters?|nights?|holidays?|sprints?|seasons?)|today|tonight|tomorrow|nowadays|currently|temporarily|freezes?|say|veto\w*|yes|consent\w*|permission|ask(?:s|ed)?|approv\w*|review\w*|proofread\w*|ships|images?|pictures?|screenshots?|wait\w*|examples?|demos?|drafts?|open\w*|editable|allowed|free|first|doubt|who|releases|prs?|typos?|signatures?|signs)(?![\p{L}])|\p{L}n't(?![\p{L}])/u;
+  /(?<![\p{L}])(?:pms?|managers?|product\w*|pilots?|you\w*|we|us|i|they|them|it|this|these|those|here|above|below|other\w*|else|rest|same|likewise|also|too|so|as|like|or|and(?! \p{L}+(?:ed|en)(?![\p{L}]))|all|any\w*|each|every\w*|both|whatever|nothing|nobody|none|only|except\w*|but|besides?|chang\w*|edit\w*|touch(?:ed|ing)|modif\w*|pull|merg\w*|must|should|shall|zone|sections?|lists?|(?:text|string|doc|flag|translation|label|message|prompt|word|event)s?|copy|content|wording|when|if|unless|until|while|before|(?<!looked )after|once|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|(?:in|on|over|from|during|this|next|each|every|since|by) (?:march|may|q[1-4]|christmas|easter|summer|winter|autumn|spring|fall)|january|february|april|june|july|august|september|october|november|december|(?:days?|weeks?|months?|quarters?|nights?|holidays?|sprints?|seasons?)|today|tonight|tomorrow|nowadays|currently|temporarily|freezes?|say|veto\w*|yes|consent\w*|permission|ask(?:s|ed)?|approv\w*|review\w*|proofread\w*|(?:has|have) to|required?|mandatory|needed|consulted|informed|notified|involved|agree\w*|ships|images?|pictures?|screenshots?|wait\w*|examples?|demos?|drafts?|open\w*|editable|allowed|free|first|doubt|who|releases|prs?|typos?|signatures?|signs)(?![\p{L}])|\p{L}n't(?![\p{L}])/u;

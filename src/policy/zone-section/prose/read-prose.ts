@@ -2,12 +2,13 @@ import { closePaths, findNamedPaths } from '../../list-items/close-paths.js';
 import { isOutsideSentence } from '../../list-items/read-forbid-item.js';
 import { asksForEngineer, forbids } from '../../grammar/forbidding-words.js';
 import { isAnswer, isNeutral, saysOfRest } from '../../grammar/neutral-prose.js';
-import { isOtherwise, isOtherwiseHeading } from '../../grammar/otherwise.js';
+import { isOfPairing, isOtherwise, isOtherwiseHeading } from '../../grammar/otherwise.js';
 import { toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { isPairSentence, readLead } from '../../grammar/read-lead.js';
 import { splitSentences } from '../../grammar/split-sentences.js';
 import { toExcerpt } from '../../grammar/tokenize.js';
 import { isMarkedAsRemark } from './marked-remark.js';
+import { tailOf } from './names-open.js';
 import { applySentence, readKnownSentence, type KnownSentence } from './known-sentence.js';
 import { isSetOff } from '../split-lazy-lead.js';
 import { addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
@@ -74,10 +75,18 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
     ofPairing.test(sentence.words) &&
     isNeutral({ ...sentence, words: `everything else: ${sentence.words}` });
   if (saysOfRest(sentence)) walk.saysOfRest = true;
+  if ((isOtherwise(sentence.words) || isOfPairing(sentence.words)) && !ofMeaning.test(sentence.words))
+    walk.closingWords.push({ kept: sentence.tokens, looked: tailOf(sentence.tokens) });
   const isContact =
     contactHeading.test(heading) &&
     isWayToReach(sentence.words) &&
     isNeutral({ ...sentence, words: `questions: ${sentence.words}` });
+  if (
+    walk.headings.some(({ reading }) => reading.kind === 'pair') &&
+    isNeutral(sentence) &&
+    !isOfPairing(sentence.words)
+  )
+    walk.closingWords.push({ kept: sentence.tokens, looked: sentence.tokens });
   if (
     isContact ||
     isAnsweredBy(before, sentence) ||
@@ -110,6 +119,9 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
   if (forbids(sentence.source) && isSetOff(sentence.tokens)) walk.isClosing = true;
   if (!isMarked) addProse(walk, sentence.tokens);
 }
+
+/** What pairing is, which says of changes in general how it goes. */
+const ofMeaning = /^pairing (?:means|=):? an (?:engineer|developer) (?:is|was|sits|has|joins)(?![\p{L}])/u;
 
 /** "Please don't go here, ever:" right above "PMs cannot touch:" says no more than that. */
 const beforeLocked =

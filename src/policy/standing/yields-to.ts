@@ -1,0 +1,17 @@
+import { globDepth } from '../globs/glob-depth.js';
+import { coversPattern } from '../globs/covers-pattern.js';
+import type { ZoneRule } from '../policy.js';
+import { coversRule, patternsOf } from '../sample-paths.js';
+
+/**
+ * Whether an allow holds against a list for pairs: it names more folders, and lies wholly in what the list names. `docs/**` is no part of
+ * a `legal` folder wherever that lies.
+ */
+export function yieldsTo(pair: ZoneRule, allow: ZoneRule): boolean {
+  if (pair.yields !== true || globDepth(allow.glob) <= globDepth(pair.glob)) return false;
+  const inner: ZoneRule = { ...allow, effect: 'pair' };
+  return (
+    coversRule([pair], inner) &&
+    !patternsOf(pair).some((own) => patternsOf(inner).some((each) => coversPattern(each, own)))
+  );
+}

@@ -1,0 +1,25 @@
+import type { List } from 'mdast';
+import { isLabel } from '../grammar/descriptions.js';
+import { mergeConditions } from '../grammar/parse-conditions.js';
+import type { Phrase } from '../grammar/phrase.js';
+import { readLead, type LeadReading } from '../grammar/read-lead.js';
+import { globsOf } from './section-list-item.js';
+import { plainLead, type Lead } from './section-walk.js';
+
+/** The lead of a list in an item that names no path: its own words, or a label of the list that they stand in. */
+export function leadOfNested(phrase: Phrase, list: List, lead: Lead): Lead {
+  const reading = readLead(phrase);
+  if (reading.effect === 'allow') return { ...lead, conditions: mergeConditions(lead.conditions, reading.conditions) };
+  if (reading.effect === 'forbid') return plainLead('forbid', phrase.source);
+  if (reading.effect === 'pair') return plainLead('pair');
+  const label = phrase.words.replace(/[\s:–-]+$/u, '');
+  if (phrase.isOdd || !isLabel(label, globsOf(list))) return plainLead('unknown', phrase.source);
+  return { ...lead, labels: [...lead.labels, label] };
+}
+
+/** The lead of a list in an item that has a lead of its own (`own`), in a list that no known lead opens. */
+export function nestedLead(own: LeadReading, lead: Lead): Lead {
+  if (own.effect !== 'allow') return plainLead(own.effect);
+  if (lead.effect === 'pair') return plainLead('pair');
+  return { ...plainLead('allow'), conditions: own.conditions, labels: lead.words === undefined ? [] : [lead.words] };
+}

@@ -1,0 +1,42 @@
+import { findCarveOut } from '../../grammar/carve-outs.js';
+import { forbids } from '../../grammar/forbidding-words.js';
+import { isNeutral } from '../../grammar/neutral-prose.js';
+import { isSentence, toPhrase } from '../../grammar/phrase.js';
+import { toExcerpt, toSourceText } from '../../grammar/tokenize.js';
+import type { ZoneRule } from '../../policy.js';
+import { addProblem, addProse, type SectionWalk } from '../section-walk.js';
+import { speaksOfOpen } from './beside-locked.js';
+import { namesOpen } from './names-open.js';
+
+/** Keeps what closes without a path where it names what is open, each once. */
+export function keepClosingWords(walk: SectionWalk, rules: readonly ZoneRule[]): void {
+  for (const { kept, looked } of walk.closingWords) {
+    const text = toSourceText(kept);
+    if (namesOpen(looked, rules) && !walk.prose.some((reason) => reason.text === text)) addProse(walk, kept);
+  }
+}
+
+/** Keeps the headings from a place on that close something by their words, and under which nothing is named: "### Locked: docs". */
+export function keepIdleHeadings(walk: SectionWalk, from: number): void {
+  for (const { phrase, reading, before } of walk.headings.slice(from)) {
+    if (reading.kind === 'allow' || isSentence(phrase) || isNeutral(phrase) || walk.rules.length > before) continue;
+    if (reading.kind === 'pair') walk.closingWords.push({ kept: phrase.tokens, looked: phrase.tokens });
+    if (reading.kind === 'pair') continue;
+    const closes = forbids(phrase.source) || findCarveOut(phrase.words) !== undefined;
+    if (closes && !plainRefusal.test(phrase.words)) addProse(walk, phrase.tokens);
+  }
+}
+
+/** Closes, and names nothing. */
+const plainRefusal =
+  /^(?:what |which files |files |paths )?(?:(?:the )?(?:pms?|product managers?) (?:cannot|can't|can not|may not|must not|should not|never|don't|do not) (?:touch|edit|change|modify)|(?:not|never|no|locked|forbidden|off[ -]limits|read[ -]only|hands off|no[ -]go(?: zone| area)?|out of bounds|(?:engineers|engineering) only|(?:do not|don't) (?:touch|edit|change)|keep out|stay out|not (?:allowed|for pms|editable))(?: files| paths| for pms)?)$/u;
+
+/** Keeps an item that locks where its words go on to what is open, and says how to write it. */
+export function keepWordsOnOpen(walk: SectionWalk, rules: readonly ZoneRule[]): void {
+  for (const item of walk.lockedItems.filter((each) => speaksOfOpen(each, rules))) {
+    const { source, line } = toPhrase(item);
+    const message = `“${toExcerpt(source)}” may speak of something that is open, and names no path for it, so the engineering DRI is asked about it on every change. Write each path as an item of its own, with its path in backticks.`;
+    addProblem(walk, 'warning', line, message);
+    addProse(walk, item);
+  }
+}

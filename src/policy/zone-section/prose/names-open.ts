@@ -1,0 +1,50 @@
+import { normalizeWords, toSourceText, type TextToken } from '../../grammar/tokenize.js';
+import { stemsOf } from '../../list-items/stems.js';
+import type { ZoneRule } from '../../policy.js';
+
+/**
+ * Whether words that close something without a path name what the lists open: "legal texts", beside `docs/**`. Nothing else would hold what they say.
+ */
+export function namesOpen(tokens: readonly TextToken[], rules: readonly ZoneRule[]): boolean {
+  const opened = new Set(rules.flatMap(({ effect, glob }) => (effect === 'allow' ? namesIn(glob) : [])));
+  const words = normalizeWords(toSourceText(tokens.filter(({ kind }) => kind === 'text')));
+  return ofAll.test(words) || namesIn(words).some((name) => kindOfText.test(name) || opened.has(name));
+}
+
+/** The words of a path or a sentence that name a matter, each in the singular. */
+function namesIn(text: string): readonly string[] {
+  const words = text.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ').toLowerCase();
+  return words
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2 && stemsOf(word).length > 0)
+    .map((word) => word.replace(/(?<=\p{L}{3})s$/u, ''));
+}
+
+/** What each change is, or goes through. */
+const ofAll =
+  /(?<![\p{L}])(?:pull requests?|prs?|approvals?|(?:every|each|all) changes?|open (?:paths?|files?))(?![\p{L}])/u;
+
+/** What of files of any name may be meant. */
+const kindOfText =
+  /^(?:text|copy|wording|string|label|message|translation|locale|language|doc|documentation|content|prompt|flag)$/u;
+
+/** What stands behind the first comma, colon or bracket of a sentence: "Everything else needs an engineer, docs on Fridays." */
+export function tailOf(tokens: readonly TextToken[]): readonly TextToken[] {
+  const at = tokens.findIndex(({ kind, text }) => kind === 'text' && part.test(text));
+  const first = tokens[at];
+  if (first === undefined) return [];
+  return [{ ...first, text: first.text.slice(first.text.search(part) + 1) }, ...tokens.slice(at + 1)];
+}
+
+const part = /[,;:([–—]/u;
+
+/** What stands behind the first sentence of an item, or a dash: "`src/auth/**`. German strings wait for Lena." */
+export function furtherOf(tokens: readonly TextToken[]): readonly TextToken[] {
+  const at = tokens.findIndex(({ kind, text }) => kind === 'text' && sentenceEnd.test(text));
+  const first = tokens[at];
+  if (first === undefined) return [];
+  const [found = ''] = sentenceEnd.exec(first.text) ?? [];
+  return [{ ...first, text: first.text.slice(first.text.indexOf(found) + found.length) }, ...tokens.slice(at + 1)];
+}
+
+const sentenceEnd = /[.!?;]\s|(?:^|\s)[–—-]\s(?=[^.]*\.$)/u;
