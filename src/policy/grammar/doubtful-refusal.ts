@@ -26,6 +26,15 @@ export function describeDoubtfulRefusal(named: string, lead?: string): string | 
   return `What “${toExcerpt(named)}” names is locked, since “${word}” in ${place} keeps PMs out, whatever else it says. If PMs can touch it, ${next}.`;
 }
 
+/** What is said of an item that a list locks though it speaks of what PMs do; `undefined` of any other. */
+export function describeLockedItem(named: string): string | undefined {
+  if (!ofPmsAlone.test(normalizeWords(named))) return undefined;
+  return `What “${toExcerpt(named)}” names is locked, since the words over this list keep PMs out. If PMs can touch it, write it as an item under “PMs can touch:”.`;
+}
+
+const ofPmsAlone =
+  /(?<![\p{L}])(?:pms?|product managers?) (?:alone|freely|(?:can|may) (?:touch|edit|change)|with (?:an? )?engineers?)(?![\p{L}])/u;
+
 const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'gu');
 
 const changed =

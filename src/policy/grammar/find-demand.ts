@@ -32,12 +32,12 @@ export function findDemand(sentence: string): string | undefined {
 const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'u');
 
 const demanding = edge(
-  'must|shall|should|ought|(?:have|has|needs?) to|needs? (?:an?|the|to|two|one|your|their|our)|required?|requires|expect\\p{L}*|conditions?|please|only|always|unless|until|make sure|ensure|at (?:most|least)|no more than|max(?:imum)?|ask|obligatory|mandatory|compulsory|necessary|without|except|deadline|agree\\p{L}*|last word|before changing',
+  'must|shall|should|ought|(?:have|has|needs?) to|needs? (?:an?|the|to|two|one|your|their|our)|required?|requires|expect\\p{L}*|conditions?|please|only|always|unless|until|make sure|ensure|at (?:most|least)|no more than|max(?:imum)?|(?<!whom you |who to |whom to )ask|obligatory|mandatory|compulsory|necessary|except|deadline|agree\\p{L}*|last word|before changing',
 );
 
 /** A sentence that begins as an order or as a condition. */
 const order =
-  /^(?:have|let|get|talk|tell|remember|be|keep|leave|check|stop|wait|use|add|write|make|run|try|see that|hands|if|provided|when|once|as long as|so long as|given|subject to)(?![\p{L}])/u;
+  /^(?:without|have|let|get|talk|tell|remember|be|keep|leave|check|stop|wait|use|add|write|make|run|try|see that|hands|if|provided|when|once|as long as|so long as|given|subject to)(?![\p{L}])/u;
 
 /** What each change goes through. */
 const ofReview = edge(

@@ -1,9 +1,10 @@
 import type { List, ListItem } from 'mdast';
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
+import { withoutException } from '../list-items/without-exception.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { readForbidItem } from '../list-items/read-forbid-item.js';
 import { isHistoryEntry, isHistoryHeading } from '../grammar/remarks/change-history.js';
-import { describeDoubtfulRefusal } from '../grammar/doubtful-refusal.js';
+import { describeDoubtfulRefusal, describeLockedItem } from '../grammar/doubtful-refusal.js';
 import { asksForEngineer, forbids, pointsBack } from '../grammar/forbidding-words.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
@@ -143,7 +144,7 @@ function readForbidden(walk: SectionWalk, item: SectionListItem, lead: Lead, dep
   addRules(walk, readForbidItem(item.tokens, depth > 0 || walk.rules.length > before));
   if (findNamedPaths(item.tokens).length === 0) return;
   const { source, line } = toPhrase(item.tokens);
-  const doubt = lead.words === undefined ? undefined : describeDoubtfulRefusal(source, lead.words);
+  const doubt = lead.words === undefined ? describeLockedItem(source) : describeDoubtfulRefusal(source, lead.words);
   if (doubt !== undefined) addProblem(walk, 'info', line, doubt);
   walk.lockedItems.push(item.tokens);
   walk.closingWords.push({ kept: item.tokens, looked: furtherOf(item.tokens) });
@@ -194,7 +195,11 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   else if (paths.length > 0) {
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
     const fault = known ? undefined : faultOf(lead);
-    addRules(walk, closePaths(phrase, fault, forbids(lead.words ?? ''), { lead: true }));
+    const isPair = lead.effect === 'pair';
+    const read = closePaths(isPair ? withoutException(phrase) : phrase, fault, forbids(lead.words ?? ''), {
+      lead: true,
+    });
+    addRules(walk, { ...read, rules: read.rules.map((rule) => ({ ...rule, text: phrase.source })) });
     if (known) walk.closingWords.push({ kept: item.tokens, looked: furtherOf(item.tokens) });
   } else if (own === undefined && !isOfHistory(walk, phrase, lead)) {
     if (lead.effect === 'pair') addClosingWords(walk, phrase);

@@ -89,6 +89,20 @@ describe('readZone, by form', () => {
     it(`reads ${what}`, () => assert.deepEqual(describeRules(readSection(body)), rules));
 });
 
+describe('an exception in a list for pairs', () => {
+  for (const words of ['apart from the emails', '(emails excepted)', '– everything except the emails'])
+    it(`leaves the rest for pairs, and what another list opens to that: ${words}`, () => {
+      const body = `PMs can touch:\n\n- \`web/emails/*.txt\`\n\nWith an engineer:\n\n- \`web/\` ${words}\n`;
+      assert.deepEqual(describeRules(readSection(body)), ['+ web/emails/*.txt', '~ web/']);
+      assert.equal(readSection(body).rules[1]?.text, `\`web/\` ${words}`);
+    });
+
+  it('says of an item under words that keep PMs out that it is locked, where it speaks of PMs alone', () => {
+    const { problems } = readSection('Nothing else. Rules:\n\n- `web/` → PM alone\n- `lib/` → nobody\n');
+    assert.match(problems.map(({ message }) => message).join(), /^What “`web\/` → PM alone” names is locked, since/u);
+  });
+});
+
 describe('readZone, around the section', () => {
   for (const [around, rules, prose] of [
     ['PMs edit `a/**` here.', ['~ a/**'], []],

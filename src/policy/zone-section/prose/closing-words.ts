@@ -20,10 +20,10 @@ export function keepClosingWords(walk: SectionWalk, rules: readonly ZoneRule[]):
 export function keepIdleHeadings(walk: SectionWalk, from: number): void {
   for (const { phrase, reading, before } of walk.headings.slice(from)) {
     if (reading.kind === 'allow' || isSentence(phrase) || isNeutral(phrase) || walk.rules.length > before) continue;
-    if (reading.kind === 'pair') walk.closingWords.push({ kept: phrase.tokens, looked: phrase.tokens });
-    if (reading.kind === 'pair') continue;
-    const closes = forbids(phrase.source) || findCarveOut(phrase.words) !== undefined;
-    if (closes && !plainRefusal.test(phrase.words)) addProse(walk, phrase.tokens);
+    const { tokens, source, words } = phrase;
+    const closes = forbids(source) || findCarveOut(words) !== undefined;
+    if (reading.kind === 'pair') walk.closingWords.push({ kept: tokens, looked: tokens });
+    else if (closes && !plainRefusal.test(words)) addProse(walk, tokens);
   }
 }
 

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import type { ZoneRule } from '../../../src/policy/policy.js';
+import { yieldsTo } from '../../../src/policy/standing/yields-to.js';
+
+const rule = (effect: ZoneRule['effect'], glob: string): ZoneRule => ({
+  effect,
+  glob,
+  line: 1,
+  text: glob,
+  conditions: [],
+  ...(effect === 'pair' && { yields: true }),
+});
+
+describe('yieldsTo', () => {
+  for (const [pair, allow] of [
+    ['src/**', 'src/i18n/**'],
+    ['templates/', 'templates/emails/*.txt'],
+    ['web/views/**/*.blade.php', 'web/views/partials/promo-*.blade.php'],
+    ['web/views/**/*.{php,twig}', 'web/views/partials/*.twig'],
+  ] as const)
+    it(`${pair} to ${allow}, which lies in it and names more folders`, () => {
+      assert.equal(yieldsTo(rule('pair', pair), rule('allow', allow)), true);
+    });
+
+  for (const [why, pair, allow] of [
+    ['the folder may lie in what is open', '**/legal/**', 'docs/**'],
+    ['so may the files', '**/*.sql', 'docs/db/**'],
+    ['it names no more folders', 'src/**', 'src/*/texts.json'],
+    ['it is the same', 'src/billing/**', 'src/billing/**'],
+    ['it is one of several that are named', 'src/{billing,checkout}/**', 'src/billing/**'],
+    ['it is wider', 'src/i18n/**', 'src/**'],
+    ['the names only end alike', 'web/*.php', 'web/views/promo-?.php'],
+  ] as const)
+    it(`${pair} not to ${allow}: ${why}`, () => {
+      assert.equal(yieldsTo(rule('pair', pair), rule('allow', allow)), false);
+    });
+
+  it('not where nothing plainly says that it is for pairs', () => {
+    assert.equal(yieldsTo({ ...rule('pair', 'src/**'), yields: false }, rule('allow', 'src/i18n/**')), false);
+  });
+});
