@@ -1,6 +1,6 @@
 import type { ZoneRule } from '../policy.js';
 import { sideOf } from '../sample-paths.js';
-import { yieldsTo } from '../standing/yields-to.js';
+import { rememberYields } from '../standing/yields-to.js';
 import type { KnownPaths, Places } from './known-paths.js';
 
 /** What a rule's glob matches in the repository. */
@@ -20,11 +20,19 @@ export function matchRules(rules: readonly ZoneRule[], { paths, placesOf }: Know
   const found = placesOf(rules);
   /** The rules that take a path from the allows, by its place. */
   const closing: ZoneRule[][] = [];
+  /** The allows of a path that a list for pairs names too, by its place. */
+  const opening = new Map<number, ZoneRule[]>();
+  rules.forEach((rule, at) => {
+    if (rule.yields === true) for (const place of found[at] as Places) opening.set(place, []);
+  });
+  const yieldsTo = rememberYields();
+  rules.forEach((rule, at) => {
+    if (sideOf(rule.effect) === 'allow') for (const place of found[at] as Places) opening.get(place)?.push(rule);
+  });
   rules.forEach((rule, at) => {
     if (sideOf(rule.effect) === 'allow') return;
-    const held = rules.flatMap((other, on) => (other.effect === 'allow' && yieldsTo(rule, other) ? [on] : []));
-    const open = new Set(held.flatMap((on) => [...(found[on] as Places)]));
-    for (const place of found[at] as Places) if (!open.has(place)) (closing[place] ??= []).push(rule);
+    for (const place of found[at] as Places)
+      if (!opening.get(place)?.some((allow) => yieldsTo(rule, allow))) (closing[place] ??= []).push(rule);
   });
   return rules.map((rule, at): RuleMatches => {
     const places = found[at] as Places;

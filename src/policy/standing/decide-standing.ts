@@ -29,7 +29,7 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
   const { owners } = ownership;
   const forbids = reasonsOf(facts.closings, 'forbid');
   const pairs = reasonsOf(
-    facts.closings.filter(({ yieldsTo }) => !openings.some((opening) => yieldsTo?.has(opening))),
+    facts.closings.filter(({ yieldsTo }) => !openings.some((opening) => yieldsTo?.(opening) === true)),
     'pair',
   );
   const protecting = reasonsOf(facts.closings, 'protected');

@@ -2,7 +2,7 @@ import { indexOwners, type OwnerIndex } from '../codeowners/owner-index.js';
 import { indexPaths, type PathIndex } from '../path-index/path-index.js';
 import type { PathPattern } from '../globs/path-pattern.js';
 import type { Codeowners, Condition, PolicyTip, PolicyProblem, Reason, Zone, ZoneRule } from '../policy.js';
-import { yieldsTo } from './yields-to.js';
+import { rememberYields } from './yields-to.js';
 import { fold } from '../fold.js';
 import { findShuttingError } from '../policy-errors.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
@@ -15,8 +15,8 @@ import { weekOneEnds, whyWaveWaits } from '../pilot-days.js';
 export interface ClosingRule {
   readonly kind: 'forbid' | 'pair' | 'protected' | 'withheld';
   readonly reason: Reason;
-  /** The allows that hold against it. */
-  readonly yieldsTo?: ReadonlySet<OpeningRule>;
+  /** Whether an allow holds against it. */
+  readonly yieldsTo?: (opening: OpeningRule) => boolean;
 }
 
 /** A glob that opens: of an allow rule, or of planning docs. */
@@ -24,6 +24,8 @@ export interface OpeningRule {
   readonly kind: 'allow' | 'planning-doc';
   readonly reason: Reason;
   readonly conditions: readonly Condition[];
+  /** The allow of the zone that it is. */
+  readonly allow?: ZoneRule;
 }
 
 /** Rules whose globs are in one index; a rule that matches by several patterns is found once. */
@@ -59,7 +61,6 @@ export interface ClosedPilot {
 /** Compiles the policy of one commit for a day (`2027-01-11`). Throws on no policy; a glob that cannot be used opens nothing. */
 export function compileTip(tip: PolicyTip, today: string): TipRules {
   const { zone } = tip;
-  const openings = zone === undefined ? [] : openingsOf(zone);
   return {
     ref: tip.ref,
     file: zone?.file ?? '',
@@ -68,11 +69,8 @@ export function compileTip(tip: PolicyTip, today: string): TipRules {
     closed: zone === undefined ? undefined : closedPilot(zone, today),
     codeowners: tip.codeowners,
     owners: indexOwners(tip.codeowners ?? noCodeowners),
-    closings: indexRules(zone === undefined ? [] : closingsOf(zone, today, openings), 'forbid'),
-    openings: indexRules(
-      openings.map(({ written }) => written),
-      'allow',
-    ),
+    closings: indexRules(zone === undefined ? [] : closingsOf(zone, today), 'forbid'),
+    openings: indexRules(zone === undefined ? [] : openingsOf(zone), 'allow'),
   };
 }
 
@@ -89,21 +87,15 @@ const noCodeowners = { file: '', dialect: 'github', sections: [], rules: [], pro
 
 type Written<T> = readonly [pattern: string | PathPattern, rule: T];
 
-/** An opening rule with the allow of the zone that it is, where it is one. */
-interface Opening {
-  readonly allow: ZoneRule | undefined;
-  readonly written: Written<OpeningRule>;
-}
-
-function closingsOf(zone: Zone, today: string, openings: readonly Opening[]): Written<ClosingRule>[] {
+function closingsOf(zone: Zone, today: string): Written<ClosingRule>[] {
+  const yieldsTo = rememberYields();
   const closing = zone.rules.flatMap((written): Written<ClosingRule>[] => {
     const { effect, glob, also = [], file = zone.file, line, text } = written;
     if (effect === 'allow') return [];
-    const held = openings.filter(({ allow }) => allow !== undefined && yieldsTo(written, allow));
-    const rule = {
+    const rule: ClosingRule = {
       kind: effect,
       reason: { file, line, text },
-      ...(held.length > 0 && { yieldsTo: new Set(held.map(({ written: [, opening] }) => opening)) }),
+      yieldsTo: ({ allow }) => allow !== undefined && yieldsTo(written, allow),
     };
     return [glob, ...also].map((each) => [each, rule]);
   });
@@ -176,19 +168,19 @@ function fileAt(path: string): PathPattern {
   return { segments, self: true, below: false };
 }
 
-function openingsOf(zone: Zone): Opening[] {
+function openingsOf(zone: Zone): Written<OpeningRule>[] {
   // The longest glob says most of what it is for, so it comes first among those that match.
   const allows = zone.rules
     .filter(({ effect }) => effect === 'allow')
     .sort((one, other) => other.glob.length - one.glob.length);
   return [
-    ...allows.map((rule): Opening => {
-      const reason = { file: rule.file ?? zone.file, line: rule.line, text: rule.text };
-      return { allow: rule, written: [rule.glob, { kind: 'allow', reason, conditions: rule.conditions }] };
+    ...allows.map((allow): Written<OpeningRule> => {
+      const reason = { file: allow.file ?? zone.file, line: allow.line, text: allow.text };
+      return [allow.glob, { kind: 'allow', reason, conditions: allow.conditions, allow }];
     }),
-    ...zone.settings.planningDocs.map((glob): Opening => {
+    ...zone.settings.planningDocs.map((glob): Written<OpeningRule> => {
       const reason = { file: zone.file, line: zone.line, text: `Planning docs: ${glob}` };
-      return { allow: undefined, written: [glob, { kind: 'planning-doc', reason, conditions: [] }] };
+      return [glob, { kind: 'planning-doc', reason, conditions: [] }];
     }),
   ];
 }

@@ -15,3 +15,16 @@ export function yieldsTo(pair: ZoneRule, allow: ZoneRule): boolean {
     !patternsOf(pair).some((own) => patternsOf(inner).some((each) => coversPattern(each, own)))
   );
 }
+
+/** The same, each pair of rules looked at once: only rules that meet in a path are held against each other, however many a policy has. */
+export function rememberYields(): typeof yieldsTo {
+  const known = new Map<ZoneRule, Map<ZoneRule, boolean>>();
+  return (pair, allow) => {
+    if (pair.yields !== true) return false;
+    const own = known.get(pair) ?? new Map<ZoneRule, boolean>();
+    known.set(pair, own);
+    const found = own.get(allow) ?? yieldsTo(pair, allow);
+    own.set(allow, found);
+    return found;
+  };
+}

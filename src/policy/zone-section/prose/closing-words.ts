@@ -6,14 +6,14 @@ import { toExcerpt, toSourceText } from '../../grammar/tokenize.js';
 import type { ZoneRule } from '../../policy.js';
 import { addProblem, addProse, type SectionWalk } from '../section-walk.js';
 import { speaksOfOpen } from './beside-locked.js';
-import { namesOpen } from './names-open.js';
+import { namesOpen, openMatters } from './names-open.js';
 
 /** Keeps what closes without a path where it names what is open, each once. */
 export function keepClosingWords(walk: SectionWalk, rules: readonly ZoneRule[]): void {
-  for (const { kept, looked } of walk.closingWords) {
-    const text = toSourceText(kept);
-    if (namesOpen(looked, rules) && !walk.prose.some((reason) => reason.text === text)) addProse(walk, kept);
-  }
+  const matters = openMatters(rules);
+  const said = new Set(walk.prose.map(({ text }) => text));
+  for (const { kept, looked } of walk.closingWords)
+    if (namesOpen(looked, matters) && !said.has(toSourceText(kept))) addProse(walk, kept);
 }
 
 /** Keeps the headings from a place on that close something by their words, and under which nothing is named: "### Locked: docs". */

@@ -2,13 +2,17 @@ import { normalizeWords, toSourceText, type TextToken } from '../../grammar/toke
 import { stemsOf } from '../../list-items/stems.js';
 import type { ZoneRule } from '../../policy.js';
 
+/** The matters that the lists open, by the words of their globs, as `namesOpen` takes them. */
+export function openMatters(rules: readonly ZoneRule[]): ReadonlySet<string> {
+  return new Set(rules.flatMap(({ effect, glob }) => (effect === 'allow' ? namesIn(glob) : [])));
+}
+
 /**
  * Whether words that close something without a path name what the lists open: "legal texts", beside `docs/**`. Nothing else would hold what they say.
  */
-export function namesOpen(tokens: readonly TextToken[], rules: readonly ZoneRule[]): boolean {
-  const opened = new Set(rules.flatMap(({ effect, glob }) => (effect === 'allow' ? namesIn(glob) : [])));
+export function namesOpen(tokens: readonly TextToken[], matters: ReadonlySet<string>): boolean {
   const words = normalizeWords(toSourceText(tokens.filter(({ kind }) => kind === 'text')));
-  return ofAll.test(words) || namesIn(words).some((name) => kindOfText.test(name) || opened.has(name));
+  return ofAll.test(words) || namesIn(words).some((name) => kindOfText.test(name) || matters.has(name));
 }
 
 /** The words of a path or a sentence that name a matter, each in the singular. */
