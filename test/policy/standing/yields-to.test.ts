@@ -28,6 +28,7 @@ describe('yieldsTo', () => {
     ['it names no more folders', 'src/**', 'src/*/texts.json'],
     ['it is the same', 'src/billing/**', 'src/billing/**'],
     ['it is one of several that are named', 'src/{billing,checkout}/**', 'src/billing/**'],
+    ['so it is by a group', 'src/@(auth|pay)/**', 'src/auth/**'],
     ['it is wider', 'src/i18n/**', 'src/**'],
     ['the names only end alike', 'web/*.php', 'web/views/promo-?.php'],
   ] as const)
