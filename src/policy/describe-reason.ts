@@ -11,9 +11,7 @@ export function describeReason({
     case 3:
       return `${reason.file} keeps ${withoutEnd(reason.text)} from PMs`;
     case '3a':
-      return reason.text === ''
-        ? `${reason.file} opens it only together with an engineer`
-        : `${reason.file} names it in ${oneLine(reason.text)}, which does not plainly open it`;
+      return `${reason.file} names it in ${oneLine(reason.text)}, which does not plainly open it`;
     case 4:
       return `it is owned by ${owners.join(', ')}`;
     case 7:

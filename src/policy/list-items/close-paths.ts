@@ -33,6 +33,11 @@ export function createPairs(tokens: readonly TextToken[], text: string, yields =
   return closable(tokens).map((glob) => ({ effect: 'pair', glob: glob.text, ...rest, line: glob.line }));
 }
 
+/** What a text names as open only together with an engineer, whatever else it says. */
+export function pairPaths({ tokens, source }: Phrase): ListItemReading {
+  return { rules: createPairs(tokens, source, true), problems: [] };
+}
+
 /**
  * Closes what a text names that is no known form: locked where a word in it, or over it (`isForbidden`), forbids, else open only together
  * with an engineer. `fault` says why it is no known form, as the end of a sentence; without one there is no problem. `mend` is what would
@@ -44,8 +49,7 @@ export function closePaths(
   isForbidden = false,
   mend?: Mend,
 ): ListItemReading {
-  // A file may be called as what forbids: `banned_queries.txt`.
-  const isLocked = isForbidden || forbids(phrase.source.replaceAll(/`[^`]*`/gu, 'x'));
+  const isLocked = isForbidden || refuses(phrase.source);
   const paths = closable(phrase.tokens);
   const rules = isLocked
     ? createForbids(paths, phrase.source).rules
@@ -58,6 +62,11 @@ export function closePaths(
   const what = isLocked ? 'locked' : 'open only together with an engineer';
   const message = `What “${toExcerpt(phrase.source)}” names is ${what}, since ${fault}.`;
   return { rules, problems: [{ severity: 'warning', line: phrase.line, message, ...(mend && { mend }) }] };
+}
+
+/** Whether words keep PMs out; a file may be called as what does: `banned_queries.txt`. */
+export function refuses(source: string): boolean {
+  return forbids(source.replaceAll(/`[^`\s]*[./*][^`\s]*`/gu, 'x'));
 }
 
 /**

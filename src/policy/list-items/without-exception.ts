@@ -1,8 +1,6 @@
-import type { Phrase } from '../grammar/phrase.js';
-
 /** In a list for pairs "everything except the static pages" leaves these to the other lists, and keeps nobody out of the rest. */
-export function withoutException(phrase: Phrase): Phrase {
-  return { ...phrase, source: phrase.source.replaceAll(exception, ' ') };
+export function withoutException(source: string): string {
+  return source.replaceAll(exception, ' ');
 }
 
 const exception =

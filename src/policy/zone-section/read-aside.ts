@@ -83,7 +83,7 @@ const forTool = new RegExp(
     '(?:prettier|dprint|remark|biome)-ignore(?:-(?:start|end|file|all))?',
     '(?:markdownlint|textlint|eslint|remark-lint|alex|lint)[- ](?:disable|enable|ignore|capture|restore|configure-file)(?:-(?:file|line|next-line))?(?:[ ,]+(?:MD\\d{3}|[a-z@]+[-/][a-z/-]+))*',
     'vale (?:on|off|[\\w-]+(?:\\.[\\w-]+)+ ?= ?(?:yes|no))',
-    '/?toc(?:stop| start| end|:[a-z]+=\\S+)?',
+    '/?toc(?:stop| start| end|(?:[ :][a-z]+[:=]\\S+)*)?',
     "(?:start|end) doctoc(?: generated toc,? please keep comment here to allow auto update)?|don't edit this section, instead re-run doctoc to update",
     '(?:cspell|spell-?checker) ?: ?(?:(?:disable|enable)(?:-line|-next-line)?|(?:words?|ignore|ignorewords) [\\w -]+)',
     '[^\\p{L}\\p{N}]*',

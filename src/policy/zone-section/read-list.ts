@@ -1,5 +1,5 @@
 import type { List, ListItem } from 'mdast';
-import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
+import { closePaths, findNamedPaths, pairPaths, refuses } from '../list-items/close-paths.js';
 import { withoutException } from '../list-items/without-exception.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { readForbidItem } from '../list-items/read-forbid-item.js';
@@ -195,11 +195,8 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   else if (paths.length > 0) {
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
     const fault = known ? undefined : faultOf(lead);
-    const isPair = lead.effect === 'pair';
-    const read = closePaths(isPair ? withoutException(phrase) : phrase, fault, forbids(lead.words ?? ''), {
-      lead: true,
-    });
-    addRules(walk, { ...read, rules: read.rules.map((rule) => ({ ...rule, text: phrase.source })) });
+    const isPair = lead.effect === 'pair' && !refuses(withoutException(phrase.source));
+    addRules(walk, isPair ? pairPaths(phrase) : closePaths(phrase, fault, forbids(lead.words ?? ''), { lead: true }));
     if (known) walk.closingWords.push({ kept: item.tokens, looked: furtherOf(item.tokens) });
   } else if (own === undefined && !isOfHistory(walk, phrase, lead)) {
     if (lead.effect === 'pair') addClosingWords(walk, phrase);

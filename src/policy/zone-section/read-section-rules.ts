@@ -119,6 +119,9 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
   switch (block.type) {
     case 'heading': {
       flushProse(walk);
+      const outer = walk.headings.filter(({ depth }) => depth < block.depth);
+      keepIdleHeadings(walk, outer.length);
+      const before = walk.rules.length;
       const phrase = toPhrase(tokenize(block));
       const reading = readHeading(phrase);
       if (reading.kind !== 'folder' && reading.kind !== 'title')
@@ -127,9 +130,7 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
       if ((reading.kind !== 'allow' && isSentence(phrase) && !isNeutral(phrase)) || restricts)
         addProse(walk, phrase.tokens);
       walk.isClosing = false;
-      const outer = walk.headings.filter(({ depth }) => depth < block.depth);
-      keepIdleHeadings(walk, outer.length);
-      walk.headings = [...outer, { depth: block.depth, reading, phrase, before: walk.rules.length }];
+      walk.headings = [...outer, { depth: block.depth, reading, phrase, before }];
       walk.previous = undefined;
       walk.isFirst = true;
       return;

@@ -1,5 +1,5 @@
 import type { Table, TableRow } from 'mdast';
-import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
+import { closePaths, findNamedPaths, pairPaths } from '../list-items/close-paths.js';
 import { readForbidItem } from '../list-items/read-forbid-item.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { findCarveOut } from '../grammar/carve-outs.js';
@@ -65,7 +65,7 @@ export function readTable(walk: SectionWalk, table: Table): void {
     } else {
       const fault = isListed && effect !== 'unknown' ? undefined : faultOfTable;
       const isLocked = effect === 'forbid' || (answer < 0 && (closes || forbids(words) || forbids(lead.words ?? '')));
-      addRules(walk, closePaths(effect === 'pair' ? { ...whole, source: '' } : whole, fault, isLocked));
+      addRules(walk, effect === 'pair' && !isLocked ? pairPaths(whole) : closePaths(whole, fault, isLocked));
       if (isListed && readPathless(walk, row[path], effect)) continue;
       if (row.some((cell) => findNamedPaths(cell.tokens).length > 0 && !isRemark(cell))) {
         for (const [at, cell] of row.entries())
@@ -158,7 +158,7 @@ function readCell(walk: SectionWalk, cell: Phrase, own: LeadReading, lead: Lead)
   if (cell.source === '') return;
   if (own.effect === 'forbid' || lead.effect === 'forbid') addRules(walk, readForbidItem(cell.tokens));
   else if (own.effect === 'pair' || lead.effect === 'pair') {
-    addRules(walk, closePaths({ ...cell, source: '' }, undefined));
+    addRules(walk, pairPaths(cell));
     if (findNamedPaths(cell.tokens).length > 0)
       walk.closingWords.push({ kept: cell.tokens, looked: furtherOf(cell.tokens) });
     else addClosingWords(walk, cell);

@@ -24,14 +24,12 @@ function unsaid(written: WrittenPolicy): readonly string[] {
         linesNamedIn(problem).includes(line) ||
         problem.message.includes(`"${text.replace(/ only$/u, '')}"`),
     );
-  /** What no rule opens, though a paragraph that has a problem names it. */
-  const isNamed = (path: string): boolean =>
+  /** Whether a line that has a problem names it, or its paragraph where no rule opens it. */
+  const isNamed = (path: string, isOfParagraph: boolean): boolean =>
     problems.some(({ line }) => {
-      const [paragraph = ''] = lines
-        .slice(line - 1)
-        .join('\n')
-        .split('\n\n');
-      const codes = Array.from(paragraph.matchAll(/`([^`]+)`/gu), ([, code = '']) => code);
+      const below = lines.slice(line - 1).join('\n');
+      const [words = ''] = below.split(isOfParagraph ? '\n\n' : '\n');
+      const codes = Array.from(words.matchAll(/`([^`]+)`/gu), ([, code = '']) => code);
       return matchGlobs(codes, 'forbid').matches(path);
     });
   return paths.flatMap(({ meant, judgement, reading }) => {
@@ -41,7 +39,7 @@ function unsaid(written: WrittenPolicy): readonly string[] {
     if (row === 2 || meant.standing !== 'editable') return [];
     const words = conditions.filter(({ kind }) => kind === 'free-text');
     const causes = reading === 'needless' ? [...words, ...(tip.zone?.prose ?? [])] : because;
-    const missing = causes.filter((cause) => !isSaid(cause) && !isNamed(meant.path));
+    const missing = causes.filter((cause) => !isSaid(cause) && !isNamed(meant.path, cause.line === 0));
     // An error closes all that the policy opens.
     const isClosed = problems.some(({ severity }) => severity === 'error') || causes.some(isSaid);
     if (reading === 'stricter' && isClosed) return [];

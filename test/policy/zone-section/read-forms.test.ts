@@ -89,6 +89,55 @@ describe('readZone, by form', () => {
     it(`reads ${what}`, () => assert.deepEqual(describeRules(readSection(body)), rules));
 });
 
+describe('a heading that closes, with nothing under it', () => {
+  const opens = 'PMs can touch:\n\n- `docs/**`\n\n';
+  for (const [why, headings, prose] of [
+    ['is kept', '### Locked: docs', ['Locked: docs']],
+    ['is kept above one that names its path', '### Locked: docs\n\n### Never touch `src/`', ['Locked: docs']],
+    ['is not asked about where it names its path', '### Never touch `src/`\n\n### Notes', []],
+    ['says nothing where it only refuses', '### PMs cannot touch', []],
+  ] as const)
+    it(why, () => assert.deepEqual(describeProse(readSection(`${opens}${headings}\n`)), prose));
+});
+
+describe('what is open only together with an engineer', () => {
+  for (const body of [
+    'PM with an engineer: `a/**`',
+    'Together with an engineer:\n\n- `a/**`',
+    table('Path | PMs', '`a/**` | with an engineer'),
+    table('PMs can touch | Together with an engineer', '`b/**` | `a/**`'),
+    'Files in `a/**` need an engineer.',
+  ])
+    it(`is said with the words that say so: ${JSON.stringify(body)}`, () => {
+      const pairs = readSection(`${body}\n`).rules.filter(({ effect }) => effect === 'pair');
+      assert.ok(pairs.length === 1 && pairs.every(({ text }) => text.includes('`a/**`')));
+    });
+});
+
+describe('what only looks like it', () => {
+  it('a word in backticks that forbids still locks, and a file that is called so does not', () => {
+    const rules = (item: string): string[] => describeRules(readSection(`Rules:\n\n- ${item}\n`));
+    assert.ok(rules('`LOCKED`: `src/a/**`').includes('- src/a/**'));
+    assert.deepEqual(rules('`config/banned_queries.txt`'), ['~ config/banned_queries.txt']);
+  });
+
+  it('what is marked as a remark by no known form is read as any other words', () => {
+    const { problems } = readSection('Remark (@erin), mostly: see `lib/x.ts`.\n');
+    assert.match(problems.map(({ message }) => message).join(), /names a path and is no known way/u);
+  });
+
+  for (const comment of [
+    'TOC depthFrom:2 depthTo:3',
+    'toc',
+    '/TOC',
+    'tocstop',
+    'prettier-ignore-start',
+    'vale off',
+    'lint disable no-html',
+  ])
+    it(`“${comment}” is for a tool`, () => assert.deepEqual(describeProse(readSection(`<!-- ${comment} -->\n`)), []));
+});
+
 describe('an exception in a list for pairs', () => {
   for (const words of ['apart from the emails', '(emails excepted)', '– everything except the emails'])
     it(`leaves the rest for pairs, and what another list opens to that: ${words}`, () => {

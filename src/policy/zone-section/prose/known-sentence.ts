@@ -1,4 +1,4 @@
-import { closePaths } from '../../list-items/close-paths.js';
+import { pairPaths } from '../../list-items/close-paths.js';
 import { readForbidItem } from '../../list-items/read-forbid-item.js';
 import { readAllowItem } from '../../list-items/read-allow-item.js';
 import { toPhrase, type Phrase } from '../../grammar/phrase.js';
@@ -53,8 +53,7 @@ export function applySentence(walk: SectionWalk, { lead, items }: KnownSentence)
     if (lead.effect === 'forbid' || kinds.includes('forbid')) {
       addRules(walk, readForbidItem(item, true));
       walk.lockedItems.push(item);
-    } else if (lead.effect === 'pair' || kinds.includes('pair'))
-      addRules(walk, closePaths({ ...toPhrase(item), source: '' }, undefined));
+    } else if (lead.effect === 'pair' || kinds.includes('pair')) addRules(walk, pairPaths(toPhrase(item)));
     else addRules(walk, readAllowItem(item, { conditions: lead.conditions, labels: [lead.label] }));
   }
 }

@@ -25,9 +25,9 @@ export function keepRemark(walk: SectionWalk, phrase: Phrase): boolean {
   return false;
 }
 
-/** Whether a text is marked as a remark, rightly or not. */
-export function isMarkedAsRemark(text: string): boolean {
-  return /^remark \(@/iu.test(text);
+/** Whether a paragraph is marked as a remark, rightly or not. */
+export function isMarkedAsRemark({ words }: Phrase): boolean {
+  return mark.test(words);
 }
 
 const mark = /^remark \(@([\p{L}\p{N}][\p{L}\p{N}_./-]{0,80})\): \S/u;

@@ -1,4 +1,4 @@
-import { closePaths, findNamedPaths } from '../../list-items/close-paths.js';
+import { closePaths, findNamedPaths, pairPaths } from '../../list-items/close-paths.js';
 import { isOutsideSentence } from '../../list-items/read-forbid-item.js';
 import { asksForEngineer, forbids } from '../../grammar/forbidding-words.js';
 import { isAnswer, isNeutral, saysOfRest } from '../../grammar/neutral-prose.js';
@@ -27,7 +27,7 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
     return;
   }
   // It is kept whole, and why it is no remark is said already.
-  const isMarked = isMarkedAsRemark(pending.source);
+  const isMarked = isMarkedAsRemark(pending);
   const sentences = splitSentences(pending.tokens).map(toPhrase);
   const known: (KnownSentence | undefined)[] = [];
   for (const sentence of sentences) known.push(readKnownSentence(sentence, known.at(-1)));
@@ -101,7 +101,7 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
   const isPaired = asksForEngineer(sentence.source);
   const paths = findNamedPaths(sentence.tokens);
   if (isPairSentence(sentence) || isOfRestWithPaths(sentence)) {
-    addRules(walk, closePaths({ ...sentence, source: '' }, undefined));
+    addRules(walk, pairPaths(sentence));
     return;
   }
   if (paths.length > 0 && isForbidden && !isPaired) addRules(walk, closePaths(sentence, undefined, true));
