@@ -26,9 +26,8 @@ export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
   const isShell =
     /^(?:sh|bash|shell|zsh|console|shell-session|powershell|ps1|bat)\b/iu.test(code.lang ?? '') ||
     lines.some(({ text }) => /^[$>] /u.test(text));
-  const isOfGlobs =
-    /^(?:text|txt|gitignore|glob|globs|)$/iu.test(code.lang ?? '') &&
-    lines.every(({ text }) => bareGlob.test(text.replace(remark, '')));
+  const isOfText = /^(?:text|txt|gitignore|glob|globs|)$/iu.test(code.lang ?? '');
+  const isOfGlobs = isOfText && lines.every(({ text }) => bareGlob.test(text.replace(remark, '')));
   if (isOfGlobs && lead.effect === 'allow' && (code.meta ?? '') === '') {
     for (const line of lines) addRules(walk, readAllowItem(splitRemark(line), lead));
     return;
@@ -38,7 +37,8 @@ export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
   if (isShell && lead.effect !== 'forbid') addProse(walk, lines);
   else if (isLocked) addRules(walk, createForbids(globs, code.value));
   else addPairs(walk, globs);
-  if (lead.effect === 'pair' || lead.effect === 'forbid') for (const line of lines) readClosed(walk, line);
+  if (isOfText && (lead.effect === 'pair' || lead.effect === 'forbid'))
+    for (const line of lines) readClosed(walk, line);
   if (isOfGlobs && lead.effect !== 'unknown') return;
   const isError = lead.effect === 'forbid' || (lead.effect === 'allow' && isShell);
   const message =

@@ -115,6 +115,13 @@ describe('what is open only together with an engineer', () => {
 });
 
 describe('what only looks like it', () => {
+  it('a program under words that forbid is an error, and none of its lines is asked about', () => {
+    const { prose, problems } = readSection(
+      'Never write:\n\n```tsx\nconst texts = options;\n// every pull request\n```\n',
+    );
+    assert.deepEqual([prose, problems.map(({ severity }) => severity)], [[], ['error']]);
+  });
+
   it('a word in backticks that forbids still locks, and a file that is called so does not', () => {
     const rules = (item: string): string[] => describeRules(readSection(`Rules:\n\n- ${item}\n`));
     assert.ok(rules('`LOCKED`: `src/a/**`').includes('- src/a/**'));
