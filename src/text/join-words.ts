@@ -1,6 +1,4 @@
-const list = new Intl.ListFormat('en-GB');
-
 /** Words as a sentence lists them: “a”, “a and b”, “a, b and c”. */
 export function joinWords(words: readonly string[]): string {
-  return list.format(words);
+  return new Intl.ListFormat('en-GB').format(words);
 }

@@ -1,5 +1,6 @@
 import { findForbidding, forbids } from './forbidding-words.js';
 import { normalizeWords, toExcerpt } from './tokenize.js';
+import { wholeWords } from './words/whole-words.js';
 
 /**
  * The word by which a text keeps PMs out that may yet be meant to open something: another one in it speaks of what is open, or it only names an owner.
@@ -35,18 +36,17 @@ export function describeLockedItem(named: string): string | undefined {
 const ofPmsAlone =
   /(?<![\p{L}])(?:pms?|product managers?) (?:alone|freely|(?:can|may) (?:touch|edit|change)|with (?:an? )?engineers?)(?![\p{L}])/u;
 
-const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'gu');
-
 const changed =
   '(?:touch\\p{L}*|edit\\p{L}*|chang\\p{L}+|modif\\p{L}+|updat\\p{L}+|merg\\p{L}+|go|open(?:ed)?|free|allowed|permitted|theirs|yours)';
 
 /** A permission that is denied, or is somebody else's: no word of it opens anything. */
-const refusal = edge(
+const refusal = wholeWords(
   [
     `(?:can|may|must|shall) no longer|(?:(?:can|may|must|shall|should|do|does|are|is|will|was|were)(?: ?not|n't| never)|cannot|cant|can't|won't|shan't|never|not)(?: (?:ever|please|yet|currently|to|be|directly|for|by|the|pms))* ${changed}`,
     `(?:nobody|no one|noone|no (?:pms?|product managers?)|(?:only )?(?:the )?(?:[a-z]+ )?(?:engineers?|engineering|developers?|teams?)(?: alone)?) (?:can|may|is allowed to|are allowed to)`,
     'not even [^,.;]*',
   ].join('|'),
+  'gu',
 );
 
 /** Words by which something may be meant to be open. */

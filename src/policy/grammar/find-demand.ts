@@ -1,22 +1,6 @@
-import { asksForEngineer, findForbidding } from './forbidding-words.js';
-import { forbidsChanging, withoutPlainRefusal } from './forbids-changing.js';
+import { asksForEngineer } from './forbidding-words.js';
 import { normalizeWords } from './tokenize.js';
-
-/**
- * The first words by which a sentence may keep somebody out. A plain "not" says so beside product managers or a change alone: "PMs do not", "do not
- * edit", and no "You won't need Python for it".
- */
-export function findKeepingOut(sentence: string): string | undefined {
-  const words = normalizeWords(sentence);
-  const isOfChange = ofPms.test(words) || ofSomebody.test(words) || forbidsChanging(sentence);
-  return findForbidding(isOfChange ? words : withoutPlainRefusal(words))?.trim();
-}
-
-const ofPms = /(?<![\p{L}])(?:pms?|product (?:managers?|people|team|folks)|pilots?)(?![\p{L}])/u;
-
-/** "Prices never.", "Nobody but Erin merges", "is not theirs". */
-const ofSomebody =
-  /(?<![\p{L}])(?:(?:never|no)[.!]?$|(?:nobody|no one|none|nothing) (?:but|except|else)(?![\p{L}])|not (?:theirs|yours|for)(?![\p{L}]))/u;
+import { wholeWords } from './words/whole-words.js';
 
 /**
  * The first words by which a sentence may demand something, whoever says that it does not, or say that the lists do not hold. No list of such words is
@@ -29,9 +13,7 @@ export function findDemand(sentence: string): string | undefined {
   return found.find((each) => each !== undefined) ?? (asksForEngineer(words) ? 'with an engineer' : undefined);
 }
 
-const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'u');
-
-const demanding = edge(
+const demanding = wholeWords(
   'must|shall|should|ought|(?:have|has|needs?) to|needs? (?:an?|the|to|two|one|your|their|our)|required?|requires|expect\\p{L}*|conditions?|please|only|always|unless|until|make sure|ensure|at (?:most|least)|no more than|max(?:imum)?|(?<!whom you |who to |whom to )ask|obligatory|mandatory|compulsory|necessary|except|deadline|agree\\p{L}*|last word|before changing',
 );
 
@@ -40,16 +22,16 @@ const order =
   /^(?:without|have|let|get|talk|tell|remember|be|keep|leave|check|stop|wait|use|add|write|make|run|try|see that|hands|if|provided|when|once|as long as|so long as|given|subject to)(?![\p{L}])/u;
 
 /** What each change goes through. */
-const ofReview = edge(
+const ofReview = wholeWords(
   'approv\\p{L}*|review\\p{L}*|permission|consent\\p{L}*|vetoe?s?|sign(?:s|ed|ing)?(?: off)?|sign-off|merg\\p{L}*|pull requests?|prs?|every change|each change|all changes|screenshots?',
 );
 
 /** Whether the lists hold. */
-const ofForce = edge(
+const ofForce = wholeWords(
   'froze\\p{L}*|freez\\p{L}*|suspend\\p{L}*|paused?|on hold|clos(?:e|es|ed)|lock\\p{L}*|revok\\p{L}*|end(?:s|ed)|over|expir\\p{L}*|ignore|void|invalid|obsolete|outdated|drafts?|proposals?|cancel\\p{L}*|withdrawn|no longer|not yet|embargo|effect|access|retired|dead|valid|engineers (?:alone|do|only)|stopped',
 );
 
 /** Words of our neighbours, of which nobody here can say what they demand. */
-const foreign = edge(
+const foreign = wholeWords(
   'nur|mit|müssen|dürfen|nichts|vorher|está|cerrad\\p{L}*|ohne|und|ist|nicht|kein\\p{L}*|der|das|bitte|les|est|avec|sans|pas|uniquement|los|sin|gli|che|senza|een|het|niet|alleen|och|inte|endast|ikke|kun|tylko|nie|bez|apenas|não|sem|gesperrt|interdit\\p{L}*|prohibid\\p{L}*',
 );

@@ -1,4 +1,5 @@
 import { normalizeWords } from './tokenize.js';
+import { wholeWords } from './words/whole-words.js';
 
 /**
  * Whether words keep PMs out, found anywhere in a text, so that more words cannot weaken them. They only close: whatever is not
@@ -29,46 +30,46 @@ export function pointsBack(text: string): boolean {
   return pointing.test(normalizeWords(text).replace(aside, ' '));
 }
 
-const edge = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'u');
-
 const engineers = '(?:engineering|engineers?|eng|developers?|devs?|admins?)';
 
 /** Words that say no to some people or all. */
 const forbidding = [
   /[🚫❌❎✖✗✘⛔🛑🔒🔐🔏👎🙅🙈✋🛇☠💀🚧]/u,
-  edge('cannot|cant|not|never|nor|neither|none|nobody|nothing|noone|no-one|avoid|refrain|forbid|forbidden|forbids'),
-  edge(
+  wholeWords(
+    'cannot|cant|not|never|nor|neither|none|nobody|nothing|noone|no-one|avoid|refrain|forbid|forbidden|forbids',
+  ),
+  wholeWords(
     'prohibited|disallowed|denied|banned|dont|mustnt|wont|shouldnt|untouchable|hands[ -]?off|off[ -]?limits|no[ -]?go',
   ),
   /\p{L}{0,8}n't(?![\p{L}\p{N}])/u,
-  edge(
+  wholeWords(
     `${engineers}[ -](?:zone|only|owned)|only (?:the )?${engineers}|by (?:the )?${engineers}(?: team)? (?:only|alone)`,
   ),
   /(?<![\p{L}\p{N}])(?:only|solely|exclusively|just) by (?!(?:the |a )?(?:pms?|pilot|product)(?![\p{L}\p{N}]))/u,
-  edge(
+  wholeWords(
     '(?:everything|anything|all|the above) (?:except|save|minus)|exceptions?|in no case|under no|no business|leave .{1,60} alone',
   ),
   /: no[.!]?$/u,
   /(?:^|[.?!…] )no: /u,
   /(?:red|stop)(?::| [–-]) (?:please )?leave (?:it|them|these|those|this)[.!]?$/u,
-  edge(
+  wholeWords(
     'no[ -]fly|stay out|keep out|leave alone|out of bounds|out of scope|outside the pm[ -]zone|stay away|keep away|steer clear',
   ),
-  edge('no (?:access|changes?|edits?|editing|touching|pms?|pilot pms?|one|longer|circumstances?|way|means)'),
-  edge('(?:anything|everything|all) but|closed to|closed for|stays? closed'),
-  edge(`(?:${engineers}|teams?)(?: and [a-z]+| team)? (?:can|may)`),
+  wholeWords('no (?:access|changes?|edits?|editing|touching|pms?|pilot pms?|one|longer|circumstances?|way|means)'),
+  wholeWords('(?:anything|everything|all) but|closed to|closed for|stays? closed'),
+  wholeWords(`(?:${engineers}|teams?)(?: and [a-z]+| team)? (?:can|may)`),
   /(?<![\p{L}\p{N}-])(?:locked|restricted|reserved|blocked|barred|protected(?![ -]data)|excluded|exclusions?|read[ -]?only|frozen|sensitive)(?![\p{L}\p{N}])/u,
-  edge(
+  wholeWords(
     `(?:belongs?|left|leave (?:it|them|this|these)?) to (?:the )?${engineers}|(?:stays?|remains?) with (?:the )?${engineers}`,
   ),
-  edge(`(?:for|owned by) (?:the )?${engineers}|${engineers} (?:owns?|territory|land)`),
+  wholeWords(`(?:for|owned by) (?:the )?${engineers}|${engineers} (?:owns?|territory|land)`),
   /(?<![\p{L}\p{N}])owned by (?!pms?|product)/u,
 ];
 
 /** "Non-protected-data pages" and "protected data" name a condition, and "no engineer needed" is the opposite of a refusal. */
-const harmless = edge(`no ${engineers} needed|without (?:an? )?${engineers}|protected[ -]data`);
+const harmless = wholeWords(`no ${engineers} needed|without (?:an? )?${engineers}|protected[ -]data`);
 
-const pairing = edge(
+const pairing = wholeWords(
   [
     `(?:together|along|alongside|pair(?:s|ed|ing)?|co-?author(?:s|ed|ing)?|jointly)(?: (?:up|it|this|these|only|the change|changes))?(?: with)? (?:an? |the |your |their |our |some )?(?:[a-z-]+ )?${engineers}`,
     `with (?:an? |the |your |their |our )(?:[a-z-]+ )?${engineers}`,
@@ -82,19 +83,19 @@ const pairing = edge(
 );
 
 /** Refusals that a pairing takes back: "cannot … without an engineer". */
-const refusals = edge(
+const refusals = wholeWords(
   "isn't|aren't|cannot|can not|can't|may not|must not|mustn't|do not|don't|never|only|no changes?|not",
 );
 
-const strict = edge(
+const strict = wholeWords(
   'locked|forbidden|prohibited|off[ -]?limits|hands[ -]?off|no[ -]?go|read[ -]?only|blocked|under no circumstances|not even',
 );
 
 /** "Above 200 kB" and "both languages" point at nothing that is listed. */
-const aside = edge(
+const aside = wholeWords(
   'all of(?: it)?$|above \\d+|both (?:languages?|apps?|platforms?|versions?|systems?|sites?|shops?|themes?|sizes|colou?rs|names|currencies|genders|themes|modes|stores|countries|brands|products)',
 );
 
-const pointing = edge(
+const pointing = wholeWords(
   'both|all of|above|the lists? (?:above|before)|(?:this|that|first|second|last) (?:\\p{L}+ )?list|each of|the whole|the others?',
 );

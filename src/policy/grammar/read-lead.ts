@@ -9,14 +9,14 @@ import type { Phrase } from './phrase.js';
 
 /** What the words over a list say of it; `label`: what they are said to be about, as in "Copy: PMs can touch". */
 export type LeadReading =
-  | { readonly effect: 'allow'; readonly conditions: readonly Condition[]; readonly label: string }
+  | ({ readonly effect: 'allow' } & AllowingLead)
   | { readonly effect: 'pair' }
   | { readonly effect: 'forbid' }
   | { readonly effect: 'unknown' };
 
 /** What the words of a sentence before its first path say of it; `label`: what the place is said to hold. */
 export type SentenceLead =
-  | { readonly effect: 'allow'; readonly conditions: readonly Condition[]; readonly label: string }
+  | ({ readonly effect: 'allow' } & AllowingLead)
   /** `isLabel`: "Locked:", behind which paths alone may stand. */
   | { readonly effect: 'forbid'; readonly isLabel?: true }
   | { readonly effect: 'pair' };
@@ -26,8 +26,8 @@ export type SentenceLead =
  * never opens anything.
  */
 export function readLead(phrase: Phrase): LeadReading {
-  const conditions = phrase.isOdd ? undefined : parseAllowingLead(phrase.words, phrase.line);
-  if (conditions !== undefined) return { effect: 'allow', conditions, label: splitLabel(phrase.words).label };
+  const allowing = phrase.isOdd ? undefined : readAllowing(phrase.words, phrase.line);
+  if (allowing !== undefined) return { effect: 'allow', ...allowing };
   if (asksForEngineer(phrase.source) || (!phrase.isOdd && inPairs.test(phrase.words))) return { effect: 'pair' };
   return forbids(phrase.source) ? { effect: 'forbid' } : { effect: 'unknown' };
 }
@@ -39,8 +39,8 @@ export function readLead(phrase: Phrase): LeadReading {
 export function readSentenceLead(phrase: Phrase): SentenceLead | undefined {
   if (phrase.isOdd) return undefined;
   for (const { words, label } of splitPlace(phrase.words)) {
-    const conditions = parseAllowingLead(words, phrase.line);
-    if (conditions !== undefined) return { effect: 'allow', conditions, label: label || splitLabel(words).label };
+    const allowing = readAllowing(words, phrase.line);
+    if (allowing !== undefined) return { effect: 'allow', ...allowing, label: label || allowing.label };
   }
   const { words } = phrase;
   if (refusing.test(words)) return { effect: 'forbid' };
@@ -75,12 +75,23 @@ const inPairs =
 
 /** The conditions of a lead that allows, or `undefined` where the words are not wholly such a lead. */
 export function parseAllowingLead(words: string, line: number): readonly Condition[] | undefined {
-  const { rest, isFree } = splitLabel(words);
+  return readAllowing(words, line)?.conditions;
+}
+
+/** What a lead that allows demands and is said to be about. */
+interface AllowingLead {
+  readonly conditions: readonly Condition[];
+  readonly label: string;
+}
+
+function readAllowing(words: string, line: number): AllowingLead | undefined {
+  const { label, rest, isFree } = splitLabel(words);
   const plain = rest.replace(zoneName, '');
-  if (plain === '' && words !== '') return [];
+  if (plain === '' && words !== '') return { conditions: [], label };
   const start = (isFree ? [...openings, change] : openings).map((opening) => opening.exec(plain)?.[0].length ?? 0);
   const longest = Math.max(...start);
-  return longest === 0 ? undefined : parseRest(plain.slice(longest), line);
+  const conditions = longest === 0 ? undefined : parseRest(plain.slice(longest), line);
+  return conditions && { conditions, label };
 }
 
 /** A kind of file before a lead, and what follows it; `isFree`: a word instead that only says once more that PMs are free. */

@@ -9,9 +9,11 @@ import { toExcerpt } from '../grammar/tokenize.js';
 export function findAskedWords({ file: own, prose, rules, problems }: Zone): readonly PolicyProblem[] {
   const beside = rules.filter(({ effect }) => effect === 'allow').flatMap((rule) => besidePath(rule, own));
   // What names a path, or is marked as a remark and is none, has a problem of its own.
-  const sentences = prose
-    .filter(({ text }) => !problems.some(({ message }) => message.startsWith(`“${toExcerpt(text)}”`)))
-    .map((reason) => ({ ...reason, text: `"${toExcerpt(reason.text)}"` }));
+  const sentences = prose.flatMap((reason): readonly Reason[] => {
+    const excerpt = toExcerpt(reason.text);
+    const isSaid = problems.some(({ message }) => message.startsWith(`“${excerpt}”`));
+    return isSaid ? [] : [{ ...reason, text: `"${excerpt}"` }];
+  });
   return [
     ...problemsOf(sentences, (words) => {
       const asked = `The engineering DRI is asked on every change whether it heeds ${words}, since such words may demand something.`;

@@ -22,7 +22,7 @@ import {
 import { isSetting } from '../settings/parse-setting-line.js';
 import { leadOfNested, nestedLead } from './nested-lead.js';
 import { findNotes, readFootnotes } from './read-footnotes.js';
-import { furtherOf } from './prose/names-open.js';
+import { furtherOf } from './prose/words-behind.js';
 import { applySentence, readKnownSentence } from './prose/known-sentence.js';
 import {
   addClosingWords,

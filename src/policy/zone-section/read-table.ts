@@ -12,7 +12,7 @@ import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead, type LeadReading } from '../grammar/read-lead.js';
 import { tokenize, type TextToken } from '../grammar/tokenize.js';
 import { readFootnotes } from './read-footnotes.js';
-import { furtherOf } from './prose/names-open.js';
+import { furtherOf } from './prose/words-behind.js';
 import { flushProse } from './prose/read-prose.js';
 import { resolveLead } from './resolve-lead.js';
 import { addClosingWords, addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';

@@ -33,8 +33,7 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
     return plainLead('forbid', isPlain ? undefined : closing.at(-1)?.source);
   }
   if (over.effect === 'pair' || own?.effect === 'pair') return plainLead('pair');
-  if (own?.effect === 'allow')
-    return joinLead(own.label === '' ? over : { ...over, labels: [...over.labels, own.label] }, own.conditions);
+  if (own?.effect === 'allow') return joinLead({ ...over, labels: [...over.labels, own.label] }, own.conditions);
   if (pending !== undefined && goesOn(walk, pending, globs))
     return joinLead({ ...over, labels: [...over.labels, labelOf(pending)] }, []);
   if (own?.effect === 'unknown') return plainLead('unknown', wordsOf(pending));

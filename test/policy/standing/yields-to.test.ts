@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ZoneRule } from '../../../src/policy/policy.js';
 import { yieldsTo } from '../../../src/policy/standing/yields-to.js';
-
-const rule = (effect: ZoneRule['effect'], glob: string): ZoneRule => ({
-  effect,
-  glob,
-  line: 1,
-  text: glob,
-  conditions: [],
-  ...(effect === 'pair' && { yields: true }),
-});
+import { createRule } from '../../support/create-rule.js';
 
 describe('yieldsTo', () => {
   for (const [pair, allow] of [
@@ -19,7 +10,7 @@ describe('yieldsTo', () => {
     ['web/views/**/*.{php,twig}', 'web/views/partials/*.twig'],
   ] as const)
     it(`${pair} to ${allow}, which lies in it and names more folders`, () => {
-      assert.equal(yieldsTo(rule('pair', pair), rule('allow', allow)), true);
+      assert.equal(yieldsTo(createRule('pair', pair, { yields: true }), createRule('allow', allow)), true);
     });
 
   for (const [why, pair, allow] of [
@@ -33,10 +24,10 @@ describe('yieldsTo', () => {
     ['the names only end alike', 'web/*.php', 'web/views/promo-?.php'],
   ] as const)
     it(`${pair} not to ${allow}: ${why}`, () => {
-      assert.equal(yieldsTo(rule('pair', pair), rule('allow', allow)), false);
+      assert.equal(yieldsTo(createRule('pair', pair, { yields: true }), createRule('allow', allow)), false);
     });
 
   it('not where nothing plainly says that it is for pairs', () => {
-    assert.equal(yieldsTo({ ...rule('pair', 'src/**'), yields: false }, rule('allow', 'src/i18n/**')), false);
+    assert.equal(yieldsTo(createRule('pair', 'src/**'), createRule('allow', 'src/i18n/**')), false);
   });
 });

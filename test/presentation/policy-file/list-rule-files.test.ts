@@ -3,18 +3,12 @@ import type { ZoneRule } from '../../../src/policy/policy.js';
 import { collectHandles } from '../../../src/presentation/policy-file/collect-handles.js';
 import { describeOwnerLine } from '../../../src/presentation/policy-file/describe-owner-line.js';
 import { listRuleFiles } from '../../../src/presentation/policy-file/list-rule-files.js';
+import { createRule } from '../../support/create-rule.js';
 
-const rule = (effect: ZoneRule['effect'], glob: string): ZoneRule => ({
-  effect,
-  glob,
-  line: 1,
-  text: glob,
-  conditions: [],
-});
 const paths = Array.from({ length: 10 }, (_, at) => `src/${at}.ts`).concat('src/auth/a.ts', 'docs/a.md');
 
 describe('listRuleFiles', () => {
-  const rules = [rule('allow', 'src/**'), rule('forbid', 'src/auth/**'), rule('pair', 'docs/**')];
+  const rules = [createRule('allow', 'src/**'), createRule('forbid', 'src/auth/**'), createRule('pair', 'docs/**')];
   const [allow, forbid, pair] = rules as [ZoneRule, ZoneRule, ZoneRule];
 
   it('names a few of what an allow opens, and what is taken back', () => {
@@ -33,7 +27,7 @@ describe('listRuleFiles', () => {
 
 describe('describeOwnerLine', () => {
   const backed = ['a', 'b', 'c', 'd'].map((glob) => ({
-    rule: rule('forbid', glob),
+    rule: createRule('forbid', glob),
     count: 1,
     openCount: 0,
     closedBy: [],

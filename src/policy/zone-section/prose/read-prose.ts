@@ -8,7 +8,7 @@ import { isPairSentence, readLead } from '../../grammar/read-lead.js';
 import { splitSentences } from '../../grammar/split-sentences.js';
 import { toExcerpt } from '../../grammar/tokenize.js';
 import { isMarkedAsRemark } from './marked-remark.js';
-import { tailOf } from './names-open.js';
+import { tailOf } from './words-behind.js';
 import { applySentence, readKnownSentence, type KnownSentence } from './known-sentence.js';
 import { isSetOff } from '../split-lazy-lead.js';
 import { addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
