@@ -10,10 +10,11 @@ import { findCarveOut, readException } from '../grammar/carve-outs.js';
 import { readNamedExclusions } from './named-exclusions.js';
 import { closePaths, createForbids, createPairs, type ListItemReading } from './close-paths.js';
 
-/** What stands over an item that opens: the conditions of its lead, and the labels that its globs have to fit. */
+/** What stands over an item that opens: the conditions of its lead, the labels that its globs have to fit, the folders that they have to lie in. */
 export interface AllowContext {
   readonly conditions: readonly Condition[];
   readonly labels: readonly string[];
+  readonly folders: readonly string[];
 }
 
 /**
@@ -29,7 +30,7 @@ export function readAllowItem(
   const item = withNamedExclusions(splitItem(tokens), named);
   const fault = phrase.isOdd
     ? 'something in it is struck through, hidden or no plain text. Delete the line if it holds no more, else write it in plain words'
-    : findFault(item);
+    : (findOutside(item, context.folders) ?? findFault(item));
   if (fault !== undefined) return closePaths(phrase, fault, false);
   const rules: ZoneRule[] = [];
   const problems: SectionProblem[] = [];
@@ -99,6 +100,16 @@ function findFault({ label, globs, tail }: ItemParts): string | undefined {
   if (found !== undefined)
     return `“${toExcerpt(found)}” may take something out again. Write what PMs cannot touch as a list of its own under “PMs cannot touch:”`;
   return undefined;
+}
+
+function findOutside({ globs }: ItemParts, folders: readonly string[]): string | undefined {
+  const folder = folders.find((each) => !globs.every(({ text }) => isUnder(text, each)));
+  return folder === undefined ? undefined : `the heading over it speaks of \`${toExcerpt(folder)}\` only`;
+}
+
+function isUnder(glob: string, folder: string): boolean {
+  const base = folder.replace(/(?:\/\*\*?)?\/?$/u, '').replace(/^\.?\//u, '');
+  return glob.replace(/^\.?\//u, '').startsWith(`${base}/`);
 }
 
 /** A name that somebody left to be filled in. */

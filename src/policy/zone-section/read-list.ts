@@ -7,7 +7,7 @@ import { isHistoryEntry, isHistoryHeading } from '../grammar/remarks/change-hist
 import { describeDoubtfulRefusal, describeLockedItem } from '../grammar/doubtful-refusal.js';
 import { asksForEngineer, forbids, pointsBack } from '../grammar/forbidding-words.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
-import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
+import { toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead } from '../grammar/read-lead.js';
 import {
   firstTokenLine,
@@ -23,7 +23,7 @@ import { isSetting } from '../settings/parse-setting-line.js';
 import { leadOfNested, nestedLead } from './nested-lead.js';
 import { findNotes, readFootnotes } from './read-footnotes.js';
 import { furtherOf } from './prose/words-behind.js';
-import { applySentence, readKnownSentence } from './prose/known-sentence.js';
+import { keepSentence, readSentence, withSentences } from './sentence-items.js';
 import {
   addClosingWords,
   addProblem,
@@ -65,7 +65,8 @@ export function readItems(walk: SectionWalk, items: readonly SectionListItem[], 
     ...splitLazyLead(item.tokens, atMargin(walk, item)),
   }));
   const own = parts.map(({ item, tokens }) => ({ ...item, tokens })).filter(({ tokens }) => !isSetting(tokens));
-  let current = lead.effect === 'allow' ? withListConditions(walk, own, lead) : withSentences(own, lead);
+  const listed = withSentences(own, lead);
+  let current = lead.effect === 'allow' && listed.isOfSentences !== true ? withListConditions(walk, own, lead) : listed;
   for (const { item, tokens, lazy, sentences } of parts) {
     const own = item.nested.length === 0 && isSetOff(tokens) ? toPhrase(tokens) : undefined;
     if (own !== undefined && readLead(own).effect !== 'unknown') {
@@ -78,15 +79,6 @@ export function readItems(walk: SectionWalk, items: readonly SectionListItem[], 
     if (lazy !== undefined) current = turnLead(walk, current, lazy);
   }
   return current;
-}
-
-/** One item that nobody understands may be about its neighbours: then none of them opens anything. */
-function withSentences(items: readonly SectionListItem[], lead: Lead): Lead {
-  const isKnown = ({ tokens, nested, box }: SectionListItem): boolean => {
-    const phrase = toPhrase(tokens);
-    return box === undefined && nested.length === 0 && (readKnownSentence(phrase) !== undefined || isNeutral(phrase));
-  };
-  return { ...lead, isOfSentences: lead.effect === 'unknown' && lead.words === undefined && items.every(isKnown) };
 }
 
 /** Whether a line stands no deeper than an item's first, so that in the file's text it is none of the item's. */
@@ -115,27 +107,14 @@ function readItem(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: n
     return lead;
   }
   if (lead.effect === 'forbid') readForbidden(walk, item, lead, depth);
+  else if (lead.isOfSentences === true) readSentence(walk, item, lead);
   else {
     const before = walk.rules.length;
     const last = lead.effect === 'allow' ? readAllowed(walk, item, lead, depth) : readUnknown(walk, item, lead, depth);
-    if (last.isOfSentences !== true) keepSentence(walk, item, before);
+    keepSentence(walk, item, before);
     return last;
   }
   return lead;
-}
-
-/** An item that names a path, opens nothing and is a sentence may be about more than that path: "- See x/y.md, which overrules this." */
-function keepSentence(walk: SectionWalk, { tokens }: SectionListItem, before: number): void {
-  const isClosed = walk.rules.length > before && walk.rules.slice(before).every(({ effect }) => effect !== 'allow');
-  const phrase = toPhrase(tokens);
-  if (
-    isClosed &&
-    findNamedPaths(tokens).length > 0 &&
-    tokens[0]?.kind === 'text' &&
-    isSentence(phrase) &&
-    !isNeutral(phrase)
-  )
-    addProse(walk, tokens);
 }
 
 function readForbidden(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): void {
@@ -169,8 +148,6 @@ function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
     }
   } else if (item.nested.some((list) => globsOf(list).length > 0)) {
     closeItem(walk, item, 'other paths stand under it. Write each path as an item of its own', depth);
-  } else if (lead.folder !== undefined && !paths.every(({ text }) => isUnder(text, lead.folder as string))) {
-    closeItem(walk, item, `the heading over it speaks of \`${lead.folder}\` only`, depth);
   } else if (!phrase.tokens.some(({ kind }) => kind === 'code')) {
     closeItem(walk, item, 'its path does not stand in backticks', depth);
   } else {
@@ -190,9 +167,7 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   const paths = findNamedPaths(item.tokens);
   const own = paths.length === 0 && item.nested.length > 0 ? readLead(phrase) : undefined;
   if (lead.effect === 'pair' && restOf.test(phrase.words)) return lead;
-  const sentence = lead.isOfSentences === true ? readKnownSentence(phrase) : undefined;
-  if (sentence !== undefined) applySentence(walk, sentence);
-  else if (paths.length > 0) {
+  if (paths.length > 0) {
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
     const fault = known ? undefined : faultOf(lead);
     const isPair = lead.effect === 'pair' && !refuses(withoutException(phrase.source));
@@ -238,9 +213,4 @@ function closeItem(walk: SectionWalk, item: SectionListItem, fault: string, dept
 /** Parts what is nested under a glob from the words beside it. */
 function separator(list: List): TextToken {
   return { kind: 'text', text: ': ', line: startLine(list), struck: false, bold: false, odd: false };
-}
-
-function isUnder(glob: string, folder: string): boolean {
-  const base = folder.replace(/(?:\/\*\*?)?\/?$/u, '').replace(/^\.?\//u, '');
-  return glob.replace(/^\.?\//u, '').startsWith(`${base}/`);
 }

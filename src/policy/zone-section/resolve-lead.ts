@@ -10,6 +10,7 @@ import { readLead, readSentenceLead, type LeadReading } from '../grammar/read-le
 import { describeWeakWords, findWeakWords } from '../grammar/words/weak-words.js';
 import { splitSentences } from '../grammar/split-sentences.js';
 import type { Condition } from '../policy.js';
+import { headingsOver, type Over } from './headings-over.js';
 import { isNeutralTitle } from './read-heading.js';
 import { addProse, addRules, plainLead, type Lead, type SectionWalk } from './section-walk.js';
 
@@ -20,7 +21,7 @@ import { addProse, addRules, plainLead, type Lead, type SectionWalk } from './se
 export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
   const { pending, previous } = walk;
   walk.pending = undefined;
-  const over = readHeadings(walk);
+  const over = headingsOver(walk);
   const own = pending === undefined ? undefined : readOwn(walk, pending);
   walk.isClosing = false;
   if (pending !== undefined && own !== undefined && own.effect !== 'allow' && own.effect !== 'transparent')
@@ -36,11 +37,11 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
   if (own?.effect === 'allow') return joinLead({ ...over, labels: [...over.labels, own.label] }, own.conditions);
   if (pending !== undefined && goesOn(walk, pending, globs))
     return joinLead({ ...over, labels: [...over.labels, labelOf(pending)] }, []);
-  if (own?.effect === 'unknown') return plainLead('unknown', wordsOf(pending));
+  if (own?.effect === 'unknown') return { ...over, effect: 'unknown', words: wordsOf(pending) };
   if (own === undefined && previous !== undefined) return previous;
   return walk.isFirst && opensFirst(walk, globs)
     ? joinLead(over, own === undefined ? [] : own.conditions)
-    : plainLead('unknown', own === undefined ? undefined : wordsOf(pending));
+    : { ...over, effect: 'unknown', words: own === undefined ? undefined : wordsOf(pending) };
 }
 
 /** Says once of words over a list that they do not weaken what it closes. */
@@ -141,27 +142,6 @@ const pointingAt = /(?<![\p{L}])(?:these|the following)(?: (?:files|paths|folder
 /** Words by which a sentence may be about more than the list below it. */
 const ofMore =
   /(?<![\p{L}])(?:all|every\w*|each|any\w*|lists?|sections?|zone|tables?|both|above|pms?|managers?|you|we|nothing|nobody|changes?|pull requests?|prs?|it|this)(?![\p{L}])/u;
-
-type Over = Omit<Lead, 'effect'> & { readonly effect: 'open' | 'pair' | 'forbid' };
-
-/** What all headings in force say together: the strictest, and what they demand. */
-function readHeadings({ headings }: SectionWalk): Over {
-  const kinds = headings.map(({ reading }) => reading.kind);
-  const effect = kinds.includes('forbid') ? 'forbid' : kinds.includes('pair') ? 'pair' : 'open';
-  return {
-    effect,
-    conditions: headings.flatMap(({ reading, phrase }): readonly Condition[] => {
-      if (reading.kind === 'allow') return reading.conditions;
-      const { source: text, line } = phrase;
-      return reading.kind === 'label' && phrase.isOdd ? [{ kind: 'free-text', text, line }] : [];
-    }),
-    labels: headings.flatMap(({ reading, phrase }) =>
-      reading.kind === 'label' && !phrase.isOdd ? [phrase.words] : [],
-    ),
-    folder: headings.flatMap(({ reading }) => (reading.kind === 'folder' ? [reading.glob] : [])).at(-1),
-    words: undefined,
-  };
-}
 
 /** Words that say nothing ("Rules:") are none, but for those over a history. */
 function wordsOf(pending: Phrase | undefined): string | undefined {

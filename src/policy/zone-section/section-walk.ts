@@ -30,8 +30,8 @@ export interface Lead {
   readonly conditions: readonly Condition[];
   /** Labels and headings over it: what they say beyond its globs is a condition. */
   readonly labels: readonly string[];
-  /** A glob in a heading over it, which every glob has to begin with. */
-  readonly folder: string | undefined;
+  /** The globs in headings over it: every glob has to begin with each. */
+  readonly folders: readonly string[];
   /** The words right above it, where they are no known form, or forbid and may be meant to open. */
   readonly words: string | undefined;
   /** Each item of the list is a whole sentence that is known ("PMs can touch `a`."), and speaks for itself. */
@@ -85,7 +85,7 @@ export const maxNesting = 20;
 
 /** A lead of one effect and nothing more. */
 export function plainLead(effect: Lead['effect'], words?: string): Lead {
-  return { effect, conditions: [], labels: [], folder: undefined, words };
+  return { effect, conditions: [], labels: [], folders: [], words };
 }
 
 /** Adds the rules and problems of an item. */

@@ -5,6 +5,7 @@ import { toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { readSentenceLead, type SentenceLead } from '../../grammar/read-lead.js';
 import { splitInline } from '../../grammar/split-inline.js';
 import type { TextToken } from '../../grammar/tokenize.js';
+import type { Over } from '../headings-over.js';
 import { addProse, addRules, type SectionWalk } from '../section-walk.js';
 
 /** A sentence that is wholly a permission or a refusal with its paths. */
@@ -43,17 +44,24 @@ function hasWords({ kind, text }: TextToken): boolean {
   return kind === 'text' && /\p{L}/u.test(text.replace(/(?<!\p{L})(?:and|or)(?!\p{L})/gu, ''));
 }
 
-/** Adds what such a sentence opens and closes; a heading over it that closes holds over what it opens. */
-export function applySentence(walk: SectionWalk, { lead, items }: KnownSentence): void {
-  const kinds = walk.headings.map(({ reading }) => reading.kind);
+/** Adds what such a sentence opens and closes; what stands over it (`over`) holds for what it opens. */
+export function applySentence(walk: SectionWalk, { lead, items }: KnownSentence, over: Over): void {
   for (const item of items) {
     // A sentence that begins with a small letter is taken for the end of the one before.
     const isOfMore = item.some(({ kind, text }) => kind === 'text' && /[.!?]\s+\p{L}/u.test(text));
     if ((lead.effect !== 'allow' && isOfMore) || (lead.effect === 'forbid' && goesOn(item))) addProse(walk, item);
-    if (lead.effect === 'forbid' || kinds.includes('forbid')) {
+    if (lead.effect === 'forbid' || over.effect === 'forbid') {
       addRules(walk, readForbidItem(item, true));
       walk.lockedItems.push(item);
-    } else if (lead.effect === 'pair' || kinds.includes('pair')) addRules(walk, pairPaths(toPhrase(item)));
-    else addRules(walk, readAllowItem(item, { conditions: lead.conditions, labels: [lead.label] }));
+    } else if (lead.effect === 'pair' || over.effect === 'pair') addRules(walk, pairPaths(toPhrase(item)));
+    else
+      addRules(
+        walk,
+        readAllowItem(item, {
+          conditions: [...over.conditions, ...lead.conditions],
+          labels: [...over.labels, lead.label],
+          folders: over.folders,
+        }),
+      );
   }
 }

@@ -10,6 +10,7 @@ import { toExcerpt } from '../../grammar/tokenize.js';
 import { isMarkedAsRemark } from './marked-remark.js';
 import { tailOf } from './words-behind.js';
 import { applySentence, readKnownSentence, type KnownSentence } from './known-sentence.js';
+import { headingsOver } from '../headings-over.js';
 import { isSetOff } from '../split-lazy-lead.js';
 import { addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
 
@@ -31,6 +32,7 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
   const sentences = splitSentences(pending.tokens).map(toPhrase);
   const known: (KnownSentence | undefined)[] = [];
   for (const sentence of sentences) known.push(readKnownSentence(sentence, known.at(-1)));
+  const over = headingsOver(walk);
   // One sentence that nobody understands may be about its neighbours: then none of them opens anything.
   const unknown = sentences.find(
     (sentence, at) =>
@@ -41,7 +43,7 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
   );
   for (const [at, sentence] of sentences.entries()) {
     const found = known[at];
-    if (found?.effect === 'forbid' || (found !== undefined && unknown === undefined)) applySentence(walk, found);
+    if (found?.effect === 'forbid' || (found !== undefined && unknown === undefined)) applySentence(walk, found, over);
     else
       readOther(walk, sentence, {
         isFollowed: next !== undefined && readLead(next).effect === 'forbid',

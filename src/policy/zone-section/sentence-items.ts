@@ -1,0 +1,41 @@
+import { findNamedPaths } from '../list-items/close-paths.js';
+import { isNeutral } from '../grammar/neutral-prose.js';
+import { isSentence, toPhrase } from '../grammar/phrase.js';
+import { applySentence, readKnownSentence } from './prose/known-sentence.js';
+import type { SectionListItem } from './section-list-item.js';
+import { addProse, type Lead, type SectionWalk } from './section-walk.js';
+
+/**
+ * A lead that tells whether each item under it speaks for itself: one that nobody understands may be about its neighbours, and then none of
+ * them opens anything. Under a lead that allows, one of them has to say so again, or what the list means is not plain.
+ */
+export function withSentences(items: readonly SectionListItem[], lead: Lead): Lead {
+  const known = items.map(({ tokens }) => readKnownSentence(toPhrase(tokens))?.effect);
+  const areKnown = items.every(
+    ({ tokens, nested, box }, at) =>
+      box === undefined && nested.length === 0 && (known[at] !== undefined || isNeutral(toPhrase(tokens))),
+  );
+  const isSaid =
+    lead.effect === 'allow' ? known.includes('allow') : lead.effect === 'unknown' && lead.words === undefined;
+  return { ...lead, isOfSentences: areKnown && isSaid };
+}
+
+/** An item of a list in which each is a known sentence, or says nothing. */
+export function readSentence(walk: SectionWalk, { tokens }: SectionListItem, lead: Lead): void {
+  const sentence = readKnownSentence(toPhrase(tokens));
+  if (sentence !== undefined) applySentence(walk, sentence, { ...lead, effect: 'open' });
+}
+
+/** An item that names a path, opens nothing and is a sentence may be about more than that path: "- See x/y.md, which overrules this." */
+export function keepSentence(walk: SectionWalk, { tokens }: SectionListItem, before: number): void {
+  const isClosed = walk.rules.length > before && walk.rules.slice(before).every(({ effect }) => effect !== 'allow');
+  const phrase = toPhrase(tokens);
+  if (
+    isClosed &&
+    findNamedPaths(tokens).length > 0 &&
+    tokens[0]?.kind === 'text' &&
+    isSentence(phrase) &&
+    !isNeutral(phrase)
+  )
+    addProse(walk, tokens);
+}
