@@ -60,6 +60,14 @@ export function isAboutPairing(words: string): boolean {
   return !quantifier.test(words) && !kindOfFile.test(words) && onPairing.test(words);
 }
 
+/** Whether a sentence says no more than that something is done with an engineer: under a heading it is said of what stands there. */
+export function isPlainlyTogether(words: string): boolean {
+  return together.test(words);
+}
+
+const together =
+  /^(?:(?:only )?(?:together )?with (?:an?|the) (?:\p{L}+ )?(?:engineer|developer)|(?:only )?in (?:a )?pairs?(?: with (?:an?|the) (?:engineer|developer))?|pair(?: only)?)[.!]$/u;
+
 /** Whether a heading speaks of pairing or of what no list names; what stands under it says nothing of what one opens. */
 export function isOtherwiseHeading(words: string): boolean {
   const [subject] = otherwiseSubject.exec(words) ?? [];

@@ -4,6 +4,7 @@ import { isPartOfContent } from './content-limits.js';
 import { describe, isKindWord, type Description } from './descriptions.js';
 import { isPlainWord } from './words/plain-words.js';
 import { normalizeWords } from './tokenize.js';
+import { numberStart, shortened, shortenedBeforeNumber } from './words/abbreviations.js';
 
 /**
  * The conditions in the words beside the globs of an allow (design §3, "Conditions"), each kind once, in a fixed order, free text last.
@@ -128,12 +129,15 @@ const known: readonly { readonly kind: ConditionKind; readonly words: RegExp }[]
   },
 ];
 
-/** Cuts at punctuation, but not inside a word (`non-breaking`) or inline code. */
+/** Cuts at punctuation, but not inside a word (`non-breaking`), a number (`1,000`), a limit (`max. 20`) or inline code. */
 function phrasesOf(text: string): readonly string[] {
-  return (text.match(/(?:`[^`]*`|[^`()[\],;:.!–—\n]|[.:](?=\S))+|`/gu) ?? [])
-    .map((phrase) => phrase.replace(edges, ''))
-    .filter((phrase) => phrase !== '');
+  return (text.match(phrases) ?? []).map((phrase) => phrase.replace(edges, '')).filter((phrase) => phrase !== '');
 }
+
+const phrases = new RegExp(
+  `(?:\`[^\`]*\`|${shortened}|${shortenedBeforeNumber}(?=\\s*${numberStart})|[^\`()[\\],;:.!–—\\n]|[.:](?=\\S)|(?<=\\p{N}),(?=\\p{N}))+|\``,
+  'giu',
+);
 
 /** Quotes, connectors and check marks around a phrase. A warning sign is not among them: it points out a condition. */
 const edges = /^(?:#\s|[\s"'“”‘’*_/&+-]|[✅✔☑✓🟢👍]\ufe0f?)+|(?:[\s"'“”‘’*_/&+-]|[✅✔☑✓🟢👍]\ufe0f?)+$/gu;

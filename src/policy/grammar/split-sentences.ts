@@ -1,5 +1,6 @@
 import { isContactLine } from './remarks/contact-lines.js';
 import { firstTokenLine, splitTokenLines, toSourceText, type TextToken } from './tokenize.js';
+import { numberStart, shortened, shortenedBeforeNumber } from './words/abbreviations.js';
 
 /** The sentences of a paragraph, each with its end; a line that ends in a colon, is all bold or only says who somebody is, is one of its own. */
 export function splitSentences(tokens: readonly TextToken[]): readonly (readonly TextToken[])[] {
@@ -11,7 +12,7 @@ export function splitSentences(tokens: readonly TextToken[]): readonly (readonly
   };
   for (const line of splitTokenLines(tokens)) {
     const [first] = line as [TextToken];
-    if (isEnded(open) && startsAnew.test(first.text) && first.kind === 'text') close();
+    if (isEnded(open, first.text) && startsAnew.test(first.text) && first.kind === 'text') close();
     const isSetOff =
       line.every(({ bold, text }) => bold || text.trim() === '') ||
       (line.every(({ kind }) => kind === 'text') && isContactLine(toSourceText(line)));
@@ -20,7 +21,7 @@ export function splitSentences(tokens: readonly TextToken[]): readonly (readonly
       const parts =
         token.kind === 'code' ? [token.text] : token.text.split(/(?<=[.!?。！？][)"'”’]?\s)\s*(?=[^\s\p{Ll}])/u);
       for (const [place, text] of parts.entries()) {
-        if (place > 0 ? !isEndedByAbbreviation(open) : isApart(open, token)) close();
+        if (place > 0 ? !isShortened(lastText(open), text) : isApart(open, token)) close();
         open.push({ ...token, text });
       }
     }
@@ -33,10 +34,10 @@ export function splitSentences(tokens: readonly TextToken[]): readonly (readonly
 
 const startsAnew = /^\s*[^\s\p{Ll}]/u;
 
-/** Whether the words so far end as a sentence does. */
-function isEnded(open: readonly TextToken[]): boolean {
+/** Whether the words so far end as a sentence does, before `next`. */
+function isEnded(open: readonly TextToken[], next: string): boolean {
   const last = open.findLast(({ text }) => text.trim() !== '');
-  return last?.kind === 'text' && /[.!?。！？][)"'”’]?\s*$/u.test(last.text) && !isEndedByAbbreviation(open);
+  return last?.kind === 'text' && /[.!?。！？][)"'”’]?\s*$/u.test(last.text) && !isShortened(last.text, next);
 }
 
 /** What the last of some tokens says. */
@@ -44,14 +45,21 @@ function lastText(open: readonly TextToken[]): string {
   return (open.at(-1) as TextToken).text;
 }
 
-/** "Dr. Brandt" is one person. */
-function isEndedByAbbreviation(open: readonly TextToken[]): boolean {
-  return /(?<![\p{L}\p{N}])(?:dr|mr|mrs|ms|prof|e\.g|i\.e|vs|approx|cf)\.\s*$/iu.test(lastText(open));
+/** Whether the stop at the end of a text only shortens a word: "Dr. Brandt" is one person, "max. 20 lines" one limit. */
+function isShortened(text: string, next: string): boolean {
+  return endsShortened.test(text) || (endsShortenedBeforeNumber.test(text) && startsWithNumber.test(next));
 }
+
+const endsShortened = new RegExp(String.raw`${shortened}\s*$`, 'iu');
+const endsShortenedBeforeNumber = new RegExp(String.raw`${shortenedBeforeNumber}\s*$`, 'iu');
+const startsWithNumber = new RegExp(String.raw`^\s*${numberStart}`, 'u');
 
 /** Whether a token of other looks ("**Neither?** Pair.") begins a sentence of its own. */
 function isApart(open: readonly TextToken[], { kind, text }: TextToken): boolean {
   return (
-    kind === 'text' && isEnded(open) && startsAnew.test(text) && (/^\s/u.test(text) || /\s$/u.test(lastText(open)))
+    kind === 'text' &&
+    isEnded(open, text) &&
+    startsAnew.test(text) &&
+    (/^\s/u.test(text) || /\s$/u.test(lastText(open)))
   );
 }

@@ -15,9 +15,10 @@ export function headingsOver({ headings }: Pick<SectionWalk, 'headings'>): Over 
       const { source: text, line } = phrase;
       return reading.kind === 'label' && phrase.isOdd ? [{ kind: 'free-text', text, line }] : [];
     }),
-    labels: headings.flatMap(({ reading, phrase }) =>
-      reading.kind === 'label' && !phrase.isOdd ? [phrase.words] : [],
-    ),
+    labels: headings.flatMap(({ reading, phrase }) => {
+      if (reading.kind === 'allow') return [reading.label];
+      return reading.kind === 'label' && !phrase.isOdd ? [phrase.words] : [];
+    }),
     folders: headings.flatMap(({ reading }) => (reading.kind === 'folder' ? [reading.glob] : [])),
     words: undefined,
   };

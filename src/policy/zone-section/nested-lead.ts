@@ -9,7 +9,7 @@ import { plainLead, type Lead } from './section-walk.js';
 /** The lead of a list in an item that names no path: its own words, or a label of the list that they stand in. */
 export function leadOfNested(phrase: Phrase, list: List, lead: Lead): Lead {
   const reading = readLead(phrase);
-  if (reading.effect === 'allow') return { ...lead, conditions: mergeConditions(lead.conditions, reading.conditions) };
+  if (reading.effect === 'allow') return withAllowing(lead, reading);
   if (reading.effect === 'forbid') return plainLead('forbid', phrase.source);
   if (reading.effect === 'pair') return plainLead('pair');
   const label = phrase.words.replace(/[\s:–-]+$/u, '');
@@ -21,5 +21,14 @@ export function leadOfNested(phrase: Phrase, list: List, lead: Lead): Lead {
 export function nestedLead(own: LeadReading, lead: Lead): Lead {
   if (own.effect !== 'allow') return plainLead(own.effect);
   if (lead.effect === 'pair') return plainLead('pair');
-  return { ...plainLead('allow'), conditions: own.conditions, labels: lead.words === undefined ? [] : [lead.words] };
+  return withAllowing({ ...lead, labels: [...lead.labels, lead.words ?? ''], words: undefined }, own);
+}
+
+function withAllowing(lead: Lead, { conditions, label }: Extract<LeadReading, { readonly effect: 'allow' }>): Lead {
+  return {
+    ...lead,
+    effect: 'allow',
+    conditions: mergeConditions(lead.conditions, conditions),
+    labels: [...lead.labels, label],
+  };
 }

@@ -2,6 +2,7 @@ import type { Code } from 'mdast';
 import { createForbids, createPairs } from '../list-items/close-paths.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { forbids } from '../grammar/forbidding-words.js';
+import { mayDemand } from '../grammar/may-demand.js';
 import { startLine, type TextToken } from '../grammar/tokenize.js';
 import { toPhrase } from '../grammar/phrase.js';
 import { addClosingWords, addProblem, addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';
@@ -37,6 +38,8 @@ export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
   if (isShell && lead.effect !== 'forbid') addProse(walk, lines);
   else if (isLocked) addRules(walk, createForbids(globs, code.value));
   else addPairs(walk, globs);
+  if (isOfText && !isShell && lead.effect !== 'pair' && lead.effect !== 'forbid')
+    for (const line of lines) if (globsIn(line).length === 0 && mayDemand(line.text)) addProse(walk, [line]);
   if (isOfText && (lead.effect === 'pair' || lead.effect === 'forbid'))
     for (const line of lines) readClosed(walk, line);
   if (isOfGlobs && lead.effect !== 'unknown') return;

@@ -6,7 +6,7 @@ import { isZoneTitle } from '../grammar/zone-title.js';
 
 /** What a heading in the section says of the lists under it. */
 export type HeadingReading =
-  | { readonly kind: 'allow'; readonly conditions: readonly Condition[] }
+  | { readonly kind: 'allow'; readonly conditions: readonly Condition[]; readonly label: string }
   | { readonly kind: 'folder'; readonly glob: string }
   /** `neutral` says nothing; a `label` is a kind of file or any other words, which only the globs under it can tell. */
   | { readonly kind: 'title' | 'pair' | 'forbid' | 'neutral' | 'label' };
@@ -30,7 +30,9 @@ export function readHeading(phrase: Phrase): HeadingReading {
   )
     return { kind: 'label' };
   if (lead.effect !== 'unknown')
-    return lead.effect === 'allow' ? { kind: 'allow', conditions: lead.conditions } : { kind: lead.effect };
+    return lead.effect === 'allow'
+      ? { kind: 'allow', conditions: lead.conditions, label: lead.label }
+      : { kind: lead.effect };
   const [only, ...more] = phrase.tokens.filter(({ text }) => text.trim() !== '');
   return only?.kind === 'code' && more.length === 0 && !phrase.isOdd
     ? { kind: 'folder', glob: only.text }

@@ -119,8 +119,8 @@ function readItem(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: n
 
 function readForbidden(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): void {
   const before = walk.rules.length;
-  for (const list of item.nested) readList(walk, list, lead, depth + 1);
-  addRules(walk, readForbidItem(item.tokens, depth > 0 || walk.rules.length > before));
+  for (const list of item.nested) readList(walk, list, { ...lead, isOfNotes: true }, depth + 1);
+  addRules(walk, readForbidItem(item.tokens, lead.isOfNotes === true || walk.rules.length > before));
   if (findNamedPaths(item.tokens).length === 0) return;
   const { source, line } = toPhrase(item.tokens);
   const doubt = lead.words === undefined ? describeLockedItem(source) : describeDoubtfulRefusal(source, lead.words);

@@ -23,6 +23,7 @@ import { flushProse } from './prose/read-prose.js';
 import { readTable } from './read-table.js';
 import { keepRemark } from './prose/marked-remark.js';
 import { resolveLead } from './resolve-lead.js';
+import { bareHeadingsOf } from './bare-headings.js';
 import { addProblem, addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
 import { globsOf } from './section-list-item.js';
 import { isRestated } from './prose/restated-prose.js';
@@ -61,6 +62,7 @@ export function readSectionRules(
     remarks: [],
     problems: [],
     headings: [],
+    bareHeadings: bareHeadingsOf(blocks),
     pending: undefined,
     previous: undefined,
     excepted: new Set(),

@@ -5,6 +5,7 @@ import { readAllowItem } from '../list-items/read-allow-item.js';
 import { findCarveOut } from '../grammar/carve-outs.js';
 import { describe, isKindWord } from '../grammar/descriptions.js';
 import { forbids } from '../grammar/forbidding-words.js';
+import { mayDemand } from '../grammar/may-demand.js';
 import { areContacts } from '../grammar/remarks/contact-lines.js';
 import { isSignLegend } from '../grammar/remarks/sign-legend.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
@@ -43,6 +44,7 @@ export function readTable(walk: SectionWalk, table: Table): void {
     kinds.filter((kind) => kind === 'path' || kind === 'answer').length <= 2 &&
     !head.some(({ isOdd }) => isOdd);
   const closes = forbids(head.map(({ source }) => source).join(' '));
+  if (path < 0) keepCells(walk, head, true);
   for (const row of rows) {
     const words = row.map(({ source }) => source).join(' ');
     const whole = toPhrase(row.flatMap(({ tokens }) => [...tokens, gap]));
@@ -73,7 +75,7 @@ export function readTable(walk: SectionWalk, table: Table): void {
             walk.closingWords.push({ kept: cell.tokens, looked: at === answer ? furtherOf(cell.tokens) : cell.tokens });
         continue;
       }
-      for (const cell of row) if (isRemark(cell) && !isNeutral(cell)) addProse(walk, cell.tokens);
+      keepCells(walk, row, path < 0);
     }
   }
 }
@@ -111,6 +113,12 @@ const lonelySign = /^(?:✅|🟢|👥|🤝|🟡|⛔|❌|🚫|🔴|🔒)\ufe0f?$/
 /** Whether a cell is a sentence that begins with a word: it may be about more than the path in it. */
 function isRemark(cell: Phrase): boolean {
   return isSentence(cell) && cell.tokens.find(({ text }) => text.trim() !== '')?.kind === 'text';
+}
+
+/** Keeps what the cells of a row without a path say; of a table that is none of paths also what is no sentence and may demand something. */
+function keepCells(walk: SectionWalk, row: readonly Phrase[], isOfWords: boolean): void {
+  for (const cell of row)
+    if ((isRemark(cell) || (isOfWords && mayDemand(cell.source))) && !isNeutral(cell)) addProse(walk, cell.tokens);
 }
 
 /** Whether a cell of a column of areas only names one, which says where its path belongs and not what of it may change. */
@@ -163,7 +171,14 @@ function readCell(walk: SectionWalk, cell: Phrase, own: LeadReading, lead: Lead)
       walk.closingWords.push({ kept: cell.tokens, looked: furtherOf(cell.tokens) });
     else addClosingWords(walk, cell);
   } else if (own.effect === 'allow')
-    addRules(walk, readAllowItem(cell.tokens, { ...lead, conditions: [...lead.conditions, ...own.conditions] }));
+    addRules(
+      walk,
+      readAllowItem(cell.tokens, {
+        ...lead,
+        conditions: [...lead.conditions, ...own.conditions],
+        labels: [...lead.labels, own.label],
+      }),
+    );
 }
 
 function textsOfCode(tokens: readonly TextToken[]): readonly string[] {

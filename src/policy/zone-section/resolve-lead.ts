@@ -3,6 +3,7 @@ import { describe, isKind, isLabel } from '../grammar/descriptions.js';
 import { findDoubtfulRefusal } from '../grammar/doubtful-refusal.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isHistoryHeading } from '../grammar/remarks/change-history.js';
+import { isPlainlyTogether } from '../grammar/otherwise.js';
 import { parseConditions } from '../grammar/parse-conditions.js';
 import { readTransparentLead } from '../grammar/read-transparent-lead.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
@@ -11,6 +12,7 @@ import { describeWeakWords, findWeakWords } from '../grammar/words/weak-words.js
 import { splitSentences } from '../grammar/split-sentences.js';
 import type { Condition } from '../policy.js';
 import { headingsOver, type Over } from './headings-over.js';
+import { labelOf } from './label-paragraph.js';
 import { isNeutralTitle } from './read-heading.js';
 import { addProse, addRules, plainLead, type Lead, type SectionWalk } from './section-walk.js';
 
@@ -21,7 +23,7 @@ import { addProse, addRules, plainLead, type Lead, type SectionWalk } from './se
 export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
   const { pending, previous } = walk;
   walk.pending = undefined;
-  const over = headingsOver(walk);
+  const over = withLabel(headingsOver(walk), pending);
   const own = pending === undefined ? undefined : readOwn(walk, pending);
   walk.isClosing = false;
   if (pending !== undefined && own !== undefined && own.effect !== 'allow' && own.effect !== 'transparent')
@@ -34,9 +36,8 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
     return plainLead('forbid', isPlain ? undefined : closing.at(-1)?.source);
   }
   if (over.effect === 'pair' || own?.effect === 'pair') return plainLead('pair');
-  if (own?.effect === 'allow') return joinLead({ ...over, labels: [...over.labels, own.label] }, own.conditions);
-  if (pending !== undefined && goesOn(walk, pending, globs))
-    return joinLead({ ...over, labels: [...over.labels, labelOf(pending)] }, []);
+  if (own?.effect === 'allow') return joinLead(withWords(over, own.label), own.conditions);
+  if (pending !== undefined && goesOn(walk, pending, globs)) return joinLead(withWords(over, plainLabel(pending)), []);
   if (own?.effect === 'unknown') return { ...over, effect: 'unknown', words: wordsOf(pending) };
   if (own === undefined && previous !== undefined) return previous;
   return walk.isFirst && opensFirst(walk, globs)
@@ -52,24 +53,23 @@ function sayWeak({ problems, file }: SectionWalk, { source, line }: Phrase): voi
   problems.push({ severity: 'info', file, line, message: describeWeakWords(weak) });
 }
 
-/** Closes what a lead names that opens nothing, and keeps it where it is a sentence, which may be about more than what it leads. */
+/** Closes what a lead names that opens nothing, and keeps it where it is a sentence or a note, which may be about more than what it leads. */
 function keepLead(walk: SectionWalk, pending: Phrase, { effect }: OwnReading): void {
   addRules(walk, closePaths(pending, undefined, effect === 'forbid'));
   const sentences = splitSentences(pending.tokens).map(toPhrase);
   const isOwn = walk.isFirst && walk.headings.at(-1)?.reading.kind === 'label';
   for (const sentence of effect === 'unknown' ? sentences : sentences.slice(-1))
     if (
-      isSentence(sentence) &&
+      (isSentence(sentence) || asNote.test(sentence.source)) &&
       !isNeutral(sentence) &&
       !isOfNext(sentence) &&
-      !(isOwn && together.test(sentence.words))
+      !(isOwn && isPlainlyTogether(sentence.words))
     )
       addProse(walk, sentence.tokens);
 }
 
-/** Under a heading of its own this is said of the list below it. */
-const together =
-  /^(?:(?:only )?(?:together )?with (?:an?|the) (?:\p{L}+ )?(?:engineer|developer)|(?:only )?in (?:a )?pairs?(?: with (?:an?|the) (?:engineer|developer))?|pair(?: only)?)[.!]$/u;
+/** "† Once design has agreed" right above a list is about what has that sign. */
+const asNote = /^\s*(?:[†‡§¹²³⁴]|\\?\*|\[\d+\]|\(\d+\))\s*\p{L}/u;
 
 /** "PMs cannot touch these files.", "These are off limits." */
 function isOfNext(phrase: Phrase): boolean {
@@ -153,8 +153,18 @@ function joinLead(over: Over, conditions: readonly Condition[]): Lead {
   return { ...over, effect: 'allow', conditions: [...over.conditions, ...conditions] };
 }
 
+/** A kind of files right above a list is a label of it, whatever else opens it. */
+function withLabel(over: Over, pending: Phrase | undefined): Over {
+  const label = pending === undefined ? undefined : labelOf(pending);
+  return label === undefined ? over : withWords(over, label);
+}
+
+function withWords(over: Over, label: string): Over {
+  return { ...over, labels: [...over.labels, label] };
+}
+
 /** A label's words: "Docs:" is docs. */
-function labelOf({ words }: Phrase): string {
+function plainLabel({ words }: Phrase): string {
   return words.replace(/[\s:]+$/u, '');
 }
 
@@ -165,7 +175,7 @@ function goesOn({ headings, rules, prose }: SectionWalk, label: Phrase, globs: r
     heading?.reading.kind === 'allow' &&
     !label.isOdd &&
     globs.length > 0 &&
-    globs.every((glob) => describe(labelOf(label), glob) === 'fits') &&
+    globs.every((glob) => describe(plainLabel(label), glob) === 'fits') &&
     rules.every(({ effect, line }) => effect === 'allow' || line < heading.phrase.line) &&
     prose.every(({ line }) => line < heading.phrase.line)
   );

@@ -34,6 +34,8 @@ export interface Lead {
   readonly folders: readonly string[];
   /** The words right above it, where they are no known form, or forbid and may be meant to open. */
   readonly words: string | undefined;
+  /** It stands under an item that locks: what names no path in it is a note. */
+  readonly isOfNotes?: boolean;
   /** Each item of the list is a whole sentence that is known ("PMs can touch `a`."), and speaks for itself. */
   readonly isOfSentences?: boolean;
 }
@@ -64,6 +66,8 @@ export interface SectionWalk extends SectionRules {
     /** How many rules there were above it. */
     readonly before: number;
   }[];
+  /** The lines of the headings with nothing under them. */
+  readonly bareHeadings: ReadonlySet<number>;
   /** The paragraph right above, which may lead what follows. */
   pending: Phrase | undefined;
   /** The lead of the list right above. */

@@ -40,7 +40,8 @@ export function isSetOff(line: readonly TextToken[]): boolean {
   return endsLikeLead(line) && readLead(toPhrase(line)).effect !== 'unknown';
 }
 
-function endsLikeLead(line: readonly TextToken[]): boolean {
+/** Whether words end in a colon or are all bold, as a lead or a label does. */
+export function endsLikeLead(line: readonly TextToken[]): boolean {
   return (
     /[:：][^\p{L}\p{N}]*(?:<[^<>]*>\s*)*$/u.test(toSourceText(line)) ||
     line.every(({ bold, text }) => bold || text.trim() === '')

@@ -1,5 +1,7 @@
 import { findCarveOut } from '../../grammar/carve-outs.js';
 import { forbids } from '../../grammar/forbidding-words.js';
+import { isPlainRefusal } from '../../grammar/plain-refusal.js';
+import { mayDemand } from '../../grammar/may-demand.js';
 import { isNeutral } from '../../grammar/neutral-prose.js';
 import { isSentence, toPhrase } from '../../grammar/phrase.js';
 import { toExcerpt, toSourceText } from '../../grammar/tokenize.js';
@@ -16,20 +18,20 @@ export function keepClosingWords(walk: SectionWalk, rules: readonly ZoneRule[]):
     if (namesOpen(looked, matters) && !said.has(toSourceText(kept))) addProse(walk, kept);
 }
 
-/** Keeps the headings from a place on that close something by their words, and under which nothing is named: "### Locked: docs". */
+/**
+ * Keeps the headings from a place on that close something by their words, and under which nothing is named ("### Locked: docs"), and those that
+ * demand something and have nothing under them: a line under a paragraph makes it one.
+ */
 export function keepIdleHeadings(walk: SectionWalk, from: number): void {
   for (const { phrase, reading, before } of walk.headings.slice(from)) {
     if (reading.kind === 'allow' || isSentence(phrase) || isNeutral(phrase) || walk.rules.length > before) continue;
     const { tokens, source, words } = phrase;
-    const closes = forbids(source) || findCarveOut(words) !== undefined;
+    const isBare = walk.bareHeadings.has(phrase.line) && mayDemand(source);
+    const closes = isBare || forbids(source) || findCarveOut(words) !== undefined;
     if (reading.kind === 'pair') walk.closingWords.push({ kept: tokens, looked: tokens });
-    else if (closes && !plainRefusal.test(words)) addProse(walk, tokens);
+    else if (closes && !isPlainRefusal(words)) addProse(walk, tokens);
   }
 }
-
-/** Closes, and names nothing. */
-const plainRefusal =
-  /^(?:what |which files |files |paths )?(?:(?:the )?(?:pms?|product managers?) (?:cannot|can't|can not|may not|must not|should not|never|don't|do not) (?:touch|edit|change|modify)|(?:not|never|no|locked|forbidden|off[ -]limits|read[ -]only|hands off|no[ -]go(?: zone| area)?|out of bounds|(?:engineers|engineering) only|(?:do not|don't) (?:touch|edit|change)|keep out|stay out|not (?:allowed|for pms|editable))(?: files| paths| for pms)?)$/u;
 
 /** Keeps an item that locks where its words go on to what is open, and says how to write it. */
 export function keepWordsOnOpen(walk: SectionWalk, rules: readonly ZoneRule[]): void {

@@ -2,7 +2,8 @@ import { closePaths, findNamedPaths, pairPaths } from '../../list-items/close-pa
 import { isOutsideSentence } from '../../list-items/read-forbid-item.js';
 import { asksForEngineer, forbids } from '../../grammar/forbidding-words.js';
 import { isAnswer, isNeutral, saysOfRest } from '../../grammar/neutral-prose.js';
-import { isOfPairing, isOtherwise, isOtherwiseHeading } from '../../grammar/otherwise.js';
+import { isPlainRefusal } from '../../grammar/plain-refusal.js';
+import { isOfPairing, isOtherwise, isOtherwiseHeading, isPlainlyTogether } from '../../grammar/otherwise.js';
 import { toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { isPairSentence, readLead } from '../../grammar/read-lead.js';
 import { splitSentences } from '../../grammar/split-sentences.js';
@@ -11,6 +12,7 @@ import { isMarkedAsRemark } from './marked-remark.js';
 import { tailOf } from './words-behind.js';
 import { applySentence, readKnownSentence, type KnownSentence } from './known-sentence.js';
 import { headingsOver } from '../headings-over.js';
+import { addLabel, labelOf } from '../label-paragraph.js';
 import { isSetOff } from '../split-lazy-lead.js';
 import { addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
 
@@ -25,6 +27,11 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
   if (readLead(pending).effect === 'allow') {
     const message = `Nothing that could be read follows “${toExcerpt(pending.source)}”, so it opens nothing. Put a list right under it, each item with its path in backticks.`;
     addProblem(walk, 'warning', pending.line, message);
+    return;
+  }
+  const label = labelOf(pending);
+  if (label !== undefined) {
+    addLabel(walk, pending, label);
     return;
   }
   // It is kept whole, and why it is no remark is said already.
@@ -99,6 +106,7 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
     return;
   if (isFollowed && beforeLocked.test(sentence.words)) return;
   walk.isFirst = false;
+  if (closeFolder(walk, sentence)) return;
   const isForbidden = isUnderForbid(walk) || forbids(sentence.source);
   const isPaired = asksForEngineer(sentence.source);
   const paths = findNamedPaths(sentence.tokens);
@@ -120,6 +128,16 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
   }
   if (forbids(sentence.source) && isSetOff(sentence.tokens)) walk.isClosing = true;
   if (!isMarked) addProse(walk, sentence.tokens);
+}
+
+/** Closes what the heading right above names, where a sentence under it says no more than that: "### `src/auth/`", then "Locked.". */
+function closeFolder(walk: SectionWalk, { words, isOdd }: Phrase): boolean {
+  const heading = walk.headings.at(-1);
+  if (heading?.reading.kind !== 'folder' || isOdd) return false;
+  if (isPlainRefusal(words)) addRules(walk, closePaths(heading.phrase, undefined, true));
+  else if (isPlainlyTogether(words)) addRules(walk, pairPaths(heading.phrase));
+  else return false;
+  return true;
 }
 
 /** What pairing is, which says of changes in general how it goes. */

@@ -27,18 +27,18 @@ const ofPlace =
   /^(?:the )?(?:pms|product managers|product)(?: may| can)?(?: only)? works? (?:only )?(?:in|on|within) (?:the |our )?(?:([\p{L}-]+) )?([\p{L}\p{N}_-]+)$/u;
 const only = /^only (?:the )?([\p{L}\p{N}_-]+)(?:, and of it only this)?$/u;
 
-/** "2025-08-20: subscriptions added to what is off limits" */
+/** "2025-08-20: subscriptions added to what is off limits", in a table of changes without the date */
 const ofHistory =
-  /^(?:v|version )?\d[\d./-]*(?::| [–-]) (?:the )?((?:[\p{L}-]+ ){1,4}?)(?:(?:was|were) )?(?:closed|locked|added to what is (?:off[ -]limits|locked|closed)|moved to the (?:second|locked) list)(?:,? because of (?:privacy|gdpr|security|an? incident|the audit|safety))?$/u;
+  /^(?:(?:v|version )?\d[\d./-]*(?::| [–-]) )?(?:the )?((?:[\p{L}-]+ ){1,4}?)(?:(?:was|were) )?(?:closed|locked|added to what is (?:off[ -]limits|locked|closed)|moved to the (?:second|locked) list)(?:,? because of (?:privacy|gdpr|security|an? incident|the audit|safety))?$/u;
 
-/** Whether one locked path is called by all of these words, and none that is open by any. */
+/** Whether a locked path is called by all of these words, and none that is open. */
 function isLocked(words: string, rules: readonly ZoneRule[]): boolean {
   const stems = stemsOf(words);
-  const opened = new Set(rules.flatMap(({ effect, glob }) => (effect === 'allow' ? stemsOf(glob) : [])));
+  const called = rules.filter(({ glob }) => stems.every((stem) => stemsOf(glob).includes(stem)));
   return (
     stems.length > 0 &&
-    stems.every((stem) => !opened.has(stem)) &&
-    rules.some(({ effect, glob }) => effect === 'forbid' && stems.every((stem) => stemsOf(glob).includes(stem)))
+    called.some(({ effect }) => effect === 'forbid') &&
+    called.every(({ effect }) => effect !== 'allow')
   );
 }
 
