@@ -1,3 +1,4 @@
+import { escapeExpression } from '../text/escape-expression.js';
 import { isFlagElement, senseOfCall } from './flag-calls.js';
 
 /** Where a program asks whether a flag is on. */
@@ -18,10 +19,12 @@ const longest = 400_000;
  */
 export function findFlagCalls(text: string): readonly FlagCall[] {
   if (text.length > longest) return [];
+  const taken = takenByHooks(text);
+  const askers = new Set(taken.filter(({ isAsker }) => isAsker).map(({ name }) => name));
   const calls = [...text.matchAll(call), ...text.matchAll(symbolCall)].flatMap((found): readonly FlagCall[] => {
     const { of, name, quoted, symbol, constant } = found.groups as unknown as CallParts;
     const key = quoted ?? symbol ?? String(constant);
-    if (!isQuestion(of, name) || !isLikelyKey(key)) return [];
+    if (!(isQuestion(of, name) || (of === '' && askers.has(name))) || !isLikelyKey(key)) return [];
     return [{ key, isConstant: constant !== undefined, by: `${of}${name}` }];
   });
   const elements = [...text.matchAll(element)].flatMap(([, name = '', key = '']): readonly FlagCall[] =>
@@ -30,13 +33,28 @@ export function findFlagCalls(text: string): readonly FlagCall[] {
   const tags = [...text.matchAll(templateTag)].flatMap(([, tag = '', key = '']): readonly FlagCall[] =>
     isLikelyKey(key) ? [{ key, isConstant: false, by: `{% ${tag} %}` }] : [],
   );
-  const taken = [...text.matchAll(destructured)].flatMap(([, names = '', hook = '']) =>
-    [...names.matchAll(/(?<![\w$.])([a-z][\w$]{2,79})(?=\s*(?:[,=:]|$))/gu)].flatMap(
-      ([, key = '']): readonly FlagCall[] => [{ key, isConstant: false, by: hook }],
-    ),
+  const flags = taken.flatMap(({ name, hook, isAsker }): readonly FlagCall[] =>
+    isAsker ? [] : [{ key: name, isConstant: false, by: hook }],
   );
-  return [...calls, ...elements, ...tags, ...taken];
+  return [...calls, ...elements, ...tags, ...flags];
 }
+
+/** What is taken from a hook that gives flags: a flag each (`const { newHome } = useFlags()`), but for what is called, which asks for one. */
+function takenByHooks(
+  text: string,
+): readonly { readonly name: string; readonly hook: string; readonly isAsker: boolean }[] {
+  return [...text.matchAll(destructured)].flatMap(([, names = '', hook = '']) =>
+    [...names.matchAll(/(?<![\w$.])([a-z][\w$]{2,79})(?=\s*(?:[,=:]|$))/gu)].map(([, name = '']) => ({
+      name,
+      hook,
+      isAsker: asker.test(name) || new RegExp(`(?<![\\w$.])${escapeExpression(name)}\\(`, 'u').test(text),
+    })),
+  );
+}
+
+/** What a hook gives beside flags: a function, all of them, how far it is. */
+const asker =
+  /^(?:get|is|has|check|refresh|refetch|set|update|load)?(?:Feature)?(?:Flags?|Features?)(?:Enabled|Active|On)?$|^(?:is)?(?:loading|ready|error|data|client)$/iu;
 
 /** What of a call is named in its expression: one of the last three is there. */
 interface CallParts {
@@ -58,7 +76,7 @@ const value =
 
 const receiver = String.raw`(?<![\w$.>:])(?<of>(?:[\w$]{1,60}(?:\(\))?(?:\?\.|!?\.|::|->|&\.)){0,4})`;
 const call = new RegExp(
-  String.raw`${receiver}(?<name>@?[\w$]{2,60}[?!]?)(?:<[\w<>[\], .]{1,60}>)?\(\s{0,40}(?:[^()"'${'`'};]{0,60}?(?<quote>["'${'`'}])(?<quoted>[\w.:/-]{3,80})\k<quote>|:(?<symbol>[a-z_]\w{2,79})(?![\w(])|(?:[\w$.]{1,40},\s{0,20})?(?<constant>(?:[A-Z][\w$]{0,60}\.)?[A-Z][A-Z\d_]{3,80}|[A-Z][\w$]{0,60}\.[A-Z][\w$]{2,80})\s{0,20}[,)])`,
+  String.raw`${receiver}(?<name>@?[\w$]{2,60}[?!]?)(?:<[\w<>[\], .]{1,60}>)?\(\s{0,40}(?:[^()"'${'`'};]{0,60}?(?<quote>["'${'`'}])(?<quoted>[\w.:/-]{3,80})\k<quote>|:(?<symbol>[a-z_]\w{2,79})(?![\w(])|(?:[\w$.]{1,40},\s{0,20})?(?<constant>(?:[A-Z][\w$]{0,60}\.)?[A-Z][A-Z\d_]{3,80}|[A-Z][\w$]{0,60}\.[A-Za-z][\w$]{2,80})\s{0,20}[,)])`,
   'gu',
 );
 /** As Ruby asks without parentheses. */

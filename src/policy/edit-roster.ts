@@ -85,6 +85,6 @@ function writeEntries(entries: readonly string[], column: Column, { lines }: Tab
   const isCode =
     ['folders', 'flags'].includes(column) &&
     (lines.slice(2).some(({ cells }) => cells[at]?.includes('`') === true) ||
-      entries.some((each) => /[*_~<&\\]/u.test(each)));
+      entries.some((each) => /[*_~<&\\[\]()\s]/u.test(each)));
   return entries.map((entry) => (isCode ? `\`${entry}\`` : entry)).join(', ');
 }

@@ -34,7 +34,7 @@ export function readPerson(typed: TypedPerson): PilotPerson {
   };
 }
 
-/** Reads feature folders between commas or spaces. */
+/** Reads feature folders between commas or spaces; a blank in brackets or quotes is of a name: `app/(my shop)/[locale]`, `"my app"`. */
 export function readFolders(text: string | undefined): readonly string[] {
   return readList(text, 'feature folders', folder, 'src/home').map(asFolder);
 }
@@ -63,7 +63,8 @@ function asFolder(text: string): string {
 }
 
 function readList(text: string | undefined, what: string, form: RegExp, example: string): readonly string[] {
-  const entries = (text ?? '').split(/[,;\s]+/u).filter((each) => each !== '');
+  const written = (text ?? '').match(entry) ?? [];
+  const entries = form === folder ? written.map((each) => each.replace(/^(["'`])(.*)\1$/u, '$2')) : written;
   const odd = entries.find((each) => !form.test(each));
   if (odd !== undefined) throw new AnswerError(`“${odd}” cannot stand among the ${what}; write it like ${example}.`);
   return [...new Set(entries)];
@@ -77,5 +78,9 @@ const personName = /^[\p{L}\p{M}][\p{L}\p{M}\p{N} .'’-]{0,79}$/u;
 const address = /^[a-z0-9_][\w.%+'-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z0-9-]{1,63}$/iu;
 const person = /^@[a-z0-9](?:[\w.-]{0,98}[a-z0-9_])?$/iu;
 const handleOrTeam = /^@?[a-z0-9][\w.-]{0,98}(?:\/[\w.-]{1,99}){0,8}$/iu;
-const folder = /^(?:\.?\/)?(?!\.\.?(?:\/|$))[\w.@-]+(?:\/(?!\.\.?(?:\/|$))[\w.@-]+){0,20}\/?$/u;
+const folder =
+  /^(?:\.?\/)?(?!\.\.?(?:\/|$))[^/*?{}\\<>:"|!`\p{C}]+(?:\/(?!\.\.?(?:\/|$))[^/*?{}\\<>:"|!`\p{C}]+){0,20}\/?$/u;
+
+/** What stands between commas, semicolons and blanks that are in no brackets and no quotes. */
+const entry = /"[^"]*"|'[^']*'|`[^`]*`|(?:\([^()]*\)|\[[^[\]]*\]|[^,;\s])+/gu;
 const flag = /^[\w.:/-]{1,100}$/u;

@@ -26,6 +26,11 @@ describe('findFlagCalls', () => {
     ];
     for (const [text, expected] of cases) assert.deepEqual(found(text), expected === '' ? [] : [expected], text);
     assert.deepEqual(found('const { newHome, other: x } = useFlags();'), ['useFlags newHome', 'useFlags other']);
+    assert.deepEqual(
+      found("const { ask, isLoading } = useFeatureFlags(); ask('new-home') && ask(FeatureFlags.topBanner);"),
+      ['ask new-home', 'ask FeatureFlags.topBanner (constant)'],
+    );
+    assert.deepEqual(found('const { getFlag } = useFeatureFlags(); return <Banner {...{ getFlag }} />;'), []);
   });
 
   it('takes nothing else for one', () => {

@@ -26,6 +26,8 @@ describe('editRoster', () => {
     const table = '| PM | Email | Feature folders |\n|---|---|---|\n| Maya (@maya) | m@x.co | src/a |\n';
     const edited = editRoster(table, [{ line: 3, cells: { folders: ['src/_a_', 'src/b'] } }]);
     assert.equal(edited?.after[2], '| Maya (@maya) | m@x.co | `src/_a_`, `src/b` |');
+    const bracketed = editRoster(table, [{ line: 3, cells: { folders: ['app/(my shop)/[locale]'] } }]);
+    assert.equal(bracketed?.after[2], '| Maya (@maya) | m@x.co | `app/(my shop)/[locale]` |');
     const plain = editRoster(table, [{ line: 3, cells: { folders: ['src/a-b'], email: ['a_b@x.co'] } }]);
     assert.equal(plain?.after[2], '| Maya (@maya) | a_b@x.co | src/a-b |');
   });

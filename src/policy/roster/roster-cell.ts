@@ -40,7 +40,7 @@ export function parsePersonName(text: string): string {
 
 /**
  * Folders from the root, `/`-separated, without leading or trailing slash. The root, a wildcard, `..` and whatever else
- * names more or less than one plain folder is an error and is left out.
+ * names more or less than one plain folder is an error and is left out. Brackets are of its name: `app/(shop)/[locale]`.
  */
 export function parseFeatureFolders(
   entries: readonly string[],
@@ -53,7 +53,7 @@ export function parseFeatureFolders(
     if (
       folder === '' ||
       folder === '.' ||
-      /[*?[\]{}\\<>:"|!\p{C}\p{Default_Ignorable_Code_Point}]|(?:^|\/)(?:\.{1,2})?(?:\/|$)/u.test(folder)
+      /[*?{}\\<>:"|!\p{C}\p{Default_Ignorable_Code_Point}]|(?:^|\/)(?:\.{1,2})?(?:\/|$)/u.test(folder)
     ) {
       addProblem(
         'error',

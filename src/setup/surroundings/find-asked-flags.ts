@@ -29,7 +29,7 @@ export async function findAskedFlags(files: SurveyedFiles): Promise<AskedFlags> 
   const texts = new Map([...(await readTexts(files, wanted))].filter(([, text]) => mention.test(text)));
   const constants = new Map<string, string>();
   for (const [path, text] of texts)
-    if (keeper.test(path))
+    if (keeper.test(path) || namesFlags.test(text))
       for (const [, name = '', key = ''] of text.matchAll(constant)) if (!constants.has(name)) constants.set(name, key);
   const flags = new Map<string, { calls: number; readonly path: string }>();
   const by = new Map<string, number>();
@@ -59,4 +59,7 @@ const test =
 const mention = /feature|flag|experiment|gate|variation|treatment|toggle|flipper|unleash|waffle|growth_?book|posthog/iu;
 /** Modules that give flags names. */
 const keeper = /(?:flag|feature|toggle|experiment)[^/]*(?:\/index)?\.\w+$/iu;
+/** An object of keys: `const FeatureFlags = { newHome: 'newHome' }`. */
+const namesFlags =
+  /(?:flag|feature|toggle|experiment)\w{0,40}(?:\s*:[^={}\n]{1,80})?\s{0,4}=\s{0,4}(?:Object\.freeze\()?\{/iu;
 const constant = /(?<![\w$])([A-Za-z_$][\w$]{2,80})(?:\s*:\s*\w+)?\s{0,4}[:=]\s{0,4}["'`]([\w.:/-]{3,80})["'`]/gu;

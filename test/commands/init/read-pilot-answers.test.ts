@@ -77,6 +77,12 @@ describe('readPilotAnswers', () => {
     );
   });
 
+  it('takes a folder by the name that it has, with brackets, blanks and quotes', () => {
+    const folders = ['app/(my shop)/[locale]/[[...slug]], src/home "my app/ü"'];
+    const { people } = read({ pm: ['Maya Rivera <maya@example.com> @maya'], folders });
+    assert.deepEqual(people[0]?.folders, ['app/(my shop)/[locale]/[[...slug]]', 'src/home', 'my app/ü']);
+  });
+
   it('says what it cannot read', () => {
     const pm = ['Maya Rivera <maya@example.com> @maya'];
     const two = [...pm, 'Tom <tom@example.com> @tom'];

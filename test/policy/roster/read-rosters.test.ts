@@ -390,6 +390,12 @@ describe('readRosters', () => {
     );
   });
 
+  it('takes brackets for a part of a folder’s name, and no other sign of a glob', () => {
+    const foldersOf = (cell: string): unknown => row('Maya (@maya)', 'm@x.co', cell).roster?.[0]?.featureFolders;
+    assert.deepEqual(foldersOf('`app/(my shop)/[locale]`'), ['app/(my shop)/[locale]']);
+    assert.deepEqual(foldersOf('`src/{a,b}`, `src/*`'), []);
+  });
+
   it('takes a moment for a hostile text', () => {
     for (const line of [
       '|'.repeat(9000),

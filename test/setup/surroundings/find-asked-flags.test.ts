@@ -29,6 +29,16 @@ describe('findAskedFlags', () => {
     });
   });
 
+  it('finds what the constants of an object of flags stand for, whatever its file is called', async () => {
+    const found = await findAskedFlags(
+      surveyedFiles({
+        'src/types.ts': "export const FeatureFlags = {\n  topBanner: 'top-banner',\n} as const;",
+        'src/a.tsx': 'const { getFlag } = useFeatureFlags();\nif (getFlag(FeatureFlags.topBanner)) show();',
+      }),
+    );
+    assert.deepEqual(found.flags, [{ key: 'top-banner', calls: 1, path: 'src/a.tsx' }]);
+  });
+
   it('takes no number and no truth value for a flag, written down or by a constant', async () => {
     const values = ['0x1', '0b101', 'true', 'false', '100', '1e5', '1_000', '250ms', 'null', 'None', '2.50'];
     const found = await findAskedFlags(
