@@ -1,6 +1,6 @@
 import type { PolicySession } from '../policy/policy-session.js';
 import { findSecretInMessage } from '../review/find-secret-in-message.js';
-import type { PushedRef } from './commit/parse-pushed-refs.js';
+import type { HeldRef } from './commit/parse-pushed-refs.js';
 
 const replaceIt =
   'If it is in use, ask your engineering DRI (the engineer who answers for your changes) to replace it.';
@@ -11,7 +11,7 @@ const replaceIt =
  */
 export async function findPushedSecret(
   { repository }: Pick<PolicySession, 'repository'>,
-  pushed: readonly PushedRef[],
+  pushed: readonly HeldRef[],
 ): Promise<string | undefined> {
   for (const { name, oid, remoteName } of pushed) {
     const inName = await findSecretInMessage(`${name}\n${remoteName}`);

@@ -17,7 +17,8 @@ import { whoToAsk } from '../review/who-to-ask.js';
 import { pluralize } from '../text/pluralize.js';
 import { printable } from '../text/printable.js';
 import { baseBranches } from './commit/base-branches.js';
-import { parsePushedRefs, type PushedRef } from './commit/parse-pushed-refs.js';
+import { isSameRemote } from './commit/is-same-remote.js';
+import { parsePushedRefs, type HeldRef, type PushedRef } from './commit/parse-pushed-refs.js';
 import { inTheTree, whoIsGuarded, type HookRequest } from './commit/with-guarded-commit.js';
 import { findPushedSecret } from './find-pushed-secret.js';
 import { allowedAnswer, blocksCommit, formatOneLine, otherPoints, type HookAnswer } from './judge-commit.js';
@@ -49,12 +50,13 @@ export async function judgePush(
     const { base } = opened;
     if (asking === undefined || base === undefined) return allowedAnswer;
     const session = { ...opened, asking };
-    const secret = await findPushedSecret(session, pushed);
+    // Whatever it brings: nothing new may be an older commit, and what was shared under another name.
+    const ofBase = pushed.find((ref) => isBaseBranch(session, base, ref, { remote, url }));
+    if (ofBase !== undefined) return refuse([toBaseBranch(ofBase)]);
+    const held = pushed.filter(holdsAnything);
+    const secret = await findPushedSecret(session, held);
     if (secret !== undefined) return refuse([secret]);
-    const fresh = await keepFresh(session, pushed, remote);
-    for (const ref of fresh) {
-      if (isBaseBranch(session, base, ref, { remote, url })) return refuse([toBaseBranch(ref)]);
-    }
+    const fresh = await keepFresh(session, held, remote);
     const distinct = [...new Map(fresh.map((ref) => [ref.commit, ref])).values()];
     if (distinct.length > mostTips) {
       return refuse([
@@ -73,15 +75,19 @@ export async function judgePush(
   }
 }
 
+function holdsAnything(ref: PushedRef): ref is HeldRef {
+  return ref.oid !== undefined;
+}
+
 /** A pushed ref and the commit that it stands for; `undefined` where it is none. */
-interface Tipped extends PushedRef {
+interface Tipped extends HeldRef {
   readonly commit: string | undefined;
 }
 
 /** Those that bring a commit that the remote does not have, as far as was fetched from it. */
 async function keepFresh(
   { repository }: PolicySession,
-  pushed: readonly PushedRef[],
+  pushed: readonly HeldRef[],
   remote: string,
 ): Promise<readonly Tipped[]> {
   const found = await repository.objects.read(
@@ -107,15 +113,23 @@ function isBaseBranch(
 ): boolean {
   const { asking, policy, repository } = session;
   if (asking.kind !== 'pilot-pm' || policy.preview) return false;
-  const names = repository.remotes.filter(({ name, url }) => name === to.remote || url === to.url);
+  const same = repository.remotes.filter(
+    ({ name, url, fetchUrl = url, pushUrl = fetchUrl }) =>
+      name === to.remote || [url, fetchUrl, pushUrl].some((each) => isSameRemote(each, to.url, repository.root)),
+  );
+  // An address that is no remote's may lead to the base's by a way that is not known here.
+  const isUnknown = same.length === 0;
   return baseBranches(session, base).some(
     ({ remote, branch }) =>
-      remoteName === `refs/heads/${branch}` && (remote === undefined || names.some(({ name }) => name === remote)),
+      remoteName === `refs/heads/${branch}` &&
+      (remote === undefined || isUnknown || same.some(({ name }) => name === remote)),
   );
 }
 
-function toBaseBranch({ remoteName }: PushedRef): string {
+function toBaseBranch({ remoteName, oid }: PushedRef): string {
   const branch = remoteName.replace(/^refs\/heads\//u, '');
+  if (oid === undefined)
+    return `${branch} is the branch that everybody works from, and this would delete it there. If it has to go, ask an engineer.`;
   return `${branch} is the branch that everybody works from, and your change gets there by a pull request. In VS Code choose “PM Zone: Give My Change a Branch of Its Own…”, or run: git switch -c pm/my-change. Then share that: git push -u origin HEAD`;
 }
 

@@ -55,7 +55,12 @@ describe('the guard’s last look, at a push,', () => {
   it('lets own work pass, and what is up to date', async () => {
     const repository = fresh();
     commit(repository, { 'src/home/note.md': 'own\n' });
-    for (const lines of [[], [line(repository, heads)], [line(repository, 'refs/heads/main')]]) {
+    const main = repository.git('rev-parse', 'main');
+    for (const lines of [
+      [],
+      [line(repository, heads)],
+      [line(repository, 'refs/heads/main', 'refs/heads/main', main)],
+    ]) {
       const { code, stdout, stderr } = await push(repository, lines);
       assert.deepEqual([code, stdout, stderr], [0, 'alone\n', '']);
     }
@@ -89,7 +94,8 @@ describe('the guard’s last look, at a push,', () => {
     );
     assert.match(stderr, /This is about refs\/heads\/pm\/home, from where it left origin\/main on\./);
     // What the remote said before counts for nothing: a new branch, one that moves on, one that is overwritten.
-    assert.equal((await push(repository, [line(repository, heads, heads, before)])).code, 1);
+    const begun = repository.git('rev-parse', 'main');
+    assert.equal((await push(repository, [line(repository, heads, heads, begun)])).code, 1);
     // Put back in a commit of its own, it is out of the change.
     repository.git('checkout', '-q', 'main', '--', locked);
     repository.git('rm', '-q', '-f', 'src/auth/more.ts');
@@ -208,6 +214,24 @@ describe('the guard’s last look, at a push,', () => {
       /^Not pushed, so not shared: main is the branch that everybody works from.* git switch -c pm\/my-change\./,
     );
     assert.equal((await push(repository, [to('refs/heads/main')], [url(repository), url(repository)])).code, 1);
+    for (const written of [`${url(repository)}/`, `file://${url(repository)}`, url(repository).replace(/\.git$/u, '')])
+      assert.equal((await push(repository, [to('refs/heads/main')], [written, written])).code, 1, written);
+    repository.git('remote', 'add', 'again', `file://${url(repository)}`);
+    assert.equal((await push(repository, [to('refs/heads/main')], ['again', `file://${url(repository)}`])).code, 1);
+    // An address that nothing is known of may lead there too.
+    assert.equal((await push(repository, [to('refs/heads/main')], ['/else', '/else'])).code, 1);
+    // Nothing of it is new: what was shared under another name, an older commit, none at all.
+    repository.git('push', '-q', '--no-verify', 'origin', 'pm/home');
+    repository.git('fetch', '-q');
+    assert.equal((await push(repository, [to('refs/heads/main')])).code, 1);
+    const main = repository.git('rev-parse', 'main');
+    const ahead = repository.git('rev-parse', heads);
+    assert.equal((await push(repository, [`main ${main} refs/heads/main ${ahead}`])).code, 1);
+    assert.match(
+      (await push(repository, [`(delete) ${zeros} refs/heads/main ${main}`])).stderr,
+      /this would delete it there\. If it has to go, ask an engineer\./u,
+    );
+    assert.equal((await push(repository, [`(delete) ${zeros} refs/heads/pm/home ${ahead}`])).code, 0);
     // A main elsewhere, as of a fork, is nobody's base.
     repository.git('remote', 'add', 'fork', '/fork');
     assert.equal((await push(repository, [to('refs/heads/main')], ['fork', '/fork'])).code, 0);
