@@ -2,14 +2,17 @@ import type { DataList, DataNode, DataScalar } from '../../parsers/data-tree.js'
 import type { Position } from '../../text/index-lines.js';
 import { alignItems } from './align-items.js';
 import { findRepeated, identityOf, repeatedMessage } from './find-repeated.js';
-import { changedMessage, itemLabel, lostMessage, orderLabel } from './violation.js';
+import { changedMessage, itemLabel, lostMessage, notPlainMessage, orderLabel, reshapedMessage } from './violation.js';
 
 export interface PlacedViolation {
   readonly message: string;
   readonly at: Position;
 }
 
-/** What of `before` is gone or says something else in `after`; lists of names and of maps may grow anywhere, others at their end. Aliases count as what they stand for. */
+/**
+ * What of `before` is gone or says something else in `after`; lists of names and of maps may grow anywhere, others at their
+ * end, and maps by what is of the kind of all that they hold. Aliases count as what they stand for.
+ */
 export function compareData(before: DataNode | undefined, after: DataNode | undefined): readonly PlacedViolation[] {
   const violations: PlacedViolation[] = [];
   compare(before, after, '', { line: 1, column: 1 }, violations);
@@ -32,11 +35,32 @@ function compare(
     compareItems(before, after, label, violations);
   } else if (before.kind === 'map' && after.kind === 'map') {
     const entries = new Map(after.entries.map((entry) => [entry.key, entry]));
+    const known = new Set(before.entries.map(({ key }) => key));
+    const kinds = new Set(before.entries.map(({ node }) => kindOf(node)));
+    const nameOf = (key: string): string => (label === '' ? key : `${label}.${key}`);
     for (const { key, node } of before.entries) {
       const now = entries.get(key);
-      compare(node, now?.node, label === '' ? key : `${label}.${key}`, now?.at ?? after.at, violations);
+      compare(node, now?.node, nameOf(key), now?.at ?? after.at, violations);
+    }
+    for (const { key, node, at } of after.entries) {
+      if (known.has(key)) continue;
+      if (isOfObjects(key, node)) violations.push({ message: notPlainMessage(nameOf(key)), at });
+      // As in a program (`compareMembers`): an event beside events is of their kind, a part of one is not. A version may stand beside all of them.
+      else if (kinds.size > 0 && !(kinds.has(kindOf(node)) && (kinds.size === 1 || label === '')))
+        violations.push({ message: reshapedMessage(nameOf(key), name), at });
     }
   } else violations.push({ message: changedMessage(name), at: after.at });
+}
+
+/** Is it a name that every object has, which programs that read it into one may take for their own, or does it hold one? */
+function isOfObjects(key: string, node: DataNode): boolean {
+  if (key === '__proto__' || key === 'constructor' || key === 'prototype') return true;
+  if (node.kind === 'list') return node.items.some((item) => isOfObjects('', item));
+  return node.kind === 'map' && node.entries.some((entry) => isOfObjects(entry.key, entry.node));
+}
+
+function kindOf(node: DataNode): string {
+  return node.kind === 'scalar' ? typeof node.value : node.kind;
 }
 
 function compareItems(before: DataList, after: DataList, label: string, violations: PlacedViolation[]): void {

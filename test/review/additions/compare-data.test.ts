@@ -42,7 +42,8 @@ describe('compareData', () => {
     assert.deepEqual(said('a: [b, c, d]', 'a: [b, d]'), [['“a: c” is gone', 1, 4]]);
     assert.deepEqual(said('a: [{n: b}, {n: c}]', 'a: [{n: c}]'), [['“a[0]” is gone', 1, 4]]);
     assert.deepEqual(said('a: [b, c, d]', 'a: [b, d, c]'), [['“a (the order of its items)” is not what it was', 1, 4]]);
-    assert.deepEqual(said('a: [{n: b}, x]', 'a: [{n: b, o: 1}, x]'), []);
+    assert.deepEqual(said('a: [{n: b}, x]', 'a: [{n: b, o: c}, x]'), []);
+    assert.deepEqual(said('a: [{n: b}, x]', 'a: [{n: b, o: 1}, x]'), [['“a[0].o” changes “a[0]”', 1, 12]]);
     for (const other of ['{n: c}', '{o: b}', '{n: b, o: 1}', 'b', '{n: [b]}'])
       assert.equal(said('a: [{n: b}, x]', `a: [x, ${other}]`).length, 1, other);
     for (const other of ['[1]', '[1, 3]', '1', '{b: 1}'])

@@ -376,7 +376,7 @@ describe('events-additions-only', () => {
 
   it('compares JSON by its keys', async () => {
     const at = 'analytics/events.json';
-    assert.deepEqual(await of('{"a":{"b":[1]},"e":{}}', '{"e":{"n":1},"c":0,\n"a":{"b":[1,2],"d":null}}', at), []);
+    assert.deepEqual(await of('{"a":{"b":[1]},"e":{}}', '{"e":{"n":1},"c":{},\n"a":{"b":[1,2],"d":[]}}', at), []);
     assert.deepEqual(await of('["a"]', '["a","b"]', at), []);
     const [report] = await of('{"a":1}', '{\n "a":2}', at);
     assert.deepEqual([report?.line, report?.column], [2, 6]);
@@ -384,6 +384,22 @@ describe('events-additions-only', () => {
     assert.deepEqual(await of('["a","c"]', '["a","b","c"]', at), []);
     assert.equal((await of('["a","b"]', '["b","a"]', at)).length, 1);
     assert.equal((await of('{}', '{', at))[0]?.unparsed, true);
+  });
+
+  it('lets an event of JSON grow by no part that says more of it, as one of a program', async () => {
+    const at = 'analytics/events.json';
+    const event = '{"opened":{"name":"home_opened"}}';
+    const [report] = await of(event, '{"opened":{"name":"home_opened","enabled":false}}', at);
+    assert.match(report?.message ?? '', /^“opened\.enabled” changes “opened”/);
+    assert.deepEqual(await of(event, '{"opened":{"name":"home_opened"},"closed":{"name":"home_closed"}}', at), []);
+    assert.deepEqual(await of(`{"version":1,"a":${event}}`, `{"version":1,"a":${event},"b":${event}}`, at), []);
+    assert.equal((await of('{"a":{"b":"c","n":1}}', '{"a":{"b":"c","n":1,"m":2}}', at)).length, 1);
+    for (const more of ['"__proto__":{}', '"b":{"constructor":{}}', '"b":{"c":[{"prototype":{}}]}'])
+      assert.match(
+        (await of(event, `{"opened":{"name":"home_opened"},${more}}`, at))[0]?.message ?? '',
+        /does more/,
+        more,
+      );
   });
 
   it('reads new data as nothing but additions, but no key twice', async () => {
@@ -410,7 +426,7 @@ describe('events-additions-only', () => {
     assert.deepEqual(
       await of(
         'a: &x {b: 1}\nc: [1]\n',
-        'd: 2\nc:\n  - 1\n  - 2\na: &x\n  b: 1\n  e: *x2\n'.replace('  e: *x2\n', ''),
+        'd: {}\nc:\n  - 1\n  - 2\na: &x\n  b: 1\n  e: *x2\n'.replace('  e: *x2\n', ''),
         at,
       ),
       [],
@@ -496,7 +512,7 @@ describe('events-additions-only', () => {
   it('heeds the lines that choose how YAML is read', async () => {
     const at = 'telemetry/events.yaml';
     const old = '%YAML 1.2\n---\na: on\n';
-    assert.deepEqual(await of(old, `${old}b: 1\n`, at), []);
+    assert.deepEqual(await of(old, `${old}b: off\n`, at), []);
     assert.deepEqual(await of('', old, at), []);
     for (const after of ['a: on\n', old.replace('1.2', '1.1'), `%TAG ! !x\n${old}`]) {
       assert.match((await of(old, after, at))[0]?.message ?? '', /^The lines with “%” at the top/, after);
