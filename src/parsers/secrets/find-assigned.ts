@@ -1,4 +1,5 @@
 import { looksRandom } from './looks-random.js';
+import { valuesBelow } from './values-below.js';
 import { isPlaceholder, isSamplePassword } from './is-placeholder.js';
 
 /** A value that its name, and how it reads, give away. */
@@ -17,7 +18,7 @@ export function findAssigned(path: string, text: string, holds: (word: string) =
   const found: AssignedSecret[] = [];
   const services = serviceWords.filter(holds);
   const words = services.length === 0 ? credential : new RegExp(`${credential.source}|${services.join('|')}`, 'gi');
-  const file: File = { text, isCode: codeFile.test(path), isTest: testFile.test(path) };
+  const file: File = { text, isCode: codeFile.test(path), isProse: prose.test(path), isTest: testFile.test(path) };
   let from = 0;
   for (const { 0: word, index } of text.matchAll(words)) {
     // Several words of one name are one name.
@@ -33,6 +34,8 @@ interface File {
   readonly text: string;
   /** A value without quotes is an expression there. */
   readonly isCode: boolean;
+  /** A value may stand below its name there. */
+  readonly isProse: boolean;
   readonly isTest: boolean;
 }
 
@@ -42,7 +45,8 @@ interface Assignment {
   readonly end: number;
 }
 
-function readAssignment({ text, isCode, isTest }: File, index: number, word: string): Assignment {
+function readAssignment(file: File, index: number, word: string): Assignment {
+  const { text } = file;
   let start = index;
   while (start > 0 && index - start < 60 && /[\w.-]/.test(text.charAt(start - 1))) start -= 1;
   const rest = match(nameRest, text, index + word.length);
@@ -58,6 +62,24 @@ function readAssignment({ text, isCode, isTest }: File, index: number, word: str
   // The search of a documentation site, which every reader's browser gets.
   if (/^api_?key$/i.test(name) && /indexName|docsearch/i.test(text.slice(Math.max(0, start - 300), start + 300)))
     return none;
+  return (
+    (file.isProse && ofCredential.test(name) ? readBelow(file, name, none) : undefined) ??
+    readBehind(file, name, none, rest)
+  );
+}
+
+/** In prose the value of a name may stand in the next line, or in the column that it is the head of. */
+function readBelow({ text, isTest }: File, name: string, { start, end }: Assignment): Assignment | undefined {
+  for (const { value, start: at } of valuesBelow(text, start, end)) {
+    const kind = judge(name, value, isTest, true);
+    if (kind !== undefined) return { kind, start: at, end: at + value.length };
+  }
+  return undefined;
+}
+
+/** The value on the line of its name; `rest`: what the name has behind the word that tells it. */
+function readBehind({ text, isCode, isTest }: File, name: string, none: Assignment, rest: string): Assignment {
+  const { start, end: nameEnd } = none;
   const operator = match(operators, text, nameEnd);
   // A call is told by its name's end: setPassword(…), and not getTokensOf(…).
   if (operator === '' || (operator.trim() === '(' && rest !== '')) return none;
@@ -163,7 +185,7 @@ const nameRest = /[\w.-]{0,40}/y;
  * format. A line is only left where a quote or a tag says that the value is there.
  */
 const operators =
-  /(?:\\?["'`]|[\])*_?!]|&quot;){0,5}(?:[ \t]{0,20}\??:[ \t]{0,5}[A-Za-z<>|[\]. ]{1,30}(?==))?[ \t]{0,40}(?:(?::=|=>|={1,3}|\?=|:-|\|\|=?|\?\?=?|->|>|\||\()[ \t*_]{0,40}|[:：][ \t*_]{0,40}|(?<=[ \t])(?:is|ist|est|es)[ \t]{1,5}|(?<=[\"'`]),[ \t]{0,10}(?=["'`])|(?<=--?[\w-]{1,60}|\b(?:ENV|SetEnv|login \S{1,60})[ \t]{1,4}[\w.-]{1,60})[ \t]{1,4}(?=[\w"'])|,?\s{0,20}["']?value["']?\s{0,4}[=:]\s{0,4}|<\/(?:key|name)>\s{0,20}<(?:string|value)>)(?:\s{0,40}(?=["'`])(?!\s*["'`]{1,2}\s*$))?(?:(?:Bearer|Basic|Token)[ ]{1,3})?/iy;
+  /(?:\\?["'`]|[\])*_?!]|&quot;){0,5}(?:[ \t]{0,20}\??:[ \t]{0,5}[A-Za-z<>|[\]. ]{1,30}(?==))?[ \t]{0,40}(?:(?::=|=>|={1,3}|\?=|:-|\|\|=?|\?\?=?|->|>|\||\()[ \t*_]{0,40}|[:：][ \t*_]{0,40}|(?<=[ \t])(?:(?:is|was|has been|will be)(?: now)?(?: (?:changed|set|reset|rotated) to)?|ist|est|es)[ \t]{1,5}|(?<=[\"'`]),[ \t]{0,10}(?=["'`])|(?<=--?[\w-]{1,60}|\b(?:ENV|SetEnv|login \S{1,60})[ \t]{1,4}[\w.-]{1,60})[ \t]{1,4}(?=[\w"'])|,?\s{0,20}["']?value["']?\s{0,4}[=:]\s{0,4}|<\/(?:key|name)>\s{0,20}<(?:string|value)>)(?:\s{0,40}(?=["'`])(?!\s*["'`]{1,2}\s*$))?(?:(?:Bearer|Basic|Token)[ ]{1,3})?/iy;
 
 /** Python's and C#'s letters before a string are its own; an escaped quote within JSON within JSON too. */
 const quotedValue =
@@ -194,6 +216,10 @@ const fileName =
 
 const codeFile =
   /\.(?:[cm]?[jt]sx?|vue|svelte|astro|py|rb|go|java|kts?|swift|php|cs|fs|rs|dart|scala|groovy|gradle|c|cc|cpp|h|hpp|m|mm|ex|exs|erl|clj|cljs|elm|lua|pl|pm|r|jl|hs|sql|graphql|gql|proto|css|scss|less|ipynb|tf|hcl|bicep|erb|haml|slim|ejs|hbs|twig|jsp|cshtml|html?|xhtml|adoc|rst)$/i;
+/** What the name of a value ends in. */
+const ofCredential = new RegExp(`(?:${foreign}|pass\\w{0,8}|pwd|key|token|secret|credential|auth)s?$`, 'i');
+
+const prose = /\.(?:mdx?|markdown|txt|adoc|rst|ya?ml)$|(?:^|\/)[^./]+$/i;
 const testFile =
   /(?:^|[/_.-])(?:tests?|specs?|__tests__|__mocks__|mocks?|fixtures?|e2e|cypress|playwright|examples?|samples?|stories|storybook|testdata|testing|seeds?|demos?|docs?|dummy|smoke\w*|\w+tests?)(?:[/_.-]|$)|[a-z](?:Tests?|Spec|IT|Fixtures?)\.\w+$/;
 const lockFile =

@@ -6,6 +6,15 @@ const uuid = [8, 4, 4, 4, 12].map((length) => d(length, hex)).join('-');
 
 /** What looks like a secret and is none: where it stands, and the line. What is drawn looks exactly like a key's value. */
 export const harmlessLines: readonly (readonly [path: string, line: string])[] = [
+  // Below what is no name of a value, or no value.
+  ['a.md', `--${hex}\nname="x-security-token"\n\nSECURITY_TOKEN_GOES_HERE\n--${d(32, hex)}`],
+  ['a.yml', 'secrets:\n  SPARKLE_ED25519_KEY_2:\n    required: true'],
+  ['a.txt', 'colors\ncomeonin_ecto_password\ncomeonin_i18n_2B'],
+  ['a.md', `The password\n\n\n\n\n${d(32)}`],
+  ['a.md', '| User | Password |\n|---|---|\n| maya | ask Erin |\n\nMore: text'],
+  ['a.md', `| Password | x ${d(4)} |\n|---|---|\n| | ${uuid} |`],
+  // A JWT's own parts, and JSON that holds no secret.
+  ['a.md', Buffer.from('{"alg":"HS256","typ":"JWT","kid":"main","x":"y"}').toString('base64')],
   // Placeholders.
   ...[
     'ghp_' + 'x'.repeat(36),

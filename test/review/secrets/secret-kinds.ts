@@ -27,6 +27,7 @@ const pem = (label: string, draw: Draw): string =>
     `-----END ${label}PRIVATE ` + `KEY-----`,
   ].join('\n');
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const inLines = (text: string, length: number): string => text.replaceAll(new RegExp(`.{${length}}`, 'gu'), '$&\n');
 const jwt = (draw: Draw): string =>
   [base64('{"alg":"HS256","typ":"JWT"}'), base64(`{"sub":"${draw(9, digits)}"}`), draw(43)]
     .map((part) => part.replace(/=+$/, ''))
@@ -34,6 +35,32 @@ const jwt = (draw: Draw): string =>
 
 /** One row a kind: where it stands, and a line made with drawn values. Prefixes are put together when it runs. */
 export const secretKinds: readonly (readonly [what: string, path: string, line: (draw: Draw) => string])[] = [
+  [
+    'a key in base64 of JSON',
+    'a.yaml',
+    (d) => `.dockerconfigjson: ${base64(`{"auths":{"x.io":{"password":"${'gh' + 'p_'}${d(36)}"}}}`)}`,
+  ],
+  ['a password in base64 of JSON', 'a.md', (d) => base64(`{"note":"for the release","password":"${d(14)}#1a"}`)],
+  [
+    'base64 in lines',
+    'a.md',
+    (d) => inLines(base64(`machine github.com login ops password ${'gh' + 'p_'}${d(36)}`), 76),
+  ],
+  [
+    'a key under the head of its column',
+    'a.md',
+    (d) => `| Service | API key |\n| --- | :-: |\n| Acme | \`${d(32)}\` |`,
+  ],
+  [
+    'a password in a column',
+    'a.md',
+    (d) => `| User | Password | For |\n|---|---|---|\n| a | none | x |\n| ops | ${d(14)}#1a | y |`,
+  ],
+  ['a key under its heading', 'a.md', (d) => `## The API key\n\n${d(32)}`],
+  ['a key under a line below its heading', 'a.md', (d) => `API key:\n---\n\n\`${d(32)}\``],
+  ['a password in the next line', 'a.txt', (d) => `Password for staging:\n${d(14)}#1a`],
+  ['a password in the item below', 'a.md', (d) => `- Password\n  - ${d(14)}#1a`],
+  ['a password that was changed', 'a.md', (d) => `The password was changed to ${d(14)}#1a`],
   ['AWS access key', 'a.md', (d) => `AK` + `IA${d(16, `${upper}234567`)}`],
   ['AWS secret key', 'a.env', (d) => `AWS_SECRET_ACCESS_KEY=${d(40)}`],
   ['AWS secret in code', 'a.py', (d) => `secret_access_key="${d(40, `${all}/+`)}"`],
