@@ -41,7 +41,7 @@ const wings = {
       plan: ['my-change', 'words'],
       'quick-fixes': ['my-change', 'plan'],
       'change-page': ['my-change', 'pages', 'findings', 'quick-fixes', 'words'],
-      'words-page': ['pages', 'change-page'],
+      'words-page': ['pages', 'change-page', 'words'],
       tree: ['my-change', 'pages', 'change-page'],
       reader: ['findings', 'my-change', 'my-zone', 'plan', 'words', 'words-page'],
     },

@@ -1,5 +1,6 @@
 import type { Catalog, CatalogEntry } from '../../catalogs/catalog.js';
 import { formatOf } from '../../catalogs/catalog-formats.js';
+import { originalWords } from '../words/original-words.js';
 import { locateCatalogText } from '../../catalogs/locate-catalog.js';
 import { detectDialect, hasChoices } from '../../catalogs/message-shape.js';
 import { canAddTo } from './add-text.js';
@@ -57,13 +58,23 @@ export async function readAllLanguages(
       : /^en\b/i.test(language.locale?.replaceAll('_', '-') ?? 'en')
         ? 1
         : 2;
+  const original = originalWords(path, entry);
+  const isInCode = original !== undefined && !languages.some((each) => saysOriginal(each, original));
   return {
     key: entry.label,
+    ...(isInCode && { inCode: original }),
     languages: languages.toSorted((one, other) => rank(one) - rank(other)),
     manner: cut.manner,
     asked: entry,
     order: [...own.entries.values()].map((each) => each.path),
   };
+}
+
+/** English that is written out is what the product shows in place of the words in the code. */
+function saysOriginal({ locale = '', parts }: WordsLanguage, original: string): boolean {
+  return parts.some(
+    ({ value }) => value === original || (/^en\b/i.test(locale.replaceAll('_', '-')) && value.trim() !== ''),
+  );
 }
 
 /** Xcode keeps all languages of a text in one file: its keys are the text's, the language and the form. */

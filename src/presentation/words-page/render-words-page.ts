@@ -39,7 +39,7 @@ const mostCharacters = 1_000_000;
 
 /** One text in all its languages, each to be edited and saved by itself. Text of the repository is never taken as markup. */
 export function renderWordsPage({ words, whyNot, reader, users }: WordsPageInput): WordsPage {
-  const { key, languages } = words;
+  const { key, languages, inCode } = words;
   const first = languages.flatMap((language) => language.parts)[0];
   const around: Around = {
     languages,
@@ -48,7 +48,8 @@ export function renderWordsPage({ words, whyNot, reader, users }: WordsPageInput
     dialect: words.manner.dialect,
     written: first === undefined ? [] : writtenPlaceholders(first, words.manner.dialect),
   };
-  const name = first === undefined ? key : shorten(first.preview, 80);
+  const name = inCode ?? (first === undefined ? key : first.preview);
+  const title = shorten(name, 80);
   let [room, characters] = [mostParts, mostCharacters];
   const shown = languages.filter(({ parts }) => {
     const fits = room > 0 && characters > 0;
@@ -75,17 +76,22 @@ export function renderWordsPage({ words, whyNot, reader, users }: WordsPageInput
   );
   const more = languages.filter((each) => each.parts.length > 0).length - shown.length;
   const body = `<header>
-<h1>${escapeHtml(`“${name}”`)}</h1>
+<h1>${escapeHtml(`“${title}”`)}</h1>
 <p class="quiet">In ${escapeHtml(pluralize(shown.length, 'language', 'languages'))}. <code>${escapeHtml(key)}</code></p>
 <p>Each text is saved by itself, with its button or with Ctrl+Enter (⌘+Enter on a Mac). Nothing else in its file changes.</p>
+${inCode === undefined ? '' : `<p>${escapeHtml(inCodeWords)}</p>`}
 </header>
 ${users === undefined ? '' : renderTextUsers(users)}
 ${[...sections, ...gaps].join('\n')}
 ${more === 0 ? '' : `<p>… and ${pluralize(more, 'more language', 'more languages')}: see their files.</p>`}
 ${without.length === 0 ? '' : `<p>${escapeHtml(`Not there in ${pluralize(without.length, 'language', 'languages')}: ${listLanguages(without, reader)}.`)}</p>`}
 ${unread.length === 0 ? '' : `<h2>Not read</h2>${renderList(unread)}`}`;
-  return { title: printable(`Words: ${shorten(name, 60)}`), body, parts };
+  return { title: printable(`Words: ${shorten(title, 60)}`), body, parts };
 }
+
+/** Where the words are that no field has. */
+const inCodeWords =
+  'These words themselves are written in the code, in each place that asks for them, and in no file of words: what you find below are their translations. To change the words, change them in those places. A translation is found by them, so ask an engineer to bring the translations along; until then the new words are shown in all languages.';
 
 export function toPagePart({ path, keyPath, arm, mark, value }: WordsPart): PagePart {
   return { path, keyPath, arm, mark, value };

@@ -47,6 +47,8 @@ export interface Words {
   readonly key: string;
   /** The language that was asked for first, then English, then as they were given. */
   readonly languages: readonly WordsLanguage[];
+  /** The original's words, where they are the key and none of the languages has them: they stand in the code. */
+  readonly inCode?: string;
   readonly manner: Manner;
   /** The text that was asked for, and the keys of its file in their order. */
   readonly asked: CatalogEntry;

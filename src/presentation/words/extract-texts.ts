@@ -16,9 +16,12 @@ const readings: readonly (readonly [Reading, RegExp])[] = [
   ['prose', /\.(?:md|mdx|markdown|rst|adoc|txt|prompt)$/],
   ['pairs', /\.(?:properties|strings|ftl|toml)$/],
   ['gettext', /\.pot?$/],
-  ['markup', /\.(?:html?|vue|svelte|astro|xlf|xliff|resx|xml|stringsdict|hbs|handlebars|ejs|erb|liquid|njk|twig)$/],
+  [
+    'markup',
+    /\.(?:html?|vue|svelte|astro|xlf|xliff|resx|xml|stringsdict|hbs|handlebars|ejs|erb|liquid|njk|twig|jinja2?|phtml)$/,
+  ],
   ['code', /\.[cm]?[jt]sx?$/],
-  ['quotes', /\.(?:py|rb|go|java|kt|swift|php|cs|dart|scala|rs|ex|exs)$/],
+  ['quotes', /\.(?:py|rb|go|java|kt|swift|php|cs|dart|scala|rs|ex|exs|c|cc|cpp|cxx|hpp|vala)$/],
 ];
 
 /** Generated files, third-party files and files that say nothing to users. */

@@ -1,5 +1,6 @@
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { Standing } from '../../policy/policy.js';
+import { readsLikeWords } from './reads-like-words.js';
 import { languageOrder } from './extract-texts.js';
 import { createVocabulary } from './matching/vocabulary.js';
 import { matchQualities, parseQuery, type MatchQuality } from './matching/match-words.js';
@@ -10,6 +11,7 @@ import {
   packWords,
   type Hit,
   type IndexedFile,
+  type IndexedKey,
   type IndexedText,
 } from './matching/search-files.js';
 import type { ProductText } from './product-text.js';
@@ -86,18 +88,18 @@ const overhead = 60;
 type NumberedKey = readonly [key: string, number: number];
 
 /**
- * Forty languages have the same keys, pieced together anew for each: they share one string and one number, by which `keys` has it in lower
- * case. Like the vocabulary, what is known only grows.
+ * Forty languages have the same keys, pieced together anew for each: they share one string and one number, by which `keys` has it. Like
+ * the vocabulary, what is known only grows.
  */
-function createKeySharer(): { readonly keys: readonly string[]; readonly share: (key: string) => NumberedKey } {
+function createKeySharer(): { readonly keys: readonly IndexedKey[]; readonly share: (key: string) => NumberedKey } {
   const known = new Map<string, NumberedKey>();
-  const keys = [''];
+  const keys: IndexedKey[] = [{ folded: '', isWords: false }];
   const share = (key: string): NumberedKey => {
     const shared = known.get(key);
     if (shared !== undefined) return shared;
     // Not a piece of the file's text, which would be kept for it.
     const own = Buffer.from(key).toString();
-    const added: NumberedKey = [own, keys.push(own.toLowerCase()) - 1];
+    const added: NumberedKey = [own, keys.push({ folded: own.toLowerCase(), isWords: readsLikeWords(own) }) - 1];
     known.set(own, added);
     return added;
   };

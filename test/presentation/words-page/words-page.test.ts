@@ -67,6 +67,35 @@ describe('readAllLanguages', () => {
     assert.deepEqual(words.languages[0]?.parts[0]?.placeholders, ['<b>', '</b>', '{{x}}', '{userName}', '{0}']);
   });
 
+  it('says which words stand in the code, where a key is the words themselves and no language has them', async () => {
+    const inCode = async (path: string, key: Key, files: Files): Promise<string | undefined> =>
+      (await read(path, key, files)).inCode;
+    const german =
+      'msgid "Last Nap"\nmsgstr "Letzter Schlaf"\n\nmsgid "naps"\nmsgstr "Schläfe"\n\nmsgid "a.b"\nmsgstr "C"\n';
+    const english = (text: string): string => `msgid "Last Nap"\nmsgstr "${text}"\n`;
+    assert.equal(await inCode('po/de.po', ['Last Nap'], { 'po/de.po': german, 'po/en.po': english('') }), 'Last Nap');
+    assert.equal(await inCode('po/de.po', ['naps'], { 'po/de.po': german }), 'naps');
+    assert.equal(await inCode('po/de.po', ['a.b'], { 'po/de.po': german }), undefined);
+    for (const text of ['Last Nap', 'Previous nap'])
+      assert.equal(
+        await inCode('po/de.po', ['Last Nap'], { 'po/de.po': german, 'po/en.po': english(text) }),
+        undefined,
+      );
+    const json = '{"Last Nap": "Letzter Schlaf", "Title": "Titel"}';
+    assert.equal(await inCode('lang/de.json', ['Last Nap'], { 'lang/de.json': json }), 'Last Nap');
+    assert.equal(await inCode('lang/de.json', ['Title'], { 'lang/de.json': json }), undefined);
+    assert.equal(await inCode('a/list.json', ['x', 0], { 'a/list.json': '{"x": ["Two words"]}' }), undefined);
+    const xcode = {
+      strings: { 'Last Nap': { localizations: { de: { stringUnit: { state: 'x', value: 'Schlaf' } } } } },
+    };
+    const catalog = { 'i18n/L.xcstrings': JSON.stringify({ sourceLanguage: 'en', ...xcode, version: '1.0' }) };
+    assert.equal(await inCode('i18n/L.xcstrings', ['Last Nap', 'de'], catalog), 'Last Nap');
+    const words = await read('po/de.po', ['Last Nap'], { 'po/de.po': german });
+    const page = renderWordsPage({ words, whyNot: () => undefined, reader: 'en' });
+    assert.equal(page.title, 'Words: Last Nap');
+    assert.match(page.body, /<h1>“Last Nap”<\/h1>.*These words themselves are written in the code/s);
+  });
+
   it('takes a plural of ICU apart, and shows each case by a number that is said so', async () => {
     const files = {
       'i18n/en.json':

@@ -117,32 +117,26 @@ const cases: readonly Case[] = [
     title: 'gettext',
     path: 'locale/de.po',
     source: '# c\nmsgid "Hello"\nmsgstr "Hallo \\"du\\""\nmsgid ""\n"goes on"\nmsgstr[0] ""\n',
-    texts: ['2:8-13 [Hello] Hello', '3:9-21 [Hello] Hallo "du"', '4:8-5:9 [goes on[0]] goes on'],
+    texts: ['3:9-21 [Hello] Hallo "du"'],
   },
   {
-    title: 'gettext: texts over several lines as one, plurals with both originals',
+    title: 'gettext: texts over several lines as one, plurals; no originals, which are names there',
     path: 'locale/de.po',
     source:
       '\uFEFFmsgid "same"\nmsgstr "same"\n\nmsgid ""\n"One "\n"line"\nmsgid_plural "%d lines"\nmsgstr[0] "Eine "\n  "Zeile"\nmsgstr[1] "%d Zeilen"\n',
-    texts: [
-      '2:9-13 [same] same',
-      '4:8-6:6 [One line[0]] One line',
-      '7:15-23 [One line[0]] %d lines',
-      '8:12-9:9 [One line[0]] Eine Zeile',
-      '10:12-21 [One line[1]] %d Zeilen',
-    ],
+    texts: ['2:9-13 [same] same', '8:12-9:9 [One line[0]] Eine Zeile', '10:12-21 [One line[1]] %d Zeilen'],
   },
   {
     title: 'gettext whose lines end as those of Windows do',
     path: 'locale/de.po',
     source: '# c\r\n# d\r\n# e\r\nmsgid "Hello"\r\nmsgstr "Hallo"\r\n\r\nmsgid "Last"\r\nmsgstr "Zuletzt"\r\n',
-    texts: ['4:8-13 [Hello] Hello', '5:9-14 [Hello] Hallo', '7:8-12 [Last] Last', '8:9-16 [Last] Zuletzt'],
+    texts: ['5:9-14 [Hello] Hallo', '8:9-16 [Last] Zuletzt'],
   },
   {
     title: 'gettext that is none by its lines',
     path: 'locale/de.po',
-    source: 'msgid "Hello"\nno po',
-    texts: ['1:8-13 [Hello] Hello'],
+    source: 'msgid ""\n"Hello"\nno po\nmsgstr "Hallo "\n"du"',
+    texts: ['4:9-15 [] Hallo', '5:2-4 [] du'],
   },
   {
     title: 'properties and Fluent by their keys',
@@ -188,6 +182,33 @@ const cases: readonly Case[] = [
     source:
       '<unit id="a.b"><target>Hallo </target>\n<x/> 5 &lt; <target>\n  Du</target></unit><style>p {}</style><SCRIPT>let a</SCRIPT> <p>x</p>',
     texts: ['1:24-29 [a.b] Hallo', '2:6-12 [a.b] 5 &lt;', '3:3-5 [a.b] Du', '3:66-67 [a.b] x'],
+  },
+  {
+    title: 'the words that a template asks for by themselves, also in attributes and scripts',
+    path: 'templates/nap.html',
+    source: [
+      '{% extends "a/base.html" %}{% load i18n %}',
+      '<h2 title="{% trans \'Rest\' %}">{% translate "Last Nap" as name %}</h2>',
+      '<p>{{ _("naps") }} {{ \'All naps\'|trans }} {% trans "nap.title" %} {{ day|date:"D d M" }}</p>',
+      '<script>alert(gettext("It\\\'s over"))</script>',
+    ].join('\n'),
+    texts: [
+      '1:1-43 {% extends "a/base.html" %}{% load i18n %}',
+      '2:32-66 {% translate "Last Nap" as name %}',
+      '3:4-89 {{ _("naps") }} {{ \'All naps\'|trans }} {% trans "nap.title" %} {{ day|date:"D d M" }}',
+      '2:22-26 Rest',
+      '2:46-54 Last Nap',
+      '3:10-14 naps',
+      "4:24-34 It's over",
+      '3:24-32 All naps',
+    ],
+  },
+  {
+    title: 'the words that a page of Vue asks for by themselves, and no keys',
+    path: 'components/nap.vue',
+    source:
+      '<b :title="$t(\'Last nap\')">{{ $t("nap.last") }}</b>\n<script>\nt("Over it all")\nformat("Not one")\n</script>',
+    texts: ['1:28-48 {{ $t("nap.last") }}', '1:16-24 Last nap', '3:4-15 Over it all'],
   },
   {
     title: 'a very long stretch of markup is left out',
@@ -318,6 +339,9 @@ describe('textsOfFile', () => {
     for (const [path, sign] of [
       ['a.html', '<'],
       ['a.html', '>a'],
+      ['a.html', '_("'],
+      ['a.html', '{% trans '],
+      ['a.html', "'a'|"],
       ['a.py', '"'],
       ['a.py', "'\\"],
       ['a.md', '- '],

@@ -73,6 +73,24 @@ describe('createWordIndex', () => {
     assert.deepEqual(find(index, 'ym'), []);
   });
 
+  it('has the place that asks for the typed words before translations that are called so, and never a key to edit', async () => {
+    const index = await indexOf({
+      'mine/locale/de.po': 'msgid "Last Nap"\nmsgstr "Letzter Schlaf"\n',
+      'mine/locale/fr.po': 'msgid "Last Nap"\nmsgstr ""\n',
+      'mine/locale/app.pot': 'msgid "Last Nap"\nmsgstr ""\n',
+      'mine/lang/de.json': '{"Last Nap": "Letztes Nickerchen"}',
+      'mine/templates/nap.html': '<b>{% trans "Last Nap" %}</b>',
+      'mine/nap.py': 'title = _("Last Nap")\n',
+    });
+    assert.deepEqual(find(index, 'Last Nap'), [
+      'exact editable mine/templates/nap.html Last Nap',
+      'exact editable mine/nap.py Last Nap',
+      'key editable mine/locale/de.po Letzter Schlaf',
+      'key editable mine/lang/de.json Letztes Nickerchen',
+    ]);
+    assert.deepEqual(find(index, 'letzter schlaf'), ['exact editable mine/locale/de.po Letzter Schlaf']);
+  });
+
   it('takes the better of a text and its key', async () => {
     const index = await indexOf({
       'mine/i18n/en.json': '{"boards": "No boards", "board": "Boards", "boardsList": "Boards"}',

@@ -17,6 +17,12 @@ export interface IndexedText {
   readonly renderings: readonly string[];
 }
 
+/** A key in lower case, and whether it is words itself: those of the original, as Gettext has them. */
+export interface IndexedKey {
+  readonly folded: string;
+  readonly isWords: boolean;
+}
+
 /** The number for no key; those of keys begin behind it. */
 export const noKey = 0;
 
@@ -48,12 +54,12 @@ export function packWords(texts: readonly (readonly (readonly number[])[])[]): P
 /** Beyond this many, only exact matches are added. */
 const mostHits = 5000;
 
-/** Whatever holds what was typed, or its words, or is a part of it. `keys` are those of all texts in lower case, by their numbers. */
+/** Whatever holds what was typed, or its words, or is a part of it. `keys` are those of all texts, by their numbers. */
 export function matchAll(
   files: Iterable<IndexedFile>,
   query: WordQuery,
   vocabulary: Vocabulary,
-  keys: readonly string[],
+  keys: readonly IndexedKey[],
 ): readonly Hit[] {
   const mayFit = preselect(query, vocabulary);
   const fits = keys.map((key, number) => (number === noKey ? undefined : fitOfKey(key, query.folded)));
@@ -153,8 +159,9 @@ function findClose(files: Iterable<IndexedFile>, typed: TypedWords): readonly Cl
   return close.sort((one, other) => other.cover - one.cover).slice(0, mostClose);
 }
 
-function fitOfKey(key: string, folded: string): MatchQuality | undefined {
-  if (key === folded) return 'exact';
+/** What is called by the words that were typed says others: where the words themselves stand comes first. */
+function fitOfKey({ folded: key, isWords }: IndexedKey, folded: string): MatchQuality | undefined {
+  if (key === folded) return isWords ? 'key' : 'exact';
   return folded.length >= 3 && key.includes(folded) ? 'key' : undefined;
 }
 

@@ -1,9 +1,8 @@
 import { formatOf, loadReader, type CatalogFormat } from '../../../catalogs/catalog-formats.js';
 import { locateCatalog } from '../../../catalogs/locate-catalog.js';
-import type { Catalog, CatalogEntry } from '../../../catalogs/catalog.js';
+import type { CatalogEntry } from '../../../catalogs/catalog.js';
 import { indexLines } from '../../../text/index-lines.js';
 import { hasWords, copyText, type FoundText } from '../product-text.js';
-import { lineStarts } from '../../../text/line-starts.js';
 
 /** A text that reaches from one offset to another. */
 interface Stretch {
@@ -13,8 +12,8 @@ interface Stretch {
 }
 
 /**
- * The texts of a catalog by its own reader, with their keys; of Gettext also the originals. `undefined` where the file is no catalog that
- * can be read as a whole: then its lines may still be.
+ * The texts of a catalog by its own reader, with their keys. A key that is the original's own words is no text of the file: what is written
+ * there is its name alone. `undefined` where the file is no catalog that can be read as a whole: then its lines may still be.
  */
 export async function extractCatalogTexts(path: string, source: string): Promise<readonly FoundText[] | undefined> {
   const format = formatOf(path);
@@ -26,48 +25,20 @@ export async function extractCatalogTexts(path: string, source: string): Promise
   if (catalog.problem !== undefined) return undefined;
   const { text, dialect, entries } = catalog;
   const position = indexLines(text);
-  const starts = format === 'po' ? lineStarts(text) : [];
   const isAndroid = format === 'xml' && dialect === 'printf' && /<resources[\s>]/.test(text.slice(0, 20_000));
-  return [...entries.values()].flatMap((entry) =>
-    stretchesOf(format, catalog, entry, starts).flatMap(({ words, start, end }) =>
-      entry.isText && hasWords(words)
-        ? [
-            {
-              text: copyText((isAndroid ? withoutEscapes(words) : words).trim()),
-              key: entry.label,
-              at: position(start),
-              to: position(end),
-              ...(dialect !== undefined && { dialect }),
-            },
-          ]
-        : [],
-    ),
-  );
-}
-
-function stretchesOf(
-  format: CatalogFormat,
-  { text }: Catalog,
-  entry: CatalogEntry,
-  starts: readonly number[],
-): readonly Stretch[] {
-  const own = extentOf(format, text, entry);
-  if (format !== 'po') return [own];
-  // There is one at least, behind its context.
-  const original = entry.path.findLast((step) => typeof step === 'string') as string;
-  // Each form has the same original.
-  if (original === entry.value || Number(entry.path.at(-1)) > 0) return [own];
-  const from = starts[entry.keyAt.line - 1] as number;
-  const ids = [...text.slice(from, entry.offset).matchAll(/^[ \t]*msgid(?:_plural)?[ \t]*"/gm)];
-  const originals = [original, ...(entry.source === undefined || entry.source === original ? [] : [entry.source])];
-  return [
-    ...originals.map((words, index) => {
-      const [{ 0: head, index: at }] = ids.slice(index) as [RegExpExecArray];
-      const start = from + at + head.length;
-      return { words, start, end: endOfQuoted(text, start - 1, '"') };
-    }),
-    own,
-  ];
+  return [...entries.values()].flatMap((entry) => {
+    if (!entry.isText || !hasWords(entry.value)) return [];
+    const { words, start, end } = extentOf(format, text, entry);
+    return [
+      {
+        text: copyText((isAndroid ? withoutEscapes(words) : words).trim()),
+        key: entry.label,
+        at: position(start),
+        to: position(end),
+        ...(dialect !== undefined && { dialect }),
+      },
+    ];
+  });
 }
 
 function extentOf(format: CatalogFormat, text: string, { offset, value }: CatalogEntry): Stretch {

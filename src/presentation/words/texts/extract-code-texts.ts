@@ -1,7 +1,7 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node, Program } from '@babel/types';
+import { readsLikeWords } from '../reads-like-words.js';
 import type { FoundText } from '../product-text.js';
 import { createTextFinder } from './create-text-finder.js';
-import { readsLikeWords } from './extract-markup-texts.js';
 
 /** What the screen shows of a program: texts in its JSX, with braces for what the app fills in, and literals that read like words. */
 export function extractCodeTexts(source: string, program: Program): readonly FoundText[] {

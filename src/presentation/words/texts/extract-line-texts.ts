@@ -35,15 +35,19 @@ export function extractPairTexts(source: string): readonly FoundText[] {
   });
 }
 
-/** Gettext: originals and translations, each by its original. */
+/** Gettext: translations, each by its original. */
 export function extractGettextTexts(source: string): readonly FoundText[] {
   const find = createTextFinder(source);
   let key: string | undefined;
+  let isOriginal = false;
   return everyLine(source, (line, start) => {
     const [head, word = ''] = /^\s{0,20}(msgid_plural|msgid|msgstr(?:\[\d\])?|)\s{0,20}"/.exec(line) ?? [];
     if (head === undefined) return [];
     const text = line.slice(head.length).replace(/"\s{0,50}$/u, '');
     if (word === 'msgid') key = text.slice(0, 200);
+    // A line without a word goes on with the one above.
+    if (word !== '') isOriginal = word.startsWith('msgid');
+    if (isOriginal) return [];
     return find(start + head.length, start + head.length + text.length, text.replaceAll('\\"', '"'), key);
   });
 }

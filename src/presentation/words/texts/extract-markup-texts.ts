@@ -1,7 +1,9 @@
+import { readsLikeWords } from '../reads-like-words.js';
 import { longestText, type FoundText } from '../product-text.js';
 import { createTextFinder } from './create-text-finder.js';
+import { extractAskedTexts } from './extract-asked-texts.js';
 
-/** What stands between tags (HTML, templates, XLIFF, RESX), by the last name or id before it where there is one. */
+/** What stands between tags (HTML, templates, XLIFF, RESX), by the last name or id before it where there is one, and what a template asks for by its words. */
 export function extractMarkupTexts(source: string): readonly FoundText[] {
   const find = createTextFinder(source);
   const found: FoundText[] = [];
@@ -19,7 +21,7 @@ export function extractMarkupTexts(source: string): readonly FoundText[] {
     const text = token.trim().slice(0, longestText);
     found.push(...find(index + lead, index + lead + text.length, text, key));
   }
-  return found;
+  return [...found, ...extractAskedTexts(source)];
 }
 
 /** Texts between quotation marks that read like words and not like names of the code: for languages that are not parsed. */
@@ -31,14 +33,4 @@ export function extractQuotedTexts(source: string): readonly FoundText[] {
     if (readsLikeWords(text)) found.push(...find(index + 1, index + whole.length - 1, text));
   }
   return found;
-}
-
-/** “Create a board”, “Save”, “Öffnen”; not `create-board`, `onSave`, `./save.js`. */
-export function readsLikeWords(text: string): boolean {
-  // What goes on for long without two words in it is no sentence, and takes long to look through.
-  const words = text.trim().slice(0, 300);
-  if (!/\p{L}{2}/u.test(words) || /^(?:https?:|[./@#&?]|data:|[\w-]+\/[\w./-]+$)/.test(words)) return false;
-  return (
-    /\p{L}\S*\s+\S*[\p{L}\p{N}]/u.test(words) || /^\p{Lu}\p{Ll}+[.!?…:]?$/u.test(words) || /[^\p{ASCII}]/u.test(words)
-  );
 }
