@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { keyPathId, type CatalogEntry } from '../../catalogs/catalog.js';
+import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
 import { readMessageShape } from '../../catalogs/message-shape.js';
 import type { findIcuPieces } from '../../parsers/parse-icu.js';
 import { fillSample, type FillIcu, type Sample } from './fill-sample.js';
@@ -12,6 +12,8 @@ export interface Cut {
   readonly manner: Manner;
   readonly fill: FillIcu | undefined;
   readonly findPieces: typeof findIcuPieces | undefined;
+  /** The files of the change as they were before it; `undefined` for one that is new. */
+  readonly before: ReadonlyMap<string, Catalog | undefined>;
 }
 
 /** What of a text is written on its own: the whole, or each piece of an ICU plural or select. `form`: of the whole, empty where it has none. */
@@ -20,10 +22,14 @@ export function cutParts(
   locale: string | undefined,
   entry: CatalogEntry,
   form: string,
-  { manner, fill, findPieces }: Cut,
+  { manner, fill, findPieces, before }: Cut,
 ): readonly WordsPart[] {
   const { value } = entry;
   const pieces = findPieces?.(value) ?? [];
+  const was = before.get(path)?.entries.get(keyPathId(entry.path));
+  const isNew = before.has(path) && was === undefined;
+  const old = was === undefined || was.value === value ? undefined : was.value;
+  const oldPieces = old === undefined ? [] : (findPieces?.(old) ?? []);
   const askedFor = nameChoices(pieces);
   const part = (
     { name, kind, start, end }: { name: string; kind: WordsPart['kind']; start: number; end: number },
@@ -32,6 +38,11 @@ export function cutParts(
     askedFor?: string,
   ): WordsPart => {
     const own = value.slice(start, end);
+    const oldPart =
+      old === undefined || oldPieces.length !== pieces.length ? undefined : oldOf(old, oldPieces[arm ?? -1]);
+    const placeholdersOf = (text: string): readonly string[] => [
+      ...readMessageShape(text, manner.dialect, manner.readIcu).placeholders.keys(),
+    ];
     const numbers = kind === 'plural' || kind === 'ordinal' ? exampleNumbers(name, locale, kind === 'ordinal') : [];
     const sample: Sample = {
       locale,
@@ -51,10 +62,12 @@ export function cutParts(
       value: own,
       length: Array.from(own).length,
       mark: createHash('sha256').update(own).digest('base64url').slice(0, 22),
-      placeholders: [...readMessageShape(own, manner.dialect, manner.readIcu).placeholders.keys()].slice(0, 100),
+      placeholders: [...new Set([...placeholdersOf(oldPart ?? ''), ...placeholdersOf(own)])].slice(0, 100),
       preview: previewWith(own),
       previewWith,
       entry,
+      ...(old !== undefined && oldPart !== undefined && { before: { entry: old, part: oldPart } }),
+      ...(isNew && { isNew }),
       start,
       end,
     };
@@ -62,6 +75,10 @@ export function cutParts(
   if (pieces.length === 0)
     return [part({ name: form, kind: form === '' ? 'text' : 'plural', start: 0, end: value.length })];
   return pieces.map((each, index) => part(each, index, each.argument, askedFor.get(each.choice)));
+}
+
+function oldOf(text: string, piece: { readonly start: number; readonly end: number } | undefined): string {
+  return piece === undefined ? text : text.slice(piece.start, piece.end);
 }
 
 /** By each plural or select of a text with several what it is called; nothing for one alone. */

@@ -17,13 +17,14 @@ export interface Trouble {
 
 /**
  * Why `value` cannot take a text's place, in a sentence: it does not parse, lacks a placeholder or case, or has one that nothing fills.
- * What another language (`others`) has may be put in, and what none of them has may be taken out.
+ * What another language (`others`), or the file by now (`known`), has may be put in, and what no language has may be taken out.
  */
 export function findTrouble(
   entry: CatalogEntry,
   value: string,
   others: readonly string[],
   { dialect, readIcu }: Manner,
+  known: readonly string[] = [],
 ): Trouble | undefined {
   const [was, is] = [entry.value, value].map((text) => readMessageShape(text, dialect, readIcu)) as [Shape, Shape];
   if (is.problem !== undefined && was.problem === undefined)
@@ -33,8 +34,9 @@ export function findTrouble(
   const elsewhere = others.map((text) => readMessageShape(text, dialect, readIcu).placeholders);
   const isElsewhere = (name: string): boolean => elsewhere.some((names) => names.has(name));
   const lost = difference.missing.filter((name) => elsewhere.length === 0 || isElsewhere(name));
-  if (lost.length > 0) return { why: describeLost(lost), lost };
-  const extra = difference.extra.filter((name) => !isElsewhere(name));
+  if (lost.length > 0) return lostTrouble(lost);
+  const already = known.map((text) => readMessageShape(text, dialect, readIcu).placeholders);
+  const extra = difference.extra.filter((name) => !isElsewhere(name) && !already.some((names) => names.has(name)));
   if (extra.length > 0)
     return told(
       `${list(extra)} is new here, and nothing would be put in its place. Take it out, or ask an engineer to add it.`,
@@ -59,10 +61,15 @@ export function findArmTrouble(arm: string, kind: string, was: string, is: strin
   ];
   const has = new Set(tokens(is));
   const lost = [...new Set(tokens(was))].filter((name) => !has.has(name) && !(isFew && counts.test(name)));
-  return lost.length === 0 ? undefined : { why: describeLost(lost), lost };
+  return lost.length === 0 ? undefined : lostTrouble(lost);
 }
 
 const counts = /^\{(?:count|n|num|number|total)\}$/i;
+
+/** Says that placeholders are missing. */
+export function lostTrouble(lost: readonly string[]): Trouble {
+  return { why: describeLost(lost), lost };
+}
 
 function describeLost(names: readonly string[]): string {
   return names.length === 1

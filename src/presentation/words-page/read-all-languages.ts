@@ -9,12 +9,16 @@ import { findForms } from './forms.js';
 import type { ReadText } from './text-reader.js';
 import type { Words, WordsLanguage, WordsPart } from './words.js';
 
-/** The text under `keyPath` of `path` in all the files of its catalog. `undefined` where it is no text of a catalog. */
+/**
+ * The text under `keyPath` of `path` in all the files of its catalog, with what those that changed said `before`. `undefined` where it is no
+ * text of a catalog.
+ */
 export async function readAllLanguages(
   path: string,
   keyPath: string,
   texts: ReadonlyMap<string, string>,
   readText: ReadText,
+  before: Cut['before'] = new Map(),
 ): Promise<Words | undefined> {
   const files: { path: string; locale: string | undefined; catalog: Catalog | undefined }[] = [];
   for (const [each, text] of texts)
@@ -27,7 +31,8 @@ export async function readAllLanguages(
   const messages = catalogs.flatMap(({ entries }) => [...entries.values()].map(({ value }) => value));
   const icu = messages.some(hasChoices) ? await import('../../parsers/parse-icu.js') : undefined;
   const dialect = catalogs.find((each) => each.dialect !== undefined)?.dialect ?? detectDialect(messages);
-  const cut: Cut = { manner: { dialect, readIcu: icu?.parseIcu }, fill: icu?.fillIcu, findPieces: icu?.findIcuPieces };
+  const pieces = { fill: icu?.fillIcu, findPieces: icu?.findIcuPieces };
+  const cut: Cut = { manner: { dialect, readIcu: icu?.parseIcu }, ...pieces, before };
   const isWhole =
     entry.isText &&
     findForms(entry.path, format, catalogs)(entry.path) === '' &&

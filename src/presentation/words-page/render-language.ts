@@ -79,7 +79,18 @@ function renderPart(part: WordsPart, language: WordsLanguage, name: string, isCl
     : `<button type="button" class="button secondary" data-save="${id}">${escapeHtml(save)}</button>`;
   return `<div class="part">
 <label for="${id}"${label === '' ? ' class="spoken"' : ''}>${escapeHtml(label === '' ? spoken : label)}</label>
-${renderField(id, { spoken, rows, written: [...writtenPlaceholders(part, around.dialect), ...around.written], locale: language.locale, isClosed })}
+${renderField(id, {
+  spoken,
+  rows,
+  written: [
+    ...[part.value, part.before?.part ?? ''].flatMap((value) =>
+      writtenPlaceholders({ ...part, value }, around.dialect),
+    ),
+    ...around.written,
+  ],
+  locale: language.locale,
+  isClosed,
+})}
 <p id="about-${id}" class="quiet"><span data-length="${id}">${part.length}</span> characters. ${escapeHtml(longestOther(part, language, around))} ${placeholderWords(part)}</p>
 ${shown}
 <p class="actions">${button} ${renderSaid(id)}</p>

@@ -7,6 +7,7 @@ import { listLanguages, nameLanguage } from '../change-page/language-names.js';
 import { pageStyles } from '../change-page/page-styles.js';
 import { shorten } from '../change-page/short-sentence.js';
 import { renderPage } from '../pages/render-page.js';
+import { findPartTrouble, type PartTrouble } from './find-part-trouble.js';
 import { partId } from './part-id.js';
 import { renderGap, renderLanguage, type Around } from './render-language.js';
 import { renderTextUsers, type KnownUsers } from './render-text-users.js';
@@ -18,7 +19,10 @@ import { wordsStyles } from './words-styles.js';
 import { longestValue } from './write-text.js';
 
 /** What the page's script knows of a part beside its markup; it sends it back with what is to be saved. */
-type PagePart = Pick<WordsPart, 'path' | 'keyPath' | 'arm' | 'mark' | 'value'>;
+type PagePart = Pick<WordsPart, 'path' | 'keyPath' | 'arm' | 'mark' | 'value'> & {
+  /** What is wrong with the text as it is now. */
+  readonly trouble?: PartTrouble;
+};
 
 /** The page as it is now. Its texts are no part of the markup, so that each is shown sign by sign. */
 interface WordsPage {
@@ -59,7 +63,8 @@ export function renderWordsPage({ words, whyNot, reader, users }: WordsPageInput
   });
   const parts: Record<string, PagePart> = {};
   const sections = shown.map((language) => {
-    for (const each of language.parts) if (each.value.length <= longestValue) parts[partId(each)] = toPagePart(each);
+    for (const each of language.parts)
+      if (each.value.length <= longestValue) parts[partId(each)] = toPagePart(words, each);
     return renderLanguage(language, around);
   });
   const missing = languages.filter((each) => each.parts.length === 0 && each.trouble === undefined);
@@ -93,8 +98,10 @@ ${unread.length === 0 ? '' : `<h2>Not read</h2>${renderList(unread)}`}`;
 const inCodeWords =
   'These words themselves are written in the code, in each place that asks for them, and in no file of words: what you find below are their translations. To change the words, change them in those places. A translation is found by them, so ask an engineer to bring the translations along; until then the new words are shown in all languages.';
 
-export function toPagePart({ path, keyPath, arm, mark, value }: WordsPart): PagePart {
-  return { path, keyPath, arm, mark, value };
+export function toPagePart(words: Words, part: WordsPart): PagePart {
+  const { path, keyPath, arm, mark, value } = part;
+  const trouble = value.trim() === '' ? undefined : findPartTrouble(words, part, value);
+  return { path, keyPath, arm, mark, value, ...(trouble && { trouble }) };
 }
 
 /** The document that the page begins with; what it says is sent to its script, which keeps what is typed. */

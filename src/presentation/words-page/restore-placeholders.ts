@@ -5,7 +5,8 @@ const written =
   /\{\{[^{}]{1,300}\}\}|[%#$]?\{[^{}]{1,300}\}|<[^<>]{1,300}>|%(?:\d{1,2}\$|\([\w.]{1,100}\)|<[\w.]{1,100}>)?[-+0#]{0,3}\d{0,3}(?:\.\d{1,2})?(?:l{1,2}|[hzqj])?[a-zA-Z@]|%\w{1,100}%|%L?\d{1,2}|\$\w{1,100}\$|\$\d|:[a-zA-Z]\w{0,100}|\$t\([^()]{1,200}\)|@(?:\.\w{1,20})?:[\w.-]{1,200}|#/gu;
 
 /**
- * The typed text with each of the `lost` placeholders of the old one put back: behind the words that stood before it, else before those
+ * The typed text with each of the `lost` placeholders of the old one put back: where it is written in another way (`{name}` for `{{name}}`),
+ * behind the words that stood before it, else before those
  * that stood behind it, else at the end. `undefined` where nothing is lost, or how one is written cannot be told.
  */
 export function restorePlaceholders(
@@ -20,7 +21,7 @@ export function restorePlaceholders(
   for (const name of lost) {
     const piece = pieces.find(({ raw }, at) => isCalled(raw, name, dialect, placeOf(pieces, at)));
     if (piece === undefined) return undefined;
-    restored = putBack(was, piece.start, piece.raw, restored);
+    restored = respell(was, piece.raw, restored) ?? putBack(was, piece.start, piece.raw, restored);
   }
   return restored;
 }
@@ -49,6 +50,20 @@ function isCalled(raw: string, name: string, dialect: Dialect, place: number): b
   return (
     (own.length === 1 && own[0] === name) || (raw.startsWith('<') && raw.replace(/\s[^<>]*?(\/?)>$/, '$1>') === name)
   );
+}
+
+/** The text with a placeholder of the same name that the old one does not have written as it was; `undefined` where there is none. */
+function respell(was: string, raw: string, typed: string): string | undefined {
+  const name = nameIn(raw);
+  if (name === undefined) return undefined;
+  const own = new Set(Array.from(was.matchAll(written), ([each]) => each));
+  const other = Array.from(typed.matchAll(written)).find(([each]) => nameIn(each) === name && !own.has(each));
+  return other && typed.slice(0, other.index) + raw + typed.slice(other.index + other[0].length);
+}
+
+/** What a placeholder in brackets, between signs or behind a colon is called, in small letters. */
+function nameIn(raw: string): string | undefined {
+  return /^(?:[%#$]?\{{1,2}-?\s*|%\(|%<|%|:|\$)([\p{L}_][\p{L}\w.]+)/u.exec(raw)?.[1]?.toLowerCase();
 }
 
 /** How much of what stands around a place is looked for. */

@@ -1,7 +1,7 @@
-import { restorePlaceholders } from './restore-placeholders.js';
 import { keyPathId } from '../../catalogs/catalog.js';
 import { addText } from './add-text.js';
-import { findArmTrouble, findTrouble, type Trouble } from './find-trouble.js';
+import { findPartTrouble, offer } from './find-part-trouble.js';
+import { findTrouble } from './find-trouble.js';
 import type { Words, WordsPart } from './words.js';
 import { longestValue, writeText, type WrittenText } from './write-text.js';
 
@@ -70,14 +70,9 @@ export async function saveWords(words: Words, request: SaveRequest, file: string
   const typed = withLineEnds(request.text, part.value);
   if (typed === undefined) return { done: false, why: 'Its lines end in two ways, which cannot be kept here.' };
   const value = entry.value.slice(0, start) + typed + entry.value.slice(end);
-  const others = words.languages.flatMap(({ parts }) =>
-    parts.filter((each) => each.path !== path || each.keyPath !== keyPath).map((each) => each.entry.value),
-  );
   if (typed.trim() === '') return { done: false, why: 'An empty text would leave a gap in the product.' };
-  const trouble =
-    findTrouble(entry, value, others, words.manner) ??
-    (part.arm === undefined ? undefined : findArmTrouble(part.form, part.kind, part.value, typed));
-  if (trouble !== undefined) return refuseFor(trouble, part.value, typed, words);
+  const trouble = findPartTrouble(words, part, typed);
+  if (trouble !== undefined) return { done: false, ...trouble };
   return writeText(path, keyPath, entry.value, value, file);
 }
 
@@ -87,17 +82,8 @@ async function addWords(words: Words, { path, text }: SaveRequest, file: string)
   const typed = withLineEnds(text, asked.value) ?? text;
   const others = languages.flatMap(({ parts }) => parts.map(({ entry }) => entry.value));
   const trouble = typed.trim() === '' ? undefined : findTrouble(asked, typed, others, manner);
-  if (trouble !== undefined) return refuseFor(trouble, asked.value, typed, words);
+  if (trouble !== undefined) return { done: false, ...offer(trouble, asked.value, typed, words) };
   return addText(path, asked.path, typed, order, file);
-}
-
-function refuseFor({ why, lost }: Trouble, was: string, typed: string, { manner }: Words): SavedWords {
-  const restored = restorePlaceholders(was, typed, lost, manner.dialect);
-  return { done: false, why, ...(restored !== undefined && { restored: toPageText(restored) }) };
-}
-
-function toPageText(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }
 
 /** A page has lines that end with a line feed. `undefined` where the text has both, so that nobody can tell which is meant. */

@@ -57,10 +57,21 @@ export const wordsScript = `${redrawScript}${chipsScript}
       write(area, text);
       readSoon(area);
       withdraw(area);
+      warned.delete(area.id);
       area.focus();
       say(area.id, 'It is back. Look at the text, then save it.', false);
     });
     document.getElementById('said-' + area.id)?.after(' ', button);
+  };
+  // What would be refused is said while it is typed, and of a text that is wrong already.
+  const warned = new Set();
+  const warn = (area, trouble) => {
+    if (!trouble && !warned.delete(area.id)) return;
+    withdraw(area);
+    if (trouble) warned.add(area.id);
+    const said = document.getElementById('said-' + area.id)?.textContent ?? '';
+    if (!said.endsWith(trouble?.why ?? '') || !trouble) say(area.id, trouble?.why ?? '', Boolean(trouble));
+    if (trouble?.restored !== undefined) offer(area, trouble.restored, 'Put It Back');
   };
   // What was typed for a file that is gone meanwhile stays to be copied; what else the page had of it is said to be gone.
   const keep = (area) => {
@@ -82,6 +93,7 @@ export const wordsScript = `${redrawScript}${chipsScript}
       if (kept) parts.set(area.id, kept.part);
       write(area, kept ? kept.text : parts.get(area.id)?.value ?? '');
       if (isTyped(area)) readSoon(area);
+      else if (!area.readOnly) warn(area, parts.get(area.id)?.trouble);
     }
     const lost = gone.filter((area) => !left.includes(area)).map((area) => area.getAttribute('aria-label'));
     if (lost.length > 0) status.textContent = 'Not on this page any more: ' + lost.join(', ') + '.';
@@ -95,6 +107,7 @@ export const wordsScript = `${redrawScript}${chipsScript}
     say(id, sentence, !part);
     if (!area) return;
     withdraw(area);
+    warned.delete(id);
     if (typeof restored === 'string' && area.value === asked) offer(area, restored, restore);
     if (!part) return;
     parts.set(id, part);
@@ -113,7 +126,12 @@ export const wordsScript = `${redrawScript}${chipsScript}
     if (typeof data.body === 'string') renew(data.body, data.parts);
     if (typeof data.sentence === 'string') answer(data);
     const reads = typeof data.reads === 'string' && page.querySelector('[data-reads="' + data.id + '"]');
-    if (reads) reads.innerHTML = data.reads;
+    if (reads) {
+      reads.innerHTML = data.reads;
+      const area = document.getElementById(data.id);
+      // Another answer is on its way for what was typed since.
+      if (area?.value === data.typed && !sent.has(data.id)) warn(area, data.trouble);
+    }
   });
   page.addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLTextAreaElement)) return;

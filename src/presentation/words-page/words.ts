@@ -25,6 +25,10 @@ export interface WordsPart {
   /** The same with other words in place of this part. */
   readonly previewWith: (typed: string) => string;
   readonly entry: CatalogEntry;
+  /** What the whole text and this part said before the change, where that was something else. */
+  readonly before?: { readonly entry: string; readonly part: string };
+  /** The change brought the text. */
+  readonly isNew?: true;
   /** Where it stands in the entry's value. */
   readonly start: number;
   readonly end: number;

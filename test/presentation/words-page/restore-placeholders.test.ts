@@ -25,6 +25,10 @@ describe('restorePlaceholders', () => {
     ['Read <a href="x">this</a> now', 'Read this now', ['<a>', '</a>'], 'Read <a href="x">this</a> now'],
     ['Hi {n, number} now', 'Hi now', ['{n}'], 'Hi {n, number} now'],
     ['a a {x}', 'Words', ['{x}'], 'Words {x}'],
+    ['{{name}} is here', '{Name} was here', ['{{name}}'], '{{name}} was here'],
+    ['%(name)s is here', '{name} was %d', ['%(name)s'], '%(name)s was %d', 'printf'],
+    [':name, {name}', ':name, :Name', ['{name}'], ':name, {name}', 'colon'],
+    ['{name} of {x}', '{name} in', ['{x}'], '{name} in {x}'],
     ['Hi', 'Ho', ['{x}'], undefined],
     ['Hi {x}', 'Ho', [], undefined],
   ];

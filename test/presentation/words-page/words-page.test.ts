@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Catalog } from '../../../src/catalogs/catalog.js';
 import { parseXml } from '../../../src/parsers/parse-xml.js';
 import { findWordsAt } from '../../../src/presentation/words-page/find-words-at.js';
+import { findPartTrouble } from '../../../src/presentation/words-page/find-part-trouble.js';
 import { createTextReader } from '../../../src/presentation/words-page/text-reader.js';
 import { readAllLanguages } from '../../../src/presentation/words-page/read-all-languages.js';
 import type { Words } from '../../../src/presentation/words-page/words.js';
@@ -18,8 +20,17 @@ import {
 type Key = readonly (string | number)[];
 type Files = Readonly<Record<string, string>>;
 
-async function read(path: string, key: Key, files: Files): Promise<Words> {
-  const words = await readAllLanguages(path, JSON.stringify(key), new Map(Object.entries(files)), createTextReader());
+async function read(
+  path: string,
+  key: Key,
+  files: Files,
+  before: Readonly<Record<string, string | undefined>> = {},
+): Promise<Words> {
+  const readText = createTextReader();
+  const old = new Map<string, Catalog | undefined>();
+  for (const [each, text] of Object.entries(before))
+    old.set(each, (text && (await createTextReader()(each, text))) || undefined);
+  const words = await readAllLanguages(path, JSON.stringify(key), new Map(Object.entries(files)), readText, old);
   assert.ok(words);
   return words;
 }
@@ -482,6 +493,76 @@ describe('How a text reads', () => {
     assert.equal(part.previewWith('# <b>lists</b>'), '3 lists of Anna');
     assert.match(part.previewWith('{'), /of/, 'in the middle of a placeholder');
     assert.equal(renderPreview('a<b>\nc'), 'a&#60;b&#62;<br/>c');
+  });
+});
+
+describe('findPartTrouble', () => {
+  const path = 'i18n/en.json';
+  const troubleOf = (words: Words, typed: string, nth = 0): ReturnType<typeof findPartTrouble> => {
+    const part = words.languages[0]?.parts[nth];
+    assert.ok(part);
+    return findPartTrouble(words, part, typed);
+  };
+  const of = (text: string): string => JSON.stringify({ k: text });
+  const french = { 'i18n/fr.json': of('{{name}} modifie la fiche') };
+
+  it('holds a text against what it was before the change, whatever the file says by now', async () => {
+    const now = { [path]: of('Somebody edits the card'), ...french };
+    const words = await read(path, ['k'], now, { [path]: of('{{name}} edits the card') });
+    assert.deepEqual(words.languages[0]?.parts[0]?.placeholders, ['{{name}}']);
+    assert.deepEqual(troubleOf(words, 'Someone edits this card')?.restored, 'Someone {{name}} edits this card');
+    assert.equal(troubleOf(words, '{name} edits it')?.restored, '{{name}} edits it');
+    assert.equal(troubleOf(words, '{{name}} edits it'), undefined);
+    const part = words.languages[0].parts[0];
+    const request = { path, keyPath: part.keyPath, arm: undefined, mark: part.mark, text: 'Somebody edits it' };
+    const saved = await saveWords(words, request, now[path]);
+    assert.ok(!saved.done && 'restored' in saved);
+    const page = renderWordsPage({ words, whyNot: () => undefined, reader: 'en' });
+    assert.match(page.body, /Stays as it is: <code class="chip">\{\{name\}\}<.*fr\.json/s);
+    assert.match(page.body, /<textarea [^>]*data-placeholders="\[&#34;\{\{name\}\}&#34;\]"/);
+    const { trouble } = page.parts[partId(part)] ?? {};
+    assert.equal(trouble?.restored, 'Somebody {{name}} edits the card');
+    const good = { [path]: of('{{name}} edits it'), ...french };
+    const changed = await read(path, ['k'], good, { [path]: of('{{name}} edits the card') });
+    assert.ok(
+      Object.values(renderWordsPage({ words: changed, whyNot: () => undefined, reader: 'en' }).parts).every(
+        (each) => each.trouble === undefined,
+      ),
+    );
+  });
+
+  it('lets stay what the file has by now, and refuses what is new', async () => {
+    const words = await read(path, ['k'], { [path]: of('Hi {{first}}') }, { [path]: of('Hi') });
+    assert.equal(troubleOf(words, 'Hello {{first}}'), undefined);
+    assert.match(troubleOf(words, 'Hello {{last}}')?.why ?? '', /“\{\{last\}\}” is new here/);
+  });
+
+  it('holds a case against the same case before, where there are as many', async () => {
+    const plural = (one: string): string => of(`{n, plural, one {${one}} other {# cards of {name}}}`);
+    const now = { [path]: plural('One card') };
+    const words = await read(path, ['k'], now, { [path]: plural('A card of {name}') });
+    assert.match(troubleOf(words, 'Single card')?.why ?? '', /“\{name\}” is missing/);
+    const other = await read(path, ['k'], now, { [path]: of('{n, plural, other {# of {name}}}') });
+    assert.equal(other.languages[0]?.parts[0]?.before, undefined);
+    assert.equal(troubleOf(other, 'Single card'), undefined);
+  });
+
+  it('holds a new text against all other languages', async () => {
+    const german = { 'i18n/de.json': of('{{name}} {{when}} da') };
+    for (const before of ['{}', undefined]) {
+      const words = await read(path, ['k'], { [path]: of('Somebody'), ...french, ...german }, { [path]: before });
+      const trouble = troubleOf(words, 'Somebody was here');
+      assert.match(trouble?.why ?? '', /^“\{\{name\}\}” is missing/);
+      assert.equal(troubleOf(words, '{{name}} was here'), undefined);
+    }
+    const known = await read(path, ['k'], { [path]: of('Somebody'), ...french }, { [path]: of('Somebody') });
+    assert.equal(troubleOf(known, 'Anybody'), undefined, 'it never had it');
+    assert.equal(
+      troubleOf(await read(path, ['k'], { [path]: of('Somebody') }, { [path]: '{}' }), 'Anybody'),
+      undefined,
+    );
+    const cases = { [path]: of('{n, plural, other {a}}'), 'i18n/fr.json': of('{n, plural, other {b {x}}}') };
+    assert.equal(troubleOf(await read(path, ['k'], cases, { [path]: '{}' }), 'c'), undefined);
   });
 });
 

@@ -15,7 +15,7 @@ import { createWordsPage, type WordsPageTab, type WordsPlace } from './words-pag
  * “Edit these words in all languages”: a page for each text that is asked for. Takes a path from the root with the text's path of keys, or
  * with a line and a column, or a line of the sidebar; without any, the text at the cursor.
  */
-export function registerWordsPage({ log, reader, sessions, current, reviews }: Services): Disposable {
+export function registerWordsPage({ log, reader, sessions, current, changes, reviews }: Services): Disposable {
   const pages = new Map<string, WordsPageTab>();
   /** Saves of all pages follow one another, so that each reads what the one before it wrote. */
   const inTurn = takeTurns();
@@ -29,7 +29,11 @@ export function registerWordsPage({ log, reader, sessions, current, reviews }: S
       };
       const page =
         pages.get(id) ??
-        createWordsPage(place, { reader, asker: sessions.asker, inTurn, saved, closed: () => pages.delete(id) }, log);
+        createWordsPage(
+          place,
+          { reader, changes, current, asker: sessions.asker, inTurn, saved, closed: () => pages.delete(id) },
+          log,
+        );
       if (!(await page.open())) throw noWords();
       pages.set(id, page);
       return { isShown: page.isShown } satisfies ShownPage;

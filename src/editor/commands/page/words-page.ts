@@ -13,6 +13,7 @@ import {
 import { createTextReader } from '../../../presentation/words-page/text-reader.js';
 import { readAllLanguages } from '../../../presentation/words-page/read-all-languages.js';
 import type { Words } from '../../../presentation/words-page/words.js';
+import { findPartTrouble } from '../../../presentation/words-page/find-part-trouble.js';
 import { partId } from '../../../presentation/words-page/part-id.js';
 import { renderPreview } from '../../../presentation/words-page/render-language.js';
 import {
@@ -26,7 +27,9 @@ import {
   readTypedRequest,
   type SaveRequest,
 } from '../../../presentation/words-page/save-words.js';
-import type { Reader } from '../../reader/create-reader.js';
+import type { ChangedFile } from '../../../change/change.js';
+import type { Catalog } from '../../../catalogs/catalog.js';
+import type { Services } from '../../services/services.js';
 import { snapshotOf, type RepositorySession } from '../../sessions/repository-session.js';
 import { readEditorText } from '../../sessions/read-editor-text.js';
 import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
@@ -55,8 +58,7 @@ export interface WordsPageTab {
 }
 
 /** What a page is told and tells. */
-export interface WordsPageTurns {
-  readonly reader: Reader;
+export interface WordsPageTurns extends Pick<Services, 'reader' | 'changes' | 'current'> {
   /** Who is asking, where they say so. */
   readonly asker: () => string | undefined;
   readonly inTurn: <Result>(save: () => Promise<Result>) => Promise<Result>;
@@ -72,12 +74,13 @@ const settlesLong = 1000;
 /** A page of one text in all its languages, kept up to date while it is open. What is typed on it and not saved stays as it is. */
 export function createWordsPage(
   { session, path, keyPath }: WordsPlace,
-  { reader, asker, inTurn, saved, closed }: WordsPageTurns,
+  { reader, changes, current, asker, inTurn, saved, closed }: WordsPageTurns,
   log: LogOutputChannel,
 ): WordsPageTab {
   const panel = createPagePanel('pmZone.wordsPage', ViewColumn.Active, ['pmZone.openAt'], true, true);
   const timers = createTimers();
   const readText = createTextReader();
+  const readBefore = createTextReader();
   let newest = {};
   let listens = false;
   let onPage: ReturnType<typeof renderWordsPage> | undefined;
@@ -85,8 +88,24 @@ export function createWordsPage(
   const read = async (): Promise<Words | undefined> => {
     await session.ready();
     const snapshot = snapshotOf(session);
-    return snapshot && readAllLanguages(path, keyPath, await readFamily(snapshot, path), readText);
+    if (snapshot === undefined) return undefined;
+    const texts = await readFamily(snapshot, path);
+    const before = new Map<string, Catalog | undefined>();
+    for (const file of changed()) {
+      if (texts.has(file.path))
+        before.set(
+          file.path,
+          file.before?.text === undefined ? undefined : await readBefore(file.path, file.before.text),
+        );
+    }
+    return readAllLanguages(path, keyPath, texts, readText, before);
   };
+  /** So that the next reading knows what the texts were before the change. */
+  const readChanges = async (): Promise<void> => {
+    await changes.read();
+  };
+  const changed = (): readonly ChangedFile[] =>
+    current.session() === session ? (changes.latest()?.change.files ?? []) : [];
   let shownWords: Words | undefined;
   let users: KnownUsers = 'looking';
   let newestUsers = {};
@@ -134,7 +153,7 @@ export function createWordsPage(
     await panel.current()?.webview.postMessage({
       id: partId(request),
       sentence: refused?.why ?? l10n.t('Saved.'),
-      part: part && toPagePart(part),
+      part: part && toPagePart(words, part),
       restored: refused?.restored,
       restore: l10n.t('Put It Back'),
     });
@@ -142,9 +161,10 @@ export function createWordsPage(
   };
   const preview = async (request: SaveRequest): Promise<void> => {
     const part = shownWords && findPart(shownWords, request);
-    if (part === undefined) return;
+    if (shownWords === undefined || part === undefined) return;
     const reads = renderPreview(part.previewWith(request.text));
-    await panel.current()?.webview.postMessage({ id: partId(request), reads });
+    const trouble = request.text.trim() === '' ? undefined : findPartTrouble(shownWords, part, request.text);
+    await panel.current()?.webview.postMessage({ id: partId(request), reads, typed: request.text, trouble });
   };
   const adopt = (shown: WebviewPanel): void => {
     shown.webview.onDidReceiveMessage((message: unknown) => {
@@ -156,11 +176,16 @@ export function createWordsPage(
     });
     shown.webview.html = renderWordsDocument({ title: '' }, env.language, randomBytes(16).toString('base64url'));
     const showSoon = (): void => timers.set(settles, inBackground(log, show));
+    inBackground(log, readChanges)();
     inBackground(log, showUsers)();
     const ending = path.slice(path.lastIndexOf('.'));
     const following = Disposable.from(
-      watchFiles(new RelativePattern(Uri.file(session.root), `**/*${ending}`), showSoon),
+      watchFiles(new RelativePattern(Uri.file(session.root), `**/*${ending}`), () => {
+        showSoon();
+        timers.set(settlesLong, inBackground(log, readChanges), 'changes');
+      }),
       session.onDidChange(showSoon),
+      changes.onDidChange(showSoon),
       session.onDidChange(() => timers.set(settlesLong, inBackground(log, showUsers), 'users')),
     );
     shown.onDidDispose(() => {
