@@ -32,9 +32,9 @@ export function findTokens(message: string, dialect: Dialect): readonly string[]
 /** The message with something in place of each placeholder, which is not looked at again. */
 export function fillTokens(message: string, dialect: Dialect, fill: (token: string) => string): string {
   const filled: string[] = [];
-  const marked = replaceEach(message.replaceAll('\0', ''), dialect, (token, written) => {
-    return `\0${filled.push(token === undefined ? standingFor(written, dialect) : fill(token)) - 1}\0`;
-  });
+  const put: Put = (token, written) =>
+    `\0${filled.push(token === undefined ? standingFor(written, dialect) : fill(token)) - 1}\0`;
+  const marked = replaceEach(message.replaceAll('\0', ''), dialect, put, ends);
   return marked.replace(/\0(\d+)\0/g, (_whole, index: string) => filled[Number(index)] as string);
 }
 
@@ -46,10 +46,15 @@ function standingFor(written: string, dialect: Dialect): string {
   return dialect !== 'colon' && /^\{\d/.test(written) ? written : '';
 }
 
+/** What is put in place of a token; of what is none but looks like one, there is only how it is written. */
+type Put = (token: string | undefined, written: string) => string;
+
+/** `more`: what belongs to a token behind what tells it. */
 function replaceEach(
   message: string,
   dialect: Dialect,
-  put: (token: string | undefined, written: string) => string,
+  put: Put,
+  more: Readonly<Partial<Record<Kind, string>>> = {},
 ): string {
   let rest = message;
   for (const kind of kinds[dialect]) {
@@ -57,7 +62,8 @@ function replaceEach(
     const { pattern, name } = patterns[kind];
     let position = 0;
     // What one kind has read is no other's: `{{x}}` holds no `{x}`.
-    rest = rest.replace(pattern, (...groups: (string | undefined)[]) => {
+    const whole = kind in more ? new RegExp(`${pattern.source}${String(more[kind])}`, pattern.flags) : pattern;
+    rest = rest.replace(whole, (...groups: (string | undefined)[]) => {
       return put(
         name(groups, () => ++position),
         String(groups[0]),
@@ -66,6 +72,13 @@ function replaceEach(
   }
   return rest;
 }
+
+/** How a token goes on to its end, with what it is given: no one reads that. Fluent's choice of a form holds words. */
+const ends: Readonly<Partial<Record<Kind, string>>> = {
+  nesting: String.raw`(?:[^()]{0,300}\))?`,
+  link: String.raw`(?:(?<=:\([\w.-]{1,300})\)|(?<=:\{'[\w.-]{1,300})'\})?`,
+  fluent: String.raw`(?:(?!\s{0,20}->)[^{}]{0,300}\})?`,
+};
 
 /** In vue-i18n each text, elsewhere one that is told how many there are, has its plural's arms between pipes. */
 const counted = /:count|%count%|(?:^|\|)\s{0,20}[{[\]]\d/;

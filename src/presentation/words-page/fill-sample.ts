@@ -38,15 +38,29 @@ export function fillSample(text: string, dialect: Dialect, sample: Sample, icu: 
 
 function sampleOf(token: string, number: number): string {
   if (token === '|') return '|';
-  const name = token.replace(/^%(?:\d{1,2}\$)?/, '').replace(/^[^\p{L}\d@]+|[^\p{L}\d@]+$/gu, '');
+  const { name, kind } = readToken(token);
   const value = known.find(([pattern]) => pattern.test(name))?.[1];
   if (counted.test(name)) return String(number);
   if (value !== undefined) return value;
+  if (/^[diufxX]$/.test(kind) && kind !== name) return String(number);
   const words = name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replaceAll(/[-_.]+/g, ' ')
     .toLowerCase();
   return `‹${words}›`;
+}
+
+/**
+ * What a token (`findTokens`) is called, whichever way its format writes it, and what kind of value its format says that it is: `%(size)d`,
+ * `%<size>s`, `%1$s`, `{{size}}`, `$t(size)`, `@:size`. One without a name is called after its kind.
+ */
+function readToken(token: string): { readonly name: string; readonly kind: string } {
+  const [, named, printed = ''] = /^%[(<]([\w.]+)[)>](\w?)$/.exec(token) ?? [];
+  if (named !== undefined) return { name: named, kind: printed };
+  const kind = /^%(?:\d{1,2}\$)?([a-zA-Z@])$/.exec(token)?.[1];
+  if (kind !== undefined) return { name: kind, kind };
+  const linked = /^(?:\$t\(|@:)(.+?)\)?$/.exec(token)?.[1];
+  return { name: linked ?? token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''), kind: '' };
 }
 
 function safeLocale(locale: string | undefined): string {
