@@ -6,7 +6,7 @@ import type { ReviewContext } from './check.js';
 import { readImports } from './gates/gated-by-importers.js';
 import type { UseGate } from './gates/judge-use.js';
 import { findKeyUses } from './uses/find-key-uses.js';
-import { createTextKey } from './uses/text-key.js';
+import { createTextKey, namespacesOf } from './uses/text-key.js';
 import type { KeyUse, KeyUses } from './uses/text-uses.js';
 
 /** A place in the code that asks for a text, lines from 1; whether it does so only where the flag is on, where there is a flag. */
@@ -59,12 +59,46 @@ export async function findTextUsers(
   for (const use of found.sure.slice(0, mostPlaces))
     users.push({ ...(await placeOf(use, context)), ...(await gateOf(use)) });
   const possible: TextUser[] = [];
-  for (const use of found.possible.slice(0, mostPlaces)) possible.push(await placeOf(use, context));
-  return { users, possible, searched: found.searched, flags };
+  // What names the file alone asks for none of its texts yet, unless a group in it is called the same; Laravel gives all of them for it.
+  const names = path.endsWith('.php') ? [] : namespacesOf(location).filter((name) => name !== keys[0]);
+  for (const use of found.possible) {
+    if (possible.length === mostPlaces) break;
+    if (!names.includes(await writtenAt(use, context))) possible.push(await placeOf(use, context));
+  }
+  const sure = oncePerLine(users);
+  const known = new Set(sure.map(lineOf));
+  return {
+    users: sure,
+    possible: oncePerLine(possible).filter((each) => !known.has(lineOf(each))),
+    searched: found.searched,
+    flags,
+  };
+}
+
+/** Of several in one line, the one that is seen by most. */
+function oncePerLine(users: readonly TextUser[]): readonly TextUser[] {
+  const byLine = new Map<string, TextUser>();
+  for (const user of users) {
+    const other = byLine.get(lineOf(user));
+    if (other === undefined || gates.indexOf(user.gate) < gates.indexOf(other.gate)) byLine.set(lineOf(user), user);
+  }
+  return [...byLine.values()];
+}
+
+const gates: readonly TextUser['gate'][] = ['open', 'unclear', 'behind', undefined];
+
+function lineOf({ path, line }: TextUser): string {
+  return `${line} ${path}`;
 }
 
 async function placeOf({ path, at }: KeyUse, { snapshot }: ReviewContext): Promise<TextUser> {
   // It was found in the text that is remembered there.
   const { text } = (await snapshot.read('head', [path])).get(path) as { readonly text: string };
   return { path, line: indexLines(text)(at).line };
+}
+
+/** The string that a place has, without its quotation marks. */
+async function writtenAt({ path, at, end }: KeyUse, { snapshot }: ReviewContext): Promise<string> {
+  const { text } = (await snapshot.read('head', [path])).get(path) as { readonly text: string };
+  return text.slice(at, end).replace(/^["'`]|["'`]$/g, '');
 }

@@ -53,6 +53,39 @@ describe('findTextUsers', () => {
     ]);
   });
 
+  it('names a line once, as most see it, and no line that asks for the file alone', async () => {
+    const path = 'locales/en/cards.json';
+    const files = {
+      [path]: catalog,
+      'flags.yaml': 'new-home:\n  enabled: false\n',
+      'src/a.tsx':
+        "const { t } = await serverTranslation('cards');\nconst A = () => <p>{isOn('new-home') ? t('home.title') : t('home.title')}</p>;\ncreateRoot(root).render(<A />);",
+      'src/b.ts': "customTranslate('cards'); show(t('home'));",
+      'src/c.ts': 'say(t(`home.${a}`), t(`home.${b}`), t("home.title"));\nt(`home.${a}`, t(`home.${b}`));',
+    };
+    const of = async (keys: readonly string[], flags: readonly string[]): Promise<unknown> => {
+      const context = createReviewContext({ base: files, head: files, row: { flags }, doc: { flags } });
+      const found = await findTextUsers(context, path, catalog, keys);
+      const places = [found?.users, found?.possible].map((users) =>
+        users?.map(({ path: each, line, gate }) => [each, line, gate].join(' ').trim()),
+      );
+      return places;
+    };
+    assert.deepEqual(await of(['home', 'title'], []), [
+      ['src/a.tsx 2', 'src/c.ts 1'],
+      ['src/b.ts 1', 'src/c.ts 2'],
+    ]);
+    assert.deepEqual(await of(['home', 'title'], ['new-home']), [
+      ['src/a.tsx 2 open', 'src/c.ts 1 unclear'],
+      ['src/b.ts 1', 'src/c.ts 2'],
+    ]);
+    assert.deepEqual(
+      await of(['cards', 'title'], []),
+      [[], ['src/a.tsx 1', 'src/b.ts 1']],
+      'a group that is called as the file',
+    );
+  });
+
   it('finds a text of Qt by its words', async () => {
     const path = 't/app_de.ts';
     const qt =

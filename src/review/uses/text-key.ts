@@ -149,7 +149,7 @@ function withoutSuffix(name: string): readonly string[] {
 }
 
 /** `common` of `locales/en/common.json` and `common.en.json`; `admin.users` and `users` for a file in a folder. */
-function namespacesOf({ family }: CatalogLocation): readonly string[] {
+export function namespacesOf({ family }: Pick<CatalogLocation, 'family'>): readonly string[] {
   const star = family.split('/').findIndex((segment) => segment.includes('*'));
   if (star === -1) return [];
   const below = family.split('/').slice(star);
