@@ -1,6 +1,7 @@
 import { countChangedLines, type Change, type ChangedFile } from '../change/change.js';
 import type { Flag, FlagChange } from '../flags/flag-change.js';
 import { classifyFile } from '../change/classify-file.js';
+import type { CompiledCatalog } from '../review/find-compiled-catalogs.js';
 import type { TextChange } from './read-text-changes.js';
 import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
 
@@ -98,4 +99,16 @@ function fileWords(file: ChangedFile): string {
   if (file.after === undefined) return 'removed';
   const lines = countChangedLines(file);
   return `${file.before === undefined ? 'new, ' : ''}${lines} ${lines === 1 ? 'line' : 'lines'}`;
+}
+
+/** Compiled catalogs in this number are named. */
+const mostCompiled = 10;
+
+/** What an engineer has to build so that the product shows the new words. */
+export function describeCompiled(compiled: readonly CompiledCatalog[]): readonly string[] {
+  if (compiled.length === 0) return [];
+  const names = compiled.slice(0, mostCompiled).map((each) => toInlineCode(each.compiled));
+  const rest = compiled.length - names.length;
+  const all = `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return [`**To be built:** ${all}. The new words are shown only once an engineer has built this from the catalogs.`];
 }

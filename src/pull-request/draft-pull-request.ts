@@ -1,3 +1,4 @@
+import type { CompiledCatalog } from '../review/find-compiled-catalogs.js';
 import type { PolicyFile } from '../policy/policy.js';
 import type { ReviewWithSources } from '../review/review-with-sources.js';
 import * as section from './body/body-sections.js';
@@ -16,7 +17,7 @@ import type { TitleConvention } from './title/title-convention.js';
 import { comingPicture, type PictureLine } from './picture-lines.js';
 import { writeTitle, type WrittenTitle } from './title/write-title.js';
 import type { TextChange } from './read-text-changes.js';
-import { describeChange } from './describe-change.js';
+import { describeChange, describeCompiled } from './describe-change.js';
 
 export type { BodyPart } from './body/compose-body.js';
 
@@ -25,6 +26,8 @@ export interface DraftInput extends ReviewWithSources {
   readonly template: PolicyFile | undefined;
   /** The texts that the change touches. */
   readonly textChanges: readonly TextChange[];
+  /** Compiled catalogs that the change leaves as they were, though it changes what they are built from. */
+  readonly compiled?: readonly CompiledCatalog[];
   /** How titles of pull requests look in the repository. */
   readonly titles: TitleConvention;
   /** The branch that the pull request goes to and the one it comes from, without a remote's name. */
@@ -140,14 +143,30 @@ const ordersSentence =
 
 /** What changed first, since that is what a reviewer came for; what has nothing to say is left out. */
 function draftParts(
-  { change, flags, plan, textChanges, provenance, review, asking, judgements, asDraft, pictures = [] }: DraftInput,
+  {
+    change,
+    flags,
+    plan,
+    textChanges,
+    provenance,
+    review,
+    asking,
+    judgements,
+    asDraft,
+    pictures = [],
+    compiled = [],
+  }: DraftInput,
   reviewers: Reviewers,
   host: RepositoryHost | undefined,
 ): readonly BodyPart[] {
   const commit = plan.plan && section.findPlanCommit(plan.plan.path, change);
   const touched = flags.differences.map(({ key }) => key);
   const rules = section.renderAllowances(judgements);
-  const changed = [describeChange(change, flags, textChanges), ...pictures.map(comingPicture)];
+  const changed = [
+    describeChange(change, flags, textChanges),
+    ...describeCompiled(compiled),
+    ...pictures.map(comingPicture),
+  ];
   const thing = thingOn(host);
   const verdicts = section.renderVerdicts(review, asking, thing);
   const trail = renderTrail(plan, change, [...new Set([...(plan.plan?.doc.flags ?? []), ...touched])], host);
@@ -156,7 +175,7 @@ function draftParts(
     ['summary', 'What', section.renderSection(plan, 'tldr')],
     ['why', 'Why', section.renderHypothesis(plan)],
     ['changes', 'What changed', changed.join('\n\n')],
-    ['rollback', 'Flag and rollback', renderRollback(plan, flags, review, thing)],
+    ['rollback', 'Flag and rollback', renderRollback(plan, flags, review, thing, compiled.length > 0)],
     ['plan', 'Plan', trail === undefined ? linked : `${linked}\n\n${trail}`],
     ['tests', 'How to test', section.renderSection(plan, 'test-plan')],
     [

@@ -380,6 +380,21 @@ describe('draftPullRequest', () => {
       );
     });
 
+    it('says of words that wait for a compiled catalog that they do not go live at once, and what is to be built', async () => {
+      const planText = completePlan({ flag: 'none, because it is one word.' });
+      const pairs = Array.from({ length: 12 }, (_, at) => ({ source: `l/${at}.po`, compiled: `l/${at}.mo` }));
+      const made = await draft({ planText, input: { compiled: pairs } });
+      const text = sectionOf(made, 'Flag and rollback');
+      assert.match(
+        text,
+        /No flag: everyone sees these words once their compiled catalogs are built, because it is one word/,
+      );
+      const changed = sectionOf(made, 'What changed');
+      assert.match(changed, /To be built:\*\* `l\/0\.mo`, .* and 2 more\. The new words are shown only once/);
+      const few = sectionOf(await draft({ planText, input: { compiled: pairs.slice(0, 1) } }), 'What changed');
+      assert.match(few, /To be built:\*\* `l\/0\.mo`\. /);
+    });
+
     it('is a revert where no flag is named', async () => {
       const text = sectionOf(await draft({ plan: { plan: undefined } }), 'Flag and rollback');
       assert.match(text, /No flag is named.*revert/);

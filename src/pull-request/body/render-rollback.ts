@@ -11,20 +11,21 @@ const mostFlags = 20;
 
 /**
  * The flags as the change leaves them, and how to roll back: seed 000 has a flag flip, in seconds. It is said of a change only as far as the
- * review found all of it behind them.
+ * review found all of it behind them. `waits`: the words are shown once a compiled catalog is built, and not at once.
  */
 export function renderRollback(
   { plan }: Pick<LinkedPlan, 'plan'>,
   { flags, differences }: Pick<FlagChange, 'flags' | 'differences'>,
   { items }: Pick<Review, 'items'>,
   thing: HostThing,
+  waits = false,
 ): string {
   const keys = [...new Set([...(plan?.doc.flags ?? []), ...differences.map(({ key }) => key)])].slice(0, mostFlags);
   const written = renderSection({ plan }, 'rollout');
   if (keys.length === 0) {
     const isSaid = written !== undefined && /\brevert/i.test(written);
     const revert = isSaid ? '' : ` To roll back, revert this ${thing}.`;
-    return [`${whyNoFlag(plan)}${revert}`, ...(written === undefined ? [] : [written])].join('\n\n');
+    return [`${whyNoFlag(plan, waits)}${revert}`, ...(written === undefined ? [] : [written])].join('\n\n');
   }
   const named = keys.map((key) => {
     const flag = flags.get(key);
@@ -53,9 +54,9 @@ function flipSentence(
   }
 }
 
-function whyNoFlag(plan: LinkedPlan['plan']): string {
+function whyNoFlag(plan: LinkedPlan['plan'], waits: boolean): string {
   const reason = plan && noFlagReason(plan.doc);
   return reason === undefined
     ? 'No flag is named for this change.'
-    : `No flag: these words go live at once, because ${toPlainMarkdown(reason, 400).replace(/\.$/, '')}.`;
+    : `No flag: ${waits ? 'everyone sees these words once their compiled catalogs are built' : 'these words go live at once'}, because ${toPlainMarkdown(reason, 400).replace(/\.$/, '')}.`;
 }

@@ -7,6 +7,7 @@ import { findTextLibraries } from '../catalog-reports/find-text-libraries.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 import { isTest } from '../gates/code-text.js';
 import { whoToAsk } from '../who-to-ask.js';
+import { findCompiledCatalogs } from '../find-compiled-catalogs.js';
 import { cacheReports } from '../engine/cache-reports.js';
 
 /**
@@ -60,6 +61,8 @@ async function run(context: ReviewContext): Promise<Outcome> {
     reports.push(...(await cacheReports(getOrCompute, 'copy', [...family, ...code, ...rewritten], facts, report)));
   }
   if (typing) return { reports };
+  for (const { source, compiled } of await findCompiledCatalogs(context))
+    reports.push({ message: describeLeftBehind(compiled), path: source, line: 1, severity: 'note' });
   const decided = await withLostKeysDecided(reports, context, demandsAdditions);
   // Few changes touch what is filled in, and to load what decides it takes longer than the rest of a commit's review.
   if (!decided.some(({ filled }) => filled !== undefined)) return { reports: decided };
@@ -94,6 +97,11 @@ async function withLostKeysDecided(
     return [{ ...report, message, undecided: true }];
   });
   return [...kept, ...[...decided.values()].flatMap((each) => each ?? [])];
+}
+
+function describeLeftBehind(compiled: string): string {
+  const name = compiled.slice(compiled.lastIndexOf('/') + 1);
+  return `The product shows what ${name} says, which is built from this file and still has the old words. Your engineering DRI builds it anew; until then your words are not shown.`;
 }
 
 /** Neither code nor a template. */

@@ -4,6 +4,7 @@ import type { Report, ReviewContext } from '../../check.js';
 import { placeOfFile } from '../../engine/place-of-file.js';
 import { describeMoreThanWords } from '../likely-words/describe-more-than-words.js';
 import type { MoreThanWords } from '../likely-words/file-words.js';
+import { findCompiledCatalogs } from '../../find-compiled-catalogs.js';
 import { whoToAsk } from '../../who-to-ask.js';
 import { suchAs } from './report-copy-gates.js';
 
@@ -19,7 +20,7 @@ export async function reportLiveCopy(reason: string, haveKeys: boolean, context:
     const message = `The plan has no flag, because ${reason}. Under regulated controls everything needs one. Leave the old text as it was, write the new one under a new key beside it${such}, and have ${whoToAsk(context)} show that one behind a flag that the plan names.`;
     return { message, severity: 'blocker' };
   }
-  const message = `The plan has no flag, because ${reason}. Everyone would see the new words at once; ${whoToAsk(context)} approves that in the pull request.`;
+  const message = `The plan has no flag, because ${reason}. Everyone would see the new words ${(await findCompiledCatalogs(context)).length > 0 ? 'once their compiled catalogs are built' : 'at once'}; ${whoToAsk(context)} approves that in the pull request.`;
   return { message, undecided: true };
 }
 
