@@ -115,6 +115,14 @@ describe('changeNodes', () => {
     assert.equal(find(nodes, 'file notes.md').command?.id, 'pmZone.showDifference');
   });
 
+  it('says of files of the same name which folder tells them apart', async () => {
+    repository.write('src/home/en/cards.md', 'A\n');
+    repository.write('src/home/fr/cards.md', 'B\n');
+    const all = buildChangeNodes(await mine(), undefined);
+    const [one, other] = ['en', 'fr'].map((name) => find(all, `file src/home/${name}/cards.md`).description);
+    assert.deepEqual([one, other], ['en · new', 'fr · new']);
+  });
+
   it('shows what is only staged, by its standing there', async () => {
     repository.write('src/auth/login.ts', 'export const login = 2;\n');
     repository.git('add', 'src/auth/login.ts');

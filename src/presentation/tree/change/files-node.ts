@@ -4,6 +4,7 @@ import { describeReason } from '../../../policy/describe-reason.js';
 import { pluralize } from '../../../text/pluralize.js';
 import type { MyChange } from '../../my-change/my-change.js';
 import type { TreeNode } from '../tree-node.js';
+import { tellApart } from './tell-apart.js';
 
 const groups: readonly { readonly standing: Standing; readonly label: string; readonly icon: string }[] = [
   { standing: 'locked', label: 'Locked for you', icon: 'lock' },
@@ -15,6 +16,7 @@ const groups: readonly { readonly standing: Standing; readonly label: string; re
 export function buildFilesNode({ change, judgements, uncommitted }: MyChange): TreeNode {
   const open = new Set(uncommitted);
   const all = filesWithStaged(change);
+  const apart = tellApart(all.map(({ path }) => path));
   const stagedOnly = new Set(all.slice(change.files.length));
   const children = groups.flatMap(({ standing, label, icon }): TreeNode[] => {
     const files = all.filter(({ path }) => judgements.get(path)?.standing === standing);
@@ -38,7 +40,12 @@ export function buildFilesNode({ change, judgements, uncommitted }: MyChange): T
           return {
             id: `file ${path}`,
             label: path.slice(path.lastIndexOf('/') + 1),
-            description: stagedOnly.has(file) ? 'only in the next commit' : open.has(path) ? what : 'committed',
+            description: [
+              apart(path) ?? [],
+              stagedOnly.has(file) ? 'only in the next commit' : open.has(path) ? what : 'committed',
+            ]
+              .flat()
+              .join(' · '),
             tooltip: `${path}, ${state}\n${label}: ${describeReason(judgement)}.`,
             icon: 'file',
             // Its address gives it the look that it has in the Explorer.

@@ -7,6 +7,7 @@ import { textAnchor } from '../../change-page/render-texts.js';
 import { shorten, shortSentence } from '../../change-page/short-sentence.js';
 import type { ChangedText, TextDifference } from '../../my-change/text-changes.js';
 import { longestName } from './short-names.js';
+import { tellApart } from './tell-apart.js';
 import { showPage } from './show-page.js';
 import type { TreeNode } from '../tree-node.js';
 import type { ReviewedChange } from '../../my-change/read-review.js';
@@ -25,12 +26,13 @@ export function buildWhatChangedNodes(
   for (const { path } of events) shown.add(path);
   for (const { before, after } of flags.differences) for (const flag of [before, after]) if (flag) shown.add(flag.path);
   const others = change.files.filter(({ path }) => !shown.has(path));
+  const apart = tellApart(others.map(({ path }) => path));
   return [
     ...flagNodes(flags.differences),
     ...texts.slice(0, most).map(textNode),
     ...moreNode('texts', texts.length - most),
     ...events.map(eventsNode),
-    ...others.map(fileNode),
+    ...others.map((file) => fileNode(file, apart(file.path))),
   ];
 }
 
@@ -121,7 +123,7 @@ function eventsNode(file: ChangedFile): TreeNode {
   };
 }
 
-function fileNode(file: ChangedFile): TreeNode {
+function fileNode(file: ChangedFile, apart?: string): TreeNode {
   const { path, before, after, renamedFrom, renamedTo } = file;
   const lines = pluralize(countChangedLines(file), 'line', 'lines');
   const words =
@@ -137,6 +139,7 @@ function fileNode(file: ChangedFile): TreeNode {
   return {
     id: `changed ${path}`,
     label: shorten(path.slice(path.lastIndexOf('/') + 1), longestName),
+    ...(apart !== undefined && { description: apart }),
     tooltip: `${path}\n${words}`,
     icon: 'file',
     ...(after !== undefined && { open: { path } }),

@@ -30,6 +30,18 @@ describe('whatChangedNodes', () => {
     assert.deepEqual(nodes[0]?.command?.arguments, ['flags']);
   });
 
+  it('says of other files of the same name which folder tells them apart', async () => {
+    const nodes = await nodesOf({
+      base: { 'a/x.css': 'a', 'b/x.css': 'a', 'b/y.css': 'a' },
+      head: { 'a/x.css': 'b', 'b/x.css': 'b', 'b/y.css': 'b' },
+    });
+    assert.deepEqual(said(nodes), [
+      ['x.css', 'a'],
+      ['x.css', 'b'],
+      ['y.css', undefined],
+    ]);
+  });
+
   it('says texts by their words, each with its languages, which alone can be put back', async () => {
     const nodes = await nodesOf({
       base: {
