@@ -1,5 +1,4 @@
 import { toPlainLine } from '../git/git-error.js';
-import { encodePath, summarizePaths } from './git-store/byte-path.js';
 
 export interface CommitMessageFacts {
   /** The title of the planning doc, where the change has one. */
@@ -12,18 +11,33 @@ const longestSubject = 72;
 /** Files that the text below the subject lists. */
 const mostListed = 20;
 
-/** A commit message to start from: what was done to what, for which plan, and the files below where there are several. */
+/** A commit message to start from: what was done to what, for which plan, and below it the files that the subject only counts. */
 export function draftCommitMessage({ plan, files }: CommitMessageFacts): string {
   const kinds = new Set(files.map(({ kind }) => kind));
   const verb = kinds.size > 1 ? 'Change' : kinds.has('added') ? 'Add' : kinds.has('removed') ? 'Remove' : 'Change';
-  const names = files.map(({ path }) => encodePath(path.slice(path.lastIndexOf('/') + 1)));
-  const what = `${verb} ${files.length > 2 ? `${files.length} files` : summarizePaths(names).replaceAll(/[“”]/g, '') || 'nothing'}`;
   const title = plan === undefined ? '' : withoutEllipsis(toPlainLine(plan).replace(/^planning: */i, ''));
-  const short = title === '' ? shorten(what, longestSubject) : joinSubject(title, what);
-  if (files.length < 3) return `${short}\n`;
+  const room = title === '' ? longestSubject : Math.max(longestSubject - title.length - 2, longestSubject / 2);
+  const named = nameFiles(files.map(({ path }) => toPlainLine(path)));
+  const fits = named !== undefined && verb.length + 1 + named.length <= room;
+  const what = `${verb} ${fits ? named : `${files.length} ${files.length === 1 ? 'file' : 'files'}`}`;
+  const subject = title === '' ? what : joinSubject(title, what);
+  if (fits) return `${subject}\n`;
   const listed = files.slice(0, mostListed).map(({ path, kind }) => `- ${toPlainLine(path)} (${kind})`);
   const more = files.length > mostListed ? [`- and ${files.length - mostListed} more`] : [];
-  return `${short}\n\n${[...listed, ...more].join('\n')}\n`;
+  return `${subject}\n\n${[...listed, ...more].join('\n')}\n`;
+}
+
+/** One or two files by name, two of one name by where their folders part; nothing where only a count says it shortly. */
+function nameFiles(paths: readonly string[]): string | undefined {
+  const [one, other, ...more] = paths.map((path) => path.split('/'));
+  if (one === undefined) return 'nothing';
+  const name = one.at(-1) ?? '';
+  if (other === undefined) return name;
+  if (more.length > 0) return undefined;
+  if (name !== other.at(-1)) return `${name} and ${other.at(-1) ?? ''}`;
+  const parted = one.length === other.length ? one.flatMap((part, at) => (part === other[at] ? [] : [at])) : [];
+  const [at] = parted;
+  return parted.length === 1 && at !== undefined ? `${name} in ${one[at] ?? ''} and ${other[at] ?? ''}` : undefined;
 }
 
 /** Nothing stands in a message that says only that something is left out, or that somebody is to fill it in. */
@@ -33,13 +47,17 @@ function withoutEllipsis(title: string): string {
 
 /** Of a long title the end gives way: what was done tells two commits of one change apart. */
 function joinSubject(title: string, what: string): string {
-  const done = shorten(`${what.charAt(0).toLowerCase()}${what.slice(1)}`, longestSubject / 2);
+  const done = `${what.charAt(0).toLowerCase()}${what.slice(1)}`;
   return `${shorten(title, longestSubject - done.length - 2)}: ${done}`;
 }
 
-/** Ends with a whole word where there is one. */
+/** Ends with a whole word where there is one, and not with one that leads to what was cut off. */
 function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const end = text.lastIndexOf(' ', longest);
-  return text.slice(0, end > longest / 2 ? end : longest).replace(/[\s:;,]+$/, '');
+  const cut = text.slice(0, end > longest / 2 ? end : longest);
+  return cut.replace(
+    /(?:[\s:;,]+(?:an?|and|or|but|the|to|of|with|for|in|on|at|by|from|that|which|who))*[\s:;,]*$/i,
+    '',
+  );
 }

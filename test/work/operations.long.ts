@@ -3,7 +3,6 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringBack, listBackupPaths } from '../../src/work/bring-back.js';
 import { commitReviewed, readReviewedFiles } from '../../src/work/commit-reviewed.js';
-import { draftCommitMessage } from '../../src/work/draft-commit-message.js';
 import { listChanges } from '../../src/work/list-changes.js';
 import { putFilesBack } from '../../src/work/put-files-back.js';
 import { startChange } from '../../src/work/start-change.js';
@@ -584,48 +583,6 @@ describe('operations', function () {
       done(await commit(['run.sh']));
       assert.equal(repository.git('ls-tree', '--name-only', 'HEAD'), 'run.sh');
     });
-  });
-});
-
-describe('drafting a message', () => {
-  const file = (path: string, kind: 'added' | 'changed' | 'removed') => ({ path, kind });
-  const rows: readonly (readonly [Parameters<typeof draftCommitMessage>[0], string])[] = [
-    [{ plan: undefined, files: [] }, 'Change nothing\n'],
-    [{ plan: 'PLANNING: New home', files: [file('i18n/en.json', 'changed')] }, 'New home: change en.json\n'],
-    [{ plan: undefined, files: [file('a', 'added'), file('x/b', 'added')] }, 'Add a and b\n'],
-    [{ plan: undefined, files: [file('a', 'removed')] }, 'Remove a\n'],
-    [
-      { plan: 'H', files: [file('a', 'added'), file('b', 'removed'), file('c', 'changed')] },
-      'H: change 3 files\n\n- a (added)\n- b (removed)\n- c (changed)\n',
-    ],
-  ];
-  for (const [facts, message] of rows)
-    it(JSON.stringify(message), () => assert.equal(draftCommitMessage(facts), message));
-
-  it('stays short', () => {
-    const files = Array.from({ length: 30 }, (_, number) => file(`f${number}`, 'changed'));
-    const lines = draftCommitMessage({ plan: 'x'.repeat(100), files }).split('\n');
-    assert.equal(lines[0]?.length, 72);
-    assert.equal(lines.at(-2), '- and 10 more');
-    const long = draftCommitMessage({ plan: 'A page that says what to do first, and where to begin it', files });
-    assert.equal(long.split('\n')[0], 'A page that says what to do first, and where to begin: change 30 files');
-    const name = 'a-file-with-a-name-that-is-longer-than-a-line-of-a-list-of-commits-may-be-at-all.json';
-    assert.equal(draftCommitMessage({ plan: undefined, files: [file(name, 'changed')] }).length, 73);
-    assert.match(
-      draftCommitMessage({ plan: 'H', files: [file(name, 'changed')] }),
-      /^H: change a-file-with-a-name-that-is.{0,6}\n$/,
-    );
-  });
-
-  it('has no sign that something is left out or to be filled in', () => {
-    const files = [file('en.json', 'changed')];
-    for (const plan of ['Say hello … to all', 'Say hello ... to all', 'Say hello to all who read it '.repeat(20)])
-      assert.match(draftCommitMessage({ plan, files }), /^Say hello to all[^…]*$/);
-    assert.equal(draftCommitMessage({ plan: '…', files }), 'Change en.json\n');
-    assert.equal(
-      draftCommitMessage({ plan: `Say hello to everybody who comes here and ${'y'.repeat(60)}`, files }).split('\n')[0],
-      'Say hello to everybody who comes here and: change en.json',
-    );
   });
 });
 
