@@ -95,7 +95,7 @@ const starters: Readonly<Record<PlanSectionId, (values: PlanTemplateValues) => s
     `1. [With ${flagName(flag)} on: what to do, what should be seen]\n2. [With ${flagName(flag)} off: everything is as before]`,
   telemetry: () => '- [Event name: when it is sent, which metric is counted from it]',
   rollout: (values) => {
-    const rollback = `- **Rollback:** ${values.withoutFlag === true ? wordsBack : flagOff(values.flag)}`;
+    const rollback = `- **Rollback:** ${values.withoutFlag === true ? wordsBack : flagOff(values)}`;
     return isShort(values.level)
       ? rollback
       : `- **Rollout:** [who gets it first, then the steps to everyone]\n${rollback}`;
@@ -120,11 +120,11 @@ function flagName(flag: string | undefined): string {
   return flag === undefined ? 'the flag' : toMarkdownCode(flag);
 }
 
-/** Seed 000: the rollback is a flag flip, in seconds. */
-function flagOff(flag: string | undefined): string {
+/** Seed 000: the rollback is a flag flip. Nobody knows yet that all of the change is behind the flag, so no more than that is said. */
+function flagOff({ flag, row }: PlanTemplateValues): string {
   return flag === undefined
     ? '[which flag is turned off, and by whom]'
-    : `turn ${toMarkdownCode(flag)} off; it takes seconds and needs no release.`;
+    : `turn ${toMarkdownCode(flag)} off for what ${people(row?.engineeringDris) ?? 'the engineering DRI'} confirms to be behind it; revert the rest.`;
 }
 
 const wordsBack = '[who puts the old words back, and with which release]';

@@ -66,6 +66,18 @@ describe('fillTemplate', () => {
     assert.match(ofTeam, /\*\*Flag:\*\* none, because \[/);
   });
 
+  it('promises no rollback by a flag that nobody knows the change to be behind', () => {
+    const back = (plan: Partial<PlanTemplateValues>): string | undefined =>
+      fillPlanTemplate({ ...values, level: 'copy', ...plan })
+        .split('\n')
+        .find((line) => line.startsWith('- **Rollback:**'));
+    assert.equal(
+      back({}),
+      '- **Rollback:** turn `new-home` off for what @erin confirms to be behind it; revert the rest.',
+    );
+    assert.match(back({ row: undefined }) ?? '', /for what the engineering DRI confirms/);
+  });
+
   it('leaves placeholders where nothing is known', () => {
     const doc = parse(
       fillPlanTemplate({ ...values, flag: undefined, row: createRosterRow({ engineeringDris: [], productDris: [] }) }),

@@ -115,7 +115,7 @@ describe('draftPullRequest', () => {
     assert.match(sectionOf(made, 'What changed'), /\*\*1 file\*\*\n\n- `src\/features\/home\/i18n\/en\.json`, 2 lines/);
     assert.match(
       sectionOf(made, 'Flag and rollback'),
-      /Flag: `new-home`\. To roll back, turn it off: seconds, no release\.\s*$/,
+      /Flag: `new-home`\. Whether all of this change is behind it is the engineering DRI’s to confirm\. .*\s*$/,
     );
     assert.match(sectionOf(made, 'Sign-off'), /- \[ \] Engineering DRI: `@erin`\n- \[ \] Product DRI: `@paul`\n/);
     assert.match(sectionOf(made, 'AI disclosure'), /Unknown.*does not mean/);
@@ -320,14 +320,14 @@ describe('draftPullRequest', () => {
         { key: 'new-home', before: undefined, after: flag({}) },
       );
       const text = sectionOf(await draft({ input: { flags: touched } }), 'Flag and rollback');
-      assert.match(text, /Flag: `new-home`, `other`\. To roll back, turn them off/);
+      assert.match(text, /Flag: `new-home`, `other`\. .* To roll back, turn them off/);
     });
 
     it('goes on with what the plan says beyond that', async () => {
       const planText = fullPlan.replace('- **Rollback:**', '- **Rollout:** 5 % first\n- **Rollback:**');
       assert.match(
         sectionOf(await draft({ planText }), 'Flag and rollback'),
-        /no release\.\n\n- Rollout: 5 % first\n- Rollback: turn it off/,
+        /what is not\.\n\n- Rollout: 5 % first\n- Rollback: turn it off/,
       );
       const flagless = await draft({ planText: completePlan({ flag: '' }) });
       assert.match(sectionOf(flagless, 'Flag and rollback'), /revert this pull request\.\n\nTurn the flag off\./);
@@ -343,7 +343,7 @@ describe('draftPullRequest', () => {
         await draft({ planText, input: { flags: { ...flagsOf(), flags: known } } }),
         'Flag and rollback',
       );
-      assert.match(text, /Flag: `new-home` \(on, 5 %\), `other`\. To roll back, turn them off/);
+      assert.match(text, /Flag: `new-home` \(on, 5 %\), `other`\. .* To roll back, turn them off/);
     });
 
     it('takes a flip for no more than the review found behind the flag', async () => {
@@ -359,9 +359,10 @@ describe('draftPullRequest', () => {
         );
       assert.match(
         await rollback('attest'),
-        /no release\. That all of this change is behind it is the engineering DRI’s/,
+        /^Flag and rollback\s+Flag: `new-home`\. Whether all of this change is behind it is the engineering DRI’s to confirm\. To roll back, turn it off for what is, and revert this pull request for what is not\.\s*$/,
       );
-      assert.match(await rollback('pass'), /turn it off: seconds, no release\.\s*$/);
+      for (const verdict of ['pass', 'attested'] as const)
+        assert.match(await rollback(verdict), /`new-home`\. To roll back, turn it off: seconds, no release\.\s*$/);
     });
 
     it('says once that it is a revert', async () => {

@@ -13,6 +13,7 @@ import { listCases } from '../words/list-cases.js';
 /** What a change that has no plan yet already says of it; `undefined` for what nobody can tell from it. */
 export interface PlanStart {
   readonly folder: string | undefined;
+  /** The flag that all of the change is known to be behind. */
   readonly flag: string | undefined;
   readonly level: PlanLevel | undefined;
   /** What changed, in one sentence. */
@@ -34,6 +35,8 @@ export interface PlanStartSources {
   /** The changed catalogs on both sides, by their paths. */
   readonly catalogs: ReadonlyMap<string, { readonly before: Catalog; readonly after: Catalog }>;
   readonly snapshot: Pick<RepositorySnapshot, 'read'>;
+  /** Is all of the change surely behind the flag? */
+  readonly isBehind: (flag: string) => Promise<boolean>;
 }
 
 /** How many files that ask for a text are looked at for a flag. */
@@ -73,19 +76,23 @@ function findFolder(
   return others.length === 0 ? first : undefined;
 }
 
-/** The flag that the change sets, else the one of the PM's that the code which asks for its texts names; none where there are several. */
+/**
+ * The flag that the change sets, else the one of the PM's that the code which asks for its texts names; none where there are several, or
+ * where the change is not known to be behind it: a plan that names a flag says that it takes the change back.
+ */
 async function findFlag({
   asking,
   touchedFlags,
   askingPaths,
   snapshot,
+  isBehind,
 }: PlanStartSources): Promise<string | undefined> {
   const own = [...new Set(asking.rows.flatMap(({ flags }) => flags))];
   const touched = touchedFlags.filter((flag) => own.length === 0 || own.includes(flag));
-  if (touched.length > 0) return touched.length === 1 ? touched[0] : undefined;
   const texts = [...(await snapshot.read('head', askingPaths.slice(0, mostAsking))).values()];
   const named = own.filter((flag) => texts.some(({ text }) => text !== undefined && names(text, flag)));
-  return named.length === 1 ? named[0] : undefined;
+  const [flag, ...others] = touched.length > 0 ? touched : named;
+  return flag !== undefined && others.length === 0 && (await isBehind(flag)) ? flag : undefined;
 }
 
 /** As a word of its own: `new-home` is not named by `new-home-2`. */

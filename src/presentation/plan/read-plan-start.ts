@@ -3,6 +3,7 @@ import { flagFileMatcher, planningDocMatcher } from '../../planning/planning-doc
 import { isRegulated } from '../../policy/is-regulated.js';
 import type { PolicySession } from '../../policy/policy-session.js';
 import { buildReviewContext } from '../../review/build-review-context.js';
+import { isBehindFlag } from '../../review/is-behind-flag.js';
 import { findPlanStart, type PlanStart } from './plan-start.js';
 
 /** What everything since the base, committed or not, says of the plan that it still needs. Rejects with a `GitError`. */
@@ -20,5 +21,6 @@ export async function readPlanStart(session: PolicySession): Promise<PlanStart> 
     askingPaths: [...new Set(texts.flatMap(({ uses }) => uses.sure.map(({ path }) => path)))],
     catalogs,
     snapshot: context.snapshot,
+    isBehind: (flag) => isBehindFlag(context, flag),
   });
 }

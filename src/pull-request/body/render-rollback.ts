@@ -42,15 +42,15 @@ function flipSentence(
   them: 'it' | 'them',
   thing: HostThing,
 ): string {
-  const flip = `To roll back, turn ${them} off: seconds, no release.`;
   switch (gated) {
     case 'needs-fix':
     case 'blocker':
       return `**Not all of this change is behind ${them}** (see the review below). To roll back, turn ${them} off, which takes seconds, and revert this ${thing} for the rest.`;
-    case 'attest':
-      return `${flip} That all of this change is behind ${them} is the engineering DRI’s to confirm.`;
+    case 'pass':
+    case 'attested':
+      return `To roll back, turn ${them} off: seconds, no release.`;
     default:
-      return flip;
+      return `Whether all of this change is behind ${them} is the engineering DRI’s to confirm. To roll back, turn ${them} off for what is, and revert this ${thing} for what is not.`;
   }
 }
 

@@ -121,7 +121,7 @@ describe('what a change without a plan says of its plan', function () {
     const shows = (...flags: readonly string[]): PilotOptions => ({
       policy: rosterOf('src/home', 'new-home, old-home'),
       files: {
-        'src/home/components/Empty.tsx': `${flags.map((flag) => `useFlag('${flag}');`).join(' ')} t('body');\n`,
+        'src/home/components/Empty.tsx': `${flags.map((flag) => `useFlag('${flag}') && `).join('')}t('body');\n`,
       },
     });
     const flagOf = async (...flags: readonly string[]): Promise<string | undefined> =>
@@ -129,6 +129,17 @@ describe('what a change without a plan says of its plan', function () {
     assert.equal(await flagOf('old-home'), 'old-home');
     assert.equal(await flagOf('old-home-2', 'new-home'), 'new-home');
     assert.equal(await flagOf('old-home', 'new-home'), undefined);
+    const policy = rosterOf('src/home', 'new-home, old-home');
+    const files = {
+      'locales/en.json': en('Nothing here yet.'),
+      'src/home/components/Empty.tsx':
+        "export const Empty = () => <div>{useFlag('old-home') && <New />}<p>{t('body')}</p></div>;\n",
+    };
+    const set = 'new-home:\n  enabled: true\n  rollout: 5\nold-home:\n  enabled: true\n  rollout: 100\n';
+    const reworded = { 'locales/en.json': en('Write.') };
+    assert.equal((await startOf(reworded, { policy, files })).flag, undefined, 'not known to be behind it');
+    const both = { ...reworded, 'src/home/flags.yaml': set };
+    assert.equal((await startOf(both, { policy, files })).flag, undefined, 'nor behind one that is set');
   });
 
   it('takes the folder that holds most of it, else that of the code which shows the words', async () => {

@@ -165,13 +165,17 @@ function asYouBegan(): string {
   return l10n.t('as your change is so far');
 }
 
-/** Words may go live at once where the team takes it (not under regulated controls); without a flag of their own that comes first. */
+/**
+ * Enter takes a flag only where the change is known to be behind it. Words may go live at once where the team takes it (not under regulated
+ * controls); without a flag of their own that comes first.
+ */
 function flagStep(flags: readonly string[], known: string | undefined, mayGoWithout: boolean): Step<Answers> {
   const keys = flags.map((flag, index) => ({
     label: flag,
     iconId: 'symbol-boolean',
     value: String(index),
-    ...(flag === known && { detail: asYouBegan() }),
+    detail:
+      flag === known ? l10n.t('your change is behind it') : l10n.t('nobody knows yet whether your change is behind it'),
   }));
   const none = {
     label: l10n.t('None: these words go live at once'),
@@ -183,7 +187,10 @@ function flagStep(flags: readonly string[], known: string | undefined, mayGoWith
   return {
     kind: 'pick',
     prompt: l10n.t('Which feature flag turns it off again?'),
-    items: ({ level }) => [...keys, ...(level === 'copy' && mayGoWithout ? [none] : []), later],
+    items: ({ level }) => {
+      const live = level === 'copy' && mayGoWithout ? [none] : [];
+      return keys.length > 0 && known === undefined ? [later, ...keys, ...live] : [...keys, ...live, later];
+    },
     apply: (answers, value) => ({
       ...answers,
       flag: value === 'none' || value === 'later' ? value : { key: flags[Number(value)] as string },
