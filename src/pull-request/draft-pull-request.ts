@@ -4,6 +4,7 @@ import type { ReviewWithSources } from '../review/review-with-sources.js';
 import * as section from './body/body-sections.js';
 import { compareUrl, type FilledPage } from './compare-url.js';
 import { renderRollback } from './body/render-rollback.js';
+import { renderBeyondScope } from './body/render-beyond-scope.js';
 import { renderTrail } from './body/render-trail.js';
 import { parseRepositoryHost, thingOn, type OwnServers, type RepositoryHost } from './repository-host.js';
 import { afterMerge } from './metadata/after-merge.js';
@@ -176,7 +177,11 @@ function draftParts(
     ['why', 'Why', section.renderHypothesis(plan)],
     ['changes', 'What changed', changed.join('\n\n')],
     ['rollback', 'Flag and rollback', renderRollback(plan, flags, review, thing, compiled.length > 0)],
-    ['plan', 'Plan', trail === undefined ? linked : `${linked}\n\n${trail}`],
+    [
+      'plan',
+      'Plan',
+      [linked, trail, renderBeyondScope(plan, change)].filter((each) => each !== undefined).join('\n\n'),
+    ],
     ['tests', 'How to test', section.renderSection(plan, 'test-plan')],
     [
       'pairing',

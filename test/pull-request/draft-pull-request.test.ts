@@ -313,6 +313,16 @@ describe('draftPullRequest', () => {
     });
   });
 
+  it('names what the plan’s Scope does not', async () => {
+    const beyond = async (planText: string): Promise<string> => sectionOf(await draft({ planText }), 'Plan');
+    const other = completePlan().replace('In:** the greeting', 'In:** `other.html`');
+    assert.match(
+      await beyond(other),
+      /Changed, and not named in the plan’s Scope: `src\/features\/home\/i18n\/en\.json`\./,
+    );
+    assert.doesNotMatch(await beyond(other.replace('other.html', 'en.json')), /not named/);
+  });
+
   describe('rollback', () => {
     it('is a flag flip, of every flag in play', async () => {
       const touched = flagsOf(

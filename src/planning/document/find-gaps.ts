@@ -3,6 +3,7 @@ import { missingHypothesisParts } from '../missing-hypothesis-parts.js';
 import { canonicalLabel } from '../plan-labels.js';
 import { saysSomething } from '../placeholder.js';
 import { findEmptyLabels, parseLabelledParts } from './labelled-parts.js';
+import { scopeLabels } from './scope-labels.js';
 import { sectionsForLevel, type PlanSectionKind, findSection } from '../plan-sections.js';
 import type { PlanGap, PlanningDoc } from '../planning-doc.js';
 
@@ -150,11 +151,6 @@ function killGaps(doc: PlanningDoc, gap: MakeGap): PlanGap[] {
     ),
   ];
 }
-
-const scopeLabels = {
-  in: /^in(?:[ -]scope)?(?![\p{L}\p{N}-])/iu,
-  out: /^(?:out(?:[ -]of[ -]scope)?|non-goals?|not in scope)(?![\p{L}\p{N}-])/iu,
-};
 
 function scopeGaps(body: string, gap: MakeGap): PlanGap[] {
   const parts = parseLabelledParts(body, scopeLabels);

@@ -1,4 +1,5 @@
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
+import { findBeyondScope } from '../../planning/find-beyond-scope.js';
 import { findSection, type PlanSectionId } from '../../planning/plan-sections.js';
 import type { ReviewItem } from '../../review/review.js';
 import { pluralize } from '../../text/pluralize.js';
@@ -24,7 +25,7 @@ export function findFacts(
     case 'copy-locales':
       return capped(input.texts, (text) => languageFact(text, reader));
     case 'planning-scope':
-      return planFacts(input, 'scope');
+      return [...planFacts(input, 'scope'), ...beyondScopeFacts(input)];
     case 'test-plan':
       return planFacts(input, 'test-plan');
     case 'telemetry-planned':
@@ -86,6 +87,19 @@ function planFacts({ plan: { plan } }: FactsInput, id: PlanSectionId): readonly 
     lines.filter((line) => line !== ''),
     (line) => `Your plan says: ${line}`,
   );
+}
+
+/** Both lists are here, so that nobody confirms what they cannot see. */
+function beyondScopeFacts({ plan: { plan }, change }: FactsInput): readonly string[] {
+  if (plan === undefined) return [];
+  const { paths, namesSome } = findBeyondScope(
+    plan,
+    change.files.map(({ path }) => path),
+  );
+  if (paths.length === 0) return [];
+  return namesSome
+    ? [`Your change also touches what the plan's Scope does not name: ${some(paths)}.`]
+    : [`The plan's Scope names none of the files that you changed: ${some(paths)}.`];
 }
 
 function fileFacts({ change }: FactsInput, kind: FileKind): readonly string[] {

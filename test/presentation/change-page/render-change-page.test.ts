@@ -167,7 +167,7 @@ describe('renderChangePage', () => {
     assert.doesNotMatch(text, /test plan/i);
     assert.match(
       text,
-      /The change stays in what the plan's Scope says\. Your plan says: In: the sentence on the home page\. Your plan says: Out: everything else\./,
+      /The change stays in what the plan's Scope says\. Your plan says: In: the sentence on the home page\. Your plan says: Out: everything else\. The plan's Scope names none of the files that you changed: .*src\/auth\/login\.ts/,
     );
     assert.match(text, /“Home”: 2 other languages still say what they said before: German, French\./);
     assert.match(text, /“Start with one board\.”: 1 language does not have it: French\./);
@@ -232,6 +232,23 @@ describe('renderChangePage', () => {
     } as NonNullable<ReviewedChange['plan']['plan']>['doc'];
     const linked = { ...input.reviewed.plan, plan: { path: 'P', doc, gaps: [] } };
     const all = { change, plan: linked };
+    const scoped = (...paths: readonly string[]) => ({
+      ...all,
+      change: { ...change, files: paths.map((each) => ({ path: each, added: [], removedLines: 0 })) },
+      plan: {
+        ...linked,
+        plan: {
+          path: 'P',
+          gaps: [],
+          doc: { ...doc, sections: [{ heading: 'Scope', line: 1, body: '**In:** `a/b.html`' }] },
+        },
+      },
+    });
+    assert.match(
+      facts(ask('planning-scope'), scoped('a/b.html', 'locale/de.po', 'P')),
+      /In: a\/b\.html Your change also touches what the plan's Scope does not name: locale\/de\.po\./,
+    );
+    assert.doesNotMatch(facts(ask('planning-scope'), scoped('a/b.html', 'P')), /does not name|names none/);
     assert.match(facts(ask('test-plan'), all), /^Your plan says: Open it Your plan says: See/);
     assert.match(
       facts(ask('telemetry-planned'), all),

@@ -1,0 +1,39 @@
+import { matchGlobs } from '../policy/match-globs.js';
+import { parseLabelledParts } from './document/labelled-parts.js';
+import { scopeLabels } from './document/scope-labels.js';
+import type { PlacedPlan } from './linked-plan.js';
+import { findSection } from './plan-sections.js';
+
+export interface BeyondScope {
+  /** Changed files, other than the plan, that the plan's Scope does not name as being in it. */
+  readonly paths: readonly string[];
+  /** Does it name any file of the change? One in words alone names none. */
+  readonly namesSome: boolean;
+}
+
+/** Holds the files of a change against those that the plan's Scope names: by their paths, their names, a folder over them or a glob. */
+export function findBeyondScope({ path: own, doc }: PlacedPlan, changed: readonly string[]): BeyondScope {
+  const body = findSection(doc, 'scope')?.body ?? '';
+  const names = readNames(parseLabelledParts(body, scopeLabels).get('in') ?? '');
+  const others = changed.filter((path) => path !== own);
+  const globs = matchGlobs(
+    names.filter((name) => name.includes('*')),
+    'allow',
+  );
+  const paths = others.filter((path) => !globs.matches(path) && !names.some((name) => isNamedBy(path, name)));
+  return { paths, namesSome: paths.length < others.length };
+}
+
+/** What may be a file, a folder or a glob: words of a sentence have no slash, dot or star in them. */
+function readNames(text: string): readonly string[] {
+  return text
+    .split(/[\s`"'“”<>,;()]+/)
+    .map((word) => word.replace(/^(?:\.\/|\/)+|[.:]+$/g, ''))
+    .filter((word) => /[/.*]/.test(word))
+    .map((word) => word.replace(/\/+$/, ''))
+    .filter((word) => word !== '');
+}
+
+function isNamedBy(path: string, name: string): boolean {
+  return `/${path}`.endsWith(`/${name}`) || `/${path}`.includes(`/${name}/`);
+}
