@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { FakePull } from '../hosts/fake-github/fake-github.js';
@@ -16,7 +16,7 @@ import {
   webPageText,
 } from '../vscode/workbench.js';
 import { token, useLoopbackGithub } from './github-on-loopback.js';
-import { readme } from './pm-steps.js';
+import { gitIn, readme } from './pm-steps.js';
 
 describe('a PM opens the pull request from VS Code', () => {
   const { host, workbench, pm } = useLoopbackGithub();
@@ -197,5 +197,23 @@ describe('a PM opens the pull request from VS Code', () => {
     await told(/Pull request \d+ was open already.*it waits for its reviews/);
     assert.equal(pull.draft, false);
     await pm.nextStep(/Your pull request is open, and waits for others/);
+  });
+
+  it('is asked to get the latest where others changed the same on main meanwhile', async () => {
+    const { page, sample } = workbench();
+    const clone = mkdtempSync(join(sample.folder, 'engineer-'));
+    const there = (...args: readonly string[]): string => gitIn(sample, clone, ...args);
+    there('clone', '-q', '-b', 'main', sample.origin, '.');
+    appendFileSync(join(clone, readme), '\nAn engineer wrote this meanwhile.\n');
+    there('-c', 'user.name=Erin', '-c', 'user.email=erin@example.com', 'commit', '-q', '--all', '-m', 'Say more');
+    there('push', '-q', 'origin', 'main');
+    await runCommand(page, 'PM Zone: Open Pull Request…');
+    assert.match(
+      await dialogText(page),
+      /Others changed on “main” what you changed: .*README\.md\. Get the latest first/,
+    );
+    await screenshot(page, 'open-main-moved');
+    await chooseInDialog(page, 'Cancel');
+    assert.doesNotMatch((await pm.toasts()).join('\n'), /Renewing/);
   });
 });

@@ -24,6 +24,7 @@ import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { askWhatPicturesShow } from './ask-what-pictures-show.js';
 import { continueInBrowser } from './continue-in-browser.js';
 import { offerInReview } from './offer-in-review.js';
+import { offerLatestFirst } from './offer-latest-first.js';
 import { offerWhatComesFirst } from './offer-what-comes-first.js';
 import { offerWays } from './offer-ways.js';
 import { proposeInDraft } from './propose-in-draft.js';
@@ -98,6 +99,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
   return Disposable.from(
     registerCommand(log, 'pmZone.openPullRequest', async () => {
       if (!(await offerInReview(services)) || !(await offerWhatComesFirst(services))) return;
+      if (!(await offerLatestFirst(services))) return;
       if (services.sent.pull() !== undefined) {
         await renew();
         return;
