@@ -2,6 +2,7 @@ import { EventEmitter, type Event, type ExtensionContext } from 'vscode';
 import type { PullProgress, ReviewerStand } from '../../opening/pull-progress.js';
 import type { CurrentRepository } from '../sessions/current-repository.js';
 import type { MyChanges } from './my-changes.js';
+import { committedPaths } from '../../presentation/my-change/committed-paths.js';
 import type { Sent } from '../../presentation/my-change/next-step.js';
 
 const key = 'pmZone.sent';
@@ -21,6 +22,8 @@ export interface SentChanges {
   readonly record: (sent: SentChange) => Promise<void>;
   /** The pull request of a branch is no longer open. */
   readonly forgetPull: (branch: string | undefined) => Promise<void>;
+  /** What the branch had when it was sent is merged: what comes next is another change. */
+  readonly recordMerged: (branch: string | undefined) => Promise<void>;
   readonly onDidChange: Event<void>;
   readonly dispose: () => void;
 }
@@ -55,6 +58,7 @@ interface SentChange {
   readonly branch: string;
   readonly commit: string;
   readonly pull?: KnownPull | undefined;
+  readonly isMerged?: boolean | undefined;
 }
 
 export function followSentChanges(
@@ -77,7 +81,12 @@ export function followSentChanges(
     how: () => {
       const known = pull();
       if (known !== undefined) return known.draft ? 'draft' : 'open';
-      return find(storage, changes.latest()?.branch) === undefined ? undefined : 'page';
+      const mine = changes.latest();
+      const sent = find(storage, mine?.branch);
+      if (sent === undefined || mine === undefined) return undefined;
+      if (sent.isMerged !== true) return 'page';
+      // Something was committed there since: that goes its own way, to a pull request of its own.
+      return committedPaths(mine).length > 0 && mine.headCommit !== sent.commit ? undefined : 'merged';
     },
     pull,
     commitOf: (branch) => find(storage, branch)?.commit,
@@ -85,6 +94,10 @@ export function followSentChanges(
     forgetPull: async (branch) => {
       const { commit } = find(storage, branch) ?? {};
       if (branch !== undefined && commit !== undefined) await record({ branch, commit });
+    },
+    recordMerged: async (branch) => {
+      const { commit } = find(storage, branch) ?? {};
+      if (branch !== undefined && commit !== undefined) await record({ branch, commit, isMerged: true });
     },
     onDidChange: changed.event,
     dispose: () => {
@@ -103,8 +116,13 @@ function readSent({ workspaceState }: WorkspaceStorage): readonly SentChange[] {
 }
 
 function isSent(each: unknown): each is SentChange {
-  const { branch, commit, pull } = Object(each) as Readonly<Record<string, unknown>>;
-  return typeof branch === 'string' && typeof commit === 'string' && (pull === undefined || isPull(pull));
+  const { branch, commit, pull, isMerged } = Object(each) as Readonly<Record<string, unknown>>;
+  return (
+    typeof branch === 'string' &&
+    typeof commit === 'string' &&
+    (pull === undefined || isPull(pull)) &&
+    (isMerged === undefined || typeof isMerged === 'boolean')
+  );
 }
 
 function isPull(each: unknown): each is KnownPull {

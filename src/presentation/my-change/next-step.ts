@@ -1,6 +1,7 @@
 import { filesWithStaged } from '../../change/change.js';
 import type { Judgement } from '../../policy/policy.js';
 import type { Review } from '../../review/review.js';
+import { committedPaths } from './committed-paths.js';
 import type { MyChange } from './my-change.js';
 
 /**
@@ -9,7 +10,7 @@ import type { MyChange } from './my-change.js';
  * everybody has, while changes of theirs wait. `main-moved`: before others look, since main has changed the same files. `commit-plan-first`
  * and `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code. `renew`: a pull request is
  * open that lacks the newest commits; `share`: its page, on which they then are. `is-open`: one that has them waits for others; `make-ready`:
- * it is a draft.
+ * it is a draft. `merged`: main has it, and the PM's clone does not know yet; `next-change`: it does, and what comes next gets its own branch.
  */
 export type NextStep =
   | 'begin'
@@ -34,16 +35,19 @@ export type NextStep =
   | 'await-review'
   | 'renew'
   | 'is-open'
-  | 'make-ready';
+  | 'make-ready'
+  | 'merged'
+  | 'next-change';
 
-/** How far the change went: the PM was at the host's page with it, so that it waits for others, or PM Zone opened its pull request, as a draft or not. */
-export type Sent = 'page' | 'draft' | 'open';
+/** How far the change went: the PM was at the host's page with it, so that it waits for others, PM Zone opened its pull request, as a draft or not, or that was merged. */
+export type Sent = 'page' | 'draft' | 'open' | 'merged';
 
 /** The one next step. `review` is the last one of exactly this content; without it the change counts as not reviewed. */
 export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?: Sent): NextStep {
   const { change, judgements, planPaths, plan, uncommitted, order } = mine;
   const files = filesWithStaged(change);
   const code = files.filter(({ path }) => !planPaths.includes(path));
+  if (sent === 'merged' && !mine.isOnTrunk) return committedPaths(mine).length > 0 ? 'merged' : 'next-change';
   if (files.length === 0 && uncommitted.length === 0) return mine.isOnTrunk && mine.hasOtherWork ? 'at-main' : 'begin';
   if (code.some(({ path }) => isLocked(judgements.get(path)))) return 'outside-zone';
   // One that the change brings, and that is for something else, is not helped by another.
@@ -94,7 +98,7 @@ function onOwnBranch({ isOnTrunk, branch }: MyChange, step: NextStep): NextStep 
 
 function shareThen(mine: MyChange, sent: Sent | undefined, send: NextStep, wait: NextStep): NextStep {
   if (mine.mainMoved !== undefined && mine.mainMoved.paths.length > 0) return onOwnBranch(mine, 'main-moved');
-  if (sent === undefined) return onOwnBranch(mine, send);
+  if (sent === undefined || sent === 'merged') return onOwnBranch(mine, send);
   if (sent === 'page') return onOwnBranch(mine, mine.isShared ? wait : 'share');
   return onOwnBranch(mine, !mine.isShared ? 'renew' : sent === 'draft' ? 'make-ready' : 'is-open');
 }

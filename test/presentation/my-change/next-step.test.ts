@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { readMyChange, type MyChange } from '../../../src/presentation/my-change/my-change.js';
+import { carriesMoreThanPlan } from '../../../src/presentation/my-change/committed-paths.js';
 import { chooseNextStep, type Sent } from '../../../src/presentation/my-change/next-step.js';
 import type { Review, ReviewItem } from '../../../src/review/review.js';
 import { draftToSend } from '../../../src/presentation/plan/plan-to-send.js';
@@ -77,6 +78,13 @@ describe('chooseNextStep', () => {
     assert.equal(committed.contentHash, planned.contentHash);
     assert.equal(chooseNextStep(committed, ready), 'open-pull-request', 'which shares it');
     assert.equal(chooseNextStep(committed, ready, 'page'), 'share', 'that page shows what was committed since');
+    assert.equal(chooseNextStep(committed, undefined, 'merged'), 'merged');
+    const since = { ...committed, uncommitted: committed.change.files.map(({ path }) => path) };
+    assert.equal(chooseNextStep(since, ready, 'merged'), 'next-change', 'what is not committed goes to another branch');
+    const nothing = { ...committed, change: { ...committed.change, files: [] } };
+    assert.equal(chooseNextStep(nothing, undefined, 'merged'), 'next-change');
+    assert.equal(chooseNextStep({ ...nothing, isOnTrunk: true }, undefined, 'merged'), 'begin');
+    assert.deepEqual([carriesMoreThanPlan(committed), carriesMoreThanPlan(since)], [true, false]);
 
     repository.git('update-ref', 'refs/remotes/origin/pm/home', 'HEAD');
     assert.equal((await mine()).isShared, false, 'there is no remote of that name yet');

@@ -40,8 +40,9 @@ export function registerCommit(services: Services): Disposable {
     const { session, snapshot } = await currentSnapshot(services.current);
     if (!(await isNamed(snapshot))) return undefined;
     const found = await services.changes.read();
-    const isMoved = needsBranch(found);
-    if (isMoved && !(await moveToOwnBranch(session, found))) return undefined;
+    const isMerged = services.sent.how() === 'merged';
+    const isMoved = needsBranch(found, isMerged);
+    if (isMoved && !(await moveToOwnBranch(session, found, isMerged))) return undefined;
     const isUnsaved = unsavedDocuments(session).length > 0;
     if (!(await saveAll(session))) return undefined;
     const mine = isMoved || isUnsaved ? await services.changes.read() : found;
@@ -102,18 +103,26 @@ async function isNamed({ repository }: Pick<SessionSnapshot, 'repository'>): Pro
   return (await commands.executeCommand('pmZone.setIdentity')) === true;
 }
 
-/** The shared base branch takes no commit of a PM. */
-function needsBranch(mine: MyChange | undefined): mine is MyChange & { readonly branch: string } {
-  return mine?.branch !== undefined && isTrunkName(mine.branch);
+/** The shared base branch takes no commit of a PM, and that of a change which is merged none of the next. */
+function needsBranch(mine: MyChange | undefined, isMerged: boolean): mine is MyChange & { readonly branch: string } {
+  return mine?.branch !== undefined && (isMerged || isTrunkName(mine.branch));
 }
 
 /** `false` where the PM declines a branch of their own. */
 function moveToOwnBranch(
   session: RepositorySession,
   { branch, uncommitted }: MyChange & { readonly branch: string },
+  isMerged: boolean,
 ): Promise<boolean> {
   // With nothing to commit, no branch is needed.
   if (uncommitted.length === 0 && unsavedDocuments(session).length === 0) throw new CommandError(nothingToCommit());
+  if (isMerged)
+    return offerBranch(
+      l10n.t(
+        'What you did on “{0}” is merged. Give your next change a branch of its own, then it is committed there.',
+        branch,
+      ),
+    );
   return offerBranch(
     l10n.t(
       '“{0}” is the branch that everybody works from. Give your change a branch of its own, then it is committed there.',

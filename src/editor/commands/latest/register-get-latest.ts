@@ -2,6 +2,8 @@ import { commands, Disposable, l10n, window } from 'vscode';
 import { cancelLatest, finishLatest } from '../../../work/finish-latest.js';
 import { fetchBase } from '../../../work/fetch-base.js';
 import { getLatest, type GetLatestOptions } from '../../../work/get-latest.js';
+import { carriesMoreThanPlan, committedPaths } from '../../../presentation/my-change/committed-paths.js';
+import type { MyChange } from '../../../presentation/my-change/my-change.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import { closeMergeEditors, waitUntilReloaded, findMergeEditors } from './merge-editors.js';
 import type { Services } from '../../services/services.js';
@@ -28,6 +30,7 @@ export function registerGetLatest(services: Services): Disposable {
   return Disposable.from(
     new Disposable(() => void settling?.dispose()),
     registerCommand(services.log, 'pmZone.getLatest', async () => {
+      const before = await services.changes.read();
       const outcome = await runOperation(
         services,
         l10n.t('Getting the latest'),
@@ -48,7 +51,8 @@ export function registerGetLatest(services: Services): Disposable {
       );
       const [first] = outcome?.done === true ? outcome.conflicts : [];
       // The views say how many changes are newer: no longer, where this says that they are in.
-      await services.changes.read();
+      const after = await services.changes.read();
+      if (outcome?.done === true) await noteMerged(services, before, after);
       if (first === undefined) void showOutcome(services, outcome);
       else await settle(first);
       return outcome?.done;
@@ -80,6 +84,18 @@ export function registerGetLatest(services: Services): Disposable {
       await settle(path);
     }),
   );
+}
+
+/** What was sent and is no longer another than main's has been merged there, also where nobody asked the host. */
+async function noteMerged(
+  { sent }: Services,
+  before: MyChange | undefined,
+  after: MyChange | undefined,
+): Promise<void> {
+  if (before === undefined || after === undefined || before.isOnTrunk || after.branch !== before.branch) return;
+  const isSent = before.isShared && sent.commitOf(before.branch) !== undefined;
+  if (isSent && carriesMoreThanPlan(before) && committedPaths(after).length === 0)
+    await sent.recordMerged(after.branch);
 }
 
 /** Shown afterwards, since the merge editor's own button leads to the source control view. */

@@ -7,6 +7,7 @@ import { askingFace } from '../../../opening/opening-face.js';
 import { pollDelay, type PollOutcome } from '../../../opening/poll-delay.js';
 import type { PullProgress, ReviewerStand } from '../../../opening/pull-progress.js';
 import type { Asking } from '../../../policy/policy.js';
+import { carriesMoreThanPlan } from '../../../presentation/my-change/committed-paths.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import { hostKindOf, remoteOf } from '../../services/host-of.js';
 import type { KnownPull } from '../../services/sent-changes.js';
@@ -66,7 +67,9 @@ export function registerPullProgress(services: Services): Disposable {
   ): Promise<PollOutcome> => {
     const { state, reviewers, tasks, gate } = progress;
     if (state === 'merged' || state === 'closed') {
-      await sent.forgetPull(branch);
+      const mine = changes.latest();
+      const isWhole = state === 'merged' && mine !== undefined && carriesMoreThanPlan(mine);
+      await (isWhole ? sent.recordMerged(branch) : sent.forgetPull(branch));
       void reportTrouble(log, 'pmZone.pullProgress', () => tellEnd(state, known.kind));
       return 'new';
     }

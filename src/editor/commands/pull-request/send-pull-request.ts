@@ -12,6 +12,7 @@ import { whyItStays } from '../../../opening/why-it-stays.js';
 import { openWorkGit } from '../../../git/work-git.js';
 import { applyEdits, isEdited, type EditedDraft } from '../../../presentation/requests/apply-edits.js';
 import { carryConfirmations } from '../../operations/carry-confirmations.js';
+import { carriesMoreThanPlan } from '../../../presentation/my-change/committed-paths.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import { hostKindOf } from '../../services/host-of.js';
 import type { Services } from '../../services/services.js';
@@ -152,8 +153,9 @@ async function sendDrafted(
   );
   const words = describeOpened(opened, draft, face);
   if (opened.outcome === 'merged') {
-    await services.sent.forgetPull(branch);
-    await services.changes.read();
+    const mine = await services.changes.read();
+    const isWhole = mine !== undefined && carriesMoreThanPlan(mine);
+    await (isWhole ? services.sent.recordMerged(branch) : services.sent.forgetPull(branch));
     return { kind: 'merged', sentence: `${words.done} ${words.next}` };
   }
   const { number, address, draft: isDraft } = opened.pull;
