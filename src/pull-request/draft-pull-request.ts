@@ -173,7 +173,7 @@ function draftParts(
   const trail = renderTrail(plan, change, [...new Set([...(plan.plan?.doc.flags ?? []), ...touched])], host);
   const linked = section.renderPlanLink(plan, commit, host);
   const parts: readonly (readonly [BodyPart['id'], string, string | undefined])[] = [
-    ['summary', 'What', section.renderSection(plan, 'tldr')],
+    ['summary', 'What', section.renderSummary(plan, textChanges)],
     ['why', 'Why', section.renderHypothesis(plan)],
     ['changes', 'What changed', changed.join('\n\n')],
     ['rollback', 'Flag and rollback', renderRollback(plan, flags, review, thing, compiled.length > 0)],

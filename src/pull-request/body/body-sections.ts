@@ -11,11 +11,18 @@ import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
 import type { Provenance } from '../../change/read-provenance.js';
 import type { Reviewers } from '../metadata/choose-reviewers.js';
 import { renderDetails } from '../describe-change.js';
+import type { TextChange } from '../read-text-changes.js';
+import { restateTexts } from './restate-texts.js';
 import { renderPlanText } from './render-plan-text.js';
 
 /** What the plan's section says; `undefined` where it says nothing. */
 export function renderSection({ plan }: Pick<LinkedPlan, 'plan'>, id: PlanSectionId): string | undefined {
   return plan === undefined ? undefined : renderPlanText(findSection(plan.doc, id)?.body ?? '');
+}
+
+/** What the plan says in short, and of texts what is so now. */
+export function renderSummary({ plan }: Pick<LinkedPlan, 'plan'>, texts: readonly TextChange[]): string | undefined {
+  return plan && renderPlanText(restateTexts(findSection(plan.doc, 'tldr')?.body ?? '', texts));
 }
 
 /** The plan's hypothesis; what is left of an untouched one says nothing. */

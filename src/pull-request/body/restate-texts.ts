@@ -1,0 +1,32 @@
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import type { PlanSection } from '../../planning/planning-doc.js';
+import { pluralize } from '../../text/pluralize.js';
+import type { TextChange } from '../read-text-changes.js';
+
+/** The sentence that a plan begins with which was started after its change (`findPlanStart`). */
+const started =
+  /^(?:“(?<before>[^”]*)” becomes|New:) “(?<after>[^”]*)”(?:, and (?<more>\d{1,6}) more texts? changes?)?(?:\.(?=\s|$)|(?=\s|$))/;
+
+/**
+ * What a plan's TL;DR says of the texts, as the change has them now: it was written when the plan was, and the change has grown since, or main
+ * has. What is no longer so gives way to the count; words of the author's own stay.
+ */
+export function restateTexts(body: PlanSection['body'], changes: readonly TextChange[]): string {
+  const found = started.exec(body.trimStart());
+  if (found?.groups === undefined) return body;
+  const { before, after, more = '0' } = found.groups;
+  const written = changes.flatMap(({ path, differences }) =>
+    differences.flatMap((each) => (each.after === undefined ? [] : [{ path, ...each }])),
+  );
+  const count = new Set(written.map(({ path, key }) => `${locateCatalog(path)?.family ?? path}\0${key}`)).size;
+  const isThere = written.some((each) => isSaid(each.before, before) && isSaid(each.after, after));
+  if (isThere && count === Number(more) + 1) return body;
+  const now =
+    count === 0 ? '' : `${pluralize(count, 'text changes', 'texts change')}, before and after as shown below.`;
+  return `${now}${body.trimStart().slice(found[0].length)}`.trimStart();
+}
+
+function isSaid(text: string | undefined, said: string | undefined): boolean {
+  const plain = said?.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1');
+  return text?.replaceAll('[', '(').replaceAll(']', ')').replace(/\s+/g, ' ').trim() === plain;
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { restateTexts } from '../../../src/pull-request/body/restate-texts.js';
+import type { TextChange } from '../../../src/pull-request/read-text-changes.js';
+
+const at = { line: 1, column: 1 };
+const english = (...texts: readonly (readonly [string | undefined, string | undefined])[]): TextChange => ({
+  path: 'i18n/en.json',
+  locale: 'en',
+  differences: texts.map(([before, after], index) => ({
+    key: `k${index}`,
+    at,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+  })),
+});
+
+describe('what a plan says of the texts', () => {
+  const rest = ' People who are lost.';
+  const one = english(['You *have* [none].', 'Begin.']);
+
+  it('stays while it is so, in whatever languages', () => {
+    const said = `“You \\*have\\* (none).” becomes “Begin.”${rest}`;
+    const french: TextChange = { ...one, path: 'i18n/fr.json', locale: 'fr' };
+    assert.equal(restateTexts(said, [one]), said);
+    assert.equal(restateTexts(said, [one, french]), said);
+    assert.equal(restateTexts('New: “Begin”.', [english([undefined, 'Begin'])]), 'New: “Begin”.');
+    const two = `“A” becomes “B”, and 1 more text changes.${rest}`;
+    assert.equal(restateTexts(two, [english(['A', 'B'], ['C', 'D'], ['E', undefined])]), two);
+  });
+
+  it('gives way to the count once more texts change, or what they said before is another', () => {
+    const now = english(['A', 'B'], ['C', 'D'], ['E', 'F']);
+    for (const said of ['“A” becomes “B”, and 1 more text changes.', '“Z” becomes “B”, and 2 more texts change.'])
+      assert.equal(restateTexts(`${said}${rest}`, [now]), `3 texts change, before and after as shown below.${rest}`);
+    assert.equal(
+      restateTexts(`“Z.” becomes “B.”${rest}`, [english(['A.', 'B.'])]),
+      `1 text changes, before and after as shown below.${rest}`,
+    );
+    assert.equal(restateTexts(`“A” becomes “B”.${rest}`, []), rest.trim());
+  });
+
+  it('is left alone where it is the author’s own', () => {
+    for (const said of ['Parents read “B”; nobody read “A”.', 'We say “A” becomes “B”.', ''])
+      assert.equal(restateTexts(said, [one]), said);
+  });
+});
