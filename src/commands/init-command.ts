@@ -60,7 +60,7 @@ export const initCommand: Command = {
     ['--handle @NAME', 'their handle on GitHub or GitLab'],
     ['--folders DIR,…', 'their feature folders'],
     ['--flags KEY,…', 'the flags that are theirs'],
-    ['--reviewers @WHO,…', 'who reviews their work: people or teams'],
+    ['--reviewers @WHO,…', 'people or teams beside them: what CODEOWNERS gives these is open in their folders'],
     ['--dri @WHO,…', 'their engineering DRI'],
     ['--product-dri @WHO,…', 'their product DRI'],
     ['--engineers @WHO,…', 'who is known not to be a PM, and owns what is closed where CODEOWNERS does not say'],

@@ -38,7 +38,8 @@ export function findQuestions(proposal: Asking, answers: PilotAnswers): readonly
     ),
     ...question(
       names(({ reviewers }) => reviewers.length === 0),
-      (who) => `Who reviews the work of ${who}?`,
+      (who) =>
+        `Who reviews the work of ${who}? What CODEOWNERS gives them is open in the feature folders; reviews are asked of the DRIs and of the owners of what changed.`,
       '--reviewers @org/team',
       hints.people,
     ),
