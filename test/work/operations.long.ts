@@ -8,6 +8,7 @@ import { putFilesBack } from '../../src/work/put-files-back.js';
 import { startChange } from '../../src/work/start-change.js';
 import { startOver } from '../../src/work/start-over.js';
 import { switchChange } from '../../src/work/switch-change.js';
+import { readLastStep } from '../../src/work/last-step.js';
 import { undoLastStep } from '../../src/work/undo-last-step.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
 import { backupsOf, done, filesOf, refused, stateOf, within } from './setup.js';
@@ -300,6 +301,23 @@ describe('operations', function () {
       repository.commit('Root');
       repository.commit('Confirm');
       assert.equal(refused(await run((work) => undoLastStep(work))).reason, 'nothing-to-do');
+    });
+
+    it('says before it is asked what it would undo, and that others have what it does not', async () => {
+      const before = () => run((work) => readLastStep(work, { base: base() }));
+      repository.write('x.txt', 'x');
+      repository.commit('Mine');
+      const head = repository.git('rev-parse', 'HEAD');
+      const { subject, kind } = done(await before());
+      assert.deepEqual([subject, kind], ['Mine', 'taken-back']);
+      const tree = repository.git('rev-parse', 'HEAD^{tree}');
+      const merged = repository.git('commit-tree', tree, '-p', head, '-p', base().commit, '-m', 'Bring in main');
+      repository.git('reset', '-q', '--hard', merged);
+      assert.equal(done(await before()).kind, 'merge-taken-back');
+      repository.git('update-ref', 'refs/remotes/origin/shared', merged);
+      for (const outcome of [await before(), await run((work) => undoLastStep(work, { base: base() }))])
+        assert.equal(refused(outcome).reason, 'shared');
+      assert.equal(repository.git('rev-parse', 'HEAD'), merged);
     });
 
     it('takes a merge back whole, unless others have it', async () => {

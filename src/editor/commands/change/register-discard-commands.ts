@@ -1,5 +1,5 @@
 import { Disposable, l10n } from 'vscode';
-import type { Commit } from '../../../change/change.js';
+import { readLastStep } from '../../../work/last-step.js';
 import { startOver } from '../../../work/start-over.js';
 import { undoLastStep } from '../../../work/undo-last-step.js';
 import type { Services } from '../../services/services.js';
@@ -25,15 +25,14 @@ export function registerDiscardCommands(services: Services): Disposable {
       return outcome?.done;
     }),
     registerCommand(services.log, 'pmZone.undoLastStep', async () => {
-      const myChange = await services.changes.read();
-      const commits = myChange?.change.commits ?? [];
-      // What was confirmed of a step goes with it (`undoLastStep`).
-      const isStep = ({ files, parents }: Commit): boolean => files.length > 0 || parents.length > 1;
-      const subject = (commits.findLast(isStep) ?? commits.at(-1))?.subject;
-      const question =
-        subject === undefined
-          ? l10n.t('Undo the last commit of this change?')
-          : l10n.t('Undo the last commit of this change, “{0}”?', subject);
+      const last = await runOperation(services, l10n.t('Looking for the last step'), ({ work, policySession }) =>
+        readLastStep(work, { base: policySession.base }),
+      );
+      if (last?.done !== true) {
+        void showOutcome(services, last);
+        return last?.done;
+      }
+      const question = l10n.t('Undo the last commit of this change, “{0}”?', last.subject);
       if (!(await confirmDiscard(question, l10n.t('Undo It')))) return undefined;
       const outcome = await runOperation(services, l10n.t('Undoing the last step'), ({ work, policySession }) =>
         undoLastStep(work, { base: policySession.base }),
