@@ -95,6 +95,14 @@ export function editorFace(kind: 'github' | 'gitlab' | undefined): OpeningFace {
   return kind === 'gitlab' ? inEditorOnGitlab : inEditor;
 }
 
+/** The same where one is open already: its button has another name. */
+export function renewingFace(kind: 'github' | 'gitlab' | undefined): OpeningFace {
+  const face = editorFace(kind);
+  const renew = kind === 'gitlab' ? '“Renew My Merge Request”' : '“Renew My Pull Request”';
+  const renewed = (words: string): string => words.replaceAll('“Open Pull Request” again', `${renew} again`);
+  return { ...face, again: renewed(face.again), signOn: renewed(face.signOn), notReady: renewed(face.notReady) };
+}
+
 /** The same where somebody asks how a pull request stands, and opens none. */
 export function askingFace(kind: 'github' | 'gitlab' | undefined): OpeningFace {
   const face = editorFace(kind);

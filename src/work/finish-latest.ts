@@ -61,7 +61,7 @@ export function cancelLatest(work: Work): Promise<OperationOutcome<{ readonly ba
       const target = { tree, items, gitFiles: own };
       const backup = await moveAfterBackup(transaction, target, 'before getting the latest was cancelled');
       return {
-        sentence: 'All is as it was before you got the latest. “Bring back” has what you did since.',
+        sentence: 'All is as it was before you got the latest. “Bring Back…” has what you did since.',
         result: { backup },
       };
     },

@@ -47,7 +47,7 @@ export function putFilesBack(
     const why = `before ${summarizePaths(different)} ${different.length === 1 ? 'was' : 'were'} put back`;
     const backup = await moveAfterBackup(transaction, { tree, items, announced }, why, different);
     return {
-      sentence: `${summarizePaths(different)} ${different.length === 1 ? 'is' : 'are'} as before. “Bring back” has what was there.`,
+      sentence: `${summarizePaths(different)} ${different.length === 1 ? 'is' : 'are'} as before. “Bring Back…” has what was there.`,
       result: { backup, paths: different.map(decodePath) },
     };
   });

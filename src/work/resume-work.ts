@@ -18,5 +18,5 @@ function sentenceFor({ operations, torn, backups }: RecoveryResult): string {
   if (operations === 0) return 'Nothing was interrupted.';
   return backups.length === 0
     ? 'A step had been interrupted. All is as it was before it.'
-    : 'A step had been interrupted. All is as it was before it; what you wrote since is kept as a backup, and “Bring back” has it.';
+    : 'A step had been interrupted. All is as it was before it; what you wrote since is kept as a backup, and “Bring Back…” has it.';
 }

@@ -43,7 +43,7 @@ export function startOver(
         })
       : base.commit;
     return {
-      sentence: `“${toPlainLine(branch)}” is as ${toPlainLine(base.ref)} now. All that you had is kept: “Bring back” has it.`,
+      sentence: `“${toPlainLine(branch)}” is as ${toPlainLine(base.ref)} now. All that you had is kept: “Bring Back…” has it.`,
       result: { backup },
       refs: [{ name: `refs/heads/${branch}`, before: commit, after }],
     };

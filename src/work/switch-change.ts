@@ -71,7 +71,7 @@ export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<O
         ...(state === 'brought-back' ? ['Your unfinished work of then is back in place.'] : []),
         ...(state === 'waits'
           ? [
-              'Your unfinished work of then is kept as a backup, since the same files went on without it: “Bring back” has it.',
+              'Your unfinished work of then is kept as a backup, since the same files went on without it: “Bring Back…” has it.',
             ]
           : []),
       ].join(' '),
@@ -124,6 +124,6 @@ async function isUnreferenced(work: Work, commit: string): Promise<boolean> {
 
 function parkedSentence(branch: string | undefined): string {
   return branch === undefined
-    ? 'Your unfinished work is kept as a backup: “Bring back” has it.'
+    ? 'Your unfinished work is kept as a backup: “Bring Back…” has it.'
     : `Your unfinished work is parked with “${toPlainLine(branch)}” and comes back when you do.`;
 }

@@ -47,7 +47,7 @@ export function undoLastStep(
     const message = `Take back "${subject}"\n\nThis takes back commit ${step}.\n`;
     const after = undone === 'reversed' ? await commitTree(work, { tree, parents: [commit], message }) : parent;
     return {
-      sentence: `The step “${subject}” is undone, and the files are as before it. “Bring back” has what was there.`,
+      sentence: `The step “${subject}” is undone, and the files are as before it. “Bring Back…” has what was there.`,
       result: { backup, kind: undone, subject },
       refs: [{ name: `refs/heads/${branch}`, before: commit, after }],
     };

@@ -292,7 +292,7 @@ describe('a PM’s work without git', () => {
     dialogs = (_question, [first]) => first;
     assert.equal(await run('putBack', { id: `file ${catalog}` }), true);
     assert.equal(read(catalog), original);
-    await heard(/is as before\. “Bring back” has what was there/);
+    await heard(/is as before\. “Bring Back…” has what was there/);
     picks = (items) => {
       const [first] = items;
       assert.equal(first?.detail, catalog);

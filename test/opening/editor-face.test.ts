@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { explainTrouble } from '../../src/opening/explain-trouble.js';
-import { askingFace, editorFace } from '../../src/opening/opening-face.js';
+import { askingFace, editorFace, renewingFace } from '../../src/opening/opening-face.js';
 
 describe('the words of the editor for a host', () => {
   it('are those of GitLab on GitLab, and of GitHub where the host is not known', () => {
@@ -40,5 +40,12 @@ describe('the words of the editor for a host', () => {
       ],
       ['a minute', 'a minute', 'a minute', '2 minutes', 'an hour', '2 hours', '3 hours', '22 hours', 'a day', 'a day'],
     );
+  });
+
+  it('names the button of one that is open already', () => {
+    assert.equal(renewingFace('github').again, 'choose “Renew My Pull Request” again');
+    const words = JSON.stringify(renewingFace('gitlab'));
+    assert.match(words, /then choose “Renew My Merge Request” again\. Or open it as a draft/);
+    assert.doesNotMatch(words, /“Open Pull Request” again[.,]/);
   });
 });

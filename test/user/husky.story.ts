@@ -87,9 +87,9 @@ describe('story 6: a repository with husky', () => {
     // It opens by itself, beside the message of the commit.
     await page.locator('.sidebar .pane', { hasText: 'Your Commit Was Stopped' }).first().waitFor();
     await pm.openPmZone();
-    await pm.nextStep(/touches files that are locked for you/);
+    await pm.nextStep(/touches what is locked for you/);
     await screenshot(page, 'husky-next');
-    await pm.press('Put Them Back');
+    await pm.press('Put Back What Is Locked');
     await pm.agree(/Put .*charge\.ts back as it was before your change\?/, 'Put It Back');
     await notification(page, /charge\.ts” is as before/);
     await eventually(() => assert.equal(pm.git('status', '--porcelain'), ''));

@@ -21,7 +21,7 @@ export interface RecoveryResult {
 
 /** The message for an operation whose journal is lost. */
 export const tornJournalMessage =
-  'The computer stopped in the middle of a step, and what it had noted is lost. Your files are as they stand: look at them before you go on. “Bring back” lists what was kept.';
+  'The computer stopped in the middle of a step, and what it had noted is lost. Your files are as they stand: look at them before you go on. “Bring Back…” lists what was kept.';
 
 /** Rolls back every operation that a process left behind when it ended. Ends with `busy` where one is still at work. */
 export async function recoverOperations(work: Work): Promise<RecoveryResult> {

@@ -74,7 +74,7 @@ describe('a journal that the power took', function () {
       const before = filesOf(repository.root);
       const resumed = done(await run(resumeWork, dead));
       assert.deepEqual([resumed.operations, resumed.torn, resumed.backups.length], [0, 1, 1]);
-      assert.match(resumed.sentence, /The computer stopped in the middle.*look at them.*“Bring back”/);
+      assert.match(resumed.sentence, /The computer stopped in the middle.*look at them.*“Bring Back…”/);
       assert.deepEqual(filesOf(repository.root), before, 'the files are as they stand');
       assert.deepEqual(readdirSync(inFolder()), []);
       assert.equal(existsSync(join(repository.root, '.git', 'index.lock')), false);

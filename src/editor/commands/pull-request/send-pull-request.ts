@@ -5,7 +5,7 @@ import { openBranch } from '../../../opening/open-branch.js';
 import type { OpenedPullRequest } from '../../../opening/opened-pull-request.js';
 import type { OpeningRequest } from '../../../opening/open-on-host.js';
 import { OpeningError } from '../../../opening/opening-error.js';
-import { editorFace } from '../../../opening/opening-face.js';
+import { editorFace, renewingFace } from '../../../opening/opening-face.js';
 import { openPictureFolder } from '../../../opening/picture-folder.js';
 import { pushBranch } from '../../../opening/push-branch.js';
 import { whyItStays } from '../../../opening/why-it-stays.js';
@@ -57,7 +57,7 @@ export async function sendPullRequest(services: Services, sending: Sending): Pro
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   return window.withProgress(options, async (progress, token) => {
     const stopped = new Promise<Sent>((fulfil) => {
-      token.onCancellationRequested(() => fulfil({ kind: 'stopped', sentence: stoppedSentence() }));
+      token.onCancellationRequested(() => fulfil({ kind: 'stopped', sentence: stoppedSentence(services, sending) }));
     });
     const sent = send(services, sending, progress, token);
     // Once it was stopped nobody listens: what it was at ends by itself, and the next step is not begun.
@@ -66,8 +66,9 @@ export async function sendPullRequest(services: Services, sending: Sending): Pro
   });
 }
 
-function stoppedSentence(): string {
-  return l10n.t('Stopped. What was done stays; choose “Open Pull Request” again to go on from there.');
+function stoppedSentence({ current }: Services, { onlyRenew }: Sending): string {
+  const { again } = (onlyRenew ? renewingFace : editorFace)(hostKindOf(current));
+  return l10n.t('Stopped. What was done stays; {0} to go on from there.', again);
 }
 
 async function send(
@@ -77,7 +78,7 @@ async function send(
   token: CancellationToken,
 ): Promise<Sent> {
   const tell = (message: string): void => {
-    if (token.isCancellationRequested) throw new OpeningError(stoppedSentence());
+    if (token.isCancellationRequested) throw new OpeningError(stoppedSentence(services, sending));
     progress.report({ message });
   };
   try {
@@ -109,7 +110,7 @@ async function sendDrafted(
       l10n.t('This draft is of another change, “{0}”. Switch to that one first, then open it.', edited.made.head),
     );
   }
-  const face = editorFace(server?.kind);
+  const face = (onlyRenew ? renewingFace : editorFace)(server?.kind);
   const stays = whyItStays(review, asDraft, face);
   if (stays !== undefined) {
     const isDraftable = whyItStays(review, true, face) === undefined;
