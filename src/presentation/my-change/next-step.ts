@@ -11,10 +11,12 @@ import type { MyChange } from './my-change.js';
  * and `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code. `renew`: a pull request is
  * open that lacks the newest commits; `share`: its page, on which they then are. `is-open`: one that has them waits for others; `make-ready`:
  * it is a draft. `merged`: main has it, and the PM's clone does not know yet; `next-change`: it does, and what comes next gets its own branch.
+ * `remove-secret`: a password, key or token is in the change, which comes before all else.
  */
 export type NextStep =
   | 'begin'
   | 'at-main'
+  | 'remove-secret'
   | 'outside-zone'
   | 'start-plan'
   | 'finish-plan'
@@ -49,6 +51,7 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?
   const code = files.filter(({ path }) => !planPaths.includes(path));
   if (sent === 'merged' && !mine.isOnTrunk) return committedPaths(mine).length > 0 ? 'merged' : 'next-change';
   if (files.length === 0 && uncommitted.length === 0) return mine.isOnTrunk && mine.hasOtherWork ? 'at-main' : 'begin';
+  if (review !== undefined && holdsSecret(review)) return 'remove-secret';
   if (code.some(({ path }) => isLocked(judgements.get(path)))) return 'outside-zone';
   // One that the change brings, and that is for something else, is not helped by another.
   const hasNone = plan.plan === undefined && plan.candidates.length === 0 && planPaths.length === 0;
@@ -73,6 +76,11 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?
   if (open.some(({ by }) => by === 'author')) return 'confirm';
   if (uncommitted.length > 0) return onOwnBranch(mine, 'commit');
   return shareThen(mine, sent, 'open-pull-request', 'await-review');
+}
+
+/** What must not stay for a moment, whatever else there is to do. */
+function holdsSecret({ findings }: Review): boolean {
+  return findings.some(({ check, severity }) => check === 'secrets' && severity === 'blocker');
 }
 
 /** Is there anything that the PM has to fix, by the findings or by an item's verdict? */

@@ -51,6 +51,10 @@ describe('chooseNextStep', () => {
 
     repository.write('src/home/i18n/en.json', '{ "hello": "Hello there" }\n');
     assert.equal(chooseNextStep(await mine('maya@example.com'), undefined), 'start-plan');
+    const secret = { check: 'secrets', severity: 'blocker', message: 'x', because: [] } as const;
+    assert.equal(chooseNextStep(await mine(), review({ findings: [secret] })), 'remove-secret', 'before a plan');
+    const supposed = review({ findings: [{ ...secret, severity: 'note' }] });
+    assert.equal(chooseNextStep(await mine(), supposed), 'start-plan');
 
     repository.write('src/home/PLANNING.md', plan.replace('Turn new-home off.', ''));
     assert.equal(chooseNextStep(await mine(), undefined), 'finish-plan');
