@@ -1,5 +1,5 @@
 import { readArrow, withoutContentLimits } from './content-limits.js';
-import { asksForEngineer, forbids } from './forbidding-words.js';
+import { asksForEngineer, forbids } from './refusals/forbidding-words.js';
 import { withoutKnownConditions } from './parse-conditions.js';
 import { normalizeWords, type TextToken } from './tokenize.js';
 

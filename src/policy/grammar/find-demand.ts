@@ -1,4 +1,4 @@
-import { asksForEngineer } from './forbidding-words.js';
+import { asksForEngineer } from './refusals/forbidding-words.js';
 import { normalizeWords } from './tokenize.js';
 import { wholeWords } from './words/whole-words.js';
 

@@ -1,5 +1,5 @@
 import { findDemand } from './find-demand.js';
-import { findKeepingOut } from './find-keeping-out.js';
+import { findKeepingOut } from './refusals/find-keeping-out.js';
 
 /** Whether words that are no sentence may demand something or keep somebody out: in a cell, a block of code, a heading with nothing under it. */
 export function mayDemand(words: string): boolean {

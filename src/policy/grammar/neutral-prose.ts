@@ -1,4 +1,4 @@
-import { asksForEngineer, forbids } from './forbidding-words.js';
+import { asksForEngineer, forbids } from './refusals/forbidding-words.js';
 import { isAboutSection } from './about-section.js';
 import { isKindWord, isLabel, saysNoRule } from './descriptions.js';
 import { withoutPictures } from './decorations.js';

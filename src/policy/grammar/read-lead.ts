@@ -1,5 +1,5 @@
 import type { Condition } from '../policy.js';
-import { asksForEngineer, forbids } from './forbidding-words.js';
+import { asksForEngineer, forbids } from './refusals/forbidding-words.js';
 import { findCarveOut } from './carve-outs.js';
 import { takeCondition } from './parse-conditions.js';
 import { isPartOfContent } from './content-limits.js';

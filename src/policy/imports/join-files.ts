@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
-import { forbids } from '../grammar/forbidding-words.js';
+import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { startLine, tokenize, toSourceText } from '../grammar/tokenize.js';
 import { endOfFrontMatter } from '../zone-section/front-matter.js';
 import type { ZoneText } from '../zone-section/read-zone.js';

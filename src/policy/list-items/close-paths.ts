@@ -1,7 +1,7 @@
 import type { Mend, SectionProblem, ZoneRule } from '../policy.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
-import { describeDoubtfulRefusal } from '../grammar/doubtful-refusal.js';
-import { forbids } from '../grammar/forbidding-words.js';
+import { describeDoubtfulRefusal } from '../grammar/refusals/doubtful-refusal.js';
+import { forbids } from '../grammar/refusals/forbidding-words.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { findBareGlobs, looksLikePath } from '../grammar/split-globs.js';
 import { toExcerpt, type TextToken } from '../grammar/tokenize.js';

@@ -1,6 +1,6 @@
 import type { Html, Nodes, RootContent } from 'mdast';
 import { closePaths } from '../list-items/close-paths.js';
-import { forbids } from '../grammar/forbidding-words.js';
+import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { splitSentences } from '../grammar/split-sentences.js';

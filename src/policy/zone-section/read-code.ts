@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
 import { createForbids, createPairs } from '../list-items/close-paths.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
-import { forbids } from '../grammar/forbidding-words.js';
+import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { mayDemand } from '../grammar/may-demand.js';
 import { startLine, type TextToken } from '../grammar/tokenize.js';
 import { toPhrase } from '../grammar/phrase.js';

@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, RootContent } from 'mdast';
 import { createForbids, createPairs } from '../list-items/close-paths.js';
-import { forbids } from '../grammar/forbidding-words.js';
-import { forbidsChanging } from '../grammar/forbids-changing.js';
+import { forbids } from '../grammar/refusals/forbidding-words.js';
+import { forbidsChanging } from '../grammar/refusals/forbids-changing.js';
 import { looksLikePath } from '../grammar/split-globs.js';
 import { splitSentences } from '../grammar/split-sentences.js';
 import { firstTokenLine, toExcerpt, tokenize, toSourceText, type TextToken } from '../grammar/tokenize.js';

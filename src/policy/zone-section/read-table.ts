@@ -4,7 +4,7 @@ import { readForbidItem } from '../list-items/read-forbid-item.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { findCarveOut } from '../grammar/carve-outs.js';
 import { describe, isKindWord } from '../grammar/descriptions.js';
-import { forbids } from '../grammar/forbidding-words.js';
+import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { mayDemand } from '../grammar/may-demand.js';
 import { areContacts } from '../grammar/remarks/contact-lines.js';
 import { isSignLegend } from '../grammar/remarks/sign-legend.js';

@@ -1,6 +1,6 @@
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { describe, isKind, isLabel } from '../grammar/descriptions.js';
-import { findDoubtfulRefusal } from '../grammar/doubtful-refusal.js';
+import { findDoubtfulRefusal } from '../grammar/refusals/doubtful-refusal.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isHistoryHeading } from '../grammar/remarks/change-history.js';
 import { isPlainlyTogether } from '../grammar/otherwise.js';
@@ -11,9 +11,9 @@ import { readLead, readSentenceLead, type LeadReading } from '../grammar/read-le
 import { describeWeakWords, findWeakWords } from '../grammar/words/weak-words.js';
 import { splitSentences } from '../grammar/split-sentences.js';
 import type { Condition } from '../policy.js';
-import { headingsOver, type Over } from './headings-over.js';
-import { labelOf } from './label-paragraph.js';
-import { isNeutralTitle } from './read-heading.js';
+import { headingsOver, type Over } from './headings/headings-over.js';
+import { labelOf } from './headings/label-paragraph.js';
+import { isNeutralTitle } from './headings/read-heading.js';
 import { addProse, addRules, plainLead, type Lead, type SectionWalk } from './section-walk.js';
 
 /**

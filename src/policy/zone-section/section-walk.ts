@@ -4,7 +4,7 @@ import type { ListItemReading } from '../list-items/close-paths.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
-import type { HeadingReading } from './read-heading.js';
+import type { HeadingReading } from './headings/read-heading.js';
 
 /** A paragraph of which an engineer says, by their handle, that it demands nothing. */
 export interface MarkedRemark extends Reason {

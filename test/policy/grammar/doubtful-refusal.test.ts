@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findDoubtfulRefusal } from '../../../src/policy/grammar/doubtful-refusal.js';
+import { findDoubtfulRefusal } from '../../../src/policy/grammar/refusals/doubtful-refusal.js';
 
 describe('findDoubtfulRefusal', () => {
   for (const [text, word] of [

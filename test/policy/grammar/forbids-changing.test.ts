@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { forbidsChanging } from '../../../src/policy/grammar/forbids-changing.js';
+import { forbidsChanging } from '../../../src/policy/grammar/refusals/forbids-changing.js';
 
 const refusing = [
   'Never edit `dist/`.',

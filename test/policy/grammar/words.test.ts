@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findCarveOut } from '../../../src/policy/grammar/carve-outs.js';
 import { describe as describeWords } from '../../../src/policy/grammar/descriptions.js';
-import { asksForEngineer, forbids } from '../../../src/policy/grammar/forbidding-words.js';
+import { asksForEngineer, forbids } from '../../../src/policy/grammar/refusals/forbidding-words.js';
 import { isAnswer, isNeutral } from '../../../src/policy/grammar/neutral-prose.js';
 import { isOfPairing, isOtherwise, isOtherwiseHeading } from '../../../src/policy/grammar/otherwise.js';
 import { parseConditions } from '../../../src/policy/grammar/parse-conditions.js';

@@ -1,4 +1,4 @@
-import { forbids } from '../forbidding-words.js';
+import { forbids } from '../refusals/forbidding-words.js';
 import { isPersonName } from './person-names.js';
 
 /**

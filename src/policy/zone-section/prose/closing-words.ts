@@ -1,6 +1,6 @@
 import { findCarveOut } from '../../grammar/carve-outs.js';
-import { forbids } from '../../grammar/forbidding-words.js';
-import { isPlainRefusal } from '../../grammar/plain-refusal.js';
+import { forbids } from '../../grammar/refusals/forbidding-words.js';
+import { isPlainRefusal } from '../../grammar/refusals/plain-refusal.js';
 import { mayDemand } from '../../grammar/may-demand.js';
 import { isNeutral } from '../../grammar/neutral-prose.js';
 import { isSentence, toPhrase } from '../../grammar/phrase.js';

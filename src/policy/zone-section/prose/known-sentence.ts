@@ -5,7 +5,7 @@ import { toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { readSentenceLead, type SentenceLead } from '../../grammar/read-lead.js';
 import { splitInline } from '../../grammar/split-inline.js';
 import type { TextToken } from '../../grammar/tokenize.js';
-import type { Over } from '../headings-over.js';
+import type { Over } from '../headings/headings-over.js';
 import { addProse, addRules, type SectionWalk } from '../section-walk.js';
 
 /** A sentence that is wholly a permission or a refusal with its paths. */

@@ -1,6 +1,6 @@
 import { normalizeHandle } from '../../asking.js';
 import { findDemand } from '../../grammar/find-demand.js';
-import { findKeepingOut } from '../../grammar/find-keeping-out.js';
+import { findKeepingOut } from '../../grammar/refusals/find-keeping-out.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { splitSentences } from '../../grammar/split-sentences.js';
 import { toExcerpt, toSourceText } from '../../grammar/tokenize.js';

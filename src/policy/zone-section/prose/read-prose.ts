@@ -1,8 +1,8 @@
 import { closePaths, findNamedPaths, pairPaths } from '../../list-items/close-paths.js';
 import { isOutsideSentence } from '../../list-items/read-forbid-item.js';
-import { asksForEngineer, forbids } from '../../grammar/forbidding-words.js';
+import { asksForEngineer, forbids } from '../../grammar/refusals/forbidding-words.js';
 import { isAnswer, isNeutral, saysOfRest } from '../../grammar/neutral-prose.js';
-import { isPlainRefusal } from '../../grammar/plain-refusal.js';
+import { isPlainRefusal } from '../../grammar/refusals/plain-refusal.js';
 import { isOfPairing, isOtherwise, isOtherwiseHeading, isPlainlyTogether } from '../../grammar/otherwise.js';
 import { toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { isPairSentence, readLead } from '../../grammar/read-lead.js';
@@ -11,8 +11,8 @@ import { toExcerpt } from '../../grammar/tokenize.js';
 import { isMarkedAsRemark } from './marked-remark.js';
 import { tailOf } from './words-behind.js';
 import { applySentence, readKnownSentence, type KnownSentence } from './known-sentence.js';
-import { headingsOver } from '../headings-over.js';
-import { addLabel, labelOf } from '../label-paragraph.js';
+import { headingsOver } from '../headings/headings-over.js';
+import { addLabel, labelOf } from '../headings/label-paragraph.js';
 import { isSetOff } from '../split-lazy-lead.js';
 import { addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
 

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { startLine } from '../grammar/tokenize.js';
+import { startLine } from '../../grammar/tokenize.js';
 
 /** The lines, from 1, of the headings with nothing under them. */
 export function bareHeadingsOf(blocks: readonly RootContent[]): ReadonlySet<number> {

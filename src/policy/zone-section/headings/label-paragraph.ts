@@ -1,8 +1,8 @@
-import { isLabel } from '../grammar/descriptions.js';
-import type { Phrase } from '../grammar/phrase.js';
+import { isLabel } from '../../grammar/descriptions.js';
+import type { Phrase } from '../../grammar/phrase.js';
 import { isNeutralTitle } from './read-heading.js';
-import type { SectionWalk } from './section-walk.js';
-import { endsLikeLead } from './split-lazy-lead.js';
+import type { SectionWalk } from '../section-walk.js';
+import { endsLikeLead } from '../split-lazy-lead.js';
 
 /** The kind of files that a paragraph of its own names, as a heading would ("**Copy**", "For the legal texts:"), or `undefined` for any other. */
 export function labelOf({ tokens, words, isOdd }: Phrase): string | undefined {

@@ -1,6 +1,6 @@
 import { findForbidding } from './forbidding-words.js';
 import { forbidsChanging, withoutPlainRefusal } from './forbids-changing.js';
-import { normalizeWords } from './tokenize.js';
+import { normalizeWords } from '../tokenize.js';
 
 /**
  * The first words by which a sentence may keep somebody out. A plain "not" says so beside product managers or a change alone: "PMs do not", "do not

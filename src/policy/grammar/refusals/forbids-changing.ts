@@ -1,5 +1,5 @@
 import { forbids } from './forbidding-words.js';
-import { normalizeWords } from './tokenize.js';
+import { normalizeWords } from '../tokenize.js';
 
 /**
  * Whether words keep people from changing something: "never edit", "no changes to", "is off limits". Outside the PM zone a refusal

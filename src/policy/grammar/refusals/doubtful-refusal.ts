@@ -1,6 +1,6 @@
 import { findForbidding, forbids } from './forbidding-words.js';
-import { normalizeWords, toExcerpt } from './tokenize.js';
-import { wholeWords } from './words/whole-words.js';
+import { normalizeWords, toExcerpt } from '../tokenize.js';
+import { wholeWords } from '../words/whole-words.js';
 
 /**
  * The word by which a text keeps PMs out that may yet be meant to open something: another one in it speaks of what is open, or it only names an owner.

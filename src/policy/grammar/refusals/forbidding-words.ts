@@ -1,5 +1,5 @@
-import { normalizeWords } from './tokenize.js';
-import { wholeWords } from './words/whole-words.js';
+import { normalizeWords } from '../tokenize.js';
+import { wholeWords } from '../words/whole-words.js';
 
 /**
  * Whether words keep PMs out, found anywhere in a text, so that more words cannot weaken them. They only close: whatever is not

@@ -1,5 +1,5 @@
-import type { Condition } from '../policy.js';
-import type { Lead, SectionWalk } from './section-walk.js';
+import type { Condition } from '../../policy.js';
+import type { Lead, SectionWalk } from '../section-walk.js';
 
 /** What the headings in force say of what stands under them. */
 export type Over = Omit<Lead, 'effect'> & { readonly effect: 'open' | 'pair' | 'forbid' };
