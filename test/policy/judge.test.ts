@@ -104,15 +104,15 @@ describe('createJudge, by the rows of the table', () => {
     ['src/i18n/en.json', 'editable 7 CLAUDE.md:11'],
     ['src/prompts/a.md', 'editable 7 CLAUDE.md:12 CLAUDE.md:10'],
     ['src/flags.yaml', 'editable 7 CLAUDE.md:13'],
-    ['src/PLANNING.md', 'editable 6 CLAUDE.md:1 CLAUDE.md:10'],
+    ['src/PLANNING.md', 'editable 6 CLAUDE.md:0 CLAUDE.md:10'],
     ['src/a.ts', 'pair 8 CLAUDE.md:0'],
     ['src/auth/a.ts', 'locked 3 CLAUDE.md:30'],
     ['src/auth/a.md', 'locked 3 CLAUDE.md:30 CLAUDE.md:10'],
     ['src/auth', 'locked 3 CLAUDE.md:30'],
-    ['src/phi/pii/PLANNING.md', 'locked 3 CLAUDE.md:32 CLAUDE.md:33 CLAUDE.md:1 CLAUDE.md:10'],
+    ['src/phi/pii/PLANNING.md', 'locked 3 CLAUDE.md:32 CLAUDE.md:33 CLAUDE.md:0 CLAUDE.md:10'],
     ['src/search/a.md', 'locked 4 .github/CODEOWNERS:2 CLAUDE.md:10'],
     ['src/search/open.md', 'editable 7 CLAUDE.md:10'],
-    ['logs/a.md', 'locked 2 CLAUDE.md:1 CLAUDE.md:10'],
+    ['logs/a.md', 'locked 2 CLAUDE.md:0 CLAUDE.md:10'],
     ['i18n/package.json', 'locked 2 CLAUDE.md:0 CLAUDE.md:11'],
     ['src/auth/package.json', 'locked 2 CLAUDE.md:0 CLAUDE.md:30'],
     ['docs/a\u200b.md', 'locked 1 CLAUDE.md:0 CLAUDE.md:10'],
@@ -237,7 +237,7 @@ describe('createJudge: nothing fails open', () => {
       tip('', { zone: zone({ problems: [{ ...problem, severity: 'info' }, problem] }) }),
     );
     assert.equal(said(other('docs/a.md')), 'pair 8 CLAUDE.md:7 CLAUDE.md:10');
-    assert.equal(said(other('docs/PLANNING.md')), 'pair 8 CLAUDE.md:7 CLAUDE.md:1 CLAUDE.md:10');
+    assert.equal(said(other('docs/PLANNING.md')), 'pair 8 CLAUDE.md:7 CLAUDE.md:0 CLAUDE.md:10');
     assert.equal(other('src/auth/a.md').standing, 'locked');
     assert.equal(said(other('src/a.ts')), 'pair 8 CLAUDE.md:0');
   });

@@ -460,7 +460,7 @@ describe('draftPullRequest', () => {
       } as const;
       const text = sectionOf(await draft({ base, head, judgements }), 'PM PR Review');
       assert.match(text, /\| `src\/features\/home\/i18n\/en\.json` \| CLAUDE.* \| `CLAUDE\.md:3` \|\n/);
-      assert.match(text, /Planning docs \| `CLAUDE\.md` \|\n/);
+      assert.match(text, /Planning docs \| built into PM Zone \|\n/);
       assert.doesNotMatch(text, /src\/a\.md|src\/b\.md/);
       const many = Object.fromEntries(Array.from({ length: 33 }, (_, count) => [`src/${count}.md`, 'x']));
       const all = Object.fromEntries(

@@ -7,9 +7,10 @@ export type Description = 'fits' | 'narrows';
 
 /**
  * Whether words only describe what a glob holds: "user-facing strings", "Feature flags". They fit where the glob is of texts or
- * data, or names the kind; elsewhere they narrow it (`src/**` (user-facing copy) is "copy only"). `undefined` for any other words.
+ * data, or names the kind; elsewhere they narrow it (`src/**` (user-facing copy) is "copy only"). Over a group (`isOver`) a kind of text
+ * fits templates too. `undefined` for any other words.
  */
-export function describe(text: string, glob: string): Description | undefined {
+export function describe(text: string, glob: string, isOver = true): Description | undefined {
   if (/[\p{S}]/u.test(text.replace(/[✅✔☑✓🟢👍&+`']/gu, '')) || isNoRule(text, glob)) return undefined;
   const words = wordsOf(normalizeWords(text).replace(passive, ' '));
   const names = wordsOf(glob);
@@ -19,12 +20,22 @@ export function describe(text: string, glob: string): Description | undefined {
   if (words.every(isNamedIn)) return 'fits';
   if (!words.every((word) => isNamedIn(word) || kindOf.has(word) || isPlainWord(word))) return undefined;
   if (isOrder(normalizeWords(text)) || inLanguages.test(normalizeWords(text).trim())) return undefined;
+  const isOfCode = program.test(glob) && !names.some((name) => ofText.test(name) || ofTexts.test(name));
+  if (!isOver && isOfCode && words.some((word) => ofText.test(word))) return 'narrows';
   const kinds = words.flatMap((word) => kindOf.get(word) ?? []);
   const isNamed =
     words.some((word) => isNamedIn(word) && !isTie(word)) ||
     names.some((name) => kindOf.get(name)?.some((kind) => kind <= lastKindOfTexts || kinds.includes(kind)));
   return isNamed || dataFile.test(glob) || words.every(isTie) ? 'fits' : 'narrows';
 }
+
+/** Files of code or markup: what is said of their texts is less than they hold, in a folder of templates too. */
+const program =
+  /\.\{?(?:x?html?|[cm]?[jt]sx?|vue|svelte|astro|twig|erb|haml|slim|ejs|jinja2?|j2|njk|pug|cshtml|razor|phtml|php|py|rb|go|java|kts?|swift|dart|cs|exs?|heex|eex|leex|templ)(?:[,}]|$)/iu;
+const ofText =
+  /^(?:copy|microcopy|texts?|strings?|labels?|wordings?|words|messages?|translations?|captions?|headlines?|tooltips?)$/u;
+/** What a folder of nothing but texts is called, whatever they are written in. */
+const ofTexts = /^(?:i18n|l10n|intl|locales?|langs?|languages?|localizations?|localisations?|lproj|catalogs?)$/u;
 
 /** "Read by customers", "shipped with the app": to whom a text comes is said of it, where a bare "by" or "with" restricts who changes it. */
 const passive = new RegExp(

@@ -10,9 +10,14 @@ import { numberStart, shortened, shortenedBeforeNumber } from './words/abbreviat
  * The conditions in the words beside the globs of an allow (design §3, "Conditions"), each kind once, in a fixed order, free text last.
  *
  * The words are cut into phrases. What remains of a phrase after its known conditions must describe each of the globs and no
- * more; otherwise the whole phrase is a free-text condition, so that nothing is dropped in silence.
+ * more; otherwise the whole phrase is a free-text condition, so that nothing is dropped in silence. `isOver`: they stand over a group of items.
  */
-export function parseConditions(text: string, line: number, globs: readonly string[] = []): readonly Condition[] {
+export function parseConditions(
+  text: string,
+  line: number,
+  globs: readonly string[] = [],
+  isOver = true,
+): readonly Condition[] {
   const found = new Map<ConditionKind, Condition>();
   const free: Condition[] = [];
   for (const phrase of phrasesOf(text)) {
@@ -27,7 +32,7 @@ export function parseConditions(text: string, line: number, globs: readonly stri
     }
     // “Flags they own only” asks for no more than they do without the word.
     if (rest !== whole && /^\s*only\s*$/u.test(rest)) continue;
-    const said = describeAll(rest, globs);
+    const said = describeAll(rest, globs, isOver);
     if (said === undefined) free.push({ kind: 'free-text', text: phrase, line });
     // Beside a known condition the kind of file only says what it is about.
     else if (said === 'narrows' && rest === whole) free.push({ kind: 'free-text', text: `${phrase} only`, line });
@@ -67,13 +72,13 @@ const byHost =
   /^(?:(?:(?:your|a|the|our) )?(?:free )?(?:playground|sandbox)|go (?:wild|ahead|for it)|have fun|enjoy|feel free|help yourself|be creative|discuss away|all yours|ours and yours|all of it|any changes?|anything goes|edit away|no restrictions|no limits|always (?:fine|ok|okay)|safe(?: to (?:change|edit|touch))?|(?:pms|product|the product team) (?:writes?|owns?|maintains?) (?:these|this|it|them)|(?:owned|written|maintained) by (?:pms|product|the product team|product managers)|see (?:the|our) (?:guide|handbook|wiki|readme)|all (?:your|the|our) (?:crazy |wild |own )?ideas|(?:no|without)(?: any| further| other)? conditions?|codeowners[ -](?:enforced|level)|enforced (?:by|through) codeowners)$/u;
 
 /** What words say of all globs together: the least that they say of one. */
-function describeAll(rest: string, globs: readonly string[]): Description | undefined {
+function describeAll(rest: string, globs: readonly string[], isOver: boolean): Description | undefined {
   const words = withoutAnyPictures(rest)
     .replace(/[✅✔☑✓🟢👍\ufe0f]/gu, '')
     .trim();
   if (!/[^\s.,;:()[\]{}'"“”‘’/&+!…–-]/u.test(words) || byHost.test(words.trim())) return 'fits';
   if (/[\p{S}†‡§?]/u.test(words.replace(/ \+ /gu, ' '))) return undefined;
-  const said = (globs.length === 0 ? [''] : globs).map((glob) => describe(words, glob));
+  const said = (globs.length === 0 ? [''] : globs).map((glob) => describe(words, glob, isOver));
   if (said.includes(undefined)) return undefined;
   return said.includes('narrows') ? 'narrows' : 'fits';
 }

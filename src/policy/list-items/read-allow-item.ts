@@ -34,7 +34,7 @@ export function readAllowItem(
   if (fault !== undefined) return closePaths(phrase, fault, false);
   const rules: ZoneRule[] = [];
   const problems: SectionProblem[] = [];
-  const own = parseConditions(toSourceText(item.tail), phrase.line, textsOf(item.globs));
+  const own = parseConditions(toSourceText(item.tail), phrase.line, textsOf(item.globs), false);
   for (const glob of item.globs) {
     const { problem } = compileZoneGlob(glob.text, 'allow');
     const labels = [...context.labels, item.label].flatMap((each) => parseConditions(each, phrase.line, [glob.text]));

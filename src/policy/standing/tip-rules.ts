@@ -2,6 +2,7 @@ import { indexOwners, type OwnerIndex } from '../codeowners/owner-index.js';
 import { indexPaths, type PathIndex } from '../path-index/path-index.js';
 import type { PathPattern } from '../globs/path-pattern.js';
 import type { Codeowners, Condition, PolicyTip, PolicyProblem, Reason, Zone, ZoneRule } from '../policy.js';
+import { defaultSettings } from '../settings/default-settings.js';
 import { rememberYields } from './yields-to.js';
 import { fold } from '../fold.js';
 import { findShuttingError } from '../policy-errors.js';
@@ -179,7 +180,9 @@ function openingsOf(zone: Zone): Written<OpeningRule>[] {
       return [allow.glob, { kind: 'allow', reason, conditions: allow.conditions, allow }];
     }),
     ...zone.settings.planningDocs.map((glob): Written<OpeningRule> => {
-      const reason = { file: zone.file, line: zone.line, text: `Planning docs: ${glob}` };
+      // No line of the file says what is built in.
+      const line = defaultSettings.planningDocs.includes(glob) ? 0 : zone.line;
+      const reason = { file: zone.file, line, text: `Planning docs: ${glob}` };
       return [glob, { kind: 'planning-doc', reason, conditions: [] }];
     }),
   ];

@@ -107,8 +107,8 @@ export function renderAllowances(judgements: ReadonlyMap<string, Judgement>): st
   const rows = [...judgements].flatMap(([path, { standing, because }]) => {
     const [rule] = because;
     if (standing !== 'editable' || rule === undefined) return [];
-    const place = rule.line === 0 ? rule.file : `${rule.file}:${rule.line}`;
-    return [`| ${toInlineCode(path)} | ${toPlainMarkdown(rule.text, 200)} | ${toInlineCode(place)} |`];
+    const place = rule.line === 0 ? 'built into PM Zone' : toInlineCode(`${rule.file}:${rule.line}`);
+    return [`| ${toInlineCode(path)} | ${toPlainMarkdown(rule.text, 200)} | ${place} |`];
   });
   if (rows.length === 0) return undefined;
   const rest = rows.length > 30 ? `\n\n… and ${rows.length - 30} more` : '';

@@ -171,6 +171,20 @@ describe('describe', () => {
     it(`"${text}" of ${glob}: ${expected ?? 'more'}`, () => assert.equal(describeWords(text, glob), expected));
 });
 
+describe('describe, of words beside a path', () => {
+  for (const [text, glob, expected] of [
+    ['user-facing strings', 'web/templates/**/*.html', 'narrows'],
+    ['page texts', 'app/pages/**/*.tsx', 'narrows'],
+    ['email templates', 'emails/**/*.html', 'fits'],
+    ['translations', 'src/i18n/*.ts', 'fits'],
+    ['copy', 'src/copy/*.ts', 'fits'],
+    ['user-facing strings', 'web/templates/**', 'fits'],
+  ] as const)
+    it(`"${text}" of ${glob}: ${expected}`, () => assert.equal(describeWords(text, glob, false), expected));
+  it('leaves a group of templates what it is called', () =>
+    assert.equal(describeWords('copy', 'web/templates/**/*.html'), 'fits'));
+});
+
 describe('parseConditions', () => {
   for (const [text, glob, expected] of [
     ['(additions only; backwards-compatible)', 'a.json', ['additions-only', 'non-breaking']],
