@@ -15,8 +15,6 @@ export function findRunningCode(message: string): RunningCode | undefined {
   if (found !== null) return { kind: 'runs', code: found[0], offset: found.index };
   for (const { 0: code, 1: address = '', index: offset } of message.matchAll(addresses))
     if (runningAddress.test(asBrowserReads(address))) return { kind: 'runs', code, offset };
-  const hidden = hiding.exec(message);
-  if (hidden !== null) return { kind: 'hides', code: hidden[0], offset: hidden.index };
   for (const { 0: code, index: offset } of message.matchAll(hosts))
     if (/[a-z]/i.test(code.slice(code.indexOf('/'))) && lookalike.test(code)) return { kind: 'hides', code, offset };
   return undefined;
@@ -57,9 +55,6 @@ function asBrowserReads(address: string): string {
       .replace(/[^\x21-\uffff]+/g, '')
   );
 }
-
-/** What turns the letters round, and what nobody sees within a word of Latin letters. */
-const hiding = /[\u202d\u202e]|(?<=[a-z])[\u200b\u2060\ufeff](?=[a-z])/i;
 
 const hosts = /https?:\/\/[^\s/"'<>?#)]{1,200}/gi;
 /** A Cyrillic or Greek letter in an address that has Latin ones too. */

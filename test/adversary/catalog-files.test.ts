@@ -155,6 +155,10 @@ const attacks: Readonly<Record<string, Attack>> = {
   'JSON: a new text with letters turned round': withText('Pay \u202e001\u202c now'),
   'JSON: a new text with letters turned the other way': withText('Pay \u202d001\u202c now'),
   'JSON: a new text with something invisible in a word': withText('pay\u200bpal'),
+  'JSON: a new text with orders that no reader sees': withText('Pay\u{e0061}\u{e0062}'),
+  'JSON: a new text that turns what follows': withText('Pay \u2067now'),
+  'JSON: a new text with a sign of control': withText('Pay\u0000 now'),
+  'JSON: a new text of nothing that is seen': withText('\u200b'),
   'JSON: a new text with an address that looks like another': withText('Go to https://\u0430pple.com'),
   'JSON: a changed text with code of ERB': inJson('Nothing here yet.', '<%= system(1) %>'),
   'JSON: a key of every object': inJson('"plain":', '"__proto__": { "x": "1" },\n  "plain":'),
@@ -244,7 +248,10 @@ describe('a catalog', () => {
         (each) => each.message,
       );
     assert.deepEqual(await messagesOf(withText('pay\u200bpal')), [
-      '“more” shows readers something else than what stands there: "\\u200b". Write it anew by hand.',
+      '“more” has a sign in it that nobody sees, U+200B: readers are shown something else than what stands there, and programs and AI read it all the same. Such signs come along with copied text: type it anew by hand.',
+    ]);
+    assert.deepEqual(await messagesOf(withText('Go to https://\u0430pple.com')), [
+      '“more” shows readers something else than what stands there: "https://\\u0430pple.com". Write it anew by hand.',
     ]);
     const [message = ''] = await messagesOf(inJson('"plain":', '"__proto__": { "x": "1" },\n  "plain":'));
     assert.match(message, /has “__proto__” for a key, .* Give it another name\.$/);

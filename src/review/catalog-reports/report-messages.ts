@@ -1,21 +1,21 @@
 import type { Report } from '../check.js';
-import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalog-families.js';
+import type { CatalogFamily } from '../../catalogs/collect-catalog-families.js';
 import { areLinkedAlike } from '../../catalogs/compare-links.js';
 import type { ChangesInCode } from '../../catalogs/code-changes.js';
 import { ignoreAlikeForms } from './differences/ignore-alike-forms.js';
 import { ignoreKnown } from './differences/ignore-known.js';
 import { ignoreRemoved } from './differences/ignore-removed.js';
 import { compareShapes, describeShapeDifference } from '../../catalogs/compare-shapes.js';
-import { indexLines, type Position } from '../../text/index-lines.js';
 import { asNumber, findNewlyFormatted } from '../../catalogs/find-newly-formatted.js';
 import { oneSign } from '../../catalogs/one-sign.js';
-import { findRunningCode, type RunningCode } from '../../catalogs/find-running-code.js';
 import { findUnbalancedTag } from '../../catalogs/find-tags.js';
 import type { ReadIcu } from '../../catalogs/message-shape.js';
-import { toSourceOffset } from '../../catalogs/to-source-offset.js';
-import { findText, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
+import { findText, type CatalogEntry } from '../../catalogs/catalog.js';
 import { chooseReference, reportLanguages } from './report-languages.js';
 import { withoutFollowing } from './differences/without-following.js';
+import { placeInText } from './place-in-text.js';
+import { reportRunning } from './report-running.js';
+import { reportUnseenInText } from '../unseen/report-unseen.js';
 import { writtenTexts, type ChangedText } from './written-texts.js';
 import { advice, reportTranslation } from './report-translation.js';
 import { createShapeReader, type ShapeReader } from './shape-reader.js';
@@ -38,6 +38,7 @@ export function reportMessages(
       keys.add(text.id);
       const report =
         reportRunning(text) ??
+        reportUnseenInText(text) ??
         reportBroken(text, members, read) ??
         reportChanged(text, members, read, inCode) ??
         reportTag(text) ??
@@ -65,36 +66,6 @@ function reportBroken(text: ChangedText, members: CatalogFamily, read: ShapeRead
   return reportAt(text, problem.offset, `because ${problem.message}. Fix the placeholder here.`);
 }
 
-/** A text that brings code into the page, or hides something, unless it had some before; and a key that changes what every object has. */
-function reportRunning({ member, entry, before, after }: ChangedText): Report | undefined {
-  const key = before === undefined ? entry.path.find((step) => isOfObjects.test(String(step))) : undefined;
-  const inKey = before === undefined ? findRunningCode(String(entry.path.at(-1))) : undefined;
-  const found = findRunningCode(entry.value);
-  if (key === undefined && (found ?? inKey) === undefined) return undefined;
-  if (before !== undefined && findRunningCode(before.value) !== undefined) return undefined;
-  return {
-    message: describeRunning(entry.label, key, (found ?? inKey) as RunningCode),
-    path: after.path,
-    ...(found === undefined ? entry.keyAt : placeOf(member, after, entry, found.offset)),
-    key: { name: entry.label, kind: 'text' },
-  };
-}
-
-function describeRunning(label: string, key: string | number | undefined, found: RunningCode): string {
-  if (key !== undefined)
-    return `“${label}” has “${key}” for a key, which some programs take for a part of every object. Give it another name.`;
-  const code = found.code.slice(0, 60);
-  return found.kind === 'runs'
-    ? `“${label}” has code in it that a browser or a server may run: “${code}”. Take it out, and ask an engineer for what it was meant to do.`
-    : `“${label}” shows readers something else than what stands there: ${JSON.stringify(code).replace(/[^\x20-\x7e]/g, spellOut)}. Write it anew by hand.`;
-}
-
-const isOfObjects = /^(?:__proto__|constructor|prototype)$/;
-
-function spellOut(sign: string): string {
-  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
 /** A tag that is never closed or never opened, where neither the text before nor the one that this translates has the like. */
 function reportTag(text: ChangedText): Report | undefined {
   const { entry, before } = text;
@@ -112,13 +83,9 @@ function reportAt({ member, after, entry }: ChangedText, offset: number, because
   return {
     message,
     path: after.path,
-    ...placeOf(member, after, entry, offset),
+    ...placeInText(member, after, entry, offset),
     key: { name: entry.label, kind: 'text' },
   };
-}
-
-function placeOf({ location }: CatalogMember, { text }: Catalog, entry: CatalogEntry, offset: number): Position {
-  return location.format === 'json' ? indexLines(text)(toSourceOffset(text, entry.offset, offset)) : entry.at;
 }
 
 /** A message that lost or won what the app fills in, unless that brings a translation in line with the language the others follow. */

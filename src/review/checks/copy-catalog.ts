@@ -4,6 +4,7 @@ import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js
 import { reportCatalogFamily } from '../catalog-reports/report-catalog-family.js';
 import { findRewritten } from '../catalog-reports/find-rewritten.js';
 import { findTextLibraries } from '../catalog-reports/find-text-libraries.js';
+import { reportUnseenInFile } from '../unseen/report-unseen.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 import { isTest } from '../gates/code-text.js';
 import { whoToAsk } from '../who-to-ask.js';
@@ -12,7 +13,8 @@ import { cacheReports } from '../engine/cache-reports.js';
 
 /**
  * The copy catalogs that the change touches still work (design §6, "Copy"): valid in their format and without
- * duplicate keys, no key lost that code asks for, no text emptied, the same placeholders and plural arms as before and in every language, ICU that parses. Where the allow rule says "additions
+ * duplicate keys, no key lost that code asks for, no text emptied, the same placeholders and plural arms as before and in every language, ICU that parses. Neither they
+ * nor prompts, planning docs and other prose win a sign that nobody sees. Where the allow rule says "additions
  * only", a changed or lost key is outside the zone.
  */
 export const copyCatalog: Check = {
@@ -28,16 +30,20 @@ async function run(context: ReviewContext): Promise<Outcome> {
   const { change, snapshot, judgements, getOrCompute, typing } = context;
   const located = await locateChangedCatalogs(change.files, snapshot);
   const places = [...located.values()];
-  if (places.length === 0) return 'not-applicable';
-  const reports: Report[] = places
-    .filter(({ format }) => format === 'unsupported')
-    .map(({ path, byWords }) => ({
+  const unread = places.filter(({ format }) => format === 'unsupported');
+  const asIs = new Set(unread.map(({ path }) => path));
+  const reports: Report[] = change.files
+    .filter(({ path }) => !located.has(path) || asIs.has(path))
+    .flatMap(reportUnseenInFile);
+  if (places.length === 0) return reports.length === 0 ? 'not-applicable' : { reports };
+  for (const { path, byWords } of unread)
+    reports.push({
       message: byWords === true ? doubtful : foreign,
       path,
       line: 1,
       severity: 'note',
       undecided: true,
-    }));
+    });
   const demandsAdditions = (path: string): boolean =>
     judgements.get(path)?.conditions.some(({ kind }) => kind === 'additions-only') === true;
   const code = change.files.filter((file) => !isProse.test(file.path) && !located.has(file.path) && !isTest(file.path));
