@@ -1,3 +1,6 @@
+import { findRunningAttribute } from './find-running-attribute.js';
+import { readMarkup } from './read-markup.js';
+
 /** A place of a text that does more than to be read: something runs it, or a reader sees another text than the one that stands there. */
 export interface RunningCode {
   readonly kind: 'runs' | 'hides';
@@ -13,10 +16,13 @@ export interface RunningCode {
 export function findRunningCode(message: string): RunningCode | undefined {
   const found = running.exec(message);
   if (found !== null) return { kind: 'runs', code: found[0], offset: found.index };
+  const attribute = findRunningAttribute(message);
+  if (attribute !== undefined) return { kind: 'runs', ...attribute };
   for (const { 0: code, 1: address = '', index: offset } of message.matchAll(addresses))
     if (runningAddress.test(asBrowserReads(address))) return { kind: 'runs', code, offset };
   for (const { 0: code, index: offset } of message.matchAll(hosts))
-    if (/[a-z]/i.test(code.slice(code.indexOf('/'))) && lookalike.test(code)) return { kind: 'hides', code, offset };
+    if (hasUser.test(code) || (/[a-z]/i.test(code.slice(code.indexOf('/'))) && lookalike.test(code)))
+      return { kind: 'hides', code, offset };
   return undefined;
 }
 
@@ -28,8 +34,8 @@ const running = new RegExp(
     String.raw`<\/?(?:script|iframe|frameset|frame|embed|object|applet|portal|form|style|base|meta)(?=[\s/>])`,
     String.raw`<link\s[^<>]{0,500}\brel\s{0,9}=`,
     String.raw`<[a-z][^<>]{0,500}[\s"'/]on[a-z]{3,20}\s{0,9}=`,
-    String.raw`<[a-z][^<>]{0,500}[\s"'/]style\s{0,9}=[^<>]{0,500}(?:url\(|expression\(|position\s{0,9}:\s{0,9}fixed)`,
-    String.raw`<(?:img|image|video|audio|source|track|input)[\s/][^<>]{0,500}src(?:set)?\s{0,9}=\s{0,9}["']?(?:https?:)?//`,
+    // What gets out of the attribute that a page puts the text into.
+    String.raw`["'](?:[\s/]{1,9}on[a-z]{3,20}|on(?:blur|change|click|dblclick|error|focus|input|key|load|mouse|pointer|toggle)[a-z]{0,12})\s{0,9}=`,
     String.raw`(?:java|vb)script:(?=\S)|data:text\/html`,
     // A server's and a template's; “<%= count %>” is a placeholder of some libraries.
     String.raw`<%(?!\{|[=-]?\s{0,9}[\w.]{1,60}\s{0,9}%>)|<\?(?:php\b|=|xml-stylesheet)|<!--#|\{%-?\s{0,9}[a-z]`,
@@ -45,17 +51,12 @@ const runningAddress =
   /^(?:javascript:|vbscript:|blob:|filesystem:|data:(?!image\/(?:png|jpe?g|gif|webp|avif)[;,]|,))/i;
 
 function asBrowserReads(address: string): string {
-  return (
-    address
-      .replace(/&#x0{0,6}([0-9a-f]{2});?/gi, (_all, code: string) => String.fromCharCode(parseInt(code, 16)))
-      .replace(/&#0{0,6}(\d{1,3});?/g, (_all, code: string) => String.fromCharCode(Number(code)))
-      .replace(/&colon;/gi, ':')
-      .replace(/&(?:tab|newline);/gi, '')
-      // A browser leaves out the characters that no key types.
-      .replace(/[^\x21-\uffff]+/g, '')
-  );
+  // A browser leaves out the characters that no key types.
+  return readMarkup(address).replace(/[^\x21-\uffff]+/g, '');
 }
 
 const hosts = /https?:\/\/[^\s/"'<>?#)]{1,200}/gi;
 /** A Cyrillic or Greek letter in an address that has Latin ones too. */
 const lookalike = /[\u0370-\u03ff\u0400-\u04ff]/;
+/** What stands before the “@” looks like the host, and is none: `https://bank.com@evil.io`. */
+const hasUser = /[^/]@[^/]/;
