@@ -1,4 +1,5 @@
-import { countChangedLines, type Change } from '../../change/change.js';
+import type { Change } from '../../change/change.js';
+import { countLinesToRead } from '../../change/count-lines-to-read.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
 import type { Origin } from '../../change/read-provenance.js';
 import type { OwnLabel } from '../../policy/policy.js';
@@ -19,7 +20,7 @@ export const sizeLabels: readonly OwnLabel[] = [...sizes.map(([, size]) => `size
 /** `pm-authored`, one label for each kind of zone touched, the size (the plan apart), and AI's part where the repository says so. */
 export function chooseLabels(change: Change, provenance: Origin): readonly OwnLabel[] {
   const kinds = new Set(change.files.map(({ path }) => classifyFile(path)));
-  const counted = change.files.filter(({ path }) => classifyFile(path) !== 'planning').map(countChangedLines);
+  const counted = change.files.filter(({ path }) => classifyFile(path) !== 'planning').map(countLinesToRead);
   const lines = counted.reduce((sum, count) => sum + count, 0);
   const size = sizes.find(([most]) => lines <= most)?.[1] ?? 'XL';
   return [

@@ -1,4 +1,4 @@
-import { countChangedLines } from '../../change/change.js';
+import { countLinesToRead } from '../../change/count-lines-to-read.js';
 import type { Check } from '../check.js';
 import { classifyFile } from '../../change/classify-file.js';
 
@@ -16,7 +16,7 @@ export const size: Check = {
       lines: Math.min(...limits.map((each) => each.lines)),
     };
     const counted = change.files.filter((file) => classifyFile(file.path) !== 'planning');
-    const lines = counted.reduce((sum, file) => sum + countChangedLines(file), 0);
+    const lines = counted.reduce((sum, file) => sum + countLinesToRead(file), 0);
     const over = [
       ...(counted.length > limit.files ? [`${counted.length} files (at most ${limit.files})`] : []),
       ...(lines > limit.lines ? [`${lines} lines (at most ${limit.lines})`] : []),

@@ -32,6 +32,12 @@ describe('size', () => {
     );
   });
 
+  it('counts lines that a carriage return ends, and very long ones as several', () => {
+    assert.match(messages({ head: { 'a.md': 'word\r'.repeat(5000) } })[0] ?? '', /: 5000 lines \(at most 400\)\./);
+    assert.match(messages({ head: { 'a.md': 'w'.repeat(1_000_000) } })[0] ?? '', /: 501 lines \(at most 400\)\./);
+    assert.deepEqual(messages({ head: { 'a.md': `${'Words of a long paragraph. '.repeat(90)}\n\n`.repeat(100) } }), []);
+  });
+
   it('does not count the planning doc', () => {
     assert.deepEqual(
       messages({
