@@ -13,6 +13,8 @@ export interface PlanSection {
   readonly heading: string;
   readonly line: number;
   readonly body: string;
+  /** What of the body is shown as text: without what is struck through, pictures, addresses, definitions and tags. */
+  readonly shown: string;
 }
 
 /** A PLANNING.md, parsed (design §5). Plain data, so that it can be cached by the blob's id. */

@@ -84,19 +84,19 @@ function sectionGaps(doc: PlanningDoc, kind: PlanSectionKind, template: Planning
   if (section === undefined)
     return [gap(kind.heading, `The section “${kind.heading}” is missing. Add it: ${lowerFirst(kind.hint)}`)];
   const untouched = template !== undefined && findSection(template, kind.id)?.body === section.body;
-  if (untouched || !saysSomething(section.body))
+  if (untouched || !saysSomething(section.shown))
     return [gap(kind.heading, `The section “${section.heading}” is still empty. ${kind.hint}`)];
   switch (kind.id) {
     case 'hypothesis':
-      return hypothesisGaps(section.body, gap);
+      return hypothesisGaps(section.shown, gap);
     case 'metrics':
-      return metricGaps(doc, section.body, gap);
+      return metricGaps(doc, section.shown, gap);
     case 'kill-condition':
       return killGaps(doc, gap);
     case 'scope':
-      return scopeGaps(section.body, gap);
+      return scopeGaps(section.shown, gap);
     default:
-      return findEmptyLabels(section.body).map((label) =>
+      return findEmptyLabels(section.shown).map((label) =>
         gap(`${kind.heading}, ${label}`, `“${label}” in the section “${section.heading}” is still empty. ${kind.hint}`),
       );
   }
@@ -141,8 +141,8 @@ function metricGaps(doc: PlanningDoc, body: string, gap: MakeGap): PlanGap[] {
 }
 
 function killGaps(doc: PlanningDoc, gap: MakeGap): PlanGap[] {
-  const own = findSection(doc, 'kill-condition')?.body;
-  const among = parseLabelledParts(findSection(doc, 'metrics')?.body ?? '', metricLabels).get('kill');
+  const own = findSection(doc, 'kill-condition')?.shown;
+  const among = parseLabelledParts(findSection(doc, 'metrics')?.shown ?? '', metricLabels).get('kill');
   if (hasNumber(own) || hasNumber(among)) return [];
   return [
     gap(

@@ -1,6 +1,7 @@
-import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, Root } from 'mdast';
 import { withoutPlaceholders } from '../placeholder.js';
 import { plainText } from '../../parsers/plain-text.js';
+import { cutRanges, findComments, findUnshown, offsetsOf } from './hidden-ranges.js';
 import { readPlanFields, type PlanFieldWithCode } from './plan-fields.js';
 import type { PlanLevel, PlanSection, PlanStatus, PlanningDoc } from '../planning-doc.js';
 import { canonicalLabel } from '../plan-labels.js';
@@ -42,7 +43,9 @@ function readTitle(heading: Heading): string | undefined {
 }
 
 function readSections(text: string, root: Root, headings: readonly Heading[]): PlanSection[] {
-  const hidden = comments(text, root.children);
+  const comments = findComments(text, root);
+  const unshown = findUnshown(text, root, comments);
+  const written = (part: string): string => withoutPlaceholders(part.replace(/\r\n?/g, '\n')).trim();
   return headings.map((heading, index) => {
     const end = headings.slice(index + 1).find(({ depth }) => depth <= heading.depth);
     const [, from] = offsetsOf(heading, text);
@@ -50,48 +53,10 @@ function readSections(text: string, root: Root, headings: readonly Heading[]): P
     return {
       heading: plainText(heading.children).trim(),
       line: heading.position?.start.line ?? 1,
-      body: withoutPlaceholders(cutRanges(text, from, to, hidden).replace(/\r\n?/g, '\n')).trim(),
+      body: written(cutRanges(text, from, to, comments)),
+      shown: written(cutRanges(text, from, to, unshown)),
     };
   });
-}
-
-type Range = readonly [from: number, to: number];
-
-/** The ranges of HTML comments, in order. One inside code is none. */
-function comments(text: string, nodes: readonly (RootContent | PhrasingContent)[]): Range[] {
-  const found: Range[] = [];
-  const stack = [...nodes].reverse();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if ('children' in node) {
-      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as RootContent);
-    } else if (node.type === 'html') {
-      // Not the node's value: in a list or a quote that lacks what begins each line.
-      const [start, end] = offsetsOf(node, text);
-      for (let open = text.indexOf('<!--', start); open >= 0 && open < end;) {
-        const close = text.indexOf('-->', open + 4);
-        const after = close < 0 || close >= end ? end : close + 3;
-        found.push([open, after]);
-        open = text.indexOf('<!--', after);
-      }
-    }
-  }
-  return found;
-}
-
-/** Where a node begins and ends; all of the text for one that was not parsed from it. */
-function offsetsOf({ position }: RootContent | PhrasingContent, text: string): Range {
-  return [position?.start.offset ?? 0, position?.end.offset ?? text.length];
-}
-
-function cutRanges(text: string, from: number, to: number, hidden: readonly Range[]): string {
-  let kept = '';
-  let at = from;
-  for (const [start, end] of hidden) {
-    if (start < at || start >= to) continue;
-    kept += text.slice(at, start);
-    at = Math.min(end, to);
-  }
-  return kept + text.slice(at, to);
 }
 
 /** The one field of that label. Said twice with two values, it is not said. */

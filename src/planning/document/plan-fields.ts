@@ -18,13 +18,20 @@ const mostFields = 200;
 export function readPlanFields(front: readonly RootContent[]): PlanFieldWithCode[] {
   const fields: PlanFieldWithCode[] = [];
   for (const node of front) {
-    for (const [line, content] of contentLines(node)) {
+    for (const [line, content] of contentLines(withoutStruck(node))) {
       if (fields.length === mostFields) return fields;
       const field = readField(line, content);
       if (field !== undefined) fields.push(field);
     }
   }
   return fields;
+}
+
+/** What is struck through is no longer said. */
+function withoutStruck<Node extends RootContent>(node: Node): Node {
+  if (!('children' in node)) return node;
+  const children = node.children.filter(({ type }) => type !== 'delete').map((child) => withoutStruck(child));
+  return { ...node, children };
 }
 
 type Line = readonly [line: number, content: readonly PhrasingContent[]];

@@ -17,7 +17,8 @@ describe('parsePlanningDoc', () => {
     assert.deepEqual(doc.productDris, ['@paul']);
     assert.deepEqual(doc.engineeringDris, ['@erin']);
     assert.deepEqual(doc.fields[0], { label: 'Status', value: 'Approved', line: 3 });
-    assert.deepEqual(doc.sections[0], { heading: 'TL;DR', line: 10, body: 'A shorter greeting on the home page.' });
+    const body = 'A shorter greeting on the home page.';
+    assert.deepEqual(doc.sections[0], { heading: 'TL;DR', line: 10, body, shown: body });
   });
 
   const statusForms = [
@@ -228,8 +229,8 @@ describe('parsePlanningDoc', () => {
     });
     assert.deepEqual([doc.title, doc.status, doc.flags], ['P', 'Draft', ['x']]);
     assert.deepEqual(doc.sections, [
-      { heading: 'A', line: 1, body: '' },
-      { heading: 'B', line: 1, body: '' },
+      { heading: 'A', line: 1, body: '', shown: '' },
+      { heading: 'B', line: 1, body: '', shown: '' },
     ]);
   });
 

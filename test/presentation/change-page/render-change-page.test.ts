@@ -226,8 +226,13 @@ describe('renderChangePage', () => {
     const doc = {
       ...input.reviewed.plan.plan?.doc,
       sections: [
-        { heading: 'Test plan', line: 1, body: '1. Open **it**\n\n2. See' },
-        { heading: 'Success metrics', line: 2, body: Array.from({ length: 15 }, (_, n) => `- m${n}`).join('\n') },
+        { heading: 'Test plan', line: 1, body: '1. Open **it**\n\n2. See', shown: 'Open it' },
+        {
+          heading: 'Success metrics',
+          line: 2,
+          body: Array.from({ length: 15 }, (_, n) => `- m${n}`).join('\n'),
+          shown: 'm',
+        },
       ],
     } as NonNullable<ReviewedChange['plan']['plan']>['doc'];
     const linked = { ...input.reviewed.plan, plan: { path: 'P', doc, gaps: [] } };

@@ -6,7 +6,7 @@ import { checks } from '../../../src/review/checks/list.js';
 import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
 
 const files = { base: { 'src/features/home/a.json': '{}' }, head: { 'src/features/home/a.json': '{"a": 1}' } };
-const section = { heading: 'Test plan', line: 9, body: 'Open the page.' };
+const section = { heading: 'Test plan', line: 9, body: 'Open the page.', shown: 'Open the page.' };
 
 async function verdictWith(parts: ReviewContextParts): Promise<string | undefined> {
   const context = createReviewContext({ ...files, ...parts });
