@@ -1,5 +1,5 @@
-import { findRunningAttribute } from './find-running-attribute.js';
-import { readMarkup } from './read-markup.js';
+import { findRunningAttribute } from './running/find-running-attribute.js';
+import { readMarkup } from './running/read-markup.js';
 
 /** A place of a text that does more than to be read: something runs it, or a reader sees another text than the one that stands there. */
 export interface RunningCode {
