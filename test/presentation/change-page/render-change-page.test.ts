@@ -245,7 +245,10 @@ describe('renderChangePage', () => {
         plan: {
           path: 'P',
           gaps: [],
-          doc: { ...doc, sections: [{ heading: 'Scope', line: 1, body: '**In:** `a/b.html`' }] },
+          doc: {
+            ...doc,
+            sections: [{ heading: 'Scope', line: 1, body: '**In:** `a/b.html`', shown: '**In:** `a/b.html`' }],
+          },
         },
       },
     });
