@@ -7,7 +7,7 @@ import { findCoAuthors } from '../review/find-co-authors.js';
 import { findSecretInMessage } from '../review/find-secret-in-message.js';
 import { printable } from '../text/printable.js';
 import { whoToAsk } from '../review/who-to-ask.js';
-import { keepMessage, type MessageSettings } from './commit/keep-message.js';
+import { aboveScissors, keepMessage, type MessageSettings } from './commit/keep-message.js';
 import { readCommitMessage } from './commit/read-commit-message.js';
 import { allowedAnswer, type HookAnswer } from './judge-commit.js';
 import {
@@ -43,8 +43,8 @@ export async function judgeMessage(request: MessageRequest): Promise<HookAnswer>
       }
       const settings = await settingsOf(commit.session);
       const kept = keepMessage(content, settings);
-      // Git says that no editor was open by giving `:` for one, and then it keeps comments and scissors as well.
-      const written = request.environment['GIT_EDITOR'] === ':' ? content : kept;
+      // Git says that no editor was open by giving `:` for one, and then it keeps scissors as well.
+      const written = request.environment['GIT_EDITOR'] === ':' ? content : aboveScissors(content);
       const { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: address } = request.environment;
       const secret =
         (await refusalOfSecret(written.toString('utf8'))) ?? (await refusalOfName([name, address].join('\n')));

@@ -7,8 +7,10 @@ import { findSection } from './plan-sections.js';
 export interface BeyondScope {
   /** Changed files, other than the plan, that the plan's Scope does not name as being in it. */
   readonly paths: readonly string[];
-  /** Does it name any file of the change? One in words alone names none. */
+  /** Does it name any file of the change? */
   readonly namesSome: boolean;
+  /** Does it name any file, folder or glob at all? One in words alone names none. */
+  readonly namesFiles: boolean;
 }
 
 /** Holds the files of a change against those that the plan's Scope names: by their paths, their names, a folder over them or a glob. */
@@ -21,7 +23,7 @@ export function findBeyondScope({ path: own, doc }: PlacedPlan, changed: readonl
     'allow',
   );
   const paths = others.filter((path) => !globs.matches(path) && !names.some((name) => isNamedBy(path, name)));
-  return { paths, namesSome: paths.length < others.length };
+  return { paths, namesSome: paths.length < others.length, namesFiles: names.length > 0 };
 }
 
 /** What may be a file, a folder or a glob: words of a sentence have no slash, dot or star in them. */

@@ -221,6 +221,22 @@ describe('the guard', function () {
       assert.match(told.stderr, /^Not committed: src\/other\/readme\.md needs an engineer/m);
     });
 
+    it('writes no key into a message that was plain', async () => {
+      const repository = fresh();
+      script(
+        join(hooksOf(repository), 'commit-msg'),
+        `echo "${'gh' + 'p_'}aB3dE5gH7jK9mN2pQ4rS6tU8vW1xY0zA5bC7" >> "$1"`,
+      );
+      await repository.guard('install');
+      repository.write('src/home/note.md', 'own\n');
+      repository.git('add', '-A');
+      const told = repository.commitWith(['-m', 'x']);
+      assert.equal(told.code, 1);
+      assert.match(told.stderr, /^Not committed: line \d of the commit’s message has what looks like a GitHub token/m);
+      script(join(hooksOf(repository), 'commit-msg'), 'echo "Ref 12" >> "$1"');
+      assert.equal(repository.commitWith(['-m', 'x']).code, 0);
+    });
+
     it('may be gone when the guard goes', async () => {
       const repository = fresh();
       script(join(hooksOf(repository), 'pre-commit'), 'exit 0');

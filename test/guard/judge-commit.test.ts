@@ -358,7 +358,7 @@ describe('the guard, asked by git’s hooks,', () => {
         huge.first,
         /^Not committed: the commit’s message could not be read, because it is larger than 10 MB or gone\./,
       );
-      const lines = await commitMsg(repository, `Mend\n\n${'# x\n'.repeat(2 ** 20)}${'y: x\n'.repeat(2 ** 17)}`);
+      const lines = await commitMsg(repository, `Mend\n\n${'# x\n'.repeat(2 ** 19)}${'y: x\n'.repeat(2 ** 17)}`);
       assert.equal(lines.code, 2);
       assert.match(lines.first, /^Not committed: The last paragraph of the message/);
       const gone = await pmZone(repository, ['guard', 'run', 'commit-msg', '--', 'nowhere']);
@@ -374,7 +374,13 @@ describe('the guard, asked by git’s hooks,', () => {
         /^Not committed: line 3 of the commit’s message has what looks like a GitHub token\. .* Take it out and commit again; .* replace it\.$/,
       );
       assert.ok(!err.includes(token.slice(-8)));
-      assert.equal((await commitMsg(repository, `Mend\n\n# ${token}\n\n${trailer}\n`)).code, 0, 'git keeps no comment');
+      assert.equal(
+        (await commitMsg(repository, `Mend\n\n# ${token}\n\n${trailer}\n`)).code,
+        1,
+        'git may keep comments',
+      );
+      const cut = `# ${'-'.repeat(24)} >8 ${'-'.repeat(24)}\n+${token}\n`;
+      assert.equal((await commitMsg(repository, `Mend\n\n${trailer}\n${cut}`)).code, 0, 'nothing below the scissors');
       assert.equal(
         (await commitMsg(repository, `Mend\n\n${'x\n'.repeat(2_100_000)}`)).code,
         1,

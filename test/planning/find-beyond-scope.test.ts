@@ -20,13 +20,18 @@ describe('what a plan’s Scope does not name', () => {
     '`shop/**/*.html`, and (card.html)',
   ])
     it(`is not what it names: ${scope}`, () => {
-      assert.deepEqual(beyond(scope, card), { paths: [], namesSome: true });
-      assert.deepEqual(beyond(scope, card, german), { paths: [german], namesSome: true });
+      assert.deepEqual(beyond(scope, card), { paths: [], namesSome: true, namesFiles: true });
+      assert.deepEqual(beyond(scope, card, german), { paths: [german], namesSome: true, namesFiles: true });
     });
 
   it('is all of the change where it is in words alone, or names another file', () => {
-    for (const scope of ['the heading of the card, and card', '`other/card.htm`', 'mycard.html', '…'])
-      assert.deepEqual(beyond(scope, card, german), { paths: [card, german], namesSome: false }, scope);
+    for (const [scope, namesFiles] of [
+      ['the heading of the card, and card', false],
+      ['`other/card.htm`', true],
+      ['mycard.html', true],
+      ['…', false],
+    ] as const)
+      assert.deepEqual(beyond(scope, card, german), { paths: [card, german], namesSome: false, namesFiles }, scope);
   });
 
   it('is what stands under Out', () => {

@@ -18,11 +18,20 @@ export function keepMessage(file: Buffer, { comment }: Pick<MessageSettings, 'co
     comment === 'auto'
       ? candidates
       : [Buffer.from(comment === undefined || comment === '' ? '#' : comment).toString('latin1')];
-  const kept: string[] = [];
-  for (const line of file.toString('latin1').split('\n')) {
-    const plain = line.endsWith('\r') ? line.slice(0, -1) : line;
-    if (plain.endsWith(scissors) && plain.length - scissors.length <= longestComment) break;
-    if (!comments.some((sign) => line.startsWith(sign))) kept.push(line);
-  }
+  const kept = linesAboveScissors(file).filter((line) => !comments.some((sign) => line.startsWith(sign)));
   return Buffer.from(kept.join('\n'), 'latin1');
+}
+
+/** What git may keep of a message's file, comments too: `commit.cleanup` and `--cleanup` say whether, and no hook hears of the second. */
+export function aboveScissors(file: Buffer): Buffer {
+  return Buffer.from(linesAboveScissors(file).join('\n'), 'latin1');
+}
+
+function linesAboveScissors(file: Buffer): readonly string[] {
+  const lines = file.toString('latin1').split('\n');
+  const end = lines.findIndex((line) => {
+    const plain = line.endsWith('\r') ? line.slice(0, -1) : line;
+    return plain.endsWith(scissors) && plain.length - scissors.length <= longestComment;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
 }

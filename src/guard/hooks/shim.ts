@@ -80,13 +80,17 @@ prepare-commit-msg)
   ;;
 commit-msg)
   # A message is judged where it has to name an engineer, and where it or the author's name has anything that could be a secret: only then PM Zone starts.
-  # Where no editor was open (\`:\`), git keeps comments.
-  comment='^#'
-  if [ "\${GIT_EDITOR:-}" = : ]; then comment='^$'; fi
-  if [ -n "$marked" ] && [ "$found" = alone ] &&
-    ! { { grep -v "$comment" "$1"; printf '%s\\n' "\${GIT_AUTHOR_NAME:-}"; } | LC_ALL=C grep -Eiq '[^[:space:]]{16}|pass|pwd|secret|token|key|auth|basic|bearer|cred|://'; }; then
+  # Comments are searched too, since commit.cleanup may keep them; git's own list of files is none of the message.
+  plain() {
+    ! { { grep -v '^#\t' "$1"; printf '%s\\n' "\${GIT_AUTHOR_NAME:-}"; } | LC_ALL=C grep -Eiq '[^[:space:]]{16}|pass|pwd|secret|token|key|auth|basic|bearer|cred|://'; }
+  }
+  if [ -n "$marked" ] && [ "$found" = alone ] && plain "$1"; then
     rm -f "$mark"
-    pass "$@"
+    if [ -z "$next" ]; then exit 0; fi
+    "$next" "$@" || exit
+    # The hook that was there may have written something into it.
+    if plain "$1"; then exit 0; fi
+    next=
   fi
   ;;
 pre-push)

@@ -11,11 +11,11 @@ export function renderBeyondScope(
   { files }: Pick<Change, 'files'>,
 ): string | undefined {
   if (plan === undefined) return undefined;
-  const { paths } = findBeyondScope(
+  const { paths, namesFiles } = findBeyondScope(
     plan,
     files.map(({ path }) => path),
   );
-  if (paths.length === 0) return undefined;
+  if (!namesFiles || paths.length === 0) return undefined;
   const more = paths.length > mostPaths ? ` and ${paths.length - mostPaths} more` : '';
   return `Changed, and not named in the plan’s Scope: ${paths.slice(0, mostPaths).map(toInlineCode).join(', ')}${more}.`;
 }
