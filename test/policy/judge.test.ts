@@ -112,7 +112,7 @@ describe('createJudge, by the rows of the table', () => {
     ['src/phi/pii/PLANNING.md', 'locked 3 CLAUDE.md:32 CLAUDE.md:33 CLAUDE.md:0 CLAUDE.md:10'],
     ['src/search/a.md', 'locked 4 .github/CODEOWNERS:2 CLAUDE.md:10'],
     ['src/search/open.md', 'editable 7 CLAUDE.md:10'],
-    ['logs/a.md', 'locked 2 CLAUDE.md:0 CLAUDE.md:10'],
+    ['logs/a.md', 'locked 2 CLAUDE.md:1 CLAUDE.md:10'],
     ['i18n/package.json', 'locked 2 CLAUDE.md:0 CLAUDE.md:11'],
     ['src/auth/package.json', 'locked 2 CLAUDE.md:0 CLAUDE.md:30'],
     ['docs/a\u200b.md', 'locked 1 CLAUDE.md:0 CLAUDE.md:10'],

@@ -41,7 +41,7 @@ describe('story 1: a blocked commit is fixed', () => {
     await screenshot(page, 'blocked-refused');
     assert.equal(pm.git('rev-parse', 'HEAD'), base);
     await pm.answer(/Not committed/, 'Show Problems');
-    await pm.nextStep(/found something to fix/);
+    await pm.nextStep(/looks like a password or key/);
     await pm.applyFix('Anthropic', 'Take out what is new here');
     await pm.saveAll(readme, /^(?![^]*Try it with)/);
     await screenshot(page, 'blocked-fixed');
