@@ -66,7 +66,8 @@ export function readItems(walk: SectionWalk, items: readonly SectionListItem[], 
   }));
   const own = parts.map(({ item, tokens }) => ({ ...item, tokens })).filter(({ tokens }) => !isSetting(tokens));
   const listed = withSentences(own, lead);
-  let current = lead.effect === 'allow' && listed.isOfSentences !== true ? withListConditions(walk, own, lead) : listed;
+  let current =
+    lead.effect === 'allow' && listed.isOfSentences !== true ? withListConditions(walk, own, listed) : listed;
   for (const { item, tokens, lazy, sentences } of parts) {
     const own = item.nested.length === 0 && isSetOff(tokens) ? toPhrase(tokens) : undefined;
     if (own !== undefined && readLead(own).effect !== 'unknown') {

@@ -65,6 +65,16 @@ describe('a list of sentences', () => {
     ]);
   });
 
+  it('leaves the items of another list behind it to their own words', () => {
+    const other = ['', '* `src/auth/**` – never', '* `src/help/**`'];
+    for (const lead of [[], ['PMs can touch:', '']])
+      assert.deepEqual(rulesOf(...lead, '- PMs can touch `docs/**`.', ...other), [
+        '+ docs/**',
+        '- src/auth/**',
+        '+ src/help/**',
+      ]);
+  });
+
   it('opens nothing where one of its items is not known', () => {
     assert.deepEqual(rulesOf(...list, '- All of this from 2027 on.'), [
       '~ docs/',
