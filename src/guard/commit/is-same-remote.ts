@@ -19,7 +19,7 @@ const withScheme = /^(?!file:)[a-z][a-z+]*:\/\/(?:[^@/\s]*@)?([^/:\s]+)(?::\d+)?
 const asForSsh = /^(?:[^@/\s]+@)?([^/:\s]{2,}):(?!\/\/)(.*)$/u;
 
 function withoutEnd(path: string): string {
-  return path.replace(/(?:\/|(?:^|\/)\.git|\.git)*\/*$/u, '');
+  return path.replace(/(?:\/|\.git)+$/u, '');
 }
 
 function decoded(path: string): string {

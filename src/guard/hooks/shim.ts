@@ -80,9 +80,9 @@ prepare-commit-msg)
   ;;
 commit-msg)
   # A message is judged where it has to name an engineer, and where it or the author's name has anything that could be a secret: only then PM Zone starts.
-  # Comments are searched too, since commit.cleanup may keep them; git's own list of files is none of the message.
+  # Comments are searched too, since commit.cleanup may keep them.
   plain() {
-    ! { { grep -v '^#\t' "$1"; printf '%s\\n' "\${GIT_AUTHOR_NAME:-}"; } | LC_ALL=C grep -Eiq '[^[:space:]]{16}|pass|pwd|secret|token|key|auth|basic|bearer|cred|://'; }
+    ! { { cat "$1"; printf '%s\\n' "\${GIT_AUTHOR_NAME:-}"; } | LC_ALL=C grep -Eiq '[^[:space:]]{16}|pass|pwd|secret|token|key|auth|basic|bearer|cred|://'; }
   }
   if [ -n "$marked" ] && [ "$found" = alone ] && plain "$1"; then
     rm -f "$mark"

@@ -15,7 +15,7 @@ export function valuesBelow(text: string, start: number, end: number): readonly 
   const after = rest.text;
   if (isRule(below[0]?.text)) return cellsBelow(before, after, linesBelow(text, end, mostRows).slice(2));
   if (!beforeName.test(before) || !afterName.test(after) || !(/[:：]/.test(after) || marked.test(before))) return [];
-  const next = below.find((line) => !/^\s*(?:=+|-+)?\s*$/.test(line.text));
+  const next = below.find((line) => !/^(?:=*|-*)$/.test(line.text.trim()));
   return next === undefined || below.indexOf(next) > 2 ? [] : lonely(next.text, next.start);
 }
 
@@ -42,7 +42,7 @@ function linesBelow(text: string, from: number, most: number): readonly Line[] {
 
 /** The line under the head of a table. */
 function isRule(line: string | undefined): boolean {
-  return line !== undefined && /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*$/.test(line) && line.includes('|');
+  return line !== undefined && line.includes('|') && line.includes('-') && /^[\s|:-]+$/.test(line);
 }
 
 function cellsBelow(before: string, after: string, rows: readonly Line[]): readonly PlacedValue[] {
@@ -63,8 +63,12 @@ const marked = /^\s*(?:#{1,6}\s|[*+-]\s|\d+[.)]\s|\*\*|__)/;
 /** Nothing but signs, or what it is for. */
 const afterName = /^(?: (?:for|of|in|to)(?: [\p{L}'’-]{1,20}){1,3})?[\s:：*_`"')\]#]*$/u;
 
-/** The one word of a text, without the marks around it; what ends in a colon is a name. */
+/** The one word of a text, without the marks around it; what ends in a colon is a name. Looks at no letter twice, however many marks there are. */
 function lonely(text: string, start: number): readonly PlacedValue[] {
-  const [whole, lead = '', value = ''] = /^([\s>]*(?:[*+-]\s+)?[`"'*_]*)(\S{4,200}?)[`"'*_,;]*\s*$/.exec(text) ?? [];
-  return whole === undefined || value.endsWith(':') ? [] : [{ value, start: start + lead.length }];
+  const begin = (/^[\s>]*(?:[*+-]\s+)?[`"'*_]*/.exec(text) as RegExpExecArray)[0].length;
+  let end = text.length;
+  while (end > begin && /[`"'*_,;\s]/.test(text.charAt(end - 1))) end -= 1;
+  const value = text.slice(begin, end);
+  const isWord = value.length >= 4 && value.length <= 200 && !/\s/.test(value) && !value.endsWith(':');
+  return isWord ? [{ value, start: start + begin }] : [];
 }

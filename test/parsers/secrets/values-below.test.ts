@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { processorTime } from '../../support/processor-time.js';
 import { valuesBelow } from '../../../src/parsers/secrets/values-below.js';
 
 /** The values below the one “Password” of a text, each checked to stand where it is said to. */
@@ -27,6 +28,19 @@ describe('valuesBelow', () => {
     assert.deepEqual(below('Password | For\n--- | ---\nxY12ab | shop\ntwo words | x\nonly |'), ['xY12ab', 'only']);
     assert.deepEqual(below('| For | Password |\n|---|:-:|\n| shop | xY12ab |\n| shop |'), ['xY12ab']);
     assert.deepEqual(below('| The Password of somebody who is gone now | b |\n|---|---|\n| xY12ab | c |'), []);
+  });
+
+  it('takes a moment for a hostile text', () => {
+    for (const line of [
+      `token\n|${' '.repeat(490)}x`,
+      `token\n${' '.repeat(499)}x`,
+      `- token:\n${'`'.repeat(490)} x`,
+    ]) {
+      const text = `${line}\n`.repeat(500);
+      const start = processorTime();
+      for (const { index } of text.matchAll(/token/g)) valuesBelow(text, index, index + 5);
+      assert.ok(processorTime() - start < 1000, line.slice(0, 20));
+    }
   });
 
   it('reads nothing below other words', () => {
