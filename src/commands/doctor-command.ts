@@ -1,19 +1,16 @@
 import { describeHost } from '../controls/describe-host.js';
 import type { HostReport } from '../controls/examine-host.js';
-import { comparePolicies, type PolicyComparison } from '../doctor/compare-policies.js';
+import { comparePolicies } from '../doctor/compare-policies.js';
 import { describeComparison } from '../doctor/describe-comparison.js';
 import { describeListedWave } from '../doctor/list-waves.js';
 import { describePerson } from '../doctor/describe-person.js';
-import { whyClosed } from '../doctor/why-closed.js';
-import { standingOfPms } from '../doctor/summarize-zone.js';
 import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
-import { planningDocMatcher } from '../planning/planning-doc-matcher.js';
-import { listRules, type ListedRule } from '../policy/check-policy.js';
-import type { Codeowners, Policy, PolicyProblem, PolicyTip } from '../policy/policy.js';
+import { forEngineer } from '../policy/check-policy.js';
+import type { PolicyProblem } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
-import { listItems } from '../review/list-items.js';
 import { textOption, writeAnswer, type Command, type CommandHost, type ExitCode } from './command.js';
 import { describeProblem } from '../doctor/describe-problem.js';
+import { describePolicyAsJson, type Against } from './policy/describe-policy-as-json.js';
 import { interpretPolicy } from './policy/interpret-policy.js';
 import { findPageHost } from './host/find-page-host.js';
 import { describePolicy, readJudgedPolicy, readPolicyOf, type JudgedPolicy } from './policy/read-judged-policy.js';
@@ -66,9 +63,9 @@ export const doctorCommand: Command = {
       );
       const against = await compareWith(session, judged, textOption(typed, 'against'), today);
       const host = typed.values['host'] === true ? await askTheHost(session, judged, world) : undefined;
-      const json = (): object => ({ ...toJson(judged, found, against), ...(host && { host }) });
+      const json = (): object => ({ ...describePolicyAsJson(judged, found, against), ...(host && { host }) });
       writeAnswer(typed, world, json, () => [
-        ...toLines(judged, found, against),
+        ...toLines(judged, session.asking.rows.length > 0 ? found : toldToEngineer(found), against),
         ...(host === undefined ? [] : describeHost(host)),
       ]);
       if (found.problems.some(({ severity }) => severity === 'error')) return 2;
@@ -76,6 +73,12 @@ export const doctorCommand: Command = {
       return isOpen || found.problems.some(({ severity }) => severity === 'warning') ? 1 : 0;
     }),
 };
+
+/** Whoever is no PM of the roster mends the policy themselves. */
+function toldToEngineer(found: Examination): Examination {
+  const problems = found.problems.map(forEngineer);
+  return { ...found, problems, ...(found.shut && { shut: problems[found.problems.indexOf(found.shut)] }) };
+}
 
 async function askTheHost(
   session: PolicySession,
@@ -93,11 +96,6 @@ function inPlace(found: Examination, { standIn }: JudgedPolicy): Examination {
   const [shut] = found.shut === undefined ? [] : [place(found.shut)];
   const rest = found.problems.filter((problem) => problem !== found.shut).map(place);
   return { ...found, shut, problems: shut === undefined ? rest : [shut, ...rest] };
-}
-
-interface Against {
-  readonly policy: Policy;
-  readonly comparison: PolicyComparison;
 }
 
 async function compareWith(
@@ -128,57 +126,4 @@ function toLines(
       : [`Against ${describePolicy(against.policy)}:`, ...describeComparison(against.comparison)]),
     ...(problems.length === 0 ? ['The policy files have no problems.'] : rest.map(describeProblem)),
   ];
-}
-
-function toJson(
-  { policy, tracked }: JudgedPolicy,
-  { people, waves, from, problems }: Examination,
-  against: Against | undefined,
-): object {
-  const [{ ref, commit }] = policy.tips;
-  const pms = standingOfPms(people);
-  return {
-    policy: {
-      ref,
-      commit,
-      preview: policy.preview,
-      tips: policy.tips.map((tip) => ({ ref: tip.ref, commit: tip.commit, file: tip.zone?.file })),
-    },
-    files: tracked.paths.length,
-    planningDocs: tracked.paths.filter(planningDocMatcher(policy)).length,
-    codeowners: policy.tips.map(({ ref: of, codeowners }) => ({
-      ref: of,
-      file: codeowners?.file,
-      dialect: codeowners?.dialect,
-      rules: codeowners?.rules.length,
-    })),
-    pilotFrom: from,
-    pms: people.map(({ person, counts }) => ({ ...person, ...counts })),
-    waves,
-    ...(against && {
-      against: { ref: against.policy.tips[0].ref, commit: against.policy.tips[0].commit, ...against.comparison },
-    }),
-    rules: policy.tips.flatMap((tip) => listRules(tip, tracked.paths, pms).map((rule) => toJsonRule(tip, rule))),
-    checklist: listItems(policy).map(({ line, ...item }) => ({ ...item, file: placeOf(policy, line), line })),
-    problems,
-  };
-}
-
-/** The skill file of an item that stands in it; the built-in list has no file. */
-function placeOf({ tips: [{ skill }] }: Policy, line: number | undefined): string | undefined {
-  return line === undefined ? undefined : skill?.path;
-}
-
-function toJsonRule(
-  { ref, zone, codeowners }: PolicyTip,
-  { rule, count, openCount, backedBy, gap, weighed }: ListedRule,
-): object {
-  const { effect, glob, line, file = zone?.file } = rule;
-  const own = { ref, file, line, effect, glob, files: count };
-  if (effect === 'allow') {
-    const { alone, closedBy, rows } = weighed ?? {};
-    return { ...own, notClosed: openCount, alone, closedBy, closed: whyClosed(rows ?? []) };
-  }
-  if (effect === 'pair') return own;
-  return { ...own, codeowners: backedBy.map((each) => `${(codeowners as Codeowners).file}:${each.line}`), gap };
 }

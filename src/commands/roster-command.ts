@@ -3,6 +3,7 @@ import { describePerson } from '../doctor/describe-person.js';
 import { describeProblem } from '../doctor/describe-problem.js';
 import { proposeRoster, type RosterProposal } from '../doctor/propose-roster.js';
 import { listTracked } from '../git/list-tracked.js';
+import { forEngineer } from '../policy/check-policy.js';
 import { UsageError, writeAnswer, type Command, type ExitCode } from './command.js';
 import { withPolicySession } from './with-policy-session.js';
 import { readRosterRequest } from './roster/read-roster-request.js';
@@ -68,7 +69,7 @@ function toLines(proposal: RosterProposal, written: boolean): readonly string[] 
     ...describeComparison(comparison),
     'What it comes to then:',
     ...people.map((each) => `  ${describePerson(each)}`),
-    ...problems.map(describeProblem),
+    ...problems.map(forEngineer).map(describeProblem),
     written
       ? `Written into ${file}. It counts once it is merged: open a pull request with it.`
       : 'Nothing is written yet. Run it again with --write.',

@@ -18,8 +18,12 @@ export function formatText(review: Review): string {
   const table = tableLines(review.items);
   const rewrites = listRewrites(review).map(
     // A name with a line break in it must not begin a line that looks like ours.
-    ({ place, id, message, severity }, index) =>
-      `${index + 1}. ${signs[severity]} ${printable(place)}${id === undefined ? '' : `  (${id})`}\n   ${printable(message)}`,
+    ({ place, id, message, command, severity }, index) =>
+      [
+        `${index + 1}. ${signs[severity]} ${printable(place)}${id === undefined ? '' : `  (${id})`}`,
+        `   ${printable(message)}`,
+        ...(command === undefined ? [] : [`   ${printable(command)}`]),
+      ].join('\n'),
   );
   const shown = fit(rewrites, mostWords - countWords([...head, ...table].join(' ')));
   const more = rewrites.length - shown.length;

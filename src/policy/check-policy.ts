@@ -22,6 +22,7 @@ import { readChecklist } from './read-checklist.js';
 import { samplePaths } from './sample-paths.js';
 
 export { approvalsAsked } from './codeowners/approvals-asked.js';
+export { forEngineer } from './problems/for-engineer.js';
 export { knowPaths, type KnownPaths } from './problems/known-paths.js';
 
 /**

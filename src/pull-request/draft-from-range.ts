@@ -13,7 +13,7 @@ import { readRecentTitles } from './title/read-recent-titles.js';
 import { findCompiledCatalogs } from '../review/find-compiled-catalogs.js';
 import { readTextChanges } from './read-text-changes.js';
 import { readTitleRules } from './title/read-title-rules.js';
-import { readPullRequestTemplate } from './body/fill-pull-request-template.js';
+import { readPullRequestTemplate } from './body/read-pull-request-template.js';
 
 export interface CommittedRange {
   readonly base: Tip;

@@ -1,34 +1,22 @@
-import type { CompiledCatalog } from '../review/find-compiled-catalogs.js';
 import type { PolicyFile } from '../policy/policy.js';
-import type { ReviewWithSources } from '../review/review-with-sources.js';
-import * as section from './body/body-sections.js';
 import { compareUrl, type FilledPage } from './compare-url.js';
-import { renderRollback } from './body/render-rollback.js';
-import { renderBeyondScope } from './body/render-beyond-scope.js';
-import { renderTrail } from './body/render-trail.js';
-import { parseRepositoryHost, thingOn, type OwnServers, type RepositoryHost } from './repository-host.js';
+import { parseRepositoryHost, type OwnServers, type RepositoryHost } from './repository-host.js';
 import { afterMerge } from './metadata/after-merge.js';
 import { chooseLabels, sizeLabels } from './metadata/choose-labels.js';
 import { nameLabels } from './metadata/name-labels.js';
 import { toPlainTitle } from '../text/plain-markdown.js';
 import { holdsQuickAction, quietQuickActions } from '../text/quick-actions.js';
 import { composeBody, type BodyPart } from './body/compose-body.js';
-import { chooseReviewers, type Reviewers } from './metadata/choose-reviewers.js';
+import { draftParts, type DescribedChange } from './body/draft-parts.js';
+import { chooseReviewers } from './metadata/choose-reviewers.js';
 import type { TitleConvention } from './title/title-convention.js';
-import { comingPicture, type PictureLine } from './picture-lines.js';
 import { writeTitle, type WrittenTitle } from './title/write-title.js';
-import type { TextChange } from './read-text-changes.js';
-import { describeChange, describeCompiled } from './describe-change.js';
 
 export type { BodyPart } from './body/compose-body.js';
 
-export interface DraftInput extends ReviewWithSources {
+export interface DraftInput extends DescribedChange {
   /** The repository's own pull-request template, as the base has it. */
   readonly template: PolicyFile | undefined;
-  /** The texts that the change touches. */
-  readonly textChanges: readonly TextChange[];
-  /** Compiled catalogs that the change leaves as they were, though it changes what they are built from. */
-  readonly compiled?: readonly CompiledCatalog[];
   /** How titles of pull requests look in the repository. */
   readonly titles: TitleConvention;
   /** The branch that the pull request goes to and the one it comes from, without a remote's name. */
@@ -39,10 +27,6 @@ export interface DraftInput extends ReviewWithSources {
   /** URL of the remote that the branch is pushed to, where that is another (a fork). */
   readonly headRemoteUrl?: string | undefined;
   readonly servers?: OwnServers | undefined;
-  /** Open it as a draft in any case. */
-  readonly asDraft: boolean;
-  /** The pictures that are to stand beside what changed. */
-  readonly pictures?: readonly PictureLine[] | undefined;
 }
 
 /** A pull request to be opened (design §7, `pr`). */
@@ -141,57 +125,3 @@ function unfilledSentence(parts: readonly string[]): readonly string[] {
 
 const ordersSentence =
   'Lines of the repository’s template begin with “/”, which a site such as GitLab takes for orders of yours (quick actions): they stand in the description as text, and none of them is carried out. Ask your engineering DRI which of them are needed.';
-
-/** What changed first, since that is what a reviewer came for; what has nothing to say is left out. */
-function draftParts(
-  {
-    change,
-    flags,
-    plan,
-    textChanges,
-    provenance,
-    review,
-    asking,
-    judgements,
-    asDraft,
-    pictures = [],
-    compiled = [],
-  }: DraftInput,
-  reviewers: Reviewers,
-  host: RepositoryHost | undefined,
-): readonly BodyPart[] {
-  const commit = plan.plan && section.findPlanCommit(plan.plan.path, change);
-  const touched = flags.differences.map(({ key }) => key);
-  const rules = section.renderAllowances(judgements);
-  const changed = [
-    describeChange(change, flags, textChanges),
-    ...describeCompiled(compiled),
-    ...pictures.map(comingPicture),
-  ];
-  const thing = thingOn(host);
-  const verdicts = section.renderVerdicts(review, asking, thing);
-  const trail = renderTrail(plan, change, [...new Set([...(plan.plan?.doc.flags ?? []), ...touched])], host);
-  const linked = section.renderPlanLink(plan, commit, host);
-  const parts: readonly (readonly [BodyPart['id'], string, string | undefined])[] = [
-    ['summary', 'What', section.renderSummary(plan, textChanges)],
-    ['why', 'Why', section.renderHypothesis(plan)],
-    ['changes', 'What changed', changed.join('\n\n')],
-    ['rollback', 'Flag and rollback', renderRollback(plan, flags, review, thing, compiled.length > 0)],
-    [
-      'plan',
-      'Plan',
-      [linked, trail, renderBeyondScope(plan, change)].filter((each) => each !== undefined).join('\n\n'),
-    ],
-    ['tests', 'How to test', section.renderSection(plan, 'test-plan')],
-    [
-      'pairing',
-      'With an engineer',
-      section.renderPairing(judgements, reviewers, asDraft && review.verdict !== 'ready', thing),
-    ],
-    ['signoff', 'Sign-off', section.renderSignOffs(reviewers)],
-    // After those whose approval is asked for.
-    ['disclosure', 'AI disclosure', section.renderDisclosure(provenance, review)],
-    ['review', 'PM PR Review', rules === undefined ? verdicts : `${verdicts}\n\n${rules}`],
-  ];
-  return parts.flatMap(([id, heading, text]) => (text === undefined ? [] : [{ id, heading, text }]));
-}

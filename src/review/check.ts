@@ -51,6 +51,8 @@ export interface Report {
   readonly filled?: { readonly more: readonly string[]; readonly less: readonly string[] };
   /** The file does not parse: stops a commit whatever the check. */
   readonly unparsed?: true;
+  /** The command that does what the message asks for, for who reads it in a terminal; elsewhere a button does. */
+  readonly command?: string;
   /** Nobody but a person can say whether this is right: it is shown as a note, and where nothing worse is found the item is the engineering DRI's to attest. */
   readonly undecided?: true;
 }

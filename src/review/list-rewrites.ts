@@ -7,6 +7,8 @@ export interface Rewrite {
   /** The finding's, where it is about one. */
   readonly id?: string;
   readonly message: string;
+  /** What does it, in a terminal. */
+  readonly command?: string;
   readonly severity: 'blocker' | 'needs-fix' | 'attest';
 }
 
@@ -39,6 +41,7 @@ export function listRewrites(review: Review): Rewrite[] {
       place: formatLocation(finding),
       ...(finding.id !== undefined && { id: finding.id }),
       message: finding.message,
+      ...(finding.command !== undefined && { command: finding.command }),
       severity: finding.severity === 'blocker' ? 'blocker' : 'needs-fix',
     })),
     ...ask(

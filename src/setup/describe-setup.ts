@@ -1,4 +1,5 @@
 import { describeProblem } from '../doctor/describe-problem.js';
+import { forEngineer } from '../policy/check-policy.js';
 import type { PolicyProblem } from '../policy/policy.js';
 import { pluralize } from '../text/pluralize.js';
 import { describeProposal } from './describe-proposal.js';
@@ -16,7 +17,7 @@ export function describeSetup(proposal: PilotProposal, questions: readonly Pilot
   return [
     ...describeProposal(proposal, questions),
     problems.length === 0 ? 'pm-zone doctor would warn of nothing.' : 'What pm-zone doctor would warn of:',
-    ...problems.filter((problem) => !isAsked(problem)).map((problem) => `  ${describeProblem(problem)}`),
+    ...problems.filter((problem) => !isAsked(problem)).map((problem) => `  ${describeProblem(forEngineer(problem))}`),
     ...(asked === 0
       ? []
       : [`  ! ${pluralize(asked, 'warning', 'warnings')} of CODEOWNERS, until it stands there who has to agree`]),

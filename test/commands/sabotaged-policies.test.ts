@@ -27,19 +27,19 @@ const sabotages: Readonly<Record<string, Sabotage>> = {
   'a roster outside of the section': {
     files: { 'CLAUDE.md': `${policy.replace(roster, '')}\n${roster}` },
     at: ['CLAUDE.md', '| PM |'],
-    said: /stands outside of the PM zone.* Ask an engineer/u,
+    said: /stands outside of the PM zone.* Write it/u,
   },
   'a roster under a heading that ends the zone': inPolicy(
     '| PM |',
     '## Roster\n\n| PM |',
     '| PM |',
-    /stands outside of the PM zone.* Ask an engineer/u,
+    /stands outside of the PM zone.* Write it/u,
   ),
   'a roster without its line of dashes': inPolicy(
     /\| --- .*\n/u,
     '',
     '| PM |',
-    /Markdown sees no table of its own here\. Ask an engineer/u,
+    /Markdown sees no table of its own here\. Write it/u,
   ),
   'a row cut off by a blank line': inPolicy(
     '| Ola',

@@ -140,6 +140,11 @@ describe('formatText', () => {
     [{ items: [item('needs-fix'), item('claimed')] }, /^Not ready yet\./],
   ];
   for (const [more, sentence] of verdicts) {
+    it('shows the command that does it below what to do, on a line of its own', () => {
+      const text = formatText(review({ findings: [finding('planning-linked', { command: 'pm-zone plan "NAME"' })] }));
+      assert.match(text, /^ {3}About planning-linked\n {3}pm-zone plan "NAME"$/m);
+    });
+
     it(`begins with ${String(sentence)}`, () => assert.match(formatText(review(more)), sentence));
   }
 

@@ -703,6 +703,16 @@ describe('draftPullRequest', () => {
         text,
         /\*\*For the engineering DRI to look at and confirm\*\*\n\n- `a\.tsx` line 2: Nobody can tell\.\n- `b\.tsx`: Nobody can tell\.\n- Nobody can tell\.\n/,
       );
+      const told = (message: string) => ({ ...input.review, findings: [{ ...finding, message }] });
+      for (const [message, said] of [
+        ['Nobody can tell: why. Ask @erin, who confirms it in the pull request.', 'Nobody can tell: why.'],
+        ['a.tsx asks for it. @erin confirms it in the pull request.', 'a.tsx asks for it.'],
+        ['It is gone. Put it back, or ask @erin, who confirms it in the pull request.', 'It is gone.'],
+        ['No flag; @erin approves that in the pull request.', 'No flag.'],
+      ] as const) {
+        const asked = await draft({ input: { review: told(message) } });
+        assert.ok(sectionOf(asked, 'PM PR Review').includes(`confirm**\n\n- ${said}\n`), message);
+      }
       const passed = { review: { ...input.review, items: [{ ...item, verdict: 'pass' }] } } as const;
       assert.doesNotMatch(sectionOf(await draft({ input: passed }), 'PM PR Review'), /to look at and confirm/);
     });

@@ -1,6 +1,6 @@
 import { noCache } from '../../git/disk-cache.js';
 import { once } from '../../git/once.js';
-import { checkPolicy, listOwningLines, listRules } from '../../policy/check-policy.js';
+import { checkPolicy, forEngineer, listOwningLines, listRules } from '../../policy/check-policy.js';
 import type { KnownPaths, ListedRule } from '../../policy/check-policy.js';
 import { controlFilesOf } from '../../policy/control-files.js';
 import type { PolicyProblem, PolicyTip, ZoneRule } from '../../policy/policy.js';
@@ -48,7 +48,11 @@ export async function readTypedPolicy(
     rules: file === tip.codeowners?.file ? describeOwners(tip, known, listed) : said,
     zoneRules: rules.map(({ rule }) => rule),
     tip,
-    problems: once(() => checkPolicy(tip, known.paths, known).filter((problem) => problem.file === file)),
+    problems: once(() =>
+      checkPolicy(tip, known.paths, known)
+        .filter((problem) => problem.file === file)
+        .map(forEngineer),
+    ),
   };
 }
 

@@ -1,10 +1,8 @@
-import type { RepositorySnapshot } from '../../change/change.js';
-import type { PolicyFile } from '../../policy/policy.js';
 import { printable } from '../../text/printable.js';
-import type { RepositoryHost } from '../repository-host.js';
 import { closeOpen } from './close-open.js';
 import { dropComments } from './drop-comments.js';
 import { findExamples } from './find-examples.js';
+import { standsForAnswer } from './stands-for-answer.js';
 import { readFences } from './read-fences.js';
 
 /** The sections of a pull request's body that a repository's own template may ask for under its own headings. */
@@ -57,7 +55,7 @@ export function fillPullRequestTemplate(
     const line = isCode ? written : withoutReference(written);
     const heading = isCode ? undefined : parseHeading(line);
     const part = parts.at(-1) as TemplatePart;
-    if (!isCode && part.isFilled && heading === undefined && isPlaceholder(line)) continue;
+    if (!isCode && part.isFilled && heading === undefined && standsForAnswer(plain, at)) continue;
     if (isCode || line !== '' || lines.at(-1) !== '') lines.push(line);
     if (heading === undefined) {
       part.lines.push(line);
@@ -110,14 +108,6 @@ function withoutReference(line: string): string {
   return /\d/.test(rest) ? `${lead.trimEnd()} ___` : line;
 }
 
-/** What a template has in the place of an answer: where ours stands, it would speak against it. */
-function isPlaceholder(line: string): boolean {
-  const isBox = /^\s{0,20}[-*+] \[.\]/.test(line);
-  const answer = line.replace(/^\s{0,20}(?:[-*+]|\d{1,3}[.)])\s/, '').trim();
-  const isEmpty = /^(?:[-*+]|\d{1,3}[.)])$/.test(line.trim());
-  return !isBox && (isEmpty || /^(?:none|n\/a)\.?$/i.test(answer) || /\[[^\]\n!][^\]\n]{2,99}\](?![([:])/.test(answer));
-}
-
 /** What stands under one heading. */
 interface TemplatePart {
   readonly heading: string;
@@ -164,30 +154,4 @@ function sectionsFor(heading: string): readonly BodySection[] {
   const section = headings.find(([pattern]) => pattern.test(words))?.[1];
   if (section === undefined) return [];
   return section !== 'why' && /(?:\band|[&+/,])\s*why\b/i.test(words) ? [section, 'why'] : [section];
-}
-
-/** Where each host looks for a template, any case: GitHub's documentation ("in the root, docs or .github folder"), GitLab's ("Default.md"). */
-const places: Readonly<Record<RepositoryHost['kind'], readonly RegExp[]>> = {
-  github: [
-    /^\.github\/pull_request_template\.(?:md|txt)$/i,
-    /^pull_request_template\.(?:md|txt)$/i,
-    /^docs\/pull_request_template\.(?:md|txt)$/i,
-  ],
-  gitlab: [/^\.gitlab\/merge_request_templates\/default\.md$/i],
-};
-
-/**
- * The repository's own pull-request template as the base has it, the first place that has one: of the host that it lies on, else of the other,
- * since many repositories moved from one to the other.
- */
-export async function readPullRequestTemplate(
-  snapshot: RepositorySnapshot,
-  kind: RepositoryHost['kind'] = 'github',
-): Promise<PolicyFile | undefined> {
-  const paths = await snapshot.paths('base');
-  const other = kind === 'github' ? 'gitlab' : 'github';
-  const path = [...places[kind], ...places[other]].flatMap((place) => paths.find((each) => place.test(each)) ?? [])[0];
-  if (path === undefined) return undefined;
-  const text = (await snapshot.read('base', [path])).get(path)?.text;
-  return text === undefined ? undefined : { path, text };
 }

@@ -5,7 +5,7 @@ import type { Review } from '../../review/review.js';
 import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
 import { describeFlag } from '../describe-change.js';
 import type { HostThing } from '../repository-host.js';
-import { renderSection } from './body-sections.js';
+import { renderSection } from './render-plan-section.js';
 
 const mostFlags = 20;
 

@@ -46,8 +46,8 @@ function statusReports({ onBase }: LinkedPlan, plan: PlacedPlan, context: Review
   const place = { path, line: lineOf(plan, 'status') };
   const done = [doc.status, onBase?.status].find((status) => status === 'Shipped' || status === 'Retired');
   if (done !== undefined) {
-    const message = `The plan ${path} is ${done}, so it justifies nothing new. Write a new plan for this change (in a terminal: pm-zone plan).`;
-    return [{ ...place, message }];
+    const message = `The plan ${path} is ${done}, so it justifies nothing new. Write a new plan for this change.`;
+    return [{ ...place, message, command: 'pm-zone plan "NAME"' }];
   }
   // Its approval is given on the host, so a plan that was sent is enough for what is read here.
   const due = isSent(plan) ? { severity: 'note' as const } : {};

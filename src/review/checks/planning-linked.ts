@@ -33,9 +33,11 @@ function missing({ candidates, unread }: LinkedPlan, { asking }: ReviewContext):
     const message = `This change has no planning doc that can be read: ${list(unread)} ${unread.length > 1 ? 'are' : 'is'} no plain text of at most a few pages. Save the plan as plain text (UTF-8) and shorten it.`;
     return { path: unreadable, message };
   }
-  const folder = asking.rows.flatMap(({ featureFolders }) => featureFolders)[0] ?? 'FOLDER';
+  const [own = ''] = asking.rows.flatMap(({ featureFolders }) => featureFolders);
   return {
-    message: `No planning doc says why this change is made and when it is turned off again. Write one (in a terminal: pm-zone plan "NAME" --folder ${folder}), have it approved, then send this change.`,
+    message:
+      'No planning doc says why this change is made and when it is turned off again. Write one, have it approved, then send this change.',
+    command: `pm-zone plan "NAME" --folder ${/^[\w./-]+$/.test(own) ? own : 'FOLDER'}`,
   };
 }
 

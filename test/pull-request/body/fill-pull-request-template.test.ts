@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
   fillPullRequestTemplate,
-  readPullRequestTemplate,
   type BodySection,
 } from '../../../src/pull-request/body/fill-pull-request-template.js';
-import { createReviewContext } from '../../support/review-context.js';
 
 const texts = new Map<BodySection, string>([
   ['summary', 'SUMMARY'],
@@ -125,6 +123,16 @@ describe('fillPullRequestTemplate', () => {
     assert.equal(fillPullRequestTemplate(`## Notes\n${given}`, texts)?.markdown, `## Notes\n${given}`);
   });
 
+  it('takes nothing out of the middle of a paragraph', () => {
+    const given =
+      'Say what you changed.\n\nTo close an issue, use the form\n`closes #[issue number]`. See\n[the help](https://x.y) of the site.\n\n- [what you did], and\n  why\n\n[More]\n';
+    const left = given.replace('[More]\n', '');
+    assert.equal(
+      fillPullRequestTemplate(`## Changes\n${given}`, texts)?.markdown,
+      `## Changes\n\nCHANGES\n\n${left.trimEnd()}\n`,
+    );
+  });
+
   it('takes out examples of an answer, which would say what nobody did, and names their part as left to fill in', () => {
     const given =
       '## Changes Made\n\n- Change 1\n- Change 2\n- ...\n\n## Performance\n\n- Measured on pages A, B, and C.\n- Ran it twice.\n- ...\n\n## Notes\n* I fixed…\n1. Added feature X.\n- [ ] Covers scenario B\n- Read feature X-ray\n```\n- ...\n```\n';
@@ -226,42 +234,5 @@ describe('fillPullRequestTemplate', () => {
         }
       }),
     );
-  });
-});
-
-describe('readPullRequestTemplate', () => {
-  const read = async (base: Record<string, string>): Promise<string | undefined> =>
-    (await readPullRequestTemplate(createReviewContext({ base, head: { 'pull_request_template.md': 'own' } }).snapshot))
-      ?.path;
-
-  it('looks where hosts look, in any case, at the base alone', async () => {
-    assert.equal(await read({}), undefined);
-    assert.equal(await read({ 'docs/PULL_REQUEST_TEMPLATE.md': 'x' }), 'docs/PULL_REQUEST_TEMPLATE.md');
-    assert.equal(
-      await read({ 'docs/pull_request_template.md': 'x', 'Pull_Request_Template.txt': 'x' }),
-      'Pull_Request_Template.txt',
-    );
-    assert.equal(
-      await read({ 'pull_request_template.md': 'x', '.github/PULL_REQUEST_TEMPLATE.md': 'x' }),
-      '.github/PULL_REQUEST_TEMPLATE.md',
-    );
-    assert.equal(
-      await read({ '.gitlab/merge_request_templates/Default.md': 'x' }),
-      '.gitlab/merge_request_templates/Default.md',
-    );
-  });
-
-  it('takes that of the host that the repository lies on before the other’s', async () => {
-    const both = { '.github/pull_request_template.md': 'x', '.gitlab/merge_request_templates/Default.md': 'x' };
-    const path = async (kind: 'github' | 'gitlab', base: Record<string, string> = both): Promise<string | undefined> =>
-      (await readPullRequestTemplate(createReviewContext({ base }).snapshot, kind))?.path;
-    assert.equal(await path('github'), '.github/pull_request_template.md');
-    assert.equal(await path('gitlab'), '.gitlab/merge_request_templates/Default.md');
-    assert.equal(await path('gitlab', { 'pull_request_template.md': 'x' }), 'pull_request_template.md');
-  });
-
-  it('takes none that has no text', async () => {
-    const base = { 'pull_request_template.md': { mode: '100644', oid: 'a', bytes: 1, unread: 'binary' as const } };
-    assert.equal(await readPullRequestTemplate(createReviewContext({ base }).snapshot), undefined);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Report } from '../../../src/review/check.js';
 import { planningLinked } from '../../../src/review/checks/planning-linked.js';
-import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
+import { createReviewContext, createRosterRow, type ReviewContextParts } from '../../support/review-context.js';
 
 const head = { 'src/features/home/i18n/en.json': '{}' };
 
@@ -23,10 +23,14 @@ describe('planning-linked', () => {
 
   it('asks for a plan where there is none, and says how to make one', async () => {
     const [report] = await reportsOf({ plan: missing });
-    assert.match(report?.message ?? '', /^No planning doc.*pm-zone plan "NAME" --folder src\/features\/home/);
+    assert.match(report?.message ?? '', /^No planning doc says why/);
+    assert.equal(report?.command, 'pm-zone plan "NAME" --folder src/features/home');
     assert.equal(report?.path, undefined);
     const [unknown] = await reportsOf({ plan: missing, asking: { kind: 'no-roster', names: [], rows: [] } });
-    assert.match(unknown?.message ?? '', /--folder FOLDER/);
+    assert.equal(unknown?.command, 'pm-zone plan "NAME" --folder FOLDER');
+    const odd = createRosterRow({ featureFolders: ['app/(shop)/$(id)'] });
+    const [quiet] = await reportsOf({ plan: missing, asking: { kind: 'pilot-pm', names: ['maya'], rows: [odd] } });
+    assert.equal(quiet?.command, 'pm-zone plan "NAME" --folder FOLDER');
   });
 
   it('names near misses', async () => {

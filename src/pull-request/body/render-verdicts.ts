@@ -1,0 +1,71 @@
+import type { Asking } from '../../policy/policy.js';
+import { basisSentence, describeVerdict, verdictSentence } from '../../formats/verdict-words.js';
+import { listToConfirm } from '../../review/list-to-confirm.js';
+import type { Finding, Review } from '../../review/review.js';
+import { whoToAsk } from '../../review/who-to-ask.js';
+import type { HostThing } from '../repository-host.js';
+import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
+import { renderDetails } from '../describe-change.js';
+
+/** The verdict in one sentence, what is still to do, and the table in collapsed details; the author as the roster names them. */
+export function renderVerdicts(review: Review, asking: Asking, thing: HostThing): string {
+  const { rows: known, names } = asking;
+  const who = whoToAsk({ asking });
+  const own = [...names, ...known.flatMap(({ emails }) => emails)];
+  const authors = known.length === 0 ? names : known.map(({ pm, handles: [handle] }) => handle ?? pm);
+  const rows = review.items
+    .filter(({ verdict, due }) => verdict !== 'not-applicable' || due !== undefined)
+    .slice(0, 100)
+    .map(
+      (item) =>
+        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${toPlainMarkdown(withoutOwn(forReaders(describeVerdict(item), thing), own), 300)} |`,
+    );
+  const open = renderFindings(review.findings.filter(({ severity }) => severity !== 'note'));
+  const toConfirm = renderFindings(listToConfirm(review).map((each) => toWhoConfirms(each, who)));
+  const head = '| Section | Item | Verdict |\n| --- | --- | --- |\n';
+  return [
+    toPlainMarkdown(forReaders(verdictSentence(review), thing)),
+    toPlainMarkdown(basisSentence({ ...review, author: { ...review.author, names: authors } })),
+    ...(open === undefined ? [] : [open]),
+    ...(toConfirm === undefined ? [] : [`**For the engineering DRI to look at and confirm**\n\n${toConfirm}`]),
+    ...(rows.length === 0 ? [] : [renderDetails('Verdict of each item', head + rows.join('\n'))]),
+  ].join('\n\n');
+}
+
+/** At most ten as a list, each with its place; `undefined` where there is none. */
+function renderFindings(found: readonly Finding[]): string | undefined {
+  if (found.length === 0) return undefined;
+  const lines = found.slice(0, 10).map(({ path, line, message }) => {
+    const place = path === undefined ? '' : `${toInlineCode(path)}${line === undefined ? '' : ` line ${line}`}: `;
+    // Said once is enough.
+    const said = path !== undefined && message.startsWith(`${path} `) ? message.slice(path.length + 1) : message;
+    return `- ${place}${toPlainMarkdown(said, 400)}`;
+  });
+  return [...lines, ...(found.length > lines.length ? [`- … and ${found.length - lines.length} more`] : [])].join('\n');
+}
+
+/** What the author is told to have `who` confirm, for the one who is asked. */
+function toWhoConfirms(finding: Finding, who: string): Finding {
+  const asked = [
+    ` Put it back, or ask ${who}, who confirms it in the pull request.`,
+    ` Ask ${who}, who confirms it in the pull request.`,
+    ` ${who} confirms it in the pull request.`,
+    `; ${who} approves that in the pull request.`,
+  ].find((each) => finding.message.endsWith(each));
+  if (asked === undefined) return finding;
+  const message = finding.message.slice(0, -asked.length);
+  return { ...finding, message: message.endsWith('.') ? message : `${message}.` };
+}
+
+/** Whose change it is stands above the table: their own word needs no address again in each row. */
+function withoutOwn(words: string, own: readonly string[]): string {
+  return own.reduce((rest, address) => rest.replace(`(${address}, says `, '(in commit '), words);
+}
+
+/** What a review tells its author, for those who read it about them. */
+function forReaders(words: string, thing: HostThing): string {
+  return words
+    .replaceAll('pull request', thing)
+    .replace(/^yours to confirm/, "the author's to confirm")
+    .replace(/^Not ready yet\. Fix .*/, 'Not ready yet: the author still has to fix or confirm what is listed below.');
+}
