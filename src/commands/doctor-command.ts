@@ -5,8 +5,9 @@ import { describeComparison } from '../doctor/describe-comparison.js';
 import { describeListedWave } from '../doctor/list-waves.js';
 import { describePerson } from '../doctor/describe-person.js';
 import { examinePolicy, type Examination } from '../doctor/examine-policy.js';
-import { forEngineer } from '../policy/check-policy.js';
-import type { PolicyProblem } from '../policy/policy.js';
+import { joinWords } from '../text/join-words.js';
+import { forEngineer, listDescribedWords } from '../policy/check-policy.js';
+import type { Policy, PolicyProblem } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { textOption, writeAnswer, type Command, type CommandHost, type ExitCode } from './command.js';
 import { describeProblem } from '../doctor/describe-problem.js';
@@ -80,6 +81,21 @@ function toldToEngineer(found: Examination): Examination {
   return { ...found, problems, ...(found.shut && { shut: problems[found.problems.indexOf(found.shut)] }) };
 }
 
+/** Words that are shown; the lines of all others are in the file. */
+const mostUnasked = 8;
+
+/** What stands beside paths and is asked of nobody: whoever meant it as a demand is not to find out from a change. */
+function describeUnasked({ tips: [{ zone }] }: Policy): readonly string[] {
+  const words = zone === undefined ? [] : listDescribedWords(zone);
+  if (words.length === 0) return [];
+  const shown = words.slice(0, mostUnasked).map(({ text, line }) => `“${text}” (line ${line})`);
+  const more = words.length - shown.length;
+  const all = joinWords([...shown, ...(more > 0 ? [`${more} more`] : [])]);
+  return [
+    `Taken to say what lies there, and asked of nobody: ${all}. Where one is a demand, write it with “only” or “must”.`,
+  ];
+}
+
 async function askTheHost(
   session: PolicySession,
   { policy, tracked }: JudgedPolicy,
@@ -110,7 +126,7 @@ async function compareWith(
 }
 
 function toLines(
-  { title }: JudgedPolicy,
+  { title, policy }: JudgedPolicy,
   { shut, people, waves, from, problems }: Examination,
   against: Against | undefined,
 ): readonly string[] {
@@ -121,6 +137,7 @@ function toLines(
     ...(from === undefined ? [] : [`The pilot begins on ${from}; these figures are of that day.`]),
     ...people.map(describePerson),
     ...waves.map(describeListedWave),
+    ...describeUnasked(policy),
     ...(against === undefined
       ? []
       : [`Against ${describePolicy(against.policy)}:`, ...describeComparison(against.comparison)]),

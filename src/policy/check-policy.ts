@@ -23,6 +23,7 @@ import { samplePaths } from './sample-paths.js';
 
 export { approvalsAsked } from './codeowners/approvals-asked.js';
 export { forEngineer } from './problems/for-engineer.js';
+export { listDescribedWords } from './problems/list-described-words.js';
 export { knowPaths, type KnownPaths } from './problems/known-paths.js';
 
 /**

@@ -1,4 +1,6 @@
+import { joinWords } from '../text/join-words.js';
 import { describeReason } from './describe-reason.js';
+import { toExcerpt } from './grammar/tokenize.js';
 import type { Asking, Condition, Judgement, Policy, Reason } from './policy.js';
 
 /** A standing explained in plain words, part by part. */
@@ -9,6 +11,8 @@ export interface Explanation {
   readonly rules: readonly Reason[];
   /** What must hold for the change itself; `undefined` if nothing must. */
   readonly condition: string | undefined;
+  /** What the engineering DRI is asked about on every change, since the policy says it in words; `undefined` where that is nothing, or they work on it anyway. */
+  readonly asked: string | undefined;
   /** Whom to ask, or that the PM may go ahead. */
   readonly nextStep: string;
   /** Which revision of the policy counted. */
@@ -29,6 +33,7 @@ export function explainStanding(
       judgement.conditions.length === 0
         ? undefined
         : `It holds as long as ${[...new Set(judgement.conditions.map(describeCondition))].join(', and ')}.`,
+    asked: judgement.standing === 'editable' ? askedInWords(policy) : undefined,
     nextStep: nextStep(judgement, asking),
     judgedBy: `Judged by the policy of ${tip.ref}${tip.commit === undefined ? '' : ` at ${tip.commit.slice(0, 10)}`}${policy.preview ? previewWords(tip.commit) : ''}.`,
   };
@@ -50,14 +55,29 @@ export function renderExplanation(
   judgement: Judgement,
   session: { readonly policy: Policy; readonly asking: Asking },
 ): string[] {
-  const { sentence, rules, condition, nextStep: next, judgedBy } = explainStanding(path, judgement, session);
+  const { sentence, rules, condition, asked, nextStep: next, judgedBy } = explainStanding(path, judgement, session);
   return [
     sentence,
     ...rules.map((rule) => `  ${ruleLine(rule)}`),
-    ...(condition === undefined ? [] : [`  ${condition}`]),
+    ...[condition, asked].flatMap((each) => (each === undefined ? [] : [`  ${each}`])),
     next,
     judgedBy,
   ];
+}
+
+/** Sentences that are quoted; there may be many. */
+const mostSentences = 3;
+
+/** The sentences of the zone that no rule expresses hold for each change of whatever is open. */
+function askedInWords({ tips }: Policy): string | undefined {
+  const sentences = [
+    ...new Set(tips.flatMap(({ zone }) => zone?.prose ?? []).map(({ text }) => text.replaceAll('`', ''))),
+  ];
+  if (sentences.length === 0) return undefined;
+  const quoted = sentences.slice(0, mostSentences).map((text) => `“${toExcerpt(text.replace(/\.$/, ''))}”`);
+  const more = sentences.length - quoted.length;
+  const all = joinWords([...quoted, ...(more > 0 ? [`${more} more ${more === 1 ? 'sentence' : 'sentences'}`] : [])]);
+  return `On every change your engineering DRI is asked whether it heeds what the policy says in words: ${all}.`;
 }
 
 function standingWords({ standing }: Judgement): string {

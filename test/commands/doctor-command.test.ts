@@ -29,6 +29,24 @@ describe('pm-zone doctor', () => {
     repository.git('checkout', '-q', '--', 'CLAUDE.md');
   });
 
+  it('says what stands beside paths and is asked of nobody, with its line', async () => {
+    const told = async (list: readonly string[]): Promise<string> => {
+      const lines = list.map((words, at) => `- \`docs/${at}/*.json\` (${words}; additions only; copy)`);
+      repository.write('CLAUDE.md', `# PM zone\n\nPMs can touch:\n\n${lines.join('\n')}\n`);
+      return (await doctor('--worktree')).find((line) => line.startsWith('Taken to say')) ?? '';
+    };
+    assert.equal(
+      await told(['spoken texts', 'help for parents']),
+      'Taken to say what lies there, and asked of nobody: “spoken texts” (line 5) and “help for parents” (line 6). Where one is a demand, write it with “only” or “must”.',
+    );
+    assert.match(
+      await told(Array.from({ length: 10 }, () => 'spoken texts')),
+      /“spoken texts” \(line 12\) and 2 more\. Where/,
+    );
+    assert.equal(await told(['copy', 'within the schema']), '');
+    repository.git('checkout', '-q', '--', 'CLAUDE.md');
+  });
+
   it('judges what would count: a branch, over its own files', async () => {
     repository.git('switch', '-q', '-c', 'wider');
     repository.write('CLAUDE.md', `# Notes\n\n${policy('docs/**')}`);

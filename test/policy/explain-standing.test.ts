@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeCondition, renderExplanation } from '../../src/policy/explain-standing.js';
-import type { Asking, Condition, Judgement } from '../../src/policy/policy.js';
+import type { Asking, Condition, Judgement, Zone } from '../../src/policy/policy.js';
 import { describeReason } from '../../src/policy/describe-reason.js';
 import { createReviewContext, createRosterRow } from '../support/review-context.js';
 
@@ -30,6 +30,22 @@ describe('explain', () => {
       'Judged by the policy of origin/main at aaaaaaaaaa.',
     ]);
     assert.ok(lines({}).includes('Go ahead.'));
+  });
+
+  it('says what the engineering DRI is asked about on every change of what is open', () => {
+    const { policy } = createReviewContext();
+    const [tip] = policy.tips;
+    const words = (...texts: readonly string[]) => {
+      const prose = texts.map((text, at) => ({ file: 'CLAUDE.md', line: at + 1, text }));
+      const tips = [{ ...tip, zone: { ...(tip.zone as Zone), prose } }] as const;
+      return (more: Partial<Judgement>) =>
+        renderExplanation('a.md', judgement(more), { policy: { ...policy, tips }, asking: maya });
+    };
+    const asked = '  On every change your engineering DRI is asked whether it heeds what the policy says in words: ';
+    assert.equal(words('Put `PM:` before it.')({})[2], `${asked}“Put PM: before it”.`);
+    assert.equal(words('A.', 'B.', 'B.', 'C.', 'D.', 'E.')({})[2], `${asked}“A”, “B”, “C” and 2 more sentences.`);
+    assert.equal(words('A.', 'B.', 'C.', 'D.')({})[2], `${asked}“A”, “B”, “C” and 1 more sentence.`);
+    assert.ok(!words('A.')({ standing: 'pair' }).join().includes('On every change'));
   });
 
   for (const [item, named] of [

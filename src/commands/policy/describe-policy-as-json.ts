@@ -3,7 +3,7 @@ import type { Examination } from '../../doctor/examine-policy.js';
 import { standingOfPms } from '../../doctor/summarize-zone.js';
 import { whyClosed } from '../../doctor/why-closed.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
-import { listRules, type ListedRule } from '../../policy/check-policy.js';
+import { listDescribedWords, listRules, type ListedRule } from '../../policy/check-policy.js';
 import type { Codeowners, Policy, PolicyTip } from '../../policy/policy.js';
 import { listItems } from '../../review/list-items.js';
 import type { JudgedPolicy } from './read-judged-policy.js';
@@ -44,6 +44,9 @@ export function describePolicyAsJson(
       against: { ref: against.policy.tips[0].ref, commit: against.policy.tips[0].commit, ...against.comparison },
     }),
     rules: policy.tips.flatMap((tip) => listRules(tip, tracked.paths, pms).map((rule) => toJsonRule(tip, rule))),
+    described: policy.tips.flatMap(({ ref, zone }) =>
+      zone === undefined ? [] : listDescribedWords(zone).map((each) => ({ ref, ...each })),
+    ),
     checklist: listItems(policy).map(({ line, ...item }) => ({ ...item, file: placeOf(policy, line), line })),
     problems,
   };

@@ -1,6 +1,6 @@
 import { readArrow, withoutContentLimits } from './content-limits.js';
 import { asksForEngineer, forbids } from './refusals/forbidding-words.js';
-import { withoutKnownConditions } from './parse-conditions.js';
+import { withoutKnownConditions } from './known-conditions.js';
 import { normalizeWords, type TextToken } from './tokenize.js';
 
 /** What follows the globs of an item, with an exception in the known form. */

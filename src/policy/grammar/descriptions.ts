@@ -1,5 +1,6 @@
 import { isLanguageOf } from './language-codes.js';
 import { isOrder, isPlainWord, isTie } from './words/plain-words.js';
+import { saysHow } from './words/says-how.js';
 import { normalizeWords } from './tokenize.js';
 
 /** What a plain description says of a glob: nothing that the glob does not say itself, or what it narrows it to. */
@@ -19,7 +20,8 @@ export function describe(text: string, glob: string, isOver = true): Description
     named.has(word) || names.some((name) => isSpelling(word, name) || isLanguageOf(word, name));
   if (words.every(isNamedIn)) return 'fits';
   if (!words.every((word) => isNamedIn(word) || kindOf.has(word) || isPlainWord(word))) return undefined;
-  if (isOrder(normalizeWords(text)) || inLanguages.test(normalizeWords(text).trim())) return undefined;
+  if (isOrder(normalizeWords(text)) || saysHow(normalizeWords(text))) return undefined;
+  if (namesFormats(words, names)) return 'narrows';
   const isOfCode = program.test(glob) && !names.some((name) => ofText.test(name) || ofTexts.test(name));
   if (!isOver && isOfCode && words.some((word) => ofText.test(word))) return 'narrows';
   const kinds = words.flatMap((word) => kindOf.get(word) ?? []);
@@ -58,9 +60,26 @@ const passive = new RegExp(
   'gu',
 );
 
-/** "In all languages", "plain language", as words of their own, are how it has to be changed. */
-const inLanguages =
-  /^(?:(?:always )?in (?:all|both|every|each) (?:\p{L}+ )?languages?|(?:in |use |always )*(?:plain|simple|easy|clear|short|b1|informal|formal) (?:languages?|english|words|texts?|sentences?))$/u;
+/** Whether words are formats alone, and a glob has not each of them: whoever says "jpg or png" of a folder means no others. "Guides in PDF" only says what lies there. */
+function namesFormats(words: readonly string[], names: readonly string[]): boolean {
+  const said = words.flatMap((word) => formats.get(word) ?? []);
+  const isAlone = words.every(
+    (word) => formats.has(word) || isTie(word) || /^(?:texts?|images?|pictures?|files?)$/u.test(word),
+  );
+  return isAlone && said.some((format) => !names.some((name) => formats.get(name) === format));
+}
+
+const formats = new Map(
+  `jpg jpeg|png|gif|svg|webp|avif|pdf|mp3|mp4|wav|csv|tsv|json json5 jsonc|yml yaml|toml|xml|md mdx markdown|html htm|css scss`
+    .split('|')
+    .flatMap((names) => names.split(' ').map((name, _, [first]) => [name, first as string] as const)),
+);
+
+/** Whether each word is one of a glob's own names. */
+export function isNamed(text: string, glob: string): boolean {
+  const names = wordsOf(glob);
+  return wordsOf(text).every((word) => names.some((name) => word === name || isSpelling(word, name)));
+}
 
 /** "Concepts" for `concept/`, "domains" for `domaines/`: the same word with a letter more. */
 function isSpelling(word: string, name: string): boolean {

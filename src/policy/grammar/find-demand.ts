@@ -1,4 +1,4 @@
-import { asksForEngineer } from './refusals/forbidding-words.js';
+import { findAskForEngineer } from './refusals/forbidding-words.js';
 import { normalizeWords } from './tokenize.js';
 import { wholeWords } from './words/whole-words.js';
 
@@ -10,7 +10,7 @@ export function findDemand(sentence: string): string | undefined {
   if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(sentence)) return 'letters of another alphabet';
   const words = normalizeWords(sentence);
   const found = [demanding, order, ofReview, ofForce, foreign].map((each) => each.exec(words)?.[0].trim());
-  return found.find((each) => each !== undefined) ?? (asksForEngineer(words) ? 'with an engineer' : undefined);
+  return found.find((each) => each !== undefined) ?? findAskForEngineer(words);
 }
 
 const demanding = wholeWords(

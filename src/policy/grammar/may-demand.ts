@@ -1,7 +1,6 @@
-import { findDemand } from './find-demand.js';
-import { findKeepingOut } from './refusals/find-keeping-out.js';
+import { findWordAgainstRemark } from './remarks/word-against-remark.js';
 
 /** Whether words that are no sentence may demand something or keep somebody out: in a cell, a block of code, a heading with nothing under it. */
 export function mayDemand(words: string): boolean {
-  return findDemand(words) !== undefined || findKeepingOut(words) !== undefined;
+  return findWordAgainstRemark(words) !== undefined;
 }

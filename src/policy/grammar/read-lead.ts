@@ -1,7 +1,7 @@
 import type { Condition } from '../policy.js';
 import { asksForEngineer, forbids } from './refusals/forbidding-words.js';
 import { findCarveOut } from './carve-outs.js';
-import { takeCondition } from './parse-conditions.js';
+import { takeCondition } from './known-conditions.js';
 import { isPartOfContent } from './content-limits.js';
 import { isKindWord, isLabel } from './descriptions.js';
 import { isPlainWord } from './words/plain-words.js';

@@ -98,7 +98,7 @@ function findFault({ label, globs, tail }: ItemParts): string | undefined {
     return `“${toExcerpt(label)}” stands before its path and is no kind of file that is known. Begin the item with the path, and write what must hold behind it`;
   const found = findCarveOut(toSourceText(tail));
   if (found !== undefined)
-    return `“${toExcerpt(found)}” may take something out again. Write what PMs cannot touch as a list of its own under “PMs cannot touch:”`;
+    return `“${toExcerpt(found)}” may take something out again. If it is a path, write it in a list under “PMs cannot touch:”; if it is a condition of the change, say what must be so (“only …”, “… stays as it is”)`;
   return undefined;
 }
 

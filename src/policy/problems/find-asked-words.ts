@@ -1,5 +1,6 @@
 import { joinWords } from '../../text/join-words.js';
 import type { PolicyProblem, Reason, Zone, ZoneRule } from '../policy.js';
+import { findWordAgainstRemark } from '../grammar/remarks/word-against-remark.js';
 import { toExcerpt } from '../grammar/tokenize.js';
 
 /**
@@ -17,13 +18,21 @@ export function findAskedWords({ file: own, prose, rules, problems }: Zone): rea
   return [
     ...problemsOf(sentences, (words) => {
       const asked = `The engineering DRI is asked on every change whether it heeds ${words}, since such words may demand something.`;
-      return `${asked} Leave what does. Ask an engineer to put what demands nothing into a paragraph of its own that begins with "Remark (@handle):", with their own handle, or to move it out of the PM zone.`;
+      return `${asked} Leave what does. Ask an engineer to put what demands nothing into a paragraph of its own that begins with "Remark (@handle):", with their own handle, or to move it out of the PM zone.${rewordFirst(prose)}`;
     }),
     ...problemsOf(beside, (words) => {
       const asked = `The engineering DRI is asked on every change of what they stand beside whether this holds, since no check can tell: ${words}.`;
       return `${asked} Leave what is a condition. Ask an engineer to take out what only describes the files.`;
     }),
   ];
+}
+
+/** The words of these sentences that a remark cannot hold, whoever marks it. */
+function rewordFirst(sentences: readonly Reason[]): string {
+  const words = [...new Set(sentences.flatMap(({ text }) => findWordAgainstRemark(text)?.word ?? []))];
+  if (words.length === 0) return '';
+  const shown = joinWords(words.slice(0, quotedMost).map((word) => `“${toExcerpt(word)}”`));
+  return ` A remark cannot hold words that may demand something or keep somebody out, here ${shown}${words.length > quotedMost ? ' and others' : ''}: say that in other words there.`;
 }
 
 /** The conditions of a rule that no check decides, quoted as they are written: one that was read as "texts only" may be called "texts". */

@@ -34,12 +34,12 @@ ${judgedBy.map((line) => `<p class="quiet">${escapeHtml(line)}</p>`).join('\n')}
 }
 
 function sectionOf(part: PathExplanation, labels: WhyLabels, request: string): string {
-  const { path, standing, sentence, condition, owners, rules, nextStep } = part;
+  const { path, standing, sentence, condition, asked, owners, rules, nextStep } = part;
   return `<section>
 <h1>${escapeHtml(path)}</h1>
 <p class="standing ${standing}">${escapeHtml(labels.standing[standing])}</p>
 <p>${withCode(sentence)}</p>
-${condition === undefined ? '' : `<p>${withCode(condition)}</p>`}
+${[condition, asked].map((each) => (each === undefined ? '' : `<p>${withCode(each)}</p>`)).join('\n')}
 <h2>${escapeHtml(labels.nextStep)}</h2>
 <p>${escapeHtml(nextStep)}</p>
 ${request}

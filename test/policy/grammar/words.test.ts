@@ -4,6 +4,7 @@ import { describe as describeWords } from '../../../src/policy/grammar/descripti
 import { asksForEngineer, forbids } from '../../../src/policy/grammar/refusals/forbidding-words.js';
 import { isAnswer, isNeutral } from '../../../src/policy/grammar/neutral-prose.js';
 import { isOfPairing, isOtherwise, isOtherwiseHeading } from '../../../src/policy/grammar/otherwise.js';
+import { saysHow } from '../../../src/policy/grammar/words/says-how.js';
 import { parseConditions } from '../../../src/policy/grammar/parse-conditions.js';
 import { isSentence } from '../../../src/policy/grammar/phrase.js';
 import { isOrder, isPlainWord, isTie } from '../../../src/policy/grammar/words/plain-words.js';
@@ -193,7 +194,15 @@ describe('parseConditions', () => {
     ['copy', 'src/**', ['copy only']],
     ['new keys only, only new keys', 'a.json', ['additions-only']],
     ['after a review', 'a.json', ['after a review']],
-    ['wording, in all languages', 'a.json', ['in all languages']],
+    ['wording, in all languages', 'a.json', ['wording, in all languages']],
+    ['nothing about looks, money or origin', 'a.json', ['nothing about looks, money or origin']],
+    ['difficulty, within the schema', 'a.json', ['difficulty, within the schema']],
+    ['jpg, png or webp', 'photos/**', ['jpg, png or webp only']],
+    ['jpg or png', 'photos/*.{jpg,png}', []],
+    ['Markdown', 'docs/**/*.md', []],
+    ['guides in PDF', 'docs/**', []],
+    ['copy; sentence case', 'a.json', ['sentence case']],
+    ['copy (as in the mockup), additions only, for customers', 'a.json', ['additions-only', 'as in the mockup']],
     ['wording in all languages', 'a.json', []],
   ] as const)
     it(`"${text}" of ${glob}`, () =>
@@ -231,4 +240,39 @@ describe('isAnswer', () => {
     assert.ok(!isAnswer(phraseOf('Not ~~listed?~~'), answer));
     assert.ok(!isAnswer(question, phraseOf('All yours.')));
   });
+});
+
+describe('saysHow', () => {
+  for (const words of [
+    'within the schema',
+    'levels within the limits',
+    'in the house style',
+    'in sentence case',
+    'as in the glossary',
+    'texts as they stand',
+    'words from the glossary',
+    'photos from our library',
+    'through the admin',
+    'like the mockup',
+    'on brand',
+    'house style',
+    'our brand voice',
+    'title case',
+    'what the style guide says',
+    'across all languages',
+  ])
+    it(`is told by "${words}"`, () => assert.ok(saysHow(words)));
+
+  for (const words of [
+    'in the header',
+    'texts of the shop',
+    'pages such as about',
+    'texts as shown in the app',
+    'as well',
+    'like welcome mails',
+    'mails from the shop',
+    'brand colours',
+    'what the app says',
+  ])
+    it(`is not told by "${words}"`, () => assert.ok(!saysHow(words)));
 });

@@ -13,7 +13,7 @@ describe('what an item says of the content of its files', () => {
     [
       '`config/layers.json`, texts only, except for `url` and `id`',
       'config/layers.json',
-      ['texts only', 'not `url` and `id`'],
+      ['texts only, not `url` and `id`'],
     ],
     ['`config/*.json` except `url` and `config/keys.json`', 'config/layers.json', ['not `url` and `config/keys.json`']],
     ['`config/*.json` except `url` and `config/keys.json`', 'config/keys.json', undefined],

@@ -43,7 +43,7 @@ describe('what an item leaves out by words', () => {
     assert.deepEqual(of('(values only; disclosures excluded)', byPath), ['values only']));
 
   it('is kept with an item that opens as it is written', () =>
-    assert.deepEqual(of('(strings, not disclosures)', byPath), ['not disclosures']));
+    assert.deepEqual(of('(strings, not disclosures)', byPath), ['strings, not disclosures']));
 
   for (const [what, tail, locks] of [
     ['nothing names it', '(strings; terms excluded)', byPath],

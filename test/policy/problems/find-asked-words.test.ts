@@ -22,6 +22,20 @@ describe('findAskedWords', () => {
     assert.match(message, /begins with "Remark \(@handle\):", with their own handle/u);
   });
 
+  it('names the words that a remark cannot hold', () => {
+    const told = (...sentences: readonly string[]): string =>
+      asked(`PMs can touch:\n\n- \`docs/**\`\n\n${sentences.join('\n\n')}\n`)[0]?.[1] ?? '';
+    assert.match(
+      told('Tell Anna if it rains.', 'Money never.', 'Fridays rest.'),
+      /A remark cannot hold words that may demand something or keep somebody out, here “tell” and “never”: say that in other words there\.$/u,
+    );
+    assert.match(told('Fridays rest.'), /out of the PM zone\.$/u);
+    assert.match(
+      told('Use A.', 'Run B.', 'Keep C.', 'Check D.', 'Wait for E.', 'Stop F.', 'Try G.'),
+      /here .* and others: say/u,
+    );
+  });
+
   it('says the same of what stands beside paths', () => {
     const [[line, message] = [0, '']] = asked('PMs can touch:\n\n- `docs/**` (in green ink)\n- `a/**` (in blue ink)\n');
     assert.equal(line, 5);

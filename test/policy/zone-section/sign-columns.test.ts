@@ -51,7 +51,7 @@ describe('a table with signs in a column without a head', () => {
 
   it('is read with a head of two kinds of paths', () => {
     const body =
-      '| Folder or file | PM may edit? | Remark |\n|---|---|---|\n| `docs/**` | yes | Markdown |\n| `lib/**` | no | code |\n';
+      '| Folder or file | PM may edit? | Remark |\n|---|---|---|\n| `docs/**` | yes | guides |\n| `lib/**` | no | code |\n';
     assert.deepEqual(describeRules(readSection(body)), ['+ docs/**', '- lib/**']);
   });
 });

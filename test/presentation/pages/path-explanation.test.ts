@@ -46,6 +46,7 @@ describe('whyPart', () => {
         { file: 'asked', line: 9, text: 'pay/a.ts', ref, commit },
       ],
       condition: undefined,
+      asked: undefined,
       owners: ['@org/pay'],
       nextStep: 'To have it changed, ask @org/pay.',
       judgedBy: 'Judged by the policy of origin/main at aaaaaaaaaa.',

@@ -30,7 +30,8 @@ describe('planning-linked', () => {
     assert.equal(unknown?.command, 'pm-zone plan "NAME" --folder FOLDER');
     const odd = createRosterRow({ featureFolders: ['app/(shop)/$(id)'] });
     const [quiet] = await reportsOf({ plan: missing, asking: { kind: 'pilot-pm', names: ['maya'], rows: [odd] } });
-    assert.equal(quiet?.command, 'pm-zone plan "NAME" --folder FOLDER');
+    assert.ok(quiet);
+    assert.equal(quiet.command, 'pm-zone plan "NAME" --folder FOLDER');
   });
 
   it('names near misses', async () => {

@@ -21,8 +21,14 @@ export function findForbidding(text: string): string | undefined {
 
 /** Whether words ask for an engineer beside the PM, and say nothing stricter: "Only together with an engineer:". */
 export function asksForEngineer(text: string): boolean {
+  return findAskForEngineer(text) !== undefined;
+}
+
+/** The words, in lower case, by which a text asks for an engineer beside the PM and says nothing stricter. */
+export function findAskForEngineer(text: string): string | undefined {
   const words = normalizeWords(text);
-  return pairing.test(words) && !strict.test(words) && !forbids(words.replace(pairing, ' ').replace(refusals, ' '));
+  const isStricter = strict.test(words) || forbids(words.replace(pairing, ' ').replace(refusals, ' '));
+  return isStricter ? undefined : pairing.exec(words)?.[0].trim();
 }
 
 /** Whether words point back at more than what they stand beside: "both only in May", "not the list above". */

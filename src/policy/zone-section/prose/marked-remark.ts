@@ -1,6 +1,5 @@
 import { normalizeHandle } from '../../asking.js';
-import { findDemand } from '../../grammar/find-demand.js';
-import { findKeepingOut } from '../../grammar/refusals/find-keeping-out.js';
+import { findWordAgainstRemark } from '../../grammar/remarks/word-against-remark.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { splitSentences } from '../../grammar/split-sentences.js';
 import { toExcerpt, toSourceText } from '../../grammar/tokenize.js';
@@ -52,10 +51,8 @@ function findFault({ tokens, isOdd }: Phrase): Fault | undefined {
   if (path !== undefined) return { why: `it names ${path.text}`, next: 'write it without that path' };
   for (const sentence of splitSentences(tokens)) {
     const text = toSourceText(sentence).replace(/^remark \([^)]*\):/iu, '');
-    const shut = findKeepingOut(text);
-    if (shut !== undefined) return { why: `“${shut}” in it may keep somebody out`, next: 'reword that' };
-    const demand = findDemand(text);
-    if (demand !== undefined) return { why: `“${demand}” in it may demand something`, next: 'reword that' };
+    const found = findWordAgainstRemark(text);
+    if (found !== undefined) return { why: `“${found.word}” in it may ${found.may}`, next: 'reword that' };
   }
   return undefined;
 }
