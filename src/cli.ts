@@ -16,11 +16,13 @@ const common = {
  * Runs `pm-zone` with its arguments and returns the exit code: 0 ready, 1 not ready, 2 could not run (design §7).
  * An expected error becomes one sentence on standard error, never a stack trace.
  */
-export async function main(argv: readonly string[], world: CommandHost): Promise<ExitCode> {
+export async function main(argv: readonly string[], host: CommandHost): Promise<ExitCode> {
+  // Names and texts of a repository stand in every second warning: no terminal obeys what is in them.
+  const world = { ...host, warn: (line: string) => host.warn(printable(line)) };
   try {
     return await run(argv, world);
   } catch (error) {
-    world.warn(`pm-zone: ${printable(errorSentence(error))}`);
+    world.warn(`pm-zone: ${errorSentence(error)}`);
     return 2;
   }
 }
@@ -36,7 +38,7 @@ async function run([name, ...rest]: readonly string[], world: CommandHost): Prom
   }
   const load = commandLoaders.get(name);
   if (load === undefined) {
-    world.warn(`pm-zone: there is no command ${printable(name)}. Run pm-zone --help for the list.`);
+    world.warn(`pm-zone: there is no command ${name}. Run pm-zone --help for the list.`);
     return 2;
   }
   const command = await load();

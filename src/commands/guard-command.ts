@@ -9,7 +9,6 @@ import {
 } from '../guard/guard-outcome.js';
 import { judgeCommit, type HookAnswer } from '../guard/judge-commit.js';
 import { GitError } from '../git/git-error.js';
-import { printable } from '../text/printable.js';
 import {
   UsageError,
   textOption,
@@ -81,7 +80,7 @@ async function runHook(
     return 0;
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    world.warn(printable(`Not ${event === 'pre-push' ? 'pushed, so not shared' : 'committed'}: ${error.sentence}`));
+    world.warn(`Not ${event === 'pre-push' ? 'pushed, so not shared' : 'committed'}: ${error.sentence}`);
     return 2;
   }
 }

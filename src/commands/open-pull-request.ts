@@ -42,6 +42,8 @@ export type OpenAnswer =
       readonly kind: 'merged';
       readonly opened: OpenedPullRequest;
       readonly face: OpeningFace;
+      /** What was done with the branch here since. */
+      readonly wasPutAway?: string | undefined;
       readonly draft?: PullRequestDraft;
     }
   /** Nothing left this computer. */

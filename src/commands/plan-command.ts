@@ -4,7 +4,6 @@ import { createPlan } from '../presentation/plan/create-plan.js';
 import type { PlanLevel } from '../planning/planning-doc.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { describeReason } from '../policy/describe-reason.js';
-import { printable } from '../text/printable.js';
 import { UsageError, textOption, type Command, type ExitCode, type ParsedArguments } from './command.js';
 import { pathFromRoot } from './path-from-root.js';
 import { withPolicySession } from './with-policy-session.js';
@@ -50,7 +49,7 @@ export const planCommand: Command = {
       const { path, judgement } = made;
       world.write(typed.values['format'] === 'json' ? `${escapeJson(JSON.stringify({ path }))}\n` : `${path}\n`);
       if (judgement.standing === 'pair')
-        world.warn(`pm-zone: an engineer has to work on ${path} with you: ${printable(describeReason(judgement))}.`);
+        world.warn(`pm-zone: an engineer has to work on ${path} with you: ${describeReason(judgement)}.`);
       return 0;
     }),
 };

@@ -109,15 +109,18 @@ async function run(typed: ParsedArguments, world: CommandHost): Promise<ExitCode
     const [onlyRenew, onlyMerged] = [wish.isUpdating, wish.isPuttingAway];
     const options = { asDraft, asReady, isProposing, onlyRenew, onlyMerged, pictures, folder };
     const answer = await openPullRequest(session, base, head, options, world);
-    await writeOpened(answer, places, world, json);
     if (answer.kind === 'merged') {
       const merged = { branch: answer.opened.branch, commit: head.commit };
-      if (wish.isPuttingAway || (!json && (await isWanted(merged.branch, world)))) {
-        const { putAway } = await import('./pr/put-away.js');
-        world.warn(`pm-zone: ${printable(await putAway(session.repository, base, merged))}`);
-      }
+      const { putAway } = await import('./pr/put-away.js');
+      const goAway = (): Promise<string> => putAway(session.repository, base, merged);
+      // What is said last is what was done, and not what could be.
+      const wasPutAway = wish.isPuttingAway ? await goAway() : undefined;
+      await writeOpened({ ...answer, wasPutAway }, places, world, json);
+      if (wasPutAway === undefined && !json && (await isWanted(merged.branch, world)))
+        world.warn(`pm-zone: ${await goAway()}`);
       return warnOfPolicyErrors(session, world) ? 2 : 0;
     }
+    await writeOpened(answer, places, world, json);
     if (answer.kind === 'open' && answer.opened.unfinished.length > 0) return 2;
     return warnOfPolicyErrors(session, world) ? 2 : exitCodeOf(answer.review);
   });

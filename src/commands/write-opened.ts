@@ -1,6 +1,5 @@
 import { describeOpened } from '../opening/describe-opened.js';
 import { escapeJson } from '../text/escape-json.js';
-import { printable } from '../text/printable.js';
 import { UsageError, type CommandHost } from './command.js';
 import { describePage, type DraftPlaces } from './pr/describe-page.js';
 import type { OpenAnswer } from './open-pull-request.js';
@@ -12,7 +11,7 @@ export async function writeOpened(
   world: Pick<CommandHost, 'write' | 'warn'>,
   json: boolean,
 ): Promise<void> {
-  const say = (line: string): void => world.warn(`pm-zone: ${printable(line)}`);
+  const say = (line: string): void => world.warn(`pm-zone: ${line}`);
   const write = (value: unknown): void => world.write(`${escapeJson(JSON.stringify(value))}\n`);
   switch (answer.kind) {
     case 'not-ready': {
@@ -47,7 +46,7 @@ export async function writeOpened(
         done,
         ...(answer.kind === 'open' && outcome === 'opened' ? answer.draft.toFill : []),
         ...left,
-        next,
+        (answer.kind === 'merged' ? answer.wasPutAway : undefined) ?? next,
       ];
       if (json) {
         const { number, address: url, title, base, draft: isDraft } = pull;

@@ -96,8 +96,12 @@ for (const [host, start, thing] of [
       work.git('switch', '-q', '-c', 'pm/home', head);
       const typed = await pilot.pr('--put-away', '--format', 'json');
       assert.equal(typed.code, 0, typed.stderr);
-      assert.equal((typed.json[0] as { outcome: string }).outcome, 'merged');
+      const { outcome, next } = typed.json[0] as { readonly outcome: string; readonly next: readonly string[] };
+      assert.equal(outcome, 'merged');
+      assert.match(next.at(-1) ?? '', /pm\/home is put away; git branch pm\/home [0-9a-f]{12} brings it back\./);
+      assert.ok(!next.join().includes('stays on this computer'), next.join());
       assert.equal(work.git('branch', '--list', 'pm/*'), '');
+      assert.doesNotMatch(work.git('config', '--local', '--list'), /^branch\.pm\/home\./m);
     });
 
     it('puts away nothing that was not merged as it is here, or that cannot be left', async () => {

@@ -69,4 +69,25 @@ describe('what pm-zone prints', () => {
       closeSync(full);
     }
   });
+
+  it('has no order to a terminal in a warning, whatever the policy is called or says', () => {
+    const checklist = '.claude/skills/pm-pr-review/SKILL.md';
+    const bad = pilotRepository();
+    try {
+      bad.git('switch', '-q', 'main');
+      bad.write(checklist, '## Scope\n\n- [ ] Bad <!-- check: no\u001b]0;x\u0007\u001b[31m\u202ex -->\n');
+      bad.commit('A check that is none');
+      for (const args of [['files'], ['why', 'x'], ['review'], ['review', '--staged'], ['zone\u001b[31m']]) {
+        const { stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+          cwd: bad.root,
+          env: bad.environment,
+          encoding: 'utf8',
+        });
+        assert.match(stderr, /^pm-zone: .*\\u\{1b\}/m, args.join(' '));
+        assert.doesNotMatch(stdout + stderr, /[\u001b\u0007\u202e]/, args.join(' '));
+      }
+    } finally {
+      bad.remove();
+    }
+  });
 });

@@ -27,7 +27,7 @@ export async function propose(
   found: Awaited<ReturnType<typeof findOpeningHost>>,
   { environment, progress, warn, ask }: Pick<CommandHost, 'environment' | 'progress' | 'warn' | 'ask'>,
 ): Promise<Proposed> {
-  const say = (line: string): void => warn(`pm-zone: ${printable(line)}`);
+  const say = (line: string): void => warn(`pm-zone: ${line}`);
   const model = namedModel(environment);
   const labels = 'host' in found ? await listLabelsOf(found.host) : [];
   if (model !== undefined) progress?.(printable(`Asking ${model.name} for proposals`));

@@ -30,5 +30,7 @@ export async function putAway(repository: Repository, base: Tip, { branch, commi
     throw new UsageError(
       `${branch} could not be put away: it went on meanwhile, or is in use. You are on ${to} now, and it is where it was.`,
     );
+  // As `git branch --delete` does; where there are none it fails.
+  await git(['config', '--local', '--remove-section', `branch.${branch}`]);
   return `${gone.sentence} ${branch} is put away; git branch ${branch} ${commit.slice(0, 12)} brings it back.`;
 }

@@ -26,7 +26,7 @@ export function writePage(
   const lines = [...(isShared ? [] : [notShared]), ...describePage(draft, places)];
   if (json) writeJson(world, { outcome: 'page', url, next: lines });
   else world.write(`${url}\n`);
-  for (const line of lines) world.warn(`pm-zone: ${printable(line)}`);
+  for (const line of lines) world.warn(`pm-zone: ${line}`);
 }
 
 /** As one object for a program. */

@@ -49,7 +49,8 @@ export function parseConditions(
 export function describedWords(text: string, globs: readonly string[]): readonly string[] {
   return splitPhrases(text).flatMap(({ text: phrase }) => {
     const { rest, kinds } = takeKnown(phrase);
-    const isSaid = kinds.length > 0 || isKind(rest, globs) || globs.every((glob) => isNamed(rest, glob));
+    const plain = rest.replace(/(?<!\p{L})(?:user|customer|client|public|guest)s?[- ]facing(?!\p{L})/gu, ' ');
+    const isSaid = kinds.length > 0 || isKind(plain, globs) || globs.every((glob) => isNamed(rest, glob));
     const isOfThings =
       !byHost.test(rest.trim()) && rest.split(/[^\p{L}]+/u).some((word) => word !== '' && !isTie(word));
     return isSaid || !isOfThings || describeAll(rest, globs, false) !== 'fits' ? [] : [phrase];

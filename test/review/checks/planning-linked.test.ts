@@ -25,7 +25,7 @@ describe('planning-linked', () => {
     const [report] = await reportsOf({ plan: missing });
     assert.match(report?.message ?? '', /^No planning doc says why/);
     assert.equal(report?.command, 'pm-zone plan "NAME" --folder src/features/home');
-    assert.equal(report?.path, undefined);
+    assert.equal(report.path, undefined);
     const [unknown] = await reportsOf({ plan: missing, asking: { kind: 'no-roster', names: [], rows: [] } });
     assert.equal(unknown?.command, 'pm-zone plan "NAME" --folder FOLDER');
     const odd = createRosterRow({ featureFolders: ['app/(shop)/$(id)'] });
