@@ -141,6 +141,15 @@ describe('a PM’s work without git', () => {
     assert.equal(await run('startChange', '…'), undefined);
   });
 
+  it('names a password before it asks for a plan', async () => {
+    git('switch', '-q', '-c', 'pm/words', main);
+    write(`${feature}/notes.md`, 'password = "q8Zr4-tLw9-Xc2vB7"\n');
+    assert.equal(await run('commit'), undefined);
+    await heard(/^Not committed: .*notes\.md/);
+    assert.deepEqual(asked, []);
+    assert.equal(git('rev-parse', 'HEAD'), main);
+  });
+
   it('commits all of the change as it was reviewed, on a branch of its own', async () => {
     write(catalog, read(catalog).replace('No boards', 'No boards yet'));
     write(`${feature}/notes.md`, '# Notes\n');

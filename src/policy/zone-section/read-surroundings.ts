@@ -81,7 +81,15 @@ function readText(found: Found, tokens: readonly TextToken[], over: readonly str
     addProblem(found, 'info', firstTokenLine(tokens), message);
   }
   const paths = pathsIn(tokens);
-  if (paths.length === 0) return;
+  if (paths.length === 0) {
+    // What a lead leads is read by itself.
+    const isLead = /:\W*$/u.test(source);
+    if (isLead || looksLikeZoneTitle(source) || !pms.test(source) || !forbidsChanging(source)) return;
+    addProse(found, tokens);
+    const message = `“${toExcerpt(source)}” speaks of PMs, may keep them from changing something, and stands outside of the PM zone, so the engineering DRI is asked about it on every change. If it demands nothing of a change, ask an engineer to write it without naming PMs.`;
+    addProblem(found, 'info', firstTokenLine(tokens), message);
+    return;
+  }
   // "Never" over "Modify `vendor/`" is one sentence in two places.
   const texts = [source, ...over, ...over.slice(-1).map((nearest) => `${nearest} ${source}`)];
   if (texts.some((text) => forbidsChanging(text) || (forbids(text) && pms.test(text))))

@@ -171,6 +171,9 @@ describe('readZone, around the section', () => {
     ['> The PM zone is suspended until May.', [], ['The PM zone is suspended until May.']],
     ['> [!WARNING]\n> Read this. The PM zone is closed. PMs never edit `a/**`.', [], ['The PM zone is closed.']],
     ['See[^1].\n\n[^1]: The PM zone is closed.', [], ['The PM zone is closed.']],
+    ['PMs may not change files here yet.', [], ['PMs may not change files here yet.']],
+    ['PMs do not need Python. PMs like words.', [], []],
+    ['PMs cannot touch:\n\n- `a/`\n- money', ['- a/'], []],
     ['`a/` is built. Never edit it.', ['- a/'], []],
     ['`a/` is built. Never edit `b/`.', ['- b/'], []],
     ['`a/` is built. Tests never run it.', [], []],
@@ -184,9 +187,7 @@ describe('readZone, around the section', () => {
       assert.ok(zone);
       assert.deepEqual(describeRules(zone), rules);
       assert.deepEqual(describeProse(zone), prose);
-      const said = zone.problems.filter(({ message }) =>
-        message.includes('names the PM zone and stands outside of it'),
-      );
+      const said = zone.problems.filter(({ message }) => /stands outside of (?:it|the PM zone), so/u.test(message));
       assert.equal(said.length, prose.length);
       assert.deepEqual(findAskedWords(zone), []);
     });

@@ -5,15 +5,23 @@ import type { RepositorySession } from '../../sessions/repository-session.js';
 import { planToReview } from '../plan/put-in-review.js';
 import { offerPlanFirst } from './offer-plan-first.js';
 
+interface CommitWish {
+  readonly only: unknown;
+  readonly isRegulated: boolean;
+  /** Tells what stops any commit of it, where something does: nobody plans around a password. */
+  readonly tellRefusal: () => Promise<boolean>;
+}
+
 /** The commits to make now; none where the PM does first what has to come first. */
 export async function chooseCommitParts(
   mine: MyChange | undefined,
-  { only, isRegulated }: { readonly only: unknown; readonly isRegulated: boolean },
+  { only, isRegulated, tellRefusal }: CommitWish,
 ): Promise<readonly CommitPart[]> {
   if (mine === undefined) return [{ kind: 'all' }];
   const { order } = mine;
   const parts = splitCommit(order, { isPlanOnly: only === 'plan' });
   if (order.wait === undefined || parts.length > 0) return parts;
+  if (await tellRefusal()) return [];
   const isInsisted = await offerPlanFirst(order.wait, mine, { isRegulated });
   return isInsisted ? splitCommit(order, { isInsisted }) : [];
 }

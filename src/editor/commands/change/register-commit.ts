@@ -1,33 +1,24 @@
 import { commands, l10n, type Disposable } from 'vscode';
-import { judgeUncommitted, type UncommittedJudgement } from '../../../guard/judge-uncommitted.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import { isTrunkName } from '../../../policy/policy-session.js';
-import { commitReviewed, readReviewedFiles, type ReviewedFile } from '../../../work/commit-reviewed.js';
+import { commitReviewed } from '../../../work/commit-reviewed.js';
 import type { MyChange } from '../../../presentation/my-change/my-change.js';
 import type { OperationOutcome } from '../../../work/operation-outcome.js';
-import { askCoAuthors } from './ask-co-authors.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import type { RepositorySession } from '../../sessions/repository-session.js';
 import type { SessionSnapshot } from '../../sessions/repository-state.js';
 import type { Services } from '../../services/services.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
-import { notify } from '../../ui/notify.js';
 import { showOutcome } from '../../operations/show-outcome.js';
 import { ensureSaved } from '../../operations/ensure-saved.js';
 import { unsavedDocuments } from '../../sessions/unsaved-documents.js';
 import { askCommitMessage, draftMessage } from './ask-commit-message.js';
 import { offerBranch } from './offer-branch.js';
 import { chooseCommitParts, offerToAsk } from './choose-commit-parts.js';
+import { nothingToCommit, reviewPart, tellRefusal } from './review-before-commit.js';
 import type { CommitPart } from '../../../planning/order-commit.js';
 import { carryConfirmations, describeConfirmations } from '../../operations/carry-confirmations.js';
-import { runOperation, type OperationContext } from '../../operations/run-operation.js';
-
-interface Reviewed {
-  readonly files: readonly ReviewedFile[];
-  readonly answer: UncommittedJudgement;
-  /** People whom the commit message names. */
-  readonly coAuthors: readonly string[];
-}
+import { runOperation } from '../../operations/run-operation.js';
 
 /**
  * “Review and commit”: everything that is not committed, and exactly as it was reviewed. The plan goes first, in a commit of its own;
@@ -46,7 +37,11 @@ export function registerCommit(services: Services): Disposable {
     const isUnsaved = unsavedDocuments(session).length > 0;
     if (!(await saveAll(session))) return undefined;
     const mine = isMoved || isUnsaved ? await services.changes.read() : found;
-    const parts = await chooseCommitParts(mine, { only: argument, isRegulated: isRegulated(snapshot.policy) });
+    const parts = await chooseCommitParts(mine, {
+      only: argument,
+      isRegulated: isRegulated(snapshot.policy),
+      tellRefusal: () => tellRefusal(services),
+    });
     let outcome: OperationOutcome | undefined;
     for (const part of parts) {
       if (part.kind === 'plan' && mine !== undefined && !(await offerToAsk(session, mine))) return undefined;
@@ -129,45 +124,6 @@ function moveToOwnBranch(
       branch,
     ),
   );
-}
-
-/** What is committed with its review; reports why and stops where it may not be committed. */
-async function reviewPart(
-  services: Services,
-  { session, policySession, work }: OperationContext,
-  { paths }: CommitPart,
-  mine: MyChange | undefined,
-): Promise<Reviewed | undefined> {
-  const uncommitted =
-    paths ?? mine?.uncommitted ?? (await judgeUncommitted(policySession)).files.map(({ path }) => path);
-  const read = await readReviewedFiles(work, uncommitted);
-  if (!read.done) throw new CommandError(read.sentence);
-  const answer = await judgeUncommitted(policySession, { paths });
-  if (answer.files.length === 0) {
-    throw new CommandError(nothingToCommit());
-  }
-  const known = new Set(uncommitted);
-  if (answer.files.some(({ path }) => !known.has(path))) {
-    throw new CommandError(l10n.t('Something was changed during the review. Review and commit again.'));
-  }
-  if (answer.refusal !== undefined) {
-    void showRefusal(answer.refusal);
-    await services.reviews.run(session);
-    return undefined;
-  }
-  const coAuthors = answer.pair === undefined ? [] : await askCoAuthors(policySession, answer.pair);
-  return coAuthors === undefined ? undefined : { files: read.files, answer, coAuthors };
-}
-
-function nothingToCommit(): string {
-  return l10n.t('Everything is committed already. There is nothing to commit.');
-}
-
-async function showRefusal(refusal: string): Promise<void> {
-  const show = l10n.t('Show Problems');
-  if ((await notify('warning', refusal, show)) === show) {
-    await commands.executeCommand('workbench.actions.view.problems');
-  }
 }
 
 /** After the plan alone: what comes of the rest. */
