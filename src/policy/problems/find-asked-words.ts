@@ -1,5 +1,6 @@
 import { joinWords } from '../../text/join-words.js';
 import type { PolicyProblem, Reason, Zone, ZoneRule } from '../policy.js';
+import { asksForEngineer } from '../grammar/refusals/forbidding-words.js';
 import { findWordAgainstRemark } from '../grammar/remarks/word-against-remark.js';
 import { toExcerpt } from '../grammar/tokenize.js';
 
@@ -18,13 +19,20 @@ export function findAskedWords({ file: own, prose, rules, problems }: Zone): rea
   return [
     ...problemsOf(sentences, (words) => {
       const asked = `The engineering DRI is asked on every change whether it heeds ${words}, since such words may demand something.`;
-      return `${asked} Leave what does. Ask an engineer to put what demands nothing into a paragraph of its own that begins with "Remark (@handle):", with their own handle, or to move it out of the PM zone.${rewordFirst(prose)}`;
+      return `${asked} Leave what does. Ask an engineer to put what demands nothing into a paragraph of its own that begins with "Remark (@handle):", with their own handle, or to move it out of the PM zone.${pairFirst(prose)}${rewordFirst(prose)}`;
     }),
     ...problemsOf(beside, (words) => {
       const asked = `The engineering DRI is asked on every change of what they stand beside whether this holds, since no check can tell: ${words}.`;
       return `${asked} Leave what is a condition. Ask an engineer to take out what only describes the files.`;
     }),
   ];
+}
+
+/** How to write what needs an engineer so that nobody has to be asked about it. */
+function pairFirst(sentences: readonly Reason[]): string {
+  return sentences.some(({ text }) => asksForEngineer(text))
+    ? ' What needs an engineer is read in a list under “Together with an engineer:”, and all the rest in the line “Everything else: with an engineer.”.'
+    : '';
 }
 
 /** The words of these sentences that a remark cannot hold, whoever marks it. */

@@ -36,6 +36,14 @@ describe('findAskedWords', () => {
     );
   });
 
+  it('says how to write what needs an engineer', () => {
+    const [[, message] = [0, '']] = asked('PMs can touch:\n\n- `docs/**`\n\nAnna pairs with an engineer on Fridays.\n');
+    assert.match(
+      message,
+      /PM zone\. What needs an engineer is read in a list under .* in the line “Everything else: with an engineer\.”\./u,
+    );
+  });
+
   it('says the same of what stands beside paths', () => {
     const [[line, message] = [0, '']] = asked('PMs can touch:\n\n- `docs/**` (in green ink)\n- `a/**` (in blue ink)\n');
     assert.equal(line, 5);
