@@ -99,7 +99,15 @@ const tables: readonly (readonly [
     'is about what no list names',
     isOtherwise,
     ['everything else needs an engineer', 'pair for everything else', 'the rest: ask'],
-    ['everything else and these lists need an engineer', 'the rest of the week', 'a'.repeat(200)],
+    [
+      'everything else and these lists need an engineer',
+      'the rest of the week',
+      'a'.repeat(200),
+      'everything else needs an engineer, in december everything',
+      'everything else needs an engineer, in december all of it',
+      'if it is not listed, ask an engineer, if it is, ask legal',
+      'unlisted files need an engineer, listed ones need legal',
+    ],
   ],
   [
     'is a heading of the rest',
