@@ -1,5 +1,6 @@
 import { isLanguageOf } from './language-codes.js';
-import { isOrder, isPlainWord, isTie } from './words/plain-words.js';
+import { namesParts } from './words/part-words.js';
+import { isAdjectives, isOrder, isPlainWord, isTie } from './words/plain-words.js';
 import { saysHow } from './words/says-how.js';
 import { normalizeWords } from './tokenize.js';
 
@@ -21,7 +22,10 @@ export function describe(text: string, glob: string, isOver = true): Description
   if (words.every(isNamedIn)) return 'fits';
   if (!words.every((word) => isNamedIn(word) || kindOf.has(word) || isPlainWord(word))) return undefined;
   if (isOrder(normalizeWords(text)) || saysHow(normalizeWords(text))) return undefined;
-  if (namesFormats(words, names)) return 'narrows';
+  // Over items “Shared” is what they are called.
+  if (!isOver && isAdjectives(words)) return undefined;
+  if (namesFormats(words, names) || (!isOver && holdsMore(glob, names) && namesParts(words, isNamedIn)))
+    return 'narrows';
   const isOfCode = program.test(glob) && !names.some((name) => ofText.test(name) || ofTexts.test(name));
   if (!isOver && isOfCode && words.some((word) => ofText.test(word))) return 'narrows';
   const kinds = words.flatMap((word) => kindOf.get(word) ?? []);
@@ -38,6 +42,18 @@ const ofText =
   /^(?:copy|microcopy|texts?|strings?|labels?|wordings?|words|messages?|translations?|captions?|headlines?|tooltips?)$/u;
 /** What a folder of nothing but texts is called, whatever they are written in. */
 const ofTexts = /^(?:i18n|l10n|intl|locales?|langs?|languages?|localizations?|localisations?|lproj|catalogs?)$/u;
+
+/** Whether a file is one of code, markup or data that is called by no texts: it holds more than its titles. */
+function holdsMore(glob: string, names: readonly string[]): boolean {
+  return (
+    (program.test(glob) || data.test(glob)) &&
+    !names.some((name) => ofText.test(name) || ofTexts.test(name) || ofWriting.test(name))
+  );
+}
+
+const data = /\.\{?(?:json5?|jsonc|ya?ml|toml|csv|tsv|xml|hbs|mustache|liquid|mjml)(?:[,}]|$)/iu;
+const ofWriting =
+  /^(?:contents?|faqs?|articles?|posts?|blogs?|news|help|docs?|guides?|stories|glossar(?:y|ies)|dictionar(?:y|ies))$/u;
 
 /** "Read by customers", "shipped with the app": to whom a text comes is said of it, where a bare "by" or "with" restricts who changes it. */
 const passive = new RegExp(

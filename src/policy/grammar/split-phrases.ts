@@ -17,13 +17,13 @@ export function splitPhrases(text: string): readonly Span[] {
   });
 }
 
-/** Whether a comma ties the phrases before and behind it together, and nothing parts them. */
+/** Whether a comma or a colon ties the phrases before and behind it together, and nothing parts them. */
 export function isTied(between: string): boolean {
-  return between.replace(beginning, '').replace(ending, '').trim() === ',';
+  return between.replace(beginning, '').replace(ending, '').trim() === ',' || between.trim() === ':';
 }
 
 const phrases = new RegExp(
-  `(?:\`[^\`]*\`|${shortened}|${shortenedBeforeNumber}(?=\\s*${numberStart})|[^\`()[\\],;:.!–—\\n]|[.:](?=\\S)|(?<=\\p{N}),(?=\\p{N}))+|\``,
+  `(?:\`[^\`]*\`|${shortened}|${shortenedBeforeNumber}(?=\\s*${numberStart})|[^\`()[\\],;:.!–—\\n]|[.:](?=\\S)|(?<=\\p{N})[,–](?=\\p{N}))+|\``,
   'giu',
 );
 

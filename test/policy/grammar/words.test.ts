@@ -188,6 +188,21 @@ describe('describe, of words beside a path', () => {
     ['translations', 'src/i18n/*.ts', 'fits'],
     ['copy', 'src/copy/*.ts', 'fits'],
     ['user-facing strings', 'web/templates/**', 'fits'],
+    ['informal', 'locales/nl.json', undefined],
+    ['warm and playful', 'copy/*.md', undefined],
+    ['friendly pages', 'docs/**', 'fits'],
+    ['titles and order of the shelves', 'config/*.yaml', 'narrows'],
+    ['titles', 'config/*.yaml', 'narrows'],
+    ['order of the rails', 'config/*.yaml', 'fits'],
+    ['titles', 'i18n/*.yaml', 'fits'],
+    ['titles', 'docs/**', 'fits'],
+    ['name and phone fields', 'data/hotels/*.json', 'narrows'],
+    ['question texts', 'rules/questions/*.yaml', 'fits'],
+    ['texts for the pickers', 'data/*.json', 'fits'],
+    ['texts', 'src/pages/*.tsx', 'narrows'],
+    ['headings', 'src/pages/*.tsx', 'narrows'],
+    ['of the shop', 'data/*.json', 'fits'],
+    ['summaries', 'data/*.json', 'narrows'],
   ] as const)
     it(`"${text}" of ${glob}: ${expected}`, () => assert.equal(describeWords(text, glob, false), expected));
   it('leaves a group of templates what it is called', () =>
@@ -207,6 +222,8 @@ describe('parseConditions', () => {
     ['difficulty, within the schema', 'a.json', ['difficulty, within the schema']],
     ['jpg, png or webp', 'photos/**', ['jpg, png or webp only']],
     ['jpg or png', 'photos/*.{jpg,png}', []],
+    ['subject: under 60 characters', 'a.json', ['subject: under 60 characters']],
+    ['150–160 characters', 'a.json', ['150–160 characters']],
     ['Markdown', 'docs/**/*.md', []],
     ['guides in PDF', 'docs/**', []],
     ['copy; sentence case', 'a.json', ['sentence case']],
@@ -268,6 +285,19 @@ describe('saysHow', () => {
     'title case',
     'what the style guide says',
     'across all languages',
+    'in the order of the menu',
+    'in travel order',
+    'order of appearance',
+    'mirrors the app',
+    'reads like the sign',
+    'date in the name',
+    'disclaimer in the footer',
+    'consent on file',
+    'in italics',
+    'the polite form',
+    'headline case',
+    'string literals',
+    'local time',
   ])
     it(`is told by "${words}"`, () => assert.ok(saysHow(words)));
 
@@ -281,6 +311,10 @@ describe('saysHow', () => {
     'mails from the shop',
     'brand colours',
     'what the app says',
+    'icons in the footer',
+    'orders of our customers',
+    'use case',
+    'login form',
   ])
     it(`is not told by "${words}"`, () => assert.ok(!saysHow(words)));
 });

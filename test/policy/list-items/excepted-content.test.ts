@@ -6,7 +6,11 @@ const of = (item: string, path: string): string[] | undefined =>
 
 describe('what an item says of the content of its files', () => {
   for (const [item, path, demands] of [
-    ['`config/layers.json` (names and descriptions; not `url`)', 'config/layers.json', ['not `url`']],
+    [
+      '`config/layers.json` (names and descriptions; not `url`)',
+      'config/layers.json',
+      ['names and descriptions only', 'not `url`'],
+    ],
     ['`config/layers.json`, never `id` or `app.title`', 'config/layers.json', ['never `id` or `app.title`']],
     ['`config/*.yaml` (not `kind`)', 'config/a.yaml', ['not `kind`']],
     ['`config/layers.json` except `url`', 'config/layers.json', ['not `url`']],

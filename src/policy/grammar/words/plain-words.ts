@@ -1,4 +1,4 @@
-import { things } from './thing-words.js';
+import { properties, things } from './thing-words.js';
 
 /**
  * Words that tie the names of things together. Nobody's "your", "my" or "own" is among them, nor "by", "with" or "at": whose a text is and who
@@ -14,6 +14,8 @@ const ties = `
  repo repository codebase code zone section page below above list agent claude cursor ai`;
 
 const thingSet = new Set(things);
+const ofAdjectives = /^(?:and|or|but|also|very|more|most|rather|quite|always|be|is|are|it|they)$/u;
+const propertySet = new Set(properties);
 const tieSet = new Set(ties.trim().split(/\s+/u));
 
 /**
@@ -22,6 +24,14 @@ const tieSet = new Set(ties.trim().split(/\s+/u));
  */
 export function isPlainWord(word: string): boolean {
   return tieSet.has(word) || formsOf(word).some((form) => thingSet.has(form));
+}
+
+/** Whether words, in lower case, are adjectives alone: they name nothing, so they say what a text has to be like ("informal", "friendly and clear"). */
+export function isAdjectives(words: readonly string[]): boolean {
+  return (
+    words.some((word) => propertySet.has(word)) &&
+    words.every((word) => propertySet.has(word) || ofAdjectives.test(word))
+  );
 }
 
 /** Whether a word only ties others together. */

@@ -8,10 +8,12 @@ export function saysHow(words: string): boolean {
 
 /** What a text is in, or not: "in the header" says where it stands. */
 const manner =
-  '(?:case|style|voice|tone|spelling|grammar|format|order|size|shape|limits?|range|scale|scope|budget|brand|mood|context|pairs?|meetings?|office)';
+  '(?:case|style|voice|tone|spelling|grammar|format|size|shape|limits?|range|scale|scope|budget|brand|mood|context|pairs?|meetings?|office|italics|colou?r|verse|prose|capitals)';
 /** What texts and pictures are chosen from. */
 const source =
-  '(?:glossary|dictionary|vocabulary|terminology|palette|lists?|library|libraries|style|brand|guide|collection)';
+  '(?:glossary|dictionary|vocabulary|terminology|palette|lists?|library|libraries|style|brand|guide|collection|account|kit|gazette|office|archive|bank)';
+/** A part of one document: what stands in it is asked of each. "Icons in the menu" only says where they are. */
+const part = '(?:title|name|file ?name|heading|header|footer|caption|cover|description|file|page)';
 const determiner = '(?:(?:the|a|an|our|their|its|this|that|all|each|every) )*';
 
 const how = new RegExp(
@@ -20,12 +22,24 @@ const how = new RegExp(
     '(?<!(?:such|well|known) )(?<![\\p{L}])as (?!well(?![\\p{L}])|(?:seen|shown|displayed|rendered|printed|used|read|sent|stored) )',
     '^(?:through|to|like (?:the|our|its|their|in|on)) ',
     `(?<![\\p{L}])in ${determiner}(?:\\p{L}+ )?${manner}$`,
+    // In what order, and who comes first.
+    `(?<![\\p{L}])in ${determiner}(?:\\p{L}+ )?(?:order|sequence)(?: of .*)?$`,
+    `^(?:\\p{L}+ )?(?:order|sequence) of (?:appearance|importance|${determiner}(?:\\p{L}+ )?(?:menu|card|map|list|book|page|site map|letter|form|app))$`,
     `(?<![\\p{L}])from ${determiner}(?:\\p{L}+ )?${source}$`,
-    '(?<![\\p{L}])(?:on brand|to scale|sign here)$',
-    '(?:sentence|title|upper|lower|camel|snake|kebab) case$',
-    '(?<![\\p{L}])(?:house|brand|company|editorial|formal|informal|friendly) (?:style|voice|tone|spelling|case)$',
+    // One thing has to stand in a part of each document.
+    `^(?:\\p{L}+ )?\\p{L}*(?:[^s]|ss) (?:in|on|below|above|under|behind|before) ${determiner}${part}$`,
+    '(?<![\\p{L}])(?:on (?:brand|file)|to scale|sign here)$',
+    '(?<!(?:use|test|edge|phone|display) )(?<=\\p{L} )(?:case|tense|register|tone|language)$',
+    '(?<![\\p{L}])(?:house|brand|company|editorial|formal|informal|friendly|headline) (?:style|voice|spelling)$',
+    '(?<![\\p{L}])(?:polite|formal|informal|short|long|plural|singular|we|you) form$',
     '^tone of voice$',
+    '(?<![\\p{L}])(?:string|text) (?:literals?|constants?)$',
     `^(?:what|as) ${determiner}(?:\\p{L}+ )?${source} (?:says?|tells?|describes?|explains?|shows?)$`,
+    // What each has to be like.
+    '^(?:\\p{L}+ )?(?:mirrors?|match(?:es)?|echoes) (?:the|our|its|each|every|app|apps|site|website)(?![\\p{L}])',
+    '^(?:\\p{L}+ )?(?:reads?|sounds?|looks?) (?:like|well|as|naturally)(?![\\p{L}])',
+    '^(?:use|uses|has|have) (?:an?|the|our|its) ',
+    '(?<![\\p{L}])(?:local|universal|standard) time$',
     // As words of their own they are how it has to be changed.
     '^(?:(?:always )?(?:in|across) (?:all|both|every|each) (?:\\p{L}+ )?languages?|(?:in |use |always )*(?:plain|simple|easy|clear|short|b1|informal|formal) (?:languages?|english|words|texts?|sentences?))$',
   ].join('|'),

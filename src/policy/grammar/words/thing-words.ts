@@ -173,4 +173,11 @@ const fields: Readonly<Record<string, string>> = {
     wonderful free`,
 };
 
-export const things: readonly string[] = Object.values(fields).flatMap((words) => words.trim().split(/\s+/u));
+export const things: readonly string[] = Object.values(fields).flatMap(wordsIn);
+
+/** Those that name nothing, but say what something is like. */
+export const properties: readonly string[] = wordsIn(fields['properties'] ?? '');
+
+function wordsIn(words: string): readonly string[] {
+  return words.trim().split(/\s+/u);
+}
