@@ -1,7 +1,7 @@
 import { giveBranchId } from '../git-store/branch-ids.js';
 import { commitTree, readBlobs } from '../git-store/git-objects.js';
 import { keepObjects } from '../git-store/kept-objects.js';
-import { decodePath, resolveDiskPath, type BytePath } from '../git-store/byte-path.js';
+import { decodePath, resolveDiskPath, summarizePaths, type BytePath } from '../git-store/byte-path.js';
 import { OperationError } from '../operation-outcome.js';
 import { selectExisting, type ExistingFile, type UnfinishedFile } from './read-unfinished.js';
 import { runGitLine, type Work } from '../work.js';
@@ -34,8 +34,8 @@ type Manifest = Omit<WorkSnapshot, 'commit'>;
 type SnapshotContent = Omit<Manifest, 'branchId'>;
 
 /**
- * Writes a snapshot, proven to be whole and kept until the operation in `folder` ends; no ref names it yet. Ends the operation where a file was
- * changed since it was looked at.
+ * Writes a snapshot, proven to be whole and to be read again, and kept until the operation in `folder` ends; no ref names it yet. Ends the
+ * operation where a file was changed since it was looked at, or has a name that no snapshot gives back.
  */
 export async function writeWorkSnapshot(
   work: Work,
@@ -58,6 +58,7 @@ export async function writeWorkSnapshot(
     message: `PM Zone: ${manifest.why}\n\nUnfinished work that is kept here, to be brought back by PM Zone.\n`,
     byUsAt: manifest.at,
   });
+  if ((await readWorkSnapshots(work, [commit])).length === 0) throw cannotBeKept(manifest);
   await keepObjects(work, folder, [commit], { branch, commit: manifest.head });
   return { ...manifest, commit };
 }
@@ -70,6 +71,15 @@ export async function readWorkSnapshots(work: Work, commits: readonly string[]):
     const manifest = parseManifest(texts[number]);
     return manifest ? [{ ...manifest, commit }] : [];
   });
+}
+
+function cannotBeKept({ items }: Manifest): OperationError {
+  const names = items.filter((item) => !isPlainItem(item)).map(({ name }) => name);
+  const sentence =
+    names.length === 0
+      ? 'What is unfinished here could not be kept safe, so nothing was changed. Ask your engineering DRI for help.'
+      : `${summarizePaths(names)} cannot be kept safe, since “.git” in any spelling is a name of git’s own. Move it out of this folder, or give it another name, then try again.`;
+  return new OperationError('in-the-way', sentence, names.map(decodePath));
 }
 
 async function writeContents(
