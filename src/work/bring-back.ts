@@ -78,10 +78,15 @@ export function listBackupPaths(
   });
 }
 
-async function backupAt(work: Work, ref: string): Promise<Backup> {
+async function backupAt(work: Work, ref: string): Promise<Backup & { readonly snapshot: WorkSnapshot }> {
   const backup = (await readBackups(work)).find((each) => each.ref === ref);
   if (!backup) throw new OperationError('no-such-change', 'This backup is not there any more. Pick one of the list.');
-  return backup;
+  const { snapshot } = backup;
+  if (snapshot) return { ...backup, snapshot };
+  throw new OperationError(
+    'git',
+    `This backup cannot be read: another version of PM Zone may have written it, or a part of it is gone. It stays kept (${toPlainLine(ref)}). Ask your engineering DRI for help.`,
+  );
 }
 
 /** A backup belongs to the branch it was made on, while there is such a branch. */
@@ -97,7 +102,10 @@ function refuseOther({ head }: Transaction, { goesTo, parked }: Backup): void {
 }
 
 /** Whether the branch itself can go back to where it was: on what others have it only ever goes forward. */
-async function goesWhole({ work, head }: Transaction, { snapshot, goesTo, parked }: Backup): Promise<boolean> {
+async function goesWhole(
+  { work, head }: Transaction,
+  { snapshot, goesTo, parked }: Awaited<ReturnType<typeof backupAt>>,
+): Promise<boolean> {
   const { branch, commit = '' } = head;
   if (snapshot.discarded || goesTo !== branch || branch === undefined || snapshot.head === undefined) return false;
   // Parking took no commit away.

@@ -20,7 +20,8 @@ export interface Backup {
   readonly why: string;
   /** The paths that were discarded where it was only some, else all that were unfinished. */
   readonly paths: readonly string[];
-  readonly snapshot: WorkSnapshot;
+  /** `undefined`: it cannot be read, so it stays kept and does not come back. */
+  readonly snapshot: WorkSnapshot | undefined;
 }
 
 /** The backups of this repository and all that is parked, whatever became of its branch; the newest first. */
@@ -35,9 +36,13 @@ export function listBackups(work: Work): Promise<OperationOutcome<{ readonly bac
 /** As `listBackups`, for within an operation. */
 export async function readBackups(work: Work): Promise<readonly Backup[]> {
   const kept = await listKept(work, backupPrefix, parkedPrefix);
-  return kept.map(({ ref, snapshot, goesTo }) => {
-    const { at, branch, why, discarded, items } = snapshot;
+  return kept.map(({ ref, at, snapshot, goesTo }) => {
+    if (snapshot === undefined)
+      return { ref, at, branch: undefined, goesTo, parked: false, why: unreadable, paths: [], snapshot };
+    const { branch, why, discarded, items } = snapshot;
     const paths = (discarded ?? items.map(({ name }) => name)).map(decodePath);
     return { ref, at, branch, goesTo, parked: ref.startsWith(parkedPrefix), why, paths, snapshot };
   });
 }
+
+const unreadable = 'kept in a way that cannot be read here';

@@ -1,10 +1,10 @@
 import { toPlainLine } from '../git/git-error.js';
 import { slugify } from '../text/slugify.js';
 import { listKept, type KeptWork } from './snapshot/list-kept.js';
-import { createBackupRef, parkedPrefix, readWorkSnapshots, type WorkSnapshot } from './snapshot/work-snapshot.js';
+import { createBackupRef, parkedPrefix, type WorkSnapshot } from './snapshot/work-snapshot.js';
 import type { Tip } from '../git/find-base.js';
 import { resolveTree } from './git-store/git-objects.js';
-import { readBranchTip, findOtherCheckout, fastForwardTrunk, readRef, type RefChange } from './git-store/branches.js';
+import { readBranchTip, findOtherCheckout, fastForwardTrunk, type RefChange } from './git-store/branches.js';
 import { transplant } from './working-tree/transplant.js';
 import { applyMove } from './working-tree/apply-move.js';
 import { OperationError, type OperationOutcome } from './operation-outcome.js';
@@ -74,6 +74,9 @@ export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<O
               'Your unfinished work of then is kept as a backup, since the same files went on without it: “Bring Back…” has it.',
             ]
           : []),
+        ...(parkedWork.some(({ ref, snapshot }) => ref === `${parkedPrefix}${to}` && snapshot === undefined)
+          ? ['Something else was parked with it that cannot be read: it stays kept, and “Bring Back…” lists it.']
+          : []),
       ].join(' '),
       result: { branch: to, parked, waiting: state },
       refs,
@@ -84,30 +87,29 @@ export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<O
 
 /**
  * Keeps unfinished work: on a branch under its name, in place of what was parked there before, which becomes a backup; else as a backup.
- * Where what waits for another branch has the name, or leaves it no room, it has a name of its own.
+ * Where what waits for another branch, or cannot be read, has the name or leaves it no room, it has a name of its own.
  */
 async function park(
   transaction: Transaction,
   items: ReadonlyMap<string, WorkSnapshot['items'][number]>,
   others: readonly KeptWork[],
 ): Promise<RefChange[]> {
-  const { work, head } = transaction;
+  const { head } = transaction;
   const { snapshot, undo } = await saveBackup(transaction, 'parked while you work on something else', { items });
   if (head.branch === undefined) return [];
   const own = `${parkedPrefix}${head.branch}`;
   const isTaken = others.some(
-    ({ ref, goesTo }) =>
-      (ref === own && goesTo !== undefined && goesTo !== head.branch) ||
+    ({ ref, snapshot: other, goesTo }) =>
+      (ref === own && (other === undefined || (goesTo !== undefined && goesTo !== head.branch))) ||
       ref.startsWith(`${own}/`) ||
       own.startsWith(`${ref}/`),
   );
   const name = isTaken ? `${parkedPrefix}${slugify(head.branch)}-${snapshot.commit.slice(0, 8)}` : own;
-  const older = await readRef(work, name);
-  const [kept] = older === undefined ? [] : await readWorkSnapshots(work, [older]);
+  const older = others.find(({ ref }) => ref === name)?.snapshot;
   return [
     undo,
-    { name, before: older, after: snapshot.commit },
-    ...(kept ? [createBackupRef({ ...kept, at: snapshot.at })] : []),
+    { name, before: older?.commit, after: snapshot.commit },
+    ...(older ? [createBackupRef({ ...older, at: snapshot.at })] : []),
   ];
 }
 

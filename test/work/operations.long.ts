@@ -139,7 +139,7 @@ describe('operations', function () {
       const lost = repository.commit('On no branch');
       done(await run((work) => switchChange(work, { to: 'main' })));
       const [backup] = await run(backupsOf);
-      assert.equal(backup?.snapshot.head, lost);
+      assert.equal(backup?.snapshot?.head, lost);
       assert.equal(backup.branch, undefined);
       repository.git('checkout', '--quiet', '--detach');
       repository.write('x.txt', 'x\n');
@@ -466,7 +466,7 @@ describe('operations', function () {
       assert.equal(repository.git('rev-parse', 'HEAD'), old);
     });
 
-    it('takes nothing for a backup that is none', async () => {
+    it('brings nothing back of a backup that is none', async () => {
       repository.git('update-ref', 'refs/pm-zone/backups/x', 'HEAD');
       for (const [number, manifest] of [
         '{',
@@ -478,7 +478,14 @@ describe('operations', function () {
         const tree = repository.gitWith(`100644 blob ${blob}\tmanifest.json\n`, 'mktree');
         repository.git('update-ref', `refs/pm-zone/backups/${number}`, repository.gitWith('x', 'commit-tree', tree));
       }
-      assert.deepEqual(await run(backupsOf), []);
+      const before = stateOf(repository);
+      const listed = await run(backupsOf);
+      assert.equal(listed.length, 5);
+      for (const { ref, snapshot, paths } of listed) {
+        assert.deepEqual([snapshot, paths], [undefined, []]);
+        assert.match(refused(await run((work) => bringBack(work, { ref }))).sentence, /cannot be read/);
+      }
+      assert.deepEqual(stateOf(repository), before);
     });
   });
 

@@ -34,7 +34,7 @@ describe('repositories in rare states', function () {
     done(await commit('run.sh'));
     assert.equal(repository.git('show', 'HEAD:run.sh'), 'edited');
     const [backup] = await run(backupsOf);
-    assert.deepEqual([backup?.branch, backup?.snapshot.head], ['empty', undefined]);
+    assert.deepEqual([backup?.branch, backup?.snapshot?.head], ['empty', undefined]);
     repository.write('run.sh', 'later\n');
     done(await run((work) => bringBack(work, { ref: backup?.ref ?? '' })));
     assert.deepEqual([repository.git('show', ':run.sh'), text('run.sh')], ['staged', 'edited\n']);
@@ -69,7 +69,7 @@ describe('repositories in rare states', function () {
     assert.equal(repository.git('rev-parse', 'pm/next'), base.commit);
     assert.equal(text('fresh.txt'), 'fresh\n');
     const [backup] = await run(backupsOf);
-    assert.deepEqual([backup?.why, backup?.snapshot.head], ['before “Next” was started', lost]);
+    assert.deepEqual([backup?.why, backup?.snapshot?.head], ['before “Next” was started', lost]);
   });
 
   it('keeps line ends of a file that git takes for unchanged', async () => {

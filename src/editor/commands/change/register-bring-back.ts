@@ -31,7 +31,7 @@ async function pickBackup({ work }: OperationContext): Promise<string | undefine
   const items = outcome.backups.map((backup): QuickPickItem & { readonly ref: string } => ({
     label: formatMoment(backup.at),
     description: [backup.why, ...branchOf(backup)].join(' · '),
-    detail: [contentOf(backup), ...(backup.goesTo === work.repository.head.branch ? [] : [wayOf(backup)])].join(' · '),
+    detail: detailOf(backup, work.repository.head.branch),
     ref: backup.ref,
   }));
   const placeHolder = l10n.t('What do you want to bring back? What stands in its place now is kept as a backup too.');
@@ -52,6 +52,13 @@ async function pickPart({ work }: OperationContext, ref: string): Promise<BringB
   return (await window.showQuickPick(items, { placeHolder: l10n.t('All of it, or only one file?') }))?.wanted;
 }
 
+/** What is in it, and where it would go if not simply onto the branch that is open. */
+function detailOf(backup: Backup, open: string | undefined): string {
+  const { snapshot, goesTo } = backup;
+  if (snapshot === undefined) return l10n.t('stays kept; ask your engineering DRI');
+  return [contentOf(backup, snapshot), ...(goesTo === open ? [] : [wayOf(backup)])].join(' · ');
+}
+
 /** The branch it was made on, and what became of it. */
 function branchOf({ branch, goesTo }: Backup): readonly string[] {
   if (branch === undefined) return [];
@@ -59,7 +66,6 @@ function branchOf({ branch, goesTo }: Backup): readonly string[] {
   return [goesTo === branch ? branch : l10n.t('{0}, now called {1}', branch, goesTo)];
 }
 
-/** Where it would go, if not simply onto the branch that is open. */
 function wayOf({ goesTo, parked }: Backup): string {
   if (goesTo === undefined) return l10n.t('comes onto the change that is open');
   return parked
@@ -67,10 +73,10 @@ function wayOf({ goesTo, parked }: Backup): string {
     : l10n.t('switch to {0} first', goesTo);
 }
 
-function contentOf({ paths, parked, snapshot }: Backup): string {
+function contentOf({ paths, parked }: Backup, { discarded }: NonNullable<Backup['snapshot']>): string {
   if (paths.length === 0)
     return parked ? l10n.t('what was ready for the next commit then') : l10n.t('what was committed then');
   const first = paths.slice(0, mostNamed).join(', ');
   const named = paths.length <= mostNamed ? first : l10n.t('{0} and {1} more', first, paths.length - mostNamed);
-  return snapshot.discarded === undefined && !parked ? l10n.t('{0}, with what was committed then', named) : named;
+  return discarded === undefined && !parked ? l10n.t('{0}, with what was committed then', named) : named;
 }
