@@ -12,6 +12,9 @@ import { OperationError, type OperationOutcome } from './operation-outcome.js';
 import { commitIndex, copyEntries } from './transaction/commit-index.js';
 import { resolveTree, listTree } from './git-store/git-objects.js';
 import { transact, type Transaction } from './transaction/transact.js';
+import { readAutostash, autostashFile } from './snapshot/read-autostash.js';
+import { saveAutostash } from './snapshot/save-autostash.js';
+import { transplant } from './working-tree/transplant.js';
 import { runGit, type Work } from './work.js';
 
 /** Commits a merge whose conflicts are resolved in the files. The hooks of the repository run. */
@@ -44,25 +47,36 @@ export function finishLatest(work: Work): Promise<OperationOutcome<{ readonly co
   );
 }
 
-/** Aborts a merge with conflicts: everything is as before, and the work done in it is kept as a backup. */
+/**
+ * Aborts a merge with conflicts: everything is as before, what git had set aside for it included, and the work done in it is kept as a
+ * backup.
+ */
 export function cancelLatest(work: Work): Promise<OperationOutcome<{ readonly backup: string }>> {
   return transact<{ readonly backup: string }>(
     work,
     'cancel getting the latest',
     async (transaction) => {
       await requireMerge(transaction);
-      const { unfinished, head } = transaction;
+      const { unfinished, head, folder } = transaction;
       const tree = await resolveTree(work, head.commit);
       const [now, then] = [unfinished.entries, await listTree(work, tree)];
       const items = [...unfinished.items.values()].filter(
         ({ name }) => !now.has(name) && !then.has(name) && !unfinished.conflicts.has(name),
       );
-      const own = new Map(mergeStateFiles.map((name) => [name, undefined]));
-      const target = { tree, items, gitFiles: own };
+      const gitFiles = new Map([...mergeStateFiles, autostashFile].map((name) => [name, undefined]));
+      const aside = await readAutostash(work);
+      const back = aside && (await transplant(transaction, aside, tree));
+      const fits = back !== undefined && !('clash' in back);
+      const target = fits ? { ...back, items: [...items, ...back.items], gitFiles } : { tree, items, gitFiles };
+      const refs = fits ? [] : await saveAutostash(work, folder, head.branch);
       const backup = await moveAfterBackup(transaction, target, 'before getting the latest was cancelled');
       return {
-        sentence: 'All is as it was before you got the latest. “Bring Back…” has what you did since.',
+        sentence:
+          refs.length === 0
+            ? 'All is as it was before you got the latest. “Bring Back…” has what you did since.'
+            : 'The latest is taken back. What git had set aside before it has no room here by now and is kept as a backup: “Bring Back…” has it, and what you did since.',
         result: { backup },
+        refs,
       };
     },
     { allowsMerge: true },

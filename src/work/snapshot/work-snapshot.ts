@@ -35,18 +35,18 @@ type SnapshotContent = Omit<Manifest, 'branchId'>;
 
 /**
  * Writes a snapshot, proven to be whole and to be read again, and kept until the operation in `folder` ends; no ref names it yet. Ends the
- * operation where a file was changed since it was looked at, or has a name that no snapshot gives back.
+ * operation where a file was changed since it was looked at, or has a name that no snapshot gives back. `stored`: git has the contents already.
  */
 export async function writeWorkSnapshot(
   work: Work,
   folder: string,
   content: SnapshotContent,
-  placeOf: (name: BytePath) => Buffer = (name) => resolveDiskPath(work.repository.root, name),
+  placeOf: ((name: BytePath) => Buffer) | 'stored' = (name) => resolveDiskPath(work.repository.root, name),
 ): Promise<WorkSnapshot> {
   const { branch } = content;
   const manifest = { ...content, branchId: branch === undefined ? undefined : await giveBranchId(work, branch) };
   const contents = selectExisting(manifest.items);
-  await writeContents(work, contents, placeOf);
+  if (placeOf !== 'stored') await writeContents(work, contents, placeOf);
   const entries = contents.map(({ piece }, number) => `100644 blob ${piece.id}\t${number}\n`);
   const kept = await runGitLine(work, ['mktree'], { input: entries.join('') });
   const list = await runGitLine(work, ['hash-object', '-w', '--stdin'], { input: JSON.stringify(manifest) });

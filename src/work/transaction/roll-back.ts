@@ -4,10 +4,12 @@ import { formatLockMark, type Journal, type FileSwap } from './journal.js';
 import { releaseObjects } from '../git-store/kept-objects.js';
 import { joinDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { listFolder, runGitLine, stateFolder, type Work } from '../work.js';
+import { autostashFile } from '../snapshot/read-autostash.js';
+import { saveAutostash } from '../snapshot/save-autostash.js';
 import { saveDisplacedFiles } from '../snapshot/save-displaced-files.js';
 import { keepWhatComes } from './keep-what-comes.js';
 import { clearMergeState, mergeStateFiles } from './orphaned-git.js';
-import { toOperationError } from '../operation-outcome.js';
+import { OperationError, toOperationError } from '../operation-outcome.js';
 import { isRawBlob, readRawBlob } from '../snapshot/raw-blob.js';
 import { revertSwap, type OperationRecord } from './swap-files.js';
 
@@ -21,9 +23,10 @@ export async function rollBack(work: Work, swap: OperationRecord): Promise<reado
   if ((await work.disk.stat(joinDiskPath(folder))).kind === 'missing') return [];
   if (await hasCommitted(work, swap)) {
     await clearMergeState(work);
+    const set = await keepAutostash(work, swap);
     await installIndex(work, swap);
     await endOperation(work, folder, journal);
-    return [];
+    return set;
   }
   await revertSwap(work, swap);
   await revertRefs(work, journal.refs, journal.head, journal.branchAfter);
@@ -78,6 +81,20 @@ async function installIndex(work: Work, { folder, journal: { idLength, head } }:
   if ((await work.disk.stat(joinDiskPath(index))).kind === 'missing') return;
   await keepWhatComes({ work, folder, index, idLength, head });
   await work.disk.replace(joinDiskPath(index), joinDiskPath(work.repository.gitDir, 'index'));
+}
+
+/** Git puts back what it set aside before a merge once that is committed; it may have been killed just before. Returns the backup's ref. */
+async function keepAutostash(work: Work, { folder, journal: { head } }: OperationRecord): Promise<readonly string[]> {
+  // Another merge has begun since.
+  if ((await work.disk.stat(joinDiskPath(work.repository.gitDir, 'MERGE_HEAD'))).kind !== 'missing') return [];
+  const changes = await saveAutostash(work, folder, head.branch).catch((error: unknown) => {
+    // What cannot be read stays where it is.
+    if (error instanceof OperationError && error.reason === 'git') return [];
+    throw error;
+  });
+  await updateRefs(work, changes);
+  if (changes.length > 0) await work.disk.remove(joinDiskPath(work.repository.gitDir, autostashFile));
+  return changes.map(({ name }) => name);
 }
 
 /** Removes git's lock where it is ours: of this operation, or of one whose process has ended. */
