@@ -1,6 +1,6 @@
 import { readHead } from '../git-store/branches.js';
 import { formatLockMark, writeJournal, type Journal } from './journal.js';
-import { joinDiskPath } from '../git-store/byte-path.js';
+import { decodePath, joinDiskPath, summarizePaths } from '../git-store/byte-path.js';
 import { stateFolder, runGit, runGitLine, type Work } from '../work.js';
 import { busyMessage, OperationError } from '../operation-outcome.js';
 import { updateIndex, type IndexEntries } from '../git-store/index-entries.js';
@@ -100,6 +100,18 @@ export async function requireIdleGit(work: Work, merging: boolean): Promise<void
       `Git is in the middle of ${what} here (bringing others' changes together with yours). Finish it or take it back first, then try again.`,
     );
   }
+}
+
+/** Ends the operation where files are in conflict: what only the index has of both sides is in no commit and no file. */
+export function requireSettled({ conflicts }: IndexEntries): void {
+  if (conflicts.size === 0) return;
+  const names = [...conflicts];
+  const [stand, them] = names.length === 1 ? ['stands', 'it'] : ['stand', 'them'];
+  throw new OperationError(
+    'conflict',
+    `${summarizePaths(names)} ${stand} in two versions that git has not settled (a conflict). Keep what is right of both, save, and stage ${them} (“+” in Source Control, or “git add”), then try again.`,
+    names.map(decodePath),
+  );
 }
 
 const underWay: readonly (readonly [file: string, what: string])[] = [

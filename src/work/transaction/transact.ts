@@ -1,4 +1,11 @@
-import { beginOperation, lockIndex, copyIndex, writeIndexTree, requireIdleGit } from './begin-operation.js';
+import {
+  beginOperation,
+  lockIndex,
+  copyIndex,
+  writeIndexTree,
+  requireIdleGit,
+  requireSettled,
+} from './begin-operation.js';
 import { updateRefs, switchHead, type Head, type RefChange } from '../git-store/branches.js';
 import { joinDiskPath } from '../git-store/byte-path.js';
 import { readIdLength } from '../git-store/git-objects.js';
@@ -36,7 +43,7 @@ export interface Conclusion<T> {
 }
 
 export interface TransactionOptions {
-  /** May run while a merge is under way. */
+  /** May run while a merge is under way, and with files in conflict. */
   readonly allowsMerge?: boolean;
 }
 
@@ -76,6 +83,7 @@ async function transactOnce<T>(
     await requireIdleGit(work, options.allowsMerge === true);
     const index = await copyIndex(work, folder);
     const unfinished = await readUnfinished(work, index, idLength);
+    if (options.allowsMerge !== true) requireSettled(unfinished);
     const indexTree = await writeIndexTree(work, folder, index, unfinished, idLength);
     const { head } = begun;
     const transaction = { work, folder, head, idLength, index, unfinished, indexTree, updateJournal: note };
