@@ -97,7 +97,7 @@ export async function requireIdleGit(work: Work, merging: boolean): Promise<void
     if (kind === 'missing' || (merging && file === 'MERGE_HEAD')) continue;
     throw new OperationError(
       'under-way',
-      `Git is in the middle of ${what} here (bringing others' changes together with yours). Finish it or take it back first, then try again.`,
+      `Git is in the middle of ${what} here. Finish it or take it back first, then try again.`,
     );
   }
 }
@@ -115,9 +115,12 @@ export function requireSettled({ conflicts }: IndexEntries): void {
 }
 
 const underWay: readonly (readonly [file: string, what: string])[] = [
-  ['MERGE_HEAD', 'a merge'],
-  ['CHERRY_PICK_HEAD', 'a cherry-pick'],
-  ['REVERT_HEAD', 'a revert'],
-  ['rebase-merge', 'a rebase'],
-  ['rebase-apply', 'a rebase'],
+  ['MERGE_HEAD', "a merge (bringing others' changes together with yours)"],
+  ['CHERRY_PICK_HEAD', 'a cherry-pick (taking over a step of another branch)'],
+  ['REVERT_HEAD', 'a revert (undoing an earlier step)'],
+  ['rebase-merge', "a rebase (putting your changes on top of others')"],
+  ['rebase-apply', "a rebase (putting your changes on top of others')"],
+  // Alone there between two of them, once the first is committed by hand.
+  ['sequencer', 'taking over or undoing several commits in turn (cherry-pick, revert)'],
+  ['BISECT_LOG', 'a search for the commit that broke something (bisect)'],
 ];
