@@ -48,8 +48,7 @@ export class OperationError extends Error {
 
 /** The refusal that an error of an operation, of git or of the disk amounts to; `undefined` for an error in our own code. */
 export function toRefusal(error: unknown): Refusal | undefined {
-  if (error instanceof OperationError)
-    return { done: false, reason: error.reason, sentence: error.sentence, paths: error.paths.map(toPlainLine) };
+  if (error instanceof OperationError) return refusal(error.reason, error.sentence, error.paths.map(toPlainLine));
   if (error instanceof GitError) return refusal('git', error.sentence);
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
   if (code === undefined) return undefined;
@@ -96,6 +95,7 @@ export const busyMessage =
 
 const full = 'The disk is full, so nothing was changed. Make some space, then try again.';
 
-function refusal(reason: RefusalCode, sentence: string): Refusal {
-  return { done: false, reason, sentence, paths: [] };
+/** Names of files may have signs that no sentence has. */
+function refusal(reason: RefusalCode, sentence: string, paths: readonly string[] = []): Refusal {
+  return { done: false, reason, sentence: sentence.replace(/[\p{Cc}\u2028\u2029]+/gu, ' '), paths };
 }

@@ -110,7 +110,9 @@ async function writeContents(
 
 /** A path as git reads it from a list of lines. */
 function quoted(place: string): string {
-  return /["\n\\]/.test(place) ? `"${place.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"` : place;
+  if (!/["\n\r\\]/.test(place)) return place;
+  // Git takes a carriage return at the end of a line for the end of the line.
+  return `"${place.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}"`;
 }
 
 /** A commit that somebody else put under our refs is no snapshot. */
