@@ -23,7 +23,7 @@ export type RefusalCode =
   | 'timed-out'
   | 'git';
 
-/** Nothing was done, and everything is as it was. `sentence` says what happened and what to do next; `paths` are those it is about. */
+/** Nothing was done, and everything is as it was, but for what an `interrupted` one says. `sentence` says what happened and what to do next; `paths` are those it is about. */
 export interface Refusal {
   readonly done: false;
   readonly reason: RefusalCode;
@@ -57,6 +57,18 @@ export function toRefusal(error: unknown): Refusal | undefined {
     'in-use',
     `A file could not be read or written (${toPlainLine((error as Error).message)}). Close programs that have it open, then try again.`,
   );
+}
+
+/** The refusal where not everything could be put back: of how things stand it says nothing that the other one says. */
+export function toHalfway({ reason, paths }: Refusal): Refusal {
+  const why =
+    reason === 'disk-full'
+      ? 'The disk is full: make some space.'
+      : reason === 'in-use'
+        ? 'A file could not be read or written: close programs that have it open.'
+        : 'This step failed halfway: look at your files.';
+  const sentence = `${why} Not everything could be put back yet; it will be before the next step.`;
+  return { done: false, reason: 'interrupted', sentence, paths };
 }
 
 /** The result of `act`, with errors of git and the disk as a refusal; an error in our own code is thrown. */

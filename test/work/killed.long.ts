@@ -44,6 +44,7 @@ describe('an operation whose process is killed', function () {
       assert.notEqual(victim.git('log', '-1', '--format=%s'), 'Reviewed');
       const resumed = await within(victim, (work) => resumeWork(work));
       assert.ok(resumed.done, resumed.sentence);
+      assert.match(resumed.sentence, /its commit was made/);
       assert.equal(victim.git('log', '-1', '--format=%s'), 'Reviewed');
       assert.equal(victim.git('status', '--porcelain'), 'D  src/home/new.txt', 'what was staged beside stays so');
       assert.deepEqual(readdirSync(join(victim.root, '.git', 'pm-zone')), []);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { WorkDisk } from '../../src/git/work-disk.js';
 import { commitReviewed, readReviewedFiles } from '../../src/work/commit-reviewed.js';
 import type { Journal } from '../../src/work/transaction/journal.js';
+import { toOperationError } from '../../src/work/operation-outcome.js';
 import { resumeWork } from '../../src/work/resume-work.js';
 import { startChange } from '../../src/work/start-change.js';
 import { switchChange } from '../../src/work/switch-change.js';
@@ -151,19 +152,72 @@ describe('faults at the worst moment', function () {
     assert.deepEqual(readdirSync(ours('')), []);
   });
 
-  it('says that not all could be put back yet, and does it next time', async () => {
-    const move = (disk: WorkDisk) => (from: Buffer, to: Buffer) =>
-      /\/op\/(?:new|old)\//.test(from.toString()) ? fault('EBUSY') : disk.move(from, to);
-    const refusal = refused(await go((disk) => ({ move: move(disk) })));
+  /** The process, or all that is written after it, ends once git has made the commit. */
+  const failAfterCommit = (how: 'killed' | 'full') =>
+    run(async (work) => {
+      const { files } = done(await readReviewedFiles(work, ['src/home/a.txt']));
+      let committed = false;
+      const failing: Work = {
+        ...work,
+        run: async (args, options) => {
+          if (committed && how === 'killed') throw new Killed();
+          if (committed && args.includes('pack-objects')) throw toOperationError('fatal: bad object HEAD');
+          const result = await work.run(args, options);
+          committed ||= args[0] === 'commit';
+          return result;
+        },
+        disk: {
+          ...work.disk,
+          replace: (from, to) => (committed && !to.includes('/left-') ? fault('ENOSPC') : work.disk.replace(from, to)),
+        },
+      };
+      return commitReviewed(failing, { files, message: 'Reviewed' });
+    });
+
+  it('says of a commit that stands that it was made, where what comes after it waits', async () => {
+    const refusal = refused(await failAfterCommit('full'));
     assert.equal(refusal.reason, 'interrupted');
-    assert.match(refusal.sentence, /Not everything could be put back yet/);
-    assert.notDeepEqual(filesOf(repository.root), (before as { files: unknown }).files);
+    assert.match(refusal.sentence, /^The commit was made/);
     assert.match(readdirSync(ours('')).join(), /^left-/);
-    const again = refused(await run((work) => switchChange(work, { to: 'main' })));
-    assert.equal(again.reason, 'interrupted');
-    assert.match(again.sentence, /put back just now/);
-    assert.deepEqual(stateOf(repository), before);
+    const { sentence, committed } = done(await resume());
+    assert.equal(committed, 1);
+    assert.match(sentence, /once its commit was made: the commit is in your change/);
+    assert.equal(repository.git('log', '-1', '--format=%s'), 'Reviewed');
+    assert.equal(repository.git('status', '--porcelain'), '');
+    assert.equal(done(await resume()).operations, 0);
   });
+
+  it('says so as well before the next step, where the process was killed', async () => {
+    await assert.rejects(failAfterCommit('killed'), Killed);
+    const again = refused(await run((work) => switchChange(work, { to: 'main' }), { isAlive: () => false }));
+    assert.equal(again.reason, 'interrupted');
+    assert.match(again.sentence, /once its commit was made.*Look at it, then try again/);
+    assert.equal(repository.git('log', '-1', '--format=%s'), 'Reviewed');
+    done(await run((work) => switchChange(work, { to: 'main' })));
+  });
+
+  for (const [code, why] of [
+    ['EBUSY', /^A file could not be read or written: close/],
+    ['ENOSPC', /^The disk is full: make some space\./],
+    ['cleared', /^This step failed halfway: look at your files\./],
+  ] as const)
+    it(`says that not all could be put back yet (${code}), and does it next time`, async () => {
+      const fail = () =>
+        code === 'cleared' ? Promise.reject(toOperationError('fatal: bad object HEAD')) : fault(code);
+      const move = (disk: WorkDisk) => (from: Buffer, to: Buffer) =>
+        /\/op\/(?:new|old)\//.test(from.toString()) ? fail() : disk.move(from, to);
+      const refusal = refused(await go((disk) => ({ move: move(disk) })));
+      assert.equal(refusal.reason, 'interrupted');
+      assert.match(refusal.sentence, why);
+      assert.match(refusal.sentence, /Not everything could be put back yet/);
+      assert.doesNotMatch(refusal.sentence, /as it was|nothing was|put back;/i);
+      assert.notDeepEqual(filesOf(repository.root), (before as { files: unknown }).files);
+      assert.match(readdirSync(ours('')).join(), /^left-/);
+      const again = refused(await run((work) => switchChange(work, { to: 'main' })));
+      assert.equal(again.reason, 'interrupted');
+      assert.match(again.sentence, /put back just now/);
+      assert.deepEqual(stateOf(repository), before);
+    });
 
   it('leaves nothing behind where it cannot even begin', async () => {
     assert.equal(refused(await go(() => ({ makeFolder: () => fault('ENOSPC') }))).reason, 'disk-full');

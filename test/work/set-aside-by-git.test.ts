@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cancelLatest, finishLatest } from '../../src/work/finish-latest.js';
 import { resumeWork } from '../../src/work/resume-work.js';
 import type { Work } from '../../src/work/work.js';
-import { Killed } from './faults.js';
+import { dyingAt, Killed } from './faults.js';
 import { backupsOf, done, filesOf, refused } from './setup.js';
 import { usePilotClone } from './use-pilot-clone.js';
 
@@ -29,17 +29,18 @@ describe('what git set aside before a merge', function () {
     assert.equal(text('src/home/b.txt'), 'two\n');
   };
   /** Git ends once it has named the commit, before it puts back what it set aside. */
-  const dying = (work: Work): Work => ({
-    ...work,
-    run: async (args, options) => {
+  const dying = (work: Work): Work => {
+    let committed = false;
+    const run: Work['run'] = async (args, options) => {
       if (args[0] !== 'commit') return work.run(args, options);
       const tree = await work.run(['write-tree'], options);
       const parents = ['-p', 'HEAD', '-p', 'MERGE_HEAD'];
       const made = await work.run(['commit-tree', ...parents, '-m', 'Merge', tree.output.toString().trim()]);
-      await work.run(['update-ref', 'HEAD', made.output.toString().trim()]);
-      throw new Killed();
-    },
-  });
+      committed = true;
+      return work.run(['update-ref', 'HEAD', made.output.toString().trim()]);
+    };
+    return dyingAt({ ...work, run }, () => committed);
+  };
   const status = (): string => repository.git('status', '--porcelain', '--untracked-files=all');
 
   it('is in its place again where the merge is taken back', async () => {
@@ -80,7 +81,9 @@ describe('what git set aside before a merge', function () {
       run((work) => finishLatest(dying(work))),
       Killed,
     );
-    done(await run(resumeWork, { isAlive: () => false }));
+    const { sentence, backups } = done(await run(resumeWork, { isAlive: () => false }));
+    assert.match(sentence, /the commit is in your change\. What was set aside is kept as a backup/);
+    assert.equal(backups.length, 1);
     assert.equal(existsSync(setAside()), false);
     await assertKept();
   });

@@ -11,22 +11,26 @@ import { saveDisplacedFiles } from '../snapshot/save-displaced-files.js';
 
 /** The result of looking for interrupted operations. */
 export interface RecoveryResult {
-  /** How many were rolled back. */
+  /** How many were rolled back, or completed. */
   readonly operations: number;
+  /** How many of these were completed, since git had made their commit. */
+  readonly committed: number;
   /** How many could not be, since their journal is lost. The working tree was not touched for that. */
   readonly torn: number;
   /** Backups of what was written to the same files meanwhile. */
   readonly backups: readonly string[];
 }
 
+const nothing: RecoveryResult = { operations: 0, committed: 0, torn: 0, backups: [] };
+
 /** The message for an operation whose journal is lost. */
 export const tornJournalMessage =
   'The computer stopped in the middle of a step, and what it had noted is lost. Your files are as they stand: look at them before you go on. “Bring Back…” lists what was kept.';
 
-/** Rolls back every operation that a process left behind when it ended. Ends with `busy` where one is still at work. */
+/** Rolls back, or completes, every operation that a process left behind when it ended. Ends with `busy` where one is still at work. */
 export async function recoverOperations(work: Work): Promise<RecoveryResult> {
   const folder = stateFolder(work);
-  if ((await work.disk.stat(joinDiskPath(folder))).kind === 'missing') return { operations: 0, torn: 0, backups: [] };
+  if ((await work.disk.stat(joinDiskPath(folder))).kind === 'missing') return nothing;
   const names = [...(await listFolder(work, folder))];
   const begun = names.includes('op') ? await endedOperation(work) : undefined;
   await waitForOrphanedGit(work, names);
@@ -35,7 +39,7 @@ export async function recoverOperations(work: Work): Promise<RecoveryResult> {
     names.push(`left-${begun.id}`);
   }
   const backups: string[] = [];
-  let [operations, torn] = [0, 0];
+  let [operations, committed, torn] = [0, 0, 0];
   if (names.includes('op') && begun === undefined && (await isTorn(work, `${folder}/op`))) {
     backups.push(...(await clearTornOperation(work, `${folder}/op`)));
     torn += 1;
@@ -48,8 +52,10 @@ export async function recoverOperations(work: Work): Promise<RecoveryResult> {
       torn += 1;
     } else {
       if (!work.isAlive(journal.process)) await removeStaleLocks(work, journal);
-      backups.push(...(await rollBack(work, { folder: place, journal })));
+      const rolled = await rollBack(work, { folder: place, journal });
+      backups.push(...rolled.backups);
       operations += 1;
+      if (rolled.committed) committed += 1;
     }
   }
   for (const name of names.filter((each) => /^done-|^start-/.test(each))) {
@@ -57,7 +63,7 @@ export async function recoverOperations(work: Work): Promise<RecoveryResult> {
     if (owner === undefined || !work.isAlive(Number(owner))) await work.disk.removeAll(joinDiskPath(folder, name));
   }
   await unlockIndex(work);
-  return { operations, torn, backups };
+  return { operations, committed, torn, backups };
 }
 
 /** Still without a journal, and not done meanwhile by who was at it. */

@@ -13,27 +13,36 @@ import { OperationError, toOperationError } from '../operation-outcome.js';
 import { isRawBlob, readRawBlob } from '../snapshot/raw-blob.js';
 import { revertSwap, type OperationRecord } from './swap-files.js';
 
+/** What came of an operation that was rolled back. */
+export interface RolledBack {
+  /** Git had made its commit already: it was completed instead. */
+  readonly committed: boolean;
+  /** The refs of backups that were made on the way. */
+  readonly backups: readonly string[];
+}
+
 /**
  * Undoes what an operation has done so far: files, HEAD and refs, the index. What was written to the same files since goes into a
- * backup. Ends in the state that the operation began in, however often it is interrupted itself. Returns the backups' refs.
+ * backup. Ends in the state that the operation began in, however often it is interrupted itself, or, once git has committed, in that which
+ * it was to end in.
  */
-export async function rollBack(work: Work, swap: OperationRecord): Promise<readonly string[]> {
+export async function rollBack(work: Work, swap: OperationRecord): Promise<RolledBack> {
   const { folder, journal } = swap;
   // Finished, or rolled back already: nothing of it may be touched again.
-  if ((await work.disk.stat(joinDiskPath(folder))).kind === 'missing') return [];
+  if ((await work.disk.stat(joinDiskPath(folder))).kind === 'missing') return { committed: false, backups: [] };
   if (await hasCommitted(work, swap)) {
     await clearMergeState(work);
-    const set = await keepAutostash(work, swap);
+    const backups = await keepAutostash(work, swap);
     await installIndex(work, swap);
     await endOperation(work, folder, journal);
-    return set;
+    return { committed: true, backups };
   }
   await revertSwap(work, swap);
   await revertRefs(work, journal.refs, journal.head, journal.branchAfter);
   await restoreIndex(work, swap);
   const backups = await saveRescued(work, swap);
   await endOperation(work, folder, journal);
-  return backups;
+  return { committed: false, backups };
 }
 
 /** The operation is over the moment its folder is renamed: what cannot be removed then is removed by the next operation. */

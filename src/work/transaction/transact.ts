@@ -12,7 +12,7 @@ import { readIdLength } from '../git-store/git-objects.js';
 import { keepWhatComes } from './keep-what-comes.js';
 import { runGit, stateFolder, type Work } from '../work.js';
 import { writeJournal, type Journal } from './journal.js';
-import { attempt, toRefusal, OperationError, type OperationOutcome } from '../operation-outcome.js';
+import { attempt, toHalfway, toRefusal, OperationError, type OperationOutcome } from '../operation-outcome.js';
 import { hashBlob } from '../snapshot/raw-blob.js';
 import { endOperation, rollBack, hasCommitted } from './roll-back.js';
 import { tornJournalMessage, abandonOperation, recoverOperations } from './recover-operations.js';
@@ -99,10 +99,9 @@ async function transactOnce<T>(
       if (refusal.reason === 'cleared') throw error;
       return refusal;
     }
+    if (kept === 'left') return toHalfway(refusal);
     const sentence =
-      kept === 'committed'
-        ? 'The commit was made, though not all after it could be done. Look at your change before you go on.'
-        : `${refusal.sentence} Not everything could be put back yet; it will be before the next step.`;
+      'The commit was made, though not all after it could be done. Look at your change before you go on.';
     return { ...refusal, reason: 'interrupted', sentence };
   }
 }
@@ -120,12 +119,14 @@ async function despiteClearing<T>(act: () => Promise<T>, tries = mostTries): Pro
 }
 
 async function recoverFirst(work: Work): Promise<void> {
-  const { operations, torn } = await recoverOperations(work);
+  const { operations, committed, torn } = await recoverOperations(work);
   if (torn > 0) throw new OperationError('interrupted', `${tornJournalMessage} Then try again.`);
   if (operations === 0) return;
   throw new OperationError(
     'interrupted',
-    'An earlier step had been interrupted. It was put back just now, so that all is as before it; look at your files, then try again.',
+    committed > 0
+      ? 'An earlier step had been interrupted once its commit was made: the commit is in your change. Look at it, then try again.'
+      : 'An earlier step had been interrupted. It was put back just now, so that all is as before it; look at your files, then try again.',
   );
 }
 
@@ -144,14 +145,15 @@ async function conclude(
   await endOperation(work, folder, journal);
 }
 
-/** Whether everything is as it was, or git had committed already and the operation was completed. */
+/** Whether everything is as it was, git had committed already (what is left to complete waits for the next operation), or neither. */
 async function rollBackNow(work: Work, folder: string, journal: Journal): Promise<'as-before' | 'committed' | 'left'> {
+  let committed = false;
   try {
-    const committed = await hasCommitted(work, { folder, journal });
+    committed = await hasCommitted(work, { folder, journal });
     await rollBack(work, { folder, journal });
     return committed ? 'committed' : 'as-before';
   } catch {
     await abandonOperation(work, journal).catch(() => undefined);
-    return 'left';
+    return committed ? 'committed' : 'left';
   }
 }
