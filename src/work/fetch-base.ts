@@ -2,7 +2,7 @@ import { parseBaseBranch } from '../git/base-branch.js';
 import { GitError, toPlainLine } from '../git/git-error.js';
 import type { Tip } from '../git/find-base.js';
 import { readRef } from './git-store/branches.js';
-import { attempt, OperationError, type OperationOutcome } from './operation-outcome.js';
+import { attempt, isDiskFull, OperationError, toOperationError, type OperationOutcome } from './operation-outcome.js';
 import type { Work } from './work.js';
 
 /** What to ask for: of a remote by its name, one branch, and where it goes. */
@@ -66,6 +66,7 @@ function stopped(): OperationError {
 
 /** What git said when fetching failed, in the C locale, as the end of an operation: what happened, why, what to do. */
 export function toFetchError(said: string, branch: string): OperationError {
+  if (isDiskFull(said)) return toOperationError(said);
   const [reason, sentence] = kinds.find(([, , pattern]) => pattern.test(said)) ?? unknown;
   return new OperationError(
     reason,

@@ -53,10 +53,7 @@ export function toRefusal(error: unknown): Refusal | undefined {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
   if (code === undefined) return undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT') return refusal('disk-full', full);
-  return refusal(
-    'in-use',
-    `A file could not be read or written (${toPlainLine((error as Error).message)}). Close programs that have it open, then try again.`,
-  );
+  return refusal('in-use', inUse((error as Error).message));
 }
 
 /** The refusal where not everything could be put back: of how things stand it says nothing that the other one says. */
@@ -84,7 +81,10 @@ export async function attempt<T>(act: () => Promise<OperationOutcome<T>>): Promi
 
 /** What git wrote to standard error, as the end of an operation. */
 export function toOperationError(said: string): OperationError {
-  if (/No space left on device|Disk quota exceeded/i.test(said)) return new OperationError('disk-full', full);
+  if (isDiskFull(said)) return new OperationError('disk-full', full);
+  const [denied] = /^.*(?:: (?:Permission denied|Read-only file system)$|insufficient permission)/m.exec(said) ?? [];
+  if (denied !== undefined)
+    return new OperationError('in-use', `${inUse(denied.replace(/^(?:fatal|error): /, ''))} ${whoMayWrite}`);
   if (/\.lock': File exists|Unable to create '.*\.lock'/.test(said)) return new OperationError('busy', busyMessage);
   if (missing.test(said)) return new OperationError('cleared', clearedMessage);
   const line = said.split('\n').find((each) => /^(?:fatal|error):/.test(each)) ?? said.split('\n', 1)[0];
@@ -92,6 +92,13 @@ export function toOperationError(said: string): OperationError {
     'git',
     `Git could not do this and said: ${toPlainLine((line as string).replace(/^(?:fatal|error): /, ''))} Everything is as it was.`,
   );
+}
+
+/** Whether git says that the disk is full. Where it says only that it could not write, and no other reason, that is why. */
+export function isDiskFull(said: string): boolean {
+  const failed =
+    /^(?:fatal|error): (?:unable to write file (?!.*: [A-Z])|.*couldn't write '.*\.lock'$|failed to write new configuration file (?!.*: [A-Z]))/m;
+  return /No space left on device|Disk quota exceeded|Out of diskspace/i.test(said) || failed.test(said);
 }
 
 /** What git says of contents and commits that are not there, or go while they are written. */
@@ -104,6 +111,12 @@ const clearedMessage =
 /** The message while another git holds the repository. */
 export const busyMessage =
   'Another program is working in this repository with git just now. Wait until it is done, then try again.';
+
+function inUse(said: string): string {
+  return `A file could not be read or written (${toPlainLine(said)}). Close programs that have it open, then try again.`;
+}
+
+const whoMayWrite = 'If that does not help, ask your engineering DRI who may write to it.';
 
 const full = 'The disk is full, so nothing was changed. Make some space, then try again.';
 

@@ -1,5 +1,5 @@
 import { toPlainLine } from '../../git/git-error.js';
-import { OperationError, toOperationError } from '../operation-outcome.js';
+import { isDiskFull, OperationError, toOperationError } from '../operation-outcome.js';
 import { readHead } from '../git-store/branches.js';
 import { joinDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { readIndex, updateIndex } from '../git-store/index-entries.js';
@@ -47,10 +47,9 @@ export async function copyEntries(
 /** Why `git commit` made no commit, from what was said. A hook's first line is its whole message. */
 function toCommitError(said: string, output: Buffer): OperationError {
   const text = `${said}\n${output.toString('utf8')}`;
+  if (isDiskFull(text)) return toOperationError(text);
   if (
-    /No space left on device|\.lock': File exists|empty ident|unable to auto-detect email|Please tell me who|Error building trees/.test(
-      text,
-    )
+    /\.lock': File exists|empty ident|unable to auto-detect email|Please tell me who|Error building trees/.test(text)
   ) {
     return /ident|auto-detect|tell me who/.test(text)
       ? new OperationError(
