@@ -1,6 +1,7 @@
 import { toPlainLine } from '../git/git-error.js';
 import type { Tip } from '../git/find-base.js';
 import { isAncestor } from './git-store/commit-graph.js';
+import { requireFork } from './git-store/find-fork.js';
 import { findSharedCommits, requireBranch, readHead } from './git-store/branches.js';
 import { commitTree, resolveTree, listTree } from './git-store/git-objects.js';
 import { defaultConflictOptions, type ConflictOptions } from './conflict-options.js';
@@ -45,6 +46,7 @@ export function getLatest(work: Work, options: GetLatestOptions): Promise<Operat
     if (await isAncestor(work, base.commit, commit))
       throw new OperationError('nothing-to-do', `You have the latest of ${toPlainLine(base.ref)} already.`);
     const forward = await isAncestor(work, commit, base.commit);
+    await requireFork(work, commit, base);
     const merged = forward
       ? { tree: await resolveTree(work, base.commit), unresolved: [], plans: [] }
       : await mergeCommits(work, commit, base.commit, {

@@ -86,6 +86,7 @@ export function toOperationError(said: string): OperationError {
   if (denied !== undefined)
     return new OperationError('in-use', `${inUse(denied.replace(/^(?:fatal|error): /, ''))} ${whoMayWrite}`);
   if (/\.lock': File exists|Unable to create '.*\.lock'/.test(said)) return new OperationError('busy', busyMessage);
+  if (/from promisor remote|lazy fetching disabled/.test(said)) return new OperationError('git', notFetched);
   if (missing.test(said)) return new OperationError('cleared', clearedMessage);
   const line = said.split('\n').find((each) => /^(?:fatal|error):/.test(each)) ?? said.split('\n', 1)[0];
   return new OperationError(
@@ -117,6 +118,9 @@ function inUse(said: string): string {
 }
 
 const whoMayWrite = 'If that does not help, ask your engineering DRI who may write to it.';
+
+const notFetched =
+  'This clone was made without all that the files said (git clone --filter), and a part of it is needed now. Fetch the rest in a terminal (git fetch --refetch --no-filter), or ask your engineering DRI to, then try again.';
 
 const full = 'The disk is full, so nothing was changed. Make some space, then try again.';
 

@@ -1,5 +1,5 @@
 import type { Tip } from '../git/find-base.js';
-import { findCommonAncestor } from './git-store/commit-graph.js';
+import { findFork } from './git-store/find-fork.js';
 import { buildTree, listTree } from './git-store/git-objects.js';
 import type { TreeEntry } from './git-store/index-entries.js';
 import { requireBranch } from './git-store/branches.js';
@@ -24,7 +24,7 @@ export function putFilesBack(
   return transact(work, 'put files back', async (transaction) => {
     const { unfinished } = transaction;
     const { commit } = requireBranch(transaction);
-    const source = base === undefined ? commit : await findCommonAncestor(work, commit, base.commit);
+    const source = base === undefined ? commit : await findFork(work, commit, base);
     const asked = paths.map(encodePath);
     const isAsked = (name: BytePath): boolean => asked.some((each) => name === each || name.startsWith(`${each}/`));
     const then = source === undefined ? new Map<BytePath, TreeEntry>() : await listTree(work, source);

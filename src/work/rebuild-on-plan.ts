@@ -1,5 +1,6 @@
 import { toPlainLine } from '../git/git-error.js';
-import { findCommonAncestor, isAncestor } from './git-store/commit-graph.js';
+import { isAncestor } from './git-store/commit-graph.js';
+import { requireFork } from './git-store/find-fork.js';
 import { findSharedCommits, requireBranch, readHead, readRef } from './git-store/branches.js';
 import type { Tip } from '../git/find-base.js';
 import { commitTree, buildTree, resolveTree, listTree } from './git-store/git-objects.js';
@@ -74,8 +75,8 @@ export function rebuildOnPlan(work: Work, options: RebuildOptions): Promise<Oper
 
 /** The tree of the base with the change in it. */
 async function mergeOnto(work: Work, commit: string, base: Tip, options: MergeOptions): Promise<string> {
-  const common = await findCommonAncestor(work, commit, base.commit);
-  if (common === undefined || (await isAncestor(work, commit, base.commit)))
+  await requireFork(work, commit, base);
+  if (await isAncestor(work, commit, base.commit))
     throw new OperationError(
       'nothing-to-do',
       `This change has nothing that ${toPlainLine(base.ref)} does not have. There is nothing to rebuild.`,
