@@ -1,3 +1,4 @@
+import { toPlainLine } from '../../git/git-error.js';
 import { readHead } from '../git-store/branches.js';
 import { formatLockMark, writeJournal, type Journal } from './journal.js';
 import { decodePath, joinDiskPath, summarizePaths } from '../git-store/byte-path.js';
@@ -38,6 +39,16 @@ export async function beginOperation(work: Work, what: string, idLength: number)
       ? new OperationError('busy', busyMessage)
       : error;
   }
+}
+
+/** Ends the operation where the name of the branch cannot be read: what is kept under it would never come back. */
+export function requireReadableBranch({ head: { branch = '' } }: Journal): void {
+  // What is no UTF-8 was replaced by this sign as git's answer was read.
+  if (!branch.includes('\uFFFD')) return;
+  throw new OperationError(
+    'no-branch',
+    `The name of the branch that you are on, “${toPlainLine(branch)}”, has letters that cannot be read (they are not in UTF-8). Ask your engineering DRI to rename it here (git branch -m NEW-NAME), then try again.`,
+  );
 }
 
 /** Takes git's lock on the index and marks it as the operation's. Ends with `busy` where another process holds it for half a second. */

@@ -4,6 +4,7 @@ import {
   copyIndex,
   writeIndexTree,
   requireIdleGit,
+  requireReadableBranch,
   requireSettled,
 } from './begin-operation.js';
 import { updateRefs, switchHead, type Head, type RefChange } from '../git-store/branches.js';
@@ -79,6 +80,7 @@ async function transactOnce<T>(
     await recoverFirst(work);
     const idLength = await readIdLength(work);
     begun = await beginOperation(work, what, idLength);
+    requireReadableBranch(begun);
     await lockIndex(work, begun);
     await requireIdleGit(work, options.allowsMerge === true);
     const index = await copyIndex(work, folder);
