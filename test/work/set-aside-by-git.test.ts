@@ -56,6 +56,17 @@ describe('what git set aside before a merge', function () {
     );
   });
 
+  it('leaves out what is a repository of its own', async () => {
+    merge();
+    const [tree, head] = [repository.git('ls-tree', 'HEAD'), repository.git('rev-parse', 'HEAD')];
+    const inner = repository.gitWith(`${tree}\n160000 commit ${head}\tvendor\n`, 'mktree');
+    const staged = repository.gitWith('index', 'commit-tree', 'HEAD^{tree}', '-p', 'HEAD');
+    const aside = repository.gitWith('aside', 'commit-tree', inner, '-p', 'HEAD', '-p', staged);
+    repository.write('.git/MERGE_AUTOSTASH', `${aside}\n`);
+    done(await run(cancelLatest));
+    assert.deepEqual([status(), existsSync(setAside())], ['', false]);
+  });
+
   it('is in its place again where the merge is finished', async () => {
     const files = filesOf(repository.root);
     merge();
