@@ -208,7 +208,7 @@ const zoneName =
   /^(?:in )?(?:the )?pm[ -]zone(?: files| paths)?(?: \((?:explicit and bounded|strictly bounded|pilot)\))?(?:$|[.:–-]+\s*(?=.))/u;
 
 const someone = '(?:an? )?(?:engineers?|engineering|developers?)';
-const alone = String.raw`(?:on (?:their|your|its) own|by (?:themselves|yourself)|alone|solo|independently|directly|freely|without (?:${someone}|waiting(?: for (?:us|${someone}))?|pairing|pairing with ${someone}|(?:to ask|asking)(?: ${someone})?|help)|unaided)`;
+const alone = String.raw`(?:on (?:their|your|its) own|(?:by )?(?:themselves|yourself)|alone|solo|independently|directly|freely|without (?:${someone}|waiting(?: for (?:us|${someone}))?|pairing|pairing with ${someone}|(?:to ask|asking)(?: ${someone}| us)?|help|(?:a |any )?review(?: (?:by|from|of) ${someone})?)|unaided)`;
 const aside = new RegExp(
   String.raw`^(?:[\s,;–-]*(?:and )?(?:${alone}|without (?:a |any )?(?:feature )?flags?)|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|\s*[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${alone}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
   'u',
