@@ -31,6 +31,20 @@ describe('a PM edits a text in all its languages', () => {
     await screenshot(page, 'words-page');
   });
 
+  it('takes all that is typed right behind “select all”', async () => {
+    const { page } = workbench();
+    const area = webPage(page).getByRole('textbox', { name: 'English' });
+    const before = await area.inputValue();
+    for (let left = 8; left > 0; left -= 1) {
+      await area.press('ControlOrMeta+A');
+      await page.keyboard.type('Hello there', { delay: 60 });
+      // What was carried out late would have taken letters by now.
+      await page.waitForTimeout(300);
+      assert.equal(await area.inputValue(), 'Hello there');
+    }
+    await area.fill(before);
+  });
+
   it('saves one language after the other without waiting, and nothing else changes', async () => {
     const { page } = workbench();
     const body = webPage(page);

@@ -141,9 +141,13 @@ export const wordsScript = `${redrawScript}${chipsScript}
     withdraw(target);
   });
   page.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !(event.target instanceof HTMLTextAreaElement)) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !(event.target instanceof HTMLTextAreaElement)) return;
+    if (event.key === 'Enter') save(event.target.id);
+    // VS Code would carry it out late, over what is typed meanwhile.
+    else if (event.key.toLowerCase() === 'a' && !event.shiftKey) event.target.select();
+    else return;
     event.preventDefault();
-    save(event.target.id);
+    event.stopPropagation();
   });
   page.addEventListener('click', ({ target }) => {
     const id = target instanceof Element ? target.closest('[data-save]')?.getAttribute('data-save') : undefined;
