@@ -90,7 +90,8 @@ export async function openPullRequest(
       const found = await findOpeningHost(world.environment, remotes.remoteUrl);
       const place = { branch, remotes, commit: head.commit };
       const face = faceOf(found);
-      if (onlyMerged && 'why' in found) throw new UsageError(found.why);
+      if (onlyMerged && 'why' in found)
+        throw new UsageError(`nobody can ask here whether ${branch} was merged, so it is left as it is. ${found.why}`);
       const opened = 'host' in found ? await findMergedBranch(found.host, place, face) : undefined;
       return opened && { kind: 'merged', opened, face };
     });

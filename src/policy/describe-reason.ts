@@ -9,7 +9,9 @@ export function describeReason({
   if (reason === undefined) return 'no rule opens it';
   switch (row) {
     case 3:
-      return `${reason.file} keeps ${withoutEnd(reason.text)} from PMs`;
+      return isSentence(reason.text)
+        ? `${reason.file} says “${withoutEnd(reason.text)}”`
+        : `${reason.file} keeps ${withoutEnd(reason.text)} from PMs`;
     case '3a':
       return `${reason.file} names it in ${oneLine(reason.text)}, which does not plainly open it`;
     case 4:
@@ -31,6 +33,11 @@ function clause(text: string): string {
   return /^(?:It|Outside|No|Nothing|A|An|The|This)\b/.test(plain)
     ? plain.charAt(0).toLowerCase() + plain.slice(1)
     : plain;
+}
+
+/** "Never touch the generated docs under `api/`.", and no item that begins with its path. */
+function isSentence(text: string): boolean {
+  return /^\p{Lu}[^`]*\s\S+\s[^`]*`/u.test(text);
 }
 
 /** An item without what ends it: the full stop, or what goes on to the next item. */

@@ -263,7 +263,7 @@ const rows: readonly Row[] = [
     { [githubOwners]: `${owners}* @org/growth\n` },
     'CLAUDE.md',
     '`src/auth/**`',
-    /is held by nobody else: only the reviewers of Maya/u,
+    /is held by nobody else: only those who review Maya/u,
   ],
   [
     'a policy that nobody owns',

@@ -91,12 +91,12 @@ const sabotages: Readonly<Record<string, Sabotage>> = {
   'a forbid that the PM’s own reviewers own': {
     files: { '.github/CODEOWNERS': owners.replace('@org/identity', '@org/growth') },
     at: ['CLAUDE.md', '`src/auth/**`'],
-    said: /only the reviewers of Maya own.*@org\/growth/u,
+    said: /only those who review Maya.* own.*@org\/growth/u,
   },
   'a forbid that a PM’s engineering DRI owns alone': {
     files: { '.github/CODEOWNERS': owners.replace('@org/billing', '@erin') },
     at: ['CLAUDE.md', '`src/payments/**`'],
-    said: /only the reviewers of Maya.* own/u,
+    said: /only those who review Maya.* own/u,
   },
   'a forbid whose owners are taken away further down': {
     files: { '.github/CODEOWNERS': `${owners}/src/auth/login.ts\n` },

@@ -209,7 +209,7 @@ describe('checkPolicy', () => {
       tipOf(`${allow}\n${forbid}\n${pms}`, '* @all\n**/auth/ @web\nlib/auth/ @web @sec\n'),
       ['a.md', 'auth/x.ts', 'auth/y.ts', 'lib/auth/z.ts', 'src/home/x.md', 'src/cart/x.md'],
       [
-        /^warning CLAUDE.md:7 `\*\*\/auth\/\*\*` is held by nobody else: only the reviewers of Amy, Bo own it \(2 of 3 files, like auth\/x.ts\), @web, who/,
+        /^warning CLAUDE.md:7 `\*\*\/auth\/\*\*` is held by nobody else: only those who review Amy, Bo or answer for them \(DRIs\) own it \(2 of 3 files, like auth\/x.ts\), @web, who/,
       ],
     ],
     'no forbid of nothing yet that a line with the same capitals holds': [
@@ -223,7 +223,7 @@ describe('checkPolicy', () => {
     'a forbid of nothing yet that only reviewers of PMs own': [
       tipOf(`${allow}\n${forbid}\n${pms}`, '* @all\n**/auth/ @WEB @eve\n'),
       ['a.md', 'src/home/x.md', 'src/cart/x.md'],
-      [/matches no file/, /only the reviewers of Amy, Bo own it, @WEB, @eve, who/],
+      [/matches no file/, /only those who review Amy, Bo or answer for them \(DRIs\) own it, @WEB, @eve, who/],
     ],
     'no forbid that a line for everything holds by somebody else': [
       tipOf(`${allow}\n${forbid}\n${pms}`, '* @all\n'),

@@ -62,6 +62,14 @@ describe('explain', () => {
       assert.equal(describeReason(judgement({ row: 3, because })), `CLAUDE.md keeps ${named} from PMs`);
     });
 
+  it('quotes a sentence that keeps something from PMs', () => {
+    const because = [{ file: 'AGENTS.md', line: 3, text: 'Never touch the generated docs under `api/`.' }];
+    assert.equal(
+      describeReason(judgement({ row: 3, because })),
+      'AGENTS.md says “Never touch the generated docs under api/”',
+    );
+  });
+
   it('says whom to ask for what is not', () => {
     const owned = lines({
       standing: 'locked',

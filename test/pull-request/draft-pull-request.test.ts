@@ -703,6 +703,18 @@ describe('draftPullRequest', () => {
         text,
         /\*\*For the engineering DRI to look at and confirm\*\*\n\n- `a\.tsx` line 2: Nobody can tell\.\n- `b\.tsx`: Nobody can tell\.\n- Nobody can tell\.\n/,
       );
+      const silent = { ...item, id: 'data', text: 'No protected data is touched', check: 'protected-data' } as const;
+      const others = [
+        item,
+        silent,
+        { ...silent, text: 'Yours', by: 'author' },
+        { ...silent, text: 'Done', verdict: 'pass' },
+      ] as const;
+      const whole = { review: { ...input.review, items: others } };
+      assert.match(
+        sectionOf(await draft({ input: whole }), 'PM PR Review'),
+        /confirm\*\*\n\n(?:- .*\n){3}- No protected data is touched\n\n/,
+      );
       const told = (message: string) => ({ ...input.review, findings: [{ ...finding, message }] });
       for (const [message, said] of [
         ['Nobody can tell: why. Ask @erin, who confirms it in the pull request.', 'Nobody can tell: why.'],

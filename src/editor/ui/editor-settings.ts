@@ -1,4 +1,5 @@
-import { ConfigurationTarget, workspace, type ConfigurationChangeEvent } from 'vscode';
+import { ConfigurationTarget, l10n, workspace, type ConfigurationChangeEvent } from 'vscode';
+import { CommandError } from './register-command.js';
 
 /** The settings of the extension. All belong to the user and not to a repository, whose own settings decide nothing here. */
 export interface EditorSettings {
@@ -32,7 +33,16 @@ export function readSettings(): EditorSettings {
 
 /** Writes to the user's own settings, never to the workspace's. */
 export async function writeSetting(key: keyof EditorSettings, value: string | boolean | undefined): Promise<void> {
-  await workspace.getConfiguration(section).update(key, value, ConfigurationTarget.Global);
+  try {
+    await workspace.getConfiguration(section).update(key, value, ConfigurationTarget.Global);
+  } catch {
+    // VS Code writes none while the file of the settings is open and not saved, or is no valid JSON.
+    throw new CommandError(
+      l10n.t(
+        'Your settings could not be written. If settings.json is open, save it and mend what is red in it, then try again.',
+      ),
+    );
+  }
 }
 
 export function affectsSettings(event: ConfigurationChangeEvent, ...keys: readonly (keyof EditorSettings)[]): boolean {

@@ -13,7 +13,7 @@ export function findOwnedByReviewers(
   return files.flatMap((path): readonly PolicyProblem[] => {
     const pms = lacking(path);
     if (typeof pms !== 'object') return [];
-    const message = `Only the reviewers of ${pms.slice(0, 3).join(', ')} own ${path} (${owners.find(path).owners.slice(0, 5).join(', ')}), so they alone could open more to whom they review. Ask an engineer to name other owners for it in CODEOWNERS, like those who answer for security or compliance.`;
+    const message = `Only those who review ${pms.slice(0, 3).join(', ')} or answer for them (DRIs) own ${path} (${owners.find(path).owners.slice(0, 5).join(', ')}), so they alone could open more to whom they review. Ask an engineer to name other owners for it in CODEOWNERS, like those who answer for security or compliance.`;
     return [{ severity: 'info', file: path, line: path === zone.file ? zone.line : 1, message }];
   });
 }

@@ -54,7 +54,7 @@ export function findUnbackedForbids(
     const [inside] = own;
     if (inside === undefined) return [];
     const pms = (lacking(inside) as readonly string[]).slice(0, 3).join(', ');
-    const message = `\`${rule.glob}\` is held by nobody else: only the reviewers of ${pms} own it${among(own)}, ${owners.find(inside).owners.slice(0, 5).join(', ')}, who approve their work anyway. Ask an engineer to name other owners for it in CODEOWNERS.`;
+    const message = `\`${rule.glob}\` is held by nobody else: only those who review ${pms} or answer for them (DRIs) own it${among(own)}, ${owners.find(inside).owners.slice(0, 5).join(', ')}, who approve their work anyway. Ask an engineer to name other owners for it in CODEOWNERS.`;
     return [{ ...problemAt(each, message), mend: { owned: 'glob', name: rule.glob } }];
   });
 }

@@ -53,6 +53,7 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?
   if (files.length === 0 && uncommitted.length === 0) return mine.isOnTrunk && mine.hasOtherWork ? 'at-main' : 'begin';
   if (review !== undefined && holdsSecret(review)) return 'remove-secret';
   if (code.some(({ path }) => isLocked(judgements.get(path)))) return 'outside-zone';
+  if (review !== undefined && holdsBroken(review)) return 'fix';
   // One that the change brings, and that is for something else, is not helped by another.
   const hasNone = plan.plan === undefined && plan.candidates.length === 0 && planPaths.length === 0;
   if (code.length > 0 && hasNone) return 'start-plan';
@@ -81,6 +82,11 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?
 /** What must not stay for a moment, whatever else there is to do. */
 function holdsSecret({ findings }: Review): boolean {
   return findings.some(({ check, severity }) => check === 'secrets' && severity === 'blocker');
+}
+
+/** A file that its readers cannot read: no commit may hold it, with a plan or without. */
+function holdsBroken({ findings }: Review): boolean {
+  return findings.some(({ check, severity }) => check === 'copy-catalog' && severity === 'blocker');
 }
 
 /** Is there anything that the PM has to fix, by the findings or by an item's verdict? */

@@ -20,7 +20,10 @@ export interface FilledTemplate {
 const longestTemplate = 20_000;
 
 const headings: readonly (readonly [RegExp, BodySection])[] = [
-  [/\b(?:AI|LLMs?)\b.{0,20}\b(?:usage|use|disclosure|tools?)\b/i, 'disclosure'],
+  [
+    /\b(?:AI|LLMs?)\b.{0,20}\b(?:usage|use|disclosure|tools?)\b|\b(?:usage|use|disclosure) of (?:AI|LLMs?)\b/i,
+    'disclosure',
+  ],
   [
     /^(?:(?:short |brief |change )?(?:summary|description|overview|explanation)|proposed changes?\b|what\b(?!.*\b(?:changed?|problem)\b)|tl;?dr)/i,
     'summary',

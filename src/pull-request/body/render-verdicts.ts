@@ -21,13 +21,18 @@ export function renderVerdicts(review: Review, asking: Asking, thing: HostThing)
         `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${toPlainMarkdown(withoutOwn(forReaders(describeVerdict(item), thing), own), 300)} |`,
     );
   const open = renderFindings(review.findings.filter(({ severity }) => severity !== 'note'));
-  const toConfirm = renderFindings(listToConfirm(review).map((each) => toWhoConfirms(each, who)));
+  const found = listToConfirm(review).map((each) => toWhoConfirms(each, who));
+  const toConfirm = [renderFindings(found), ...renderItemsToConfirm(review, found)].filter(
+    (each) => each !== undefined,
+  );
   const head = '| Section | Item | Verdict |\n| --- | --- | --- |\n';
   return [
     toPlainMarkdown(forReaders(verdictSentence(review), thing)),
     toPlainMarkdown(basisSentence({ ...review, author: { ...review.author, names: authors } })),
     ...(open === undefined ? [] : [open]),
-    ...(toConfirm === undefined ? [] : [`**For the engineering DRI to look at and confirm**\n\n${toConfirm}`]),
+    ...(toConfirm.length === 0
+      ? []
+      : [`**For the engineering DRI to look at and confirm**\n\n${toConfirm.join('\n')}`]),
     ...(rows.length === 0 ? [] : [renderDetails('Verdict of each item', head + rows.join('\n'))]),
   ].join('\n\n');
 }
@@ -42,6 +47,15 @@ function renderFindings(found: readonly Finding[]): string | undefined {
     return `- ${place}${toPlainMarkdown(said, 400)}`;
   });
   return [...lines, ...(found.length > lines.length ? [`- … and ${found.length - lines.length} more`] : [])].join('\n');
+}
+
+/** The items that nobody but the engineering DRI confirms, and that no finding speaks of, each as an item of a list. */
+function renderItemsToConfirm({ items }: Review, found: readonly Finding[]): readonly string[] {
+  const spoken = new Set(found.map(({ check }) => check));
+  return items
+    .filter(({ verdict, by, check }) => verdict === 'attest' && by !== 'author' && !spoken.has(check ?? ''))
+    .slice(0, 20)
+    .map(({ text }) => `- ${toPlainMarkdown(text, 200)}`);
 }
 
 /** What the author is told to have `who` confirm, for the one who is asked. */

@@ -64,7 +64,7 @@ async function compareYaml(before: string, after: string): Promise<readonly Repo
 }
 
 function unparsed(why: string, { line, column }: Position): Report {
-  const message = `This file cannot be read, because ${why}. Fix it here, or take your last edit back.`;
+  const message = `This file cannot be read, because ${why}${/[.?!]$/.test(why) ? '' : '.'} Fix it here, or take your last edit back.`;
   return { message, line, column, unparsed: true };
 }
 

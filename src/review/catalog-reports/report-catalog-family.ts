@@ -102,7 +102,7 @@ function reportMember(
   const severity = additionsOnly ? 'blocker' : 'needs-fix';
   if (file.after === undefined && before?.problem === undefined && before && successor && !additionsOnly)
     return [reportRewritten(before, successor)];
-  if (file.after === undefined) return [{ message: goneMessage(file.renamedTo), severity, path }];
+  if (file.after === undefined) return [{ message: goneMessage(file), severity, path }];
   // What could not be read, the engine tells.
   if (after === undefined) return [];
   const unreadable = after.problem === undefined ? [] : [reportUnreadable(after, after.problem, before)];
@@ -146,8 +146,10 @@ function isTree({ format }: CatalogLocation, { dialect }: Catalog): boolean {
 const unknown =
   'What this catalog said before could not be read, so nobody can tell what the change took out. Ask your engineering DRI to compare the two.';
 
-function goneMessage(renamedTo: string | undefined): string {
-  const what = renamedTo === undefined ? 'This catalog is gone' : `This catalog was moved to ${renamedTo}`;
+function goneMessage({ path, renamedTo }: ChangedFile): string {
+  // What is told of a file that is not there may be shown elsewhere.
+  const what =
+    renamedTo === undefined ? `The catalog ${path} is gone` : `The catalog ${path} was moved to ${renamedTo}`;
   return `${what}, and the app would have no texts where it looks for them. Put it back; an engineer moves a catalog together with the code that loads it.`;
 }
 

@@ -11,6 +11,6 @@ export function reportUnreadable(
     const message = `Not all of this catalog could be checked, because ${why}${before?.problem && !undecided ? ', as it was before' : ''}. Your engineering DRI looks at it in the pull request.`;
     return { message, severity: 'note', path, ...at, undecided: true };
   }
-  const message = `This catalog cannot be read, because ${why}. Fix it here, or take your last edit back.`;
+  const message = `This catalog cannot be read, because ${why}${/[.?!]$/.test(why) ? '' : '.'} Fix it here, or take your last edit back.`;
   return { message, path, ...at, unparsed: true };
 }

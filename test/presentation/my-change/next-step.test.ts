@@ -53,6 +53,8 @@ describe('chooseNextStep', () => {
     assert.equal(chooseNextStep(await mine('maya@example.com'), undefined), 'start-plan');
     const secret = { check: 'secrets', severity: 'blocker', message: 'x', because: [] } as const;
     assert.equal(chooseNextStep(await mine(), review({ findings: [secret] })), 'remove-secret', 'before a plan');
+    const broken = review({ findings: [{ ...secret, check: 'copy-catalog' }] });
+    assert.equal(chooseNextStep(await mine(), broken), 'fix', 'what cannot be read too');
     const supposed = review({ findings: [{ ...secret, severity: 'note' }] });
     assert.equal(chooseNextStep(await mine(), supposed), 'start-plan');
 

@@ -12,6 +12,7 @@ const texts = new Map<BodySection, string>([
   ['tests', 'TESTS'],
   ['rollback', 'ROLLBACK'],
   ['plan', 'PLAN'],
+  ['disclosure', 'AI'],
 ]);
 
 describe('fillPullRequestTemplate', () => {
@@ -48,6 +49,8 @@ describe('fillPullRequestTemplate', () => {
     ['## How can this be rolled back?', 'ROLLBACK'],
     ['## How do I revert this?', 'ROLLBACK'],
     ['## Planning doc', 'PLAN'],
+    ['## Use of AI', 'AI'],
+    ['## AI usage', 'AI'],
     ['## Checklist', ''],
     ['## Screenshots', ''],
     ['####### Summary', ''],

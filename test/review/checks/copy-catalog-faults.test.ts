@@ -199,7 +199,10 @@ describe('a catalog that is written anew in another format', () => {
     const old = { 'src/wording/en.yaml': words.map(([key, text]) => `${key}: ${text}\n`).join('') };
     const json = JSON.stringify(Object.fromEntries(words));
     assert.match(await run(old, { 'src/wording/en.json': json }), /^src\/wording\/en\.yaml\? .* with all its texts/);
-    assert.match(await run(old, { 'src/wording/en.json': '{"a":1}' }), /^src\/wording\/en\.yaml! This catalog is gone/);
+    assert.match(
+      await run(old, { 'src/wording/en.json': '{"a":1}' }),
+      /^src\/wording\/en\.yaml! The catalog src\/wording\/en\.yaml is gone/,
+    );
   });
 
   it('is told what did not come along', async () => {
@@ -219,7 +222,10 @@ describe('a catalog that is written anew in another format', () => {
   });
 
   it('is gone where what takes its place is no catalog, or it could not be read itself', async () => {
-    assert.match(await run(yaml, { 'i18n/he.csv': 'ui_a,A\n' }), /^i18n\/he\.yaml! This catalog is gone/m);
-    assert.match(await run({ 'i18n/he.yaml': ': :\n\t' }, { 'i18n/he.toml': 'a = "b"\n' }), /This catalog is gone/);
+    assert.match(
+      await run(yaml, { 'i18n/he.csv': 'ui_a,A\n' }),
+      /^i18n\/he\.yaml! The catalog i18n\/he\.yaml is gone/m,
+    );
+    assert.match(await run({ 'i18n/he.yaml': ': :\n\t' }, { 'i18n/he.toml': 'a = "b"\n' }), /The catalog \S+ is gone/);
   });
 });
