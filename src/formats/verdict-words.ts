@@ -58,12 +58,17 @@ export function isNotYetDue(item: ReviewItem): boolean {
 export function describeVerdict(item: ReviewItem): string {
   if (item.due !== undefined && isNotYetDue(item)) {
     const when = item.due === 'pull-request' ? 'on' : 'before';
-    return `due ${when} the pull request${item.by === 'engineering DRI' ? ' (engineering DRI)' : ''}`;
+    return `due ${when} the pull request${item.by === 'engineering DRI' ? ` (${confirmers(item)})` : ''}`;
   }
   if (item.verdict === 'attest' && item.by === 'author') return `yours to confirm${aboutSetAside(item)}`;
   return item.claimedBy === undefined
     ? verdictWords[item.verdict]
     : `${verdictWords[item.verdict]} (${personOf(item.claimedBy)}, says ${item.claimedBy.commit.slice(0, 10)})`;
+}
+
+/** Who confirms an item that is not the author's: the product DRI too where it names them. */
+function confirmers({ text }: ReviewItem): string {
+  return /\bproduct DRI\b/i.test(text) ? 'engineering DRI and product DRI' : 'engineering DRI';
 }
 
 function aboutSetAside({ setAside }: ReviewItem): string {

@@ -181,6 +181,10 @@ describe('formatText', () => {
     assert.ok(!text.includes('An item with not-applicable'));
     assert.equal(describeVerdict(item('not-applicable')), 'does not apply');
     assert.equal(describeVerdict(item('attest', { by: 'engineering DRI' })), 'engineering DRI to confirm');
+    const later = { due: 'pull-request', by: 'engineering DRI' } as const;
+    assert.equal(describeVerdict(item('attest', later)), 'due on the pull request (engineering DRI)');
+    const both = { ...later, text: 'Engineering DRI and product DRI sign off' };
+    assert.equal(describeVerdict(item('attest', both)), 'due on the pull request (engineering DRI and product DRI)');
     assert.equal(describeVerdict(item('pass', { due: 'push' })), 'pass');
     assert.equal(describeVerdict(item('attested', { due: 'push' })), 'confirmed by the author');
   });
