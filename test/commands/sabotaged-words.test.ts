@@ -53,7 +53,7 @@ const byReviewers = (line: string, file: string, words: string | number): Told =
   owning('/src/home/ @org/growth', `/src/home/ @org/growth\n${line}`),
   file,
   words,
-  /Only the reviewers of Maya.* own .* so they alone could open more .* name other owners/u,
+  /Only those who review Maya.* own .* so they alone could open more .* name other owners/u,
 ];
 const hidden = (line: string): Told => [
   { '.gitattributes': `* text\n${line}\n` },
@@ -125,7 +125,7 @@ const told: readonly Told[] = [
     owning('* @org/platform', '* @org/growth'),
     'CLAUDE.md',
     '## PM zone',
-    /Only the reviewers of Maya own CLAUDE\.md \(@org\/growth\)/u,
+    /Only those who review Maya.* own CLAUDE\.md \(@org\/growth\)/u,
   ],
   ...['CLAUDE.md -diff', '*.md linguist-generated', '.github/** binary', '/CLAUDE.md linguist-vendored'].map(hidden),
   ...['@paul', '@erin', '@org/growth'].map((who): Told => [
