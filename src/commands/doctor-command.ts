@@ -81,14 +81,16 @@ function toldToEngineer(found: Examination): Examination {
   return { ...found, problems, ...(found.shut && { shut: problems[found.problems.indexOf(found.shut)] }) };
 }
 
-/** Words that are shown; the lines of all others are in the file. */
+/** Words that are shown; `--format json` has all of them. */
 const mostUnasked = 8;
 
 /** What stands beside paths and is asked of nobody: whoever meant it as a demand is not to find out from a change. */
 function describeUnasked({ tips: [{ zone }] }: Policy): readonly string[] {
   const words = zone === undefined ? [] : listDescribedWords(zone);
   if (words.length === 0) return [];
-  const shown = words.slice(0, mostUnasked).map(({ text, line }) => `“${text}” (line ${line})`);
+  const shown = words
+    .slice(0, mostUnasked)
+    .map(({ text, file, line }) => `“${text}” (${file === zone?.file ? 'line ' : `${file}:`}${line})`);
   const more = words.length - shown.length;
   const all = joinWords([...shown, ...(more > 0 ? [`${more} more`] : [])]);
   return [

@@ -1,3 +1,4 @@
+import { forbids } from './grammar/refusals/forbidding-words.js';
 import type { Judgement } from './policy.js';
 
 /** Why a path has its standing, as a clause without a full stop, in words that a PM reads: "it is owned by @org/pay". */
@@ -35,9 +36,10 @@ function clause(text: string): string {
     : plain;
 }
 
-/** "Never touch the generated docs under `api/`.", and no item that begins with its path. */
+/** "Never touch the generated docs under `api/`.", and no item such as "Billing and invoices in `src/billing/**`". Of a very long one its beginning counts. */
 function isSentence(text: string): boolean {
-  return /^\p{Lu}[^`]*\s\S+\s[^`]*`/u.test(text);
+  const before = text.slice(0, Math.max(0, text.indexOf('`'))).slice(0, 300);
+  return /^\p{Lu}/u.test(before) && /\s\S+\s/.test(before) && forbids(text.slice(0, 300));
 }
 
 /** An item without what ends it: the full stop, or what goes on to the next item. */

@@ -68,6 +68,15 @@ describe('explain', () => {
       describeReason(judgement({ row: 3, because })),
       'AGENTS.md says “Never touch the generated docs under api/”',
     );
+    const item = [{ file: 'CLAUDE.md', line: 3, text: 'Billing and invoices in `src/billing/**`' }];
+    assert.equal(
+      describeReason(judgement({ row: 3, because: item })),
+      'CLAUDE.md keeps Billing and invoices in src/billing/** from PMs',
+    );
+    const long = [{ file: 'AGENTS.md', line: 3, text: `A ${'b c '.repeat(200_000)}` }];
+    const start = performance.now();
+    describeReason(judgement({ row: 3, because: long }));
+    assert.ok(performance.now() - start < 1000);
   });
 
   it('says whom to ask for what is not', () => {

@@ -715,6 +715,8 @@ describe('draftPullRequest', () => {
         sectionOf(await draft({ input: whole }), 'PM PR Review'),
         /confirm\*\*\n\n(?:- .*\n){3}- No protected data is touched\n\n/,
       );
+      const many = { review: { ...input.review, items: [item, ...Array.from({ length: 22 }, () => silent)] } };
+      assert.match(sectionOf(await draft({ input: many }), 'PM PR Review'), /- … and 2 more, in the table below\n/);
       const told = (message: string) => ({ ...input.review, findings: [{ ...finding, message }] });
       for (const [message, said] of [
         ['Nobody can tell: why. Ask @erin, who confirms it in the pull request.', 'Nobody can tell: why.'],

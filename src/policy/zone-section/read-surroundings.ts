@@ -82,9 +82,9 @@ function readText(found: Found, tokens: readonly TextToken[], over: readonly str
   }
   const paths = pathsIn(tokens);
   if (paths.length === 0) {
+    if (looksLikeZoneTitle(source) || !pms.test(source) || !forbidsChanging(source)) return;
     // What a lead leads is read by itself.
-    const isLead = /:\W*$/u.test(source);
-    if (isLead || looksLikeZoneTitle(source) || !pms.test(source) || !forbidsChanging(source)) return;
+    if (/:\W{0,20}$/u.test(source)) return;
     addProse(found, tokens);
     const message = `“${toExcerpt(source)}” speaks of PMs, may keep them from changing something, and stands outside of the PM zone, so the engineering DRI is asked about it on every change. If it demands nothing of a change, ask an engineer to write it without naming PMs.`;
     addProblem(found, 'info', firstTokenLine(tokens), message);

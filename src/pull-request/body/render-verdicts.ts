@@ -49,13 +49,20 @@ function renderFindings(found: readonly Finding[]): string | undefined {
   return [...lines, ...(found.length > lines.length ? [`- … and ${found.length - lines.length} more`] : [])].join('\n');
 }
 
+/** Items that are shown outside of the table. */
+const mostItems = 20;
+
 /** The items that nobody but the engineering DRI confirms, and that no finding speaks of, each as an item of a list. */
 function renderItemsToConfirm({ items }: Review, found: readonly Finding[]): readonly string[] {
   const spoken = new Set(found.map(({ check }) => check));
-  return items
-    .filter(({ verdict, by, check }) => verdict === 'attest' && by !== 'author' && !spoken.has(check ?? ''))
-    .slice(0, 20)
-    .map(({ text }) => `- ${toPlainMarkdown(text, 200)}`);
+  const left = items.filter(
+    ({ verdict, by, check }) => verdict === 'attest' && by !== 'author' && !spoken.has(check ?? ''),
+  );
+  const more = left.length - mostItems;
+  return [
+    ...left.slice(0, mostItems).map(({ text }) => `- ${toPlainMarkdown(text, 200)}`),
+    ...(more > 0 ? [`- … and ${more} more, in the table below`] : []),
+  ];
 }
 
 /** What the author is told to have `who` confirm, for the one who is asked. */
