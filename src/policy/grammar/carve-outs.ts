@@ -70,6 +70,7 @@ export function findCarveOut(text: string): string | undefined {
   return phrases.find(
     (phrase) =>
       takesOut.test(phrase) ||
+      deniesPath(phrase) ||
       refusal.test(phrase) ||
       asksForEngineer(phrase) ||
       forbids(phrase.replace(negation, ' ')),
@@ -81,7 +82,15 @@ const glued = /(?:^|[\s,;(])(?:[−∖\\]\s*|[-!])(?=\p{L}|`)[\p{L}\p{N}-]{1,30}
 
 /** Words and signs of an exception. */
 const takesOut =
-  /(?<![\p{L}\p{N}-])(?:but (?:not|never)(?= *$)|except\w*|excl(?:ud\w*)?|other than|apart from|aside from|minus|save for|barring|outside (?=['`*]))(?![\p{L}\p{N}])|[⚠→−]|(?<![\p{L}\p{N}])(?:no|not|never|nor|but|without|nothing|unless)(?![\p{L}\p{N}])[^'`]*['`][^'`]*[*/]/u;
+  /^bar (?!(?:charts?|graphs?|codes?|labels?|texts?|names?)(?![\p{L}]))(?:the )?\p{L}+$|(?<![\p{L}\p{N}-])(?:but (?:not|never)(?= *$)|except\w*|excl(?:ud\w*)?|other than|apart from|aside from|minus|save for|barring|outside (?=['`*]))(?![\p{L}\p{N}])|[⚠→−]/u;
+
+/** "No logic in `src/**`": words that deny, right before a path in code. Read code by code, in linear time. */
+function deniesPath(phrase: string): boolean {
+  const parts = phrase.split(/['`]/u);
+  return parts.some((part, at) => denial.test(part) && /[*/]/u.test(parts[at + 1] ?? ''));
+}
+
+const denial = /(?<![\p{L}\p{N}])(?:no|not|never|nor|but|without|nothing|unless)(?![\p{L}\p{N}])/u;
 
 const negation =
   /(?<![\p{L}\p{N}])(?:no|not|never|nothing|none|nor|neither|cannot|cant|dont|mustnt|avoid|without)(?![\p{L}\p{N}])|n't(?![\p{L}\p{N}])/gu;

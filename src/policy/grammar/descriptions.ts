@@ -45,6 +45,7 @@ const ofTexts = /^(?:i18n|l10n|intl|locales?|langs?|languages?|localizations?|lo
 
 /** Whether a file is one of code, markup or data that is called by no texts: it holds more than its titles. */
 function holdsMore(glob: string, names: readonly string[]): boolean {
+  if (diagram.test(glob)) return true;
   return (
     (program.test(glob) || data.test(glob)) &&
     !names.some((name) => ofText.test(name) || ofTexts.test(name) || ofWriting.test(name))
@@ -52,6 +53,7 @@ function holdsMore(glob: string, names: readonly string[]): boolean {
 }
 
 const data = /\.\{?(?:json5?|jsonc|ya?ml|toml|csv|tsv|xml|hbs|mustache|liquid|mjml)(?:[,}]|$)/iu;
+const diagram = /\.\{?(?:mmd|mermaid|puml|plantuml|dot|gv|drawio|svg|excalidraw)(?:[,}]|$)/iu;
 const ofWriting =
   /^(?:contents?|faqs?|articles?|posts?|blogs?|news|help|docs?|guides?|stories|glossar(?:y|ies)|dictionar(?:y|ies))$/u;
 
@@ -59,7 +61,7 @@ const ofWriting =
 const passive = new RegExp(
   [
     '(?:such as|for example|e\\.g\\.,?|like) ["\'“][^"\'”]{1,40}["\'”]?',
-    '(?<![\\p{L}\\p{N}.])(?:www\\.)?[\\p{L}\\p{N}-]+\\.(?:org|com|net|io|dev)(?![\\p{L}\\p{N}./])',
+    '(?<![\\p{L}\\p{N}.-])(?:www\\.)?[\\p{L}\\p{N}-]+\\.(?:org|com|net|io|dev)(?![\\p{L}\\p{N}./])',
     '(?<=(?:tips?|words?|quotes?|deals?|jokes?|facts?|questions?|songs?|photos?|pictures?|recipes?) )of the (?:day|week|month)(?![\\p{L}])',
     '(?<![\\p{L}])of the product team(?![\\p{L}])',
     '(?<![\\p{L}])(?:about us|contact us|first steps|waiting rooms?|(?:campaign|asset|task|tag|download|password|window|session) manager)(?![\\p{L}])',

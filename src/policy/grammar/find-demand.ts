@@ -14,7 +14,7 @@ export function findDemand(sentence: string): string | undefined {
 }
 
 const demanding = wholeWords(
-  'must|shall|should|ought|(?:have|has|needs?) to|needs? (?:an?|the|to|two|one|your|their|our)|required?|requires|expect\\p{L}*|conditions?|please|only|always|unless|until|make sure|ensure|at (?:most|least)|no more than|max(?:imum)?|(?<!whom you |who to |whom to )ask|obligatory|mandatory|compulsory|necessary|except|deadline|agree\\p{L}*|last word|before changing',
+  'must|shall|should|ought|(?:have|has|needs?) to|needs? (?:an?|the|to|two|one|your|their|our)|required?|requires|expect\\p{L}*|conditions?|please|only|always|unless|until|make sure|ensure|at (?:most|least)|no more than|max(?:imum)?|(?<!whom you |who to |whom to )ask|obligatory|mandatory|compulsory|necessary|except(?:ed|ing)?|exclud(?:ed|ing)|minus|pre-?conditions?|prerequisites?|revert(?:s|ed)?|without (?:an? |the |your )?(?:tickets?|issues?|plans?|briefs?|approval|ok|word)|deadline|agree\\p{L}*|last word|before changing',
 );
 
 /** A sentence that begins as an order or as a condition. */
@@ -28,10 +28,10 @@ const ofReview = wholeWords(
 
 /** Whether the lists hold. */
 const ofForce = wholeWords(
-  'froze\\p{L}*|freez\\p{L}*|suspend\\p{L}*|paused?|on hold|clos(?:e|es|ed)|lock\\p{L}*|revok\\p{L}*|end(?:s|ed)|over|expir\\p{L}*|ignore|void|invalid|obsolete|outdated|drafts?|proposals?|cancel\\p{L}*|withdrawn|no longer|not yet|embargo|effect|access|retired|dead|valid|engineers (?:alone|do|only)|stopped',
+  'froze\\p{L}*|freez\\p{L}*|suspend\\p{L}*|paused?|on hold|clos(?:e|es|ed)|lock\\p{L}*|revok\\p{L}*|end(?:s|ed)|over|expir\\p{L}*|ignore|void|invalid|obsolete|outdated|drafts?|proposals?|cancel\\p{L}*|withdrawn|no longer|not yet|embargo|effect|access|retired|dead|valid|engineers (?:alone|do|only)|stopped|disregard|forget|out of date|(?:is|are) (?:history|wrong|an? example|gone)|back to (?:the )?(?:engineers|engineering|us)',
 );
 
 /** Words of our neighbours, of which nobody here can say what they demand. */
 const foreign = wholeWords(
-  'nur|mit|müssen|dürfen|nichts|vorher|está|cerrad\\p{L}*|ohne|und|ist|nicht|kein\\p{L}*|der|das|bitte|les|est|avec|sans|pas|uniquement|los|sin|gli|che|senza|een|het|niet|alleen|och|inte|endast|ikke|kun|tylko|nie|bez|apenas|não|sem|gesperrt|interdit\\p{L}*|prohibid\\p{L}*',
+  'solo|con|aprobaci[oó]n|nur|mit|müssen|dürfen|nichts|vorher|está|cerrad\\p{L}*|ohne|und|ist|nicht|kein\\p{L}*|der|das|bitte|les|est|avec|sans|pas|uniquement|los|sin|gli|che|senza|een|het|niet|alleen|och|inte|endast|ikke|kun|tylko|nie|bez|apenas|não|sem|gesperrt|interdit\\p{L}*|prohibid\\p{L}*',
 );

@@ -2,7 +2,7 @@ import type { Condition, ConditionKind } from '../policy.js';
 import { isPartOfContent } from './content-limits.js';
 import { isKindWord } from './descriptions.js';
 import { normalizeWords } from './tokenize.js';
-import { isPlainWord } from './words/plain-words.js';
+import { isAdjectives, isPlainWord } from './words/plain-words.js';
 
 /** A phrase in lower case without the conditions that are known, and these. */
 export function takeKnown(phrase: string): { readonly rest: string; readonly kinds: readonly KnownWords[] } {
@@ -42,13 +42,22 @@ export function takeCondition(
   return undefined;
 }
 
-/** Whether what is new is a kind of thing: "new lawyer-approved texts only" asks for more. */
+/** Whether what is new is a kind of thing: "new lawyer-approved texts only" and "new internal pages only" ask for more. */
 function isOfAdditions(words: string): boolean {
   const things = words.replaceAll(/(?<![a-z])(?:new|only|additions?|append(?:s|ing)?|add)(?![a-z])/gu, ' ');
   return things
     .split(/[^a-z]+/u)
-    .every((word) => word === '' || isKindWord(word) || isPlainWord(word) || isPartOfContent(word));
+    .every(
+      (word) =>
+        word === '' ||
+        (!isAdjectives([word]) &&
+          !participle.test(word) &&
+          (isKindWord(word) || isPlainWord(word) || isPartOfContent(word))),
+    );
 }
+
+/** "Translated", "approved" */
+const participle = /ed$/u;
 
 const who = String.raw`(?:that |which )?(?:they|she|he|you|pms?|the pms?|the pilot pms?) (?:each )?owns?`;
 const whose = String.raw`(?:(?:the|their|her|his|your|its|own|assigned|a|each pm's|pm's) ){0,3}`;

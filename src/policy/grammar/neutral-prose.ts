@@ -2,6 +2,7 @@ import { asksForEngineer, forbids } from './refusals/forbidding-words.js';
 import { isAboutSection } from './about-section.js';
 import { isKindWord, isLabel, saysNoRule } from './descriptions.js';
 import { withoutPictures } from './decorations.js';
+import { isAskingLine } from './remarks/asking-lines.js';
 import { isAttribution } from './remarks/attributions.js';
 import { isAddressLine, isContactLine } from './remarks/contact-lines.js';
 import { isGoodWord } from './remarks/good-words.js';
@@ -32,7 +33,11 @@ export function isNeutral(phrase: Phrase): boolean {
     .replace(/[\s.!?:]+$/u, '')
     .replace(/^(?:note|attention|tip|nb|tl;?dr|hence|nevertheless|in short|and|so|please)[,:]? /u, '');
   if (phrase.isOdd || saysNoRule(words)) return false;
-  if ([isContactLine, isAddressLine, isAttribution, isGoodWord, isSignLegend].some((says) => says(phrase.source)))
+  if (
+    [isAskingLine, isContactLine, isAddressLine, isAttribution, isGoodWord, isSignLegend].some((says) =>
+      says(phrase.source),
+    )
+  )
     return true;
   if (words === '') return !/[\p{S}?!]/u.test(withoutPictures(phrase.source));
   const isQuestion = /\?[\s)]*$/u.test(phrase.words);
@@ -63,7 +68,7 @@ export function isAnswer(before: Phrase, sentence: Phrase): boolean {
   if (/\?[\s)]*$/u.test(before.words))
     return isOtherwiseQuestion(asked)
       ? isOfRest(words)
-      : (isQuestionOfHelp(asked) && isNeutralForm(`questions: ${words}`)) ||
+      : (isQuestionOfHelp(asked) && isAskingLine(`Questions: ${sentence.source}`)) ||
           (isQuestionOfMore(asked) && isNeutralForm(`if you need something here, ${words}`));
   if (isReason(words) && forbids(before.source) && !/:\W*$/u.test(before.source)) return true;
   return (
@@ -127,7 +132,7 @@ function isPlain(words: string): boolean {
 
 /** Somebody who does something ("Legal reads the texts"), and what state something is in ("the flags are live"): both may restrict. */
 const hasActor =
-  /^(?:(?:the|an?|our|two|all|some) )?(?:[\p{L}-]+ )?(?:legal|product|design|marketing|support|content|community|agents?|humans?|people|persons?|everyone|customers?|users?|teachers?|doctors?|nurses?|editors?|writers?|leads?|teams?|workers?|boards?|council|ministry|authority) (?:reads?|sees?|says?|signs?|answers?|reports?|comments?|records?|prints?|drives?|closes?|writes?|watch(?:es)?|tells?|makes?|shows?|works?|holds?|uses?|talks?|explains?|describes?|stands?|looks?|has|have)(?![\p{L}])|(?<![\p{L}])(?:is|are) (?:live|theirs|in|under|on|at|for|of|from|about|with|a|an)(?![\p{L}])/u;
+  /^(?:(?:the|an?|our|two|all|some) )?(?:[\p{L}-]+ )?(?:legal|product|design|marketing|support|content|community|agents?|humans?|people|persons?|everyone|customers?|users?|teachers?|doctors?|nurses?|editors?|writers?|leads?|teams?|workers?|boards?|council|ministry|authority) (?:reads?|sees?|says?|signs?|answers?|reports?|comments?|records?|prints?|drives?|closes?|writes?|watch(?:es)?|tells?|makes?|shows?|works?|holds?|uses?|talks?|explains?|describes?|stands?|looks?|has|have)(?![\p{L}])|(?<![\p{L}])(?:has|have|had) to(?![\p{L}])|(?<![\p{L}])(?:is|are) (?:to|live|theirs|in|under|on|at|for|of|from|about|with|a|an)(?![\p{L}])/u;
 
 const pointing =
   /(?<![\p{L}])(?:this|that|these|those|it|its|they|them|their|all|any|each|every\w*|both|here|there|above|below|lists?|rules?|section|zone|table|page|polic(?:y|ies)|you|we)(?![\p{L}])/u;

@@ -31,7 +31,8 @@ export function parseConditions(
     const isKnown = kinds.length > 0;
     // “Flags they own only” asks for no more than they do without the word.
     if (isKnown && /^\s*only\s*$/u.test(rest)) continue;
-    const said = describeAll(rest, globs, isOver);
+    // "Their own flags for pricing screens" asks for more than flags of their own.
+    const said = isKnown && further.test(rest) ? undefined : describeAll(rest, globs, isOver);
     // Beside a known condition the kind of file only says what it is about.
     if (isKnown && said !== undefined) continue;
     const last = list.at(-1);
@@ -56,6 +57,8 @@ export function describedWords(text: string, globs: readonly string[]): readonly
     return isSaid || !isOfThings || describeAll(rest, globs, false) !== 'fits' ? [] : [phrase];
   });
 }
+
+const further = /^\s*(?:for|on|in|of|from|about) /u;
 
 interface SaidPhrase extends Span {
   readonly said: Description | undefined;

@@ -109,9 +109,11 @@ export function addProblem(
   problems.push({ severity, message, file, line });
 }
 
-/** Keeps words that close and name no path; those that say nothing of themselves only where they name what is open. */
+/** Keeps words that close and name no path ("prices"): what a list opens may hold that too. "Everything else" is kept only where it names what is open. */
 export function addClosingWords(walk: SectionWalk, phrase: Phrase): void {
-  if (isNeutral(phrase)) walk.closingWords.push({ kept: phrase.tokens, looked: phrase.tokens });
+  const rest = phrase.words.replace(/^and |[\s.]+$/gu, '');
+  if (isNeutral({ ...phrase, words: `${rest} needs an engineer` }))
+    walk.closingWords.push({ kept: phrase.tokens, looked: phrase.tokens });
   else addProse(walk, phrase.tokens);
 }
 

@@ -20,6 +20,16 @@ Slack: #web
 Questions: Erin Vos, @paul
 Questions go to library-dev@uni.example.
 Please send questions to #web.
+Questions: Anneke for anything medical, Jelle for the frontend, Resi for winter.
+Questions: Lucía (tech lead) or Andrés.
+Questions → #web, or wave at Priya 👋
+Who to ask: Rui, or the channel #web.
+Contact: #growth-eng on Slack.
+Contact: Matteo or Giulia, they are in the office Tuesday until Thursday.
+By questions: Frau Dr. Seibold.
+Questions?
+This section is kept by Hanne.
+This list was added in the pilot of 2026.
 Security questions: security@latch.example (PGP key on the website).
 Unit D3, Ms Claire Fontaine, extension 4471.
 Abteilung 3, Frau Yilmaz, room 214.

@@ -39,6 +39,7 @@ const refusals = [
   `(?<![\\p{L}\\p{N}])no (?:[\\p{L}]+ )?${changes}(?![\\p{L}])`,
   `(?<![\\p{L}\\p{N}])${act}${gap}(?:not|never) (?:allowed|permitted|ok|okay|fine|welcome)`,
   `(?<![\\p{L}\\p{N}])${changes} (?:to|in|under|of|inside) [^.;:]{0,60}(?<![\\p{L}])(?:never|not|no longer)(?![\\p{L}])`,
+  '(?<![\\p{L}])(?:is|are) no longer (?:open|editable)(?![\\p{L}])',
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 /** Words that say no to anything at all, which count where what they refuse is a change. */

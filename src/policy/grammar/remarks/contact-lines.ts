@@ -17,7 +17,7 @@ function isOfOne(source: string): boolean {
   const [, label = '', value = ''] = line.exec(source.trim()) ?? ofDri.exec(source.trim()) ?? [];
   if (upkeep.test(source.trim())) return true;
   const parts = value.split(/, (?:and |or )?| (?:and|or|&|\/|·) /u);
-  if (!labels.test(label.toLowerCase()) || parts.some((part) => demandingHandle.test(part))) return false;
+  if (!labels.test(label.toLowerCase())) return false;
   // A page or a channel is nobody, and may say on which terms somebody is a PM.
   return parts.every((part) => isContact(part) && !(ofPms.test(label) && aPlace.test(part)));
 }
@@ -73,7 +73,7 @@ const unit = /^(?:unit|department|dept\.?|abteilung|referat|office|division|sect
 
 function isContact(part: string): boolean {
   const plain = part.replace(bracket, '').trim();
-  return reached.test(plain) || isPersonName(plain);
+  return !demandingHandle.test(part) && (reached.test(plain) || isPersonName(plain));
 }
 
 /** "(@erin)", "(product)", "(she/her)" */

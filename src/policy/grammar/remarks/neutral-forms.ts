@@ -10,7 +10,6 @@ import {
   more,
   name,
   names,
-  ofAsking,
   place,
   plainly,
   pms,
@@ -38,8 +37,6 @@ const forms: readonly string[] = [
   `(?:for )?${more}(?:,|:)? see ${title}|see ${title} for ${more}`,
   // Whom to ask.
   `(?:${doubt}[?,:–-]* )?(?:please )?(?:ask|contact|write to|write in|write|talk to|ping|message|reach|reach out to|call|drop (?:us )?a (?:line|note|message)) (?:in |on |to )?${names}(?: (?:in|on|at|or in|or to|or to the|or) (?:channel )?${names})?(?: (?:on|of|from) the \\p{L}+ team)?(?: ${doubt})?(?:, ${somebodyHelps})?`,
-  `(?:any |in case of |for |by )?(?:an? )?(?:questions?|doubts?|contacts?|contact persons?|reference persons?|whom? to ask|who knows)(?:(?: ?[?:]| ?→| ?-|,)${ofAsking})?`,
-  `(?:should anything be|if anything is) unclear,?${ofAsking}`,
   `(?:ideas|suggestions|feedback|proposals|questions)(?:,? (?:and|or) (?:ideas|suggestions|feedback|questions))? (?:is|are) (?:very |always |most )?welcome(?: (?:in|at|to) ${names})?`,
   // Which list wins.
   `(?:when|where|if) (?:in doubt|both(?: lists)? match|\\d and \\d (?:both )?match|two (?:rows |lists |rules )?match|(?:a|the) (?:path|file) (?:is|stands) (?:in|on) (?:both|two)(?: lists)?)[,:]? (?:take )?(?:the )?(?:stricter|strictest|narrower|second|locked|closed|cannot|can't|forbidden|2)(?: (?:one|list|rule|path|row))?(?: (?:wins|win|takes precedence|holds|applies|counts))?`,

@@ -8,17 +8,16 @@ export const more =
   '(?:details|the details|background|the background|context|reasons|the reasons|the reasoning|more|an explanation|how (?:it|this) works)';
 
 const notName =
-  '(?!(?:first|only|not|never|no|none|unless|until|without|after|must|once|when|if|before|and|or|for|an?|the|your|us|me|them|nobody|engineering|permission|approval|early|always|to|every[\\p{L}]*|all)(?![\\p{L}]))';
-export const name = `(?:${notName}(?:[#@]?[\\p{L}\\p{N}_/.-]+|${code})(?: \\((?![^)]*(?<![\\p{L}])(?:must|only|not|never|no|first|before|after|until|when|if|unless|needs?|requires?|approv\\p{L}*|sign\\p{L}*|review\\p{L}*|read\\p{L}*|decid\\p{L}*|agree\\p{L}*|every|each|all|mandatory|(?:mon|tues|wednes|thurs|fri)days?)(?![\\p{L}]))[\\p{L} -]{2,24}\\))?|(?:the|our) (?:[\\p{L}-]+ ){1,2}\\([\\p{L}@-]{2,24}\\))`;
+  '(?!(?:first|only|not|never|no|none|unless|until|without|after|must|once|when|if|before|and|or|for|an?|the|your|us|me|them|nobody|engineering|permission|approval|legal|compliance|security|privacy|finance|marketing|counsel|early|always|to|every[\\p{L}]*|all)(?![\\p{L}]))';
+/** What somebody is there for, behind their name: "(frontend)". */
+const part =
+  '(?:(?:the |our )?(?:front(?:[ -]?end)?|back(?:[ -]?end)?|web|mobile|ios|android|apps?|api|data|platform|infra|ops|design|product|engineering|engineer|tech|docs|content|translations?|team|dev|regulatory|(?:front|back) of house)(?: (?:lead|engineer|team|side))?|(?:team |tech |engineering |product )?lead|deputy|backup|any time|anytime)';
+export const name = `(?:${notName}(?:[#@]?[\\p{L}\\p{N}_/.-]+|${code})(?: \\(${part}\\))?|(?:the|our) (?:[\\p{L}-]+ ){1,2}\\([\\p{L}@-]{2,24}\\))`;
 export const names = `${name}(?:(?:,| or| and|, or) ${name}){0,3}`;
 export const somebodyHelps =
   '(?:somebody|someone|one of us|they|we|she|he) (?:will |can |ll )?(?:finds? (?:an? (?:half )?hour|time|a slot) (?:with|for) you|helps?(?: you)?(?: out)?|gets? back to you|answers?(?: (?:the same day|within (?:a day|an hour|hours)|quickly|soon|fast|right away))?)';
 export const doubt =
   "(?:(?:any )?questions?|(?:any )?doubts?|unsure|not sure|in doubt|(?:when|if) (?:you have (?:an? |any |more |further )?(?:questions?|doubts?)|in doubt|unsure|you are unsure|you're unsure|you are not sure|you're not sure|it is unclear|(?:any|some)thing (?:here )?is (?:unclear|missing|in your way)|you wonder))";
-
-/** Free words behind "Questions:", but none that could be about more than asking. */
-export const ofAsking =
-  " (?!.*(?<!(?<![\\p{L}])(?:dr|mr|mrs|ms|prof))[.!?] )(?!.*(?<![\\p{L}])(?:no|not|never|nothing|nobody|none|without|before|after|unless|only|first|must|need\\w*|require\\w*|approv\\w*|review\\w*|allow\\w*|permission|leave|sign\\w*|agree\\w*|ship\\w*|touch\\w*|chang\\w*|edit\\w*|merg\\w*|commit\\w*|clos\\w*|lock\\w*|frozen|freez\\w*|reads|sees|looks|owns|holds|decid\\w*|wait\\w*|example\\w*|draft\\w*|demo|pair\\w*|every\\w*|each|all|any|answered|send\\w*|through|proofread\\w*|correct\\w*|screenshots?|pull requests?|tests?|run)(?![\\p{L}]))[\\p{L}\\p{N} #@.,:'()/&-]{1,140}";
 
 export const pms =
   '(?:(?:(?:the|our|all|pilot|a|you|dear|hello|hi) )*(?:pms?|product managers?|product (?:people|colleagues|folks)|product)(?: \\(pms?\\))?)';

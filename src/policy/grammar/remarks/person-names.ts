@@ -16,9 +16,9 @@ export function areNames(text: string): boolean {
 
 const joint = /, (?:and |or )?| (?:and|or|&|\/|·) /u;
 
-const title = /^(?:Ms|Mr|Mrs|Mx|Dr|Prof|Frau|Herr|Mme|M)\.? /u;
+const title = /^(?:(?:Ms|Mr|Mrs|Mx|Dr|Prof|Frau|Herr|Mme|M)\.? )+/u;
 const name =
-  /^(?:(?:Ms|Mr|Mrs|Mx|Dr|Prof|Frau|Herr|Mme|M)\.? )?\p{Lu}[\p{Ll}'’]{1,20}(?:[ -]\p{Lu}[\p{Ll}'’]{1,20}){0,2}$/u;
+  /^(?:(?:Ms|Mr|Mrs|Mx|Dr|Prof|Frau|Herr|Mme|M)\.? ){0,2}\p{Lu}[\p{Ll}'’]{1,20}(?:[ -]\p{Lu}[\p{Ll}'’]{1,20}){0,2}$/u;
 
 /** Whoever is meant as a whole. */
 const everybody =

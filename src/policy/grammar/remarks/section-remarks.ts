@@ -12,6 +12,12 @@ const often =
 const listed = '(?:the (?:second|other|lower|locked|closed|red|forbidden) list)';
 const broken = `(?:(?:it|this|something)(?: is|'s) (?:wrong|broken|red)|you (?:broke|break) (?:it|something|the build|production)(?: anyway)?|(?:ci|the build|the pipeline|a test|the tests|something|anything|production|a check|the check|the preview) (?:is red|fails?|breaks?|goes wrong|turns red|broke|is broken|failed))`;
 
+/** "Hanne and the web team": nobody and nothing behind them. */
+const keeper = `(?:(?:the |our )(?:[\\p{L}-]+ ){1,2}(?:team|squad|guild|crew|group|leads?)|${name})`;
+const keepers = `${keeper}(?:(?:, ${keeper})* and ${keeper})?`;
+/** When something came about: a day, a time or an event of the team. */
+const occasion = `(?:${date}|(?:after|in|on|at|during|following|since) (?:the |our |a )?(?:(?:first|last) )?(?:[\\p{L}-]+ ){0,2}?(?:pilot|workshop|retro(?:spective)?|kick-?off|planning|meeting|incident|outage|post-?mortem|review|migration|reorg(?:ani[sz]ation)?|hackathon|off-?site|audit|quarter|sprint|release|launch|year|month)(?: (?:of|in|from|on) (?:the )?${date})?)`;
+
 /**
  * Whole sentences on the section itself: for whom it is, who looks after it, how it grows, what enforces it, how more gets into it, and where help
  * is. Each in lower case and without its end, as the source of a regular expression.
@@ -41,10 +47,10 @@ export const sectionRemarks: readonly string[] = [
   `we (?:review|revisit|update|go through|discuss) (?:this|the) (?:lists?|section|zone)(?: together)? ${often}`,
   `(?:this|the) (?:list|section|zone) (?:is|gets|will be) (?:reviewed|updated|revisited|discussed) ${often}(?: (?:with|by|in)${plainly})?`,
   `(?:this (?:section|list) was )?last (?:updated|changed|reviewed|edited):? ${date} by [\\p{L}@-]+(?: [\\p{L}-]+)?`,
-  `(?:the )?(?:owners?|maintainers?|authors?) of this ${section}(?: is|:| are) ${names}|this ${section} is (?:owned|maintained|kept|written|looked after) by${plainly}`,
+  `(?:the )?(?:owners?|maintainers?|authors?) of this ${section}(?: is|:| are) ${names}|this ${section} is (?:owned|maintained|kept|written|looked after) by ${keepers}`,
   `(?:please )?(?:keep|help us (?:to )?keep) this ${section} (?:up to date|short|current|tidy)`,
   // Its history, and notes on it: "Owner: @erin", "Next review: Q2 2027".
-  `(?:this|the|our) ${section} (?:was|has been) (?:introduced|added|created|started|written(?: down)?|extended|shortened|moved here)(?:(?!.* for )(?: (?:after|in|on|at|with|during|following|from|by))?${plainly})?`,
+  `(?:this|the|our) ${section} (?:was|has been) (?:introduced|added|created|started|written(?: down)?|extended|moved here)(?: (?:by|with) ${keepers})?(?:,? ${occasion})?`,
   `(?:this ${section}|it) (?:will be|is|gets) (?:looked at|reviewed|revisited|discussed|checked)(?: again)? ${date}|(?:previous|older|earlier|former) versions (?:of (?:it|this ${section}) )?are in (?:the (?:git )?history(?: of this file)?|git)`,
   `(?:(?:document|section|zone) )?(?:owners?|authors?|maintainers?|contacts?|contact persons?)(?::| is| are) ${name}(?:(?:,| and| or) ${name}){0,3}|(?:last|next) (?:review|update|change|check|revision): ${date}|(?:created|updated): ${date}`,
   // How it grows.

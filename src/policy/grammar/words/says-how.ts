@@ -33,6 +33,10 @@ const how = new RegExp(
     '(?<![\\p{L}])(?:house|brand|company|editorial|formal|informal|friendly|headline) (?:style|voice|spelling)$',
     '(?<![\\p{L}])(?:polite|formal|informal|short|long|plural|singular|we|you) form$',
     '^tone of voice$',
+    '(?<![\\p{L}])(?:public|customer|user|guest|reader|patient|client|visitor)s?(?: |-)?(?:wording|view|perspective)$',
+    '^(?:title case|sentence case|question|numbered|short|active) (?:headings?|titles?|headlines?)$',
+    `^\\p{L}+ in ${determiner}(?:title|description|caption|heading|file ?name)$`,
+    '^(?:the )?(?:answers?|quotes?|words) (?:from|of|by) (?:the|our|all) (?:doctors|customers|experts|patients|engineers|teachers|lawyers|nurses|users|vets|chefs)$',
     '(?<![\\p{L}])(?:string|text) (?:literals?|constants?)$',
     `^(?:what|as) ${determiner}(?:\\p{L}+ )?${source} (?:says?|tells?|describes?|explains?|shows?)$`,
     // What each has to be like.

@@ -27,7 +27,7 @@ export function keepIdleHeadings(walk: SectionWalk, from: number): void {
     if (reading.kind === 'allow' || isSentence(phrase) || isNeutral(phrase) || walk.rules.length > before) continue;
     const { tokens, source, words } = phrase;
     const isBare = walk.bareHeadings.has(phrase.line) && mayDemand(source);
-    const closes = isBare || forbids(source) || findCarveOut(words) !== undefined;
+    const closes = isBare || forbids(source) || /^no /u.test(words) || findCarveOut(words) !== undefined;
     if (reading.kind === 'pair') walk.closingWords.push({ kept: tokens, looked: tokens });
     else if (closes && !isPlainRefusal(words)) addProse(walk, tokens);
   }

@@ -4,6 +4,7 @@ import { asksForEngineer, forbids } from '../../grammar/refusals/forbidding-word
 import { isAnswer, isNeutral, saysOfRest } from '../../grammar/neutral-prose.js';
 import { isPlainRefusal } from '../../grammar/refusals/plain-refusal.js';
 import { isOfPairing, isOtherwise, isOtherwiseHeading, isPlainlyTogether } from '../../grammar/otherwise.js';
+import { isWayToReach } from '../../grammar/remarks/asking-lines.js';
 import { toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { isPairSentence, readLead } from '../../grammar/read-lead.js';
 import { splitSentences } from '../../grammar/split-sentences.js';
@@ -14,7 +15,7 @@ import { applySentence, readKnownSentence, type KnownSentence } from './known-se
 import { headingsOver } from '../headings/headings-over.js';
 import { addLabel, labelOf } from '../headings/label-paragraph.js';
 import { isSetOff } from '../split-lazy-lead.js';
-import { addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
+import { addClosingWords, addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
 
 /**
  * Reads the paragraph above that has led nothing: whole known sentences open and lock their paths, what forbids locks those that it names,
@@ -86,16 +87,13 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
   if (saysOfRest(sentence)) walk.saysOfRest = true;
   if ((isOtherwise(sentence.words) || isOfPairing(sentence.words)) && !ofMeaning.test(sentence.words))
     walk.closingWords.push({ kept: sentence.tokens, looked: tailOf(sentence.tokens) });
-  const isContact =
-    contactHeading.test(heading) &&
-    isWayToReach(sentence.words) &&
-    isNeutral({ ...sentence, words: `questions: ${sentence.words}` });
+  const isContact = contactHeading.test(heading) && !sentence.isOdd && isWayToReach(sentence.source);
   if (
     walk.headings.some(({ reading }) => reading.kind === 'pair') &&
     isNeutral(sentence) &&
     !isOfPairing(sentence.words)
   )
-    walk.closingWords.push({ kept: sentence.tokens, looked: sentence.tokens });
+    addClosingWords(walk, sentence);
   if (
     isContact ||
     isAnsweredBy(before, sentence) ||
@@ -150,17 +148,6 @@ const beforeLocked =
 /** What a sentence under "Everything else" has to speak of, so that it is about that. */
 const ofPairing =
   /(?<![\p{L}])(?:engineers?|engineering|developers?|programmers?|pair\w*|ask|together|one of us|talk to|co-author\w*)(?![\p{L}])/u;
-
-/** Under "Contacts", what says how somebody is reached, and speaks neither of PMs nor of what they change. */
-function isWayToReach(words: string): boolean {
-  return (
-    /(?<![\p{L}])(?:via|see|queue|call|mail|ask|reach|channel|phone|slack|teams)(?![\p{L}])|[@#]/u.test(words) &&
-    !ofChanges.test(words)
-  );
-}
-
-const ofChanges =
-  /(?<![\p{L}])(?:pms?|managers?|pilot|zone|lists?|texts?|copy|docs|files?|folders?|section|table|rules?|prompts?|flags?|changes?|this|these|us|it)(?![\p{L}])/u;
 
 const contactHeading = /^(?:\d[\d.]* )?(?:contacts?|contact persons?|questions|who to ask|whom to ask|help)$/u;
 
