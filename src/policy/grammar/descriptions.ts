@@ -27,7 +27,9 @@ export function describe(text: string, glob: string, isOver = true): Description
   if (namesFormats(words, names) || (!isOver && holdsMore(glob, names) && namesParts(words, isNamedIn)))
     return 'narrows';
   const isOfCode = program.test(glob) && !names.some((name) => ofText.test(name) || ofTexts.test(name));
-  if (!isOver && isOfCode && words.some((word) => ofText.test(word))) return 'narrows';
+  // A page of markup is what it is called; a file of code has more than anybody would name of it.
+  const isMore = (word: string): boolean => (code.test(glob) ? !isNamedIn(word) && !isTie(word) : ofText.test(word));
+  if (!isOver && isOfCode && words.some(isMore)) return 'narrows';
   const kinds = words.flatMap((word) => kindOf.get(word) ?? []);
   const isNamed =
     words.some((word) => isNamedIn(word) && !isTie(word)) ||
@@ -38,6 +40,8 @@ export function describe(text: string, glob: string, isOver = true): Description
 /** Files of code or markup: what is said of their texts is less than they hold, in a folder of templates too. */
 const program =
   /\.\{?(?:x?html?|[cm]?[jt]sx?|vue|svelte|astro|twig|erb|haml|slim|ejs|jinja2?|j2|njk|pug|cshtml|razor|phtml|php|py|rb|go|java|kts?|swift|dart|cs|exs?|heex|eex|leex|templ)(?:[,}]|$)/iu;
+const code =
+  /(?<!\.blade|\.html|\.tpl|views[^.]{0,80})\.\{?(?:[cm]?[jt]sx?|vue|svelte|php|py|rb|go|java|kts?|swift|dart|cs|exs?|rs|scala|c|cc|cpp|h|m|mm)(?:[,}]|$)/iu;
 const ofText =
   /^(?:copy|microcopy|texts?|strings?|labels?|wordings?|words|messages?|translations?|captions?|headlines?|tooltips?)$/u;
 /** What a folder of nothing but texts is called, whatever they are written in. */

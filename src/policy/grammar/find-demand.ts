@@ -33,5 +33,5 @@ const ofForce = wholeWords(
 
 /** Words of our neighbours, of which nobody here can say what they demand. */
 const foreign = wholeWords(
-  'solo|con|aprobaci[oó]n|nur|mit|müssen|dürfen|nichts|vorher|está|cerrad\\p{L}*|ohne|und|ist|nicht|kein\\p{L}*|der|das|bitte|les|est|avec|sans|pas|uniquement|los|sin|gli|che|senza|een|het|niet|alleen|och|inte|endast|ikke|kun|tylko|nie|bez|apenas|não|sem|gesperrt|interdit\\p{L}*|prohibid\\p{L}*',
+  'aprobaci[oó]n|nur|mit|müssen|dürfen|nichts|vorher|está|cerrad\\p{L}*|ohne|und|ist|nicht|kein\\p{L}*|der|das|bitte|les|est|avec|sans|pas|uniquement|los|sin|gli|che|senza|een|het|niet|alleen|och|inte|endast|ikke|kun|tylko|nie|bez|apenas|não|sem|gesperrt|interdit\\p{L}*|prohibid\\p{L}*',
 );

@@ -20,7 +20,8 @@ import {
   isQuestionOfHelp,
   isQuestionOfMore,
 } from './otherwise.js';
-import { isOrder, isPlainWord } from './words/plain-words.js';
+import { isAdjectives, isOrder, isPlainWord } from './words/plain-words.js';
+import { saysHow } from './words/says-how.js';
 import type { Phrase } from './phrase.js';
 import { otherwiseForm, parseAllowingLead } from './read-lead.js';
 
@@ -124,6 +125,9 @@ function isPlain(words: string): boolean {
   return (
     !/[^\p{L}\p{N}\s.,;:()'"!/-]/u.test(words) &&
     !pointing.test(words) &&
+    (words === 'who is who' || !stating.test(words.replace(/^(?:summary|overview|contents?): /u, ''))) &&
+    !saysHow(words) &&
+    !isAdjectives(words.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== '')) &&
     !isOrder(words) &&
     !hasActor.test(words) &&
     words.split(/[^\p{L}\p{N}']+/u).every((word) => word === '' || isPlainWord(word) || isKindWord(word))
@@ -133,6 +137,10 @@ function isPlain(words: string): boolean {
 /** Somebody who does something ("Legal reads the texts"), and what state something is in ("the flags are live"): both may restrict. */
 const hasActor =
   /^(?:(?:the|an?|our|two|all|some) )?(?:[\p{L}-]+ )?(?:legal|product|design|marketing|support|content|community|agents?|humans?|people|persons?|everyone|customers?|users?|teachers?|doctors?|nurses?|editors?|writers?|leads?|teams?|workers?|boards?|council|ministry|authority) (?:reads?|sees?|says?|signs?|answers?|reports?|comments?|records?|prints?|drives?|closes?|writes?|watch(?:es)?|tells?|makes?|shows?|works?|holds?|uses?|talks?|explains?|describes?|stands?|looks?|has|have)(?![\p{L}])|(?<![\p{L}])(?:has|have|had) to(?![\p{L}])|(?<![\p{L}])(?:is|are) (?:to|live|theirs|in|under|on|at|for|of|from|about|with|a|an)(?![\p{L}])/u;
+
+/** What things have, are or are made of: "Headlines use sentence case", "Pictures have alt text", "Voice: informal". */
+const stating =
+  /(?<![\p{L}])(?:uses?|ha(?:s|ve)|is|are|follows?|keeps?|starts?|ends?|begins?|comes?|goe?s?)(?![\p{L}])|:/u;
 
 const pointing =
   /(?<![\p{L}])(?:this|that|these|those|it|its|they|them|their|all|any|each|every\w*|both|here|there|above|below|lists?|rules?|section|zone|table|page|polic(?:y|ies)|you|we)(?![\p{L}])/u;

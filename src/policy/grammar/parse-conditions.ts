@@ -1,6 +1,6 @@
 import type { Condition, ConditionKind } from '../policy.js';
 import { withoutAnyPictures } from './decorations.js';
-import { describe, isKind, isNamed, type Description } from './descriptions.js';
+import { describe, isKind, isKindWord, isNamed, type Description } from './descriptions.js';
 import { knownKinds, takeKnown } from './known-conditions.js';
 import { isTied, splitPhrases, type Span } from './split-phrases.js';
 import { isTie } from './words/plain-words.js';
@@ -34,7 +34,7 @@ export function parseConditions(
     // "Their own flags for pricing screens" asks for more than flags of their own.
     const said = isKnown && further.test(rest) ? undefined : describeAll(rest, globs, isOver);
     // Beside a known condition the kind of file only says what it is about.
-    if (isKnown && said !== undefined) continue;
+    if (isKnown && (said === 'fits' || (said === 'narrows' && isOfKinds(rest)))) continue;
     const last = list.at(-1);
     if (last !== undefined && !isTied(text.slice(last.end, phrase.start))) {
       flush(list);
@@ -56,6 +56,10 @@ export function describedWords(text: string, globs: readonly string[]): readonly
       !byHost.test(rest.trim()) && rest.split(/[^\p{L}]+/u).some((word) => word !== '' && !isTie(word));
     return isSaid || !isOfThings || describeAll(rest, globs, false) !== 'fits' ? [] : [phrase];
   });
+}
+
+function isOfKinds(words: string): boolean {
+  return words.split(/[^\p{L}]+/u).every((word) => word === '' || isKindWord(word) || isTie(word));
 }
 
 const further = /^\s*(?:for|on|in|of|from|about) /u;

@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, RootContent } from 'mdast';
 import { createForbids, createPairs } from '../list-items/close-paths.js';
 import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { forbidsChanging } from '../grammar/refusals/forbids-changing.js';
+import { mayKeepPmsOut } from '../grammar/refusals/may-keep-pms-out.js';
 import { looksLikePath } from '../grammar/split-globs.js';
 import { splitSentences } from '../grammar/split-sentences.js';
 import { firstTokenLine, toExcerpt, tokenize, toSourceText, type TextToken } from '../grammar/tokenize.js';
@@ -82,7 +83,7 @@ function readText(found: Found, tokens: readonly TextToken[], over: readonly str
   }
   const paths = pathsIn(tokens);
   if (paths.length === 0) {
-    if (looksLikeZoneTitle(source) || !pms.test(source) || !forbidsChanging(source)) return;
+    if (looksLikeZoneTitle(source) || !pms.test(source) || !mayKeepPmsOut(source, over)) return;
     // What a lead leads is read by itself.
     if (/:\W{0,20}$/u.test(source)) return;
     addProse(found, tokens);
@@ -94,8 +95,13 @@ function readText(found: Found, tokens: readonly TextToken[], over: readonly str
   const texts = [source, ...over, ...over.slice(-1).map((nearest) => `${nearest} ${source}`)];
   if (texts.some((text) => forbidsChanging(text) || (forbids(text) && pms.test(text))))
     found.rules.push(...createForbids(paths, source).rules);
-  else if (texts.some((text) => pms.test(text))) found.rules.push(...createPairs(paths, source));
+  else if (texts.some((text) => pms.test(text)) || askingFirst.test(source))
+    found.rules.push(...createPairs(paths, source));
 }
+
+/** "Ask the search team before you change `x`." */
+const askingFirst =
+  /(?<![\p{L}])(?:ask|check with|talk to|speak (?:to|with)) [^.;:]{1,60} before (?:you |anybody |anyone )?(?:chang|edit|touch|modif)/iu;
 
 function pathsIn(tokens: readonly TextToken[]): readonly TextToken[] {
   return tokens.filter((token) => looksLikePath(token) && !/\s|^@|^~|:\/\//u.test(token.text.trim()));

@@ -36,9 +36,17 @@ describe('words beside a path', () => {
     assert.ok(dropped.length <= 2, dropped.join('\n'));
   });
 
+  // What a second author found; of many of these nobody can say whether they demand or describe.
+  it('demand something where they name a part or a manner, as far as that can be told', () => {
+    const all = readAll('parts.yaml');
+    const dropped = all.flatMap(([item, isAsked]) => (isAsked ? [] : [item]));
+    assert.ok(all.length >= 157, String(all.length));
+    assert.ok(dropped.length <= 39, dropped.join('\n'));
+  });
+
   it('demand nothing where they only describe, as far as that can be told', () => {
     const all = readAll('descriptions.yaml');
     const free = all.filter(([, isAsked]) => !isAsked).length;
-    assert.ok(free >= 119, `${free} of ${all.length}`);
+    assert.ok(free >= 116, `${free} of ${all.length}`);
   });
 });

@@ -40,6 +40,9 @@ const refusals = [
   `(?<![\\p{L}\\p{N}])${act}${gap}(?:not|never) (?:allowed|permitted|ok|okay|fine|welcome)`,
   `(?<![\\p{L}\\p{N}])${changes} (?:to|in|under|of|inside) [^.;:]{0,60}(?<![\\p{L}])(?:never|not|no longer)(?![\\p{L}])`,
   '(?<![\\p{L}])(?:is|are) no longer (?:open|editable)(?![\\p{L}])',
+  '(?<![\\p{L}])leaves? (?:[^.;:]{1,60} )?alone(?![\\p{L}])|(?<![\\p{L}])hands off(?![\\p{L}])',
+  // "Only translators change `x`."
+  '(?<![\\p{L}])only (?:the |our )?(?:[\\p{L}-]+ )?(?:[\\p{L}-]+s|[\\p{L}-]+ team|legal|marketing|finance|design|security) (?:may |can |should |must )?(?:change|touch|edit|modify|update|write)s?(?![\\p{L}])',
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 /** Words that say no to anything at all, which count where what they refuse is a change. */

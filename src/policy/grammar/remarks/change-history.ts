@@ -2,7 +2,7 @@ import { isNaming } from './naming.js';
 
 /** Whether a heading stands over the history of a section. */
 export function isHistoryHeading(words: string): boolean {
-  return /^(?:\d[\d.]* )?(?:(?:(?:change|document|version|revision) )?(?:history|change ?log|revisions)|(?:changes|versions)(?= (?:of|to|in) this))(?: (?:of|to|in) this (?:section|document|page|zone|list))?[\s:]*$/u.test(
+  return /^(?:\d[\d.]* )?(?:(?:(?:change|document|version|revision) )?(?:history|change ?log|revisions)|(?:changes|versions)(?= (?:of|to|in) (?:this|the)(?![\p{L}])))(?: (?:of|to|in) (?:this|the) (?:section|document|file|page|zone|list)(?: above| below)?)?[\s:]*$/u.test(
     words,
   );
 }

@@ -1,7 +1,8 @@
 /** Parts of an entry or a file, in the singular. */
 const parts = new Set(
   `title subtitle name label text string literal constant description summary heading header headline footer caption legend wording copy message
-   placeholder tooltip hint price color colour icon image picture link url address phone field column row value key`.split(
+   placeholder tooltip hint price color colour icon image picture link url address phone field column row value key
+   section block setting option limit toggle switch percentage hour detail threshold subject greeting tag bio address nickname slogan discount layout`.split(
     /\s+/u,
   ),
 );

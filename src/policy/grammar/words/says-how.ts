@@ -3,7 +3,7 @@
  * mockup", "sentence case". `words` are in lower case.
  */
 export function saysHow(words: string): boolean {
-  return how.test(words.trim());
+  return how.test(words.trim().replace(/["'“”‘’]/gu, ''));
 }
 
 /** What a text is in, or not: "in the header" says where it stands. */
@@ -11,9 +11,12 @@ const manner =
   '(?:case|style|voice|tone|spelling|grammar|format|size|shape|limits?|range|scale|scope|budget|brand|mood|context|pairs?|meetings?|office|italics|colou?r|verse|prose|capitals)';
 /** What texts and pictures are chosen from. */
 const source =
-  '(?:glossary|dictionary|vocabulary|terminology|palette|lists?|library|libraries|style|brand|guide|collection|account|kit|gazette|office|archive|bank)';
+  '(?:glossary|dictionary|vocabulary|terminology|palette|lists?|library|libraries|style|brand|guide|collection|account|kit|gazette|office|archive|bank|catalogue|catalog)';
 /** A part of one document: what stands in it is asked of each. "Icons in the menu" only says where they are. */
 const part = '(?:title|name|file ?name|heading|header|footer|caption|cover|description|file|page)';
+/** How texts are written. */
+const manners =
+  '(?:plain|informal|formal|friendly|readable|official|human|everyday|warm|clear|polite|neutral|funny|fun|lively|playful|gentle|crisp|simple|short|easy|standard)';
 const determiner = '(?:(?:the|a|an|our|their|its|this|that|all|each|every) )*';
 
 const how = new RegExp(
@@ -33,6 +36,17 @@ const how = new RegExp(
     '(?<![\\p{L}])(?:house|brand|company|editorial|formal|informal|friendly|headline) (?:style|voice|spelling)$',
     '(?<![\\p{L}])(?:polite|formal|informal|short|long|plural|singular|we|you) form$',
     '^tone of voice$',
+    // What each has to have: "logo on each picture", "each post has a picture".
+    '(?<=\\p{L} )(?:on|in|for|below|above|behind|beside|under) (?:each|every) ',
+    '^(?:each|every|all) \\p{L}+ (?:has|have|with|an?) ',
+    // What it keeps to, and which words it is made of.
+    '^(?:(?:the|our|brand) )?(?:style ?guide|brand book|brief|guidelines?|house rules)$',
+    '^(?:(?:metric|imperial)(?: (?:system|units?))?|(?:snake|camel|kebab|pascal)[_ -]?case|(?:typographic|straight|curly) quotes|stock (?:photos|images|pictures))$',
+    '^(?:verbs|nouns|adjectives|numbers|emojis?) (?:on|in) ',
+    `^(?:${manners}(?:,? and |, | ))+(?:texts?|words|wording|names|terms|voice|copy|language|tone|sentences|you)$`,
+    `^(?:${manners}) (?:and|on) (?:an? |the )?\\p{L}+$`,
+    `^(?:glossary|dictionary|catalogue) (?:words|terms)$|^(?:words|terms) of ${determiner}(?:\\p{L}+ )?${source}$`,
+    '^\\p{L}+ in the (?:corner|middle|centre|center)$',
     '(?<![\\p{L}])(?:public|customer|user|guest|reader|patient|client|visitor)s?(?: |-)?(?:wording|view|perspective)$',
     '^(?:title case|sentence case|question|numbered|short|active) (?:headings?|titles?|headlines?)$',
     `^\\p{L}+ in ${determiner}(?:title|description|caption|heading|file ?name)$`,
