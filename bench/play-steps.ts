@@ -76,6 +76,8 @@ export async function playSteps(
     if (name === 'find the first words') await page.keyboard.press('Escape');
   }
   const found = choice('emptyState.friendly');
+  // Until all is found the rows are drawn anew, and a button that the mouse called up goes.
+  await page.locator('.quick-input-progress.active').waitFor({ state: 'detached' });
   await found.hover();
   const edit = found.getByRole('button', { name: 'Edit These Words in All Languages' });
   const english = webPage(page).getByRole('textbox', { name: 'English' });
