@@ -1,6 +1,7 @@
-import type { LineRange, Unread } from '../../change/change.js';
+import type { LineRange } from '../../change/change.js';
 import { indexLines } from '../../text/index-lines.js';
 import { findSecretsInNames, type FindSecrets } from '../secrets/find-secrets-in-names.js';
+import { reportHiddenText } from '../secrets/report-hidden-text.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 
 /**
@@ -25,10 +26,11 @@ async function run({ change, snapshot, remember }: ReviewContext): Promise<Outco
       : remember(`secrets in ${path}`, text, () => findSecrets(path, text));
   const reports: Report[] = [];
   const reported = new Set<string>();
-  for (const { path, before, after, added } of change.files) {
+  for (const file of change.files) {
+    const { path, before, after, added } = file;
     const text = after?.text;
     if (text === undefined) {
-      if (after !== undefined && isHiddenText(path, after.unread)) reports.push({ message: unreadText, path });
+      reports.push(...reportHiddenText(file));
       continue;
     }
     if (text.length > maxScannedLength) {
@@ -59,23 +61,12 @@ async function run({ change, snapshot, remember }: ReviewContext): Promise<Outco
   return { reports };
 }
 
-/** Text that was written in another encoding, where a key would stand unseen; a picture is none. */
-function isHiddenText(path: string, unread: Unread | undefined): boolean {
-  return unread === 'not-utf-8' || (unread === 'binary' && textFile.test(path));
-}
-
-const textFile =
-  /\.(?:mdx?|txt|jsonc?|json5|ya?ml|[cm]?[jt]sx?|html?|css|scss|vue|svelte|po|strings|properties|env|csv|xml|toml|ini|sql|graphql|py|rb|go|java|kt|swift|php|sh)$/iu;
-
-const unreadText =
-  'This file is not saved as UTF-8, so nobody can search it for keys and passwords, and it cannot pass. Save it again as UTF-8.';
-
 const advice =
   'Everyone who can read the repository, or ever could, can use it. Take it out before you commit, and have it from the settings of the service instead. Where it was already committed or sent, the history keeps it: ask your engineering DRI (the engineer who answers for your changes) to replace it, too.';
 const old =
   'It was in the file before this change, and the history keeps it. Tell your engineering DRI (the engineer who answers for your changes), so that it is taken out and replaced.';
 const tooLong =
-  'This file is too long to be searched for keys and passwords, so it cannot pass. Split it, or ask your engineering DRI to add it.';
+  'This file is too long to be searched for keys and passwords, so it cannot pass. Split it, or leave it out and ask your engineering DRI (the engineer who answers for your changes) to bring it in themselves.';
 
 function overlaps(ranges: readonly LineRange[], first: number, last: number): boolean {
   return ranges.some(({ start, end }) => start <= last && first <= end);

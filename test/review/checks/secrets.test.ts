@@ -152,18 +152,41 @@ describe('secrets', () => {
     assert.deepEqual(found(1200), [{ kind, start: 0, end: 40 }]);
   });
 
-  it('lets no text pass that it cannot search, and asks of a picture nothing', async () => {
-    const side = { mode: '100644', oid: 'a'.repeat(40), bytes: 9 } as const;
-    for (const [path, unread, count] of [
-      ['notes', 'not-utf-8', 1],
-      ['a.md', 'binary', 1],
-      ['a.png', 'binary', 0],
-    ] as const) {
-      const reports = await run({}, { [path]: { ...side, unread } });
-      assert.equal(reports.length, count, path);
-      for (const { message } of reports) assert.match(message, /Save it again as UTF-8/u);
-    }
-  });
+  const side = { mode: '100644', oid: 'a'.repeat(40), bytes: 9 } as const;
+  for (const [path, unread, said] of [
+    ['notes', 'not-utf-8', /Save it again as UTF-8/u],
+    ['a.md', 'binary', /Save it again as UTF-8/u],
+    ['a.png', 'binary', undefined],
+    ['notes', 'binary', undefined],
+    ['a.md', 'too-large', /too large to be searched.*ask your engineering DRI/u],
+    ['notes', 'too-large', /too large to be searched/u],
+    ['i18n/en.json', 'too-large', /too large to be searched/u],
+    ['film.mp4', 'too-large', undefined],
+    ['a.md', 'lfs-pointer', /outside git \(Git LFS\)/u],
+    ['film.mp4', 'lfs-pointer', undefined],
+    ['a.md', 'missing', /cannot be read here/u],
+    ['a.png', 'missing', undefined],
+    ['a.md', 'symbolic-link', undefined],
+    ['a.md', 'submodule', undefined],
+  ] as const) {
+    it(`${said ? 'lets no text pass that it cannot search' : 'asks nothing of what is no text, or not its own'}: ${path}, ${unread}`, async () => {
+      const [report, more] = await run({}, { [path]: { ...side, unread } });
+      assert.equal(more, undefined);
+      assert.equal(report?.path, said && path);
+      if (said) assert.match(report?.message ?? '', said);
+      if (said) assert.equal(report?.severity, undefined);
+    });
+  }
+
+  for (const unread of ['binary', 'too-large', 'lfs-pointer', 'missing'] as const) {
+    it(`takes for a text what was one before, whatever its name: ${unread}`, async () => {
+      const reports = await run({ 'a.png': 'text' }, { 'a.png': { ...side, unread } });
+      assert.deepEqual(
+        reports.map(({ path }) => path),
+        ['a.png'],
+      );
+    });
+  }
 
   it('searches every changed file that has a text, and no other', async () => {
     const binary = { mode: '100644', oid: 'a'.repeat(40), bytes: 9, unread: 'binary' } as const;
