@@ -19,7 +19,8 @@ import { printable } from '../text/printable.js';
 import { baseBranches } from './commit/base-branches.js';
 import { isSameRemote } from './commit/is-same-remote.js';
 import { parsePushedRefs, type HeldRef, type PushedRef } from './commit/parse-pushed-refs.js';
-import { inTheTree, whoIsGuarded, type HookRequest } from './commit/with-guarded-commit.js';
+import { whoIsGuarded } from './commit/who-is-guarded.js';
+import { inTheTree, type HookRequest } from './commit/with-guarded-commit.js';
 import { findPushedSecret } from './find-pushed-secret.js';
 import { allowedAnswer, blocksCommit, formatOneLine, otherPoints, type HookAnswer } from './judge-commit.js';
 

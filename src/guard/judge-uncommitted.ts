@@ -8,6 +8,7 @@ import { reviewByPolicy } from '../review/review-by-policy.js';
 import { listRewrites, type Rewrite } from '../review/list-rewrites.js';
 import type { Review } from '../review/review.js';
 import { refuseOnBaseBranch } from './commit/base-branches.js';
+import { whoIsGuarded } from './commit/who-is-guarded.js';
 import { formatOneLine, blocksCommit, notCommitted, otherPoints } from './judge-commit.js';
 
 /** The judgement of a commit of everything uncommitted, before it is made. */
@@ -38,14 +39,14 @@ export interface UncommittedOptions {
 
 /**
  * Judges what differs between the last commit and the working tree, untracked files too, as the guard judges what is staged. Rejects
- * with a `GitError`.
+ * with a `GitError`, also where git does not know who commits.
  */
 export async function judgeUncommitted(
-  session: PolicySession,
+  opened: PolicySession,
   { decides, paths }: UncommittedOptions = {},
 ): Promise<UncommittedJudgement> {
   // The commit is made of what is on the disk; what is staged otherwise is no part of it.
-  const { change: all, snapshot } = await readChange(session.repository, { kind: 'worktree' });
+  const { change: all, snapshot } = await readChange(opened.repository, { kind: 'worktree' });
   const taken = paths && new Set(paths);
   const change = taken === undefined ? all : { ...all, files: all.files.filter(({ path }) => taken.has(path)) };
   const files = change.files.map(({ path, before, after }) => ({
@@ -53,8 +54,11 @@ export async function judgeUncommitted(
     kind: before === undefined ? ('added' as const) : after === undefined ? ('removed' as const) : ('changed' as const),
   }));
   const answer = { files, refusal: undefined, open: 0, pair: undefined };
-  const isFree = session.policy.tips.every((tip) => tip.zone === undefined) || session.asking.kind === 'not-on-roster';
-  if (isFree || files.length === 0) return answer;
+  if (files.length === 0) return answer;
+  // The commit is made without the variables that would name its author.
+  const asking = whoIsGuarded(opened, {});
+  if (asking === undefined) return answer;
+  const session = { ...opened, asking };
   const ownBranchFirst = refuseOnBaseBranch(session, change);
   if (ownBranchFirst !== undefined) return { ...answer, refusal: notCommitted(ownBranchFirst) };
   const context = await buildReviewContext(session, { change, snapshot }, 'commit');

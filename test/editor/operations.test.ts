@@ -191,6 +191,20 @@ describe('a PM’s work without git', () => {
     }
   });
 
+  it('asks for the address before a commit where git has none', async () => {
+    const email = git('config', 'user.email');
+    git('config', '--unset', 'user.email');
+    try {
+      git('checkout', '-q', '-b', 'pm/addressed');
+      write(catalog, read(catalog).replace('No boards', 'No boards yet'));
+      texts = (prompt, value) => (prompt.startsWith('Your name') ? undefined : value);
+      assert.equal(await run('commit'), undefined);
+      assert.equal(git('rev-parse', 'HEAD'), main);
+    } finally {
+      git('config', 'user.email', email);
+    }
+  });
+
   it('commits nothing of what is locked, and says why', async () => {
     git('checkout', '-q', '-b', 'pm/locked');
     write(locked, `${read(locked)}// more\n`);

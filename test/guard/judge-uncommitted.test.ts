@@ -69,6 +69,22 @@ describe('what is not committed', () => {
     assert.match((await judge(repository)).refusal ?? '', /login\.ts/);
   });
 
+  it('judges nothing where git’s settings do not say who commits, whatever the environment says', async () => {
+    const repository = fresh();
+    repository.git('config', '--unset', 'user.email');
+    repository.write('src/auth/login.ts', 'export const login = 2;\n');
+    const nobody = {
+      ...repository,
+      environment: { ...repository.environment, EMAIL: 'maya@example.com', GIT_AUTHOR_EMAIL: 'erin@example.com' },
+    };
+    await assert.rejects(
+      judge(nobody),
+      /^GitError: Git does not know who you are\. Say it with: git config user\.email/,
+    );
+    repository.git('checkout', '--', '.');
+    assert.deepEqual((await judge(nobody)).files, []);
+  });
+
   it('is nothing to hold up where nothing is changed', async () => {
     assert.deepEqual(await judge(fresh()), { files: [], refusal: undefined, open: 0, pair: undefined });
   });

@@ -1,12 +1,11 @@
 import { readChange } from '../../change/read-change.js';
-import { identify } from '../../policy/asking.js';
 import { openPolicySession, type PolicySession } from '../../policy/policy-session.js';
-import { GitError } from '../../git/git-error.js';
 import { writeRefusedCommit, type RefusalReason } from '../../git/refused-commit-file.js';
 import { buildReviewContext } from '../../review/build-review-context.js';
 import type { ReviewContext } from '../../review/check.js';
 import type { GuardRequest } from '../guard-outcome.js';
 import type { Judgement } from '../../policy/policy.js';
+import { whoIsGuarded } from './who-is-guarded.js';
 
 /** The commit that is being made, as a hook sees it. */
 export interface GuardedCommit {
@@ -59,32 +58,11 @@ async function commitToJudge(
   return { session: known, context: await buildReviewContext(known, read, 'commit') };
 }
 
-/** Who asks, with what git tells its hooks; `undefined` where nobody is to be blocked. Throws a `GitError` where git knows nobody. */
-export function whoIsGuarded(
-  session: PolicySession,
-  environment: HookRequest['environment'],
-): PolicySession['asking'] | undefined {
-  if (session.policy.tips.every((tip) => tip.zone === undefined)) return undefined;
-  const asking = whoCommits(session, environment);
-  if (asking.kind !== 'not-on-roster') return asking;
-  if (asking.names.length > 0) return undefined;
-  throw new GitError('failed', 'Git does not know who you are. Say it with: git config user.email you@example.com');
-}
-
 /** Git starts a commit's hooks at the root of the working tree, also where GIT_DIR alone says which repository it is. */
 export function inTheTree(environment: HookRequest['environment']): HookRequest['environment'] {
   return environment['GIT_DIR'] !== undefined && environment['GIT_WORK_TREE'] === undefined
     ? { ...environment, GIT_WORK_TREE: '.' }
     : environment;
-}
-
-/** Where git's settings name nobody, it takes the author from its environment and tells its hooks. */
-function whoCommits(
-  { policy, asking }: PolicySession,
-  environment: HookRequest['environment'],
-): PolicySession['asking'] {
-  const author = environment['GIT_AUTHOR_EMAIL'];
-  return asking.names.length === 0 && author !== undefined ? identify(policy, [author]) : asking;
 }
 
 /** A path that needs an engineer, and why. */

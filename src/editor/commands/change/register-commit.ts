@@ -92,9 +92,9 @@ function commitPart(
   });
 }
 
-/** Without a configured name git uses that of the computer's account, which identifies nobody. */
+/** Without a configured name and address git uses those of the computer's account or of `EMAIL`, which identify nobody here. */
 async function isNamed({ repository }: Pick<SessionSnapshot, 'repository'>): Promise<boolean> {
-  if (repository.name !== undefined || process.env['GIT_AUTHOR_NAME'] !== undefined) return true;
+  if (repository.name !== undefined && repository.email !== undefined) return true;
   return (await commands.executeCommand('pmZone.setIdentity')) === true;
 }
 
