@@ -1,5 +1,5 @@
 import { toPlainLine } from '../git/git-error.js';
-import { requireBranch } from './git-store/branches.js';
+import { readHead, requireBranch, type Head } from './git-store/branches.js';
 import { diffTrees } from './git-store/index-entries.js';
 import {
   joinDiskPath,
@@ -10,22 +10,24 @@ import {
   type BytePath,
 } from './git-store/byte-path.js';
 import { attempt, OperationError, type OperationOutcome } from './operation-outcome.js';
-import { isRawBlob, readWorkingFile } from './snapshot/raw-blob.js';
+import { requireReviewedTree } from './transaction/require-reviewed-tree.js';
+import { readReviewedFile, requireSameHead, requireUnchanged, type ReviewedFile } from './transaction/reviewed-file.js';
 import { commitIndex, copyEntries } from './transaction/commit-index.js';
 import { readIdLength, resolveTree } from './git-store/git-objects.js';
 import { saveBackup } from './working-tree/save-backup.js';
 import { transact, type Transaction } from './transaction/transact.js';
 import { runGit, runGitLine, type Work } from './work.js';
 
-/** A file as it was reviewed: the id of its raw content, `undefined` where it was gone. */
-export interface ReviewedFile {
-  readonly path: string;
-  readonly id: string | undefined;
+export type { ReviewedFile } from './transaction/reviewed-file.js';
+
+/** What is reviewed next: its files as they are, and where HEAD is. */
+export interface ReviewedWork {
+  readonly files: readonly ReviewedFile[];
+  readonly head: Head;
 }
 
-export interface CommitOptions {
-  /** What was reviewed, as `readReviewedFiles` gave it before the review began. All that is unfinished in these files is committed. */
-  readonly files: readonly ReviewedFile[];
+/** What was reviewed, as `readReviewedFiles` gave it before the review began. All that is unfinished in these files is committed. */
+export interface CommitOptions extends ReviewedWork {
   readonly message: string;
   /** `Name <email>` of those who worked on it together with the PM. */
   readonly coAuthors?: readonly string[];
@@ -37,36 +39,32 @@ export interface CommitResult {
   readonly changedByHook: readonly string[];
 }
 
-/** Reads the ids of these files' contents. Called before the review reads them, so that an edit in between is noticed. */
-export function readReviewedFiles(
-  work: Work,
-  paths: readonly string[],
-): Promise<OperationOutcome<{ readonly files: readonly ReviewedFile[] }>> {
-  return attempt<{ readonly files: readonly ReviewedFile[] }>(async () => {
+/** Reads these files and where HEAD is. Called before the review reads them, so that what is done in between is noticed. */
+export function readReviewedFiles(work: Work, paths: readonly string[]): Promise<OperationOutcome<ReviewedWork>> {
+  return attempt<ReviewedWork>(async () => {
+    const head = await readHead(work);
     const idLength = await readIdLength(work);
     const files: ReviewedFile[] = [];
-    for (const path of paths) {
-      const found = await readWorkingFile(work, encodePath(path), idLength);
-      files.push({ path, id: isRawBlob(found) ? found.id : undefined });
-    }
-    return { done: true, sentence: 'These files are ready for the review.', files };
+    for (const path of paths) files.push(await readReviewedFile(work, path, idLength));
+    return { done: true, sentence: 'These files are ready for the review.', files, head };
   });
 }
 
 /**
- * Commits exactly what was reviewed: where a file was changed since, nothing is done. The hooks of the repository run. What else is
+ * Commits exactly what was reviewed: where a file was changed since, HEAD is elsewhere, or git would commit something else, nothing is done. The hooks of the repository run. What else is
  * staged stays staged, and where the commit is refused the index is untouched.
  */
 export function commitReviewed(
   work: Work,
-  { files, message, coAuthors = [] }: CommitOptions,
+  { files, head: reviewedHead, message, coAuthors = [] }: CommitOptions,
 ): Promise<OperationOutcome<CommitResult>> {
   return transact<CommitResult>(work, 'commit', async (transaction) => {
     const { folder, head, index } = transaction;
     if (head.branch === undefined) requireBranch(transaction);
     if (message.trim() === '')
       throw new OperationError('nothing-to-do', 'The commit has no message. Say in a few words what changed.');
-    await refuseChanged(transaction, files);
+    requireSameHead(transaction, reviewedHead);
+    await requireUnchanged(transaction, files);
     const names = files.map(({ path }) => encodePath(path));
     await keepStaged(transaction, names);
     const staging = `${folder}/index.commit`;
@@ -75,10 +73,11 @@ export function commitReviewed(
     await runGit(work, ['read-tree', '--reset', '-i', before], { index: staging });
     const args = ['update-index', '--add', '--remove', '--replace', '-z', '--stdin'];
     await runGit(work, args, { index: staging, input: formatPathList(names), hooks: true });
-    await refuseChanged(transaction, files);
+    await requireUnchanged(transaction, files);
     const tree = await runGitLine(work, ['write-tree', '--missing-ok'], { index: staging });
     if (tree === before)
       throw new OperationError('nothing-to-do', 'Nothing of this is unfinished: it is committed already.');
+    await requireReviewedTree(transaction, { before, tree }, files);
     await copyEntries(transaction, staging, names);
     await work.disk.write(joinDiskPath(folder, 'message'), Buffer.from(withCoAuthors(message, coAuthors)), 'file');
     const commit = await commitIndex(transaction, staging, [`--file=${folder}/message`]);
@@ -92,20 +91,6 @@ export function commitReviewed(
       result: { commit, changedByHook: changed.map(decodePath) },
     };
   });
-}
-
-async function refuseChanged({ work, idLength }: Transaction, files: readonly ReviewedFile[]): Promise<void> {
-  const changed: BytePath[] = [];
-  for (const { path, id } of files) {
-    const found = await readWorkingFile(work, encodePath(path), idLength);
-    if ((isRawBlob(found) ? found.id : undefined) !== id) changed.push(encodePath(path));
-  }
-  if (changed.length === 0) return;
-  throw new OperationError(
-    'changed-meanwhile',
-    `${summarizePaths(changed)} ${changed.length === 1 ? 'was' : 'were'} changed after the review. Review again, then commit.`,
-    changed.map(decodePath),
-  );
 }
 
 /** What was staged and edited on since is in neither the commit nor the files: it goes into a backup. */

@@ -290,8 +290,8 @@ describe('operations side by side and one after the other', function () {
   it('carries a commit on to its end that git has made already', async () => {
     repository.write('src/home/a.txt', 'reviewed\n');
     await run(async (work) => {
-      const { files } = done(await readReviewedFiles(work, ['src/home/a.txt']));
-      await assert.rejects(commitReviewed(dyingAfterCommit(work), { files, message: 'Reviewed' }), Killed);
+      const read = done(await readReviewedFiles(work, ['src/home/a.txt']));
+      await assert.rejects(commitReviewed(dyingAfterCommit(work), { ...read, message: 'Reviewed' }), Killed);
     });
     done(await run(resumeWork, { isAlive: () => false }));
     assert.equal(repository.git('log', '-1', '--format=%s'), 'Reviewed');

@@ -40,7 +40,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map<string, Operat
     'committing',
     async (work) => {
       const read = await readReviewedFiles(work, ['src/home/b.txt', 'fresh/untracked.txt', 'run.sh']);
-      return read.done ? commitReviewed(work, { files: read.files, message: 'Reviewed' }) : read;
+      return read.done ? commitReviewed(work, { ...read, message: 'Reviewed' }) : read;
     },
   ],
   [

@@ -527,10 +527,14 @@ describe('operations', function () {
   describe('committing what was reviewed', () => {
     const commit = async (paths: readonly string[], options: { message?: string; between?: () => void } = {}) =>
       run(async (work) => {
-        const { files } = done(await readReviewedFiles(work, paths));
+        const read = done(await readReviewedFiles(work, paths));
         options.between?.();
         const { message = 'Say hello\n\nReview: ready' } = options;
-        return commitReviewed(work, { files, message, coAuthors: ['Eva <eva@example.com>', 'Eva <eva@example.com>'] });
+        return commitReviewed(work, {
+          ...read,
+          message,
+          coAuthors: ['Eva <eva@example.com>', 'Eva <eva@example.com>'],
+        });
       });
 
     it('commits exactly these files, and leaves what else is staged', async () => {

@@ -117,7 +117,7 @@ function actOf(step: Operated | Outside, scene: Scene): Act | undefined {
     case 'commit-reviewed':
       return async (work) => {
         const read = await readReviewedFiles(work, ['a.txt', 'dir/b.txt', 'i18n/en.json']);
-        return read.done ? commitReviewed(work, { files: read.files, message: `reviewed ${number}` }) : read;
+        return read.done ? commitReviewed(work, { ...read, message: `reviewed ${number}` }) : read;
       };
     default:
       return undefined;

@@ -99,13 +99,13 @@ describe('faults at the worst moment', function () {
   it('completes a commit of which only the end was not reached', async () => {
     let ended = false;
     const outcome = await run(async (work) => {
-      const { files } = done(await readReviewedFiles(work, ['src/home/a.txt']));
+      const read = done(await readReviewedFiles(work, ['src/home/a.txt']));
       const replace: WorkDisk['replace'] = (from, to) => {
         if (ended || !to.includes('/done-')) return work.disk.replace(from, to);
         ended = true;
         return fault('EIO');
       };
-      return commitReviewed({ ...work, disk: { ...work.disk, replace } }, { files, message: 'Reviewed' });
+      return commitReviewed({ ...work, disk: { ...work.disk, replace } }, { ...read, message: 'Reviewed' });
     });
     assert.match(refused(outcome).sentence, /^The commit was made/);
     assert.equal(repository.git('status', '--porcelain'), '');
@@ -128,7 +128,7 @@ describe('faults at the worst moment', function () {
   it('says that the commit was made where only what comes after it failed', async () => {
     let failed = false;
     const outcome = await run(async (work) => {
-      const { files } = done(await readReviewedFiles(work, ['src/home/a.txt']));
+      const read = done(await readReviewedFiles(work, ['src/home/a.txt']));
       let committed = false;
       const failing: Work = {
         ...work,
@@ -141,7 +141,7 @@ describe('faults at the worst moment', function () {
           return work.run(args, options);
         },
       };
-      return commitReviewed(failing, { files, message: 'Reviewed' });
+      return commitReviewed(failing, { ...read, message: 'Reviewed' });
     });
     const refusal = refused(outcome);
     assert.equal(failed, true);
@@ -155,7 +155,7 @@ describe('faults at the worst moment', function () {
   /** The process, or all that is written after it, ends once git has made the commit. */
   const failAfterCommit = (how: 'killed' | 'full') =>
     run(async (work) => {
-      const { files } = done(await readReviewedFiles(work, ['src/home/a.txt']));
+      const read = done(await readReviewedFiles(work, ['src/home/a.txt']));
       let committed = false;
       const failing: Work = {
         ...work,
@@ -171,7 +171,7 @@ describe('faults at the worst moment', function () {
           replace: (from, to) => (committed && !to.includes('/left-') ? fault('ENOSPC') : work.disk.replace(from, to)),
         },
       };
-      return commitReviewed(failing, { files, message: 'Reviewed' });
+      return commitReviewed(failing, { ...read, message: 'Reviewed' });
     });
 
   it('says of a commit that stands that it was made, where what comes after it waits', async () => {

@@ -21,8 +21,8 @@ describe('repositories in rare states', function () {
   const go = (to: string) => run((work) => switchChange(work, { to }));
   const commit = (path: string) =>
     run(async (work) => {
-      const { files } = done(await readReviewedFiles(work, [path]));
-      return commitReviewed(work, { files, message: 'Reviewed' });
+      const read = done(await readReviewedFiles(work, [path]));
+      return commitReviewed(work, { ...read, message: 'Reviewed' });
     });
 
   it('keeps what was staged before the first commit, and brings it back', async () => {

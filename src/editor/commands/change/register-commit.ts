@@ -76,7 +76,7 @@ function commitPart(
     const reviewed = await reviewPart(services, own, part, mine);
     if (reviewed === undefined) return undefined;
     const key = `${part.kind} ${own.session.root}`;
-    const { files, coAuthors, answer } = reviewed;
+    const { read, coAuthors, answer } = reviewed;
     const message = await askCommitMessage(
       drafts.get(key) ?? (await draftMessage(services, answer)),
       part,
@@ -84,7 +84,7 @@ function commitPart(
     );
     if (message === undefined) return undefined;
     drafts.set(key, message);
-    const made = await commitReviewed(own.work, { files, message, coAuthors });
+    const made = await commitReviewed(own.work, { ...read, message, coAuthors });
     if (made.done) drafts.delete(key);
     return part.kind === 'plan' && part.place === undefined
       ? withNext(made, services)

@@ -2,7 +2,7 @@ import { commands, l10n } from 'vscode';
 import { judgeUncommitted, type UncommittedJudgement } from '../../../guard/judge-uncommitted.js';
 import type { CommitPart } from '../../../planning/order-commit.js';
 import type { MyChange } from '../../../presentation/my-change/my-change.js';
-import { readReviewedFiles, type ReviewedFile } from '../../../work/commit-reviewed.js';
+import { readReviewedFiles, type ReviewedWork } from '../../../work/commit-reviewed.js';
 import { runOperation, type OperationContext } from '../../operations/run-operation.js';
 import type { Services } from '../../services/services.js';
 import type { RepositorySession } from '../../sessions/repository-session.js';
@@ -12,7 +12,7 @@ import { askCoAuthors } from './ask-co-authors.js';
 
 /** What goes into a commit, as it was reviewed. */
 export interface Reviewed {
-  readonly files: readonly ReviewedFile[];
+  readonly read: ReviewedWork;
   readonly answer: UncommittedJudgement;
   /** People whom the commit message names. */
   readonly coAuthors: readonly string[];
@@ -34,7 +34,9 @@ export async function reviewPart(
     throw new CommandError(nothingToCommit());
   }
   const known = new Set(uncommitted);
-  if (answer.files.some(({ path }) => !known.has(path))) {
+  const { head } = policySession.repository;
+  const isMoved = read.head.branch !== head.branch || read.head.commit !== head.commit;
+  if (isMoved || answer.files.some(({ path }) => !known.has(path))) {
     throw new CommandError(l10n.t('Something was changed during the review. Review and commit again.'));
   }
   if (answer.refusal !== undefined) {
@@ -42,7 +44,7 @@ export async function reviewPart(
     return undefined;
   }
   const coAuthors = answer.pair === undefined ? [] : await askCoAuthors(policySession, answer.pair);
-  return coAuthors === undefined ? undefined : { files: read.files, answer, coAuthors };
+  return coAuthors === undefined ? undefined : { read, answer, coAuthors };
 }
 
 /** Said where there is nothing to commit. */

@@ -61,7 +61,7 @@ async function commitPlan(
       if (!read.done) return read;
       const { refusal } = await judgeUncommitted(policySession, { paths: [path] });
       if (refusal !== undefined) throw new CommandError(refusal);
-      return commitReviewed(work, { files: read.files, message });
+      return commitReviewed(work, { ...read, message });
     },
   );
   if (outcome?.done === false) throw new CommandError(outcome.sentence);
