@@ -1,3 +1,4 @@
+import { broken, requireReadableNames, requireReadableRefs } from './repository/require-readable-refs.js';
 import { isSharedBranch } from './repository/is-shared-branch.js';
 import type { Objects } from './objects.js';
 import { trunkNames, type Ref } from './repository/refs.js';
@@ -17,7 +18,8 @@ export interface Base extends Tip {
 /**
  * Which branch a change is judged against (design §3, "Which revision counts"): the setting, else `upstream`'s default branch, else
  * `origin`'s, else another remote's, else the local `main` or `master`. A setting that is a bare name means the remote's branch of
- * that name before the local one. `undefined` where nothing of the kind exists, or the setting names nothing.
+ * that name before the local one. `undefined` where nothing of the kind exists, or the setting names nothing. Rejects with a `GitError` where
+ * one that is there cannot be read.
  *
  * Which branch a remote calls its default is a note in this clone that anyone can rewrite (`git remote set-head`), so the tips of
  * all that is named like a trunk there stand in `defaults`, unless they are the base's very commit. A note that names the branch
@@ -27,12 +29,16 @@ export interface Base extends Tip {
 export async function findBase(repository: Repository, setting?: string): Promise<Base | undefined> {
   const { refs, head } = repository;
   const all = inOrder(refs);
+  await requireReadableCandidates(repository);
   const own = all.filter(({ target }) => target !== undefined && isOwnBranch(target, head.branch));
   const apart = all.filter((ref) => !own.includes(ref));
   const candidates = apart.length === 0 || (await areShared(repository, own)) ? all : apart;
   const tip =
     setting === undefined ? candidates[0] : await resolveName(repository.objects, setting, namesOfBase(setting));
-  if (!tip) return undefined;
+  if (!tip) {
+    if (setting !== undefined && isName(setting)) await requireReadableNames(repository, namesOfBase(setting));
+    return undefined;
+  }
   const remote = candidates.filter((each) => each.name.startsWith('refs/remotes/'));
   const others = new Map<string, Tip>();
   for (const each of remote.length > 0 ? remote : candidates.slice(0, 1)) {
@@ -40,6 +46,14 @@ export async function findBase(repository: Repository, setting?: string): Promis
       others.set(each.commit, { ref: shown(each), commit: each.commit });
   }
   return { ref: shown(tip), commit: tip.commit, defaults: [...others.values()] };
+}
+
+/** The trunks of remotes, or without any the likeliest here: by one of them less nothing is judged. */
+async function requireReadableCandidates(repository: Repository): Promise<void> {
+  const { refs, brokenRefs } = repository;
+  const named = inOrder([...refs, ...brokenRefs.map((name) => ({ name, commit: broken, target: undefined }))]);
+  const remote = named.filter(({ name }) => name.startsWith('refs/remotes/'));
+  await requireReadableRefs(repository, remote.length > 0 ? remote : named.slice(0, 1));
 }
 
 /** Whether a base is what its remote calls the default, and a team works on it: a trunk, whatever its name. */
@@ -100,7 +114,7 @@ function namesOfBase(name: string): readonly string[] {
  * remote's. Expressions that search (`:/text`, `^{/text}`) name nothing here.
  */
 async function resolveName(objects: Objects, name: string, inFull: readonly string[]): Promise<Ref | undefined> {
-  if (/[:\p{Cc} ]|\^\{|^-|^$/u.test(name)) return undefined;
+  if (!isName(name)) return undefined;
   const exact = /^(?:[0-9a-f]{40}|[0-9a-f]{64}|HEAD|refs\/.*)$/.test(name);
   const names = exact ? [name] : [...inFull, name];
   const found = await objects.read(
@@ -112,6 +126,10 @@ async function resolveName(objects: Objects, name: string, inFull: readonly stri
     return typeof object === 'object' ? [{ name: each, commit: object.oid, target: undefined }] : [];
   });
   return tips[0];
+}
+
+function isName(name: string): boolean {
+  return !/[:\p{Cc} ]|\^\{|^-|^$/u.test(name);
 }
 
 function shown(ref: Ref): string {

@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly timeout?: number;
   /** Exit codes besides 0 that are not a failure. */
   readonly allowExit?: readonly number[];
+  /** Called with what git said on the way where it did not fail, if it said anything. */
+  readonly onSaid?: (said: string) => void;
 }
 
 /** A program to start, without a shell. */
@@ -100,7 +102,7 @@ function withoutFilter(name: string): readonly string[] {
 }
 
 function run(command: GitCommand, folder: string, options: RunOptions): Promise<Buffer> {
-  const { input, maxBytes = 256 * megabyte, timeout = 60_000, allowExit = [] } = options;
+  const { input, maxBytes = 256 * megabyte, timeout = 60_000, allowExit = [], onSaid } = options;
   return new Promise((fulfil, reject) => {
     const child = spawn(command.program, command.args, {
       cwd: command.cwd,
@@ -139,8 +141,10 @@ function run(command: GitCommand, folder: string, options: RunOptions): Promise<
     child.on('close', (code) => {
       clearTimeout(clock);
       unwatch();
-      if (code === 0 || (code !== null && allowExit.includes(code))) fulfil(Buffer.concat(output, bytes));
-      else reject(parseGitError(stderr, folder));
+      if (code === 0 || (code !== null && allowExit.includes(code))) {
+        if (stderr !== '') onSaid?.(stderr);
+        fulfil(Buffer.concat(output, bytes));
+      } else reject(parseGitError(stderr, folder));
     });
     // Git may exit before it has read everything; its exit code tells the result.
     child.stdin.on('error', () => undefined);

@@ -3,7 +3,7 @@ import { openObjects, type Objects, type ObjectLookup } from './objects.js';
 import { readLocation, type RepositoryLocation } from './repository/repository-location.js';
 import { configQuery, parseGitConfig, type GitConfig } from './repository/git-config.js';
 import { headQuery, pathsQuery } from './git-queries.js';
-import { mergeHeadImpostors, parseRefs, refQuery, type Ref } from './repository/refs.js';
+import { mergeHeadImpostors, parseBrokenRefs, parseRefs, refQuery, type Ref } from './repository/refs.js';
 
 /** A repository as it was when it was opened, with its files checked out unless it was opened as `bare`. */
 export interface Repository extends RepositoryLocation, Omit<GitConfig, 'filters'> {
@@ -11,6 +11,8 @@ export interface Repository extends RepositoryLocation, Omit<GitConfig, 'filters
   readonly mergeHead: string | undefined;
   /** Candidates for the base: the remotes' HEADs and branches with a trunk's name. */
   readonly refs: readonly Ref[];
+  /** The names of those that are there and that git cannot read. */
+  readonly brokenRefs: readonly string[];
   /** Git in the root. */
   readonly git: Git;
   readonly objects: Objects;
@@ -44,11 +46,15 @@ export async function openRepository(cwd: string, options: OpenOptions = {}): Pr
     ? { differences: orUndefined(here.run(headQuery)), listing: orUndefined(here.run(pathsQuery)) }
     : undefined;
   const objects = openObjects(here);
+  let brokenRefs: readonly string[] = [];
+  const onSaid = (said: string): void => {
+    brokenRefs = parseBrokenRefs(said);
+  };
   try {
     const [known, { filters, ...config }, refs, merging] = await Promise.all([
       place,
       here.run(configQuery).then((output) => parseGitConfig(output.toString('utf8'))),
-      here.run(refQuery).then((output) => parseRefs(output.toString('utf8'))),
+      here.run(refQuery, { onSaid }).then((output) => parseRefs(output.toString('utf8'))),
       objects.read([mergeHeadName], { maxBytes: 0 }),
     ]);
     return {
@@ -56,6 +62,7 @@ export async function openRepository(cwd: string, options: OpenOptions = {}): Pr
       ...config,
       mergeHead: mergeHead(merging.get(mergeHeadName), refs),
       refs: refs.filter((ref) => !mergeHeadImpostors.includes(ref.name)),
+      brokenRefs,
       git: here.at(known.root, filters),
       objects,
       staged: known.prefix === '' ? ahead : undefined,

@@ -187,6 +187,35 @@ describe('findBase', () => {
       assert.deepEqual(await base(clone), { ref: 'origin/main', commit: one, defaults: [] });
     }));
 
+  for (const [what, content] of [
+    ['is empty', ''],
+    ['names a commit that is gone', `${'0'.repeat(39)}1\n`],
+  ] as const) {
+    it(`is nothing else where the file of its ref ${what}`, () =>
+      cloned(async (clone, { one, two }) => {
+        const refuses = (setting?: string): Promise<void> =>
+          assert.rejects(base(clone, setting), /^GitError: \S+ is there, but git cannot read its last commit/);
+        clone.write('.git/refs/remotes/origin/main', content);
+        await refuses();
+        await refuses('pm');
+        clone.git('switch', '-q', '--detach', two);
+        clone.remove('.git/refs/remotes');
+        clone.remove('.git/packed-refs');
+        clone.git('update-ref', 'refs/heads/main', one);
+        assert.equal((await base(clone))?.ref, 'main');
+        clone.git('branch', '-q', 'master', one);
+        clone.write('.git/refs/heads/master', content);
+        assert.equal((await base(clone))?.ref, 'main', 'what is not asked may be broken');
+        clone.write('.git/refs/heads/main', content);
+        await refuses();
+        clone.write('.git/refs/heads/main', `${one}\n`);
+        clone.write('.git/refs/heads/side', content);
+        await refuses('side');
+        assert.equal(await base(clone, 'gone'), undefined);
+        assert.equal(await base(clone, 'no name'), undefined);
+      }));
+  }
+
   it('still heeds the trunk where the note of the default branch was rewritten', () =>
     cloned(async (clone, { one, two }) => {
       clone.git('remote', 'set-head', 'origin', 'pm');

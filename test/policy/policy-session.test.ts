@@ -41,6 +41,15 @@ describe('openPolicySession', () => {
     assert.equal((await judge(repository, 'src/a.md')).standing, 'pair');
   });
 
+  it('judges by nothing else where the base is there and cannot be read', async () => {
+    const repository = keep(temporaryRepository());
+    repository.write('CLAUDE.md', zoneOf('docs/**'));
+    repository.commit('Policy');
+    repository.git('switch', '-q', '-c', 'pm-branch');
+    repository.write('.git/refs/heads/main', '');
+    await assert.rejects(judge(repository, 'docs/a.md'), /^GitError: main is there, but git cannot read/);
+  });
+
   it('heeds the policy’s own Base branch, and stays as strict as the default', async () => {
     const repository = keep(temporaryRepository());
     repository.write('CLAUDE.md', zoneOf('docs/**', '\n**Base branch:** next\n'));

@@ -34,3 +34,10 @@ export function parseRefs(output: string): readonly Ref[] {
     return commit === '' ? [] : [{ name, commit, target: target === '' ? undefined : target }];
   });
 }
+
+/** The refs that are there and that git cannot read, by what it says as it answers `refQuery`: an empty file after a power failure, say. */
+export function parseBrokenRefs(said: string): readonly string[] {
+  return [...said.matchAll(/^warning: ignoring broken ref (refs\/(?:heads|remotes)\/\S+)$/gm)].map(
+    ([, name]) => name as string,
+  );
+}
