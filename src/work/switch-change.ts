@@ -4,7 +4,8 @@ import { listKept, type KeptWork } from './snapshot/list-kept.js';
 import { createBackupRef, parkedPrefix, type WorkSnapshot } from './snapshot/work-snapshot.js';
 import type { Tip } from '../git/find-base.js';
 import { resolveTree } from './git-store/git-objects.js';
-import { readBranchTip, findOtherCheckout, fastForwardTrunk, type RefChange } from './git-store/branches.js';
+import { requireNoOtherCheckout } from './find-other-checkout.js';
+import { readBranchTip, fastForwardTrunk, type RefChange } from './git-store/branches.js';
 import { transplant } from './working-tree/transplant.js';
 import { applyMove } from './working-tree/apply-move.js';
 import { OperationError, type OperationOutcome } from './operation-outcome.js';
@@ -38,13 +39,7 @@ export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<O
     const forward = base && (await fastForwardTrunk(work, to, base));
     const commit = forward?.after ?? (await readBranchTip(work, to));
     if (head.branch === to) throw new OperationError('nothing-to-do', `You are at “${toPlainLine(to)}” already.`);
-    const elsewhere = await findOtherCheckout(work, to);
-    if (elsewhere !== undefined) {
-      throw new OperationError(
-        'in-the-way',
-        `“${toPlainLine(to)}” is open in another folder, ${toPlainLine(elsewhere)}. Work on it there.`,
-      );
-    }
+    await requireNoOtherCheckout(work, to);
     const parkedWork = await listKept(work, parkedPrefix);
     const { ref: waitingRef = '', snapshot: waiting } = parkedWork.find(({ goesTo }) => goesTo === to) ?? {};
     const tree = await resolveTree(work, commit);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { switchChange } from '../../src/work/switch-change.js';
-import { done, filesOf, pilotClone, slowest, stateOf, within } from './setup.js';
+import { done, filesOf, pilotClone, refused, slowest, stateOf, within } from './setup.js';
 
 describe('switching between changes', function () {
   this.timeout(slowest);
@@ -51,5 +51,33 @@ describe('switching between changes', function () {
     assert.deepEqual(stateOf(repository), before);
     assert.equal(repository.git('for-each-ref', 'refs/pm-zone'), '');
     assert.equal(existsSync(join(repository.root, '.git', 'index.lock')), false);
+  });
+
+  it('stays where it was where another working tree goes to the same branch at the same moment', async () => {
+    const second = join(repository.root, '..', 'second-window');
+    repository.git('branch', 'pm/both', 'origin/main');
+    repository.git('worktree', 'add', '--quiet', '--detach', second, 'main');
+    repository.write('src/home/a.txt', 'unfinished\n');
+    const before = stateOf(repository);
+    const meeting = await within(repository, (work) => {
+      const run: typeof work.run = (args, options) => {
+        if (
+          args[0] === 'symbolic-ref' &&
+          args.at(-1) === 'refs/heads/pm/both' &&
+          repository.git('branch', '--show-current') !== 'pm/both'
+        )
+          repository.git('-C', second, 'checkout', '--quiet', 'pm/both');
+        return work.run(args, options);
+      };
+      return switchChange({ ...work, run }, { to: 'pm/both' });
+    });
+    assert.match(
+      refused(meeting).sentence,
+      /“pm\/both” is open in another folder, .*second-window\. Work on it there\./,
+    );
+    assert.deepEqual(stateOf(repository), before);
+    repository.git('worktree', 'remove', '--force', second);
+    repository.git('branch', '-q', '-D', 'pm/both');
+    repository.git('checkout', '-q', '--', '.');
   });
 });

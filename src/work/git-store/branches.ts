@@ -90,16 +90,6 @@ export function requireBranch({ head }: { readonly head: Head }): { readonly bra
   );
 }
 
-/** The folder in which another working tree has the branch checked out; `undefined` where none has. */
-export async function findOtherCheckout(work: Work, branch: string): Promise<string | undefined> {
-  const list = (await runGit(work, ['worktree', 'list', '--porcelain'])).toString('utf8');
-  for (const tree of list.split('\n\n')) {
-    const [, place = ''] = /^worktree (.*)$/m.exec(tree) ?? [];
-    if (tree.split('\n').includes(`branch refs/heads/${branch}`) && place !== work.repository.root) return place;
-  }
-  return undefined;
-}
-
 /** The branch here that follows the base; `undefined` where the base is no branch. */
 export async function findTrunk(work: Work, base: Tip): Promise<string | undefined> {
   const { remote, branch } = parseBaseBranch(work.repository, base.ref);

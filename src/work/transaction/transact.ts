@@ -10,6 +10,7 @@ import {
 import { updateRefs, switchHead, type Head, type RefChange } from '../git-store/branches.js';
 import { joinDiskPath } from '../git-store/byte-path.js';
 import { readIdLength } from '../git-store/git-objects.js';
+import { requireStillAlone } from '../find-other-checkout.js';
 import { keepWhatComes } from './keep-what-comes.js';
 import { runGit, stateFolder, type Work } from '../work.js';
 import { writeJournal, type Journal } from './journal.js';
@@ -142,7 +143,10 @@ async function conclude(
   const indexAfter = hashBlob(await work.disk.read(joinDiskPath(index)), idLength);
   await updateJournal({ refs: [...journal.refs, ...refs], branchAfter, indexAfter });
   await updateRefs(work, refs);
-  if (branchAfter !== undefined && branchAfter !== head.branch) await switchHead(work, branchAfter);
+  if (branchAfter !== undefined && branchAfter !== head.branch) {
+    await switchHead(work, branchAfter);
+    await requireStillAlone(work, branchAfter);
+  }
   await work.disk.replace(joinDiskPath(index), joinDiskPath(work.repository.gitDir, 'index'));
   await endOperation(work, folder, journal);
 }
