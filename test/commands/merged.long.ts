@@ -127,6 +127,12 @@ for (const [host, start, thing] of [
       assert.equal(taken.code, 2);
       assert.match(taken.stderr, /“main” is open in another folder/);
       work.git('worktree', 'remove', '--force', `${away.root}/elsewhere`);
+      work.git('worktree', 'add', '-q', '--force', `${away.root}/twice`, 'pm/home');
+      const twice = await pilot.pr('--put-away');
+      assert.equal(twice.code, 2);
+      assert.match(twice.stderr, /pm\/home is not put away: it is open in another folder too, .*twice\./);
+      assert.equal(work.git('rev-parse', '--abbrev-ref', 'HEAD'), 'pm/home');
+      work.git('worktree', 'remove', '--force', `${away.root}/twice`);
       away.remove();
       const lock = join(work.root, '.git/refs/heads/pm/home.lock');
       writeFileSync(lock, '');

@@ -3,6 +3,7 @@ import type { Tip } from '../../git/find-base.js';
 import type { Repository } from '../../git/repository.js';
 import { openWorkGit } from '../../git/work-git.js';
 import { fetchBase } from '../../work/fetch-base.js';
+import { findOtherCheckout } from '../../work/find-other-checkout.js';
 import { switchChange } from '../../work/switch-change.js';
 import { openWork } from '../../work/work.js';
 import { UsageError } from '../command.js';
@@ -21,6 +22,11 @@ export async function putAway(repository: Repository, base: Tip, { branch, commi
   const work = openWork(repository, { runsFilters: true });
   const latest = await fetchBase(work, base);
   if (!latest.done) throw new UsageError(latest.sentence);
+  const elsewhere = await findOtherCheckout(work, branch);
+  if (elsewhere !== undefined)
+    throw new UsageError(
+      `${branch} is not put away: it is open in another folder too, ${elsewhere}. Go to another branch there first, or put it away there.`,
+    );
   const { branch: to } = parseBaseBranch(repository, base.ref);
   const gone = await switchChange(work, { to, base: { ref: latest.ref, commit: latest.commit } });
   if (!gone.done) throw new UsageError(gone.sentence);
