@@ -42,12 +42,21 @@ async function run([name, ...rest]: readonly string[], world: CommandHost): Prom
     return 2;
   }
   const command = await load();
-  const typed = parse(command, rest);
+  const typed = parseFor(command, rest, world);
   if (typed.values['help'] === true) {
     world.write(helpFor(command));
     return 0;
   }
   return command.run(typed, world);
+}
+
+function parseFor(command: Command, args: readonly string[], world: CommandHost): ParsedArguments {
+  try {
+    return parse(command, args);
+  } catch (error) {
+    command.refuse?.(args, errorSentence(error), world);
+    throw error;
+  }
 }
 
 function parse(command: Command, args: readonly string[]): ParsedArguments {
@@ -58,13 +67,18 @@ function parse(command: Command, args: readonly string[]): ParsedArguments {
       options: { ...common, ...command.options },
       allowPositionals: true,
       strict: true,
+      tokens: true,
     });
   } catch (error) {
     const reason = String(error).replace(/^[^:]*: |(?:\. |\.?\n).*$/gs, '');
     const [, named] = /^Option '(?:-\w, )?(--[\w-]+).* argument (?:missing|is ambiguous)$/.exec(reason) ?? [];
     throw usageError(command, named === undefined ? reason : `${named} needs a value`);
   }
-  const typed: ParsedArguments = parsed;
+  const { tokens, ...typed }: ParsedArguments & { readonly tokens: typeof parsed.tokens } = parsed;
+  const options: Command['options'] = { ...common, ...command.options };
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  const twice = given.find((name, at) => options[name]?.multiple !== true && given.indexOf(name) < at);
+  if (twice !== undefined) throw usageError(command, `--${twice} is given more than once, and only one can count`);
   const empty = Object.keys(typed.values).find((name) => [typed.values[name]].flat().includes(''));
   if (empty !== undefined) throw usageError(command, `--${empty} needs a value`);
   const format = typed.values['format'];

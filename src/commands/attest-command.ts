@@ -26,8 +26,13 @@ export const attestCommand: Command = {
     ],
   ],
   positionals: 'many',
-  run: (typed, world) =>
-    withPolicySession(typed, world, {}, async (session): Promise<ExitCode> => {
+  run: async (typed, world) => {
+    const isAll = typed.values['all'] === true;
+    if (isAll && typed.positionals.length > 0)
+      throw new UsageError(
+        `--all takes every item of the list, so it does not go with ${typed.positionals.join(' ')}. Name the items, or say --all.`,
+      );
+    return withPolicySession(typed, world, {}, async (session): Promise<ExitCode> => {
       await requirePolicy(session);
       requireIdentity(session);
       const read = await readChange(session.repository, { kind: 'worktree', base: session.base });
@@ -40,7 +45,7 @@ export const attestCommand: Command = {
         ]);
       const takesBack = typed.values['take-back'] === true;
       const items = takesBack ? confirmedItems(review) : itemsToAttest(review);
-      const named = typed.values['all'] === true ? items.map((item) => item.id) : typed.positionals;
+      const named = isAll ? items.map((item) => item.id) : typed.positionals;
       const unknown = named.find((id) => !items.some((item) => item.id === id));
       if (unknown !== undefined) {
         throw new UsageError(
@@ -51,7 +56,7 @@ export const attestCommand: Command = {
       }
       const chosen = items.filter((item) => named.includes(item.id));
       await (takesBack ? takeBackContent : attestContent)(session, read.change, chosen, world.now);
-      const isAsked = chosen.length > 0 || typed.values['all'] === true || typed.values['write'] === true;
+      const isAsked = chosen.length > 0 || isAll || typed.values['write'] === true;
       const verdict = takesBack ? ('attest' as const) : ('attested' as const);
       const now = review.items.map((item): ReviewItem =>
         chosen.includes(item) ? { ...item, verdict, by: 'author' } : item,
@@ -89,5 +94,6 @@ export const attestCommand: Command = {
         ],
       );
       return left.length === 0 && !(typed.values['write'] === true && waiting) ? 0 : 1;
-    }),
+    });
+  },
 };

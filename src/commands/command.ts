@@ -43,6 +43,8 @@ export interface Command {
   /** One line for each option in `--help`. */
   readonly help: readonly (readonly [string, string])[];
   readonly positionals: 'none' | 'one' | 'many';
+  /** Answers arguments that cannot be parsed, as they were typed, where more than a sentence on standard error is promised. */
+  readonly refuse?: (args: readonly string[], why: string, world: CommandHost) => void;
   run(typed: ParsedArguments, world: CommandHost): Promise<ExitCode>;
 }
 

@@ -11,7 +11,7 @@ import { errorSentence } from './error-sentence.js';
 import { ownServers } from './host/find-host.js';
 import { findOpeningHost } from './host/find-opening-host.js';
 import { openPictureFolder } from '../opening/picture-folder.js';
-import { isJson, readPrWish } from './pr/pr-wish.js';
+import { asksForJson, isJson, readPrWish } from './pr/pr-wish.js';
 import { readPictures } from './pr/read-pictures.js';
 import { writeDraft, writeJson, writePage } from './pr/write-draft.js';
 import type { Proposed } from './pr/propose.js';
@@ -67,6 +67,9 @@ export const prCommand: Command = {
     ],
   ],
   positionals: 'none',
+  refuse: (args, why, world) => {
+    if (asksForJson(args)) writeFailure(world, why);
+  },
   run: async (typed, world) => {
     let writes = 0;
     const write = (text: string): void => {
@@ -77,7 +80,7 @@ export const prCommand: Command = {
       return await run(typed, { ...world, write });
     } catch (error) {
       // A program that reads it has an answer in any case, and one alone.
-      if (isJson(typed) && writes === 0) writeJson(world, { outcome: 'failed', next: [errorSentence(error)] });
+      if (isJson(typed) && writes === 0) writeFailure(world, errorSentence(error));
       throw error;
     }
   },
@@ -124,6 +127,10 @@ async function run(typed: ParsedArguments, world: CommandHost): Promise<ExitCode
     if (answer.kind === 'open' && answer.opened.unfinished.length > 0) return 2;
     return warnOfPolicyErrors(session, world) ? 2 : exitCodeOf(answer.review);
   });
+}
+
+function writeFailure(world: CommandHost, why: string): void {
+  writeJson(world, { outcome: 'failed', next: [why] });
 }
 
 const exitCodeOf = ({ verdict }: Review): ExitCode => (verdict === 'ready' ? 0 : 1);

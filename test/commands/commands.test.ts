@@ -31,6 +31,10 @@ describe('pm-zone', () => {
       [['review', '--base', '-x'], /^pm-zone: --base needs a value\. /],
       [['review', '--base', ''], /^pm-zone: --base needs a value\. /],
       [['files', '--as='], /^pm-zone: --as needs a value\. /],
+      [['plan', 'T', '--folder', 'a', '--folder', 'b'], /^pm-zone: --folder is given more than once, and only one/],
+      [['review', '--staged', '--staged'], /^pm-zone: --staged is given more than once/],
+      [['attest', '--all', 'copy', 'size'], /^pm-zone: --all takes every item .* does not go with copy size\./],
+      [['pr', '--fast'], /^pm-zone: Unknown option '--fast'/],
     ];
     for (const [args, message] of bad) {
       it(`says what is wrong with ${JSON.stringify(args.join(' '))}`, async () => {
@@ -39,6 +43,19 @@ describe('pm-zone', () => {
         assert.equal(stdout, '');
         assert.match(stderr, message);
         assert.equal(stderr.split('\n').length, 2, 'one line');
+      });
+    }
+
+    for (const args of [
+      ['--json', '--fast'],
+      ['--fast', '--format', 'json'],
+      ['--format=json', 'stray'],
+      ['--json', '--picture'],
+    ]) {
+      it(`answers a program that asks for pr ${args.join(' ')} in JSON too`, async () => {
+        const { code, json, stderr } = await pmZone(nowhere, ['pr', ...args]);
+        assert.equal(code, 2);
+        assert.deepEqual(json, [{ outcome: 'failed', next: [stderr.replace(/^pm-zone: |\n$/g, '')] }]);
       });
     }
 

@@ -36,3 +36,10 @@ export function readPrWish(typed: ParsedArguments): PrWish {
 export function isJson({ values }: ParsedArguments): boolean {
   return values['format'] === 'json' || values['json'] === true;
 }
+
+/** The same, of arguments that could not be parsed. */
+export function asksForJson(args: readonly string[]): boolean {
+  return args.some(
+    (arg, at) => arg === '--json' || arg === '--format=json' || (arg === '--format' && args[at + 1] === 'json'),
+  );
+}
