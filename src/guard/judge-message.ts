@@ -9,6 +9,7 @@ import { printable } from '../text/printable.js';
 import { whoToAsk } from '../review/who-to-ask.js';
 import { aboveScissors, keepMessage, type MessageSettings } from './commit/keep-message.js';
 import { readCommitMessage } from './commit/read-commit-message.js';
+import { whoIsGuarded } from './commit/who-is-guarded.js';
 import { allowedAnswer, type HookAnswer } from './judge-commit.js';
 import {
   withGuardedCommit,
@@ -62,6 +63,20 @@ export async function judgeMessage(request: MessageRequest): Promise<HookAnswer>
     },
     true,
   );
+}
+
+/**
+ * Why a message that is typed in the editor, with what comes below it, is not committed, in a sentence; `undefined` where it may be. As the
+ * hook says it, whether that is installed or not. Throws a `GitError` where git does not know who commits.
+ */
+export async function judgeTypedMessage(
+  session: Pick<PolicySession, 'policy' | 'asking' | 'repository'>,
+  message: string,
+): Promise<string | undefined> {
+  if (whoIsGuarded(session, {}) === undefined) return undefined;
+  const { name = '', emails } = session.repository;
+  const refusal = (await refusalOfSecret(message)) ?? (await refusalOfName([name, ...emails].join('\n')));
+  return refusal && printable(refusal.join(' '));
 }
 
 /** What is said of a secret in a message, without it; `undefined` where it has none. */

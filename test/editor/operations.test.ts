@@ -191,15 +191,34 @@ describe('a PM’s work without git', () => {
     }
   });
 
+  it('commits no message with a secret in it, and says so', async () => {
+    git('checkout', '-q', '-b', 'pm/secret');
+    write(catalog, read(catalog).replace('No boards', 'No boards yet'));
+    texts = () => `Log in by ${'gh' + 'p_' + 'x7Kq29LmZt4RbV8nYc1WdHs5GfJp3QaUeT0o'}`;
+    assert.equal(await run('commit'), undefined);
+    await heard(/line 1 of the commit’s message has what looks like a GitHub token/);
+    assert.equal(git('rev-parse', 'HEAD'), main);
+    texts = (_prompt, value) => value.replace(/ by .*/, '');
+    assert.equal(await run('commit'), true);
+    assert.equal(git('log', '-1', '--format=%s'), 'Log in');
+  });
+
   it('asks for the address before a commit where git has none', async () => {
     const email = git('config', 'user.email');
     git('config', '--unset', 'user.email');
     try {
       git('checkout', '-q', '-b', 'pm/addressed');
       write(catalog, read(catalog).replace('No boards', 'No boards yet'));
-      texts = (prompt, value) => (prompt.startsWith('Your name') ? undefined : value);
-      assert.equal(await run('commit'), undefined);
-      assert.equal(git('rev-parse', 'HEAD'), main);
+      let prompts = '';
+      texts = (prompt, value) => {
+        prompts += prompt;
+        return prompt.startsWith('Your name') ? undefined : value;
+      };
+      await eventually(async () => {
+        assert.equal(await run('commit'), undefined);
+        assert.equal(git('rev-parse', 'HEAD'), main);
+        assert.match(prompts, /Your name/);
+      });
     } finally {
       git('config', 'user.email', email);
     }

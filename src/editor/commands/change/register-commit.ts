@@ -1,4 +1,5 @@
 import { commands, l10n, type Disposable } from 'vscode';
+import { judgeTypedMessage } from '../../../guard/judge-message.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import { isTrunkName } from '../../../policy/policy-session.js';
 import { commitReviewed } from '../../../work/commit-reviewed.js';
@@ -12,6 +13,7 @@ import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { showOutcome } from '../../operations/show-outcome.js';
 import { ensureSaved } from '../../operations/ensure-saved.js';
 import { unsavedDocuments } from '../../sessions/unsaved-documents.js';
+import { notify } from '../../ui/notify.js';
 import { askCommitMessage, draftMessage } from './ask-commit-message.js';
 import { offerBranch } from './offer-branch.js';
 import { chooseCommitParts, offerToAsk } from './choose-commit-parts.js';
@@ -84,6 +86,11 @@ function commitPart(
     );
     if (message === undefined) return undefined;
     drafts.set(key, message);
+    const refusal = await judgeTypedMessage(own.policySession, [message, ...coAuthors].join('\n'));
+    if (refusal !== undefined) {
+      void notify('warning', refusal);
+      return undefined;
+    }
     const made = await commitReviewed(own.work, { ...read, message, coAuthors });
     if (made.done) drafts.delete(key);
     return part.kind === 'plan' && part.place === undefined
