@@ -16,6 +16,8 @@ export interface CatalogEntry {
   readonly offset: number;
   /** The text that this one translates, where the same file has it. */
   readonly source?: string;
+  /** The words in the code, which users read in its place: only where the format says so and it is empty. */
+  readonly inCode?: string;
   /** Why the app cannot be built with this text, where the format says so. */
   readonly fault?: string;
   /** The same for one thing alone, where this form may be for that. */

@@ -1,13 +1,17 @@
 import type { Position } from '../text/index-lines.js';
 import { keyPathId, type Catalog, type CatalogEntry } from './catalog.js';
 import { readCatalog } from './read-catalog.js';
+import { shownWords } from './shown-words.js';
 
-/** A text that is new (no `before`), gone (no `after`) or says something else. */
+/** A text that is new (no `before`), gone (no `after`) or says something else, as users read it. */
 export interface CatalogDifference {
   /** As one would write it: `home.title`. */
   readonly key: string;
   readonly before?: string;
   readonly after?: string;
+  /** The catalog leaves it empty on that side: it is read as the code has it. */
+  readonly beforeInCode?: true;
+  readonly afterInCode?: true;
   /** Its value in the text after; for a text that is gone, what stood before it and still does. */
   readonly at: Position;
 }
@@ -17,16 +21,31 @@ export function compareCatalogs(before: Catalog, after: Catalog): readonly Catal
   const differences: CatalogDifference[] = [];
   for (const [id, entry] of after.entries) {
     const old = before.entries.get(id);
-    if (old === undefined) differences.push({ key: entry.label, after: entry.value, at: entry.at });
-    else if (!entriesEqual(old, entry))
-      differences.push({ key: entry.label, before: old.value, after: entry.value, at: entry.at });
+    if (old === undefined || !entriesEqual(old, entry))
+      differences.push({ key: entry.label, ...shownSides(old, entry), at: entry.at });
   }
   for (const { entry, neighbour } of findLostEntries(before, after))
-    differences.push({ key: entry.label, before: entry.value, at: locateLostEntry(entry, neighbour, after) });
+    differences.push({
+      key: entry.label,
+      ...shownSides(entry, undefined),
+      at: locateLostEntry(entry, neighbour, after),
+    });
   return differences;
 }
 
-/** The same for two texts of one file; `undefined` counts as an empty catalog. */
+/** What users read of a text on both sides; nothing of a side that does not have it. */
+export function shownSides(
+  old: CatalogEntry | undefined,
+  now: CatalogEntry | undefined,
+): Pick<CatalogDifference, 'before' | 'after' | 'beforeInCode' | 'afterInCode'> {
+  const [before, after] = [old && shownWords(old), now && shownWords(now)];
+  return {
+    ...(before && { before: before.words, ...(before.isInCode && { beforeInCode: true }) }),
+    ...(after && { after: after.words, ...(after.isInCode && { afterInCode: true }) }),
+  };
+}
+
+/** `compareCatalogs` for two texts of one file; `undefined` counts as an empty catalog. */
 export function compareCatalogTexts(
   path: string,
   before: string | undefined,

@@ -21,6 +21,7 @@ export interface BuiltText {
   readonly at: Place;
   readonly source?: string | undefined;
   readonly singular?: string | undefined;
+  readonly inCode?: string | undefined;
   readonly fault?: string | undefined;
   /** What must stand there only once, where that is not its key. */
   readonly id?: string | undefined;
@@ -49,7 +50,7 @@ export function createCatalogBuilder(path: string, source: string): CatalogBuild
   let problem: CatalogProblem | undefined;
   return {
     text,
-    add({ path: keys, value, key, at: place, source: original, singular, fault, id: own, isText = true }) {
+    add({ path: keys, value, key, at: place, source: original, singular, inCode, fault, id: own, isText = true }) {
       const id = keyPathId(keys);
       const keyAt = position(key);
       const unique = own === undefined ? keys : [own];
@@ -63,7 +64,7 @@ export function createCatalogBuilder(path: string, source: string): CatalogBuild
       }
       const offset = typeof place === 'number' ? place : 0;
       const entry = { path: keys, label: formatKeyPath(keys), value, isText, keyAt, at: position(place), offset };
-      const more = { source: original, singular, fault };
+      const more = { source: original, singular, ...(value.trim() === '' && { inCode }), fault };
       const said = Object.entries(more).filter(([, each]) => each !== undefined);
       entries.set(id, said.length === 0 ? entry : { ...entry, ...Object.fromEntries(said) });
     },

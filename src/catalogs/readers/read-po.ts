@@ -86,6 +86,7 @@ function addMessage(
       at: offset,
       source,
       singular,
+      inCode: singular ?? words,
     });
   }
 }

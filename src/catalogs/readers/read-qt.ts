@@ -20,7 +20,8 @@ export function readQt(root: XmlElement, { add }: CatalogBuilder): void {
       const texts = forms.length === 0 ? [translation] : forms;
       for (const [index, text] of texts.entries()) {
         const keys = forms.length === 0 ? path : [...path, index];
-        add({ path: keys, value: contentOf(text), key: message.offset, at: text.contentOffset, source: words });
+        const value = contentOf(text);
+        add({ path: keys, value, key: message.offset, at: text.contentOffset, source: words, inCode: words });
       }
     }
   }
