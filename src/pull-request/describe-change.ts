@@ -62,13 +62,13 @@ export function describeFlag(flag: Flag | undefined): string {
 function copyRows({ path, locale, differences }: TextChange): Row[] {
   return differences.map((difference) => [
     `${toInlineCode(difference.key)} (${toPlainMarkdown(locale ?? path, 100)})`,
-    difference.before === undefined ? 'new' : quoted(difference.before),
-    difference.after === undefined ? 'removed' : quoted(difference.after),
+    difference.before === undefined ? 'new' : quoted(difference.before, difference.beforeInCode),
+    difference.after === undefined ? 'removed' : quoted(difference.after, difference.afterInCode),
   ]);
 }
 
-function quoted(text: string): string {
-  return `“${toPlainMarkdown(text, 200)}”`;
+function quoted(text: string, isInCode = false): string {
+  return `“${toPlainMarkdown(text, 200)}”${isInCode ? ' (the words in the code)' : ''}`;
 }
 
 /** Names that the added lines of an events file hold and its text before did not. */

@@ -132,6 +132,25 @@ describe('draftPullRequest', () => {
     assert.match(made.url ?? '', /^https:\/\/github\.com\/acme\/shop\/compare\/main\.\.\.maya\/new-home\?/);
   });
 
+  it('says the words in the code where a catalog leaves a text empty', async () => {
+    const po = (text: string): string => `msgid "Board made"\nmsgstr "${text}"\n`;
+    const english = 'src/features/home/i18n/en.po';
+    const planText = completePlan().replace(
+      'A shorter greeting on the home page.',
+      '“Board made” (the words in the code) becomes “New board”. Shorter.',
+    );
+    const made = await draft({
+      planText,
+      base: { [english]: po(''), [path]: planText },
+      head: { [english]: po('New board'), [path]: planText },
+    });
+    assert.match(sectionOf(made, 'What'), /“Board made” \\\(the words in the code\\\) becomes “New board”\. Shorter/);
+    assert.match(
+      sectionOf(made, 'What changed'),
+      /\| `Board made` \(en\) \| “Board made” \(the words in the code\) \| “New board” \|/,
+    );
+  });
+
   it('shows no hypothesis that nobody wrote', async () => {
     const planText = completePlan().replace(/If we.*/, 'If we [change], then [who] by [how much], because [why].');
     assert.equal(sectionOf(await draft({ planText }), 'Why'), '');

@@ -98,7 +98,7 @@ export function untouchedWords({ differences, untouched }: ChangedText): string 
 
 function renderLanguage(
   text: ChangedText,
-  { path, locale, before, after, at }: TextDifference,
+  { path, locale, before, after, beforeInCode, afterInCode, at }: TextDifference,
   reader: string,
 ): string {
   const name = nameLanguage({ path, locale }, reader);
@@ -127,11 +127,16 @@ function renderLanguage(
   return `<div class="language">
 <h4>${escapeHtml(name)}</h4>
 <dl>
-${before === undefined ? '' : `<dt>Before</dt><dd${languageOf(locale)}>${renderStretches(marked.before, 'del', 'taken out', after === undefined)}</dd>`}
-${after === undefined ? '<dt>Now</dt><dd>Taken out</dd>' : `<dt>${before === undefined ? 'New' : 'Now'}</dt><dd${languageOf(locale)}>${renderStretches(marked.after, 'ins', 'new', before === undefined)}</dd>`}
+${before === undefined ? '' : `<dt>Before${inCode(beforeInCode)}</dt><dd${languageOf(locale)}>${renderStretches(marked.before, 'del', 'taken out', after === undefined)}</dd>`}
+${after === undefined ? '<dt>Now</dt><dd>Taken out</dd>' : `<dt>${before === undefined ? 'New' : 'Now'}${inCode(afterInCode)}</dt><dd${languageOf(locale)}>${renderStretches(marked.after, 'ins', 'new', before === undefined)}</dd>`}
 </dl>
 <p class="actions">${see} ${back}</p>
 </div>`;
+}
+
+/** What the catalog leaves empty is read as the code has it. */
+function inCode(isInCode = false): string {
+  return isInCode ? ', the words in the code' : '';
 }
 
 /** So that a screen reader takes the right voice, and Arabic runs from the right. */

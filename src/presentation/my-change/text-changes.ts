@@ -1,4 +1,4 @@
-import { entriesEqual } from '../../catalogs/compare-catalogs.js';
+import { entriesEqual, shownSides } from '../../catalogs/compare-catalogs.js';
 import { locateCatalogText } from '../../catalogs/locate-catalog.js';
 import { findText, type Catalog } from '../../catalogs/catalog.js';
 import type { Change, ChangedFile } from '../../change/change.js';
@@ -15,6 +15,9 @@ export interface TextLanguage {
 export interface TextDifference extends TextLanguage {
   readonly before?: string;
   readonly after?: string;
+  /** The catalog leaves it empty on that side: users read the words in the code. */
+  readonly beforeInCode?: true;
+  readonly afterInCode?: true;
   /** Where it stands now. */
   readonly at?: Position;
 }
@@ -125,15 +128,14 @@ async function readTouched({ path, before, after }: ChangedFile): Promise<Member
 
 function differencesIn({ path, locale, family, before, after }: Member): readonly OneDifference[] {
   const found: OneDifference[] = [];
-  const add = (keyPath: string, key: string, sides: Pick<TextDifference, 'before' | 'after' | 'at'>): void =>
+  const add = (keyPath: string, key: string, sides: Omit<TextDifference, keyof TextLanguage>): void =>
     void found.push({ id: `${family} ${keyPath}`, key, keyPath, family, difference: { path, locale, ...sides } });
   for (const [id, entry] of after?.entries ?? []) {
     const old = before?.entries.get(id);
-    const now = { after: entry.value, at: entry.at };
-    if (old === undefined) add(id, entry.label, now);
-    else if (!entriesEqual(old, entry)) add(id, entry.label, { before: old.value, ...now });
+    if (old === undefined || !entriesEqual(old, entry))
+      add(id, entry.label, { ...shownSides(old, entry), at: entry.at });
   }
   for (const [id, entry] of before?.entries ?? [])
-    if (after?.entries.has(id) !== true) add(id, entry.label, { before: entry.value });
+    if (after?.entries.has(id) !== true) add(id, entry.label, shownSides(entry, undefined));
   return found;
 }

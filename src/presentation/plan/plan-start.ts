@@ -41,6 +41,8 @@ export interface PlanStartSources {
 
 /** How many files that ask for a text are looked at for a flag. */
 const mostAsking = 30;
+/** Said of words that stand in no catalog, as `restateTexts` reads it again. */
+const inCode = '(the words in the code)';
 /** Characters of a text that are quoted. */
 const longestQuote = 160;
 
@@ -121,11 +123,12 @@ function describeTexts(catalogs: PlanStartSources['catalogs']): string | undefin
   const seen = new Set<string>();
   const sentences: string[] = [];
   for (const { before: old, after: now, place } of placed) {
-    for (const { key, before, after } of compareCatalogs(old, now)) {
+    for (const { key, before, after, beforeInCode } of compareCatalogs(old, now)) {
       const name = `${place.family}\0${key}`;
       if (after === undefined || seen.has(name)) continue;
       seen.add(name);
-      sentences.push(before === undefined ? `New: ${quote(after)}` : `${quote(before)} becomes ${quote(after)}`);
+      const was = before === undefined ? undefined : `${quote(before)}${beforeInCode ? ` ${inCode}` : ''}`;
+      sentences.push(was === undefined ? `New: ${quote(after)}` : `${was} becomes ${quote(after)}`);
     }
   }
   const [first] = sentences;

@@ -5,7 +5,7 @@ import type { TextChange } from '../read-text-changes.js';
 
 /** The sentence that a plan begins with which was started after its change (`findPlanStart`). */
 const started =
-  /^(?:“(?<before>[^”]*)” becomes|New:) “(?<after>[^”]*)”(?:, and (?<more>\d{1,6}) more texts? changes?)?(?:\.(?=\s|$)|(?=\s|$))/;
+  /^(?:“(?<before>[^”]*)”(?: \(the words in the code\))? becomes|New:) “(?<after>[^”]*)”(?:, and (?<more>\d{1,6}) more texts? changes?)?(?:\.(?=\s|$)|(?=\s|$))/;
 
 /**
  * What a plan's TL;DR says of the texts, as the change has them now: it was written when the plan was, and the change has grown since, or main

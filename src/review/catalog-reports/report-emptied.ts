@@ -21,7 +21,7 @@ export function reportEmptied(
     if (old?.isText !== true || old.value.trim() === '') continue;
     const model = original === after ? undefined : original?.entries.get(id);
     if (model !== undefined && isEmpty(model) && isEmpty(entry)) continue;
-    const message = isEmpty(entry) ? emptied(entry.label) : entry.isText ? undefined : noText(entry);
+    const message = isEmpty(entry) ? emptied(entry) : entry.isText ? undefined : noText(entry);
     if (message === undefined) continue;
     if (reports.length === most) more++;
     else reports.push({ message, severity, path: after.path, ...entry.at, key: { name: entry.label, kind: 'text' } });
@@ -38,8 +38,9 @@ function isEmpty({ value, isText }: CatalogEntry): boolean {
   return value.trim() === '' || (!isText && /^(?:null|~)$/.test(value));
 }
 
-function emptied(label: string): string {
-  return `“${label}” is empty now, so the app would show nothing there. Write a text, or take back what stood here.`;
+function emptied({ label, inCode }: CatalogEntry): string {
+  const shown = inCode === undefined ? 'the app would show nothing there' : 'the app would show the words in the code';
+  return `“${label}” is empty now, so ${shown}. Write a text, or take back what stood here.`;
 }
 
 function noText({ label, value }: CatalogEntry): string {

@@ -319,6 +319,17 @@ describe('renderChangePage', () => {
       untouched: [],
       without: [],
     };
+    const coded = {
+      ...text,
+      id: 'coded',
+      differences: [{ ...language(2), before: 'Made', beforeInCode: true, after: 'New one' }] as const,
+      untouched: [],
+      without: [],
+    };
+    assert.match(
+      pageText(withReview({}, { texts: [coded] })),
+      /x2\.json Before, the words in the code \[taken out: Made \] Now \[new: New one \]/,
+    );
     const texts = [many, gone, ...Array.from({ length: 60 }, (_, n) => ({ ...gone, id: `g${n}` }))];
     const said = pageText(withReview({}, { texts }));
     assert.match(said, /New in 9 languages\..*x0\.json New empty .*3 more languages/);

@@ -67,6 +67,13 @@ describe('what a change without a plan says of its plan', function () {
     }
   });
 
+  it('quotes the words in the code where the catalog leaves them empty', async () => {
+    const po = (text: string): string => `msgid "Board made"\nmsgstr "${text}"\n`;
+    const path = 'src/home/locale/en.po';
+    const start = await startOf({ [path]: po('New board') }, { files: { [path]: po('') } });
+    assert.equal(start.sentence, '“Board made” (the words in the code) becomes “New board”.');
+  });
+
   it('is nothing where nothing is changed, or nothing can be told', async () => {
     const nothing = { folder: undefined, flag: undefined, level: undefined, sentence: undefined, files: [] };
     const { repository: empty, ...none } = await startOf({});

@@ -94,10 +94,11 @@ function languageNode({ id, keyPath }: ChangedText): (difference: TextDifference
   };
 }
 
-function sidesOf({ before, after }: TextDifference): readonly string[] {
+function sidesOf({ before, after, beforeInCode, afterInCode }: TextDifference): readonly string[] {
+  const of = (isInCode = false): string => (isInCode ? ', the words in the code' : '');
   return [
-    ...(before === undefined ? [] : [`Before: ${before}`]),
-    ...(after === undefined ? ['Taken out'] : [`${before === undefined ? 'New' : 'Now'}: ${after}`]),
+    ...(before === undefined ? [] : [`Before${of(beforeInCode)}: ${before}`]),
+    ...(after === undefined ? ['Taken out'] : [`${before === undefined ? 'New' : 'Now'}${of(afterInCode)}: ${after}`]),
   ];
 }
 

@@ -42,6 +42,21 @@ describe('whatChangedNodes', () => {
     ]);
   });
 
+  it('says the words in the code where a catalog leaves a text empty', async () => {
+    const po = (text: string): string => `msgid "Board made"\nmsgstr "${text}"\n`;
+    const nodes = await nodesOf({
+      base: { 'po/en.po': po(''), 'po/de.po': po('Tafel') },
+      head: { 'po/en.po': po('New board'), 'po/de.po': po('') },
+    });
+    assert.deepEqual(
+      nodes[0]?.children.map(({ tooltip }) => tooltip),
+      [
+        'po/en.po\nBefore, the words in the code: Board made\nNow: New board',
+        'po/de.po\nBefore: Tafel\nNow, the words in the code: Board made',
+      ],
+    );
+  });
+
   it('says texts by their words, each with its languages, which alone can be put back', async () => {
     const nodes = await nodesOf({
       base: {
