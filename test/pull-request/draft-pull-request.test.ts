@@ -151,6 +151,22 @@ describe('draftPullRequest', () => {
     );
   });
 
+  it('names the tests that read the old words, few of them, with a count of the rest', async () => {
+    const at = { line: 1, column: 1 };
+    const places = [{ path: 'test/a.test.ts', line: 3 }];
+    const one = { words: 'Make a card', path: copy, at, places, more: 0 };
+    const said = sectionOf(
+      await draft({ input: { tests: [one, { ...one, words: 'Add <b>', more: 2 }] } }),
+      'What changed',
+    );
+    assert.match(
+      said,
+      /\*\*Tests that read the old words\*\*, and fail until they have the new ones:\n\n- “Make a card”: `test\/a\.test\.ts:3`\n- “Add .*b.*”: `test\/a\.test\.ts:3` and 2 more lines\n/,
+    );
+    const many = sectionOf(await draft({ input: { tests: Array.from({ length: 12 }, () => one) } }), 'What changed');
+    assert.match(many, /\n- … and 2 more of the old texts/);
+  });
+
   it('shows no hypothesis that nobody wrote', async () => {
     const planText = completePlan().replace(/If we.*/, 'If we [change], then [who] by [how much], because [why].');
     assert.equal(sectionOf(await draft({ planText }), 'Why'), '');

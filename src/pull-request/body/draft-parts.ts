@@ -1,6 +1,7 @@
 import type { ReviewWithSources } from '../../review/review-with-sources.js';
 import type { CompiledCatalog } from '../../review/find-compiled-catalogs.js';
-import { describeChange, describeCompiled } from '../describe-change.js';
+import type { TestsOfOldWords } from '../../review/find-tests-of-old-words.js';
+import { describeChange, describeCompiled, describeTestsOfOldWords } from '../describe-change.js';
 import type { Reviewers } from '../metadata/choose-reviewers.js';
 import { comingPicture, type PictureLine } from '../picture-lines.js';
 import type { TextChange } from '../read-text-changes.js';
@@ -23,6 +24,8 @@ export interface DescribedChange extends ReviewWithSources {
   readonly textChanges: readonly TextChange[];
   /** Compiled catalogs that the change leaves as they were, though it changes what they are built from. */
   readonly compiled?: readonly CompiledCatalog[];
+  /** Tests that read words which the change replaces. */
+  readonly tests?: readonly TestsOfOldWords[];
   /** Open it as a draft in any case. */
   readonly asDraft: boolean;
   /** The pictures that are to stand beside what changed. */
@@ -43,6 +46,7 @@ export function draftParts(
     asDraft,
     pictures = [],
     compiled = [],
+    tests = [],
   }: DescribedChange,
   reviewers: Reviewers,
   host: RepositoryHost | undefined,
@@ -53,6 +57,7 @@ export function draftParts(
   const changed = [
     describeChange(change, flags, textChanges),
     ...describeCompiled(compiled),
+    ...describeTestsOfOldWords(tests),
     ...pictures.map(comingPicture),
   ];
   const thing = thingOn(host);

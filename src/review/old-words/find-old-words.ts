@@ -1,0 +1,71 @@
+import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
+import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
+import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
+import { findTokens } from '../../catalogs/find-tokens.js';
+import { detectDialect } from '../../catalogs/message-shape.js';
+import { shownWords } from '../../catalogs/shown-words.js';
+import type { ChangedFile, RepositorySnapshot } from '../../change/change.js';
+import type { Position } from '../../text/index-lines.js';
+import { parseOnce, type ParsedCatalogs } from '../uses/parse-once.js';
+
+/** What a text said before the change. */
+export interface OldWords {
+  readonly words: string;
+  readonly path: string;
+  /** `keyPathId` of the text. */
+  readonly id: string;
+  readonly at: Position;
+  /** Code asks for the text by these words: that it has them shows nothing. */
+  readonly isInCode: boolean;
+}
+
+/** More are not looked for, nor longer ones. */
+const mostTexts = 60;
+const longest = 300;
+
+/**
+ * What the texts said that the change rewrites or takes out: of texts that are told from others by their words, and are written in a test as they stand in the
+ * catalog, with nothing filled in. Words that a new text has in it are left out.
+ */
+export async function findOldWords(
+  files: readonly ChangedFile[],
+  snapshot: RepositorySnapshot,
+  parsed: ParsedCatalogs,
+): Promise<readonly OldWords[]> {
+  const located = await locateChangedCatalogs(files, snapshot);
+  const found: OldWords[] = [];
+  const written: string[] = [];
+  for (const { path, before, after } of files) {
+    const location = located.get(path);
+    if (location === undefined || before === undefined || after === undefined) continue;
+    const [old, now] = await Promise.all([parseOnce(location, before, parsed), parseOnce(location, after, parsed)]);
+    if (old?.problem !== undefined || now?.problem !== undefined || old === undefined || now === undefined) continue;
+    const dialect = old.dialect ?? detectDialect([...old.entries.values()].map(({ value }) => value));
+    const changed = compareCatalogs(old, now);
+    written.push(...changed.flatMap((each) => each.after?.toLowerCase() ?? []));
+    const places = new Map(changed.map(({ key, at }) => [key, at]));
+    for (const entry of rewritten(old, now)) {
+      const { words, isInCode } = shownWords(entry);
+      if (!isTelling(words) || findTokens(words, dialect).length > 0) continue;
+      const isKey = isInCode || entry.path.includes(words);
+      const at = places.get(entry.label) ?? { line: 1, column: 1 };
+      found.push({ words, path, id: keyPathId(entry.path), at, isInCode: isKey });
+    }
+  }
+  const isGone = ({ words }: OldWords): boolean => !written.some((each) => each.includes(words.toLowerCase()));
+  return found.filter(isGone).slice(0, mostTexts);
+}
+
+function rewritten(old: Catalog, now: Catalog): readonly CatalogEntry[] {
+  return [...old.entries].flatMap(([id, entry]) => {
+    const next = now.entries.get(id);
+    const isSame = next !== undefined && shownWords(next).words === shownWords(entry).words;
+    return !entry.isText || isSame ? [] : [entry];
+  });
+}
+
+/** Two words, or a long one: shorter ones stand in tests for much else. */
+function isTelling(words: string): boolean {
+  if (words.length > longest || /[\n\r\0\\]/.test(words) || words.trim() !== words) return false;
+  return /\p{L}\S*\s+\S*\p{L}/u.test(words) || (words.match(/\p{L}/gu)?.length ?? 0) >= 12;
+}
