@@ -2,7 +2,7 @@ import type { CatalogFormat } from './catalog-formats.js';
 import { componentOfTexts } from './component-of.js';
 import { formatOf } from './catalog-formats.js';
 import { isLocale } from '../text/is-locale.js';
-import { weighWords } from './weigh-words.js';
+import { weighWords } from './places/weigh-words.js';
 
 /** Where a copy catalog stands: its language, and the `family` that it shares with the same catalog in other languages. */
 export interface CatalogLocation {

@@ -1,7 +1,7 @@
 import type { ChangedFile, RepositorySnapshot } from '../change/change.js';
 import { isLocale } from '../text/is-locale.js';
 import { locateCatalogText, locateWordless, type CatalogLocation } from './locate-catalog.js';
-import { weighWords } from './weigh-words.js';
+import { weighWords } from './places/weigh-words.js';
 
 /**
  * Which of these files are catalogs, by their paths, with what only the files beside them tell: that `texts.properties` is the

@@ -36,7 +36,7 @@ The answer is the table of verdicts and a list of what to rewrite, most importan
 ## Copy
 
 - [ ] Catalogs are valid, no key is lost, placeholders and plurals agree <!-- check: copy-catalog -->
-- [ ] New texts have every language, or are listed as untranslated <!-- check: copy-locales -->
+- [ ] Texts have every language, or the pull request lists those to follow <!-- check: copy-locales -->
 
 ## AI prompts
 

@@ -2,8 +2,6 @@ import { countChangedLines, type Change, type ChangedFile } from '../change/chan
 import type { Flag, FlagChange } from '../flags/flag-change.js';
 import { classifyFile } from '../change/classify-file.js';
 import type { CompiledCatalog } from '../review/find-compiled-catalogs.js';
-import { describeTests } from '../review/describe-tests.js';
-import type { TestsOfOldWords } from '../review/find-tests-of-old-words.js';
 import type { TextChange } from './read-text-changes.js';
 import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
 
@@ -113,20 +111,4 @@ export function describeCompiled(compiled: readonly CompiledCatalog[]): readonly
   const rest = compiled.length - names.length;
   const all = `${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
   return [`**To be built:** ${all}. The new words are shown only once an engineer has built this from the catalogs.`];
-}
-
-/** Texts that tests read are named up to this number. */
-const mostTested = 10;
-
-/** Tests that fail once the change is merged, for the engineer who changes them with it. */
-export function describeTestsOfOldWords(tests: readonly TestsOfOldWords[]): readonly string[] {
-  if (tests.length === 0) return [];
-  const lines = tests
-    .slice(0, mostTested)
-    .map((each) => `- ${quoted(each.words)}: ${describeTests(each, toInlineCode)}`);
-  const rest = tests.length - lines.length;
-  const more = rest > 0 ? [`- … and ${rest} more of the old texts`] : [];
-  return [
-    `**Tests that read the old words**, and fail until they have the new ones:\n\n${[...lines, ...more].join('\n')}`,
-  ];
 }

@@ -11,6 +11,8 @@ import { readProposalGround, type ProposalGround } from './proposal-ground.js';
 import { findTitleConvention } from './title/title-convention.js';
 import { readRecentTitles } from './title/read-recent-titles.js';
 import { findTestsOfOldWords } from '../review/find-tests-of-old-words.js';
+import { findLeftLanguages } from '../review/find-left-languages.js';
+import { findTranslationPlatform } from '../review/find-translation-platform.js';
 import { findCompiledCatalogs } from '../review/find-compiled-catalogs.js';
 import { readTextChanges } from './read-text-changes.js';
 import { readTitleRules } from './title/read-title-rules.js';
@@ -46,12 +48,13 @@ export async function draftFromRange(
   const loaded = await readChange(repository, { kind: 'range', base, head });
   const remotes = readRemotes(repository, base, pushRemote, servers);
   const host = remotes.remoteUrl === undefined ? undefined : parseRepositoryHost(remotes.remoteUrl, servers);
-  const [reviewed, template, textChanges, compiled, tests, titles, rules] = await Promise.all([
+  const [reviewed, template, textChanges, compiled, tests, left, titles, rules] = await Promise.all([
     reviewWithSources(session, loaded),
     readPullRequestTemplate(loaded.snapshot, host?.kind),
     readTextChanges(loaded.change),
     findCompiledCatalogs(loaded),
     findTestsOfOldWords(loaded),
+    findLeftLanguages(loaded),
     readRecentTitles(repository.git, base.commit),
     readTitleRules(loaded.snapshot),
   ]);
@@ -62,6 +65,7 @@ export async function draftFromRange(
     textChanges,
     compiled,
     tests,
+    left: { ...left, platform: await findTranslationPlatform(repository.git, loaded, left.paths) },
     titles: findTitleConvention(titles, rules),
     base: branch,
     head: repository.head.branch ?? head.commit,

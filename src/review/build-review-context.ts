@@ -10,7 +10,7 @@ import type { Judgement } from '../policy/policy.js';
 import type { Moment, ReviewContext } from './check.js';
 import type { ParsedCatalogs } from './uses/parse-once.js';
 import type { TextMemory } from '../text/text-memory.js';
-import { rememberSearches } from './remember-searches.js';
+import { rememberSearches } from './memory/remember-searches.js';
 import { readFlagChange } from '../flags/read-flag-change.js';
 import type { TextUsers } from '../planning/linked-plan.js';
 import { usersByCatalog } from './uses/users-by-catalog.js';

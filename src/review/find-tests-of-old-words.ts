@@ -1,3 +1,4 @@
+import { pluralize } from '../text/pluralize.js';
 import { locateCatalogText } from '../catalogs/locate-catalog.js';
 import { shownWords } from '../catalogs/shown-words.js';
 import type { Position } from '../text/index-lines.js';
@@ -56,6 +57,15 @@ export async function findTestsOfOldWords({
     if (places.length === 0) return [];
     return [{ words, path, at, places: places.slice(0, mostLines), more: Math.max(0, places.length - mostLines) }];
   });
+}
+
+/** Where tests read the old words, a few places and how many more. `say` writes one of them. */
+export function describeTests(
+  { places, more }: Pick<TestsOfOldWords, 'places' | 'more'>,
+  say = (place: string): string => place,
+): string {
+  const named = places.map(({ path, line }) => say(`${path}:${line}`)).join(', ');
+  return more === 0 ? named : `${named} and ${pluralize(more, 'more line', 'more lines')}`;
 }
 
 /** Which of the words a file outside of the tests shows still. */

@@ -5,7 +5,7 @@ import type { LinkedPlan } from '../planning/linked-plan.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { buildReviewContext } from './build-review-context.js';
 import type { ReviewContext } from './check.js';
-import { rememberReady } from './remember-ready.js';
+import { rememberReady } from './memory/remember-ready.js';
 import { reviewByPolicy } from './review-by-policy.js';
 import type { Review } from './review.js';
 import type { TextMemory } from '../text/text-memory.js';

@@ -5,7 +5,7 @@ import { commitRevision } from '../policy/revision.js';
 import { findPolicyFile, type PolicyFilePlace } from './files/policy-file.js';
 import { noProposal, type NoProposal } from './no-proposal.js';
 import type { PilotRequest } from './pilot-request.js';
-import { readMessages } from './read-messages.js';
+import { readMessages } from '../change/read-messages.js';
 import { findAskedFlags, type AskedFlags } from './surroundings/find-asked-flags.js';
 import { findWorkspaces, type Workspaces } from './surroundings/find-workspaces.js';
 import { readHistory, type History } from './surroundings/read-history.js';

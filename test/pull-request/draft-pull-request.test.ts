@@ -151,6 +151,21 @@ describe('draftPullRequest', () => {
     );
   });
 
+  it('lists the languages that are left behind, and who writes them', async () => {
+    const left = (unchanged: readonly string[], without: readonly string[], platform?: string) =>
+      draft({ input: { left: { unchanged, without, platform } } }).then((made) => sectionOf(made, 'What changed'));
+    assert.match(
+      await left(['de', 'pt_BR'], ['it'], 'Weblate'),
+      /\*\*Still to be translated:\*\* 2 languages still say what they said before: `de`, `pt_BR`\. 1 language does not have all of the texts: `it`\. They are written on Weblate\.\n/,
+    );
+    const many = await left(
+      Array.from({ length: 90 }, (_, n) => `l${n}`),
+      [],
+    );
+    assert.match(many, /^\*\*Still to be translated:\*\* 90 languages .*`l79` and 10 more\.$/m);
+    assert.doesNotMatch(await left([], []), /translated/);
+  });
+
   it('names the tests that read the old words, few of them, with a count of the rest', async () => {
     const at = { line: 1, column: 1 };
     const places = [{ path: 'test/a.test.ts', line: 3 }];

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDiskCache } from '../../src/git/disk-cache.js';
-import { rememberSearches } from '../../src/review/remember-searches.js';
+import { rememberSearches } from '../../src/review/memory/remember-searches.js';
 import { createReviewContext } from '../support/review-context.js';
 
 describe('rememberSearches', () => {

@@ -1,7 +1,7 @@
 import type { Repository } from '../../git/repository.js';
 import type { PolicyProblem } from '../../policy/policy.js';
 import { interpretProse, isInProse } from '../../setup/interpret-prose.js';
-import { readMessages } from '../../setup/read-messages.js';
+import { readMessages } from '../../change/read-messages.js';
 import { surveyRepository } from '../../setup/survey-repository.js';
 import type { JudgedPolicy } from './read-judged-policy.js';
 

@@ -11,7 +11,7 @@ import { untouchedWords } from './render-texts.js';
 import { shorten, shortSentence } from './short-sentence.js';
 
 /** What facts are taken from. */
-export type FactsInput = Pick<ReviewedChange, 'change' | 'plan' | 'texts' | 'provenance'>;
+export type FactsInput = Pick<ReviewedChange, 'change' | 'plan' | 'texts' | 'provenance' | 'platform'>;
 
 const mostLines = 12;
 
@@ -23,7 +23,7 @@ export function findFacts(
 ): readonly string[] {
   switch (check ?? id) {
     case 'copy-locales':
-      return capped(input.texts, (text) => languageFact(text, reader));
+      return [...capped(input.texts, (text) => languageFact(text, reader)), ...leftFacts(input)];
     case 'planning-scope':
       return [...planFacts(input, 'scope'), ...beyondScopeFacts(input)];
     case 'test-plan':
@@ -66,6 +66,20 @@ function languageFact(text: ChangedText, reader: string): string {
   return said.length === 0
     ? `${name}: written in every language that there is (${listLanguages(differences, reader)}).`
     : `${name}: ${said.join('. ')}.`;
+}
+
+/** What the PM says where other languages are left behind. */
+function leftFacts({ texts, platform }: FactsInput): readonly string[] {
+  if (!texts.some(leavesLanguages)) return [];
+  const who = platform === undefined ? '' : `, which are written on ${platform}`;
+  return [`Your pull request lists these languages${who}. You confirm that the change may go out before they follow.`];
+}
+
+/** A translation alone, as a better word in German, leaves none behind. */
+function leavesLanguages({ differences, untouched, without }: ChangedText): boolean {
+  const left = [...untouched, ...without];
+  const isEnglish = ({ locale = 'en' }: TextLanguage): boolean => /^en(?:[-_]|$)/i.test(locale);
+  return left.length > 0 && (differences.some(isEnglish) || ![...differences, ...left].some(isEnglish));
 }
 
 function writtenTexts(texts: readonly ChangedText[]): readonly (TextLanguage & { readonly after: string })[] {

@@ -5,6 +5,7 @@ import { contentHash } from '../../review/content-hash.js';
 import { reviewWithSources, type ReviewWithSources } from '../../review/review-with-sources.js';
 import type { TextMemory } from '../../text/text-memory.js';
 import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
+import { findTranslationPlatform } from '../../review/find-translation-platform.js';
 import type { ReadSibling } from './sibling-reader.js';
 import { readChangedTexts, type ChangedText } from './text-changes.js';
 
@@ -14,6 +15,8 @@ export interface ReviewedChange extends ReviewWithSources {
   readonly siblingTexts: ReadonlyMap<string, string>;
   /** What the change does to texts, in all their languages. */
   readonly texts: readonly ChangedText[];
+  /** The platform that writes the languages which the change leaves alone, where anything tells of one. */
+  readonly platform?: string | undefined;
   /** Stands for all content of the change: another text after any edit (`contentHash` of no item). */
   readonly contentHash: string;
 }
@@ -46,7 +49,9 @@ export async function readReview(
       readSiblingTexts(loaded),
     ]);
     const texts = await readChangedTexts(loaded.change, siblingTexts, readSibling);
-    return { ...reviewed, siblingTexts, texts, contentHash: contentHash('', loaded.change) };
+    const left = texts.flatMap(({ untouched, without }) => [...untouched, ...without].map(({ path }) => path));
+    const platform = await findTranslationPlatform(session.repository.git, loaded, [...new Set(left)]);
+    return { ...reviewed, siblingTexts, texts, platform, contentHash: contentHash('', loaded.change) };
   } finally {
     session.close();
   }

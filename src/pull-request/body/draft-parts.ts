@@ -1,7 +1,8 @@
 import type { ReviewWithSources } from '../../review/review-with-sources.js';
 import type { CompiledCatalog } from '../../review/find-compiled-catalogs.js';
 import type { TestsOfOldWords } from '../../review/find-tests-of-old-words.js';
-import { describeChange, describeCompiled, describeTestsOfOldWords } from '../describe-change.js';
+import { describeChange, describeCompiled } from '../describe-change.js';
+import { describeLeftLanguages, describeTestsOfOldWords, type LeftLanguagesFacts } from '../describe-follow-ups.js';
 import type { Reviewers } from '../metadata/choose-reviewers.js';
 import { comingPicture, type PictureLine } from '../picture-lines.js';
 import type { TextChange } from '../read-text-changes.js';
@@ -26,6 +27,8 @@ export interface DescribedChange extends ReviewWithSources {
   readonly compiled?: readonly CompiledCatalog[];
   /** Tests that read words which the change replaces. */
   readonly tests?: readonly TestsOfOldWords[];
+  /** The languages that it leaves as they were. */
+  readonly left?: LeftLanguagesFacts;
   /** Open it as a draft in any case. */
   readonly asDraft: boolean;
   /** The pictures that are to stand beside what changed. */
@@ -47,6 +50,7 @@ export function draftParts(
     pictures = [],
     compiled = [],
     tests = [],
+    left,
   }: DescribedChange,
   reviewers: Reviewers,
   host: RepositoryHost | undefined,
@@ -57,6 +61,7 @@ export function draftParts(
   const changed = [
     describeChange(change, flags, textChanges),
     ...describeCompiled(compiled),
+    ...(left === undefined ? [] : describeLeftLanguages(left)),
     ...describeTestsOfOldWords(tests),
     ...pictures.map(comingPicture),
   ];

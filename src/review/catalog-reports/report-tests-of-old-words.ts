@@ -1,6 +1,5 @@
 import type { Report, ReviewContext } from '../check.js';
-import { findTestsOfOldWords } from '../find-tests-of-old-words.js';
-import { describeTests } from '../describe-tests.js';
+import { describeTests, findTestsOfOldWords } from '../find-tests-of-old-words.js';
 import { whoToAsk } from '../who-to-ask.js';
 
 /** Texts that are named by themselves; a change of more has them in its pull request. */

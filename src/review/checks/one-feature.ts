@@ -2,7 +2,7 @@ import type { Check, ReviewContext } from '../check.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
 import { classifyFile } from '../../change/classify-file.js';
 import { isTextFolder } from '../../planning/is-text.js';
-import { featureNames } from '../feature-names.js';
+import { featureNames } from '../checklist/feature-names.js';
 
 /** A feature that a change is about: the folder and the first of its files. */
 interface Touched {

@@ -2,7 +2,7 @@ import { isTextFolder } from '../../planning/is-text.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
 import type { Check, Report, ReviewContext } from '../check.js';
-import { featureNames } from '../feature-names.js';
+import { featureNames } from '../checklist/feature-names.js';
 
 /** Every change is justified by a planning doc (seed 000, "Audit and Traceability"; design §5). */
 export const planningLinked: Check = {

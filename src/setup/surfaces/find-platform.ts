@@ -1,4 +1,5 @@
 import type { SurveyedFiles } from '../surveyed-files.js';
+import { isPlatformSettings, platformOfCommits } from '../../change/translation-platform.js';
 import { isSetAside } from './set-aside.js';
 
 /**
@@ -13,20 +14,14 @@ export async function findPlatform(
   if (settings !== undefined) return `${settings} names a translation platform`;
   if (catalogs.length === 0) return undefined;
   const folders = new Set(catalogs.map((path) => path.replace(/\/[^/]+$/u, '')));
-  const [, name] = writers.exec(await readMessages([...folders].slice(0, mostFolders))) ?? [];
+  const name = platformOfCommits(await readMessages([...folders].slice(0, mostFolders)));
   return name === undefined ? undefined : `the latest commits there are of ${name}`;
 }
 
 /** The files that are called as the settings of a translation platform are. */
 export function findPlatformSettings(paths: readonly string[]): readonly string[] {
-  return paths.filter((path) => platforms.test(path) && !isSetAside(path.replace(/\.tx\//u, '')));
+  return paths.filter((path) => isPlatformSettings(path) && !isSetAside(path.replace(/\.tx\//u, '')));
 }
 
 /** Catalogs in more folders than these have the same writers. */
 const mostFolders = 100;
-
-const platforms =
-  /(?:^|\/)(?:\.?crowdin[\w.-]*\.ya?ml|\.tx\/config|\.?lokalise[\w.-]*\.(?:ya?ml|json)|localazy\.json|\.?weblate(?:\.ini|\.ya?ml)?|\.phrase(?:app)?\.ya?ml|\.?transifex\.ya?ml|\.?tolgeerc(?:\.json)?|l10n\.toml|i18n\.lock|\.translation_io)$/iu;
-
-const writers =
-  /\b(Weblate|translatewiki|Crowdin|Transifex|Lokalise|Localazy|Tolgee|POEditor|Pontoon|Phrase TMS|Smartling)\b/iu;

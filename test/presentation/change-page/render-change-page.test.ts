@@ -296,6 +296,21 @@ describe('renderChangePage', () => {
     );
     const lacking = [{ ...text, untouched: [], without: [text.differences[0], text.differences[0]] as never }];
     assert.match(facts(ask('copy-locales'), { texts: lacking }), /2 languages do not have it/);
+    const french = { path: 'i18n/fr.json', locale: 'fr', text: 'x' };
+    const left = (texts: readonly ChangedText[], platform?: string) =>
+      facts(ask('copy-locales'), { texts, platform }).match(/Your pull request lists [^.]*\. You confirm [^.]*\./)?.[0];
+    const [english] = text.differences;
+    const german = { ...english, path: 'i18n/de.json', locale: 'de' };
+    const behind = [{ ...text, differences: [english] as const, untouched: [french], without: [] }];
+    assert.equal(
+      left(behind, 'Weblate'),
+      'Your pull request lists these languages, which are written on Weblate. You confirm that the change may go out before they follow.',
+    );
+    assert.match(String(left(behind)), /lists these languages\. /);
+    assert.ok(left([{ ...text, differences: [german] as const, untouched: [french], without: [] }]));
+    const besideEnglish = { ...english, text: 'x' };
+    const translation = { ...text, differences: [german] as const, untouched: [french, besideEnglish], without: [] };
+    assert.equal(left([translation]), undefined, 'a better translation leaves no language behind');
   });
 
   it('shows much as less, and new and lost texts as what they are', () => {

@@ -15,7 +15,7 @@ export const contentTexts: Readonly<Record<string, CheckPage>> = {
   'copy-locales': {
     title: 'A text is missing in some languages',
     meaning:
-      'A new text has every language that the feature has, or is listed as not translated yet. Otherwise some people read nothing, or another language.',
+      'A text says the same in every language that the feature has, or the pull request lists the languages that still say what they said before, and those that do not have it. It does so by itself; you confirm that the change may go out before they follow.',
     fixes: [
       'Add the text to the other languages; the quick fix copies it and marks it to be translated.',
       'Have it translated before the flag is turned on.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openGit, type Git } from '../../src/git/git.js';
-import { readMessages } from '../../src/setup/read-messages.js';
+import { readMessages } from '../../src/change/read-messages.js';
 import { temporaryRepository } from '../support/temporary-repository.js';
 
 describe('readMessages', () => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Change } from '../change/change.js';
-import type { Provenance } from '../change/read-provenance.js';
-import { readAttestations } from '../git/attestation-file.js';
-import { once } from '../git/once.js';
-import type { PolicySession } from '../policy/policy-session.js';
-import type { Review } from './review.js';
+import type { Change } from '../../change/change.js';
+import type { Provenance } from '../../change/read-provenance.js';
+import { readAttestations } from '../../git/attestation-file.js';
+import { once } from '../../git/once.js';
+import type { PolicySession } from '../../policy/policy-session.js';
+import type { Review } from '../review.js';
 
 /** What a review of commits before a push follows from, besides what those commits hold. */
 export interface ReviewGrounds {

@@ -1,4 +1,4 @@
-import { readJson } from './read-json.js';
+import { readJson } from '../read-json.js';
 
 /** What the values of a file say of it: texts for people, data, or words beside so much else that nobody can tell. */
 export type Weight = 'texts' | 'doubtful' | 'data';

@@ -1,5 +1,5 @@
-import type { RepositorySnapshot } from '../change/change.js';
-import type { DiskCache } from '../git/disk-cache.js';
+import type { RepositorySnapshot } from '../../change/change.js';
+import type { DiskCache } from '../../git/disk-cache.js';
 
 /**
  * The same snapshot, which asks git once for each search of the base's commit: the next review has the answer from the cache. What git

@@ -1,0 +1,45 @@
+import type { LeftLanguages } from '../review/find-left-languages.js';
+import { describeTests, type TestsOfOldWords } from '../review/find-tests-of-old-words.js';
+import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
+import { pluralize } from '../text/pluralize.js';
+
+/** Texts that tests read are named up to this number. */
+const mostTested = 10;
+
+/** Tests that fail once the change is merged, for the engineer who changes them with it. */
+export function describeTestsOfOldWords(tests: readonly TestsOfOldWords[]): readonly string[] {
+  if (tests.length === 0) return [];
+  const lines = tests
+    .slice(0, mostTested)
+    .map((each) => `- “${toPlainMarkdown(each.words, 200)}”: ${describeTests(each, toInlineCode)}`);
+  const rest = tests.length - lines.length;
+  const more = rest > 0 ? [`- … and ${rest} more of the old texts`] : [];
+  return [
+    `**Tests that read the old words**, and fail until they have the new ones:\n\n${[...lines, ...more].join('\n')}`,
+  ];
+}
+
+/** The languages left behind, with the platform that writes them, where anything tells of one. */
+export interface LeftLanguagesFacts extends Pick<LeftLanguages, 'unchanged' | 'without'> {
+  readonly platform: string | undefined;
+}
+
+/** Languages that are named. */
+const mostLanguages = 80;
+
+/** The languages that the change leaves as they were, and who writes them, so that nobody merges in the belief that all say the same. */
+export function describeLeftLanguages({ unchanged, without, platform }: LeftLanguagesFacts): readonly string[] {
+  const sentence = (languages: readonly string[], one: string, many: string): readonly string[] => {
+    if (languages.length === 0) return [];
+    const rest = languages.length - mostLanguages;
+    const named = languages.slice(0, mostLanguages).map(toInlineCode).join(', ');
+    return [`${pluralize(languages.length, one, many)}: ${named}${rest > 0 ? ` and ${rest} more` : ''}.`];
+  };
+  const said = [
+    ...sentence(unchanged, 'language still says what it said before', 'languages still say what they said before'),
+    ...sentence(without, 'language does not have all of the texts', 'languages do not have all of the texts'),
+  ];
+  if (said.length === 0) return [];
+  const who = platform === undefined ? [] : [`They are written on ${toPlainMarkdown(platform, 60)}.`];
+  return [`**Still to be translated:** ${[...said, ...who].join(' ')}`];
+}
