@@ -1,5 +1,6 @@
 import type { Claim } from '../attestations/word.js';
 import type { Moment } from '../review/check.js';
+import { namesBothDris } from '../review/list-to-confirm.js';
 import type { ItemVerdict, Review, ReviewItem, RevisionName } from '../review/review.js';
 
 /** The sentence that a review begins with: what is the matter and what to do next. */
@@ -61,14 +62,15 @@ export function describeVerdict(item: ReviewItem): string {
     return `due ${when} the pull request${item.by === 'engineering DRI' ? ` (${confirmers(item)})` : ''}`;
   }
   if (item.verdict === 'attest' && item.by === 'author') return `yours to confirm${aboutSetAside(item)}`;
+  if (item.verdict === 'attest') return `${confirmers(item)} to confirm`;
   return item.claimedBy === undefined
     ? verdictWords[item.verdict]
     : `${verdictWords[item.verdict]} (${personOf(item.claimedBy)}, says ${item.claimedBy.commit.slice(0, 10)})`;
 }
 
-/** Who confirms an item that is not the author's: the product DRI too where it names them. */
-function confirmers({ text }: ReviewItem): string {
-  return /\bproduct DRI\b/i.test(text) ? 'engineering DRI and product DRI' : 'engineering DRI';
+/** Who confirms an item that is not the author's. */
+function confirmers(item: ReviewItem): string {
+  return namesBothDris(item) ? 'engineering DRI and product DRI' : 'engineering DRI';
 }
 
 function aboutSetAside({ setAside }: ReviewItem): string {
@@ -82,11 +84,10 @@ function personOf({ address }: Claim): string {
   return address.replace(/[^\p{L}\p{N}@.+_[\]-]+/gu, ' ').slice(0, 100);
 }
 
-const verdictWords: Readonly<Record<ItemVerdict, string>> = {
+const verdictWords: Readonly<Record<Exclude<ItemVerdict, 'attest'>, string>> = {
   pass: 'pass',
   'needs-fix': 'needs fix',
   blocker: 'BLOCKER',
-  attest: 'engineering DRI to confirm',
   attested: 'confirmed by the author',
   claimed: 'claimed, to be proven on the pull request',
   'not-applicable': 'does not apply',

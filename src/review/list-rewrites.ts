@@ -1,4 +1,4 @@
-import { listToConfirm } from './list-to-confirm.js';
+import { listItemsOfDris, listToConfirm, namesBothDris } from './list-to-confirm.js';
 import type { Finding, Review } from './review.js';
 
 /** One thing to do, with where it stands. */
@@ -30,8 +30,13 @@ const mostToConfirm = 10;
 export function listRewrites(review: Review): Rewrite[] {
   const findings = review.findings.filter((finding) => finding.severity !== 'note');
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
-  const open = review.items.filter((item) => item.verdict === 'attest' && item.due === undefined);
-  const authors = open.filter((item) => item.by === 'author').length;
+  const open = review.items.filter(({ due }) => due === undefined);
+  const authors = open.filter(({ verdict, by }) => verdict === 'attest' && by === 'author').length;
+  // Until the pull request is there, nobody can prove what is claimed.
+  const dris = listItemsOfDris({ items: open }).filter(
+    ({ verdict }) => verdict !== 'claimed' || review.moment === 'pull-request',
+  );
+  const both = dris.filter(namesBothDris).length;
   const ask = (place: string, items: number, rest: string): readonly Rewrite[] =>
     items === 0
       ? []
@@ -57,7 +62,11 @@ export function listRewrites(review: Review): Rewrite[] {
         message: finding.message,
         severity: 'attest',
       })),
-    ...ask('engineering DRI', open.length - authors, "the engineering DRI's to confirm on the pull request."),
+    ...ask(
+      'engineering DRI',
+      dris.length,
+      `the engineering DRI's to confirm on the pull request${both === 0 ? '' : `, ${dris.length === 1 ? 'and' : `${both} of them`} the product DRI's too`}.`,
+    ),
   ];
 }
 

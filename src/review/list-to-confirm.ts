@@ -1,4 +1,17 @@
-import type { Finding, Review } from './review.js';
+import type { Finding, Review, ReviewItem } from './review.js';
+
+/**
+ * The items that others than the author close on the pull request: what a person confirms there, and what the repository claims and approvals prove.
+ * Whoever names or counts them takes these.
+ */
+export function listItemsOfDris({ items }: Pick<Review, 'items'>): readonly ReviewItem[] {
+  return items.filter(({ verdict, by }) => verdict === 'claimed' || (verdict === 'attest' && by !== 'author'));
+}
+
+/** Who confirms an item that is not the author's: the product DRI too where it is theirs by its kind or by its words. */
+export function namesBothDris({ id, text }: { readonly id?: string | undefined; readonly text: string }): boolean {
+  return id === 'sign-off' || id === 'planning-complete' || /\bproduct DRI\b/i.test(text);
+}
 
 /** What no check could decide and the engineering DRI confirms on the pull request: it is no fault, and nobody else is asked. */
 export function listToConfirm({ items, findings }: Review): readonly Finding[] {

@@ -273,12 +273,13 @@ describe('the figures of pm-zone compliance', () => {
       'needs-fix': 'to be fixed',
       note: 'a note',
     };
+    const both = 'the engineering DRI and the product DRI';
     assert.deepEqual(
       rows,
       all.map(({ section, text, check, by, severity, file, line }) => [
         section,
         text,
-        check ?? (by === 'author' ? 'the PM’s word' : 'the engineering DRI'),
+        check ?? (by === 'author' ? 'the PM’s word' : /product DRI/.test(text) ? both : 'the engineering DRI'),
         severity === undefined ? 'open until confirmed' : words[severity],
         line === undefined ? 'counts though the list leaves it out' : `${file}:${line}`,
       ]),

@@ -11,6 +11,7 @@ import { formatMarkdown } from '../../src/formats/format-markdown.js';
 import { formatSarif } from '../../src/formats/format-sarif.js';
 import { formatText } from '../../src/formats/format-text.js';
 import { describeVerdict } from '../../src/formats/verdict-words.js';
+import type { Moment } from '../../src/review/check.js';
 import { listRewrites } from '../../src/review/list-rewrites.js';
 import type { Finding, ItemVerdict, Review, ReviewItem } from '../../src/review/review.js';
 
@@ -78,6 +79,24 @@ describe('listRewrites', () => {
       /^One item is yours to confirm\. .* where they are true run pm-zone attest\./,
     );
     assert.match(rewrites.at(-1)?.message ?? '', /^2 items are the engineering DRI's to confirm on the pull request/);
+  });
+
+  it('counts what is claimed where it has to be proven, and what is the product DRI’s too', () => {
+    const signOff = item('attest', { id: 'sign-off', by: 'engineering DRI' });
+    const plan = item('claimed', { id: 'planning-complete', check: 'planning-complete' });
+    const zone = item('claimed', { id: 'zone', check: 'zone' });
+    const said = (items: readonly ReviewItem[], moment: Moment = 'pull-request') =>
+      listRewrites(review({ items, moment })).at(-1)?.message;
+    assert.equal(
+      said([signOff, plan, zone]),
+      "3 items are the engineering DRI's to confirm on the pull request, 2 of them the product DRI's too.",
+    );
+    assert.equal(
+      said([plan]),
+      "One item is the engineering DRI's to confirm on the pull request, and the product DRI's too.",
+    );
+    assert.equal(said([zone]), "One item is the engineering DRI's to confirm on the pull request.");
+    assert.equal(said([zone, plan], 'push'), undefined);
   });
 
   it('tells what the engineering DRI has to look at, and where', () => {
@@ -181,6 +200,10 @@ describe('formatText', () => {
     assert.ok(!text.includes('An item with not-applicable'));
     assert.equal(describeVerdict(item('not-applicable')), 'does not apply');
     assert.equal(describeVerdict(item('attest', { by: 'engineering DRI' })), 'engineering DRI to confirm');
+    assert.equal(
+      describeVerdict(item('attest', { id: 'sign-off', by: 'engineering DRI' })),
+      'engineering DRI and product DRI to confirm',
+    );
     const later = { due: 'pull-request', by: 'engineering DRI' } as const;
     assert.equal(describeVerdict(item('attest', later)), 'due on the pull request (engineering DRI)');
     const both = { ...later, text: 'Engineering DRI and product DRI sign off' };

@@ -765,6 +765,13 @@ describe('draftPullRequest', () => {
         sectionOf(await draft({ input: whole }), 'PM PR Review'),
         /confirm\*\*\n\n(?:- .*\n){3}- No protected data is touched\n\n/,
       );
+      const claimed = { ...silent, id: 'planning-complete', text: 'The plan is approved', verdict: 'claimed' } as const;
+      const signOff = { ...silent, id: 'sign-off', check: undefined, text: 'Both DRIs and the product DRI sign off' };
+      const proven = { review: { ...input.review, findings: [], items: [claimed, signOff, silent] } };
+      assert.match(
+        sectionOf(await draft({ input: proven }), 'PM PR Review'),
+        /confirm\*\*\n\n- The plan is approved \(the product DRI too\)\n- Both DRIs and the product DRI sign off\n- No protected data is touched\n\n/,
+      );
       const many = { review: { ...input.review, items: [item, ...Array.from({ length: 22 }, () => silent)] } };
       assert.match(sectionOf(await draft({ input: many }), 'PM PR Review'), /- … and 2 more, in the table below\n/);
       const told = (message: string) => ({ ...input.review, findings: [{ ...finding, message }] });

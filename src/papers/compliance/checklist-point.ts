@@ -1,5 +1,6 @@
 import type { ComplianceFacts } from '../compliance-facts.js';
 import type { Line, PaperSection } from '../paper.js';
+import { namesBothDris } from '../../review/list-to-confirm.js';
 import { doctorCommand, figure, linesCommand, placeSpan } from './paper-words.js';
 import { itemPlace } from './control-places.js';
 
@@ -28,9 +29,7 @@ export function checklistPoint(facts: ComplianceFacts): PaperSection {
         rows: items.map((item) => [
           [item.section],
           [item.text],
-          item.check === undefined
-            ? [item.by === 'author' ? 'the PM’s word' : 'the engineering DRI']
-            : [{ code: item.check }],
+          item.check === undefined ? [item.by === 'author' ? 'the PM’s word' : drisOf(item)] : [{ code: item.check }],
           [item.severity === undefined ? 'open until confirmed' : findings[item.severity]],
           [itemPlace(facts, item)],
         ]),
@@ -47,4 +46,8 @@ export function checklistPoint(facts: ComplianceFacts): PaperSection {
       },
     ],
   };
+}
+
+function drisOf({ named, text }: ComplianceFacts['items'][number]): string {
+  return namesBothDris({ id: named, text }) ? 'the engineering DRI and the product DRI' : 'the engineering DRI';
 }

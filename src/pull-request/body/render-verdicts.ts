@@ -1,7 +1,7 @@
 import type { Asking } from '../../policy/policy.js';
 import { basisSentence, describeVerdict, verdictSentence } from '../../formats/verdict-words.js';
-import { listToConfirm } from '../../review/list-to-confirm.js';
-import type { Finding, Review } from '../../review/review.js';
+import { listItemsOfDris, listToConfirm, namesBothDris } from '../../review/list-to-confirm.js';
+import type { Finding, Review, ReviewItem } from '../../review/review.js';
 import { whoToAsk } from '../../review/who-to-ask.js';
 import type { HostThing } from '../repository-host.js';
 import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
@@ -52,17 +52,20 @@ function renderFindings(found: readonly Finding[]): string | undefined {
 /** Items that are shown outside of the table. */
 const mostItems = 20;
 
-/** The items that nobody but the engineering DRI confirms, and that no finding speaks of, each as an item of a list. */
-function renderItemsToConfirm({ items }: Review, found: readonly Finding[]): readonly string[] {
+/** The items that the author does not close, and that no finding speaks of, each as an item of a list. */
+function renderItemsToConfirm(review: Review, found: readonly Finding[]): readonly string[] {
   const spoken = new Set(found.map(({ check }) => check));
-  const left = items.filter(
-    ({ verdict, by, check }) => verdict === 'attest' && by !== 'author' && !spoken.has(check ?? ''),
-  );
+  const left = listItemsOfDris(review).filter(({ check }) => !spoken.has(check ?? ''));
   const more = left.length - mostItems;
   return [
-    ...left.slice(0, mostItems).map(({ text }) => `- ${toPlainMarkdown(text, 200)}`),
+    ...left.slice(0, mostItems).map((item) => `- ${toPlainMarkdown(item.text, 200)}${ofBoth(item)}`),
     ...(more > 0 ? [`- … and ${more} more, in the table below`] : []),
   ];
+}
+
+/** Said where the item's own words do not. */
+function ofBoth(item: ReviewItem): string {
+  return namesBothDris(item) && !/\bproduct DRI\b/i.test(item.text) ? ' (the product DRI too)' : '';
 }
 
 /** What the author is told to have `who` confirm, for the one who is asked. */
