@@ -17,6 +17,13 @@ export interface PlanSection {
   readonly shown: string;
 }
 
+/** Something in [brackets] that stands in a doc, with the heading or the label that it stands under, and the line of that. */
+export interface LeftPlaceholder {
+  readonly text: string;
+  readonly under: string;
+  readonly line: number;
+}
+
 /** A PLANNING.md, parsed (design §5). Plain data, so that it can be cached by the blob's id. */
 export interface PlanningDoc {
   readonly title: string | undefined;
@@ -30,6 +37,8 @@ export interface PlanningDoc {
   readonly featureFolder: string | undefined;
   readonly productDris: readonly string[];
   readonly engineeringDris: readonly string[];
+  /** What stands in brackets, where anything does: of the template, or its author's own. */
+  readonly left?: readonly LeftPlaceholder[];
 }
 
 /** What is missing from a planning doc; `line` is where it belongs, from 1. */
@@ -37,4 +46,6 @@ export interface PlanGap {
   readonly what: string;
   readonly message: string;
   readonly line: number;
+  /** The template's own words in brackets, which still ask for what belongs there. */
+  readonly isLeft?: true;
 }

@@ -30,13 +30,17 @@ describe('fillTemplate', () => {
       );
       assert.equal(doc.level, level);
       // Roster and flag already say who signs off and how it is rolled back.
+      const fields = ['Design DRI', 'Target ship date'];
       const filled = ['Sign-off', ...(level === 'copy' || level === 'config' ? ['Rollout and rollback'] : [])];
       const missing = new Set(findGaps(doc).map(({ what }) => what.split(',')[0]));
       assert.deepEqual(
         [...missing],
-        sectionsForLevel(level)
-          .map(({ heading }) => heading)
-          .filter((heading) => !filled.includes(heading)),
+        [
+          ...sectionsForLevel(level)
+            .map(({ heading }) => heading)
+            .filter((heading) => !filled.includes(heading)),
+          ...fields,
+        ],
       );
     });
   }
@@ -46,7 +50,12 @@ describe('fillTemplate', () => {
     const known = fillPlanTemplate({ ...values, level: 'copy', sentence: '“a*b” becomes “c”.', files });
     assert.match(known, /“a\\\*b” becomes “c”\. \[For whom, and why now\]/);
     assert.match(known, /- \*\*In:\*\* `src\/0\.json`, .*`src\/9\.json` and 2 more files\n/);
-    assert.ok(!findGaps(parse(known)).some(({ what }) => what === 'Scope, In' || what === 'TL;DR'));
+    const gaps = findGaps(parse(known));
+    assert.ok(!gaps.some(({ what }) => what === 'Scope, In'));
+    assert.match(
+      String(gaps.find(({ what }) => what === 'TL;DR')?.message),
+      /^“\[For whom, and why now\]” still stands under “TL;DR”\. Write in its place what it asks for/,
+    );
   });
 
   it('asks why words go without a flag, and who puts the old ones back', () => {

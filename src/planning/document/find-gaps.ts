@@ -3,6 +3,7 @@ import { missingHypothesisParts } from '../missing-hypothesis-parts.js';
 import { canonicalLabel } from '../plan-labels.js';
 import { saysSomething } from '../placeholder.js';
 import { findEmptyLabels, parseLabelledParts } from './labelled-parts.js';
+import { findLeftGaps } from './find-left-gaps.js';
 import { scopeLabels } from './scope-labels.js';
 import { sectionsForLevel, type PlanSectionKind, findSection } from '../plan-sections.js';
 import type { PlanGap, PlanningDoc } from '../planning-doc.js';
@@ -14,7 +15,9 @@ import type { PlanGap, PlanningDoc } from '../planning-doc.js';
  */
 export function findGaps(doc: PlanningDoc, template?: PlanningDoc): readonly PlanGap[] {
   const sections = sectionsForLevel(doc.level).flatMap((kind) => sectionGaps(doc, kind, template));
-  return [...fieldGaps(doc), ...sections];
+  const gaps = [...fieldGaps(doc), ...sections];
+  const told = new Set(gaps.map(({ line }) => line));
+  return [...gaps, ...findLeftGaps(doc, template).filter(({ line }) => !told.has(line))];
 }
 
 function fieldGaps(doc: PlanningDoc): PlanGap[] {

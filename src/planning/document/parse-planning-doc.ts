@@ -1,9 +1,9 @@
 import type { Heading, Root } from 'mdast';
-import { withoutPlaceholders } from '../placeholder.js';
+import { findPlaceholders, withoutPlaceholders } from '../placeholder.js';
 import { plainText } from '../../parsers/plain-text.js';
 import { cutRanges, findComments, findUnshown, offsetsOf } from './hidden-ranges.js';
 import { readPlanFields, type PlanFieldWithCode } from './plan-fields.js';
-import type { PlanLevel, PlanSection, PlanStatus, PlanningDoc } from '../planning-doc.js';
+import type { LeftPlaceholder, PlanLevel, PlanSection, PlanStatus, PlanningDoc } from '../planning-doc.js';
 import { canonicalLabel } from '../plan-labels.js';
 
 /**
@@ -22,16 +22,19 @@ export function parsePlanningDoc(text: string, root: Root): PlanningDoc {
   const front =
     firstSection === undefined ? root.children : root.children.slice(0, root.children.indexOf(firstSection));
   const fields = readPlanFields(front);
+  const { sections, left } = readSections(source, root, others);
+  const inFields = fields.flatMap(({ label, line, written }) => placeholdersIn(written, label, line));
   return {
     title,
     fields: fields.map(({ label, value, line }) => ({ label, value, line })),
-    sections: readSections(source, root, others),
+    sections,
     status: readStatus(valueOf(fields, 'status')),
     level: readLevel(valueOf(fields, 'level')),
     flags: readFlags(fieldOf(fields, 'flag')),
     featureFolder: readFolder(fieldOf(fields, 'feature folder')),
     productDris: readPeople(valueOf(fields, 'product dri')),
     engineeringDris: readPeople(valueOf(fields, 'engineering dri')),
+    ...(inFields.length + left.length > 0 && { left: [...inFields, ...left] }),
   };
 }
 
@@ -42,21 +45,31 @@ function readTitle(heading: Heading): string | undefined {
   return withoutPlaceholders(name).trim() === '' ? undefined : name;
 }
 
-function readSections(text: string, root: Root, headings: readonly Heading[]): PlanSection[] {
+function readSections(
+  text: string,
+  root: Root,
+  headings: readonly Heading[],
+): { readonly sections: readonly PlanSection[]; readonly left: readonly LeftPlaceholder[] } {
   const comments = findComments(text, root);
   const unshown = findUnshown(text, root, comments);
   const written = (part: string): string => withoutPlaceholders(part.replace(/\r\n?/g, '\n')).trim();
-  return headings.map((heading, index) => {
+  // Of a section and one in it, the inner one has it.
+  const left = new Map<string, LeftPlaceholder>();
+  const sections = headings.map((heading, index) => {
     const end = headings.slice(index + 1).find(({ depth }) => depth <= heading.depth);
     const [, from] = offsetsOf(heading, text);
     const to = end === undefined ? text.length : offsetsOf(end, text)[0];
-    return {
-      heading: plainText(heading.children).trim(),
-      line: heading.position?.start.line ?? 1,
-      body: written(cutRanges(text, from, to, comments)),
-      shown: written(cutRanges(text, from, to, unshown)),
-    };
+    const name = plainText(heading.children).trim();
+    const line = heading.position?.start.line ?? 1;
+    const shown = cutRanges(text, from, to, unshown);
+    for (const each of placeholdersIn(shown, name, line)) left.set(each.text, each);
+    return { heading: name, line, body: written(cutRanges(text, from, to, comments)), shown: written(shown) };
   });
+  return { sections, left: [...left.values()] };
+}
+
+function placeholdersIn(text: string, under: string, line: number): readonly LeftPlaceholder[] {
+  return findPlaceholders(text).map(({ start, end }) => ({ text: text.slice(start, end), under, line }));
 }
 
 /** The one field of that label. Said twice with two values, it is not said. */

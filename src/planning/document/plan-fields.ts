@@ -6,6 +6,8 @@ import type { PlanField } from '../planning-doc.js';
 /** A label line with the inline code that its value holds. */
 export interface PlanFieldWithCode extends PlanField {
   readonly code: readonly string[];
+  /** As it is written, with what stands in brackets. */
+  readonly written: string;
 }
 
 /** More than a real doc has; fields beyond it are ignored. */
@@ -76,5 +78,5 @@ function readField(line: number, content: readonly PhrasingContent[]): PlanField
   if (found === null) return undefined;
   const [, label = '', value = ''] = found;
   const code = content.flatMap((node) => (node.type === 'inlineCode' ? [node.value] : []));
-  return { label, value: withoutPlaceholders(value).trim(), line, code };
+  return { label, value: withoutPlaceholders(value).trim(), line, code, written: value };
 }

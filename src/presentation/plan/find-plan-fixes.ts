@@ -49,7 +49,9 @@ async function holds({ text, plan, read }: PlanFixInput, { gaps, edits }: PlanQu
   const before = new Set(plan.gaps.map(({ what }) => what));
   const gone = new Set(gaps.map(({ message }) => message));
   const isOwn = (what: string): boolean => gaps.some((gap) => what.startsWith(`${gap.what}, `));
-  return after.gaps.every(({ what, message }) => !gone.has(message) && (before.has(what) || isOwn(what)));
+  return after.gaps.every(
+    ({ what, message, isLeft }) => !gone.has(message) && (before.has(what) || isOwn(what) || isLeft === true),
+  );
 }
 
 function fieldFixes({ text, plan, facts }: PlanFixInput, gap: PlanGap): readonly PlanQuickFix[] {

@@ -188,4 +188,21 @@ describe('findGaps', () => {
     );
     assert.ok(gaps.some(({ what }) => what === 'Users and use cases'));
   });
+
+  it('names what the template asks for in brackets and nobody wrote, and no other words in brackets', () => {
+    const left = (text: string, template?: string) =>
+      findGaps(parse(text), template === undefined ? undefined : parse(template)).map(({ what }) => what);
+    const whole = completePlan();
+    const dated = whole.replace('**Level:**', '**Target ship date:** [YYYY-MM-DD]\n**Level:**');
+    assert.deepEqual(left(dated), ['Target ship date']);
+    assert.deepEqual(left(dated.replace('[YYYY-MM-DD]', '2027-01-11')), []);
+    const greeting = 'A shorter greeting on the home page.';
+    assert.deepEqual(left(whole.replace(greeting, `${greeting} [For whom, and why now]`)), ['TL;DR']);
+    assert.deepEqual(left(whole.replace(greeting, `${greeting} [sic] <!-- [For whom, and why now] -->`)), []);
+    const own = whole.replace(greeting, `${greeting} [Which team asked]`);
+    assert.deepEqual(left(own), []);
+    assert.deepEqual(left(own, '# PLANNING: x\n\n## TL;DR\n\n[What] [Which team asked]\n'), ['TL;DR']);
+    const inner = whole.replace(greeting, `${greeting}\n\n### Why\n\nSo. [For whom, and why now]`);
+    assert.deepEqual(left(inner), ['Why']);
+  });
 });
