@@ -16,6 +16,7 @@ import { findTranslationPlatform } from '../review/find-translation-platform.js'
 import { findCompiledCatalogs } from '../review/find-compiled-catalogs.js';
 import { readTextChanges } from './read-text-changes.js';
 import { readTitleRules } from './title/read-title-rules.js';
+import { hideSecretsInDraft } from './hide-secrets-in-draft.js';
 import { readPullRequestTemplate } from './body/read-pull-request-template.js';
 
 export interface CommittedRange {
@@ -59,7 +60,11 @@ export async function draftFromRange(
     readTitleRules(loaded.snapshot),
   ]);
   const { branch } = parseBaseBranch(repository, base.ref);
-  const input: DraftInput = {
+  const { createSecretHider } = await import('../parsers/hide-secrets.js');
+  const hide = createSecretHider(
+    loaded.change.files.flatMap(({ path, after }) => (after?.text === undefined ? [] : [{ path, text: after.text }])),
+  );
+  const all: DraftInput = {
     ...reviewed,
     template,
     textChanges,
@@ -73,6 +78,7 @@ export async function draftFromRange(
     asDraft,
     pictures,
   };
+  const input = { ...all, ...hideSecretsInDraft(all, hide) };
   const draft = draftPullRequest(input);
   const titled = (text: string): string => draftTitle(input, text).title;
   const ground = readProposalGround(input, { labels: draft.labels, titled });

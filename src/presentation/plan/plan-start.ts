@@ -35,6 +35,8 @@ export interface PlanStartSources {
   /** The changed catalogs on both sides, by their paths. */
   readonly catalogs: ReadonlyMap<string, { readonly before: Catalog; readonly after: Catalog }>;
   readonly snapshot: Pick<RepositorySnapshot, 'read'>;
+  /** What the search for secrets would stop is quoted nowhere. */
+  readonly hideSecrets: (text: string) => string;
   /** Is all of the change surely behind the flag? */
   readonly isBehind: (flag: string) => Promise<boolean>;
 }
@@ -48,13 +50,13 @@ const longestQuote = 160;
 
 /** Reads off a change that was begun with the work what its plan begins with. */
 export async function findPlanStart(sources: PlanStartSources): Promise<PlanStart> {
-  const { change, isPlanningDoc, catalogs } = sources;
+  const { change, isPlanningDoc, catalogs, hideSecrets } = sources;
   const paths = change.files.map(({ path }) => path).filter((path) => !isPlanningDoc(path));
   return {
     folder: findFolder(paths, sources),
     flag: await findFlag(sources),
     level: findLevel(paths, sources.isFlagFile),
-    sentence: describeTexts(catalogs),
+    sentence: describeTexts(catalogs, (text) => quote(hideSecrets(text))),
     files: paths,
   };
 }
@@ -117,7 +119,7 @@ function findLevel(paths: readonly string[], isFlagFile: PathPredicate): PlanLev
 }
 
 /** The first text that reads otherwise, in English where the change has that, and how many more there are, counted in one language. */
-function describeTexts(catalogs: PlanStartSources['catalogs']): string | undefined {
+function describeTexts(catalogs: PlanStartSources['catalogs'], said: (text: string) => string): string | undefined {
   const placed = [...catalogs].map(([path, texts]) => ({ ...texts, place: locateCatalog(path) as CatalogLocation }));
   placed.sort((one, other) => rank(one.place.locale) - rank(other.place.locale));
   const seen = new Set<string>();
@@ -127,8 +129,8 @@ function describeTexts(catalogs: PlanStartSources['catalogs']): string | undefin
       const name = `${place.family}\0${key}`;
       if (after === undefined || seen.has(name)) continue;
       seen.add(name);
-      const was = before === undefined ? undefined : `${quote(before)}${beforeInCode ? ` ${inCode}` : ''}`;
-      sentences.push(was === undefined ? `New: ${quote(after)}` : `${was} becomes ${quote(after)}`);
+      const was = before === undefined ? undefined : `${said(before)}${beforeInCode ? ` ${inCode}` : ''}`;
+      sentences.push(was === undefined ? `New: ${said(after)}` : `${was} becomes ${said(after)}`);
     }
   }
   const [first] = sentences;

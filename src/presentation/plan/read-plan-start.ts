@@ -11,7 +11,13 @@ export async function readPlanStart(session: PolicySession): Promise<PlanStart> 
   const loaded = await readChange(session.repository, { kind: 'worktree', base: session.base });
   const context = await buildReviewContext(session, loaded, 'edit');
   const [{ differences }, { texts, catalogs }] = await Promise.all([context.flags(), context.texts()]);
+  const { createSecretHider } = await import('../../parsers/hide-secrets.js');
   return findPlanStart({
+    hideSecrets: createSecretHider(
+      context.change.files.flatMap(({ path, after }) =>
+        after?.text === undefined ? [] : [{ path, text: after.text }],
+      ),
+    ),
     change: context.change,
     asking: session.asking,
     isPlanningDoc: planningDocMatcher(session.policy),

@@ -74,6 +74,12 @@ describe('what a change without a plan says of its plan', function () {
     assert.equal(start.sentence, '“Board made” (the words in the code) becomes “New board”.');
   });
 
+  it('quotes nothing that the search for secrets would stop', async () => {
+    const token = ['ghp', '_', 'Q7x2Lm9Kd4Rt8Vb1Zc5Ny6Wp3Hs0Jf7Ga'.padEnd(36, 'Q')].join('');
+    const { sentence } = await startOf({ [english]: en(`Use ${token}`) });
+    assert.match(String(sentence), /becomes “Use \(not shown: it looks like a password, key or token\)”/);
+  });
+
   it('is nothing where nothing is changed, or nothing can be told', async () => {
     const nothing = { folder: undefined, flag: undefined, level: undefined, sentence: undefined, files: [] };
     const { repository: empty, ...none } = await startOf({});

@@ -1,0 +1,34 @@
+import type { HideSecrets } from '../parsers/hide-secrets.js';
+import type { DraftInput } from './draft-pull-request.js';
+
+/** The parts of a draft's ground that quote the repository: without what the search for secrets would stop, since a host shows them to everybody. */
+export function hideSecretsInDraft(
+  { plan, textChanges, tests = [], change }: Pick<DraftInput, 'plan' | 'textChanges' | 'tests' | 'change'>,
+  hide: HideSecrets,
+): Pick<DraftInput, 'plan' | 'textChanges' | 'tests' | 'change'> {
+  return {
+    plan: plan.plan === undefined ? plan : { ...plan, plan: { ...plan.plan, doc: hideInPlan(plan.plan.doc, hide) } },
+    textChanges: textChanges.map((each) => ({
+      ...each,
+      differences: each.differences.map((one) => ({
+        ...one,
+        key: hide(one.key),
+        ...(one.before !== undefined && { before: hide(one.before) }),
+        ...(one.after !== undefined && { after: hide(one.after) }),
+      })),
+    })),
+    tests: tests.map((each) => ({ ...each, words: hide(each.words) })),
+    change: { ...change, commits: change.commits.map((each) => ({ ...each, subject: hide(each.subject) })) },
+  };
+}
+
+type Doc = NonNullable<DraftInput['plan']['plan']>['doc'];
+
+function hideInPlan(doc: Doc, hide: HideSecrets): Doc {
+  return {
+    ...doc,
+    title: doc.title === undefined ? undefined : hide(doc.title),
+    fields: doc.fields.map((field) => ({ ...field, value: hide(field.value) })),
+    sections: doc.sections.map((section) => ({ ...section, body: hide(section.body), shown: hide(section.shown) })),
+  };
+}
