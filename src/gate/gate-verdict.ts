@@ -1,4 +1,4 @@
-import type { PolicyProblem } from '../policy/policy.js';
+import type { PolicyProblem, Reason, Standing } from '../policy/policy.js';
 import type { Review } from '../review/review.js';
 import type { GateItem } from './items/gate-item.js';
 import type { PolicyChange } from './policy-change.js';
@@ -15,12 +15,21 @@ export interface Wait {
   readonly items: readonly string[];
 }
 
+/** A changed file with its standing and the rule that decides it, the first of the reasons. */
+export interface JudgedFile {
+  readonly path: string;
+  readonly standing: Standing;
+  readonly rule: Reason | undefined;
+}
+
 /** The gate's verdict on one pull request, as data. */
 export interface GateVerdict {
   readonly outcome: GateOutcome;
   readonly pullRequest: { readonly host: string; readonly repository: string; readonly number: number };
   readonly whose: WhoseChange;
   readonly review: Review;
+  /** In git's order. */
+  readonly files: readonly JudgedFile[];
   readonly items: readonly GateItem[];
   readonly waits: readonly Wait[];
   /** What is wrong and no item says, in sentences. */

@@ -90,6 +90,15 @@ export async function judgePullRequest(
     pullRequest: { host: evidence.host.url, repository: evidence.host.repository, number },
     whose,
     review,
+    files: [...context.judgements].map(
+      ([
+        path,
+        {
+          standing,
+          because: [rule],
+        },
+      ]) => ({ path, standing, rule }),
+    ),
     items,
     problems,
     couldRun: review.crashes.length === 0 && (problems.length === 0 || mayMend),

@@ -19,7 +19,8 @@ export async function writeRecord(
   verdict: GateVerdict,
   evidence: Evidence,
 ): Promise<string> {
-  const { review, whose, outcome, items, waived, troubles, problems, pullRequest, couldRun, policyChange } = verdict;
+  const { review, whose, outcome, files, items, waived, troubles, problems, pullRequest, couldRun, policyChange } =
+    verdict;
   const head = review.head.commit as string;
   const statement = {
     _type: 'https://in-toto.io/Statement/v1',
@@ -36,6 +37,7 @@ export async function writeRecord(
       base: { ref: base.ref, commit: base.commit, mergeBase: review.base.commit },
       policy: await policyFiles(repository, policy),
       whose: { kind: whose.kind, people: whose.names.toSorted(), unknown: whose.unknown },
+      files: files.map(({ path, standing, rule }) => ({ path, standing, rule })),
       items: items.map(({ id, section, text, state, by, waitsFor }) => ({ id, section, text, state, by, waitsFor })),
       findings: review.findings.map(({ id, check, severity, path, line, message }) => {
         return { id, check, severity, path, line, message, waivedBy: waived.get(id) };
@@ -67,15 +69,16 @@ function summarize({ comparison: { people, settings, owners }, ...change }: Poli
   };
 }
 
-/** Each file of the policy as the base has it, by the id of its blob. */
+/** Each file of the policy as the base has it, by the id of its blob; an import without a file behind it, as a team's handle reads, is none. */
 async function policyFiles(repository: Repository, { tips }: Policy): Promise<readonly object[]> {
   const files = tips.flatMap(({ ref, commit, zone, codeowners, skill }) => {
     const paths = [zone?.file, ...(zone?.sources ?? []), codeowners?.file, skill?.path];
     return [...new Set(paths)].flatMap((path) => (path === undefined ? [] : [{ ref, commit, path }]));
   });
-  return Promise.all(
+  const named = await Promise.all(
     files.map(async (file) => ({ ...file, blob: await idOf(repository, `${file.commit as string}:${file.path}`) })),
   );
+  return named.filter(({ blob }) => blob !== undefined);
 }
 
 async function idOf({ objects }: Repository, name: string): Promise<string | undefined> {

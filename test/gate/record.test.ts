@@ -15,7 +15,7 @@ describe('the record of a gate run', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pm-zone-test-record-'));
 
   it('is one line that the published schema describes, the same bytes for the same input', async () => {
-    const repository = goodChange({ policy: appendixA + gateRoster });
+    const repository = goodChange({ policy: `${appendixA}\n**Engineers:** @org/core\n${gateRoster}` });
     const head = repository.git('rev-parse', 'HEAD');
     const evidence = evidenceOf(repository, { reviews: [approval(accounts.erin, head)] });
     const [one, other] = [join(folder, 'one.json'), join(folder, 'other.json')];
@@ -26,8 +26,19 @@ describe('the record of a gate run', () => {
     assert.match(text, /^\{.*\}\n$/);
     const record = JSON.parse(text) as {
       readonly subject: readonly { readonly digest: object }[];
-      readonly predicate: { readonly items: readonly { readonly id: string; readonly by?: string }[] };
+      readonly predicate: {
+        readonly items: readonly { readonly id: string; readonly by?: string }[];
+        readonly files: readonly { readonly path: string; readonly standing: string; readonly rule: object }[];
+        readonly policy: readonly { readonly path: string; readonly blob: string }[];
+      };
     };
+    const { files, policy } = record.predicate;
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      repository.git('diff', '--name-only', 'main...HEAD').split('\n'),
+    );
+    assert.ok(files.every(({ standing, rule }) => standing === 'editable' && 'line' in rule));
+    assert.ok(policy.every(({ path, blob }) => path !== 'org/core' && /^[0-9a-f]{40}$/.test(blob)));
     const validate = new Ajv2020({ strict: true }).compile(schema);
     assert.ok(validate(record), JSON.stringify(validate.errors));
     assert.deepEqual(record.subject[0]?.digest, { gitCommit: head });

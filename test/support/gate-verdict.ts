@@ -32,6 +32,7 @@ export function verdictWith({ review, ...changes }: Partial<GateVerdict> = {}): 
       unreadTeams: [],
     },
     review: review ?? reviewWith(),
+    files: [],
     items: [],
     waits: [],
     troubles: [],
