@@ -1,4 +1,5 @@
 import { isTextFolder } from '../../planning/is-text.js';
+import { isRegulated } from '../../policy/is-regulated.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
 import type { Check, Report, ReviewContext } from '../check.js';
@@ -18,7 +19,7 @@ export const planningLinked: Check = {
   },
 };
 
-function missing({ candidates, unread }: LinkedPlan, { asking }: ReviewContext): Report {
+function missing({ candidates, unread }: LinkedPlan, { asking, policy }: ReviewContext): Report {
   const [near] = candidates;
   if (near !== undefined) {
     const several =
@@ -34,9 +35,11 @@ function missing({ candidates, unread }: LinkedPlan, { asking }: ReviewContext):
     return { path: unreadable, message };
   }
   const [own = ''] = asking.rows.flatMap(({ featureFolders }) => featureFolders);
+  const next = isRegulated(policy)
+    ? 'Write one, send it by itself and have it approved, then send this change.'
+    : 'Write one and commit it first; it is approved on the pull request, together with the change.';
   return {
-    message:
-      'No planning doc says why this change is made and when it is turned off again. Write one, have it approved, then send this change.',
+    message: `No planning doc says why this change is made and when it is turned off again. ${next}`,
     command: `pm-zone plan "NAME" --folder ${/^[\w./-]+$/.test(own) ? own : 'FOLDER'}`,
   };
 }

@@ -1,7 +1,7 @@
 import { findPolicyErrors } from '../../policy/policy-errors.js';
 import type { Check, ReviewContext } from '../check.js';
 import type { Checklist } from '../../policy/read-checklist.js';
-import { leaveOutTestPlan } from '../checklist/leave-out-test-plan.js';
+import { leaveOutPlanItems } from '../checklist/leave-out-plan-items.js';
 import { planItems } from '../checklist/plan-items.js';
 import type { Crash, Finding, Review, ReviewItem, Verdict } from '../review.js';
 import { decideItem, pathsOutside } from './decide-item.js';
@@ -23,7 +23,7 @@ export async function reviewChange(
   const judged = context.asking.kind !== 'not-on-roster';
   const isLarge = isTooLarge(context.change);
   const asked = planItems(context, checklist, checks);
-  const planned = isLarge ? asked : await leaveOutTestPlan(context, asked);
+  const planned = isLarge ? asked : await leaveOutPlanItems(context, asked);
   const ran = judged ? await runChecks(context, planned, isLarge) : nothingRan;
   const outside = pathsOutside(context, ran.outcomes);
   const findings = judged ? [...reportUnread(context)] : [];

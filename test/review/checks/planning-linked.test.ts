@@ -23,7 +23,15 @@ describe('planning-linked', () => {
 
   it('asks for a plan where there is none, and says how to make one', async () => {
     const [report] = await reportsOf({ plan: missing });
-    assert.match(report?.message ?? '', /^No planning doc says why/);
+    assert.match(
+      report?.message ?? '',
+      /^No planning doc says why .* Write one and commit it first; it is approved on the pull request, together/,
+    );
+    const [regulated] = await reportsOf({ plan: missing, settings: { controls: 'regulated' } });
+    assert.match(
+      regulated?.message ?? '',
+      /Write one, send it by itself and have it approved, then send this change\.$/,
+    );
     assert.equal(report?.command, 'pm-zone plan "NAME" --folder src/features/home');
     assert.equal(report.path, undefined);
     const [unknown] = await reportsOf({ plan: missing, asking: { kind: 'no-roster', names: [], rows: [] } });

@@ -8,13 +8,13 @@ import { createReviewContext, type ReviewContextParts } from '../../support/revi
 const files = { base: { 'src/features/home/a.json': '{}' }, head: { 'src/features/home/a.json': '{"a": 1}' } };
 const section = { heading: 'Test plan', line: 9, body: 'Open the page.', shown: 'Open the page.' };
 
-async function verdictWith(parts: ReviewContextParts): Promise<string | undefined> {
+async function verdictWith(parts: ReviewContextParts, id = 'test-plan'): Promise<string | undefined> {
   const context = createReviewContext({ ...files, ...parts });
   const { items } = await reviewChange(context, readChecklist(undefined), checks, () => ({ isGiven: false }));
-  return items.find(({ id }) => id === 'test-plan')?.verdict;
+  return items.find((item) => item.id === id)?.verdict;
 }
 
-describe('leaveOutTestPlan', () => {
+describe('leaveOutPlanItems', () => {
   const short: Partial<PlanningDoc> = { level: 'copy' };
 
   it('asks for no test plan that a short plan does not have', async () => {
@@ -26,7 +26,17 @@ describe('leaveOutTestPlan', () => {
     assert.equal(await verdictWith({ doc: { ...short, sections: [section] } }), 'attest');
     assert.equal(await verdictWith({ doc: { level: 'feature' } }), 'attest');
     assert.equal(await verdictWith({ doc: { level: undefined } }), 'attest');
-    assert.equal(await verdictWith({ plan: { plan: undefined } }), 'attest');
+  });
+
+  it('asks nothing of a plan that is not there, unless nobody says that it is missing', async () => {
+    for (const id of ['test-plan', 'planning-scope']) {
+      assert.equal(await verdictWith({ plan: { plan: undefined } }, id), 'not-applicable');
+      const context = createReviewContext({ ...files, plan: { plan: undefined } });
+      const list = readChecklist({ path: 'S.md', text: `## Planning\n\n- [ ] x <!-- check: ${id} -->\n` });
+      const { items } = await reviewChange(context, list, checks, () => ({ isGiven: false }));
+      assert.equal(items.find((item) => item.id === id)?.verdict, 'attest');
+    }
+    assert.equal(await verdictWith({ doc: short }, 'planning-scope'), 'attest');
   });
 
   it('looks for no plan before it is due, nor where nobody asks', async () => {
