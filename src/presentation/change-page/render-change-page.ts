@@ -83,10 +83,12 @@ export function renderChangeDocument({ title, status, body }: ChangePage, reader
   return renderPage({ language: reader, title, body: live, styles: pageStyles, script: pageScript }, nonce);
 }
 
-function statusOf({ mine, isRead, trouble, reviewed, isReviewing }: ChangePageInput): string {
+function statusOf({ mine, isRead, trouble, reviewed, isReviewing, step }: ChangePageInput): string {
   if (mine === undefined && !isRead) return 'Reading where your change stands…';
   if (mine === undefined) return trouble ?? 'Where your change stands cannot be read right now.';
   if (isReviewing) return 'Reviewing your change…';
+  // Its review is about a pull request that was.
+  if (step === 'merged' || step === 'next-change') return 'Merged.';
   if (reviewed === undefined) return 'Not reviewed yet.';
   return reviewed.contentHash === mine.contentHash
     ? describeOutcome(reviewed.review).sentence

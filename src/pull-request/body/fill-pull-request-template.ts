@@ -30,7 +30,10 @@ const headings: readonly (readonly [RegExp, BodySection])[] = [
   ],
   [/^(?:why|what problem|motivation|context|background|reason|rationale)\b/i, 'why'],
   [/^(?:changes?|what (?:has )?changed?|what's changed)\b/i, 'changes'],
-  [/^(?:test(?:s|ing| plan)?|how (?:has this been|was this|to|did you) test(?:ed)?|qa|verification)\b/i, 'tests'],
+  [
+    /^(?:test(?:s|ing| plan)?|how (?:has (?:this|it) been|was (?:this|it)|(?:this|it) was|to|did you) test(?:ed)?|qa|verification)\b/i,
+    'tests',
+  ],
   [/^(?:how\b.{0,30}?\b)?(?:roll(?:ed|ing)?[-\s]?(?:out|back)|revert|deploy(?:ment)?|release|risks?)\b/i, 'rollback'],
   [/^(?:plan(?:ning)?(?: doc)?|spec|design doc|prd)\b/i, 'plan'],
 ];
@@ -75,6 +78,8 @@ export function fillPullRequestTemplate(
     });
     // Its own words below would go on ours.
     if (given.length > 0) lines.push(...given, '');
+    // Empty, it reads as if nobody had asked.
+    else if (own.includes('tests') && isEmptyBelow(plain, at)) lines.push('', notSaid, '');
     parts.push({ heading: heading.text, level: heading.level, isFilled: given.length > 0, lines: [] });
   }
   // What is open at its end would swallow our sections.
@@ -84,6 +89,15 @@ export function fillPullRequestTemplate(
     filled,
     unfilled: [...blanks, ...parts.flatMap(leftToFill)],
   };
+}
+
+const notSaid = '_Nothing is said of it yet._';
+
+/** Does nothing stand between this heading and the next, not even one of its parts? */
+function isEmptyBelow(lines: readonly string[], at: number): boolean {
+  const next = lines.slice(at + 1).find((line) => line.trim() !== '');
+  const [own, other] = [parseHeading(lines[at] as string), parseHeading(next ?? '')];
+  return next === undefined || (other !== undefined && other.level <= (own?.level ?? 0));
 }
 
 /** What belongs to a description where no other heading asks for it: else a checklist would stand between the two. */

@@ -476,6 +476,7 @@ describe('renderChangePage', () => {
       status({ mine: { ...input.mine, contentHash: 'other' } }),
       /^You changed something since the review\. Before that: /,
     );
+    for (const step of ['merged', 'next-change'] as const) assert.equal(status({ step }), 'Merged.');
     assert.equal(status({ mine: undefined }), 'Where your change stands cannot be read right now.');
     assert.equal(status({ mine: undefined, trouble: 'Git is gone.' }), 'Git is gone.');
     assert.equal(status({ mine: undefined, isRead: false }), 'Reading where your change stands…');

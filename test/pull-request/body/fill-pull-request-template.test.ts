@@ -25,6 +25,18 @@ describe('fillPullRequestTemplate', () => {
     assert.deepEqual(filled?.unfilled, ['“Ticket: #XXX”', `“${blank}”`, '“Other”']);
   });
 
+  it('says so where nothing is said of the tests, and leaves it to people', () => {
+    const untested = new Map([...texts].filter(([id]) => id !== 'tests'));
+    const said = (template: string) => fillPullRequestTemplate(template, untested);
+    const filled = said('## Summary\n\n## How it was tested\n\n## Other\n\nx\n');
+    assert.match(String(filled?.markdown), /## How it was tested\n\n_Nothing is said of it yet\._\n\n## Other/);
+    assert.deepEqual(filled?.unfilled, ['“How it was tested”', '“Other”']);
+    assert.match(String(said('## Testing\n')?.markdown), /_Nothing is said of it yet\._\n$/);
+    for (const own of ['## Testing\n\n- [ ] on a phone\n', '## Testing\n\n### By hand\n'])
+      assert.doesNotMatch(String(said(own)?.markdown), /Nothing is said/);
+    assert.doesNotMatch(String(fillPullRequestTemplate('## Testing\n', texts)?.markdown), /Nothing is said/);
+  });
+
   const cases: readonly (readonly [string, string])[] = [
     ['## Summary', 'SUMMARY'],
     ['# Description of the change', 'SUMMARY'],
@@ -35,6 +47,7 @@ describe('fillPullRequestTemplate', () => {
     ['**Short description:**', 'SUMMARY'],
     ['**Notes:**', ''],
     ['**Summary**:', 'SUMMARY'],
+    ['## How it was tested', 'TESTS'],
     ['## What changed', 'CHANGES'],
     ["## What's changed", 'CHANGES'],
     ['## Changes', 'CHANGES'],

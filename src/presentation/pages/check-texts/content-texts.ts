@@ -121,7 +121,7 @@ export const contentTexts: Readonly<Record<string, CheckPage>> = {
   'ai-disclosed': {
     title: 'It is not said what AI wrote',
     meaning:
-      'The pull request says of each file whether it was written by hand, with the help of AI, or by AI, so that reviewers know where to look twice.',
+      'The pull request says what your commits say of AI, with the files where they name any, so that reviewers know where to look twice. Where they say nothing, it says so, and never that something was written by hand.',
     fixes: ['Say it for each file that the message names.'],
   },
   'ai-understood': {
