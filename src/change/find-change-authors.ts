@@ -14,9 +14,10 @@ export function findChangeAuthors(change: Change, environment: Readonly<Record<s
     commit.committer.email,
     ...coAuthorsOf(commit),
   ]);
-  return [...new Set([...people, ...variables.flatMap((name) => environment[name] ?? [])])].filter(
-    (name) => name !== '',
-  );
+  const named = [...people, ...variables.flatMap((name) => environment[name] ?? [])].filter((name) => name !== '');
+  // An address is the same in capitals; the first way it is written is kept.
+  const known = new Map(named.toReversed().map((name) => [name.toLowerCase(), name]));
+  return [...new Set(named.map((name) => known.get(name.toLowerCase()) as string))];
 }
 
 /** The addresses of everyone whom a commit names as co-author, or in another place where a name claims something. */

@@ -48,7 +48,7 @@ export async function findLastStep(
   if (shared && more.length > 0)
     throw new OperationError(
       'shared',
-      'The last step brought main in, and others have it already. Ask your engineering DRI (the engineer who answers for your changes) to undo it with you.',
+      'The last step brought the latest in, and others have it already. Ask your engineering DRI (the engineer who answers for your changes) to undo it with you.',
     );
   const subject = toPlainLine(await runGitLine(work, ['show', '--no-patch', '--format=%s', step]));
   return { step, parent, kind: shared ? 'reversed' : more.length > 0 ? 'merge-taken-back' : 'taken-back', subject };

@@ -16,6 +16,11 @@ describe('authorsOf', () => {
     assert.deepEqual(findChangeAuthors(change(one, one), {}), ['e@x.y', 'c@x.y', 'a@x.y', 'b@x.y']);
   });
 
+  it('names an address once, however it is written', () => {
+    const one = createCommit({ author: person('Erin@x.y'), committer: person('erin@X.y') });
+    assert.deepEqual(findChangeAuthors(change(one), { GITHUB_ACTOR: 'erin' }), ['Erin@x.y', 'erin']);
+  });
+
   it('names whom a commit only mentions', () => {
     const one = createCommit({
       author: person('e@x.y'),

@@ -25,7 +25,7 @@ const around = {
   },
   history: ['apps/web/a.ts', 'apps/web/b.ts', 'apps/api/a.ts', 'apps/api/b.ts'].map((path) => ({
     name: path.startsWith('apps/web') ? 'Erin' : 'Tom',
-    address: 'x@example.com',
+    address: path.startsWith('apps/web') ? 'erin@example.com' : 'tom@example.com',
     paths: [path],
   })),
 };

@@ -22,7 +22,7 @@ export function findAskedWords({ file: own, prose, rules, problems }: Zone): rea
       return `${asked} Leave what does. Ask an engineer to put what demands nothing into a paragraph of its own that begins with "Remark (@handle):", with their own handle, or to move it out of the PM zone.${pairFirst(prose)}${rewordFirst(prose)}`;
     }),
     ...problemsOf(beside, (words) => {
-      const asked = `The engineering DRI is asked on every change of what they stand beside whether this holds, since no check can tell: ${words}.`;
+      const asked = `The engineering DRI is asked on every change of the files beside it whether this holds, since no check can tell: ${words}.`;
       return `${asked} Leave what is a condition. Ask an engineer to take out what only describes the files.`;
     }),
   ];

@@ -23,11 +23,13 @@ export function findCommitters(
   without: readonly string[] = [],
 ): readonly Committer[] {
   const left = new Set(without.map((each) => each.toLowerCase()));
-  const people = new Map<string, { handle: string | undefined; commits: number; isLeftOut: boolean }>();
+  const people = new Map<string, { name: string; handle: string | undefined; commits: number; isLeftOut: boolean }>();
+  const personOf = tellApart(history);
   for (const { name, address, paths } of history) {
     if (isMachine(name, address)) continue;
-    const shown = nameOf(name);
-    const own = people.get(shown) ?? { handle: undefined, commits: 0, isLeftOut: false };
+    const shown = personOf(name, address);
+    const own = people.get(shown) ?? { name: nameOf(name), handle: undefined, commits: 0, isLeftOut: false };
+    if (own.name === '') own.name = nameOf(name);
     const handle = handleOf(address);
     own.handle ??= handle;
     own.isLeftOut ||= left.has(address.toLowerCase()) || left.has(handle?.toLowerCase() ?? '');
@@ -35,12 +37,12 @@ export function findCommitters(
       own.commits += 1;
     people.set(shown, own);
   }
-  return [...people]
+  return [...people.values()]
     .filter(
-      ([name, { handle, commits, isLeftOut }]) =>
+      ({ name, handle, commits, isLeftOut }) =>
         commits >= fewest && !isLeftOut && (name !== '' || handle !== undefined),
     )
-    .map(([name, { handle, commits }]) => ({ name, handle, commits }))
+    .map(({ name, handle, commits }) => ({ name, handle, commits }))
     .toSorted((one, other) => other.commits - one.commits)
     .slice(0, mostShown);
 }
@@ -49,6 +51,35 @@ export function findCommitters(
 export function describeCommitter({ name, handle, commits }: Committer): string {
   const who = handle === undefined ? name : name === '' ? handle : `${name} (${handle})`;
   return `${who}, ${commits} commits`;
+}
+
+/** One person commits by several addresses, and writes their name in several ways: the same address, or the same name to the eye, is the same person. */
+function tellApart(history: History): (name: string, address: string) => string {
+  const same = new Map<string, string>();
+  const rootOf = (key: string): string => {
+    let root = key;
+    for (let next = same.get(root); next !== undefined; next = same.get(root)) root = next;
+    return root;
+  };
+  const keysOf = (name: string, address: string): readonly string[] => {
+    const folded = foldName(nameOf(name));
+    return [`<${address.toLowerCase()}>`, ...(folded === '' ? [] : [folded])];
+  };
+  for (const { name, address } of history) {
+    if (isMachine(name, address)) continue;
+    const [one, ...others] = keysOf(name, address).map(rootOf) as [string, ...string[]];
+    for (const other of others) if (other !== one) same.set(other, one);
+  }
+  return (name, address) => rootOf(keysOf(name, address)[0] as string);
+}
+
+function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** A name that is an address is not shown. */
