@@ -54,7 +54,7 @@ describe('bad input', () => {
         for (const args of [['files', 'src/home/x.md'], ['review'], ['review', '--staged'], ['doctor']]) {
           const { code, stderr, stdout } = await inTime(() => pmZone(repository, args));
           assert.equal(code, 2, `${args.join(' ')}: ${stdout}${stderr}`);
-          assert.match(stderr + stdout, /CLAUDE\.md:1\b.*Ask an engineer/);
+          assert.match(stderr + stdout, /CLAUDE\.md:1\b.*(?:Ask an engineer|Fix it)/);
         }
         const found = await readStandings(repository, ['src/home/x.md', 'src/other/a.md']);
         for (const { standing } of found.values()) assert.notEqual(standing, 'editable');
