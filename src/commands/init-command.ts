@@ -16,7 +16,7 @@ import { findUncommittedZone, isOnBranch, nameBaseBranch, pilotBranch } from '..
 import { commitToNewBranch } from '../work/commit-to-new-branch.js';
 import { openWork } from '../work/work.js';
 import { printable } from '../text/printable.js';
-import { wrapLine } from '../text/wrap-line.js';
+import { wrapLine } from './init/wrap-line.js';
 import { UsageError, textOption, writeAnswer, type Command, type ExitCode } from './command.js';
 import { findPageHost } from './host/find-page-host.js';
 import { readPilotAnswers } from './init/read-pilot-answers.js';

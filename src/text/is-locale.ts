@@ -27,3 +27,8 @@ const twoLetterCodes: ReadonlySet<string> = new Set(
     'yi yo za zh zu'
   ).split(' '),
 );
+
+/** The language that most products are written in first, of whatever country. */
+export function isEnglish(locale: string | undefined): boolean {
+  return locale !== undefined && /^en(?![a-z])/i.test(locale);
+}

@@ -1,6 +1,7 @@
+import { isEnglish } from '../../text/is-locale.js';
 import type { Catalog, CatalogEntry } from '../../catalogs/catalog.js';
 import { formatOf } from '../../catalogs/catalog-formats.js';
-import { originalWords } from '../words/original-words.js';
+import { originalWords } from '../../catalogs/original-words.js';
 import { locateCatalogText } from '../../catalogs/locate-catalog.js';
 import { detectDialect, hasChoices } from '../../catalogs/message-shape.js';
 import { canAddTo } from './add-text.js';
@@ -58,11 +59,7 @@ export async function readAllLanguages(
     return [{ path: each, locale, parts, ...(isOpen && !catalog.entries.has(keyPath) && { isOpen }) }];
   });
   const rank = (language: WordsLanguage): number =>
-    language.path === path && format !== 'xcstrings'
-      ? 0
-      : /^en\b/i.test(language.locale?.replaceAll('_', '-') ?? 'en')
-        ? 1
-        : 2;
+    language.path === path && format !== 'xcstrings' ? 0 : isEnglish(language.locale ?? 'en') ? 1 : 2;
   const original = originalWords(path, entry);
   const isInCode = original !== undefined && !languages.some((each) => saysOriginal(each, original));
   return {
@@ -77,9 +74,7 @@ export async function readAllLanguages(
 
 /** English that is written out is what the product shows in place of the words in the code. */
 function saysOriginal({ locale = '', parts }: WordsLanguage, original: string): boolean {
-  return parts.some(
-    ({ value }) => value === original || (/^en\b/i.test(locale.replaceAll('_', '-')) && value.trim() !== ''),
-  );
+  return parts.some(({ value }) => value === original || (isEnglish(locale) && value.trim() !== ''));
 }
 
 /** Xcode keeps all languages of a text in one file: its keys are the text's, the language and the form. */

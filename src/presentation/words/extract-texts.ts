@@ -1,6 +1,8 @@
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
+import { isLineTemplate, isTemplate } from '../../change/is-template.js';
 import type { FoundText, ProductText } from './product-text.js';
+import { extractAskedTexts } from './texts/extract-asked-texts.js';
 import { extractCatalogTexts } from './texts/extract-catalog-texts.js';
 import { extractCodeTexts } from './texts/extract-code-texts.js';
 import { extractFlagTexts, extractJsonTexts, extractYamlTexts } from './texts/extract-data-texts.js';
@@ -8,7 +10,7 @@ import { extractGettextTexts, extractPairTexts, extractProseTexts } from './text
 import { extractMarkupTexts, extractQuotedTexts } from './texts/extract-markup-texts.js';
 
 /** How the texts of a file are found. */
-type Reading = 'json' | 'yaml' | 'prose' | 'pairs' | 'gettext' | 'markup' | 'code' | 'quotes';
+type Reading = 'json' | 'yaml' | 'prose' | 'pairs' | 'gettext' | 'lines' | 'markup' | 'code' | 'quotes';
 
 const readings: readonly (readonly [Reading, RegExp])[] = [
   ['json', /\.(?:json|jsonc|json5|arb)$/],
@@ -16,10 +18,7 @@ const readings: readonly (readonly [Reading, RegExp])[] = [
   ['prose', /\.(?:md|mdx|markdown|rst|adoc|txt|prompt)$/],
   ['pairs', /\.(?:properties|strings|ftl|toml)$/],
   ['gettext', /\.pot?$/],
-  [
-    'markup',
-    /\.(?:html?|vue|svelte|astro|xlf|xliff|resx|xml|stringsdict|hbs|handlebars|ejs|erb|liquid|njk|twig|jinja2?|phtml)$/,
-  ],
+  ['markup', /\.(?:vue|svelte|xlf|xliff|resx|xml|stringsdict)$/],
   ['code', /\.[cm]?[jt]sx?$/],
   ['quotes', /\.(?:py|rb|go|java|kt|swift|php|cs|dart|scala|rs|ex|exs|c|cc|cpp|cxx|hpp|vala)$/],
 ];
@@ -75,6 +74,7 @@ export async function extractTexts(path: string, source: string, isFlagFile: boo
 }
 
 function readingOf(name: string): Reading | undefined {
+  if (isTemplate(name)) return isLineTemplate(name) ? 'lines' : 'markup';
   return readings.find(([, pattern]) => pattern.test(name))?.[0];
 }
 
@@ -99,6 +99,8 @@ async function findIn(path: string, source: string, isFlagFile: boolean): Promis
       return extractPairTexts(source);
     case 'gettext':
       return extractGettextTexts(source);
+    case 'lines':
+      return [...extractProseTexts(source), ...extractAskedTexts(source)];
     case 'markup':
       return extractMarkupTexts(source);
     case 'code': {

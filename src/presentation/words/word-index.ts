@@ -1,6 +1,6 @@
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { Standing } from '../../policy/policy.js';
-import { readsLikeWords } from './reads-like-words.js';
+import { readsLikeWords } from '../../text/reads-like-words.js';
 import { languageOrder } from './extract-texts.js';
 import { createVocabulary } from './matching/vocabulary.js';
 import { matchQualities, parseQuery, type MatchQuality } from './matching/match-words.js';

@@ -7,7 +7,7 @@ import { ignoreKnown } from './differences/ignore-known.js';
 import { ignoreRemoved } from './differences/ignore-removed.js';
 import { compareShapes, describeShapeDifference } from '../../catalogs/compare-shapes.js';
 import { asNumber, findNewlyFormatted } from '../../catalogs/find-newly-formatted.js';
-import { oneSign } from '../../catalogs/one-sign.js';
+import { oneSign } from './differences/one-sign.js';
 import { findUnbalancedTag } from '../../catalogs/find-tags.js';
 import type { ReadIcu } from '../../catalogs/message-shape.js';
 import { findText, type CatalogEntry } from '../../catalogs/catalog.js';

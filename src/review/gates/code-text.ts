@@ -1,3 +1,4 @@
+import { isTemplate } from '../../change/is-template.js';
 import { blank } from '../../text/blank.js';
 
 /** Endings of files that are JavaScript or TypeScript programs, whole or in a frame. */
@@ -17,13 +18,11 @@ export function isFrame(path: string): boolean {
 
 /** Endings of files that are programs in any usual language, or templates of one; `isCode` among them. */
 export function isProgram(path: string): boolean {
-  return isCode(path) || program.test(path) || template.test(path);
+  return isCode(path) || program.test(path) || isTemplate(path);
 }
 
 const program =
   /\.(?:c|cc|clj[cs]?|coffee|cpp|cs|dart|elm|exs?|fs|go|groovy|h|hs|java|jl|kts?|lua|m|mm|php|pl|py|rb|rs|sc|scala|sh|swift|vb)$/i;
-const template =
-  /\.(?:astro|cshtml|ejs|[hel]?eex|erb|ftlh|haml|hbs|html?|j2|jbuilder|jinja2?|jsp|latte|liquid|mustache|njk|phtml|pug|rabl|razor|slim|tpl|twig|vbhtml)$/i;
 
 /** Tests, what they are held against, and stories run nowhere near a user, unless something else imports them. */
 export function isTest(path: string): boolean {

@@ -211,6 +211,18 @@ const cases: readonly Case[] = [
     texts: ['1:28-48 {{ $t("nap.last") }}', '1:16-24 Last nap', '3:4-15 Over it all'],
   },
   {
+    title: 'templates of Elixir, by their tags and what they ask for',
+    path: 'lib/nap_live/show.html.heex',
+    source: '<td class="b">{gettext("Last Nap")}</td>\n<p>Good night</p>',
+    texts: ['1:15-36 {gettext("Last Nap")}', '2:4-14 Good night', '1:25-33 Last Nap'],
+  },
+  {
+    title: 'templates without tags by their lines',
+    path: 'app/views/nap.html.haml',
+    source: '%h1\n  = _("Last Nap")\n  Good night',
+    texts: ['1:1-4 %h1', '2:3-18 = _("Last Nap")', '3:3-13 Good night', '2:8-16 Last Nap'],
+  },
+  {
     title: 'a very long stretch of markup is left out',
     path: 'a.html',
     source: `<p>${'a '.repeat(10_001)}</p>`,
@@ -266,6 +278,11 @@ describe('textsOfFile', () => {
   for (const { title, path, source, flags, texts } of cases) {
     it(`reads ${title}`, async () => assert.deepEqual(await read(path, source, flags), texts));
   }
+
+  it('reads every kind of template that programs are known to have', () => {
+    for (const ending of 'cshtml eex heex leex ftlh haml j2 jsp latte mustache pug razor slim tpl vbhtml'.split(' '))
+      assert.notEqual(readingOrder(`app/page.${ending}`), undefined, ending);
+  });
 
   it('says of each text what kind it is, and of a catalog which language', async () => {
     const [text] = await extractTexts('app/i18n/pt-BR.json', '{"a": "Olá"}', false);

@@ -91,6 +91,34 @@ describe('createWordIndex', () => {
     assert.deepEqual(find(index, 'letzter schlaf'), ['exact editable mine/locale/de.po Letzter Schlaf']);
   });
 
+  it('has the words that English leaves to their key: users read the key', async () => {
+    const english = [
+      'msgid "Last Nap"\nmsgstr ""\n\nmsgid "naps"\nmsgstr ""\n\nmsgid "One nap"\nmsgid_plural "%d naps"\n',
+      'msgstr[0] ""\nmsgstr[1] ""\n\nmsgid "nap.title"\nmsgstr ""\n\nmsgid "Nap"\nmsgstr "A nap"\n',
+    ].join('');
+    const index = await indexOf({
+      'mine/locale/de/LC_MESSAGES/app.po': english,
+      'mine/locale/en_GB/LC_MESSAGES/app.po': english,
+      'mine/locale/app.pot': english,
+      'mine/lang/en.json': '{"All naps": "", "Title": ""}',
+    });
+    const places = (typed: string): readonly string[] =>
+      index.search(typed, 20, standingOf).matches.map(({ text: { path, at, to, text } }) => {
+        assert.deepEqual(to, at);
+        return `${path}:${at.line}:${at.column} ${text}`;
+      });
+    assert.deepEqual(places('Last Nap').slice(0, 1), ['mine/locale/en_GB/LC_MESSAGES/app.po:2:9 Last Nap']);
+    assert.deepEqual(places('All naps').slice(0, 1), ['mine/lang/en.json:1:15 All naps']);
+    assert.deepEqual(find(index, 'One nap').slice(0, 1), [
+      'exact editable mine/locale/en_GB/LC_MESSAGES/app.po One nap',
+    ]);
+    assert.deepEqual(find(index, '5 naps').slice(0, 1), [
+      'exact editable mine/locale/en_GB/LC_MESSAGES/app.po %d naps',
+    ]);
+    assert.deepEqual(find(index, 'nap.title'), []);
+    assert.deepEqual(find(index, 'Title'), []);
+  });
+
   it('takes the better of a text and its key', async () => {
     const index = await indexOf({
       'mine/i18n/en.json': '{"boards": "No boards", "board": "Boards", "boardsList": "Boards"}',

@@ -1,4 +1,4 @@
-import { readsLikeWords } from '../reads-like-words.js';
+import { readsLikeWords } from '../../../text/reads-like-words.js';
 import type { FoundText } from '../product-text.js';
 import { createTextFinder } from './create-text-finder.js';
 

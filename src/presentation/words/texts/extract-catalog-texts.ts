@@ -1,6 +1,7 @@
 import { formatOf, loadReader, type CatalogFormat } from '../../../catalogs/catalog-formats.js';
 import { locateCatalog } from '../../../catalogs/locate-catalog.js';
 import type { CatalogEntry } from '../../../catalogs/catalog.js';
+import { wordsInCode } from '../../../catalogs/original-words.js';
 import { indexLines } from '../../../text/index-lines.js';
 import { hasWords, copyText, type FoundText } from '../product-text.js';
 
@@ -13,7 +14,7 @@ interface Stretch {
 
 /**
  * The texts of a catalog by its own reader, with their keys. A key that is the original's own words is no text of the file: what is written
- * there is its name alone. `undefined` where the file is no catalog that can be read as a whole: then its lines may still be.
+ * there is its name alone. Only where English itself is left empty do its users read the key, so that it is the text. `undefined` where the file is no catalog that can be read as a whole: then its lines may still be.
  */
 export async function extractCatalogTexts(path: string, source: string): Promise<readonly FoundText[] | undefined> {
   const format = formatOf(path);
@@ -27,8 +28,9 @@ export async function extractCatalogTexts(path: string, source: string): Promise
   const position = indexLines(text);
   const isAndroid = format === 'xml' && dialect === 'printf' && /<resources[\s>]/.test(text.slice(0, 20_000));
   return [...entries.values()].flatMap((entry) => {
-    if (!entry.isText || !hasWords(entry.value)) return [];
-    const { words, start, end } = extentOf(format, text, entry);
+    const inCode = wordsInCode(path, place.locale, entry);
+    if (!entry.isText || !hasWords(inCode ?? entry.value)) return [];
+    const { words, start, end } = { ...extentOf(format, text, entry), ...(inCode && { words: inCode }) };
     return [
       {
         text: copyText((isAndroid ? withoutEscapes(words) : words).trim()),

@@ -1,5 +1,5 @@
 import type { JSXAttribute, JSXElement, JSXFragment, Node, Program } from '@babel/types';
-import { readsLikeWords } from '../reads-like-words.js';
+import { readsLikeWords } from '../../../text/reads-like-words.js';
 import type { FoundText } from '../product-text.js';
 import { createTextFinder } from './create-text-finder.js';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wrapLine } from '../../src/text/wrap-line.js';
+import { wrapLine } from '../../../src/commands/init/wrap-line.js';
 
 describe('wrapLine', () => {
   it('cuts between words, and goes on two deeper', () => {
