@@ -47,7 +47,8 @@ function valueEdit(old: Catalog, was: CatalogEntry, current: Catalog, is: Catalo
 
 /** Elsewhere a value is replaced that stands in its line just as it reads, and once. */
 function lineEdit(old: Catalog, was: CatalogEntry, current: Catalog, is: CatalogEntry): TextEdit | undefined {
-  if (findInLine(old, was) === undefined) return undefined;
+  // What was empty is so again: nothing has to be found for that.
+  if (was.value !== '' && findInLine(old, was) === undefined) return undefined;
   const start = findInLine(current, is);
   return start === undefined ? undefined : { start, end: start + is.value.length, text: was.value };
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { formatOf, loadReader } from '../../catalogs/catalog-formats.js';
 import { findText, type Catalog } from '../../catalogs/catalog.js';
+import { locateCatalogText } from '../../catalogs/locate-catalog.js';
+import { wordsInCode } from '../../catalogs/original-words.js';
 
 /** What a catalog says under paths of keys (`keyPathId`), without those that it lacks; `undefined` where it cannot be read. */
 export type ReadSibling = (
@@ -29,7 +31,8 @@ export function createSiblingReader(read = readCatalogText): ReadSibling {
     await new Promise((resolve) => setImmediate(resolve));
     const catalog = await read(path, text);
     const asked = new Set(keyPaths);
-    const said = catalog && new Map(keyPaths.flatMap((each) => entryOf(catalog, each)));
+    const locale = locateCatalogText(path, text)?.locale;
+    const said = catalog && new Map(keyPaths.flatMap((each) => entryOf(path, locale, catalog, each)));
     known.delete(path);
     known.set(path, { digest, said, asked });
     for (const oldest of known.keys()) {
@@ -48,7 +51,23 @@ export async function readCatalogText(path: string, text: string | undefined): P
   return catalog.problem === undefined ? catalog : undefined;
 }
 
-function entryOf(catalog: Catalog, keyPath: string): readonly (readonly [string, string])[] {
-  const text = findText(catalog, keyPath)?.value;
+/** What a catalog says under a path of keys, or its users read in place of it; `undefined` where that is nothing. */
+export function saysText(
+  path: string,
+  locale: string | undefined,
+  catalog: Catalog,
+  keyPath: string,
+): string | undefined {
+  const entry = catalog.entries.get(keyPath);
+  return findText(catalog, keyPath)?.value ?? (entry && wordsInCode(path, locale, entry));
+}
+
+function entryOf(
+  path: string,
+  locale: string | undefined,
+  catalog: Catalog,
+  keyPath: string,
+): readonly (readonly [string, string])[] {
+  const text = saysText(path, locale, catalog, keyPath);
   return text === undefined ? [] : [[keyPath, text]];
 }

@@ -1,9 +1,9 @@
 import { entriesEqual, shownSides } from '../../catalogs/compare-catalogs.js';
 import { locateCatalogText } from '../../catalogs/locate-catalog.js';
-import { findText, type Catalog } from '../../catalogs/catalog.js';
+import type { Catalog } from '../../catalogs/catalog.js';
 import type { Change, ChangedFile } from '../../change/change.js';
 import type { Position } from '../../text/index-lines.js';
-import { createSiblingReader, readCatalogText, type ReadSibling } from './sibling-reader.js';
+import { createSiblingReader, readCatalogText, saysText, type ReadSibling } from './sibling-reader.js';
 
 /** One language of a text; `locale` as the path has it, `undefined` where it names none. */
 export interface TextLanguage {
@@ -63,7 +63,7 @@ export async function readChangedTexts(
   const texts = touched.flatMap((member) => differencesIn(member));
   if (texts.length === 0) return [];
   const languages: Language[] = touched.flatMap(({ path, locale, family, after }) =>
-    after === undefined ? [] : [{ path, locale, family, say: (keyPath) => findText(after, keyPath)?.value }],
+    after === undefined ? [] : [{ path, locale, family, say: (keyPath) => saysText(path, locale, after, keyPath) }],
   );
   for (const [path, text] of siblingTexts) {
     const place = locateCatalogText(path, text);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
+import { originalOf, wordsInCode } from '../../catalogs/original-words.js';
 import { readMessageShape } from '../../catalogs/message-shape.js';
 import type { findIcuPieces } from '../../parsers/parse-icu.js';
 import { fillSample, type FillIcu, type Sample } from './fill-sample.js';
@@ -28,7 +29,10 @@ export function cutParts(
   const pieces = findPieces?.(value) ?? [];
   const was = before.get(path)?.entries.get(keyPathId(entry.path));
   const isNew = before.has(path) && was === undefined;
-  const old = was === undefined || was.value === value ? undefined : was.value;
+  const saidBefore = (each: CatalogEntry): string => (each.value.trim() === '' && originalOf(path, each)) || each.value;
+  const old = was === undefined || was.value === value ? undefined : saidBefore(was);
+  const original = value.trim() === '' || isNew ? originalOf(path, entry) : undefined;
+  const inCode = wordsInCode(path, locale, entry);
   const oldPieces = old === undefined ? [] : (findPieces?.(old) ?? []);
   const askedFor = nameChoices(pieces);
   const part = (
@@ -50,7 +54,12 @@ export function cutParts(
       ...(kind === 'select' && { select: { argument, arm: name } }),
     };
     const previewWith = (typed: string): string =>
-      fillSample(value.slice(0, start) + typed + value.slice(end), manner.dialect, sample, fill);
+      fillSample(
+        inCode !== undefined && typed.trim() === '' ? inCode : value.slice(0, start) + typed + value.slice(end),
+        manner.dialect,
+        sample,
+        fill,
+      );
     return {
       path,
       keyPath: keyPathId(entry.path),
@@ -62,11 +71,13 @@ export function cutParts(
       value: own,
       length: Array.from(own).length,
       mark: createHash('sha256').update(own).digest('base64url').slice(0, 22),
-      placeholders: [...new Set([...placeholdersOf(oldPart ?? ''), ...placeholdersOf(own)])].slice(0, 100),
+      placeholders: [...new Set([oldPart ?? original ?? '', own].flatMap(placeholdersOf))].slice(0, 100),
       preview: previewWith(own),
       previewWith,
       entry,
       ...(old !== undefined && oldPart !== undefined && { before: { entry: old, part: oldPart } }),
+      ...(inCode !== undefined && { inCode }),
+      ...(original !== undefined && { original }),
       ...(isNew && { isNew }),
       start,
       end,

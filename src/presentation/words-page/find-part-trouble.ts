@@ -11,8 +11,8 @@ export interface PartTrouble {
 }
 
 /**
- * Why `typed` cannot stand in a part's place. It is held against what the part was before the change, whatever the file says by now; a text
- * that is new, against the other languages.
+ * Why `typed` cannot stand in a part's place. It is held against what the part was before the change, whatever the file says by now, or where
+ * it said nothing, against its original; a text that is new, against the other languages as well.
  */
 export function findPartTrouble(words: Words, part: WordsPart, typed: string): PartTrouble | undefined {
   const { entry, start, end, before, path, keyPath } = part;
@@ -21,12 +21,14 @@ export function findPartTrouble(words: Words, part: WordsPart, typed: string): P
   const others = words.languages.flatMap(({ parts }) =>
     parts.filter((each) => each.path !== path || each.keyPath !== keyPath),
   );
-  const was = { ...entry, value: before?.entry ?? entry.value };
-  const texts = others.map((each) => each.entry.value);
+  const was = { ...entry, value: before?.entry ?? part.original ?? entry.value };
+  const wasPart = before?.part ?? part.original ?? part.value;
+  // What is not translated yet says nothing of what belongs into a text.
+  const texts = others.map((each) => each.entry.value).filter((value) => value.trim() !== '');
   const trouble =
     findTrouble(was, value, texts, manner, [entry.value]) ??
-    (part.arm === undefined ? undefined : findArmTrouble(part.form, part.kind, before?.part ?? part.value, typed));
-  if (trouble !== undefined) return offer(trouble, before?.part ?? part.value, typed, words);
+    (part.arm === undefined ? undefined : findArmTrouble(part.form, part.kind, wasPart, typed));
+  if (trouble !== undefined) return offer(trouble, wasPart, typed, words);
   return part.isNew === true ? lacksOfOthers(words, part, value, others) : undefined;
 }
 

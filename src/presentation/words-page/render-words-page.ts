@@ -1,3 +1,5 @@
+import { originalWords } from '../../catalogs/original-words.js';
+import { isEnglish } from '../../text/is-locale.js';
 import { keyPathId } from '../../catalogs/catalog.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
@@ -50,9 +52,19 @@ export function renderWordsPage({ words, whyNot, reader, users }: WordsPageInput
     whyNot,
     reader,
     dialect: words.manner.dialect,
-    written: first === undefined ? [] : writtenPlaceholders(first, words.manner.dialect),
+    written:
+      first === undefined
+        ? []
+        : writtenPlaceholders({ ...first, value: first.original ?? first.value }, words.manner.dialect),
   };
-  const name = inCode ?? (first === undefined ? key : first.preview);
+  const english =
+    originalWords(first?.path ?? '', words.asked) === undefined
+      ? undefined
+      : languages.find(({ locale }) => isEnglish(locale))?.parts[0];
+  const name = inCode ?? (english ?? first)?.preview ?? key;
+  const opensEnglish = languages.some(
+    (each) => each.parts.some((part) => part.inCode) && whyNot(each.path) === undefined,
+  );
   const title = shorten(name, 80);
   let [room, characters] = [mostParts, mostCharacters];
   const shown = languages.filter(({ parts }) => {
@@ -84,7 +96,7 @@ export function renderWordsPage({ words, whyNot, reader, users }: WordsPageInput
 <h1>${escapeHtml(`“${title}”`)}</h1>
 <p class="quiet">In ${escapeHtml(pluralize(shown.length, 'language', 'languages'))}. <code>${escapeHtml(key)}</code></p>
 <p>Each text is saved by itself, with its button or with Ctrl+Enter (⌘+Enter on a Mac). Nothing else in its file changes.</p>
-${inCode === undefined ? '' : `<p>${escapeHtml(inCodeWords)}</p>`}
+${inCode === undefined ? '' : `<p>${escapeHtml(opensEnglish ? leftToCodeWords : inCodeWords)}</p>`}
 </header>
 ${users === undefined ? '' : renderTextUsers(users)}
 ${[...sections, ...gaps].join('\n')}
@@ -93,6 +105,10 @@ ${without.length === 0 ? '' : `<p>${escapeHtml(`Not there in ${pluralize(without
 ${unread.length === 0 ? '' : `<h2>Not read</h2>${renderList(unread)}`}`;
   return { title: printable(`Words: ${shorten(title, 60)}`), body, parts };
 }
+
+/** Where the words are that English leaves to them, and the reader can write English. */
+const leftToCodeWords =
+  'English leaves this text empty, so its users read the words in the code. Write other words in the field of English, and they read those; the code and the translations stay as they are.';
 
 /** Where the words are that no field has. */
 const inCodeWords =

@@ -27,6 +27,10 @@ export interface WordsPart {
   readonly entry: CatalogEntry;
   /** What the whole text and this part said before the change, where that was something else. */
   readonly before?: { readonly entry: string; readonly part: string };
+  /** What users read while English leaves it empty: the words in the code. */
+  readonly inCode?: string;
+  /** The original, as far as it is known, of what said nothing before: what is written there has to have what that has. */
+  readonly original?: string;
   /** The change brought the text. */
   readonly isNew?: true;
   /** Where it stands in the entry's value. */

@@ -33,6 +33,8 @@ describe('putTextBack', () => {
         '# y\nen:\n  a: "Hello" # z\n  b: c\n',
         '# y\nen:\n  a: "Hi" # z\n  b: c\n',
       ],
+      ['l10n/messages_en.properties', ['a'], 'a=\n', 'a=Two\n', 'a=\n'],
+      ['po/en.po', ['Nap'], 'msgid "Nap"\nmsgstr ""\n', 'msgid "Nap"\nmsgstr "Rest"\n', 'msgid "Nap"\nmsgstr ""\n'],
       ['l10n/messages_en.properties', ['a'], 'a=One\n', 'z=1\r\na = Two\r\n', 'z=1\r\na = One\r\n'],
       [
         'res/values/strings.xml',
@@ -57,7 +59,7 @@ describe('putTextBack', () => {
       ['l10n/m_en.properties', 'a', 'a=One\\\n  more\n', 'a=Two\n', /several lines, or with signs/],
       ['l10n/m_en.properties', 'a', 'a=One\n', 'a=Two\\\n  more\n', /several lines, or with signs/],
       ['l10n/m_en.properties', 'a', 'a=One\n', 'a=a\n', /several lines, or with signs/],
-      ['l10n/m_en.properties', 'a', 'a=\n', 'a=Two\n', /several lines, or with signs/],
+      ['l10n/m_en.properties', 'a', 'a=\n', 'a=a\n', /several lines, or with signs/],
     ];
     for (const [path, key, before, now, why] of cases)
       assert.match(await back(path, [key], before, now), why, `${before} ${now}`);

@@ -313,6 +313,20 @@ describe('renderChangePage', () => {
     assert.equal(left([translation]), undefined, 'a better translation leaves no language behind');
   });
 
+  it('says that what users read before stood in the code', () => {
+    const [text] = input.reviewed.texts;
+    assert.ok(text);
+    const difference = {
+      path: 'po/en.po',
+      locale: 'en',
+      before: 'Last nap',
+      after: 'Last rest',
+      wasInCode: true,
+    } as const;
+    const said = pageText(withReview({}, { texts: [{ ...text, differences: [difference] }] }));
+    assert.match(said, /Before Last \[taken out: nap \] \(the words in the code\) Now Last/);
+  });
+
   it('shows much as less, and new and lost texts as what they are', () => {
     const [text] = input.reviewed.texts;
     assert.ok(text);

@@ -47,6 +47,38 @@ describe('readChangedTexts', () => {
     ]);
   });
 
+  it('takes the words in the code for what English said that left a text empty', async () => {
+    const po = (first: string): string => `msgid "Last nap"\nmsgstr "${first}"\n\nmsgid "Good night"\nmsgstr ""\n`;
+    const head = { 'po/en.po': po('Last rest'), 'po/de.po': po('Schlaf').replace('msgstr ""', 'msgstr "Gute Nacht"') };
+    const texts = await read(
+      { base: { 'po/en.po': po(''), 'po/de.po': po('') }, head },
+      { 'po/en_GB.po': po(''), 'po/fr.po': po('') },
+    );
+    const said = texts.map(({ differences, untouched, without }) => [
+      differences.map(({ locale, before, wasInCode }) => [locale, before, wasInCode]),
+      untouched.map(({ locale, text }) => [locale, text]),
+      without.map(({ locale }) => locale),
+    ]);
+    assert.deepEqual(said, [
+      [
+        [
+          ['en', 'Last nap', true],
+          ['de', '', undefined],
+        ],
+        [['en_GB', 'Last nap']],
+        ['fr'],
+      ],
+      [
+        [['de', '', undefined]],
+        [
+          ['en', 'Good night'],
+          ['en_GB', 'Good night'],
+        ],
+        ['fr'],
+      ],
+    ]);
+  });
+
   it('reads every format, and texts of files that are new or gone', async () => {
     const texts = await read({
       base: { 'config/locales/en.yml': 'en:\n  hello: Hi\n', 'i18n/x/en.json': '{"gone": "Away"}' },

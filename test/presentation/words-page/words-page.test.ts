@@ -107,6 +107,55 @@ describe('readAllLanguages', () => {
     assert.match(page.body, /<h1>“Last Nap”<\/h1>.*These words themselves are written in the code/s);
   });
 
+  it('shows the words in the code where English leaves a text empty, and says so', async () => {
+    const german = 'msgid "Nap of %{name}"\nmsgstr "Schlaf von %{name}"\n';
+    const english = (text: string): string => `msgid "Nap of %{name}"\nmsgstr "${text}"\n`;
+    const files = { 'po/de.po': german, 'po/en.po': english('') };
+    const page = async (all: Files, shut?: string): Promise<string> => {
+      const words = await read('po/de.po', ['Nap of %{name}'], all);
+      return renderWordsPage({ words, whyNot: (path) => (path === shut ? 'Not yours.' : undefined), reader: 'en' })
+        .body;
+    };
+    const body = await page(files);
+    assert.match(
+      body,
+      /<h1>“Nap of %\{name\}”<.*English leaves this text empty, so its users read the words in the code/s,
+    );
+    assert.doesNotMatch(body, /These words themselves/);
+    const field = body.slice(body.indexOf('>English</h2>'));
+    assert.match(
+      field,
+      /Stays as it is: <code class="chip">%\{name\}<.*Reads:.*Nap of Anna<\/span> <span class="quiet">\(the words in the code, as long as it is empty here\)/s,
+    );
+    assert.match(field, /data-placeholders="\[&#34;%\{name\}&#34;\]"/);
+    assert.match(await page(files, 'po/en.po'), /These words themselves are written in the code/);
+    const written = await page({ ...files, 'po/en.po': english('Rest of %{name}') });
+    assert.match(written, /<h1>“Rest of Anna”</);
+    assert.doesNotMatch(written, /words in the code/);
+    const [, part] = (await read('po/de.po', ['Nap of %{name}'], files)).languages.flatMap(({ parts }) => parts);
+    assert.deepEqual([part?.previewWith(''), part?.previewWith('Rest')], ['Nap of Anna', 'Rest']);
+  });
+
+  it('holds what had no text before against the original, in every language', async () => {
+    const empty =
+      'msgid "Nap of %{name}"\nmsgstr ""\n\nmsgid "One nap"\nmsgid_plural "%d naps"\nmsgstr[0] ""\nmsgstr[1] ""\n';
+    const files = { 'po/de.po': empty, 'po/en.po': empty };
+    const refusal =
+      'refused: “%{name}” is missing now. The product puts something in its place, so it has to stand in the text just as it is.';
+    for (const path of ['po/de.po', 'po/en.po'] as const) {
+      assert.equal(await save(files, path, ['Nap of %{name}'], 'Rest'), refusal);
+      assert.match(await save(files, path, ['Nap of %{name}'], 'Rest of %{name}'), /msgstr "Rest of %\{name\}"/);
+      assert.match(await save(files, path, ['One nap', 1], 'Rests'), /^refused: “%1?\$?d” is missing now/);
+      assert.match(await save(files, path, ['One nap', 0], 'A rest'), /msgstr\[0\] "A rest"/);
+    }
+    const after = empty.replace('msgstr ""', 'msgstr "Rest"');
+    const words = await read('po/en.po', ['Nap of %{name}'], { ...files, 'po/en.po': after }, { 'po/en.po': empty });
+    const part = words.languages[0]?.parts[0];
+    assert.ok(part);
+    assert.equal(findPartTrouble(words, part, 'Rest of mine')?.restored, 'Rest of %{name} mine');
+    assert.deepEqual(part.placeholders, ['%{name}']);
+  });
+
   it('takes a plural of ICU apart, and shows each case by a number that is said so', async () => {
     const files = {
       'i18n/en.json':
