@@ -359,6 +359,21 @@ describe('a PM’s work without git', () => {
     await heard(/Open the file that you want to put back/);
   });
 
+  it('takes a new file out for a quick fix once that was confirmed, and keeps it', async () => {
+    git('checkout', '-q', '-b', 'pm/new');
+    write('notes.md', 'Mine\n');
+    await commands.executeCommand('pmZone.refresh');
+    dialogs = (_question, [first]) => first;
+    assert.equal(await run('putBack', [Uri.file(join(root(), 'notes.md')).toString()]), true);
+    assert.match(asked.at(-1) ?? '', /Take notes\.md out, which is new\?/);
+    assert.equal(git('status', '--porcelain'), '');
+    await heard(/“Bring Back…” has what was there/);
+    picks = (items) => items.slice(0, 1);
+    assert.equal(await run('bringBack'), true);
+    assert.equal(read('notes.md'), 'Mine\n');
+    rmSync(join(root(), 'notes.md'));
+  });
+
   it('puts both ends of a moved file back', async () => {
     git('checkout', '-q', '-b', 'pm/moved');
     const original = read(catalog);

@@ -49,11 +49,14 @@ describe('quick fixes', () => {
       assert.equal(head[auth], 'a\n');
     });
 
-    it('puts a file back that is gone, and takes a new one out', async () => {
+    it('puts a file back that is gone, and has a new one taken out by the command that keeps a backup', async () => {
       assert.deepEqual(await fixAndReview(parts({ [auth]: 'a\n' }, {}), 'zone', /^Put login\.ts back$/, true), {
         [auth]: 'a\n',
       });
-      assert.deepEqual(await fixAndReview(parts({}, { [auth]: 'a\n' }), 'zone', /^Take login\.ts out/, false), {});
+      const offered = [...(await fixesFor(parts({}, { [auth]: 'a\n' }), 'zone')).values()].flat();
+      const out = offered.find(({ title }) => title === 'Take login.ts out, which is new…');
+      assert.deepEqual(out?.command, { id: 'pmZone.putBack', path: auth });
+      assert.deepEqual([out.steps, out.isPreferred], [[], false]);
     });
 
     it('moves a file back, and brings back what was moved and edited', async () => {

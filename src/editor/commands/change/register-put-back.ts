@@ -15,17 +15,20 @@ type Source = 'base' | 'commit';
 export function registerPutBack(services: Services): Disposable {
   return registerCommand(services.log, 'pmZone.putBack', async (argument) => {
     if (argument === 'locked') return putLockedBack(services);
-    const path =
-      pathOfTreeNode(argument) ?? (await pathOfFile(services, argument instanceof Uri ? argument : activeFile()));
+    const path = pathOfTreeNode(argument) ?? (await pathOfFile(services, uriOf(argument) ?? activeFile()));
     const myChange = await services.changes.read();
-    const source = await askSource(myChange, path);
+    const isNew = myChange?.change.files.some((file) => file.path === path && file.before === undefined) === true;
+    // A quick fix takes a new file out, whatever of it is committed.
+    const source = isNew && Array.isArray(argument) ? sourceOf(myChange, path) : await askSource(myChange, path);
     if (source === undefined) return undefined;
     const ends = myChange === undefined ? [path] : addRenamedPaths(myChange.change, [path]);
     // Restoring the last commit leaves alone what an earlier commit moved.
     const paths = ends.filter(
       (end) => end === path || source === 'base' || myChange?.uncommitted.includes(end) === true,
     );
-    return restore(services, { question: questionFor(source, paths), paths, source });
+    const goes = isNew && paths.length === 1 && (source === 'base' || !isCommitted(myChange, path));
+    const question = goes ? l10n.t('Take {0} out, which is new?', path) : questionFor(source, paths);
+    return restore(services, { question, act: goes ? l10n.t('Take It Out') : l10n.t('Put It Back'), paths, source });
   });
 }
 
@@ -43,23 +46,36 @@ async function putLockedBack(services: Services): Promise<boolean | undefined> {
     locked.length === 1
       ? questionFor('base', paths)
       : l10n.t('Put {0} locked files back as they were before your change?', locked.length);
-  return restore(services, { question, paths, source: 'base' });
+  return restore(services, { question, act: l10n.t('Put It Back'), paths, source: 'base' });
 }
 
 async function restore(
   services: Services,
   {
     question,
+    act,
     paths,
     source,
-  }: { readonly question: string; readonly paths: readonly string[]; readonly source: Source },
+  }: {
+    readonly question: string;
+    readonly act: string;
+    readonly paths: readonly string[];
+    readonly source: Source;
+  },
 ): Promise<boolean | undefined> {
-  if (!(await confirmDiscard(question, l10n.t('Put It Back')))) return undefined;
+  if (!(await confirmDiscard(question, act))) return undefined;
   const outcome = await runOperation(services, l10n.t('Putting it back'), ({ work, policySession }) =>
     putFilesBack(work, { paths, ...(source === 'base' && { base: requireBaseBranch(policySession) }) }),
   );
   void showOutcome(services, outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
   return outcome?.done;
+}
+
+/** The Explorer gives a URI, a quick fix a list of one as text. */
+function uriOf(argument: unknown): Uri | undefined {
+  if (argument instanceof Uri) return argument;
+  const [first] = Array.isArray(argument) ? (argument as readonly unknown[]) : [];
+  return typeof first === 'string' ? Uri.parse(first) : undefined;
 }
 
 /** A tree node is data, and only its id has the path of a deleted file. */
@@ -79,14 +95,21 @@ async function pathOfFile({ current, sessions }: Services, uri: Uri | undefined)
 
 /** What is committed goes back to where the change began; for what was edited since, the PM chooses. */
 async function askSource(myChange: MyChange | undefined, path: string): Promise<Source | undefined> {
-  const isCommitted = myChange?.change.commits.some(({ files }) => files.some((file) => file.path === path)) === true;
-  if (!isCommitted) return 'commit';
-  if (!myChange.uncommitted.includes(path)) return 'base';
+  if (!isCommitted(myChange, path) || myChange?.uncommitted.includes(path) !== true) return sourceOf(myChange, path);
   const items = [
     { label: l10n.t('As I last committed it'), source: 'commit' as const },
     { label: l10n.t('As it was before my change'), source: 'base' as const },
   ];
   return (await window.showQuickPick(items, { placeHolder: l10n.t('How far back should {0} go?', path) }))?.source;
+}
+
+/** As far back as the change goes. */
+function sourceOf(myChange: MyChange | undefined, path: string): Source {
+  return isCommitted(myChange, path) ? 'base' : 'commit';
+}
+
+function isCommitted(myChange: MyChange | undefined, path: string): boolean {
+  return myChange?.change.commits.some(({ files }) => files.some((file) => file.path === path)) === true;
 }
 
 /** About one file; two paths where it was moved. */

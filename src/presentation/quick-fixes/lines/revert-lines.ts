@@ -14,8 +14,9 @@ export function revertFile(
 ): readonly QuickFix[] {
   const { path, before, after, renamedTo } = file;
   if (before === undefined) {
-    const title = `Take ${shortFileName(path)} out, which is new`;
-    return [{ title, steps: [{ kind: 'remove', path }], isPreferred: false }];
+    // No edit keeps what it takes away: the command asks first, and keeps a backup.
+    const title = `Take ${shortFileName(path)} out, which is new…`;
+    return [{ title, steps: [], isPreferred: false, command: { id: 'pmZone.putBack', path } }];
   }
   if (before.text === undefined || (after !== undefined && after.mode !== before.mode)) return [];
   const write = { kind: 'write' as const, path, text: before.text };
