@@ -4,7 +4,6 @@ import { fetchBase } from '../../../work/fetch-base.js';
 import { getLatest, type GetLatestOptions } from '../../../work/get-latest.js';
 import { carriesMoreThanPlan, committedPaths } from '../../../presentation/my-change/committed-paths.js';
 import type { MyChange } from '../../../presentation/my-change/my-change.js';
-import type { OperationOutcome } from '../../../work/operation-outcome.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import { closeMergeEditors, waitUntilReloaded, findMergeEditors } from './merge-editors.js';
 import type { Services } from '../../services/services.js';
@@ -12,6 +11,8 @@ import { uriInRepository } from '../../sessions/repository-uri.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { hideNotifications } from '../../ui/notify.js';
 import { confirmDiscard, bringBackFollowUp, showOutcome } from '../../operations/show-outcome.js';
+import { inBackground } from '../../ui/log-errors.js';
+import { followConfirmations } from './follow-confirmations.js';
 import { signedInFetch } from './signed-in-fetch.js';
 import { settleOptions } from './settle-options.js';
 import { unsavedDocuments } from '../../sessions/unsaved-documents.js';
@@ -32,7 +33,7 @@ export function registerGetLatest(services: Services): Disposable {
     new Disposable(() => void settling?.dispose()),
     registerCommand(services.log, 'pmZone.getLatest', async () => {
       const before = await services.changes.read();
-      const isConfirmed = hasConfirmed(services);
+      const tellAskedAgain = followConfirmations(services);
       const outcome = await runOperation(
         services,
         l10n.t('Getting the latest'),
@@ -55,8 +56,11 @@ export function registerGetLatest(services: Services): Disposable {
       // The views say how many changes are newer: no longer, where this says that they are in.
       const after = await services.changes.read();
       if (outcome?.done === true) await noteMerged(services, before, after);
-      if (first === undefined) void showOutcome(services, isConfirmed ? withConfirmations(outcome) : outcome);
-      else await settle(first);
+      if (first !== undefined) await settle(first);
+      else {
+        void showOutcome(services, outcome);
+        if (outcome?.done === true) inBackground(services.log, tellAskedAgain)();
+      }
       return outcome?.done;
     }),
     registerCommand(services.log, 'pmZone.finishLatest', async () => {
@@ -86,18 +90,6 @@ export function registerGetLatest(services: Services): Disposable {
       await settle(path);
     }),
   );
-}
-
-function hasConfirmed({ current, reviews }: Services): boolean {
-  const session = current.session();
-  return (session && reviews.get(session))?.review.items.some(({ verdict }) => verdict === 'attested') === true;
-}
-
-/** What was confirmed is bound to the change as it was, so that it may be asked again: said before the PM wonders. */
-function withConfirmations<T>(outcome: OperationOutcome<T> | undefined): OperationOutcome<T> | undefined {
-  if (outcome?.done !== true) return outcome;
-  const again = l10n.t('What you confirmed was said of your change as it was before, so the review may ask you again.');
-  return { ...outcome, sentence: `${outcome.sentence.replace(/\.?$/, '.')} ${again}` };
 }
 
 /** What was sent and is no longer another than main's has been merged there, also where nobody asked the host. */
