@@ -49,6 +49,7 @@ export const editorCommandWords: Readonly<Partial<Record<string, string>>> = {
   'pmZone.askForPolicy': 'for a product manager: asks for a PM zone',
   'pmZone.refresh': 'where something changed that PM Zone did not notice',
   'pmZone.showLog': 'what went wrong, for an engineer',
+  'pmZone.showSecret': 'opens the file at what looks like a password or key in your change',
   'pmZone.showTrouble': 'git’s own words, where it refused',
   'pmZone.copySafeDirectory': 'where the folder belongs to another user of the computer',
 };

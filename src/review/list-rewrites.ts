@@ -70,6 +70,13 @@ export function listRewrites(review: Review): Rewrite[] {
   ];
 }
 
+/** What there is to fix, what blocks the change before all else, and then in the order in which it is told; the rest stays as it comes. */
+export function sortToFix({ findings }: Pick<Review, 'findings'>): readonly Finding[] {
+  const toFix = findings.filter(({ severity }) => severity !== 'note');
+  const weight = ({ severity }: Finding): number => (severity === 'blocker' ? 0 : 1);
+  return toFix.sort((a, b) => weight(a) - weight(b) || rank(a) - rank(b));
+}
+
 /** `path:line:column`, as editors and terminals link it; the check's id for a finding without a file. */
 function formatLocation(finding: Finding): string {
   if (finding.path === undefined) return finding.check;

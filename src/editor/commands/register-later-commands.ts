@@ -17,6 +17,7 @@ const laterCommands: readonly LaterCommands[] = [
     async () => (await import('./page/register-differences.js')).registerDifferences,
   ],
   [['pmZone.putTextBack'], async () => (await import('./page/register-put-text-back.js')).registerPutTextBack],
+  [['pmZone.showSecret'], async () => (await import('./page/register-show-secret.js')).registerShowSecret],
   [['pmZone.editWords'], async () => (await import('./page/register-words-page.js')).registerWordsPage],
   [['pmZone.commit'], async () => (await import('./change/register-commit.js')).registerCommit],
   [['pmZone.explainCheck'], async () => (await import('./files/register-explain-check.js')).registerExplainCheck],

@@ -1,3 +1,4 @@
+import { sortToFix } from '../../review/list-rewrites.js';
 import type { Finding } from '../../review/review.js';
 import { offsetAt, toEditorText } from '../../text/editor-text.js';
 import { placeFindings, relocateFindings } from '../findings/place-findings.js';
@@ -8,9 +9,9 @@ import type { QuickFix, QuickFixInput } from '../quick-fixes/quick-fix.js';
 /** Findings for which fixes are looked for; the page lists no more either. */
 export const mostFindings = 60;
 
-/** What there is to fix, notes apart, as the review has it. */
+/** What there is to fix, notes apart, what blocks the change first. */
 export function findingsToFix({ review }: Pick<ReviewedChange, 'review'>): readonly Finding[] {
-  return review.findings.filter(({ severity }) => severity !== 'note');
+  return sortToFix(review);
 }
 
 /**

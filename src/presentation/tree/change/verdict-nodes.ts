@@ -1,5 +1,6 @@
 import { isNotYetDue } from '../../../formats/verdict-words.js';
 import type { Severity } from '../../../review/check.js';
+import { sortToFix } from '../../../review/list-rewrites.js';
 import type { Finding, ItemVerdict, Review, ReviewItem } from '../../../review/review.js';
 import { findCheckPage } from '../../pages/check-pages.js';
 import type { TreeNode } from '../tree-node.js';
@@ -27,8 +28,15 @@ export function buildVerdictNodes({ review }: { readonly review: Review }): read
   }));
   const listedFindings = new Set<Finding>();
   const toFix = new Set(review.items.filter(({ verdict }) => needsFix(verdict)).map(({ section }) => section));
-  // What there is to fix is seen without scrolling.
-  const sections = new Set([...toFix, ...review.items.map(({ section }) => section)]);
+  const told = sortToFix(review).map(({ check }) => check);
+  const blocked = review.items.filter(({ verdict }) => verdict === 'blocker');
+  blocked.sort((a, b) => told.indexOf(a.check ?? '') - told.indexOf(b.check ?? ''));
+  // What there is to fix is seen without scrolling, and what blocks the change before the rest.
+  const sections = new Set([
+    ...blocked.map(({ section }) => section),
+    ...toFix,
+    ...review.items.map(({ section }) => section),
+  ]);
   const listed = [...sections].map((section) => sectionNode(section, review, listedFindings));
   const rest = review.findings.filter((finding) => !listedFindings.has(finding));
   return [...crashes, ...rest.map((finding, index) => findingNode(finding, `other ${index}`)), ...listed];

@@ -104,6 +104,17 @@ describe('reviewNodes', () => {
     ]);
   });
 
+  it('has what blocks the change first', () => {
+    const items = [
+      item('planning-linked', 'needs-fix', { section: 'Plan' }),
+      item('copy-catalog', 'blocker', { section: 'Words' }),
+      item('secrets', 'blocker', { section: 'Security' }),
+    ];
+    const findings = ['copy-catalog', 'secrets'].map((check) => finding(check, { severity: 'blocker' }));
+    const labels = buildVerdictNodes({ review: review({ items, findings }) }).map(({ label }) => label);
+    assert.deepEqual(labels, ['Security', 'Words', 'Plan']);
+  });
+
   it('says what became of each item as its section does, and more of what is still to come', () => {
     const said = ['zone', 'two', 'copy', 'tests', 'docs', 'pair', 'sign'].map((id) =>
       byLabel(`Item ${id}`).accessibleLabel?.replace(/^Item \w+, /, ''),
