@@ -9,17 +9,25 @@ import {
   readWorkspaces,
   type TypedPerson,
 } from './read-person.js';
-import { isOfferKind, offerKinds } from './offer-kinds.js';
+import { isOfferKind, offerKinds, type OfferKind } from './offer-kinds.js';
+import { pluralize } from '../text/pluralize.js';
 import type { Survey } from './survey-repository.js';
 
 /** Nobody begins with more. */
 const mostPeople = 8;
 
-/** How often one question is asked before it counts as skipped. */
-const mostTries = 3;
+/** What may be chosen, by its name. */
+export interface PilotChoice {
+  readonly name: string;
+  readonly what: string;
+  readonly files: number;
+}
 
 export interface AskPilot {
-  readonly ask: (question: string) => Promise<string>;
+  /** `typed` is the answer to the same question that could not be read, so that it can be mended; else empty. */
+  readonly ask: (question: string, typed: string) => Promise<string>;
+  /** Any of these, by their names; where nothing can be ticked, names are asked for. */
+  readonly choose?: (question: string, choices: readonly PilotChoice[]) => Promise<readonly string[]>;
   /** Says why an answer cannot be read. */
   readonly warn: (line: string) => void;
   /** What the repository shows, for these answers. */
@@ -27,7 +35,7 @@ export interface AskPilot {
   readonly survey: Pick<Survey, 'offers' | 'regulatedBy'>;
 }
 
-/** Asks what was left open, one question after the other; an empty answer skips one. */
+/** Asks what was left open, one question after the other; an empty answer skips one, and one that cannot be read has it asked again. */
 export async function askPilotQuestions(answers: PilotAnswers, talk: AskPilot): Promise<PilotAnswers> {
   if (answers.people.length > 0) return { ...answers, people: await askFolders(answers, talk) };
   const about = await askAbout(answers, talk);
@@ -60,19 +68,26 @@ async function askAbout(answers: PilotAnswers, talk: AskPilot): Promise<PilotAns
           readWorkspaces,
         );
   const kinds = [...new Set(talk.survey.offers.map(({ kind }) => kind))].filter((kind) => isOfferKind(kind));
-  const open =
-    answers.open.length > 0 || kinds.length === 0
-      ? answers.open
-      : await until(
-          talk,
-          `Open besides: ${kinds.map((kind) => `${kind} (${offerKinds[kind]})`).join(', ')}`,
-          readOffers,
-        );
+  const open = answers.open.length > 0 || kinds.length === 0 ? answers.open : await askOffers(kinds, talk);
   const controls =
     answers.controls !== undefined || talk.survey.regulatedBy === undefined
       ? answers.controls
       : await until(talk, `Is the product regulated, as ${talk.survey.regulatedBy} looks? yes or no`, readYesNo);
   return { ...answers, workspaces: workspaces ?? [], open: open ?? [], controls };
+}
+
+/** What opens besides, with the files of each. */
+async function askOffers(kinds: readonly OfferKind[], talk: AskPilot): Promise<readonly OfferKind[] | undefined> {
+  const choices = kinds.map((kind): PilotChoice => {
+    const own = talk.survey.offers.filter((offer) => offer.kind === kind);
+    return { name: kind, what: offerKinds[kind], files: new Set(own.flatMap(({ paths }) => paths)).size };
+  });
+  if (talk.choose !== undefined)
+    return readOffers(
+      (await talk.choose('What shall be open to PMs besides? Without a tick nothing of it.', choices)).join(','),
+    );
+  const listed = choices.map(({ name, what, files }) => `${name} (${what}: ${pluralize(files, 'file', 'files')})`);
+  return until(talk, `Open besides, by its name: ${listed.join(', ')}`, readOffers);
 }
 
 /** Under regulated controls nothing is open outside of somebody's folders, so they are asked for where the command line names none. */
@@ -118,18 +133,19 @@ async function askPerson(isFirst: boolean, answers: PilotAnswers, talk: AskPilot
   return readPerson(typed);
 }
 
+/** Asks until the answer can be read, or there is none: the next question is no answer to what was wrong with this one. */
 async function until<T>({ ask, warn }: AskPilot, question: string, read: (text: string) => T): Promise<T | undefined> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const text = await ask(question);
+  for (let typed = ''; ;) {
+    const text = await ask(question, typed);
     if (text === '') return undefined;
     try {
       return read(text);
     } catch (error) {
       if (!(error instanceof AnswerError)) throw error;
       warn(error.message);
+      typed = text;
     }
   }
-  return undefined;
 }
 
 const questions = [

@@ -10,21 +10,25 @@ import type { LeftOut } from './surveyed-files.js';
 /** More than these are counted. */
 const mostLeft = 12;
 
-/** What a proposal opens and closes, and what it leaves to people, line by line. */
+/**
+ * What a proposal opens and closes, and what it leaves to people, line by line: with the options of the command line that answer it, for who has
+ * a command line before them.
+ */
 export function describeProposal(
   { opened, closed, left, controls, offered, workspaces, asked, newAddresses }: PilotProposal,
   questions: readonly PilotQuestion[],
+  namesOptions = true,
 ): readonly string[] {
   const isUnowned = closed.length > 1 && closed.every(({ owned }) => owned.length === 0);
   return [
     ...workspaces.map(describeWorkspaces),
-    ...describeAsked(asked),
+    ...describeAsked(asked, namesOptions),
     `PMs could touch, under ${controls} controls:`,
     ...opened.map((each) => `  ${describeOpened(each)}`),
-    ...describeOffers(offered),
+    ...describeOffers(offered, namesOptions),
     ...(closed.length === 0 ? [] : [`PMs could not touch${isUnowned ? ', and nobody owns' : ''}:`]),
     ...closed.map((each) => `  ${isUnowned ? `${each.glob}: ${countFiles(each.files)}` : describeClosed(each)}`),
-    ...describeLeft(left),
+    ...describeLeft(left, namesOptions),
     ...newAddresses.map(
       (each) => `No commit here is by ${each} yet: the list of PMs would be the first to publish it.`,
     ),
@@ -35,7 +39,7 @@ export function describeProposal(
           ...questions.flatMap(({ ask, how, hint }) => [
             `  ? ${ask}`,
             ...(hint === undefined ? [] : [`    ${hint}`]),
-            ...indent(how),
+            ...(namesOptions || !how.startsWith('--') ? indent(how) : []),
           ]),
         ]),
   ];
@@ -45,10 +49,11 @@ export function describeProposal(
 export function describeOffers(
   offered: readonly (Pick<OpenedSurface, 'kind' | 'glob'> &
     (Pick<OpenedSurface, 'files'> | { readonly paths: readonly string[] }))[],
+  namesOptions = true,
 ): readonly string[] {
   const kinds = Object.entries(offerKinds).filter(([kind]) => offered.some((each) => each.kind === kind));
   return kinds.flatMap(([kind, what]) => [
-    `An engineer could open ${what} (--open ${kind}):`,
+    `An engineer could open ${what}${namesOptions ? ` (--open ${kind})` : ''}:`,
     ...offered
       .filter((each) => each.kind === kind)
       .map(
@@ -67,12 +72,12 @@ function describeWorkspaces({ tool, file, folders }: Workspaces): string {
   return `Workspaces: ${folders.length} of ${tool} by ${file} (${named}${more})`;
 }
 
-function describeAsked({ flags, by, unread }: AskedFlags): readonly string[] {
+function describeAsked({ flags, by, unread }: AskedFlags, namesOptions: boolean): readonly string[] {
   const rest =
     unread === 0
       ? []
       : [
-          `${pluralize(unread, 'program more was', 'programs more were')} not read for flags, since there are too many: name flags of theirs with --flags.`,
+          `${pluralize(unread, 'program more was', 'programs more were')} not read for flags, since there are too many${namesOptions ? ': name flags of theirs with --flags' : ''}.`,
         ];
   if (flags.length === 0) return rest;
   const calls = by.slice(0, 3).map(({ name, calls: count }) => `${name} (${pluralize(count, 'place', 'places')})`);
@@ -88,13 +93,13 @@ function describeAsked({ flags, by, unread }: AskedFlags): readonly string[] {
 const mostFlags = 8;
 
 /** What was seen and is not proposed. */
-export function describeLeft(left: readonly LeftOut[]): readonly string[] {
+export function describeLeft(left: readonly LeftOut[], namesOptions = true): readonly string[] {
   if (left.length === 0) return [];
   const more = left.length - mostLeft;
   return [
     'Seen, and not proposed:',
     ...left.slice(0, mostLeft).map(({ what, files, why }) => `  ${what} (${countFiles(files)}): ${why}`),
-    ...(more > 0 ? [`  … and ${more} more: --format json lists them`] : []),
+    ...(more > 0 ? [`  … and ${more} more${namesOptions ? ': --format json lists them' : ''}`] : []),
   ];
 }
 

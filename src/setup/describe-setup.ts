@@ -8,14 +8,18 @@ import type { PilotProposal } from './propose-pilot.js';
 import { renderDiff } from './render-diff.js';
 
 /** What a proposal comes to, line by line: what it opens and closes, what is left to people, and what doctor would say. */
-export function describeSetup(proposal: PilotProposal, questions: readonly PilotQuestion[]): readonly string[] {
+export function describeSetup(
+  proposal: PilotProposal,
+  questions: readonly PilotQuestion[],
+  namesOptions = true,
+): readonly string[] {
   const problems = proposal.examination.problems.filter(({ severity }) => severity !== 'info');
   // The lines that are missing are asked for one by one.
   const isAsked = ({ message }: PolicyProblem): boolean =>
     proposal.backing.length > 0 && message.includes('CODEOWNERS');
   const asked = problems.filter(isAsked).length;
   return [
-    ...describeProposal(proposal, questions),
+    ...describeProposal(proposal, questions, namesOptions),
     problems.length === 0 ? 'pm-zone doctor would warn of nothing.' : 'What pm-zone doctor would warn of:',
     ...problems.filter((problem) => !isAsked(problem)).map((problem) => `  ${describeProblem(forEngineer(problem))}`),
     ...(asked === 0

@@ -39,12 +39,13 @@ describe('setting a pilot up', () => {
     return {
       asked,
       shown,
+      choose: () => Promise.resolve([]),
       show: (content: string) => {
         shown.push(content);
         return Promise.resolve();
       },
-      ask: (question: string, wrong: string | undefined) => {
-        asked.push(wrong ?? question);
+      ask: (question: string, wrong: string | undefined, before: string) => {
+        asked.push(wrong === undefined ? question : `${wrong} [${before}] ${question}`);
         return Promise.resolve(left.length === 0 ? '' : left.shift());
       },
       confirm: () => Promise.resolve(isWanted),
@@ -61,6 +62,7 @@ describe('setting a pilot up', () => {
     const { shown, ...how } = talk([], false);
     assert.equal(await setUpPilot(services, how), undefined);
     assert.match(shown.join('\n'), /src\/home\/i18n\/\*\.json: 2 files[\s\S]*\n\+\*\*PMs can touch:\*\*/);
+    assert.doesNotMatch(shown.join('\n').split('\n--- ')[0] ?? '', / --[a-z]/, 'no option of the command line');
     assert.equal(repository.git('branch', '--list', 'pm-zone/*'), '');
   });
 
@@ -78,7 +80,7 @@ describe('setting a pilot up', () => {
     ];
     const { asked, ...how } = talk(typed, true);
     assert.equal(await setUpPilot(services, how), 'pm-zone/pilot');
-    assert.match(asked[1] ?? '', /“Maya” is no PM: write/);
+    assert.match(asked[1] ?? '', /“Maya” is no PM: write.*\[Maya\] Pilot PM/);
     const policy = repository.git('show', 'pm-zone/pilot:CLAUDE.md');
     assert.match(policy, /\| Maya Rivera \(@maya\) +\| maya@example\.com/);
     assert.match(policy, /`src\/home\/i18n\/\*\.json`/);

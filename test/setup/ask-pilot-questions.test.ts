@@ -46,15 +46,25 @@ describe('askPilotQuestions', () => {
     assert.deepEqual((await ask(noAnswers, [pm])).answers, { ...noAnswers, people: [maya] });
   });
 
-  it('asks again for what it cannot read, and not for ever', async () => {
+  it('asks again for what it cannot read, with what was typed, until it is answered or skipped', async () => {
     const typed = ['Maya', pm, '..', 'src/home', '', '@org/home', '', '', '', '@org/eng'];
     const { answers, said } = await ask(noAnswers, typed);
     assert.deepEqual(
       [answers.people, answers.engineers, said.length],
       [[{ ...maya, folders: ['src/home'], reviewers: ['@org/home'] }], ['@org/eng'], 2],
     );
-    const none = await ask(noAnswers, ['a', 'b', 'c']);
-    assert.deepEqual([none.answers.people, none.said.length], [[], 3]);
+    const none = await ask(noAnswers, ['a', 'b', 'c', 'd']);
+    assert.deepEqual([none.answers.people, none.said.length], [[], 4]);
+    const lacks = 'Maya Rivera <maya@example.com>';
+    const [shown, left] = [[] as string[], [lacks, lacks, lacks, lacks, pm]];
+    const found = await ask(noAnswers, [], {
+      ask: (_question, before) => {
+        shown.push(before);
+        return Promise.resolve(left.shift() ?? '');
+      },
+    });
+    assert.deepEqual(found.answers, { ...noAnswers, people: [maya] });
+    assert.deepEqual(shown.slice(0, 6), ['', lacks, lacks, lacks, lacks, '']);
   });
 
   it('asks nothing that the command line said', async () => {
@@ -79,7 +89,11 @@ describe('askPilotQuestions', () => {
   });
 
   it('asks what the zone is about where the repository leaves a choice, and shows candidates', async () => {
-    const offers = (['events', 'components', 'copy'] as SurfaceKind[]).map((kind) => ({ kind, glob: 'a', paths: [] }));
+    const offers = (['events', 'components', 'copy'] as SurfaceKind[]).map((kind) => ({
+      kind,
+      glob: 'a',
+      paths: ['a'],
+    }));
     const shown: Partial<AskPilot> = {
       survey: { offers, regulatedBy: 'src/phi/a.ts' },
       hints: ({ people }) => ({
@@ -101,8 +115,8 @@ describe('askPilotQuestions', () => {
     assert.equal(said.length, 2);
     assert.deepEqual(questions, [
       'Only some workspaces, like a, b? 5 have what could open',
-      'Open besides: events (files of events, for new ones), components (components, in their feature folders)',
-      'Open besides: events (files of events, for new ones), components (components, in their feature folders)',
+      'Open besides, by its name: events (files of events, for new ones: 1 file), components (components, in their feature folders: 1 file)',
+      'Open besides, by its name: events (files of events, for new ones: 1 file), components (components, in their feature folders: 1 file)',
       'Is the product regulated, as src/phi/a.ts looks? yes or no',
       'Is the product regulated, as src/phi/a.ts looks? yes or no',
       'Pilot PM, as Name <address they commit with> @handle',
@@ -118,6 +132,29 @@ describe('askPilotQuestions', () => {
     assert.deepEqual(no.answers, { ...noAnswers, controls: 'standard' });
     const told = { ...noAnswers, workspaces: ['a'], open: ['events'] as const, controls: 'standard' as const };
     assert.match((await ask(told, [], shown)).questions[0] as string, /^Pilot PM/u);
+  });
+
+  it('has what opens besides ticked where it can be, each with its files', async () => {
+    const offers = [
+      { kind: 'events' as const, glob: 'a', paths: ['a/1'] },
+      { kind: 'more-docs' as const, glob: 'b', paths: ['b/1', 'b/2'] },
+      { kind: 'more-docs' as const, glob: 'c', paths: ['b/2', 'c/1'] },
+    ];
+    const seen: unknown[] = [];
+    const { answers, questions } = await ask(noAnswers, [], {
+      survey: { offers, regulatedBy: undefined },
+      choose: (question, choices) => {
+        seen.push(question, ...choices.map(({ name, files }) => `${name} ${files}`));
+        return Promise.resolve(['more-docs']);
+      },
+    });
+    assert.deepEqual(answers.open, ['more-docs']);
+    assert.match(questions[0] ?? '', /^Pilot PM/u);
+    assert.deepEqual(seen, [
+      'What shall be open to PMs besides? Without a tick nothing of it.',
+      'events 1',
+      'more-docs 3',
+    ]);
   });
 
   it('passes on what is no wrong answer', async () => {

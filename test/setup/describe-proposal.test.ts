@@ -66,6 +66,20 @@ describe('describeProposal', () => {
       '      --pm',
       '      --dri',
     ]);
+    const plain = describeProposal(
+      {
+        ...proposal,
+        asked: { ...proposal.asked, unread: 3 },
+        left: Array.from({ length: 13 }, () => ({ what: 'a', files: 1, why: 'so' })),
+      },
+      [
+        { ask: 'Who?', how: '--pm' },
+        { ask: 'Which?', how: '* @org/eng' },
+      ],
+      false,
+    );
+    assert.doesNotMatch(plain.join('\n'), / --[a-z]/u);
+    assert.deepEqual(plain.slice(-4), ['For people to answer:', '  ? Who?', '  ? Which?', '      * @org/eng']);
     const bare = {
       ...proposal,
       offered: [],

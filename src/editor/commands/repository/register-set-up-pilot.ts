@@ -16,13 +16,30 @@ export function registerSetUpPilot(services: Services): Disposable {
   const command = registerCommand(services.log, 'pmZone.setUpPilot', async () => {
     const commit = l10n.t('Commit It');
     const branch = await setUpPilot(services, {
-      ask: async (question, wrong) =>
+      ask: async (question, wrong, typed) =>
         window.showInputBox({
           title: l10n.t('Set Up a Pilot'),
+          value: typed,
+          // So that it is mended and not written over.
+          valueSelection: [typed.length, typed.length],
           prompt: wrong === undefined ? question : `${wrong} ${question}`,
           placeHolder: l10n.t('Enter alone skips this, Escape ends it all'),
           ignoreFocusOut: true,
         }),
+      choose: async (question, choices) => {
+        const items = choices.map(({ name, what, files }) => ({
+          name,
+          label: what,
+          description: files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files),
+        }));
+        const chosen = await window.showQuickPick(items, {
+          title: l10n.t('Set Up a Pilot'),
+          placeHolder: question,
+          canPickMany: true,
+          ignoreFocusOut: true,
+        });
+        return chosen?.map(({ name }) => name);
+      },
       show,
       confirm: async (name) =>
         (await notify(

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { listCommitted } from '../../../git/list-tracked.js';
 import { hostAddress, parseRepositoryHost } from '../../../pull-request/repository-host.js';
-import { askPilotQuestions } from '../../../setup/ask-pilot-questions.js';
+import { askPilotQuestions, type PilotChoice } from '../../../setup/ask-pilot-questions.js';
 import { describeDiff, describeSetup } from '../../../setup/describe-setup.js';
 import { findHints } from '../../../setup/find-hints.js';
 import { findQuestions } from '../../../setup/find-questions.js';
@@ -19,7 +19,9 @@ import { CommandError } from '../../ui/register-command.js';
 
 /** How the engineer is asked: `undefined` ends it all. */
 export interface SetUpTalk {
-  readonly ask: (question: string, wrong: string | undefined) => Promise<string | undefined>;
+  /** `typed` is what could not be read, and why stands in `wrong`. */
+  readonly ask: (question: string, wrong: string | undefined, typed: string) => Promise<string | undefined>;
+  readonly choose: (question: string, choices: readonly PilotChoice[]) => Promise<readonly string[] | undefined>;
   /** Shows the proposal, in the form of a diff. */
   readonly show: (content: string) => Promise<void>;
   /** Whether the proposal that is shown is to be committed. */
@@ -30,7 +32,10 @@ export interface SetUpTalk {
  * Sets a pilot up as `pm-zone init` does: reads the repository, asks who it is for, shows what a first policy would be with its diff, and puts it on a new branch. Nothing
  * that is checked out changes. Gives the branch where it was committed.
  */
-export async function setUpPilot(services: Services, { ask, show, confirm }: SetUpTalk): Promise<string | undefined> {
+export async function setUpPilot(
+  services: Services,
+  { ask, choose, show, confirm }: SetUpTalk,
+): Promise<string | undefined> {
   await currentSnapshot(services.current);
   const title = l10n.t('Reading what PMs could change here');
   const talk: { isOver: boolean; wrong: string | undefined } = { isOver: false, wrong: undefined };
@@ -38,11 +43,16 @@ export async function setUpPilot(services: Services, { ask, show, confirm }: Set
   if (site === undefined) return undefined;
   const { around } = site;
   const answers = await askPilotQuestions(noAnswers, {
-    ask: async (question) => {
-      const typed = talk.isOver ? '' : await ask(question, talk.wrong);
+    ask: async (question, before) => {
+      const typed = talk.isOver ? '' : await ask(question, talk.wrong, before);
       talk.isOver ||= typed === undefined;
       talk.wrong = undefined;
       return typed ?? '';
+    },
+    choose: async (question, choices) => {
+      const chosen = talk.isOver ? [] : await choose(question, choices);
+      talk.isOver ||= chosen === undefined;
+      return chosen ?? [];
     },
     warn: (line) => (talk.wrong = line),
     hints: (known) => findHints(around, known),
@@ -61,7 +71,7 @@ export async function setUpPilot(services: Services, { ask, show, confirm }: Set
   );
   if (proposal === undefined) return undefined;
   const content = [
-    ...describeSetup(proposal, findQuestions(proposal, answers)),
+    ...describeSetup(proposal, findQuestions(proposal, answers), false),
     '',
     ...describeDiff(proposal),
     '',
