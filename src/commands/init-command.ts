@@ -190,7 +190,7 @@ function describeEnd(branch: string, isThere: boolean, commit: string | undefine
 }
 
 function toJson(
-  { controls, opened, closed, left, offered, workspaces, asked, files, backing, examination }: PilotProposal,
+  { controls, opened, closed, left, offered, absent, workspaces, asked, files, backing, examination }: PilotProposal,
   questions: readonly PilotQuestion[],
 ): object {
   return {
@@ -198,6 +198,7 @@ function toJson(
     opens: opened,
     closes: closed,
     offers: offered,
+    absent,
     left,
     workspaces,
     flags: asked,

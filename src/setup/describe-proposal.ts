@@ -1,5 +1,5 @@
 import { pluralize } from '../text/pluralize.js';
-import { offerKinds } from './offer-kinds.js';
+import { describeAbsent, offerKinds } from './offer-kinds.js';
 import type { PilotQuestion } from './find-questions.js';
 import type { PilotProposal } from './propose-pilot.js';
 import type { ClosedFolder, OpenedSurface, OwnedFiles } from './weigh-surfaces.js';
@@ -15,7 +15,7 @@ const mostLeft = 12;
  * a command line before them.
  */
 export function describeProposal(
-  { opened, closed, left, controls, offered, workspaces, asked, newAddresses }: PilotProposal,
+  { opened, closed, left, controls, offered, absent, workspaces, asked, newAddresses }: PilotProposal,
   questions: readonly PilotQuestion[],
   namesOptions = true,
 ): readonly string[] {
@@ -25,6 +25,7 @@ export function describeProposal(
     ...describeAsked(asked, namesOptions),
     `PMs could touch, under ${controls} controls:`,
     ...opened.map((each) => `  ${describeOpened(each)}`),
+    ...absent.map(describeAbsent),
     ...describeOffers(offered, namesOptions),
     ...(closed.length === 0 ? [] : [`PMs could not touch${isUnowned ? ', and nobody owns' : ''}:`]),
     ...closed.map((each) => `  ${isUnowned ? `${each.glob}: ${countFiles(each.files)}` : describeClosed(each)}`),

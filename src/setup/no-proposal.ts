@@ -1,3 +1,4 @@
+import { describeAbsent, type OfferKind } from './offer-kinds.js';
 import type { LeftOut } from './surveyed-files.js';
 import type { Surface } from './survey-repository.js';
 
@@ -14,9 +15,13 @@ export function noProposal(reason: NoProposal['reason'], sentence: string): NoPr
   return { reason, sentence, left: [], offers: [] };
 }
 
-/** Nothing opens by itself. */
-export function nothingToOpen(left: readonly LeftOut[], offers: readonly Surface[]): NoProposal {
-  return { ...noProposal('nothing', nothing), left, offers };
+/** Nothing opens by itself, nor what was asked to be open besides. */
+export function nothingToOpen(
+  left: readonly LeftOut[],
+  offers: readonly Surface[],
+  absent: readonly OfferKind[] = [],
+): NoProposal {
+  return { ...noProposal('nothing', [nothing, ...absent.map(describeAbsent)].join(' ')), left, offers };
 }
 
 const nothing =

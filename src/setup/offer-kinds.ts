@@ -9,6 +9,11 @@ export const offerKinds: Readonly<Record<OfferKind, string>> = {
   components: 'components, in their feature folders',
 };
 
+/** What was asked to be open, where there is none of it. */
+export function describeAbsent(kind: OfferKind): string {
+  return `None were found of what was to be open besides, ${kind} (${offerKinds[kind]}), so that opens nothing.`;
+}
+
 /** Whether a word is the name of such a kind. */
 export function isOfferKind(name: string): name is OfferKind {
   return Object.hasOwn(offerKinds, name);

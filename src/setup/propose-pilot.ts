@@ -13,6 +13,7 @@ import type { PilotRequest } from './pilot-request.js';
 import { controlsFor, type PilotAnswers } from './pilot-answers.js';
 import type { ProposedFile } from './proposed-file.js';
 import type { Surroundings } from './look-around.js';
+import type { OfferKind } from './offer-kinds.js';
 import { noProposal, nothingToOpen, type NoProposal } from './no-proposal.js';
 import type { Surface, Survey } from './survey-repository.js';
 import type { LeftOut } from './surveyed-files.js';
@@ -27,6 +28,8 @@ export interface PilotProposal extends Pick<Surroundings, 'survey' | 'workspaces
   readonly left: readonly LeftOut[];
   /** What would open besides, if an engineer says so. */
   readonly offered: readonly OpenedSurface[];
+  /** What was asked to be open besides, and is not there. */
+  readonly absent: readonly OfferKind[];
   /** New ones, and the policy file with the section at its end. */
   readonly files: readonly ProposedFile[];
   /** Lines for the CODEOWNERS that people wrote, which nothing here changes. */
@@ -47,7 +50,8 @@ export async function proposePilot(
   const controls = controlsFor(answers.controls, survey);
   const [wanted, others] = partOffers(survey, answers);
   const surfaces = [...survey.surfaces, ...wanted];
-  if (surfaces.length === 0) return nothingToOpen(survey.left, survey.offers);
+  const absent = answers.open.filter((kind) => !survey.offers.some((offer) => offer.kind === kind));
+  if (surfaces.length === 0) return nothingToOpen(survey.left, survey.offers, absent);
   const draft = async (
     open: readonly Surface[],
     people: PilotAnswers['people'],
@@ -73,7 +77,7 @@ export async function proposePilot(
   const anybody = judgeFor(blank.policy, tracked, [], today);
   const judges = answers.people.map(({ handle, email }) => judgeFor(judged.policy, tracked, [handle, email], today));
   const { kept, opened, left } = weighSurfaces(surfaces, judges.length === 0 ? [anybody] : judges, anybody);
-  if (kept.length === 0) return nothingToOpen([...survey.left, ...left], others);
+  if (kept.length === 0) return nothingToOpen([...survey.left, ...left], others, absent);
   const further = proposeFurtherFiles(request, survey, [place.path, ...importedBy(blank.policy, tracked)]);
   const closed = weighClosed(survey.closed, anybody);
   const examine = async (
@@ -98,6 +102,7 @@ export async function proposePilot(
     opened,
     closed,
     left: [...further.left, ...survey.left, ...left],
+    absent,
     offered: weighSurfaces(others, [anybody], anybody).opened,
     files,
     newAddresses: answers.people.filter((_, at) => known[at] === false).map(({ email }) => email),

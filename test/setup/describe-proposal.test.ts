@@ -24,6 +24,7 @@ describe('describeProposal', () => {
       ],
       left: [],
       controls: 'standard',
+      absent: ['code-texts'],
       offered: [
         { kind: 'events', glob: 'src/events.ts', files: 1, editable: 1, owned: [], closed: [], examples: [] },
         {
@@ -52,6 +53,7 @@ describe('describeProposal', () => {
       'Code asks for 9 flags by useFlag (8 places), <Flag> (1 place): flag-0, flag-1, flag-2, flag-3, flag-4, flag-5, flag-6, flag-7 …',
       'PMs could touch, under standard controls:',
       '  i18n/*.json: 9 files, 7 of them editable; 2 owned by @e stay closed',
+      'None were found of what was to be open besides, code-texts (texts in programs, words alone), so that opens nothing.',
       'An engineer could open docs of which nothing says who reads them (--open more-docs):',
       '  docs/*.md: 3 files, 1 of them editable; 1 locked always, by their names; 1 outside the feature folders',
       'An engineer could open files of events, for new ones (--open events):',
@@ -82,6 +84,7 @@ describe('describeProposal', () => {
     assert.deepEqual(plain.slice(-4), ['For people to answer:', '  ? Who?', '  ? Which?', '      * @org/eng']);
     const bare = {
       ...proposal,
+      absent: [],
       offered: [],
       workspaces: [{ tool: 'npm', file: 'package.json', folders: ['a'] }],
       asked: { flags: [{ key: 'a-flag', calls: 2, path: 'a' }], by: [{ name: 'useFlag', calls: 2 }], unread: 1 },

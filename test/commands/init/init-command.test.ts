@@ -227,6 +227,13 @@ describe('pm-zone init', () => {
     assert.match(asked.stdout, /\n\+\*\*Controls:\*\* standard\n/u);
     const other = await pmZone(bare, ['init', '--open', 'events']);
     assert.match(other.stdout, /^Nothing was found here[^]*\n {2}src\/components\/\*\.tsx: 1 file\n/u);
+    assert.match(
+      other.stdout,
+      /None were found of what was to be open besides, events \(files of events, for new ones\)/u,
+    );
+    const some = await pmZone(bare, ['init', '--open', 'components,code-texts', '--controls', 'standard']);
+    assert.match(some.stdout, /\nNone were found of what was to be open besides, code-texts/u);
+    assert.doesNotMatch(some.stdout, /besides, components/u);
     bare.remove();
   });
 
