@@ -126,7 +126,7 @@ function keepOrder(pick: QuickPick<WordPickItem>): void {
   Object.assign(pick, { sortByLabel: false });
 }
 
-/** Opens the file with the words selected: those typed where they occur contiguously, else the whole text. */
+/** Opens the file with the words selected: all that the text has, so that what is typed takes their place. */
 async function openWords(snapshot: SessionSnapshot, text: ProductText, typed: string): Promise<void> {
   const document = await workspace.openTextDocument(uriInRepository(snapshot, text.path));
   const range = rangeOf(document, text, typed);

@@ -41,9 +41,14 @@ describe('foldWords', () => {
 
 describe('placeWords', () => {
   const placed: readonly (readonly [string, string, string | undefined])[] = [
-    ['There is “nothing” here', 'is "Nothing"', 'is “nothing”'],
-    ['Créer un tableau', 'creer UN', 'Créer un'],
-    ['Warte … noch', '... noch', '… noch'],
+    ['“Nothing” is here!', '"nothing" IS here', '“Nothing” is here'],
+    ['¡Créer un tableau!', 'creer UN tableau', 'Créer un tableau'],
+    ['Warte … noch', 'warte ... noch', 'Warte … noch'],
+    ['There is nothing here yet, {name}.', 'there is nothing here yet', 'There is nothing here yet'],
+    ['<b>%1$s</b>: %{count} of $total, all done %d', 'all done', undefined],
+    ['<b>%1$s</b>: %{count} %(of)s ${it} {{x}} all done %d', 'all done', 'all done'],
+    ['Click to see all boards', 'see all boards', undefined],
+    ['All boards are here', 'all boards', undefined],
     ['two\n  lines', 'two lines', 'two\n  lines'],
     ['Hello {name}', 'Hello Anna', undefined],
     ['Hello', '  ', undefined],
