@@ -150,6 +150,21 @@ describe('a PM’s work without git', () => {
     assert.equal(git('rev-parse', 'HEAD'), main);
   });
 
+  it('names what is broken in the words before it asks for a plan', async () => {
+    git('switch', '-q', '-c', 'pm/lost', main);
+    write(catalog, read(catalog).replace('Good to see you, {name}', 'Good to see you'));
+    dialogs = () => undefined;
+    assert.equal(await run('commit'), undefined);
+    assert.deepEqual(
+      asked.map((question) => question.split('\n')[0]),
+      ['Your words are not right yet.'],
+    );
+    dialogs = (question) => (/not right yet/.test(question) ? 'Go On All the Same' : undefined);
+    assert.equal(await run('commit'), undefined);
+    assert.match(asked.at(-1) ?? '', /The plan comes first/);
+    assert.equal(git('rev-parse', 'HEAD'), main);
+  });
+
   it('commits all of the change as it was reviewed, on a branch of its own', async () => {
     write(catalog, read(catalog).replace('No boards', 'No boards yet'));
     write(`${feature}/notes.md`, '# Notes\n');

@@ -1,6 +1,6 @@
 import { filesWithStaged } from '../../change/change.js';
 import type { Judgement } from '../../policy/policy.js';
-import type { Review } from '../../review/review.js';
+import type { Finding, Review } from '../../review/review.js';
 import { committedPaths } from './committed-paths.js';
 import type { MyChange } from './my-change.js';
 
@@ -11,7 +11,7 @@ import type { MyChange } from './my-change.js';
  * and `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code. `renew`: a pull request is
  * open that lacks the newest commits; `share`: its page, on which they then are. `is-open`: one that has them waits for others; `make-ready`:
  * it is a draft. `merged`: main has it, and the PM's clone does not know yet; `next-change`: it does, and what comes next gets its own branch.
- * `remove-secret`: a password, key or token is in the change, which comes before all else.
+ * `remove-secret`: a password, key or token is in the change, which comes before all else. What is broken in the words is to `fix` before a plan.
  */
 export type NextStep =
   | 'begin'
@@ -53,7 +53,7 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?
   if (files.length === 0 && uncommitted.length === 0) return mine.isOnTrunk && mine.hasOtherWork ? 'at-main' : 'begin';
   if (review !== undefined && holdsSecret(review)) return 'remove-secret';
   if (code.some(({ path }) => isLocked(judgements.get(path)))) return 'outside-zone';
-  if (review !== undefined && holdsBroken(review)) return 'fix';
+  if (review !== undefined && findBrokenWords(review).length > 0) return 'fix';
   // One that the change brings, and that is for something else, is not helped by another.
   const hasNone = plan.plan === undefined && plan.candidates.length === 0 && planPaths.length === 0;
   if (code.length > 0 && hasNone) return 'start-plan';
@@ -84,9 +84,9 @@ function holdsSecret({ findings }: Review): boolean {
   return findings.some(({ check, severity }) => check === 'secrets' && severity === 'blocker');
 }
 
-/** A file that its readers cannot read: no commit may hold it, with a plan or without. */
-function holdsBroken({ findings }: Review): boolean {
-  return findings.some(({ check, severity }) => check === 'copy-catalog' && severity === 'blocker');
+/** What is broken in the words themselves: a file that cannot be read, a placeholder that is lost. Nobody plans around it, and it is mended where it was made. */
+export function findBrokenWords({ findings }: Pick<Review, 'findings'>): readonly Finding[] {
+  return findings.filter(({ check, severity }) => check === 'copy-catalog' && severity !== 'note');
 }
 
 /** Is there anything that the PM has to fix, by the findings or by an item's verdict? */

@@ -55,6 +55,8 @@ describe('chooseNextStep', () => {
     assert.equal(chooseNextStep(await mine(), review({ findings: [secret] })), 'remove-secret', 'before a plan');
     const broken = review({ findings: [{ ...secret, check: 'copy-catalog' }] });
     assert.equal(chooseNextStep(await mine(), broken), 'fix', 'what cannot be read too');
+    const lost = review({ findings: [{ ...secret, check: 'copy-catalog', severity: 'needs-fix' }] });
+    assert.equal(chooseNextStep(await mine(), lost), 'fix', 'and a placeholder that is lost');
     const supposed = review({ findings: [{ ...secret, severity: 'note' }] });
     assert.equal(chooseNextStep(await mine(), supposed), 'start-plan');
 

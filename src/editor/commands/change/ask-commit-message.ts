@@ -36,6 +36,6 @@ function promptFor(kind: CommitPart['kind'], open: number): string {
   return open === 0
     ? l10n.t('Nothing stops this commit. Say in one line what you changed; Enter commits it.')
     : l10n.t(
-        'Nothing stops this commit; what is to be fixed before the pull request stays open. Say in one line what you changed; Enter commits it.',
+        'You may commit this. Before the pull request something is still to be fixed; the review says what. Say in one line what you changed; Enter commits it.',
       );
 }

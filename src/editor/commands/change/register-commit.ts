@@ -3,6 +3,7 @@ import { judgeTypedMessage } from '../../../guard/judge-message.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import { isTrunkName } from '../../../policy/policy-session.js';
 import { commitReviewed } from '../../../work/commit-reviewed.js';
+import { findBrokenWords } from '../../../presentation/my-change/next-step.js';
 import type { MyChange } from '../../../presentation/my-change/my-change.js';
 import type { OperationOutcome } from '../../../work/operation-outcome.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
@@ -43,6 +44,12 @@ export function registerCommit(services: Services): Disposable {
       only: argument,
       isRegulated: isRegulated(snapshot.policy),
       tellRefusal: () => tellRefusal(services),
+      findBroken: async () => {
+        const last = services.reviews.get(session);
+        const isCurrent = last !== undefined && last.contentHash === mine?.contentHash;
+        const reviewed = isCurrent ? last : await services.reviews.run(session);
+        return reviewed === undefined ? [] : findBrokenWords(reviewed.review);
+      },
     });
     let outcome: OperationOutcome | undefined;
     for (const part of parts) {
