@@ -28,7 +28,7 @@ export function explainStanding(
   const tip = policy.tips[0];
   return {
     sentence: `${path} is ${standingWords(judgement)}: ${describeReason(judgement)}.`,
-    rules: judgement.because.filter((reason) => reason.line > 0),
+    rules: rulesOf(judgement, policy),
     condition:
       judgement.conditions.length === 0
         ? undefined
@@ -37,6 +37,12 @@ export function explainStanding(
     nextStep: nextStep(judgement, asking),
     judgedBy: `Judged by the policy of ${tip.ref}${tip.commit === undefined ? '' : ` at ${tip.commit.slice(0, 10)}`}${policy.preview ? previewWords(tip.commit) : ''}.`,
   };
+}
+
+/** Where none decided, since none names the path, the sentences that say what holds for the rest. */
+function rulesOf({ because, row }: Judgement, { tips }: Policy): readonly Reason[] {
+  const rules = because.filter((reason) => reason.line > 0);
+  return rules.length > 0 || row !== 8 ? rules : tips.flatMap(({ zone }) => zone?.saysOfRest ?? []);
 }
 
 /** The working copy stands in where the base has no policy; a commit's that is not the base's is somebody's proposal. */

@@ -161,8 +161,8 @@ export interface Zone {
   readonly prose: readonly Reason[];
   /** Items of lists that would open something, had one of the list a path. */
   readonly pathless?: readonly Reason[];
-  /** The section says that what no list names is changed with an engineer. */
-  readonly saysOfRest?: true;
+  /** Where the section says that what no list names is changed with an engineer. */
+  readonly saysOfRest?: Reason;
   /** `undefined` where the section has no roster table; then everyone is judged as a PM. */
   readonly roster: readonly RosterRow[] | undefined;
   readonly settings: ZoneSettings;

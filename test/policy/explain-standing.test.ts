@@ -121,6 +121,27 @@ describe('explain', () => {
     );
   });
 
+  it('names the sentence that holds for what no rule names', () => {
+    const { policy } = createReviewContext();
+    const [tip] = policy.tips;
+    const saysOfRest = { file: 'CLAUDE.md', line: 12, text: 'Everything else needs an engineer.' };
+    const tips = [{ ...tip, zone: { ...(tip.zone as Zone), saysOfRest } }] as const;
+    const outside = {
+      row: 8,
+      standing: 'pair',
+      because: [{ file: '', line: 0, text: 'Outside the PM zone.' }],
+    } as const;
+    const told = (more: Partial<Judgement>): readonly string[] =>
+      renderExplanation('a.md', judgement(more), { policy: { ...policy, tips }, asking: nobody });
+    assert.equal(told(outside)[1], '  CLAUDE.md:12  Everything else needs an engineer.');
+    assert.ok(!told({}).join().includes('Everything else'));
+    assert.ok(
+      !told({ ...outside, row: 1, standing: 'locked' })
+        .join()
+        .includes('Everything else'),
+    );
+  });
+
   it('has words for each condition', () => {
     const kinds = [
       'owned-flags',

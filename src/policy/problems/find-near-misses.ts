@@ -51,7 +51,7 @@ export function findNearMisses(
   const isNearMiss = (path: string, { holdsTexts, matter, words, folder }: Tally): boolean => {
     if (isText(path) && !holdsTexts) return false;
     if (isOpen(path)) return true;
-    if (zone.saysOfRest === true) return false;
+    if (zone.saysOfRest !== undefined) return false;
     if (isText(path)) return true;
     if (!isProgram(path) || isTest(path)) return false;
     if (matter !== undefined) return true;

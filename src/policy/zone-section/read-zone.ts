@@ -72,6 +72,7 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
     const { path: own, from } = partAt(parts, each.line);
     return { ...each, line: each.line - from, ...(own === place.path ? {} : { file: own }) };
   };
+  const ofRest = readings.find((reading) => reading.saysOfRest)?.saysOfRest;
   const pathless = readings.flatMap((reading) => reading.pathless).map(locate);
   return {
     file: place.path,
@@ -86,7 +87,7 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
       .filter(({ text: said }) => !isSaidByRoster(said, roster))
       .map(locate),
     ...(pathless.length === 0 ? {} : { pathless }),
-    ...(readings.some((reading) => reading.saysOfRest) && { saysOfRest: true }),
+    ...(ofRest && { saysOfRest: locate(ofRest) }),
     roster: roster?.map(locateIn),
     settings,
     ...(places.length === 0 ? {} : { settingsAt: places.map(locate) }),

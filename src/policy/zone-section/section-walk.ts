@@ -20,8 +20,8 @@ export interface SectionRules {
   /** Paragraphs of which an engineer says that they demand nothing. */
   readonly remarks: MarkedRemark[];
   readonly problems: PolicyProblem[];
-  /** It says in a sentence that what no list names is changed with an engineer. */
-  saysOfRest?: true;
+  /** The sentence that says that what no list names is changed with an engineer. */
+  saysOfRest?: Reason;
 }
 
 /** What holds for the items of a list, a table or a block of code. */

@@ -84,7 +84,7 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
     isOtherwiseHeading(heading) &&
     ofPairing.test(sentence.words) &&
     isNeutral({ ...sentence, words: `everything else: ${sentence.words}` });
-  if (saysOfRest(sentence)) walk.saysOfRest = true;
+  if (saysOfRest(sentence)) walk.saysOfRest ??= { file: walk.file, line: sentence.line, text: sentence.source };
   if ((isOtherwise(sentence.words) || isOfPairing(sentence.words)) && !ofMeaning.test(sentence.words))
     walk.closingWords.push({ kept: sentence.tokens, looked: tailOf(sentence.tokens) });
   const isContact = contactHeading.test(heading) && !sentence.isOdd && isWayToReach(sentence.source);
