@@ -65,5 +65,5 @@ function next(isDraft: boolean, isUnready: boolean, asked: readonly string[], fa
     return `Next: it is a draft there and stays one until you say otherwise (${who}). ${face.makeReady} to ask for its reviews.`;
   return isDraft
     ? `Next: work on it together with an engineer (${who}). ${ofOwners}When the review is ready, ${face.again}.`
-    : `Next: it waits for its reviews (${who}) and for its checks. Answer what they ask for on that page; when you change something, commit it and ${face.again}.`;
+    : `Next: it waits for its reviews (${who}) and for its checks. Answer what they ask for on that page; when you change something, commit it and ${face.renew}.`;
 }

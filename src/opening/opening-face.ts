@@ -5,6 +5,8 @@ export interface OpeningFace {
   readonly thing: 'pull request' | 'merge request';
   /** The whole way once more; stands behind “then”. */
   readonly again: string;
+  /** How what was committed since goes into one that is open. */
+  readonly renew: string;
   readonly signInAgain: string;
   readonly signOn: string;
   /** What is needed of the repository. */
@@ -32,6 +34,7 @@ export const inTerminal: OpeningFace = {
   host: 'GitHub',
   thing: 'pull request',
   again: 'run pm-zone pr again',
+  renew: 'run pm-zone pr again',
   signInAgain: 'Sign in again with gh auth login, or set GH_TOKEN to a new token, then run pm-zone pr again.',
   signOn:
     'Authorize your sign-in for it (gh auth refresh, or GitHub’s page of your tokens), then run pm-zone pr again.',
@@ -63,6 +66,7 @@ export const inEditor: OpeningFace = {
   host: 'GitHub',
   thing: 'pull request',
   again: 'choose “Open Pull Request” again',
+  renew: 'choose “Renew My Pull Request”',
   signInAgain: 'Sign in again.',
   signOn:
     'Authorize Visual Studio Code for it on GitHub’s page of your applications, then choose “Open Pull Request” again.',
@@ -85,6 +89,7 @@ const inEditorOnGitlab: OpeningFace = {
   ...inEditor,
   host: 'GitLab',
   thing: 'merge request',
+  renew: 'choose “Renew My Merge Request”',
   signInAgain: 'Give a new token of the scope “api”.',
   signOn: 'Sign in to it on GitLab’s page in the browser, then choose “Open Pull Request” again.',
   rights: '; a token needs the scope “api”',

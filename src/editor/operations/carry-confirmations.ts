@@ -42,7 +42,7 @@ export async function carryConfirmations(
 export function describeConfirmations(carried: NonNullable<Awaited<ReturnType<typeof carryConfirmations>>>): string {
   if (carried.kind === 'written') return l10n.t('Your confirmation is saved with your change.');
   return carried.for === 'commit'
-    ? l10n.t('Your confirmation is kept, and is saved with your change once that is committed.')
+    ? l10n.t('Your confirmation is kept, and goes into your next commit.')
     : l10n.t(
         'Your confirmation is kept on this computer, and could not be saved with your change yet. {0}',
         carried.why,

@@ -17,6 +17,8 @@ export interface SentChanges {
   readonly how: () => Sent | undefined;
   /** The pull request that was opened of the current change, as far as it was read. */
   readonly pull: () => KnownPull | undefined;
+  /** Whether a change was ever sent from this window's folder: who did that has been here before. */
+  readonly hasSent: () => boolean;
   /** The newest commit of a branch when its pull request, or the page for it, was last opened. */
   readonly commitOf: (branch: string | undefined) => string | undefined;
   readonly record: (sent: SentChange) => Promise<void>;
@@ -89,6 +91,7 @@ export function followSentChanges(
       return committedPaths(mine).length > 0 && mine.headCommit !== sent.commit ? undefined : 'merged';
     },
     pull,
+    hasSent: () => readSent(storage).length > 0,
     commitOf: (branch) => find(storage, branch)?.commit,
     record,
     forgetPull: async (branch) => {

@@ -21,7 +21,8 @@ export function registerNextStepView(services: Services): Disposable {
     const known = currentStep(services);
     const step =
       known === undefined ? 'reading' : !/^(?:merging|settled)$/.test(known) && isUnsaved(services) ? 'unsaved' : known;
-    const words = stepWords(step, hostKindOf(current));
+    // Who sent a change before needs no first week any more.
+    const words = step === 'begin' && sent.hasSent() ? 'begin-again' : stepWords(step, hostKindOf(current));
     if (words === published) return;
     published = words;
     void commands.executeCommand('setContext', 'pmZone.step', words);

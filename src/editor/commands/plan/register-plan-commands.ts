@@ -1,3 +1,4 @@
+import { folderChoices, type FolderChoice } from '../../../presentation/plan/folder-choices.js';
 import { commands, Disposable, l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
 import { readPlanStart } from '../../../presentation/plan/read-plan-start.js';
 import { createPlan } from '../../../presentation/plan/create-plan.js';
@@ -46,7 +47,7 @@ export function registerPlanCommands({ log, current, sessions, changes }: Servic
         );
         const answers = await askSteps<Answers>(l10n.t('Start a planning doc'), [
           titleStep(titleOf(policySession.repository.head.branch)),
-          folderStep(knownFirst([...new Set(rows.flatMap(({ featureFolders }) => featureFolders))], start.folder)),
+          folderStep(folderChoices([...new Set(rows.flatMap(({ featureFolders }) => featureFolders))], start)),
           levelStep(start.level),
           flagStep(
             knownFirst([...new Set(rows.flatMap(({ flags }) => flags))], start.flag),
@@ -122,7 +123,8 @@ function titleStep(known: string | undefined): Step<Answers> {
 }
 
 /** With one feature folder there is nothing to ask; with none the PM names one. */
-function folderStep(folders: readonly string[]): Step<Answers> {
+function folderStep(choices: readonly FolderChoice[]): Step<Answers> {
+  const folders = choices.map(({ folder }) => folder);
   if (folders.length === 0) {
     return {
       kind: 'input',
@@ -136,7 +138,15 @@ function folderStep(folders: readonly string[]): Step<Answers> {
   return {
     kind: 'pick',
     prompt: l10n.t('Which of your feature folders is it for?'),
-    items: () => folders.map((folder) => ({ label: folder, iconId: 'folder', value: folder })),
+    items: () =>
+      choices.map(({ folder, changed }) => ({
+        label: folder,
+        iconId: 'folder',
+        value: folder,
+        ...(changed > 0 && {
+          description: changed === 1 ? l10n.t('1 changed file') : l10n.t('{0} changed files', changed),
+        }),
+      })),
     skip: folders.length === 1 ? (answers) => ({ ...answers, folder: folders[0] as string }) : undefined,
     apply: (answers, folder) => ({ ...answers, folder }),
   };
