@@ -43,6 +43,7 @@ describe('the words of the editor for a host', () => {
   });
 
   it('names the button of one that is open already', () => {
+    assert.equal(editorFace('gitlab').renew, 'choose “Renew My Merge Request”');
     assert.equal(renewingFace('github').again, 'choose “Renew My Pull Request” again');
     const words = JSON.stringify(renewingFace('gitlab'));
     assert.match(words, /then choose “Renew My Merge Request” again\. Or open it as a draft/);

@@ -51,20 +51,24 @@ for (const { name, theme, folder, opens } of repositories) {
       ];
       await runCommand(page, 'PM Zone: Set Up a Pilot');
       const box = page.locator('.quick-input-widget');
+      // What is ticked is asked in the box itself, what is typed below it.
+      const questionOf = async (): Promise<string> => {
+        const inBox = (await box.locator('.quick-input-box input').getAttribute('placeholder')) ?? '';
+        return inBox.startsWith('What shall be open') ? inBox : box.locator('.quick-input-message').innerText();
+      };
       const asked: string[] = [];
       const seen = page.locator('.tab.active', { hasText: 'first-policy.diff' });
       await box.locator('.quick-input-title', { hasText: 'Set Up a Pilot' }).waitFor();
       await screenshot(page, `pilot-${short}-1-asked`);
       for (;;) {
-        const question = await box.locator('.quick-input-message').innerText();
+        const question = await questionOf();
         if (asked.at(-1) === question) continue;
         asked.push(question);
         const [, answer = ''] = answers.find(([words]) => words.test(question)) ?? [];
         await page.keyboard.insertText(answer);
         await page.keyboard.press('Enter');
         await eventually(async () => {
-          const isNext =
-            (await box.isVisible()) && (await box.locator('.quick-input-message').innerText()) !== question;
+          const isNext = (await box.isVisible()) && (await questionOf()) !== question;
           assert.ok(isNext || (await seen.isVisible()), 'neither the next question nor the proposal');
         });
         if (await seen.isVisible()) break;
