@@ -321,10 +321,10 @@ describe('renderChangePage', () => {
       locale: 'en',
       before: 'Last nap',
       after: 'Last rest',
-      wasInCode: true,
+      beforeInCode: true,
     } as const;
     const said = pageText(withReview({}, { texts: [{ ...text, differences: [difference] }] }));
-    assert.match(said, /Before Last \[taken out: nap \] \(the words in the code\) Now Last/);
+    assert.match(said, /Before, the words in the code Last \[taken out: nap \] Now Last/);
   });
 
   it('shows much as less, and new and lost texts as what they are', () => {

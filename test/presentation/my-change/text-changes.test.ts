@@ -47,7 +47,7 @@ describe('readChangedTexts', () => {
     ]);
   });
 
-  it('takes the words in the code for what English said that left a text empty', async () => {
+  it('takes the words in the code for what a language said that left a text empty', async () => {
     const po = (first: string): string => `msgid "Last nap"\nmsgstr "${first}"\n\nmsgid "Good night"\nmsgstr ""\n`;
     const head = { 'po/en.po': po('Last rest'), 'po/de.po': po('Schlaf').replace('msgstr ""', 'msgstr "Gute Nacht"') };
     const texts = await read(
@@ -55,7 +55,7 @@ describe('readChangedTexts', () => {
       { 'po/en_GB.po': po(''), 'po/fr.po': po('') },
     );
     const said = texts.map(({ differences, untouched, without }) => [
-      differences.map(({ locale, before, wasInCode }) => [locale, before, wasInCode]),
+      differences.map(({ locale, before, beforeInCode }) => [locale, before, beforeInCode]),
       untouched.map(({ locale, text }) => [locale, text]),
       without.map(({ locale }) => locale),
     ]);
@@ -63,13 +63,13 @@ describe('readChangedTexts', () => {
       [
         [
           ['en', 'Last nap', true],
-          ['de', '', undefined],
+          ['de', 'Last nap', true],
         ],
         [['en_GB', 'Last nap']],
         ['fr'],
       ],
       [
-        [['de', '', undefined]],
+        [['de', 'Good night', true]],
         [
           ['en', 'Good night'],
           ['en_GB', 'Good night'],
