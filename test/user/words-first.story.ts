@@ -54,7 +54,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     const { page } = workbench();
     await pm.pressInTitle('Review and Commit…');
     await pm.agree(/“main” is the branch that everybody works from/, 'Give It a Branch');
-    await typeInQuickInput(page, 'A friendlier empty state');
+    await typeInQuickInput(page, 'A friendlier “empty” state');
     await page.keyboard.press('Enter');
     await page.locator('.monaco-dialog-box', { hasText: 'The plan comes first' }).waitFor();
     await screenshot(page, 'words-first-held');
@@ -69,7 +69,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     const { page } = workbench();
     await page.locator('.quick-input-title', { hasText: 'Start a planning doc' }).waitFor();
     await eventually(async () =>
-      assert.equal(await page.locator('.quick-input-widget input').inputValue(), 'A friendlier empty state'),
+      assert.equal(await page.locator('.quick-input-widget input').inputValue(), 'A friendlier “empty” state'),
     );
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget input[placeholder*="What do you change"]').waitFor();
@@ -108,7 +108,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     await screenshot(page, 'words-first-message');
     await enter('Review and commit');
     await toastsSay(
-      /Committed: A friendlier empty state: add PLANNING\.md\. The rest of your change is not committed yet/,
+      /Committed: A friendlier “empty” state: add PLANNING\.md\. The rest of your change is not committed yet/,
     );
     // The review follows each commit.
     await pm.nextStep(/only you can confirm/);
@@ -132,7 +132,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     await enter('Review and commit (1 of 2)');
     await enter('Review and commit (2 of 2)');
     await toastsSay(
-      /Committed: A friendlier empty state: change en\.json.*Your confirmation is saved with your change\./,
+      /Committed: A friendlier “empty” state: change en\.json.*Your confirmation is saved with your change\./,
     );
     await pm.nextStep(/Open the pull request/);
     await screenshot(page, 'words-first-committed');
@@ -151,7 +151,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     await screenshot(page, 'words-first-reviewed');
     await pm.press('Open Pull Request');
     await notification(page, /what your engineering DRI will read/);
-    assert.match(await editorText(page), /# A friendlier empty state/);
+    assert.match(await editorText(page), /# A friendlier “empty” state/);
     await screenshot(page, 'words-first-draft');
     // Asked for again from another file, it is the same draft.
     const tab = (name: string, more = ''): Locator => page.locator(`.tabs-container .tab${more}`, { hasText: name });

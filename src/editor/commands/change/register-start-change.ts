@@ -2,6 +2,7 @@ import { l10n, window, type Disposable } from 'vscode';
 import { isTrunkName } from '../../../policy/policy-session.js';
 import type { OperationOutcome } from '../../../work/operation-outcome.js';
 import { startChange } from '../../../work/start-change.js';
+import { keepChangeTitle } from '../../services/change-titles.js';
 import type { Services } from '../../services/services.js';
 import { registerCommand } from '../../ui/register-command.js';
 import { showOutcome } from '../../operations/show-outcome.js';
@@ -17,7 +18,9 @@ export function registerStartChange(services: Services): Disposable {
       const outcome = await start(services, title);
       if (outcome?.done !== false || outcome.reason !== 'exists') {
         void showOutcome(services, outcome);
-        return outcome?.done === true ? outcome.branch : undefined;
+        if (outcome?.done !== true) return undefined;
+        await keepChangeTitle(services.context, outcome.branch, title);
+        return outcome.branch;
       }
       title = await askTitle(title, outcome.sentence);
     }

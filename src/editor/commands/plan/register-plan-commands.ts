@@ -7,6 +7,7 @@ import type { PlanLevel } from '../../../planning/planning-doc.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import { describeReason } from '../../../policy/describe-reason.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
+import { readChangeTitle } from '../../services/change-titles.js';
 import type { Services } from '../../services/services.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { askSteps, type Step } from './ask-steps.js';
@@ -28,7 +29,7 @@ type FlagAnswer = { readonly key: string } | 'later' | 'none';
  * “Start a planning doc”: a few questions with a way back, then the doc, to step through with Tab, and a branch named after it where the
  * current one is the shared base branch. “Open my planning doc”: the one that this change carries, at the first thing that is missing.
  */
-export function registerPlanCommands({ log, current, sessions, changes }: Services): Disposable {
+export function registerPlanCommands({ context, log, current, sessions, changes }: Services): Disposable {
   return Disposable.from(
     registerCommand(log, 'pmZone.newPlan', async () => {
       const { session, snapshot } = await currentSnapshot(current, {
@@ -45,8 +46,9 @@ export function registerPlanCommands({ log, current, sessions, changes }: Servic
           { location: ProgressLocation.Window, title: l10n.t('Reading what you changed') },
           () => readPlanStart(policySession),
         );
+        const { branch } = policySession.repository.head;
         const answers = await askSteps<Answers>(l10n.t('Start a planning doc'), [
-          titleStep(titleOf(policySession.repository.head.branch)),
+          titleStep(readChangeTitle(context, branch) ?? titleOf(branch)),
           folderStep(folderChoices([...new Set(rows.flatMap(({ featureFolders }) => featureFolders))], start)),
           levelStep(start.level),
           flagStep(
@@ -69,7 +71,6 @@ export function registerPlanCommands({ log, current, sessions, changes }: Servic
           files: start.files,
         });
         if ('problem' in made) throw new CommandError(made.problem);
-        const { branch } = policySession.repository.head;
         // The shared base branch takes no commit of a PM; where the PM declines a branch, “Next step” asks again.
         const isOnTrunk = branch !== undefined && isTrunkName(branch);
         await showNewPlan(session, made.path, async () => {
