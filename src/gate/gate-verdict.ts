@@ -16,7 +16,7 @@ export interface Wait {
 }
 
 /** A changed file with its standing and the rule that decides it, the first of the reasons. */
-export interface JudgedFile {
+export interface FileStanding {
   readonly path: string;
   readonly standing: Standing;
   readonly rule: Reason | undefined;
@@ -29,7 +29,7 @@ export interface GateVerdict {
   readonly whose: WhoseChange;
   readonly review: Review;
   /** In git's order. */
-  readonly files: readonly JudgedFile[];
+  readonly files: readonly FileStanding[];
   readonly items: readonly GateItem[];
   readonly waits: readonly Wait[];
   /** What is wrong and no item says, in sentences. */

@@ -95,6 +95,9 @@ function commitPart(
     drafts.set(key, message);
     const refusal = await judgeTypedMessage(own.policySession, [message, ...coAuthors].join('\n'));
     if (refusal !== undefined) {
+      // What is offered the next time is the rest of what was typed.
+      const { createSecretHider } = await import('../../../parsers/hide-secrets.js');
+      drafts.set(key, createSecretHider([])(message));
       void notify('warning', refusal);
       return undefined;
     }
