@@ -1,15 +1,16 @@
 import { isHistoryHeading } from '../remarks/change-history.js';
-import { forbids } from './forbidding-words.js';
 import { forbidsChanging } from './forbids-changing.js';
 
 /**
  * Whether a sentence that names PMs and stands outside of the section, under the headings `over`, may keep them from something: "PMs touch texts
- * only.", "PM access is suspended." What a history tells, a question, and what agents are told to do keep nobody out.
+ * only.", "PM access is suspended." The word by which it does stands close to the PMs: a story in which something is not as it should be keeps nobody
+ * out, nor does what a history tells, a question, or what agents are told to do.
  */
 export function mayKeepPmsOut(source: string, over: readonly string[]): boolean {
   if (forbidsChanging(source)) return true;
   if (aside.test(source) || over.some((heading) => isHistoryHeading(heading.toLowerCase()))) return false;
-  return forbids(source.replace(unneeded, '')) || limiting.test(source);
+  const said = source.replace(unneeded, '');
+  return [behind, before].some((each) => each.test(said));
 }
 
 const aside =
@@ -18,5 +19,11 @@ const aside =
 /** "PMs do not need Python." */
 const unneeded = /(?:do not|don['’]t|won['’]t|will not) need(?! to)(?![\p{L}])/giu;
 
-const limiting =
-  /(?<![\p{L}])(?:only|nothing|until|unless|without|except|pauses?d?|suspend\p{L}*|on hold|frozen|(?:leaves?|left) [^.;:]{1,60} to|are out|(?:by|with) [^.;:]{1,40}, not)(?![\p{L}])|:\s{0,3}no(?![\p{L}])/iu;
+const pms = '(?<![\\p{L}])(?:PMs?|product managers?)(?![\\p{L}-])';
+const limit =
+  "(?<![\\p{L}])(?:no|not|never|nothing|none|cannot|only|until|unless|without|except|pauses?d?|suspend\\p{L}*|on hold|frozen|locked|closed|forbidden|hands off|are out|(?:leaves?|left) [^.;:]{1,60} to)(?![\\p{L}])|n['’]t(?![\\p{L}])";
+const behind = new RegExp(`${pms}[^.;,]{0,28}?(?:${limit})`, 'iu');
+const before = new RegExp(
+  `(?<![\\p{L}])(?:no|not|never|nobody|only|except|without)(?: (?:for|by|to|with|from|as))? (?:the |a |our )?${pms}`,
+  'iu',
+);
