@@ -16,8 +16,9 @@ export function findChangeAuthors(change: Change, environment: Readonly<Record<s
   ]);
   const named = [...people, ...variables.flatMap((name) => environment[name] ?? [])].filter((name) => name !== '');
   // An address is the same in capitals; the first way it is written is kept.
-  const known = new Map(named.toReversed().map((name) => [name.toLowerCase(), name]));
-  return [...new Set(named.map((name) => known.get(name.toLowerCase()) as string))];
+  const known = new Map<string, string>();
+  for (const name of named) if (!known.has(name.toLowerCase())) known.set(name.toLowerCase(), name);
+  return [...known.values()];
 }
 
 /** The addresses of everyone whom a commit names as co-author, or in another place where a name claims something. */

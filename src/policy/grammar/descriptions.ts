@@ -26,9 +26,9 @@ export function describe(text: string, glob: string, isOver = true): Description
   if (!isOver && isAdjectives(words)) return undefined;
   if (namesFormats(words, names) || (!isOver && holdsMore(glob, names) && namesParts(words, isNamedIn)))
     return 'narrows';
-  const isOfCode = program.test(glob) && !names.some((name) => ofText.test(name) || ofTexts.test(name));
+  const isOfCode = isProgram(glob) && !names.some((name) => ofText.test(name) || ofTexts.test(name));
   // A page of markup is what it is called; a file of code has more than anybody would name of it.
-  const isMore = (word: string): boolean => (code.test(glob) ? !isNamedIn(word) && !isTie(word) : ofText.test(word));
+  const isMore = (word: string): boolean => (markup.test(glob) ? ofText.test(word) : !isNamedIn(word) && !isTie(word));
   if (!isOver && isOfCode && words.some(isMore)) return 'narrows';
   const kinds = words.flatMap((word) => kindOf.get(word) ?? []);
   const isNamed =
@@ -37,21 +37,25 @@ export function describe(text: string, glob: string, isOver = true): Description
   return isNamed || dataFile.test(glob) || words.every(isTie) ? 'fits' : 'narrows';
 }
 
-/** Files of code or markup: what is said of their texts is less than they hold, in a folder of templates too. */
-const program =
-  /\.\{?(?:x?html?|[cm]?[jt]sx?|vue|svelte|astro|twig|erb|haml|slim|ejs|jinja2?|j2|njk|pug|cshtml|razor|phtml|php|py|rb|go|java|kts?|swift|dart|cs|exs?|heex|eex|leex|templ)(?:[,}]|$)/iu;
+/** Pages of markup: what is said of their texts is less than they hold, in a folder of templates too. */
+const markup =
+  /(?:\.\{?(?:x?html?|astro|twig|erb|haml|slim|ejs|jinja2?|j2|njk|pug|cshtml|razor|phtml|heex|eex|leex|templ)|\.(?:blade|html|tpl)\.php)(?:[,}]|$)/iu;
 const code =
-  /(?<!\.blade|\.html|\.tpl|views[^.]{0,80})\.\{?(?:[cm]?[jt]sx?|vue|svelte|php|py|rb|go|java|kts?|swift|dart|cs|exs?|rs|scala|c|cc|cpp|h|m|mm)(?:[,}]|$)/iu;
+  /\.\{?(?:[cm]?[jt]sx?|vue|svelte|php|py|rb|go|java|kts?|swift|dart|cs|exs?|rs|scala|c|cc|cpp|h|m|mm)(?:[,}]|$)/iu;
 const ofText =
   /^(?:copy|microcopy|texts?|strings?|labels?|wordings?|words|messages?|translations?|captions?|headlines?|tooltips?)$/u;
 /** What a folder of nothing but texts is called, whatever they are written in. */
 const ofTexts = /^(?:i18n|l10n|intl|locales?|langs?|languages?|localizations?|localisations?|lproj|catalogs?)$/u;
 
+function isProgram(glob: string): boolean {
+  return markup.test(glob) || code.test(glob);
+}
+
 /** Whether a file is one of code, markup or data that is called by no texts: it holds more than its titles. */
 function holdsMore(glob: string, names: readonly string[]): boolean {
   if (diagram.test(glob)) return true;
   return (
-    (program.test(glob) || data.test(glob)) &&
+    (isProgram(glob) || data.test(glob)) &&
     !names.some((name) => ofText.test(name) || ofTexts.test(name) || ofWriting.test(name))
   );
 }

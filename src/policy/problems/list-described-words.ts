@@ -8,10 +8,12 @@ import type { Reason, Zone } from '../policy.js';
  */
 export function listDescribedWords({ file: own, rules }: Zone): readonly Reason[] {
   const found = new Map<string, Reason>();
-  for (const { effect, text, glob, line, file = own } of rules) {
+  for (const { effect, text, glob, line, file = own, conditions } of rules) {
     if (effect !== 'allow') continue;
     const beside = text.replace(/`[^`]*`/gu, ';').replaceAll('|', ';');
-    for (const words of describedWords(beside, [glob]))
+    // What a comma ties to a condition is asked about with it.
+    const isAsked = (words: string): boolean => conditions.some((each) => each.text.includes(words));
+    for (const words of describedWords(beside, [glob]).filter((each) => !isAsked(each)))
       found.set(`${line} ${words}`, { file, line, text: toExcerpt(words) });
   }
   return [...found.values()];

@@ -4,6 +4,7 @@ import { findSection, type PlanSectionId } from '../../planning/plan-sections.js
 import type { ReviewItem } from '../../review/review.js';
 import { pluralize } from '../../text/pluralize.js';
 import { splitLines } from '../../text/editor-text.js';
+import { isEnglish } from '../../text/is-locale.js';
 import type { ChangedText, TextLanguage } from '../my-change/text-changes.js';
 import type { ReviewedChange } from '../my-change/read-review.js';
 import { listLanguages, nameLanguage } from './language-names.js';
@@ -78,8 +79,8 @@ function leftFacts({ texts, platform }: FactsInput): readonly string[] {
 /** A translation alone, as a better word in German, leaves none behind. */
 function leavesLanguages({ differences, untouched, without }: ChangedText): boolean {
   const left = [...untouched, ...without];
-  const isEnglish = ({ locale = 'en' }: TextLanguage): boolean => /^en(?:[-_]|$)/i.test(locale);
-  return left.length > 0 && (differences.some(isEnglish) || ![...differences, ...left].some(isEnglish));
+  const isOriginal = ({ locale = 'en' }: TextLanguage): boolean => isEnglish(locale);
+  return left.length > 0 && (differences.some(isOriginal) || ![...differences, ...left].some(isOriginal));
 }
 
 function writtenTexts(texts: readonly ChangedText[]): readonly (TextLanguage & { readonly after: string })[] {

@@ -3,6 +3,7 @@ import { locateCatalogText } from '../../catalogs/locate-catalog.js';
 import type { Catalog } from '../../catalogs/catalog.js';
 import type { Change, ChangedFile } from '../../change/change.js';
 import type { Position } from '../../text/index-lines.js';
+import { isEnglish } from '../../text/is-locale.js';
 import { createSiblingReader, readCatalogText, saysText, type ReadSibling } from './sibling-reader.js';
 
 /** One language of a text; `locale` as the path has it, `undefined` where it names none. */
@@ -108,11 +109,8 @@ function joinLanguages(
 }
 
 function englishFirst(one: TextLanguage, other: TextLanguage): number {
-  return Number(isEnglish(other)) - Number(isEnglish(one));
-}
-
-function isEnglish({ locale }: TextLanguage): boolean {
-  return locale === undefined || /^en\b/i.test(locale.replaceAll('_', '-'));
+  const weight = ({ locale = 'en' }: TextLanguage): number => (isEnglish(locale) ? 0 : 1);
+  return weight(one) - weight(other);
 }
 
 async function readTouched({ path, before, after }: ChangedFile): Promise<Member | undefined> {

@@ -1,3 +1,4 @@
+import { once } from '../../git/once.js';
 import { encodePath, formatPathList, resolveDiskPath, summarizePaths, type BytePath } from '../git-store/byte-path.js';
 import { listTree, readBlobs } from '../git-store/git-objects.js';
 import { diffTrees, type TreeEntry } from '../git-store/index-entries.js';
@@ -29,6 +30,7 @@ export async function requireReviewedTree(
   files: readonly ReviewedFile[],
 ): Promise<void> {
   const next = await diffTrees(work, trees.before, trees.tree);
+  const last = once(() => listTree(work, trees.before));
   const changed: string[] = [];
   const converted: Converted[] = [];
   for (const file of files) {
@@ -38,7 +40,7 @@ export async function requireReviewedTree(
     const entry = next.get(name);
     if (entry === undefined) {
       if (file.id !== undefined) changed.push(file.path);
-    } else if (!(await isReviewedMode(work, trees, file, entry))) changed.push(file.path);
+    } else if (!(await isReviewedMode(file, entry, last))) changed.push(file.path);
     else if (entry.mode !== '160000' && entry.oid !== file.id) converted.push({ file, oid: entry.oid });
   }
   refuseChanged(changed);
@@ -47,14 +49,13 @@ export async function requireReviewedTree(
 
 /** Where git does not look at the modes of files (`core.fileMode`, `core.symlinks`), it keeps what it has, and a new file is plain. */
 async function isReviewedMode(
-  work: Work,
-  { before }: NextTree,
   { path, id, mode }: ReviewedFile,
   entry: TreeEntry,
+  last: () => Promise<ReadonlyMap<BytePath, TreeEntry>>,
 ): Promise<boolean> {
   if (entry.mode === mode) return true;
   if (id === undefined || mode === '120000') return false;
-  return entry.mode === '100644' || (await listTree(work, before)).get(encodePath(path))?.mode === entry.mode;
+  return entry.mode === '100644' || (await last()).get(encodePath(path))?.mode === entry.mode;
 }
 
 async function requireKnownConversion(work: Work, idLength: number, converted: readonly Converted[]): Promise<void> {

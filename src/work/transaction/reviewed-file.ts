@@ -1,6 +1,6 @@
 import { toPlainLine } from '../../git/git-error.js';
 import type { Head } from '../git-store/branches.js';
-import { decodePath, encodePath, summarizePaths } from '../git-store/byte-path.js';
+import { encodePath, summarizePaths } from '../git-store/byte-path.js';
 import { OperationError } from '../operation-outcome.js';
 import { isRawBlob, readWorkingFile, type RawBlob } from '../snapshot/raw-blob.js';
 import type { Work } from '../work.js';
@@ -48,10 +48,9 @@ export async function requireUnchanged(
 /** Ends the operation where one of these paths was changed. */
 export function refuseChanged(changed: readonly string[]): void {
   if (changed.length === 0) return;
-  const names = changed.map(encodePath);
   throw new OperationError(
     'changed-meanwhile',
-    `${summarizePaths(names)} ${changed.length === 1 ? 'was' : 'were'} changed after the review. Review again, then commit.`,
-    names.map(decodePath),
+    `${summarizePaths(changed.map(encodePath))} ${changed.length === 1 ? 'was' : 'were'} changed after the review. Review again, then commit.`,
+    changed,
   );
 }
