@@ -3,14 +3,14 @@ import type { PolicySession } from '../policy/policy-session.js';
 import { baseRemote, parseBaseBranch } from '../git/base-branch.js';
 import type { Tip } from '../git/find-base.js';
 import type { Repository } from '../git/repository.js';
-import { reviewWithSources } from '../review/review-with-sources.js';
+import { buildReviewContext } from '../review/build-review-context.js';
+import { datedToday, reviewInContext } from '../review/review-with-sources.js';
 import type { Review } from '../review/review.js';
 import { hostAddress, parseRepositoryHost, type OwnServers } from './repository-host.js';
 import { draftPullRequest, draftTitle, type PullRequestDraft, type DraftInput } from './draft-pull-request.js';
 import { readProposalGround, type ProposalGround } from './proposal-ground.js';
 import { findTitleConvention } from './title/title-convention.js';
 import { readRecentTitles } from './title/read-recent-titles.js';
-import { findTestsOfOldWords } from '../review/find-tests-of-old-words.js';
 import { findLeftLanguages } from '../review/find-left-languages.js';
 import { findTranslationPlatform } from '../review/find-translation-platform.js';
 import { findCompiledCatalogs } from '../review/find-compiled-catalogs.js';
@@ -47,15 +47,17 @@ export async function draftFromRange(
 ): Promise<DraftWithReview> {
   const { repository } = session;
   const loaded = await readChange(repository, { kind: 'range', base, head });
+  const dated = datedToday(session);
+  const context = await buildReviewContext(dated, loaded, 'push');
   const remotes = readRemotes(repository, base, pushRemote, servers);
   const host = remotes.remoteUrl === undefined ? undefined : parseRepositoryHost(remotes.remoteUrl, servers);
   const [reviewed, template, textChanges, compiled, tests, left, titles, rules] = await Promise.all([
-    reviewWithSources(session, loaded),
+    reviewInContext(dated, context),
     readPullRequestTemplate(loaded.snapshot, host?.kind),
     readTextChanges(loaded.change),
     findCompiledCatalogs(loaded),
-    findTestsOfOldWords(loaded),
-    findLeftLanguages(loaded),
+    context.testsOfOldWords(),
+    findLeftLanguages(context),
     readRecentTitles(repository.git, base.commit),
     readTitleRules(loaded.snapshot),
   ]);

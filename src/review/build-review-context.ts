@@ -58,6 +58,10 @@ export async function buildReviewContext(
         staged: await buildReviewContext(session, { change: change.staged, snapshot: stagedSnapshot }, moment),
       }),
     texts,
+    testsOfOldWords: once(async () => {
+      const { findTestsOfOldWords } = await import('./find-tests-of-old-words.js');
+      return findTestsOfOldWords({ change, snapshot, parsed });
+    }),
     words: async (file) => (await judgeWords())(file),
     plan: once(async () => {
       // A commit waits for no plan.

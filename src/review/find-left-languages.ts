@@ -1,7 +1,8 @@
 import { collectCatalogFamilies, type CatalogFile } from '../catalogs/collect-catalog-families.js';
+import { chooseOriginals } from '../catalogs/choose-originals.js';
 import { entriesEqual } from '../catalogs/compare-catalogs.js';
 import { findText, type Catalog } from '../catalogs/catalog.js';
-import type { LoadedChange } from '../change/change.js';
+import type { ReviewContext } from './check.js';
 import { parseOnce, type ParsedCatalogs } from './uses/parse-once.js';
 
 /** The languages that a change of the original leaves behind, as their paths name them, in the order of the alphabet. */
@@ -14,7 +15,8 @@ export interface LeftLanguages {
   readonly paths: readonly string[];
 }
 
-interface Member extends Pick<CatalogFile, 'path' | 'file' | 'location'> {
+interface Member extends Pick<CatalogFile, 'path' | 'file'> {
+  readonly locale: string | undefined;
   readonly before: Catalog | undefined;
   readonly after: Catalog;
 }
@@ -23,15 +25,16 @@ interface Member extends Pick<CatalogFile, 'path' | 'file' | 'location'> {
 export async function findLeftLanguages({
   change,
   snapshot,
-}: Pick<LoadedChange, 'change' | 'snapshot'>): Promise<LeftLanguages> {
-  const parsed: ParsedCatalogs = new WeakMap();
+  parsed = new WeakMap(),
+}: Pick<ReviewContext, 'change' | 'snapshot' | 'parsed'>): Promise<LeftLanguages> {
   const [unchanged, without, paths] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const family of await collectCatalogFamilies(change.files, snapshot)) {
     const members = (await Promise.all(family.map((each) => readMember(each, parsed)))).flatMap((each) => each ?? []);
-    const originals = chooseOriginals(members);
+    const english = chooseOriginals(members);
+    const originals = english.length > 0 ? english : members.filter(({ file }) => file !== undefined);
     const written = new Map(originals.flatMap(writtenTexts));
     for (const member of members) {
-      const { locale } = member.location;
+      const { locale } = member;
       if (originals.includes(member) || locale === undefined) continue;
       for (const [id, now] of written) {
         const text = findText(member.after, id);
@@ -51,15 +54,13 @@ async function readMember(
 ): Promise<Member | undefined> {
   const now = after && (await parseOnce(location, after, parsed));
   if (now === undefined || now.problem !== undefined) return undefined;
-  return { path, location, file, before: before && (await parseOnce(location, before, parsed)), after: now };
-}
-
-/** English, British before none; where there is none, whatever the change writes. */
-function chooseOriginals(members: readonly Member[]): readonly Member[] {
-  const having = (pattern: RegExp): readonly Member[] =>
-    members.filter(({ location: { locale = 'en' } }) => pattern.test(locale));
-  const [english, british] = [having(/^en(?:[-_]us)?$/i), having(/^en[-_]/i)];
-  return [english, british].find((each) => each.length > 0) ?? members.filter(({ file }) => file !== undefined);
+  return {
+    path,
+    locale: location.locale,
+    file,
+    before: before && (await parseOnce(location, before, parsed)),
+    after: now,
+  };
 }
 
 /** Each text that the change writes there, with what it says now. */

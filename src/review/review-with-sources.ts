@@ -18,6 +18,9 @@ export interface ReviewWithSources extends Pick<ReviewContext, 'change' | 'polic
   readonly provenance: Provenance;
 }
 
+/** Whose change, by which policy, on which day (`2027-01-11`). */
+type DatedSession = PolicySession & { readonly today: string };
+
 /**
  * Reviews a change as before a push; of commits that were just reviewed with exactly the same grounds it has that review. `remember`: what the
  * reviews of this window remember. Rejects with a `GitError`.
@@ -27,14 +30,23 @@ export async function reviewWithSources(
   loaded: LoadedChange,
   remember?: TextMemory,
 ): Promise<ReviewWithSources> {
-  const today = new Date().toISOString().slice(0, 10);
-  const context = await buildReviewContext({ ...session, today, remember }, loaded, 'push');
-  const { change, policy, asking, judgements } = context;
-  const provenance = await readProvenance(session.repository, change, loaded.snapshot);
+  const dated = datedToday(session);
+  return reviewInContext(dated, await buildReviewContext({ ...dated, remember }, loaded, 'push'));
+}
+
+/** The same for who looks at more of the change than its review does: each thing is looked for once. */
+export async function reviewInContext(session: DatedSession, context: ReviewContext): Promise<ReviewWithSources> {
+  const { change, policy, asking, judgements, snapshot } = context;
+  const provenance = await readProvenance(session.repository, change, snapshot);
   const [review, flags, plan] = await Promise.all([
-    rememberReady(session, { change, provenance, today }, () => reviewByPolicy(session, context)),
+    rememberReady(session, { change, provenance, today: session.today }, () => reviewByPolicy(session, context)),
     context.flags(),
     context.plan(),
   ]);
   return { change, policy, asking, judgements, review, flags, plan, provenance };
+}
+
+/** A review that goes on over midnight is of one day. */
+export function datedToday(session: PolicySession): DatedSession {
+  return { ...session, today: new Date().toISOString().slice(0, 10) };
 }

@@ -1,10 +1,10 @@
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
+import { chooseOriginals } from '../../catalogs/choose-originals.js';
 import { findBeyondScope } from '../../planning/find-beyond-scope.js';
 import { findSection, type PlanSectionId } from '../../planning/plan-sections.js';
 import type { ReviewItem } from '../../review/review.js';
 import { pluralize } from '../../text/pluralize.js';
 import { splitLines } from '../../text/editor-text.js';
-import { isEnglish } from '../../text/is-locale.js';
 import type { ChangedText, TextLanguage } from '../my-change/text-changes.js';
 import type { ReviewedChange } from '../my-change/read-review.js';
 import { listLanguages, nameLanguage } from './language-names.js';
@@ -79,8 +79,8 @@ function leftFacts({ texts, platform }: FactsInput): readonly string[] {
 /** A translation alone, as a better word in German, leaves none behind. */
 function leavesLanguages({ differences, untouched, without }: ChangedText): boolean {
   const left = [...untouched, ...without];
-  const isOriginal = ({ locale = 'en' }: TextLanguage): boolean => isEnglish(locale);
-  return left.length > 0 && (differences.some(isOriginal) || ![...differences, ...left].some(isOriginal));
+  const originals = chooseOriginals<TextLanguage>([...differences, ...left]);
+  return left.length > 0 && (originals.length === 0 || differences.some((each) => originals.includes(each)));
 }
 
 function writtenTexts(texts: readonly ChangedText[]): readonly (TextLanguage & { readonly after: string })[] {

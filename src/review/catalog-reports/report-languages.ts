@@ -1,5 +1,6 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalog-families.js';
+import { originalRank } from '../../catalogs/choose-originals.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import { areLinkedAlike } from '../../catalogs/compare-links.js';
@@ -74,9 +75,9 @@ function collectTexts(members: CatalogFamily, id: string): readonly MemberText[]
 export function chooseReference(members: CatalogFamily, id: string, read: ShapeReader): MemberText | undefined {
   const texts = collectTexts(members, id);
   const original = chooseOriginal(members.map(({ location }) => location));
-  const hasEnglish = original !== undefined && rank(original.locale) < 2;
+  const hasEnglish = original !== undefined && originalRank(original.locale) < 2;
   const chosen = hasEnglish ? original : chooseOriginal(texts.map(({ member }) => member.location));
-  if (hasEnglish || rank(chosen?.locale) < 3) return texts.find(({ member }) => member.location === chosen);
+  if (hasEnglish || originalRank(chosen?.locale) < 3) return texts.find(({ member }) => member.location === chosen);
   const settled = texts.filter(({ member }) => !isWritten(member, id));
   const among = settled.length === 0 ? texts : settled;
   const shapeOf = ({ entry }: MemberText): string => [...read(entry).placeholders.keys()].sort().join(' ');
@@ -87,20 +88,13 @@ export function chooseReference(members: CatalogFamily, id: string, read: ShapeR
 
 /** Of the languages of a catalog that from which the others are translated: English, else the first. */
 export function chooseOriginal(locations: readonly CatalogLocation[]): CatalogLocation | undefined {
-  const ranks = locations.map(({ locale }) => rank(locale));
+  const ranks = locations.map(({ locale }) => originalRank(locale));
   return locations[ranks.indexOf(Math.min(...ranks))];
 }
 
 /** Are its texts English, or what all others are translated from? */
-export function isEnglish({ locale }: CatalogLocation): boolean {
-  return rank(locale) < 3;
-}
-
-/** A file with no language in its name beside others that have one is the original. */
-function rank(locale: string | undefined): number {
-  if (locale === undefined || /^en$/i.test(locale)) return 0;
-  if (/^en[-_]us$/i.test(locale)) return 1;
-  return /^en[-_]/i.test(locale) ? 2 : 3;
+export function isOriginal({ locale }: CatalogLocation): boolean {
+  return originalRank(locale) < 3;
 }
 
 /** Does the change itself write this text? */

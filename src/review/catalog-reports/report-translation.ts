@@ -8,7 +8,7 @@ import {
 } from '../../catalogs/compare-shapes.js';
 import { findText, type CatalogEntry } from '../../catalogs/catalog.js';
 import type { ChangedText } from './written-texts.js';
-import { chooseReference, isEnglish } from './report-languages.js';
+import { chooseReference, isOriginal } from './report-languages.js';
 import type { ShapeReader } from './shape-reader.js';
 
 /**
@@ -27,7 +27,7 @@ export function reportTranslation(
   const reference = chooseReference(members, id, read);
   const other = reference?.member === member ? undefined : reference;
   if (entry.source === undefined) {
-    if ([member, other?.member].some((each) => each !== undefined && isEnglish(each.location))) return undefined;
+    if ([member, other?.member].some((each) => each !== undefined && isOriginal(each.location))) return undefined;
     // A key without anything that is filled in may be a name in words.
     if (read({ value: original }).placeholders.size === 0) return undefined;
   }

@@ -311,6 +311,14 @@ describe('renderChangePage', () => {
     const besideEnglish = { ...english, text: 'x' };
     const translation = { ...text, differences: [german] as const, untouched: [french, besideEnglish], without: [] };
     assert.equal(left([translation]), undefined, 'a better translation leaves no language behind');
+    const british = { ...english, path: 'i18n/en-GB.json', locale: 'en-GB' };
+    const spelling = { ...text, differences: [british] as const, untouched: [french, besideEnglish], without: [] };
+    assert.equal(
+      left([spelling]),
+      undefined,
+      'British English beside English is a translation, as in the pull request',
+    );
+    assert.ok(left([{ ...spelling, untouched: [french] }]), 'and the original where there is no other');
   });
 
   it('says that what users read before stood in the code', () => {
