@@ -44,10 +44,12 @@ export function putFilesBack(
     const gone = new Set(different);
     const items = [...unfinished.items.values()].filter(({ name }) => !gone.has(name));
     const announced = unfinished.announced.filter((name) => !gone.has(name));
-    const why = `before ${summarizePaths(different)} ${different.length === 1 ? 'was' : 'were'} put back`;
+    const taken = different.filter((name) => !then.has(name));
+    const [act, done] = taken.length === different.length ? ['taken out', 'taken out'] : ['put back', 'as before'];
+    const why = `before ${summarizePaths(different)} ${different.length === 1 ? 'was' : 'were'} ${act}`;
     const backup = await moveAfterBackup(transaction, { tree, items, announced }, why, different);
     return {
-      sentence: `${summarizePaths(different)} ${different.length === 1 ? 'is' : 'are'} as before. “Bring Back…” has what was there.`,
+      sentence: `${summarizePaths(different)} ${different.length === 1 ? 'is' : 'are'} ${done}. “Bring Back…” has what was there.`,
       result: { backup, paths: different.map(decodePath) },
     };
   });

@@ -345,8 +345,9 @@ describe('operations', function () {
       repository.git('add', '--intent-to-add', 'src/home/announced.txt');
       repository.write('keep.txt', 'stays\n');
       const before = filesOf(repository.root);
-      const { paths } = done(await run((work) => putFilesBack(work, { paths: ['src/home'] })));
-      assert.equal(paths.length, 4);
+      const several = done(await run((work) => putFilesBack(work, { paths: ['src/home'] })));
+      assert.equal(several.paths.length, 4);
+      assert.match(several.sentence, /are as before\./);
       assert.equal(repository.git('status', '--porcelain'), '?? keep.txt');
       repository.write('keep.txt', 'newer\n');
       done(await run(async (work) => bringBack(work, { ref: await newest() })));
@@ -363,7 +364,8 @@ describe('operations', function () {
       assert.equal(text('src/home/a.txt'), 'one\n');
       assert.equal(repository.git('status', '--porcelain'), 'M  src/home/a.txt\nD  src/home/new.txt');
       const elsewhere = { ref: 'elsewhere', commit: unrelated(repository) };
-      done(await run((work) => putFilesBack(work, { paths: ['run.sh'], base: elsewhere })));
+      const { sentence } = done(await run((work) => putFilesBack(work, { paths: ['run.sh'], base: elsewhere })));
+      assert.equal(sentence, '“run.sh” is taken out. “Bring Back…” has what was there.');
       assert.equal(existsSync(join(repository.root, 'run.sh')), false);
     });
   });

@@ -99,10 +99,12 @@ export function renderFiles({ change, judgements, uncommitted }: MyChange): stri
       spoken: `${path}, see the difference`,
       address: commandAddress('pmZone.showDifference', [path]),
     });
+    // There is nothing that a new file was before.
+    const undo = before === undefined ? 'Take This File Out' : 'Put This File Back';
     const back = renderLink({
       id: `put back ${path}`,
-      label: 'Put This File Back…',
-      spoken: `Put This File Back, ${path}`,
+      label: `${undo}…`,
+      spoken: `${undo}, ${path}`,
       address: commandAddress('pmZone.putBack', [{ id: `file ${path}` }]),
     });
     return `${see}: ${words.join(', ')}. ${back}`;

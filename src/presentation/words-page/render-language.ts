@@ -69,7 +69,7 @@ function renderPart(part: WordsPart, language: WordsLanguage, name: string, isCl
   const id = partId(part);
   const label = partLabel(part);
   const spoken = label === '' ? name : `${name}, ${label}`;
-  const shown = `<p class="preview"><span class="quiet">Reads:</span> <span data-reads="${id}"${languageOf(language.locale)}>${renderPreview(part.preview)}</span>${part.inCode === undefined ? '' : ' <span class="quiet">(the words in the code, as long as it is empty here)</span>'}</p>`;
+  const shown = `<p class="preview"><span class="quiet">Reads:</span> <span data-reads="${id}"${languageOf(language.locale)}>${renderPreview(part.preview)}</span>${part.inCode === undefined ? '' : ' <span class="quiet while-empty">(the words in the code, as long as it is empty here)</span>'}</p>`;
   if (part.value.length > longestValue)
     return `<div class="part"><p>${escapeHtml(label)} This text is too long to be edited here.</p>\n${shown}</div>`;
   const rows = Math.min(12, part.value.split('\n').length + Math.floor(part.value.length / 90) + 1);

@@ -20,6 +20,7 @@ textarea[readonly] { opacity: 0.85; border-style: dashed; }
 .part .quiet, .preview { margin: 0.2em 0 0; }
 .chip { border: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, currentColor)); border-radius: 3px; padding: 0 0.3em; }
 button { font: inherit; cursor: pointer; }
+.part.typed .while-empty { display: none; }
 .part.typed { border-right: 4px solid var(--vscode-gitDecoration-modifiedResourceForeground, currentColor); padding-right: 0.6em; }
 .said.refused { font-weight: 600; }
 `;

@@ -150,7 +150,7 @@ describe('renderChangePage', () => {
     );
     assert.match(text, /The plan A clearer home : Approved\./);
     assert.match(text, /src\/auth\/login\.ts : changed, not committed yet, locked for you\. Put This File Back…/);
-    assert.match(text, /src\/home\/PLANNING\.md : new, committed, yours to edit/);
+    assert.match(text, /src\/home\/PLANNING\.md : new, committed, yours to edit\. Take This File Out…/);
     const { body } = renderChangePage(input);
     const index = input.reviewed.review.findings.findIndex(({ message }) => message.startsWith('“title” now lacks'));
     assert.deepEqual(linksIn(body, /^Put \{name\} back into the text$/), [

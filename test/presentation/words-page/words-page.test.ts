@@ -125,7 +125,7 @@ describe('readAllLanguages', () => {
     const field = body.slice(body.indexOf('>English</h2>'));
     assert.match(
       field,
-      /Stays as it is: <code class="chip">%\{name\}<.*Reads:.*Nap of Anna<\/span> <span class="quiet">\(the words in the code, as long as it is empty here\)/s,
+      /Stays as it is: <code class="chip">%\{name\}<.*Reads:.*Nap of Anna<\/span> <span class="quiet while-empty">\(the words in the code, as long as it is empty here\)/s,
     );
     assert.match(field, /data-placeholders="\[&#34;%\{name\}&#34;\]"/);
     assert.match(await page(files, 'po/en.po'), /These words themselves are written in the code/);

@@ -39,9 +39,12 @@ export function registerPutTextBack({ log, current, changes }: Services): Dispos
     if (!outcome.done) throw refuse(outcome.why);
     const written = new TextEncoder().encode(outcome.text);
     await write(uri, bytes, written, refuse);
-    void offerUndo(l10n.t('{0} says “{1}” again.', name, shorten(outcome.value, 80)), () =>
-      write(uri, written, bytes, refuse),
-    );
+    const { value } = outcome;
+    const said =
+      value === ''
+        ? l10n.t('The text of {0} is empty again, as it was.', name)
+        : l10n.t('{0} says “{1}” again.', name, shorten(value, 80));
+    void offerUndo(said, () => write(uri, written, bytes, refuse));
   });
 }
 
