@@ -1,5 +1,6 @@
 import type { Change, RepositorySnapshot } from '../../change/change.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
+import { originalRank } from '../../catalogs/choose-originals.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { locateCatalog, type CatalogLocation } from '../../catalogs/locate-catalog.js';
 import type { Catalog } from '../../catalogs/catalog.js';
@@ -18,12 +19,14 @@ export interface PlanStart {
   readonly level: PlanLevel | undefined;
   /** What changed, in one sentence. */
   readonly sentence: string | undefined;
-  /** The changed files that are no planning docs. */
+  /** The changed files that are no planning docs and may go out. */
   readonly files: readonly string[];
 }
 
 export interface PlanStartSources {
   readonly change: Pick<Change, 'files'>;
+  /** What is locked goes back before anything is sent, so that no plan is about it. */
+  readonly isLocked: PathPredicate;
   readonly asking: Pick<Asking, 'rows'>;
   readonly isPlanningDoc: PathPredicate;
   readonly isFlagFile: PathPredicate;
@@ -50,13 +53,14 @@ const longestQuote = 160;
 
 /** Reads off a change that was begun with the work what its plan begins with. */
 export async function findPlanStart(sources: PlanStartSources): Promise<PlanStart> {
-  const { change, isPlanningDoc, catalogs, hideSecrets } = sources;
-  const paths = change.files.map(({ path }) => path).filter((path) => !isPlanningDoc(path));
+  const { change, isPlanningDoc, isLocked, catalogs, hideSecrets } = sources;
+  const paths = change.files.map(({ path }) => path).filter((path) => !isPlanningDoc(path) && !isLocked(path));
+  const open = new Map([...catalogs].filter(([path]) => !isLocked(path)));
   return {
     folder: findFolder(paths, sources),
     flag: await findFlag(sources),
     level: findLevel(paths, sources.isFlagFile),
-    sentence: describeTexts(catalogs, (text) => quote(hideSecrets(text))),
+    sentence: describeTexts(open, (text) => quote(hideSecrets(text))),
     files: paths,
   };
 }
@@ -121,7 +125,7 @@ function findLevel(paths: readonly string[], isFlagFile: PathPredicate): PlanLev
 /** The first text that reads otherwise, in English where the change has that, and how many more there are, counted in one language. */
 function describeTexts(catalogs: PlanStartSources['catalogs'], said: (text: string) => string): string | undefined {
   const placed = [...catalogs].map(([path, texts]) => ({ ...texts, place: locateCatalog(path) as CatalogLocation }));
-  placed.sort((one, other) => rank(one.place.locale) - rank(other.place.locale));
+  placed.sort((one, other) => originalRank(one.place.locale) - originalRank(other.place.locale));
   const seen = new Set<string>();
   const sentences: string[] = [];
   for (const { before: old, after: now, place } of placed) {
@@ -139,10 +143,6 @@ function describeTexts(catalogs: PlanStartSources['catalogs'], said: (text: stri
   return more === 0
     ? first.replace(/(?<![.!?…]”)$/, '.')
     : `${first}, and ${pluralize(more, 'more text changes', 'more texts change')}.`;
-}
-
-function rank(locale: string | undefined): number {
-  return /^en(?:[-_]|$)/i.test(String(locale)) ? 0 : 1;
 }
 
 /** In brackets, a plan has what is still to be written. */

@@ -19,6 +19,7 @@ export async function readPlanStart(session: PolicySession): Promise<PlanStart> 
       ),
     ),
     change: context.change,
+    isLocked: (path) => context.judgements.get(path)?.standing === 'locked',
     asking: session.asking,
     isPlanningDoc: planningDocMatcher(session.policy),
     isFlagFile: flagFileMatcher(session.policy),

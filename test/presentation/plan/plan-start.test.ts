@@ -67,6 +67,17 @@ describe('what a change without a plan says of its plan', function () {
     }
   });
 
+  it('leaves out what is locked, which goes back', async () => {
+    const { repository, ...start } = await startOf({
+      [english]: en('Write something.'),
+      'src/auth/login.ts': 'export const login = 2;\n',
+      'src/auth/i18n/en.json': en('Sign in.'),
+    });
+    assert.ok(repository);
+    assert.deepEqual([start.files, start.level], [[english], 'copy']);
+    assert.equal(start.sentence, '“Nothing here yet.” becomes “Write something.”');
+  });
+
   it('quotes the words in the code where the catalog leaves them empty', async () => {
     const po = (text: string): string => `msgid "Board made"\nmsgstr "${text}"\n`;
     const path = 'src/home/locale/en.po';
