@@ -70,10 +70,15 @@ export function listRewrites(review: Review): Rewrite[] {
   ];
 }
 
-/** What there is to fix, what blocks the change before all else, and then in the order in which it is told; the rest stays as it comes. */
+/** What is broken in the words themselves: a file that cannot be read, a placeholder that is lost. Nobody plans around it, and it is mended where it was made. */
+export function isBrokenWords({ check, severity }: Pick<Finding, 'check' | 'severity'>): boolean {
+  return check === 'copy-catalog' && severity !== 'note';
+}
+
+/** What there is to fix: what blocks the change, then broken words, and then in the order in which it is told; the rest stays as it comes. */
 export function sortToFix({ findings }: Pick<Review, 'findings'>): readonly Finding[] {
   const toFix = findings.filter(({ severity }) => severity !== 'note');
-  const weight = ({ severity }: Finding): number => (severity === 'blocker' ? 0 : 1);
+  const weight = (finding: Finding): number => (finding.severity === 'blocker' ? 0 : isBrokenWords(finding) ? 1 : 2);
   return toFix.sort((a, b) => weight(a) - weight(b) || rank(a) - rank(b));
 }
 

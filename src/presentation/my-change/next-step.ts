@@ -1,6 +1,7 @@
 import { filesWithStaged } from '../../change/change.js';
 import type { Judgement } from '../../policy/policy.js';
-import type { Finding, Review } from '../../review/review.js';
+import { isBrokenWords } from '../../review/list-rewrites.js';
+import type { Review } from '../../review/review.js';
 import { committedPaths } from './committed-paths.js';
 import type { MyChange } from './my-change.js';
 
@@ -53,7 +54,7 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?
   if (files.length === 0 && uncommitted.length === 0) return mine.isOnTrunk && mine.hasOtherWork ? 'at-main' : 'begin';
   if (review !== undefined && holdsSecret(review)) return 'remove-secret';
   if (code.some(({ path }) => isLocked(judgements.get(path)))) return 'outside-zone';
-  if (review !== undefined && findBrokenWords(review).length > 0) return 'fix';
+  if (review?.findings.some(isBrokenWords) === true) return 'fix';
   // One that the change brings, and that is for something else, is not helped by another.
   const hasNone = plan.plan === undefined && plan.candidates.length === 0 && planPaths.length === 0;
   if (code.length > 0 && hasNone) return 'start-plan';
@@ -82,11 +83,6 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?
 /** What must not stay for a moment, whatever else there is to do. */
 function holdsSecret({ findings }: Review): boolean {
   return findings.some(({ check, severity }) => check === 'secrets' && severity === 'blocker');
-}
-
-/** What is broken in the words themselves: a file that cannot be read, a placeholder that is lost. Nobody plans around it, and it is mended where it was made. */
-export function findBrokenWords({ findings }: Pick<Review, 'findings'>): readonly Finding[] {
-  return findings.filter(({ check, severity }) => check === 'copy-catalog' && severity !== 'note');
 }
 
 /** Is there anything that the PM has to fix, by the findings or by an item's verdict? */

@@ -3,7 +3,7 @@ import { judgeTypedMessage } from '../../../guard/judge-message.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import { isTrunkName } from '../../../policy/policy-session.js';
 import { commitReviewed } from '../../../work/commit-reviewed.js';
-import { findBrokenWords } from '../../../presentation/my-change/next-step.js';
+import { isBrokenWords } from '../../../review/list-rewrites.js';
 import type { MyChange } from '../../../presentation/my-change/my-change.js';
 import type { OperationOutcome } from '../../../work/operation-outcome.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
@@ -48,7 +48,7 @@ export function registerCommit(services: Services): Disposable {
         const last = services.reviews.get(session);
         const isCurrent = last !== undefined && last.contentHash === mine?.contentHash;
         const reviewed = isCurrent ? last : await services.reviews.run(session);
-        return reviewed === undefined ? [] : findBrokenWords(reviewed.review);
+        return reviewed === undefined ? [] : reviewed.review.findings.filter(isBrokenWords);
       },
     });
     let outcome: OperationOutcome | undefined;
