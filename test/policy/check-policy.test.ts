@@ -154,10 +154,12 @@ describe('checkPolicy', () => {
       ['src/home/a.md', 'src/home/api/b.ts'],
       [],
     ],
-    'no feature folder that the zone opens nothing in, and others own in part': [
+    'a feature folder that the zone opens nothing in, and others own in part': [
       tipOf(`${allow}\n${roster}`, '* @all\n/src/home/api/ @api\n'),
       ['a.md', 'src/home/a.ts', 'src/home/api/b.ts'],
-      [],
+      [
+        /^info CLAUDE\.md:8 No line of the zone opens a file in the feature folder src\/home of Amy \(2 files\), so they change nothing there alone but planning docs\. If/,
+      ],
     ],
     'nothing in the folders of a row that is revoked': [
       tipOf(`${allow}\n${roster.replace('| Reviewers |', '| Status |').replace('@web', 'revoked')}`, '* @all'),

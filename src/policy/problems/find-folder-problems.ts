@@ -1,11 +1,12 @@
 import type { OwnerIndex, Ownership } from '../codeowners/owner-index.js';
+import { pluralize } from '../../text/pluralize.js';
 import { matchGlobs } from '../match-globs.js';
 import type { PolicyProblem, RosterRow, Zone } from '../policy.js';
 import { answersFor, isSpecific } from '../standing/decide-standing.js';
 import type { PathFinder } from './path-finder.js';
 
 /**
- * Feature folders that are of no use to their PM: nothing lies in them, or others own what the zone would open there. That others own something
+ * Feature folders that are of no use to their PM: nothing lies in them, the zone opens nothing there, or others own what the zone would open there. That others own something
  * else in a feature folder is as it should be.
  */
 export function findFolderProblems(
@@ -44,7 +45,11 @@ export function findFolderProblems(
         const opened = inside.filter(isOpen);
         const meant = opened.length === 0 ? inside : opened;
         const foreign = meant.filter((path) => isForeign(row, path));
-        if (foreign.length === 0 || (opened.length === 0 && foreign.length < inside.length)) return [];
+        if (opened.length === 0 && foreign.length < inside.length) {
+          const message = `No line of the zone opens a file in the feature folder ${folder} of ${row.pm} (${pluralize(inside.length, 'file', 'files')}), so they change nothing there alone but planning docs. If they should, add a glob for it to the list of what PMs can touch.`;
+          return [{ ...at, severity: 'info', message }];
+        }
+        if (foreign.length === 0) return [];
         const names = [...new Set(foreign.flatMap((path) => ownersOf(path).owners))].slice(0, 5).join(', ');
         const what = opened.length === 0 ? `files in ${folder}` : `files that the zone opens in ${folder}`;
         const message = `${foreign.length} of ${meant.length} ${what} are locked for ${row.pm}, since their owners (${names}) are not among their reviewers. If they should be open, add them to that row, or move the files.`;
