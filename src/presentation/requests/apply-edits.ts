@@ -2,7 +2,7 @@ import { addLabels } from '../../pull-request/accept-proposal.js';
 import type { Proposal } from '../../pull-request/proposal.js';
 import type { PullRequestDraft } from '../../pull-request/draft-pull-request.js';
 import { renewBody } from '../../pull-request/renew-body.js';
-import { formatDraftText, parseDraftText } from './draft-text.js';
+import { formatDraftText, parseDraftText, parseShownDraft } from './draft-text.js';
 
 /** A draft that was shown, and what the PM made of its text. */
 export interface EditedDraft {
@@ -19,12 +19,24 @@ export function isEdited({ made, text }: Pick<EditedDraft, 'made' | 'text'>): bo
 
 /** A draft of the change as it is now with the PM's words of an earlier one: their title, and their body with what is generated made new. */
 export function applyEdits(draft: PullRequestDraft, { made, text, taken }: EditedDraft): PullRequestDraft {
-  const { title, body } = parseDraftText(text, made.body);
-  const isOwnTitle = title !== '' && title !== made.title;
-  return {
-    ...draft,
-    title: isOwnTitle ? title : draft.title,
-    body: renewBody(body, draft.parts).body,
-    labels: addLabels(draft.labels, { labels: taken }),
-  };
+  const written = renew(draft, made, parseDraftText(text, made.body));
+  return { ...draft, ...written, labels: addLabels(draft.labels, { labels: taken }) };
+}
+
+/** The text of an earlier draft, which is still open, for the change as it is now. */
+export function renewDraftText(draft: PullRequestDraft, { made, text }: Pick<EditedDraft, 'made' | 'text'>): string {
+  const { toFill } = draft;
+  return isEdited({ made, text })
+    ? formatDraftText({ ...renew(draft, made, parseShownDraft(text, made.body)), toFill })
+    : formatDraftText(draft);
+}
+
+/** What is generated made new, between the title and the words that are theirs. */
+function renew(
+  { title, parts }: PullRequestDraft,
+  made: PullRequestDraft,
+  written: Pick<PullRequestDraft, 'title' | 'body'>,
+): Pick<PullRequestDraft, 'title' | 'body'> {
+  const isOwnTitle = written.title !== '' && written.title !== made.title;
+  return { title: isOwnTitle ? written.title : title, body: renewBody(written.body, parts).body };
 }

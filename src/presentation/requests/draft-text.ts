@@ -30,13 +30,24 @@ export function acceptInText(text: string, accepted: Proposal): string {
  * Title and body as the PM left them, without the note, with the markers of the body that was made, and with a line for each picture that is to come.
  * Without a heading the first line that is not blank is the title.
  */
-export function parseDraftText(text: string, made: string): { readonly title: string; readonly body: string } {
+export function parseDraftText(text: string, made: string): WrittenDraft {
+  return parseWith(toComing, text, made);
+}
+
+/** The same with the pictures as the PM has them before them. */
+export function parseShownDraft(text: string, made: string): WrittenDraft {
+  return parseWith((body) => body, text, made);
+}
+
+type WrittenDraft = Pick<PullRequestDraft, 'title' | 'body'>;
+
+function parseWith(pictures: (body: string) => string, text: string, made: string): WrittenDraft {
   const lines = withoutNote(text.replace(/\r\n/g, '\n')).split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0) return { title: '', body: '' };
   const title = (lines[first] as string).replace(/^#{1,6}(?:\s+|$)/u, '').trim();
   const rest = lines.slice(first + 1).join('\n');
-  return { title, body: withMarkers(toComing(rest.replace(/^\n+/u, '')), made) };
+  return { title, body: withMarkers(pictures(rest.replace(/^\n+/u, '')), made) };
 }
 
 /** The lines that the note stands on, from 0; `undefined` where there is none. */

@@ -14,6 +14,7 @@ import {
 import { editorFace } from '../../../opening/opening-face.js';
 import { openPictureFolder, type PictureFolder } from '../../../opening/picture-folder.js';
 import { whyItStays } from '../../../opening/why-it-stays.js';
+import { renewDraftText } from '../../../presentation/requests/apply-edits.js';
 import { acceptInText, formatDraftText } from '../../../presentation/requests/draft-text.js';
 import { addLabels } from '../../../pull-request/accept-proposal.js';
 import type { Proposal } from '../../../pull-request/proposal.js';
@@ -118,11 +119,12 @@ export function registerOpenPullRequest(services: Services): Disposable {
       );
       const stays = whyItStays(shown.review, true, editorFace(shown.server?.kind));
       if (stays !== undefined) throw new CommandError(stays);
-      const made = formatDraftText(shown.draft);
-      const [open, known] =
-        [...drafts].find(([, { root, draft }]) => root === shown.root && formatDraftText(draft) === made) ?? [];
-      const document =
-        open ?? (await workspace.openTextDocument({ language: 'markdown', content: used.textFor(made) }));
+      const { root, draft } = shown;
+      const [open, known] = [...drafts].find(([, each]) => each.root === root && each.draft.head === draft.head) ?? [];
+      const content = used.textFor(formatDraftText(draft));
+      const document = open ?? (await workspace.openTextDocument({ language: 'markdown', content }));
+      if (known !== undefined)
+        await replaceText(document, renewDraftText(draft, { made: known.draft, text: document.getText() }));
       drafts.set(document, { ...shown, taken: known?.taken ?? [] });
       await window.showTextDocument(document);
       publish();
@@ -134,9 +136,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
       const [document, shown] = chosenDraft(chosen);
       const taken = await proposeInDraft(services.context, shown);
       if (taken === undefined || document.isClosed) return;
-      const edit = new WorkspaceEdit();
-      edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), acceptInText(document.getText(), taken));
-      await workspace.applyEdit(edit);
+      await replaceText(document, acceptInText(document.getText(), taken));
       drafts.set(document, { ...shown, taken: [...shown.taken, ...taken.labels] });
       await window.showTextDocument(document);
     }),
@@ -172,4 +172,12 @@ export function registerOpenPullRequest(services: Services): Disposable {
       publish();
     }),
   );
+}
+
+/** All that it says, as one edit, which the PM can undo. */
+async function replaceText(document: TextDocument, text: string): Promise<void> {
+  if (document.getText().replace(/\r\n/g, '\n') === text) return;
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
+  await workspace.applyEdit(edit);
 }
