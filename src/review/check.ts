@@ -58,8 +58,12 @@ export interface Report {
   readonly undecided?: true;
 }
 
-/** `claimed`: nothing to report here, but what the repository says has to be proven on the host. */
-export type Outcome = 'not-applicable' | { readonly reports: readonly Report[]; readonly claimed?: boolean };
+/**
+ * `claimed`: nothing to report here, but what the repository says has to be proven on the host. `undecided`: of what was not read, as code, nobody but a
+ * person can say whether it is right; where nothing worse is found the item is the engineering DRI's to attest.
+ */
+export type Outcome =
+  'not-applicable' | { readonly reports: readonly Report[]; readonly claimed?: boolean; readonly undecided?: boolean };
 
 /** All that a check may look at. A check reads nothing itself but through `snapshot`, and judges nothing twice. */
 export interface ReviewContext {

@@ -161,7 +161,7 @@ const against: readonly (readonly [files: ChangedFiles, said: RegExp])[] = [
     zone(allow, '- `src/home/i18n/*.json`, `src/home/*.tsx` (user-facing strings)'),
     /opens src\/home\/Home\.tsx: pair → editable, by CLAUDE\.md:7/u,
   ],
-  [opening('`src/{home,cart,new}/**`'), /opens src\/cart\/readme\.md: pair → editable, by CLAUDE\.md:8/u],
+  [opening('`src/{home,cart,new}/**`'), /opens src\/cart\/x: pair → editable, by CLAUDE\.md:8/u],
   [opening('`./src/home/Home.tsx`'), /opens src\/home\/Home\.tsx/u],
   [opening('`config/**`'), /Can touch `config\/\*\*` \(1 path there\): not said → named by the zone/u],
   [opening('`package.json` (configuration)'), /Can touch `package\.json` \(0 paths there\): not said → named/u],

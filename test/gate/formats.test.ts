@@ -24,7 +24,7 @@ describe('what a verdict of the gate reads like', () => {
     const waits = await read(repository, evidenceOf(repository), 'markdown');
     assert.match(
       waits,
-      /^## PM Zone\n\n\*\*The PM's part is done\. It waits for @erin \(5 items\), @paul \(2 items\)\.\*\*/,
+      /^## PM Zone\n\n\*\*The PM's part is done\. It waits for @erin \(3 items\), @paul \(2 items\)\.\*\*/,
     );
     assert.match(waits, /\| Planning \| .*sign off.* \| waits \| @erin, @paul\. Approval by/);
     const ready = await read(repository, approvedEvidence(repository), 'markdown');

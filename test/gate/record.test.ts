@@ -43,7 +43,7 @@ describe('the record of a gate run', () => {
     assert.ok(validate(record), JSON.stringify(validate.errors));
     assert.deepEqual(record.subject[0]?.digest, { gitCommit: head });
     assert.deepEqual(record.subject[1]?.digest, { gitTree: repository.git('rev-parse', 'HEAD^{tree}') });
-    assert.match(record.predicate.items.find(({ id }) => id === 'dependencies')?.by ?? '', /@erin \(review r-erin\)/);
+    assert.match(record.predicate.items.find(({ id }) => id === 'protected-data')?.by ?? '', /@erin \(review r-erin\)/);
   });
 
   it('has a published schema that says of each property what it is', () => {

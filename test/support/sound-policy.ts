@@ -14,7 +14,7 @@ export const soundFiles: Readonly<Record<string, string>> = {
 PMs can touch:
 
 - \`src/home/i18n/*.json\` (user-facing strings)
-- \`src/home/**/*.md\` (documentation)
+- \`src/home/**/*.md\` or \`src/cart/**/*.md\` (documentation)
 
 PMs cannot touch:
 

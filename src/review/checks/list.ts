@@ -1,5 +1,6 @@
 import type { Check } from '../check.js';
 import { codeowners } from './codeowners.js';
+import { dependencies } from './dependencies.js';
 import { copyCatalog } from './copy-catalog.js';
 import { eventsAdditionsOnly } from './events-additions-only.js';
 import { flagGated } from './flag-gated.js';
@@ -11,6 +12,7 @@ import { planningFirst } from './planning-first.js';
 import { planningLinked } from './planning-linked.js';
 import { secrets } from './secrets.js';
 import { size } from './size.js';
+import { unsafeCode } from './unsafe-code.js';
 import { zone } from './zone.js';
 
 /** Every check, in the order of the checklist's sections. Adding one is its file, a line here, its test and an item of the built-in checklist. */
@@ -28,4 +30,6 @@ export const checks: readonly Check[] = [
   copyCatalog,
   eventsAdditionsOnly,
   secrets,
+  unsafeCode,
+  dependencies,
 ];

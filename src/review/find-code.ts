@@ -1,0 +1,61 @@
+import type { ChangedFile } from '../change/change.js';
+import { classifyFile } from '../change/classify-file.js';
+import type { CatalogLocation } from '../catalogs/locate-catalog.js';
+import { locateChangedCatalogs } from '../catalogs/locate-changed-catalogs.js';
+import { matchFlagFiles } from '../flags/match-flag-files.js';
+import type { ReviewContext } from './check.js';
+
+/** The files of a change, by whether reading their words is reading all that they do. */
+export interface TextsAndCode {
+  /** Catalogs in a format of data, each with its place. */
+  readonly catalogs: readonly (readonly [ChangedFile, CatalogLocation])[];
+  /** Prose, flags, and programs in which words alone changed. */
+  readonly prose: readonly ChangedFile[];
+  /** All else: it may do anything, and what has no text may be anything. */
+  readonly code: readonly ChangedFile[];
+}
+
+/**
+ * Parts a change so that only an engineer has to say what its code does. Whether a program changed in its words alone is not asked before a commit,
+ * which waits for no parser: until then it is code.
+ */
+export async function partTextsAndCode(
+  context: Pick<ReviewContext, 'change' | 'snapshot' | 'policy' | 'moment' | 'words'>,
+): Promise<TextsAndCode> {
+  const { change, snapshot, policy, moment, words } = context;
+  const located = await locateChangedCatalogs(change.files, snapshot);
+  const { matches: isFlagFile } = matchFlagFiles(policy);
+  const [catalogs, prose, code]: [[ChangedFile, CatalogLocation][], ChangedFile[], ChangedFile[]] = [[], [], []];
+  for (const file of change.files) {
+    const place = located.get(file.path);
+    const isPlain = isRead(file);
+    if (isPlain && place !== undefined && !programs.has(place.format)) catalogs.push([file, place]);
+    else if (isPlain && (isProse(file.path) || (isFlagFile(file.path) && data.test(file.path)))) prose.push(file);
+    else if (moment === 'push' || moment === 'pull-request')
+      (isPlain && (await words(file)) === 'words' ? prose : code).push(file);
+    else code.push(file);
+  }
+  return { catalogs, prose, code };
+}
+
+/** Catalogs that are programs, and those that nobody reads. */
+const programs: ReadonlySet<string> = new Set(['script', 'php', 'unsupported']);
+
+const data = /\.(?:ya?ml|jsonc?|json5|toml)$/i;
+
+/** What has no text that was read, is no plain file or says that it is run, may be anything. */
+function isRead({ before, after }: ChangedFile): boolean {
+  return [before, after].every(
+    (side) =>
+      side === undefined || (side.text !== undefined && side.mode.startsWith('100') && !side.text.startsWith('#!')),
+  );
+}
+
+function isProse(path: string): boolean {
+  const kind = classifyFile(path);
+  if (kind !== 'docs' && kind !== 'planning' && kind !== 'prompts' && kind !== 'copy') return false;
+  // Tools read lists of packages and orders to builders from files of this ending.
+  return /\.(?:md|markdown|rst|adoc|prompt)$/i.test(path) || (/\.txt$/i.test(path) && !ofTools.test(path));
+}
+
+const ofTools = /(?:^|\/)(?:cmakelists|[^/]*(?:requirements|constraints|packages|deps|dependencies)[^/]*)\.txt$/i;
