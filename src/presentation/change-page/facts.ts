@@ -33,8 +33,6 @@ export function findFacts(
       return [...fileFacts(input, 'events'), ...planFacts(input, 'metrics')];
     case 'prompt-contract':
       return planFacts(input, 'behavior-contract');
-    case 'prompt-variables':
-      return fileFacts(input, 'prompts');
     case 'design-system':
       return fileFacts(input, 'components');
     case 'docs':

@@ -23,7 +23,6 @@ export interface PlannedItem {
 const byHand: Readonly<Record<string, { readonly kinds?: readonly FileKind[]; readonly by?: 'engineering DRI' }>> = {
   'sign-off': { by: 'engineering DRI' },
   'copy-locales': { kinds: ['copy'] },
-  'prompt-variables': { kinds: ['prompts'] },
   'prompt-contract': { kinds: ['prompts'] },
   'events-protected-data': { kinds: ['events'], by: 'engineering DRI' },
   'telemetry-planned': { kinds: ['events'] },

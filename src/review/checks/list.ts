@@ -10,6 +10,7 @@ import { oneFeature } from './one-feature.js';
 import { planningComplete } from './planning-complete.js';
 import { planningFirst } from './planning-first.js';
 import { planningLinked } from './planning-linked.js';
+import { promptVariables } from './prompt-variables.js';
 import { secrets } from './secrets.js';
 import { size } from './size.js';
 import { unsafeCode } from './unsafe-code.js';
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   flagOwned,
   flagSafe,
   copyCatalog,
+  promptVariables,
   eventsAdditionsOnly,
   secrets,
   unsafeCode,

@@ -262,7 +262,6 @@ describe('renderChangePage', () => {
       facts(ask('telemetry-planned'), all),
       /^This concerns a\/analytics\/events\.ts\. Your plan says: m0 .* … and 3 more\./,
     );
-    assert.match(facts(ask('prompt-variables'), all), /^This concerns a\/prompts\/x\.md\./);
     assert.match(facts(ask('design-system'), all), /^This concerns a\/components\/B\.tsx\./);
     assert.match(facts(ask('docs'), all), /^Your change touches these docs: .*docs\/11\.md and 2 more\./);
     assert.match(facts(ask('prompt-contract'), all), /^A change of a prompt/);
