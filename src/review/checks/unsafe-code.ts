@@ -1,4 +1,9 @@
-import { collectCatalogFamilies, type CatalogFamily } from '../../catalogs/collect-catalog-families.js';
+import {
+  collectCatalogFamilies,
+  type CatalogFamily,
+  type CatalogFile,
+  type CatalogMember,
+} from '../../catalogs/collect-catalog-families.js';
 import { isMisread } from '../../catalogs/is-misread.js';
 import type { ChangedFile } from '../../change/change.js';
 import { writtenTexts } from '../catalog-reports/written-texts.js';
@@ -28,34 +33,39 @@ export const unsafeCode: Check = {
 async function run(context: ReviewContext): Promise<Outcome> {
   const who = whoToAsk(context);
   const { prose, code } = await partTextsAndCode(context);
-  const families = await readFamilies(context);
-  const hosts = [...families.flatMap(hostsOfTexts), ...prose.filter(mayHoldParts).flatMap(hostsOfProse)];
+  const texts = await readTexts(context);
+  const looked = prose.filter(mayHoldParts);
+  const hosts = [...texts.flatMap(({ touched }) => hostsOfTexts(touched)), ...looked.flatMap(hostsOfProse)];
+  const unsafe = await Promise.all(texts.map(({ touched, readOthers }) => reportUnsafeTexts(touched, readOthers, who)));
   const reports = [
-    ...families.flatMap((family) => reportUnsafeTexts(family, who)),
-    ...prose.filter(mayHoldParts).flatMap((file) => reportUnsafeProse(file, who)),
+    ...unsafe.flat(),
+    ...looked.flatMap((file) => reportUnsafeProse(file, who)),
     ...(await reportNewHosts(hosts, context, who)),
   ];
-  const isUnread = families.some((family) =>
-    family.some(({ file, after }) => file !== undefined && after !== undefined && isMisread(after)),
-  );
+  const isUnread = texts.some(({ touched }) => touched.some(({ after }) => after !== undefined && isMisread(after)));
   return { reports, ...((code.length > 0 || isUnread) && { undecided: true }) };
 }
 
-/** The catalogs in which something was written that has to be looked at, each in all its languages. */
-async function readFamilies({ change, snapshot, parsed }: ReviewContext): Promise<readonly CatalogFamily[]> {
+interface ReadTexts {
+  /** The languages that the change writes. */
+  readonly touched: CatalogFamily;
+  /** The others, of which there may be sixty: they are read where something was found. */
+  readonly readOthers: () => Promise<CatalogFamily>;
+}
+
+/** The catalogs in which something was written that has to be looked at. */
+async function readTexts({ change, snapshot, parsed }: ReviewContext): Promise<readonly ReadTexts[]> {
   const memory: ParsedCatalogs = parsed ?? new WeakMap();
+  const read = ({ location, file, before, after }: CatalogFile): Promise<CatalogMember> =>
+    Promise.all([before && parseOnce(location, before, memory), after && parseOnce(location, after, memory)]).then(
+      ([old, now]) => ({ location, file, before: old, after: now }),
+    );
   const families = await collectCatalogFamilies(change.files.filter(mayHoldParts), snapshot);
   return Promise.all(
-    families.map((family) =>
-      Promise.all(
-        family.map(async ({ location, file, before, after }) => ({
-          location,
-          file,
-          before: before && (await parseOnce(location, before, memory)),
-          after: after && (await parseOnce(location, after, memory)),
-        })),
-      ),
-    ),
+    families.map(async (family) => ({
+      touched: await Promise.all(family.filter(({ file }) => file !== undefined).map(read)),
+      readOthers: () => Promise.all(family.filter(({ file }) => file === undefined).map(read)),
+    })),
   );
 }
 

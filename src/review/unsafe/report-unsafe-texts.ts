@@ -9,18 +9,28 @@ import { findNewParts } from './find-new-parts.js';
  * Texts of a catalog that the change gives a part that does something on the page. What another language said under the same key before is a
  * translation; of what this catalog has elsewhere already only a person can say whether it belongs here.
  */
-export function reportUnsafeTexts(family: CatalogFamily, who: string): readonly Report[] {
-  return family.flatMap((member) => [...writtenTexts(member)].flatMap((text) => reportText(text, family, who)));
+export async function reportUnsafeTexts(
+  touched: CatalogFamily,
+  readOthers: () => Promise<CatalogFamily>,
+  who: string,
+): Promise<readonly Report[]> {
+  const unsafe = touched
+    .flatMap((member) => [...writtenTexts(member)])
+    .filter(({ entry }) => find(entry.value).length > 0);
+  if (unsafe.length === 0) return [];
+  const family = [...touched, ...(await readOthers())];
+  return unsafe.flatMap((text) => reportText(text, family, who));
 }
 
-function reportText(text: ChangedText, family: CatalogFamily, who: string): readonly Report[] {
-  const { id, entry, member } = text;
-  const find = (value: string): readonly ActivePart[] => [...findActiveParts(value), ...findUnescapedParts(value)];
+function find(value: string): readonly ActivePart[] {
+  return [...findActiveParts(value), ...findUnescapedParts(value)];
+}
+
+function reportText({ id, entry, member }: ChangedText, family: CatalogFamily, who: string): readonly Report[] {
   const parts = find(entry.value);
-  if (parts.length === 0) return [];
   const others = family.flatMap(({ before }) => findText(before, id)?.value ?? []);
   return findNewParts(parts, ...others.map(find)).map(({ what }) => {
-    const isUsual = isElsewhere(what, member, find);
+    const isUsual = isElsewhere(what, member);
     const place = { path: member.location.path, ...entry.at, key: { name: entry.label, kind: 'text' } } as const;
     return isUsual
       ? { ...place, message: describeUsual(`“${entry.label}”`, what, who), severity: 'note', undecided: true }
@@ -28,7 +38,7 @@ function reportText(text: ChangedText, family: CatalogFamily, who: string): read
   });
 }
 
-function isElsewhere(what: string, { before }: CatalogMember, find: (value: string) => readonly ActivePart[]): boolean {
+function isElsewhere(what: string, { before }: CatalogMember): boolean {
   return valuesOf(before).some((value) => find(value).some((part) => part.what === what));
 }
 
