@@ -3,8 +3,9 @@ import { compileZoneGlob } from '../globs/zone-glob.js';
 import { describeDoubtfulRefusal } from '../grammar/refusals/doubtful-refusal.js';
 import { forbids } from '../grammar/refusals/forbidding-words.js';
 import type { Phrase } from '../grammar/phrase.js';
-import { findBareGlobs, looksLikePath } from '../grammar/split-globs.js';
+import { looksLikePath } from '../grammar/split-globs.js';
 import { toExcerpt, type TextToken } from '../grammar/tokenize.js';
+import { pathsOutsideCode } from './paths-outside-code.js';
 
 /** What one item of a list, or another text that names paths, says. */
 export interface ListItemReading {
@@ -76,13 +77,12 @@ export function refuses(source: string): boolean {
 export function findNamedPaths(tokens: readonly TextToken[]): readonly TextToken[] {
   const first = tokens.find(({ text }) => text.trim() !== '');
   const code = tokens.filter((token) => namesPath(token) || (token === first && isOneWord(token)));
-  const bare = findBareGlobs(tokens.filter(({ kind }) => kind === 'text')).filter(({ text }) => barePath.test(text));
-  return [...code, ...bare].filter(({ text }) => !/^\w+:\/\//u.test(text));
+  return [...code, ...pathsOutsideCode(tokens)].filter(isNoAddress);
 }
 
-/** A word that is a path without backticks, and not "and/or". */
-const barePath =
-  /^(?:[^\s*]{0,200}\*|[^\s/]{1,200}\/[.,;]?$|\.{0,2}\/[^\s/]|[^\s/]{1,200}\/[^\s/]{1,200}\/|[^\s/]{1,200}\/[^\s/.]{1,200}\.\w)/u;
+function isNoAddress({ text }: TextToken): boolean {
+  return !/^\w+:\/\//u.test(text);
+}
 
 /** Whether a token is inline code that looks like a path or a file's name. */
 export function namesPath(token: TextToken): boolean {

@@ -1,7 +1,9 @@
 import type { BlockContent, DefinitionContent, RootContent } from 'mdast';
 import { createForbids, createPairs } from '../list-items/close-paths.js';
+import { findRefusedPaths } from '../list-items/find-refused-paths.js';
 import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { forbidsChanging } from '../grammar/refusals/forbids-changing.js';
+import { mayDemandOfPms } from '../grammar/refusals/may-demand-of-pms.js';
 import { mayKeepPmsOut } from '../grammar/refusals/may-keep-pms-out.js';
 import { looksLikePath } from '../grammar/split-globs.js';
 import { splitSentences } from '../grammar/split-sentences.js';
@@ -81,20 +83,22 @@ function readText(found: Found, tokens: readonly TextToken[], over: readonly str
     const message = `“${toExcerpt(source)}” names the PM zone and stands outside of it, so the engineering DRI is asked about it on every change. If it demands nothing, ask an engineer to write it without naming the zone.`;
     addProblem(found, 'info', firstTokenLine(tokens), message);
   }
-  const paths = pathsIn(tokens);
+  // "Never" over "Modify `vendor/`" is one sentence in two places.
+  const texts = [source, ...over, ...over.slice(-1).map((nearest) => `${nearest} ${source}`)];
+  const isClosing = texts.some((text) => forbidsChanging(text) || (forbids(text) && pms.test(text)));
+  const paths = [...pathsIn(tokens), ...(isClosing ? findRefusedPaths(tokens) : [])];
   if (paths.length === 0) {
-    if (looksLikeZoneTitle(source) || !pms.test(source) || !mayKeepPmsOut(source, over)) return;
+    if (looksLikeZoneTitle(source) || !pms.test(source)) return;
+    const isRefusal = mayKeepPmsOut(source, over);
+    if (!isRefusal && !mayDemandOfPms(source, over)) return;
     // What a lead leads is read by itself.
     if (/:\W{0,20}$/u.test(source)) return;
     addProse(found, tokens);
-    const message = `“${toExcerpt(source)}” speaks of PMs, may keep them from changing something, and stands outside of the PM zone, so the engineering DRI is asked about it on every change. If it demands nothing of a change, ask an engineer to write it without naming PMs.`;
+    const message = `“${toExcerpt(source)}” speaks of PMs, may ${isRefusal ? 'keep them from changing something' : 'demand something of them'}, and stands outside of the PM zone, so the engineering DRI is asked about it on every change. If it demands nothing of a change, ask an engineer to write it without naming PMs.`;
     addProblem(found, 'info', firstTokenLine(tokens), message);
     return;
   }
-  // "Never" over "Modify `vendor/`" is one sentence in two places.
-  const texts = [source, ...over, ...over.slice(-1).map((nearest) => `${nearest} ${source}`)];
-  if (texts.some((text) => forbidsChanging(text) || (forbids(text) && pms.test(text))))
-    found.rules.push(...createForbids(paths, source).rules);
+  if (isClosing) found.rules.push(...createForbids(paths, source).rules);
   else if (texts.some((text) => pms.test(text)) || askingFirst.test(source))
     found.rules.push(...createPairs(paths, source));
 }

@@ -1,5 +1,5 @@
-import { isHistoryHeading } from '../remarks/change-history.js';
 import { forbidsChanging } from './forbids-changing.js';
+import { isToldOnly } from './is-told-only.js';
 
 /**
  * Whether a sentence that names PMs and stands outside of the section, under the headings `over`, may keep them from something: "PMs touch texts
@@ -8,13 +8,10 @@ import { forbidsChanging } from './forbids-changing.js';
  */
 export function mayKeepPmsOut(source: string, over: readonly string[]): boolean {
   if (forbidsChanging(source)) return true;
-  if (aside.test(source) || over.some((heading) => isHistoryHeading(heading.toLowerCase()))) return false;
+  if (isToldOnly(source, over)) return false;
   const said = source.replace(unneeded, '');
   return [behind, before].some((each) => each.test(said));
 }
-
-const aside =
-  /\?\s*$|^(?:(?:coding |ai )?agents?|claude|cursor|copilot)[:,]|^(?:if|when) (?:the |a )?(?:PM|product manager)s? (?:asks?|wants?|needs?)(?![\p{L}])/iu;
 
 /** "PMs do not need Python." */
 const unneeded = /(?:do not|don['’]t|won['’]t|will not) need(?! to)(?![\p{L}])/giu;
