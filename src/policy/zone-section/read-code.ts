@@ -29,7 +29,8 @@ export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
     lines.some(({ text }) => /^[$>] /u.test(text));
   const isOfText = /^(?:text|txt|gitignore|glob|globs|)$/iu.test(code.lang ?? '');
   const isOfGlobs = isOfText && lines.every(({ text }) => bareGlob.test(text.replace(remark, '')));
-  if (isOfGlobs && lead.effect === 'allow' && (code.meta ?? '') === '') {
+  const takesBack = lead.effect === 'allow' && lines.some(({ text }) => sign.test(text));
+  if (isOfGlobs && lead.effect === 'allow' && !takesBack && (code.meta ?? '') === '') {
     for (const line of lines) addRules(walk, readAllowItem(splitRemark(line), lead));
     return;
   }
@@ -42,7 +43,7 @@ export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
     for (const line of lines) if (globsIn(line).length === 0 && mayDemand(line.text)) addProse(walk, [line]);
   if (isOfText && (lead.effect === 'pair' || lead.effect === 'forbid'))
     for (const line of lines) readClosed(walk, line);
-  if (isOfGlobs && lead.effect !== 'unknown') return;
+  if (isOfGlobs && !takesBack && lead.effect !== 'unknown') return;
   const isError = lead.effect === 'forbid' || (lead.effect === 'allow' && isShell);
   const message =
     'This block of code is not read as a list of paths. Ask an engineer to write a list with each glob in backticks.';
@@ -71,13 +72,16 @@ function splitRemark(line: TextToken): readonly TextToken[] {
   return found === '' ? [glob] : [glob, { ...line, kind: 'text', text: found.replace(/^\s+#\s+/u, ' – ') }];
 }
 
+/** "-docs/legal/**" takes out of a list what stands above it, and is no name of a file. */
+const sign = /^[-+~^−–—](?=\S)/u;
+
 const bareGlob = /^[^\s#!]*[/*.][^\s#!]*$/u;
 
 /** The words of a line that look like paths or globs, without quotes and signs around them. */
 function globsIn(line: TextToken): readonly TextToken[] {
   return line.text
     .split(/[\s,;:'"`()[\]]+/u)
-    .map((text) => text.replace(/^[-+!#]+/u, ''))
+    .map((text) => text.replace(/^[-+!#~^−–—]+/u, ''))
     .filter((text) => /[*/]/u.test(text) && /[\p{L}\p{N}]/u.test(text))
     .map((text) => ({ ...line, text }));
 }

@@ -12,6 +12,7 @@ import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead, type LeadReading } from '../grammar/read-lead.js';
 import { tokenize, type TextToken } from '../grammar/tokenize.js';
+import { readHeadedCell } from './headed-cells.js';
 import { readFootnotes } from './read-footnotes.js';
 import { furtherOf } from './prose/words-behind.js';
 import { flushProse } from './prose/read-prose.js';
@@ -45,15 +46,24 @@ export function readTable(walk: SectionWalk, table: Table): void {
     !head.some(({ isOdd }) => isOdd);
   const closes = forbids(head.map(({ source }) => source).join(' '));
   if (path < 0) keepCells(walk, head, true);
+  const isOfSteps = head.some(({ words }) => ofSteps.test(words));
   for (const row of rows) {
     const words = row.map(({ source }) => source).join(' ');
     const whole = toPhrase(row.flatMap(({ tokens }) => [...tokens, gap]));
     const said = answer < 0 ? lead.effect : readAnswer(row[answer]);
-    const effect = lead.effect === 'forbid' || lead.effect === 'pair' ? lead.effect : said;
+    const globs = row.slice(path, path + 1).flatMap(({ tokens }) => textsOfCode(tokens));
+    const headed = row.map((cell, at) =>
+      answer < 0 || at === path || at === answer || kinds[at] !== undefined || head[at] === undefined
+        ? 'remark'
+        : readHeadedCell(head[at], cell, globs),
+    );
+    const own = (['forbid', 'pair'] as const).find((each) => headed.includes(each));
+    const effect = lead.effect === 'forbid' || lead.effect === 'pair' ? lead.effect : (said === 'allow' && own) || said;
     const isListed = isKnown && (answer >= 0 || (!isByTitle && kinds.every((kind) => kind !== undefined)));
     if (isListed && effect === 'allow') {
       const rest = row.filter(
         (cell, at) =>
+          headed[at] === 'remark' &&
           at !== path &&
           at !== answer &&
           !(kinds[at] === 'contact' && areContacts(cell.source)) &&
@@ -63,7 +73,8 @@ export function readTable(walk: SectionWalk, table: Table): void {
         ...row.slice(path, path + 1).flatMap((cell) => cell.tokens),
         ...rest.flatMap((cell) => (noRemark.test(cell.words) ? [] : [rule, ...cell.tokens])),
       ];
-      addRules(walk, readAllowItem([...tokens, ...remarkOf(row[answer])], lead));
+      const conditions = [...lead.conditions, ...headed.filter((each) => typeof each === 'object')];
+      addRules(walk, readAllowItem([...tokens, ...remarkOf(row[answer])], { ...lead, conditions }));
     } else {
       const fault = isListed && effect !== 'unknown' ? undefined : faultOfTable;
       const isLocked = effect === 'forbid' || (answer < 0 && (closes || forbids(words) || forbids(lead.words ?? '')));
@@ -75,7 +86,12 @@ export function readTable(walk: SectionWalk, table: Table): void {
             walk.closingWords.push({ kept: cell.tokens, looked: at === answer ? furtherOf(cell.tokens) : cell.tokens });
         continue;
       }
-      keepCells(walk, row, path < 0);
+      if (path < 0 && isOfSteps && row.some(({ source }) => /\p{L}/u.test(source)))
+        addProse(
+          walk,
+          row.flatMap(({ tokens }, at) => (at === 0 ? tokens : [rule, ...tokens])),
+        );
+      else keepCells(walk, row, path < 0);
     }
   }
 }
@@ -125,6 +141,10 @@ function keepCells(walk: SectionWalk, row: readonly Phrase[], isOfWords: boolean
 function isName({ words, isOdd }: Phrase): boolean {
   return !isOdd && describe(words, '') !== undefined && !words.split(/[^\p{L}]+/u).some(isKindWord);
 }
+
+/** The head of a column of what a change goes through: each row is asked as a whole. */
+const ofSteps =
+  /^(?:steps?|stages?|gates?|when|limits?|approvers?|approvals?|(?:approved|signed|reviewed) by|sign-?offs?|reviewers?|must|requirements?|deadlines?)$/u;
 
 /** A cell that says that there is nothing to say. */
 const noRemark = /^(?:none|n\/a|[-–—\s]*)$/u;

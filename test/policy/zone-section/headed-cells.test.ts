@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describeRules, readSection } from '../../support/read-policy.js';
+
+const rules = (head: string, cell: string): string[] =>
+  describeRules(readSection(`| Path | PMs | ${head} |\n| --- | --- | --- |\n| \`docs/**\` | yes | ${cell} |\n`));
+
+describe('a cell under a head of its own', () => {
+  for (const [head, cell, rule] of [
+    ['Frozen', '✓', '- docs/**'],
+    ['Engineers only', 'yes', '- docs/**'],
+    ['With an engineer', 'x', '~ docs/**'],
+    ['Frozen', 'no', '+ docs/**'],
+    ['Legal', '✅', '+ docs/** ["Legal: ✅"]'],
+    ['Approvals', '2', '+ docs/** ["Approvals: 2"]'],
+    ['Review?', 'Y', '+ docs/** ["Review: Y"]'],
+    ['Sign-off', 'Paul', '+ docs/** ["Sign-off: Paul"]'],
+    ['Purpose', 'Handbook', '+ docs/**'],
+    ['Purpose', 'User-facing strings', '+ docs/**'],
+    ['Care', 'additions only', '+ docs/** [additions-only]'],
+    ['Legal', 'a lawyer reads each page', '+ docs/** ["a lawyer reads each page"]'],
+    ['Legal', '', '+ docs/**'],
+    ['Legal', '–', '+ docs/**'],
+    ['Notes', '2', '+ docs/** ["2"]'],
+    ['✨', '2', '+ docs/** ["2"]'],
+  ] as const)
+    it(`${head} | ${cell}`, () => assert.deepEqual(rules(head, cell), [rule]));
+
+  it('opens nothing where it takes something out, is struck through or stands under a struck head', () => {
+    for (const [head, cell] of [
+      ['Legal', 'never'],
+      ['Legal', '~~2~~'],
+      ['~~Legal~~', '2'],
+    ] as const)
+      assert.ok(!rules(head, cell).some((rule) => rule.startsWith('+')), `${head} | ${cell}`);
+  });
+
+  it('changes nothing of a row that is closed, or of a cell more than there are heads', () => {
+    const body = '| Path | PMs | Frozen |\n| --- | --- | --- |\n| `a/**` | no | no | x |\n| `b/**` | yes | no | x |\n';
+    assert.deepEqual(describeRules(readSection(body)), ['- a/**', '+ b/** ["x"]']);
+  });
+});
+
+describe('a block of code whose lines have signs', () => {
+  const block = (lead: string, line: string): string[] =>
+    describeRules(readSection(`${lead}\n\n\`\`\`\ndocs/**\n${line}\n\`\`\`\n`));
+
+  it('opens nothing where a sign takes a path back', () => {
+    for (const sign of ['-', '~', '−', '+'])
+      assert.deepEqual(block('PMs can touch:', `${sign}docs/legal/**`), ['~ docs/**', '~ docs/legal/**']);
+  });
+
+  it('is read as ever where a name only has one, and on a list that forbids', () => {
+    assert.deepEqual(block('PMs can touch:', 'a-b/**'), ['+ docs/**', '+ a-b/**']);
+    assert.deepEqual(block('PMs cannot touch:', '-x/**'), ['- docs/**', '- x/**']);
+  });
+});
