@@ -9,7 +9,9 @@ import { wholeWords } from './words/whole-words.js';
 export function findDemand(sentence: string): string | undefined {
   if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(sentence)) return 'letters of another alphabet';
   const words = normalizeWords(sentence);
-  const found = [demanding, order, ofReview, ofForce, foreign].map((each) => each.exec(words)?.[0].trim());
+  const found = [demanding, order, ofReview, ofForce, ofOwner, ofMeasure, ofOrder, ofList, foreign].map((each) =>
+    each.exec(words)?.[0].trim(),
+  );
   return found.find((each) => each !== undefined) ?? findAskForEngineer(words);
 }
 
@@ -29,6 +31,30 @@ const ofReview = wholeWords(
 /** Whether the lists hold. */
 const ofForce = wholeWords(
   'froze\\p{L}*|freez\\p{L}*|suspend\\p{L}*|paused?|on hold|clos(?:e|es|ed)|lock\\p{L}*|revok\\p{L}*|end(?:s|ed)|over|expir\\p{L}*|ignore|void|invalid|obsolete|outdated|drafts?|proposals?|cancel\\p{L}*|withdrawn|no longer|not yet|embargo|effect|access|retired|dead|valid|engineers (?:alone|do|only)|stopped|disregard|forget|out of date|(?:is|are) (?:history|wrong|an? example|gone)|back to (?:the )?(?:engineers|engineering|us)',
+);
+
+/** Whose something is or stays: "legal pages stay with legal", "runbooks are SRE's". */
+const ofOwner = wholeWords(
+  "(?:stays?|remains?|rests?|lies|belongs?|left) (?:with|to) (?!(?:it|this|that|what|how|why|when|life|mind)(?!\\p{L}))[\\p{L}' ]{1,40}|(?:is|are) (?:the )?(?:\\p{L}+ ){0,2}\\p{L}+'s(?= *[.!;,]|$)",
+);
+
+/** How much of something each change has: "one page per change". */
+const ofMeasure = wholeWords(
+  '(?:an?|one|two|three|four|five|ten|twenty|\\d{1,4}) (?:\\p{L}+ ){1,3}(?:per|for each|for every|in each|in every|a) (?:change|pull request|pr|commit|merge request|mr|release|day|week|sprint)',
+);
+
+/** Who comes first: "Erin reads it first", "legal goes first". */
+const ofOrder =
+  /(?<![\p{L}])(?:reads?|sees?|goes|comes?|looks?|checks?|hears?|knows?|signs?|speaks?|decides?) (?:(?:it|them|this|that|each|all|everything|at it) )?first(?=$|[\s.!;,])/u;
+
+/** Which list counts, or that the zone was: "the wiki has the current list", "this was the pilot of 2024". */
+const ofList = wholeWords(
+  [
+    '(?:current|real|true|actual|latest|right|full|new|official) (?:lists?|zone|polic(?:y|ies)|rules)',
+    'lists? in (?!the pm[ -]zone)[^.;]{1,60} (?:counts?|holds?|wins?|applies)',
+    '(?:this|that|it) (?:was|were) (?:the|our|an?) (?:[\\p{L}-]+ )?(?:pilots?|zones?|lists?|policy|trial|experiment|example)',
+    '(?:zone|pilot|lists?|policy) (?:was|were) (?:for|meant|in|the|our|an?)',
+  ].join('|'),
 );
 
 /** Words of our neighbours, of which nobody here can say what they demand. */

@@ -1,3 +1,4 @@
+import { mayDemand } from '../grammar/may-demand.js';
 import { findEmails, findHandles } from './roster-cell.js';
 
 /** The people that a cell of the roster names. */
@@ -24,7 +25,7 @@ export function readPeople(
     const written = `“${entry.slice(0, 80)}” in the row of ${pm}`;
     if (names.length === 0)
       addProblem('warning', `${written} is no handle like @name or @org/team, so nobody is found by it.`);
-    else if (doubt.test(entry))
+    else if (doubt.test(entry) || demandsBeside(entry))
       addProblem(
         'warning',
         `${written} is taken for ${names.join(', ')}, and the words beside it are not read. Ask an engineer to name who it is now, and nobody else.`,
@@ -35,6 +36,14 @@ export function readPeople(
   const unusable = named.flatMap(([entry, names]) => (names.length === 0 ? [entry] : []));
   return { names: [...found, ...unusable], isWithdrawn: staying.length === 0 && entries.length > 0 };
 }
+
+/** Whether words behind a name demand something: "@erin (before merge)", "@org/home (two of them)"; a name may be a word of any kind. */
+function demandsBeside(entry: string): boolean {
+  const behind = entry.slice(entry.lastIndexOf('@')).replace(/^\S+/u, '');
+  return /(?<![\p{L}])\p{Ll}/u.test(behind) && (mayDemand(behind) || number.test(behind));
+}
+
+const number = /(?<![\p{L}])(?:one|two|three|any|both|each|all|either|\d) of (?:them|us|the|these)(?![\p{L}])/u;
 
 function namesIn(entry: string): readonly string[] {
   return [...findHandles(entry), ...findEmails(entry)];

@@ -31,6 +31,22 @@ describe('readRosters', () => {
     assert.match(problems[0]?.message ?? '', /^The row of Maya has noreply@github\.com, .*everybody would be Maya/);
   });
 
+  it('says that words behind a name are not read where they demand something, and nothing of names', () => {
+    const problemsOf = (reviewers: string): readonly string[] =>
+      rosterIn(`| PM | Email | Reviewers |\n|---|---|---|\n| Maya (@maya) | m@b.c | ${reviewers} |`).problems.flatMap(
+        ({ message }) => (/not read/u.test(message) ? [message] : []),
+      );
+    for (const said of [
+      '@acme/home (two of them)',
+      '@erin (before merging)',
+      '@erin has to sign',
+      'Erin (@erin) must agree',
+    ])
+      assert.equal(problemsOf(said).length, 1, said);
+    for (const said of ['@erin', 'Max Must (@max)', '@max (Max Ask)', '@acme/home (the home team)'])
+      assert.equal(problemsOf(said).length, 0, said);
+  });
+
   it('takes the surface from a PM whose product DRI withdrew', () => {
     const { roster } = rosterIn(
       '| PM | Email | Feature folders | Product DRI |\n|---|---|---|---|\n| Maya (@maya) | m@b.c | src/home | ~~@pia~~ |\n| Bo (@bo) | b@b.c | src/cart | @pia (withdrawn) |',

@@ -17,6 +17,9 @@ const part = '(?:title|name|file ?name|heading|header|footer|caption|cover|descr
 /** How texts are written. */
 const manners =
   '(?:plain|informal|formal|friendly|readable|official|human|everyday|warm|clear|polite|neutral|funny|fun|lively|playful|gentle|crisp|simple|short|easy|standard)';
+/** Who has a say in a product, but none of its customers. */
+const department =
+  '(?:legal|product|design|marketing|support|content|sales|brand|seo|editorial|community|press|research|data|security|finance|hr|qa|compliance|privacy|help|service|operations|ops|editor|writer|lead|agency|team|board)';
 const determiner = '(?:(?:the|a|an|our|their|its|this|that|all|each|every) )*';
 
 const how = new RegExp(
@@ -25,6 +28,9 @@ const how = new RegExp(
     '(?<!(?:such|well|known) )(?<![\\p{L}])as (?!well(?![\\p{L}])|(?:seen|shown|displayed|rendered|printed|used|read|sent|stored) )',
     '^(?:through|to|like (?:the|our|its|their|in|on)) ',
     `(?<![\\p{L}])in ${determiner}(?:\\p{L}+ )?${manner}$`,
+    // Who has a say, and what is only looked at.
+    `^${determiner}${department}(?: (?:team|department|desk))? (?:reads|sees|signs|says|decides|looks|has|watches|knows)(?![\\p{L}])`,
+    '^(?:for |to |only |just )*(?:view|viewing|read|reading|look|looking|looking at)$',
     // In what order, and who comes first.
     `(?<![\\p{L}])in ${determiner}(?:\\p{L}+ )?(?:order|sequence)(?: of .*)?$`,
     `^(?:\\p{L}+ )?(?:order|sequence) of (?:appearance|importance|${determiner}(?:\\p{L}+ )?(?:menu|card|map|list|book|page|site map|letter|form|app))$`,
