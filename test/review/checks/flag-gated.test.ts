@@ -565,6 +565,27 @@ describe('flag-gated', () => {
     assert.match(open?.message ?? '', /src\/a\.tsx/);
   });
 
+  it('goes by the code that uses a text also where the code of its feature folder asks for the flag', async () => {
+    const change = { [`${home}/i18n/en.json`]: '{"home":{"title":"Hello"}}' };
+    const before = { [`${home}/i18n/en.json`]: '{"home":{"title":"Hi"}}' };
+    const page = (body: string): string =>
+      `export default function Home() { const { t } = useTranslation(); const on = useFlag('new-home'); ${body} }`;
+    const place = async (files: SideFiles): Promise<string> => {
+      const outcome = (await outcomeOf(change, { ...before, ...files })) as readonly Report[];
+      return outcome.map(({ undecided }) => (undecided === true ? 'unclear' : 'open')).join();
+    };
+    assert.equal(await place({ [`${home}/index.tsx`]: page("return on ? <p>{t('home.title')}</p> : null;") }), '');
+    // Nobody imports it, and it asks for the flag beside the words.
+    assert.equal(await place({ [`${home}/index.tsx`]: page("return <p>{t('home.title')}</p>;") }), 'unclear');
+    const next = { 'next.config.js': 'module.exports = {};' };
+    assert.equal(await place({ ...next, 'pages/index.tsx': page("return <p>{t('home.title')}</p>;") }), 'open');
+    const asks = { [`${home}/index.tsx`]: page("return on ? <p>{t('home.title')}</p> : null;") };
+    const main = { 'src/main.tsx': "import Footer from './footer';\ncreateRoot(root).render(<Footer />);\n" };
+    const footer =
+      "export default function Footer() { const { t } = useTranslation(); return <p>{t('home.title')}</p>; }";
+    assert.equal(await place({ ...asks, ...main, 'src/footer.tsx': footer }), 'open');
+  });
+
   it('takes as an entry what nothing in the folder imports, and what an index passes on', async () => {
     const copy = { [`${home}/prompts/hello.txt`]: 'x' };
     const inner = { [`${home}/Banner.tsx`]: "useFlag('new-home');" };

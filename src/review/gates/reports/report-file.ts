@@ -1,10 +1,9 @@
 import type { ChangedFile } from '../../../change/change.js';
-import { componentOf, componentOfTexts } from '../../../catalogs/component-of.js';
+import { componentOf } from '../../../catalogs/component-of.js';
 import type { Report, ReviewContext } from '../../check.js';
 import { placeOfFile } from '../../engine/place-of-file.js';
 import { whoToAsk } from '../../who-to-ask.js';
 import { isCode } from '../code-text.js';
-import { isInFolder } from '../feature-code.js';
 import { foldersOf } from '../folders-of.js';
 import { isGatedByImporters, isHeldByImporters, type RepositoryImports } from '../gated-by-importers.js';
 import { judgeOffState } from '../off-change/judge-off-state.js';
@@ -37,7 +36,7 @@ export interface GateSource extends EvidenceSource {
 export async function reportFile(file: ChangedFile, source: GateSource): Promise<readonly Report[]> {
   const { keys, context, gate } = source;
   const { path } = file;
-  if (await isDecidedByUses(path, source)) return reportCopy(file, source);
+  if (isCopy(path)) return reportCopy(file, source);
   const isAsked = async (): Promise<boolean> => [...(await gate()).referringPaths].some((each) => each !== path);
   if (await declaresFlagOnly(file, keys, isAsked)) return [];
   const settings = needsOwnGate(path) ? undefined : judgeSettings(file, (await gate()).names.keys);
@@ -60,13 +59,6 @@ export async function reportFile(file: ChangedFile, source: GateSource): Promise
       if (state?.isEntries === true) return [reportNewEntries(file, state, keys, context)];
       return [reportNotGated(file, keys, await whyUnsure(file, state, source), context)];
   }
-}
-
-/** Where the code of its folder does not ask for the flag, it is decided where each text is used. */
-async function isDecidedByUses(path: string, { features, featureIn }: GateSource): Promise<boolean> {
-  if (!isCopy(path)) return false;
-  const own = features.find((folder) => isInFolder(path, folder));
-  return own === undefined || componentOfTexts(path) !== undefined || !(await featureIn(own)).asks;
 }
 
 async function reportCopy(file: ChangedFile, { context, gate }: GateSource): Promise<readonly Report[]> {
