@@ -1,4 +1,5 @@
 import type { ConditionalExpression, Node } from '@babel/types';
+import { rangeOf } from './range-of.js';
 import { senseOfHeld } from './settings/settings-holder.js';
 import { senseOfCall, senseOfComparison, senseOfMember, type FlagSense } from '../../flags/flag-calls.js';
 
@@ -20,7 +21,7 @@ export type Sense = (node: Node | null | undefined, awaited?: boolean) => FlagSe
 export function createSense(
   { keys, answers: elsewhere }: FlagNames,
   modules: ReadonlySet<string>,
-  senses: ReadonlyMap<string, FlagSense>,
+  senseOfName: (name: string, offset: number) => FlagSense | undefined,
   answers: ReadonlySet<string>,
   renamed: ReadonlyMap<string, string> = new Map(),
 ): Sense {
@@ -51,7 +52,7 @@ export function createSense(
         return negated ? flipped(found) : found;
       }
       case 'Identifier':
-        return senses.get(node.name);
+        return senseOfName(node.name, rangeOf(node)[0]);
       case 'MemberExpression':
       case 'OptionalMemberExpression': {
         const name = node.computed ? textOf(node.property, keys) : nameOf(node.property);
@@ -73,6 +74,8 @@ export function createSense(
           return sense(node.arguments[0]) === 'off' ? 'off' : 'on';
         if (answers.has(name) || elsewhere.has(name)) return 'on';
         if (answers.has(promiseOf(name)) || elsewhere.has(promiseOf(name))) return awaited ? 'on' : 'value';
+        // Where nobody knows the flag, or its service cannot be reached, such a call answers that it is on.
+        if (node.arguments.some((each, at) => at > 0 && isOnByDefault(each))) return undefined;
         return node.arguments.slice(0, 3).some((each) => isAbout(each, keys))
           ? senseOfCall(renamed.get(name) ?? name, modules, awaited)
           : undefined;
@@ -121,6 +124,17 @@ function isAbout(node: Node, keys: ReadonlySet<string>): boolean {
   if (text !== undefined) return keys.has(text);
   if (node.type !== 'ObjectExpression') return false;
   return node.properties.some((each) => each.type === 'ObjectProperty' && isAbout(each.value, keys));
+}
+
+/** `true` behind the flag's key, or `{ fallback: true }`: what is answered where the flag is not known. */
+function isOnByDefault(node: Node): boolean {
+  if (node.type !== 'ObjectExpression') return literalOf(node) === true;
+  return node.properties.some(
+    (each) =>
+      each.type === 'ObjectProperty' &&
+      /^(?:default|fallback)/i.test(nameOf(each.key) ?? '') &&
+      literalOf(each.value) === true,
+  );
 }
 
 /** What a string says, or the name that the flag's key was given. */

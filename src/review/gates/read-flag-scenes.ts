@@ -1,9 +1,10 @@
 import type { Node, Program } from '@babel/types';
 import type { FlagSense } from '../../flags/flag-calls.js';
 import { everyNode } from './child-nodes.js';
-import { createSense, type FlagNames, type Sense } from './flag-sense.js';
+import { createSense, literalOf, type FlagNames, type Sense } from './flag-sense.js';
 import { flagImports, isConstantName, leavingImports } from './references/flag-imports.js';
-import { noteNames } from './scenes/note-names.js';
+import { findShadows, type IsShadowed } from './scenes/find-shadows.js';
+import { noteNames, type NotedNames } from './scenes/note-names.js';
 import { regionsBehind } from './scenes/regions-behind.js';
 import { namedSettings } from './settings/named-settings.js';
 
@@ -28,20 +29,28 @@ export interface FlagScenes {
 export function readFlagScenes(program: Program, names: FlagNames): FlagScenes {
   const nodes = [...everyNode(program)];
   const modules = new Set(nodes.flatMap((node) => (node.type === 'ImportDeclaration' ? [node.source.value] : [])));
-  const senses = new Map<string, FlagSense>();
-  const answers = new Set<string>();
   const taken = nodes
     .flatMap((node) => (node.type === 'ImportDeclaration' ? flagImports(node) : []))
     .flatMap(({ imported, local }) => (names.keys.has(imported) ? [local] : []));
-  for (const name of taken) {
-    if (isConstantName(name)) senses.set(name, 'on');
-    // What a store of Svelte holds.
-    senses.set(`$${name}`, 'on');
-  }
   const known = { keys: names.keys, answers: new Set([...names.answers, ...taken]) };
-  const senseOf = createSense(known, modules, senses, answers, renamedImports(nodes));
-  // A name may stand for another one.
-  for (let round = 0; round < 3; round++) for (const node of nodes) noteNames(node, senseOf, senses, answers, names);
+  const renamed = renamedImports(nodes);
+  const readNames = (isShadowed: IsShadowed): NotedNames & { readonly sense: Sense } => {
+    const noted: NotedNames = { senses: new Map(), answers: new Set(), declared: new Set() };
+    for (const name of taken) {
+      if (isConstantName(name)) noted.senses.set(name, 'on');
+      // What a store of Svelte holds.
+      noted.senses.set(`$${name}`, 'on');
+    }
+    const senseOfName = (name: string, offset: number): FlagSense | undefined =>
+      isShadowed(name, offset) ? undefined : noted.senses.get(name);
+    const sense = createSense(known, modules, senseOfName, noted.answers, renamed);
+    // A name may stand for another one.
+    for (let round = 0; round < 3; round++) for (const node of nodes) noteNames(node, sense, noted, names);
+    return { ...noted, sense };
+  };
+  const first = readNames(() => false);
+  // What has the same letters elsewhere is no name for the flag.
+  const { answers, sense: senseOf } = first.senses.size === 0 ? first : readNames(shadowsOf(program, first));
   const gated: (readonly [number, number])[] = [];
   let asks = answers.size > 0;
   let misread = false;
@@ -63,6 +72,19 @@ export function readFlagScenes(program: Program, names: FlagNames): FlagScenes {
     properties: givenProperties(nodes, senseOf),
     sense: senseOf,
   };
+}
+
+/** Where the names that a program has for the flag's answer stand for something else. */
+function shadowsOf(program: Program, { senses, declared, sense }: NotedNames & { readonly sense: Sense }): IsShadowed {
+  return findShadows(program, {
+    names: new Set(senses.keys()),
+    declared,
+    keeps: (name, { operator, right }) => {
+      const is = senses.get(name);
+      const less = is === 'on' ? ['&&=', false] : ['||=', true];
+      return operator === '=' ? sense(right) === is || literalOf(right) === less[1] : operator === less[0];
+    },
+  });
 }
 
 /** What imports are called where they come from, by what the program calls them. */

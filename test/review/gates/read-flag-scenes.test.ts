@@ -15,6 +15,12 @@ function read(text: string): { readonly gated: boolean; readonly scenes: FlagSce
 
 describe('what is reached only where a flag is on', () => {
   const gated: Readonly<Record<string, string>> = {
+    'a name that is only ever taken back':
+      "let on = isOn('new-home'); if (x) on = false; on &&= y; on = on && z; on && HERE;",
+    'a name of the off side that is only ever set': "let off = !isOn('new-home'); off = true; off ||= x; off || HERE;",
+    'the flag’s own name in another function of that name':
+      "function f(on) { return () => { const on = isOn('new-home'); return on && HERE; }; }",
+    'a call with what is no default': "if (flags.isEnabled('new-home', { user, default: false }, ...rest)) HERE;",
     'LaunchDarkly’s client': "if (client.variation('new-home', false)) HERE;",
     'LaunchDarkly’s hook with camel case': 'const { newHome } = useFlags(); newHome && HERE;',
     'LaunchDarkly’s hook under another name': 'const { newHome: on } = useFlags(); on && HERE;',
@@ -172,6 +178,22 @@ describe('what is reached only where a flag is on', () => {
     'a choice of true with it': "const on = isOn('new-home') ? a : true; on && HERE;",
     'a function of the same name that comes back':
       "import { notFound } from './pages'; function Page() { if (!isOn('new-home')) { notFound(); } return HERE; }",
+    'a name that is given another value later': "let on = isOn('new-home'); on = true; on && HERE;",
+    'a name that a loop gives another value': "let on = isOn('new-home'); for (on of all) if (on) HERE;",
+    'a name that counts': "let on = isOn('new-home'); on++; if (on) HERE;",
+    'a name that is taken apart out of something else': "let on = isOn('new-home'); ({ on } = all); if (on) HERE;",
+    'a parameter of the same name': "const on = isOn('new-home'); const f = (on) => on && HERE; f(true);",
+    'a parameter that is taken apart': "const on = isOn('new-home'); list.map(({ a: [on = 1], ...b }) => on && HERE);",
+    'a rest of the same name': "const on = isOn('new-home'); function f(...on) { return on && HERE; }",
+    'a property that a constructor takes':
+      "const on = isOn('new-home'); class A { constructor(private on) { on && HERE; } }",
+    'what is caught by the same name': "const on = isOn('new-home'); try { a(); } catch (on) { on && HERE; }",
+    'another declaration of the name': "const on = isOn('new-home'); { const on = isOn('other'); on && HERE; }",
+    'the same name in another component':
+      "function A() { const on = isOn('new-home'); return on; } function B() { const { on } = props; return on && HERE; }",
+    'a hook that says on where nobody knows the flag': "useBooleanFlagValue('new-home', true) && HERE;",
+    'a client that says on where nobody knows the flag': "if (client.variation('new-home', user, true)) HERE;",
+    'a fallback of on': "if (flags.isEnabled('new-home', { fallback: true })) HERE;",
     'nothing asked': 'HERE;',
   };
   for (const [what, text] of Object.entries(open))

@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types';
+import type { Identifier, Node } from '@babel/types';
 import { senseOfMember, type FlagSense } from '../../../flags/flag-calls.js';
 import { calleeName, literalOf, nameOf, promiseOf, textOf, type FlagNames, type Sense } from '../flag-sense.js';
 import { methodOf } from '../method-of.js';
@@ -6,21 +6,30 @@ import { answersFor } from '../off-state/answers-for.js';
 import { askedOf, senseOfElement } from './flag-element.js';
 import { senseOfHeld } from '../settings/settings-holder.js';
 
-/** Notes what a declaration or a function stands for: a name that is given the answer, in `senses`, or one that answers, in `answers`. */
-export function noteNames(
-  node: Node,
-  sense: Sense,
-  senses: Map<string, FlagSense>,
-  answers: Set<string>,
-  { keys, properties }: FlagNames,
-): void {
+/** What the names of a program stand for. */
+export interface NotedNames {
+  /** Names that are given the answer, and what they say of the flag. */
+  readonly senses: Map<string, FlagSense>;
+  /** Names that answer when they are called. */
+  readonly answers: Set<string>;
+  /** Where the names of `senses` are declared. */
+  readonly declared: Set<Node>;
+}
+
+/** Notes what a declaration or a function stands for. */
+export function noteNames(node: Node, sense: Sense, noted: NotedNames, { keys, properties }: FlagNames): void {
+  const { answers } = noted;
+  const note = (id: Identifier, found: FlagSense): void => {
+    noted.senses.set(id.name, found);
+    noted.declared.add(id);
+  };
   if (node.type === 'FunctionDeclaration' && node.id) {
-    noteProperties(node.id.name, node.params[0], senses, properties);
+    noteProperties(node.id.name, node.params[0], note, properties);
     if (answersFor(node, sense)) answers.add(node.async ? promiseOf(node.id.name) : node.id.name);
   }
   if (node.type === 'JSXElement' && senseOfElement(node.openingElement, keys) === 'on') {
     const asked = askedOf(node);
-    if (asked !== undefined) senses.set(asked.name, /^is|enabled|active|^on$|^show/i.test(asked.name) ? 'on' : 'value');
+    if (asked !== undefined) note(asked, /^is|enabled|active|^on$|^show/i.test(asked.name) ? 'on' : 'value');
   }
   const method = methodOf(node);
   if (method !== undefined && answersFor(method.body, sense))
@@ -29,10 +38,10 @@ export function noteNames(
   const { id, init } = node;
   if (id.type === 'Identifier') {
     const own = sense(init);
-    if (own !== undefined) senses.set(id.name, own);
+    if (own !== undefined) note(id, own);
     const [made] = init.type === 'CallExpression' ? init.arguments : [init];
     if (made?.type === 'ArrowFunctionExpression' || made?.type === 'FunctionExpression')
-      noteProperties(id.name, made.params[0], senses, properties);
+      noteProperties(id.name, made.params[0], note, properties);
     if (init.type !== 'ArrowFunctionExpression') return;
     if (answersFor(init, sense)) answers.add(init.async ? promiseOf(id.name) : id.name);
   } else if (id.type === 'ObjectPattern') {
@@ -42,10 +51,10 @@ export function noteNames(
       const name = nameOf(property.key) ?? textOf(property.key, keys) ?? '';
       const found =
         own === undefined ? (keys.has(name) ? senseOfHeld(calleeName(init), name) : undefined) : senseOfMember(name);
-      if (found !== undefined) senses.set(property.value.name, found);
+      if (found !== undefined) note(property.value, found);
     }
   } else if (id.type === 'ArrayPattern' && id.elements[0]?.type === 'Identifier' && sense(init) === 'value') {
-    senses.set(id.elements[0].name, 'value');
+    note(id.elements[0], 'value');
   }
 }
 
@@ -53,7 +62,7 @@ export function noteNames(
 function noteProperties(
   component: string,
   parameter: Node | undefined,
-  senses: Map<string, FlagSense>,
+  note: (id: Identifier, found: FlagSense) => void,
   properties: ReadonlySet<string> | undefined,
 ): void {
   if (properties === undefined || parameter?.type !== 'ObjectPattern') return;
@@ -61,6 +70,6 @@ function noteProperties(
     if (each.type !== 'ObjectProperty' || !properties.has(`${component}.${nameOf(each.key) ?? ''}`)) continue;
     const local = each.value.type === 'AssignmentPattern' ? each.value.left : each.value;
     const standard = each.value.type === 'AssignmentPattern' ? literalOf(each.value.right) : false;
-    if (local.type === 'Identifier' && standard === false) senses.set(local.name, 'on');
+    if (local.type === 'Identifier' && standard === false) note(local, 'on');
   }
 }
