@@ -6,6 +6,7 @@ import { sayWithoutDescriptions } from '../../flags/say-without-descriptions.js'
 import { areOverlays } from '../../flags/environment-files.js';
 import { haveSameFlags } from '../../flags/have-same-flags.js';
 import { isRegulated } from '../../policy/is-regulated.js';
+import { findDependents } from '../find-dependents.js';
 import { demandsOwn, describedOtherwise, isOnOwnRows, onRowOf } from '../own-flags.js';
 import { isOwnEntry, onceEach, reportChangedEntries } from '../report-changed-entries.js';
 import { whoToAsk } from '../who-to-ask.js';
@@ -31,7 +32,8 @@ export const flagOwned: Check = {
     const unclear = files.flatMap((file) => reportUnclear(file, context));
     const own = onceEach(differences.flatMap((difference) => reportFlag(difference, flags, context)));
     const others = files.flatMap(reportOtherKind);
-    return { reports: [...own, ...shared, ...unclear, ...others] };
+    const dependent = differences.flatMap((difference) => reportDependents(difference, flags, context));
+    return { reports: [...own, ...dependent, ...shared, ...unclear, ...others] };
   },
 };
 
@@ -115,6 +117,24 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
   const message = `The flag ${key} ${what}, and it is not one of yours${onRowOf(key, context)}${information}.${borrowed} Put it back as it was, and ask ${whoToAsk(context)} if it has to change.`;
   return [{ ...place, message }];
 }
+
+/** Somebody else's flag that depends on one of the PM's own changes with it: who gets it then is an engineer's to look at. */
+function reportDependents(difference: FlagDifference, flags: FlagChange, context: ReviewContext): Report[] {
+  const { key, before, after } = difference;
+  if (before === undefined || !isOwnFlag(difference, context) || (after && saySame(before, after))) return [];
+  const others = findDependents(key, flags.flags.values()).filter(
+    (flag) => !isOwnFlag({ key: flag.key, before: flag, after: flag }, context),
+  );
+  return others.slice(0, mostDependents).map((flag) => ({
+    ...(after === undefined ? { path: before.path } : { path: after.path, ...after.at }),
+    key: { name: key, kind: 'flag' },
+    message: `The flag ${flag.key} depends on ${key}, so who gets it changes too, and it is not one of yours${onRowOf(flag.key, context)}. ${whoToAsk(context)} looks at it in the pull request.`,
+    undecided: true,
+  }));
+}
+
+/** More flags that depend on one add nothing. */
+const mostDependents = 5;
 
 /** Do two states of a flag differ in nothing but what it is for or when it was written? */
 function saySame(one: Flag, other: Flag): boolean {

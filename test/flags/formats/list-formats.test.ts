@@ -71,6 +71,11 @@ const cases: readonly Case[] = [
     is: ['harness', 'a on'],
   },
   {
+    name: 'Harness on, where nothing says what that serves',
+    text: 'flags:\n- flag:\n    identifier: a\n    environments: [{identifier: prod, state: "on"}]\n',
+    is: ['harness', 'a unknown'],
+  },
+  {
     name: 'a Harness state that is none, and a variation',
     text: harness('{identifier: prod, default: {onVariation: "yes"}, state: "ON"}'),
     is: ['harness', 'a off', '!6 yes', '!6 state'],

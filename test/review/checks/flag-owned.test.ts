@@ -36,6 +36,48 @@ describe('flag-owned', () => {
     assert.deepEqual(await reportsOf({ base: flags('a: false\n'), head: flags('a: false\nnew-home: false\n') }), []);
   });
 
+  const dependents: Readonly<Record<string, unknown>> = {
+    'LaunchDarkly’s prerequisites': { on: true, prerequisites: [{ key: 'new-home', variation: 0 }] },
+    'Unleash’s dependencies': { enabled: true, dependencies: [{ feature: 'new-home', enabled: true }] },
+    'GrowthBook’s parents': { defaultValue: true, parentConditions: [{ id: 'new-home', condition: { value: true } }] },
+    'ConfigCat’s prerequisite': {
+      t: 0,
+      v: { b: false },
+      r: [{ c: [{ p: { f: 'new-home', c: 0 } }], s: { v: { b: true } } }],
+    },
+    'a rule of PostHog’s': { active: true, filters: { groups: [{ properties: [{ key: 'new-home', type: 'flag' }] }] } },
+    'one of a team’s own': { enabled: true, requires: 'new-home' },
+    'one of a team’s own, by its name': { enabled: true, depends_on: { 'new-home': true } },
+  };
+  for (const [what, other] of Object.entries(dependents))
+    it(`leaves it to the engineering DRI where another’s flag depends on an own one: ${what}`, async () => {
+      const file = (enabled: boolean, more: object = {}): Record<string, string> =>
+        flags(JSON.stringify({ 'new-home': { enabled, ...more }, other }));
+      const reports = await reportsOf({
+        base: flags(JSON.stringify({ 'new-home': { enabled: false }, other })),
+        head: file(true),
+      });
+      assert.deepEqual(
+        reports.map(({ undecided, message }) => [undecided, /^The flag other depends on new-home/.test(message)]),
+        [[true, true]],
+      );
+      const gone = await reportsOf({ base: file(false), head: flags(JSON.stringify({ other })) });
+      assert.match(gone[0]?.message ?? '', /depends on new-home/);
+      // What it is for changes nothing for anybody.
+      assert.deepEqual(await reportsOf({ base: file(false), head: file(false, { description: 'x' }) }), []);
+    });
+
+  it('asks nothing about flags that only name an own one, or are own themselves', async () => {
+    const file = (enabled: boolean): Record<string, string> =>
+      flags(
+        JSON.stringify({
+          'new-home': { enabled, requires: null },
+          other: { enabled: true, note: 'new-home', requires: ['x'] },
+        }),
+      );
+    assert.deepEqual(await reportsOf({ base: file(false), head: file(true) }), []);
+  });
+
   const attacks: Readonly<Record<string, readonly [before: string, after: string, line: number | undefined]>> = {
     changed: [base, base.replace('other: {enabled: false', 'other: {enabled: true'), 2],
     removed: [base, 'new-home: {enabled: false, owner: maya}\n', undefined],

@@ -63,12 +63,16 @@ function readHarnessEntry(node: DataNode): EntryReading {
       given.some(serves) || sharesIn(each).some((share) => reachesSomeone(share) && !off.has(share.variation.text))
     );
   });
+  // Where it is on, and the file does not say what that serves.
+  const isUnsaid = (each: DataNode): boolean =>
+    findScalar(each, 'state')?.text === 'on' &&
+    findScalar(findMap(each, 'default') ?? findMap(spec, 'default'), 'onVariation') === undefined;
   const named = [findMap(spec, 'default'), ...all.map((each) => findMap(each, 'default'))].flatMap((defaults) =>
     ['onVariation', 'offVariation'].flatMap((name) => findScalar(defaults, name) ?? []),
   );
   const names = variations.flatMap((variation) => findScalar(variation, 'identifier')?.text ?? []);
   return {
-    state: isOn ? 'on' : 'off',
+    state: isOn ? 'on' : environments.some(isUnsaid) ? 'unknown' : 'off',
     rollouts: shares.map(({ percent, at }) => ({ percent, at })),
     splits: all.flatMap(rulesOf).flatMap((rule) => {
       const weights = weighedIn(rule).flatMap((share) => findEntry(share, 'weight')?.node ?? []);
