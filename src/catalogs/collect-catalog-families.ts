@@ -72,8 +72,9 @@ const originals = /^(?:templates?|source|original)$/i;
 
 /** The same catalog in other languages, of paths in the order of `sort()`, but the original first; at most 60, since each has to be read. */
 export function findSiblings(location: CatalogLocation, paths: readonly string[]): readonly CatalogLocation[] {
-  if (location.locale === undefined) return [];
   const star = location.family.indexOf('*');
+  // The original has a family too, though no language: `messages.properties`, `values/strings.xml`.
+  if (star === -1) return [];
   const start = location.family.slice(0, star);
   const end = location.family.slice(star + 1);
   const siblings: CatalogLocation[] = [];

@@ -1,4 +1,5 @@
 import type { ChangedFile, RepositorySnapshot } from '../change/change.js';
+import { findFamily } from './find-family.js';
 import { isLocale } from '../text/is-locale.js';
 import { locateCatalogText, locateWordless, type CatalogLocation } from './locate-catalog.js';
 import { weighWords } from './places/weigh-words.js';
@@ -24,7 +25,7 @@ export async function locateChangedCatalogs(
   const fragments = [...bases, ...uncertain].map((each) => beforeLanguage(each));
   const beside = (await snapshot.pathsNamed('head', [...new Set(fragments)])).toSorted();
   for (const base of bases) {
-    const family = findFamily(base, beside);
+    const family = findFamily(base.path, beside);
     if (family !== undefined) located.set(base.path, { ...base, family });
   }
   for (const place of uncertain)
@@ -46,18 +47,6 @@ function locateUnnamed({ path, before, after }: ChangedFile): CatalogLocation | 
 
 function beforeLanguage({ path, family, locale }: CatalogLocation): string {
   return locale === undefined ? path.slice(0, path.lastIndexOf('.')) : family.slice(0, family.indexOf('*'));
-}
-
-/** The family of the files that have its name with a language behind. */
-function findFamily({ path }: CatalogLocation, beside: readonly string[]): string | undefined {
-  const dot = path.lastIndexOf('.');
-  const [stem, ending] = [path.slice(0, dot), path.slice(dot)];
-  for (const other of beside) {
-    const language = other.endsWith(ending) && other.startsWith(stem) ? other.slice(stem.length, -ending.length) : '';
-    if (/^[._-]/.test(language) && isLocale(language.slice(1)))
-      return locateCatalogText(other)?.family ?? locateWordless(other)?.family;
-  }
-  return undefined;
 }
 
 /** Two letters that are no language stand for a country (`us`, `gb`, `cn`), unless others beside them stand for a language alone. */

@@ -29,6 +29,12 @@ describe('findLeftLanguages', () => {
     assert.deepEqual(paths, ['i18n/de.json', 'i18n/fr.json', 'i18n/it.json']);
   });
 
+  it('names those of an original that has no language in its name', async () => {
+    const rest = { 'res/messages_de.properties': 'a=Alt\n', 'res/messages_fr.properties': '' };
+    const english = (text: string): SideFiles => ({ ...rest, 'res/messages.properties': `a=${text}\n` });
+    assert.deepEqual(await left(english('Old'), english('New')), ['de', 'fr']);
+  });
+
   it('names none where a translation alone is changed, unless there is no English', async () => {
     const german = { 'i18n/de.json': '{"a": "Neu", "b": "Gleich"}' };
     assert.deepEqual(await left(base, german), ['', '']);

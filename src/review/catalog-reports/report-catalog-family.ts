@@ -54,12 +54,14 @@ export async function reportCatalogFamily(
 }
 
 /**
- * Of the languages that the change leaves alone all are compared in JSON, which is quickly read. Elsewhere that is the original alone: the
- * others are as they were.
+ * Of the languages that the change leaves alone all are compared in JSON and `.properties`, which are quickly read, and only all of which tell how
+ * Java's apostrophes are written. Elsewhere that is the original alone: the others are as they were.
  */
 function isCompared({ location }: CatalogFile, files: readonly CatalogFile[]): boolean {
-  return location.format === 'json' || location === chooseOriginal(files.map((file) => file.location));
+  return quicklyRead.has(location.format) || location === chooseOriginal(files.map((file) => file.location));
 }
+
+const quicklyRead: ReadonlySet<string> = new Set(['json', 'properties']);
 
 /** Parses the texts of a family. */
 function readFamily(

@@ -29,6 +29,12 @@ describe('a text that says where something is filled in, and keeps it from being
       'res/messages.properties': `a=It's {0}\nc=That's {0}\nb=${text}\n`,
     });
     assert.equal(await run(single('{0}'), single("It's {0}")), '');
+    const french = { 'res/messages_fr.properties': "a=C''est {0}\nb=L''ami {0}\n" };
+    const english = (text: string): SideFiles => ({ ...french, 'res/messages.properties': `a=${text}\n` });
+    assert.match(
+      await run(english('Up {0}'), english("It's up {0}")),
+      /^res\/messages\.properties! .*a single apostrophe/,
+    );
   });
 
   it('is one with a percent sign by itself, unless the text that it translates has one too', async () => {

@@ -1,4 +1,5 @@
 import { findSiblings } from '../../../catalogs/collect-catalog-families.js';
+import { findFamily } from '../../../catalogs/find-family.js';
 import { locateCatalogText } from '../../../catalogs/locate-catalog.js';
 import { openDisk } from '../../../git/disk.js';
 import type { SessionSnapshot } from '../../sessions/repository-state.js';
@@ -25,7 +26,9 @@ export async function readFamily(
   await add(path);
   const place = locateCatalogText(path, texts.get(path));
   if (place === undefined) return new Map();
-  const siblings = findSiblings(place, tracked.paths.toSorted()).filter((each) => !tracked.special.has(each.path));
+  const paths = tracked.paths.toSorted();
+  const family = (place.locale === undefined ? findFamily(path, paths) : undefined) ?? place.family;
+  const siblings = findSiblings({ ...place, family }, paths).filter((each) => !tracked.special.has(each.path));
   for (const sibling of siblings) await add(sibling.path);
   return texts;
 }
