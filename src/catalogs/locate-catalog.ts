@@ -1,7 +1,9 @@
 import type { CatalogFormat } from './catalog-formats.js';
 import { componentOfTexts } from './component-of.js';
 import { formatOf } from './catalog-formats.js';
+import { isCalledForTexts } from '../text/is-called-for-texts.js';
 import { isLocale } from '../text/is-locale.js';
+import { isTextBundle } from '../text/is-text-bundle.js';
 import { weighWords } from './places/weigh-words.js';
 
 /** Where a copy catalog stands: its language, and the `family` that it shares with the same catalog in other languages. */
@@ -38,9 +40,9 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
   const isFluent = ending === 'ftl' && (place.locale !== undefined || segments.includes('ftl'));
   if (ownEnding.test(ending) || isFluent) return place;
   const isSure = segments.some((segment) => sure.test(segment));
-  const isLikely = segments.some((segment) => likely.test(segment));
+  const isLikely = segments.some((segment) => likely.test(segment) || isCalledForTexts(segment));
   if (data.test(ending)) return isSure || (isLikely && place.locale !== undefined) ? place : undefined;
-  if (ending === 'properties' && bundle.test(name)) return place;
+  if (isTextBundle(name)) return place;
   // Beside a component of Rails.
   if (componentOfTexts(path) !== undefined) return place;
   if (place.locale !== undefined) return isSure || isLikely ? place : undefined;
@@ -133,9 +135,6 @@ const sure = /^(?:i18n|l10n|_?locales?|translations?|intl)$/i;
 const likely =
   /^(?:lang|langs|languages?|lng|loc|messages|copy|strings|texts|dictionar(?:y|ies)|locali[sz]ations?|internationali[sz]ation|po|nls)$/i;
 const isRails = /(?:^|\/)config\/locales\/.*\.ya?ml$/;
-/** How bundles of texts are called in Java, wherever they lie. */
-const bundle =
-  /^(?:messages|texts?|labels|strings|translations?|[a-z]*bundle)(?:_[a-z]{2}(?:_\w{2,4})?)?\.properties$/i;
 const tool = /^(?:\.|crowdin|lokalise|i18n-tasks|config|settings|weblate|plurals?\.)/i;
 const noCatalog =
   /^(?:package|package-lock|tsconfig.*|composer|\..*)\.json$|\.schema\.json$|\.(?:d|test|spec|stories)\.[jt]s$/i;

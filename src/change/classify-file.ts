@@ -1,3 +1,7 @@
+import { isCalledForTexts } from '../text/is-called-for-texts.js';
+import { isLocale } from '../text/is-locale.js';
+import { isTextBundle } from '../text/is-text-bundle.js';
+
 /** The kinds of thing a PM changes (design §4 to §7: sections of the review, labels, "My zone"). */
 export type FileKind =
   'copy' | 'flags' | 'prompts' | 'events' | 'components' | 'docs' | 'config' | 'planning' | 'other';
@@ -31,14 +35,17 @@ export function classifyFile(path: string): FileKind {
   if (isFlagFile(lower, name)) return 'flags';
   const ending = name.slice(name.lastIndexOf('.') + 1 || name.length);
   const byEnding = endings.get(ending);
-  if (ending === 'xml' && androidTexts.test(lower)) return 'copy';
+  if ((ending === 'xml' && androidTexts.test(lower)) || (ending === 'properties' && isTextBundle(name))) return 'copy';
   const prose = byEnding === 'docs' && ending !== 'txt';
   if (prose && ending !== 'mdx' && forWorkers.has(name.slice(0, name.indexOf('.')))) return 'docs';
   if (!prose && name.startsWith('event') && /^events?\.[a-z]+$/.test(name)) return 'events';
   let nearest: FileKind | undefined;
   for (let end = slash; end > 0;) {
     const above = lower.lastIndexOf('/', end - 1);
-    const kind = folders.get(lower.slice(above + 1, end));
+    const folder = lower.slice(above + 1, end);
+    const kind =
+      folders.get(folder) ??
+      (isCalledForTexts(folder) && hasLanguage(lower.slice(end, -ending.length)) ? 'copy' : undefined);
     if (kind !== undefined && !(prose && isOfCode(kind, ending))) {
       // Data is drawn nowhere: of `config/locales/views/home.yml` the folder above says more.
       if (kind !== 'components' || byEnding !== 'config') return kind;
@@ -47,6 +54,10 @@ export function classifyFile(path: string): FileKind {
     end = above;
   }
   return nearest ?? byEnding ?? 'other';
+}
+
+function hasLanguage(path: string): boolean {
+  return path.split(/[/.]/).some((part) => isLocale(part));
 }
 
 /** Colours, sizes and styles lie in the same folders. */

@@ -67,6 +67,9 @@ async function weighTexts(
   const catalog = (await loadReader(format, text))(path, text);
   if (catalog.problem !== undefined) return undefined;
   const entries = [...catalog.entries.values()];
+  // What says its own version tells of a language or a package, as `pl/config.json` does beside `pl/translations.json`.
+  if (entries.some(({ path: keys, value }) => keys.join() === 'version' && /^\d+(?:\.\d+)+/.test(value)))
+    return 'wordless';
   const words = entries.filter(({ isText, value }) => isText && /\p{L}/u.test(value)).length;
   return words > 0 && words * 4 >= entries.length ? 'texts' : 'wordless';
 }

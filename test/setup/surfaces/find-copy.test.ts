@@ -46,6 +46,21 @@ describe('findCopy', () => {
     );
   });
 
+  it('finds texts in a folder whose name ends in what such folders are called, and no file there that says its version', async () => {
+    const about = '{"name": "English", "version": "1.8.1", "author": "The team"}';
+    const { seeds, wordless } = await find({
+      'app/default-languages/en-gb/translations.json': texts,
+      'app/default-languages/pl/translations.json': texts,
+      'app/default-languages/en-gb/config.json': about,
+      'app/default-languages/pl/config.json': about,
+    });
+    assert.deepEqual(
+      seeds.map(({ glob }) => glob),
+      ['app/default-languages/*/translations.json'],
+    );
+    assert.equal(wordless.length, 2);
+  });
+
   it('takes what is called as in the folders of languages beside it for texts, whatever its name', async () => {
     const { seeds } = await find({
       'i18n/en/settings.json': texts,
