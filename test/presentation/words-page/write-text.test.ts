@@ -151,6 +151,8 @@ describe('writeText', () => {
       ['po/de.po', 'One', 'msgid "k"\nmsgstr ""\n', 'msgid "k"\nmsgstr "One"\n'],
       ['l10n/m_en.properties', ' b', 'k=\\u0061\\\n  b', 'k=\\ \\\n  b'],
       ['l10n/m_en.properties', 'é\f\r', 'k=a', 'k=\\u00e9\\f\\r'],
+      ['l10n/m_de.properties', 'ö', 'k=a\nb=\\u00e4\nc=\\u00fc\nd=ä\n', 'k=\\u00f6\nb=\\u00e4\nc=\\u00fc\nd=ä\n'],
+      ['l10n/m_de.properties', 'ö', '# \\u00e4\nk=a\nb=\\u00e4\nd=ä\n', '# \\u00e4\nk=ö\nb=\\u00e4\nd=ä\n'],
       ['r/T.resx', '<b>New</b> "you"', resx('<![CDATA[<b>Old</b> "you"]]>'), resx('<![CDATA[<b>New</b> "you"]]>')],
       ['r/T.resx', '\n New\n', resx('\n <![CDATA[Old]]>\n'), resx('\n <![CDATA[New]]>\n')],
       [

@@ -411,6 +411,25 @@ describe('copy-catalog in all formats', () => {
     }
   });
 
+  it('wants a letter escaped where nearly all others of Java’s file are', async () => {
+    const path = 'res/messages_de.properties';
+    const escaped = 'a=\\u00e4\nb=\\u00f6\nc=\\u00fc\n';
+    assert.match(
+      await said(path, `${escaped}d=x`, `${escaped}d=schön`),
+      /because “ö” is written “\\u00f6” in such a file/,
+    );
+    assert.match(await said(path, `${escaped}d=x`, `${escaped}d=😀`), /is written “\\ud83d\\ude00”/);
+    assert.equal(await said(path, `${escaped}d=ä`, `${escaped}d=ö`), '');
+    for (const others of [
+      '',
+      '# \\u00e4\n'.repeat(4),
+      'a=\\u00e4\nb=\\u00f6\n',
+      `${escaped}e=ä\n`,
+      '\\u0061=x\n'.repeat(1),
+    ])
+      assert.equal(await said(path, `${others}d=x`, `${others}d=schön`), '', others);
+  });
+
   it('holds vue-i18n’s texts against what it compiles', async () => {
     const json = (text: string): string => JSON.stringify({ a: text });
     const uses = (version: string): SideFiles => ({ 'package.json': `{"dependencies": {"vue-i18n": "${version}"}}` });

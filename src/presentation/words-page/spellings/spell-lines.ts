@@ -1,13 +1,15 @@
+import { countEscaped } from '../../../catalogs/count-escaped.js';
 import { decodeCode, decodeEscape, escapeAsJson, escapeEach, toAscii } from './escapes.js';
 import type { Written } from './keep-pieces.js';
 import { cutPieces, matchAt, spellPieces, type Spelling } from './spelling.js';
 
-/** Java's `.properties`. Where nothing in the file but ASCII stands, what is none is escaped: Java read such files as Latin-1 for long. */
+/** Java's `.properties`. Where the file does not mostly write what is no ASCII as it is, that is escaped: Java read such files as Latin-1 for long. */
 export function spellProperties(text: string, at: number): readonly Spelling[] {
   // It may match nothing.
   const [line] = matchAt(/[^\\\n]*(?:\\(?:\r\n|[^])[^\\\n]*)*/y, text, at) as RegExpExecArray;
   const raw = line.replace(/\r$/, '');
-  const isAscii = !/[^\0-\x7f]/.test(text);
+  const { escaped, raw: plain } = countEscaped(text);
+  const isEscaped = plain === 0 || escaped > plain;
   const letters: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', f: '\f' };
   const decode = (piece: string): string => {
     if (!piece.startsWith('\\')) return piece;
@@ -15,13 +17,13 @@ export function spellProperties(text: string, at: number): readonly Spelling[] {
     return /^\\u[\da-f]{4}$/i.test(piece) ? decodeCode(piece.slice(2)) : (letters[piece.slice(1)] ?? piece.slice(1));
   };
   const encode = (words: string, isFirst: boolean): string => {
-    const escaped = words
+    const spelled = words
       .replace(isFirst ? /\\|^[ =:]/g : /\\/g, '\\$&')
       .replaceAll('\n', '\\n')
       .replaceAll('\t', '\\t')
       .replaceAll('\r', '\\r')
       .replaceAll('\f', '\\f');
-    return isAscii ? toAscii(escaped) : escaped;
+    return isEscaped ? toAscii(spelled) : spelled;
   };
   return [spellPieces(at, cutPieces(raw, /\\\r?\n[ \t\f]*|\\u[\da-f]{4}|\\[^]|[^]/giu, decode), encode)];
 }
