@@ -4,6 +4,8 @@ import { findTokens, type Dialect } from './find-tokens.js';
 export interface FormatFault {
   readonly message: string;
   readonly offset: number;
+  /** What to do, where that is not to fix the placeholder. */
+  readonly advice?: string;
 }
 
 /**
@@ -49,7 +51,8 @@ function findQuoted(message: string): FormatFault | undefined {
   const opening = plain.slice(0, quoted.index).split("'").length % 2 === 1;
   if (!opening) return undefined;
   return {
-    message: `“${String(quoted[1]).slice(0, -1)}}” stands behind a single apostrophe ('), and what does is not filled in. An apostrophe is written twice ('')`,
+    message: `“${String(quoted[1]).slice(0, -1)}}” stands behind a single apostrophe ('), so people read it as it is written`,
+    advice: "Write the apostrophe as ’, or twice ('').",
     offset: quoted.index,
   };
 }

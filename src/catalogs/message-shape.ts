@@ -1,6 +1,6 @@
 import type { IcuChoice, IcuMessage } from '../parsers/parse-icu.js';
 import { findTags, sameInHtml } from './find-tags.js';
-import { findFormatFault, findUnopened } from './find-format-fault.js';
+import { findFormatFault, findUnopened, type FormatFault } from './find-format-fault.js';
 import { findTokens, type Dialect } from './find-tokens.js';
 
 /** What the app fills into a message. */
@@ -15,7 +15,7 @@ export interface MessageShape {
   /** Of a message with forms of its own, what the form fills in that stands for all other numbers, or for whatever has no form. */
   readonly always?: ReadonlySet<string>;
   /** Why an ICU message does not parse; `offset` in UTF-16 units of the message. */
-  readonly problem?: { readonly message: string; readonly offset: number };
+  readonly problem?: FormatFault;
 }
 
 /** ICU's parser, loaded only where some message `hasChoices`. */

@@ -28,7 +28,7 @@ export function findTrouble(
 ): Trouble | undefined {
   const [was, is] = [entry.value, value].map((text) => readMessageShape(text, dialect, readIcu)) as [Shape, Shape];
   if (is.problem !== undefined && was.problem === undefined)
-    return told(`The app could not show it: ${is.problem.message}.`);
+    return told([`The app could not show it: ${is.problem.message}.`, is.problem.advice].filter(Boolean).join(' '));
   const difference = compareShapes(entry, is, was, undefined, true);
   if (difference === undefined) return undefined;
   const elsewhere = others.map((text) => readMessageShape(text, dialect, readIcu).placeholders);

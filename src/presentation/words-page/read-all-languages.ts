@@ -3,7 +3,8 @@ import type { Catalog, CatalogEntry } from '../../catalogs/catalog.js';
 import { formatOf } from '../../catalogs/catalog-formats.js';
 import { originalWords } from '../../catalogs/original-words.js';
 import { locateCatalogText } from '../../catalogs/locate-catalog.js';
-import { detectDialect, hasChoices } from '../../catalogs/message-shape.js';
+import { chooseDialect } from '../../catalogs/choose-dialect.js';
+import { hasChoices } from '../../catalogs/message-shape.js';
 import { canAddTo } from './add-text.js';
 import { cutParts, type Cut } from './cut-parts.js';
 import { findForms } from './forms.js';
@@ -24,14 +25,15 @@ export async function readAllLanguages(
   const files: { path: string; locale: string | undefined; catalog: Catalog | undefined }[] = [];
   for (const [each, text] of texts)
     files.push({ path: each, locale: locateCatalogText(each, text)?.locale, catalog: await readText(each, text) });
-  const own = files.find((file) => file.path === path)?.catalog;
-  const entry = own?.entries.get(keyPath);
+  const asked = files.find((file) => file.path === path)?.catalog;
+  const entry = asked?.entries.get(keyPath);
   const format = formatOf(path);
-  if (own === undefined || entry === undefined || format === undefined) return undefined;
+  if (asked === undefined || entry === undefined || format === undefined) return undefined;
   const catalogs = files.flatMap(({ catalog }) => catalog ?? []);
   const messages = catalogs.flatMap(({ entries }) => [...entries.values()].map(({ value }) => value));
   const icu = messages.some(hasChoices) ? await import('../../parsers/parse-icu.js') : undefined;
-  const dialect = catalogs.find((each) => each.dialect !== undefined)?.dialect ?? detectDialect(messages);
+  const own = catalogs.find((each) => each.dialect !== undefined)?.dialect;
+  const dialect = chooseDialect(format, own, () => messages);
   const pieces = { fill: icu?.fillIcu, findPieces: icu?.findIcuPieces };
   const cut: Cut = { manner: { dialect, readIcu: icu?.parseIcu }, ...pieces, before };
   const isWhole =
@@ -68,7 +70,7 @@ export async function readAllLanguages(
     languages: languages.toSorted((one, other) => rank(one) - rank(other)),
     manner: cut.manner,
     asked: entry,
-    order: [...own.entries.values()].map((each) => each.path),
+    order: [...asked.entries.values()].map((each) => each.path),
   };
 }
 

@@ -63,7 +63,7 @@ function reportBroken(text: ChangedText, members: CatalogFamily, read: ShapeRead
   const original = reference?.member === text.member ? undefined : findText(reference?.member.before, text.id)?.value;
   const source = original ?? text.entry.source;
   if (source !== undefined && read({ value: source }).problem !== undefined) return undefined;
-  return reportAt(text, problem.offset, `because ${problem.message}. Fix the placeholder here.`);
+  return reportAt(text, problem.offset, `because ${problem.message}. ${problem.advice ?? 'Fix the placeholder here.'}`);
 }
 
 /** A tag that is never closed or never opened, where neither the text before nor the one that this translates has the like. */

@@ -1,6 +1,6 @@
 import type { CatalogFamily } from '../../catalogs/collect-catalog-families.js';
-import { doublesApostrophes } from '../../catalogs/find-format-fault.js';
-import { detectDialect, readMessageShape, type MessageShape, type ReadIcu } from '../../catalogs/message-shape.js';
+import { chooseDialect } from '../../catalogs/choose-dialect.js';
+import { readMessageShape, type MessageShape, type ReadIcu } from '../../catalogs/message-shape.js';
 import type { CatalogEntry } from '../../catalogs/catalog.js';
 
 export type ShapeReader = (entry: Pick<CatalogEntry, 'value'>) => MessageShape;
@@ -8,18 +8,13 @@ export type ShapeReader = (entry: Pick<CatalogEntry, 'value'>) => MessageShape;
 /** Reads each message of a family in the family's dialect, and once, however many languages it is compared with. */
 export function createShapeReader(members: CatalogFamily, readIcu: ReadIcu | undefined): ShapeReader {
   const own = members.map(({ after, before }) => (after ?? before)?.dialect).find((dialect) => dialect !== undefined);
-  const isQuoting = own === 'numbered' && isProperties(members) && doublesApostrophes(eachMessage(members));
-  const dialect = isQuoting ? 'quoting' : (own ?? detectDialect(eachMessage(members)));
+  const dialect = chooseDialect(members[0]?.location.format, own, () => eachMessage(members));
   const shapes = new Map<string, MessageShape>();
   return ({ value }) => {
     const shape = shapes.get(value) ?? readMessageShape(value, dialect, readIcu);
     shapes.set(value, shape);
     return shape;
   };
-}
-
-function isProperties([first]: CatalogFamily): boolean {
-  return first?.location.format === 'properties';
 }
 
 /** All messages of a family, on both sides of the change. */

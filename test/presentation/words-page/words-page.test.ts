@@ -555,6 +555,19 @@ describe('findPartTrouble', () => {
   const of = (text: string): string => JSON.stringify({ k: text });
   const french = { 'i18n/fr.json': of('{{name}} modifie la fiche') };
 
+  it('says of a single apostrophe before what Java fills in that it is none, where the others double theirs', async () => {
+    const words = await read('l10n/messages.properties', ['k'], {
+      'l10n/messages.properties': 'k=Up {0}\n',
+      'l10n/messages_fr.properties': "k=C''est {0}\n",
+    });
+    assert.match(
+      troubleOf(words, "It's up {0}")?.why ?? '',
+      /stands behind a single apostrophe.* Write the apostrophe as ’/,
+    );
+    assert.equal(troubleOf(words, 'It’s up {0}'), undefined);
+    assert.equal(troubleOf(words, "It''s up {0}"), undefined);
+  });
+
   it('holds a text against what it was before the change, whatever the file says by now', async () => {
     const now = { [path]: of('Somebody edits the card'), ...french };
     const words = await read(path, ['k'], now, { [path]: of('{{name}} edits the card') });

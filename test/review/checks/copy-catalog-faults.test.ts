@@ -21,7 +21,7 @@ describe('a text that says where something is filled in, and keeps it from being
     const found = await run(java('Ami {0}'), java("L'ami {0}"));
     assert.match(
       found,
-      /^res\/messages_fr\.properties! The app cannot read “b”, because “\{0\}” stands behind a single/,
+      /^res\/messages_fr\.properties! The app cannot read “b”, because “\{0\}” stands behind a single apostrophe \('\), so people read it as it is written\. Write the apostrophe as ’, or twice \(''\)\.$/,
     );
     assert.equal(await run(java('Ami {0}'), java("L''ami {0}")), '');
     assert.equal(await run(java("L'ami {0}"), java("L'ami, {0}")), '');
