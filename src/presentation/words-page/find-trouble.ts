@@ -72,6 +72,10 @@ export function lostTrouble(lost: readonly string[]): Trouble {
 }
 
 function describeLost(names: readonly string[]): string {
+  if (names.every((name) => /^<\/?[\w-]+\s?\/?>$/.test(name)))
+    return names.length === 1
+      ? `${list(names)} is missing now. It marks a part of the text, such as a link or bold words, so the text has to keep it.`
+      : `${list(names)} are missing now. They mark a part of the text, such as a link or bold words, so the text has to keep them.`;
   return names.length === 1
     ? `${list(names)} is missing now. The product puts something in its place, so it has to stand in the text just as it is.`
     : `${list(names)} are missing now. The product puts something in their place, so they have to stand in the text just as they are.`;

@@ -555,6 +555,16 @@ describe('findPartTrouble', () => {
   const of = (text: string): string => JSON.stringify({ k: text });
   const french = { 'i18n/fr.json': of('{{name}} modifie la fiche') };
 
+  it('says of tags what they do, and of what is filled in that it is', async () => {
+    const [tagged, path] = ['Use <a href="x">this</a> page', 'i18n/en.json'];
+    const words = await read(path, ['k'], { [path]: of(tagged), 'i18n/de.json': of(tagged) });
+    assert.match(
+      troubleOf(words, 'Use <a href="x">this page')?.why ?? '',
+      /^“<\/a>” is missing now\. It marks a part of the text/,
+    );
+    assert.match(troubleOf(words, 'Use this page')?.why ?? '', /^“<a>”, “<\/a>” are missing now\. They mark a part/);
+  });
+
   it('says of a single apostrophe before what Java fills in that it is none, where the others double theirs', async () => {
     const words = await read('l10n/messages.properties', ['k'], {
       'l10n/messages.properties': 'k=Up {0}\n',
