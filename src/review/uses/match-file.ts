@@ -174,8 +174,16 @@ function piecesOf({ value, at, end }: Token, text: string): readonly string[] | 
   const before = /[\w$)\]"'`]\s*\+\s*$/.test(text.slice(Math.max(0, at - 20), at));
   const after = /^\s*(?:\+|\.\.?\s*[$\w(]|~)/.test(text.slice(end, end + 20)) || /[._:|/-]$/.test(value);
   if (parts.length === 1 && !before && !after) return undefined;
-  return [...(before ? [''] : []), ...parts, ...(after && parts.at(-1) !== '' ? [''] : [])];
+  const tail = after ? canonicalName(endBehind.exec(text.slice(end, end + 200))?.[1] ?? '') : undefined;
+  return [
+    ...(before ? [''] : []),
+    ...parts,
+    ...(tail === undefined || (tail === '' && parts.at(-1) === '') ? [] : [tail]),
+  ];
 }
+
+/** The last string of a sum of three: of `'theme.' + name + '.config.json'` that is no text under `theme`. */
+const endBehind = /^\s*\+\s*[\w$.()]{1,80}\s*\+\s*['"`]([\w./-]{1,60})['"`](?!\s*[+.(])/;
 
 /** In TypeScript's types, where it asks for nothing: `| \`home.${string}\``. */
 function isType(text: string, { at }: Token): boolean {
