@@ -11,6 +11,7 @@ import { findIgnoredFiles } from './policy-files/find-ignored-files.js';
 import { findMissingBase } from './find-missing-base.js';
 import { findEndedPilot } from './find-ended-pilot.js';
 import { findStrayFiles } from './policy-files/find-stray-files.js';
+import { findShutRules } from './find-shut-rules.js';
 import { findShutZone } from './find-shut-zone.js';
 import { listWaves, type ListedWave } from './list-waves.js';
 import { summarizeZone, type ZoneSummary } from './summarize-zone.js';
@@ -66,9 +67,15 @@ export async function examinePolicy({
     ...checkPolicy(tip, tracked.paths),
     ...findCodeownersFaults(tip, tracked.paths, host),
   ]);
-  const all = [...found, ...findEndedPilot(policy, today), ...(await around).flat(), ...agreement, ...more].sort(
-    (one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1),
-  );
+  const rules = findShutRules(policy, summary, tracked.paths);
+  const all = [
+    ...found,
+    ...rules,
+    ...findEndedPilot(policy, today),
+    ...(await around).flat(),
+    ...agreement,
+    ...more,
+  ].sort((one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1));
   const waves = listWaves(policy, tracked.paths, today);
   return { ...summary, shut, waves, problems: [...(shut === undefined ? [] : [shut]), ...withoutRepeats(all)] };
 }
