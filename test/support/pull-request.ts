@@ -26,9 +26,14 @@ export const gateRoster = `
 | Max (@max) | max@example.com | src/other | max-flag | @org/home | @erin | @paul |
 `;
 
+/** Where the words of the change are shown, to those who have the flag. */
+const shown = {
+  'src/home/components/Start.tsx': "export const Start = () => (useFlag('new-home') ? <p>{t('body')}</p> : null);\n",
+};
+
 /** A pull request of Maya's: copy behind her flag, by a plan that stands on its own commit before. */
 export function goodChange(options: PilotOptions = {}): TemporaryRepository {
-  const repository = pilotRepository(options);
+  const repository = pilotRepository({ ...options, files: { ...shown, ...options.files } });
   repository.write('src/home/PLANNING.md', plan);
   repository.commit('Plan the home page');
   repository.write(

@@ -28,7 +28,6 @@ const byHand: Readonly<Record<string, { readonly kinds?: readonly FileKind[]; re
   'telemetry-planned': { kinds: ['events'] },
   'component-compatible': { kinds: ['components'], by: 'engineering DRI' },
   'design-system': { kinds: ['components'] },
-  'config-additions-only': { kinds: ['config'], by: 'engineering DRI' },
   'protected-data': { by: 'engineering DRI' },
 };
 

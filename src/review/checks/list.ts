@@ -1,6 +1,7 @@
 import type { Check } from '../check.js';
 import { codeowners } from './codeowners.js';
 import { dependencies } from './dependencies.js';
+import { configAdditionsOnly } from './config-additions-only.js';
 import { copyCatalog } from './copy-catalog.js';
 import { eventsAdditionsOnly } from './events-additions-only.js';
 import { flagGated } from './flag-gated.js';
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   copyCatalog,
   promptVariables,
   eventsAdditionsOnly,
+  configAdditionsOnly,
   secrets,
   unsafeCode,
   dependencies,
