@@ -68,8 +68,12 @@ const ofWriting =
 /** "Read by customers", "shipped with the app": to whom a text comes is said of it, where a bare "by" or "with" restricts who changes it. */
 const passive = new RegExp(
   [
+    // What lies there too, and where it can be seen, takes nothing away.
+    '(?<=^|[,;(] ?)(?:including|incl\\.?|includes|as well as|plus)(?: (?:all|the|its|their|our))* (?:images?|pictures?|screenshots?|assets?|icons?|drafts?|subfolders?|tables?|diagrams?|examples?|captions?|titles?|tooltips?|error messages?)(?![\\p{L}])',
+    '(?<![\\p{L}])(?:published|hosted|served|live|online) (?:at|on|under) (?=(?:www\\.)?[\\p{L}\\p{N}-]{1,60}(?:\\.[\\p{L}\\p{N}-]{1,60}){0,3}\\.(?:org|com|net|io|dev)(?![\\p{L}\\p{N}./]))',
+    '(?<![\\p{L}])(?:built|rendered|published|made) (?:with|by) (?:docusaurus|mkdocs|hugo|jekyll|vitepress|sphinx|gatsby|astro|eleventy|nextra|docsify|mdbook|gitbook|antora|starlight)(?![\\p{L}])',
     '(?:such as|for example|e\\.g\\.,?|like) ["\'“][^"\'”]{1,40}["\'”]?',
-    '(?<![\\p{L}\\p{N}.-])(?:www\\.)?[\\p{L}\\p{N}-]+\\.(?:org|com|net|io|dev)(?![\\p{L}\\p{N}./])',
+    '(?<![\\p{L}\\p{N}.-])(?:www\\.)?[\\p{L}\\p{N}-]{1,60}(?:\\.[\\p{L}\\p{N}-]{1,60}){0,3}\\.(?:org|com|net|io|dev)(?![\\p{L}\\p{N}./])',
     '(?<=(?:tips?|words?|quotes?|deals?|jokes?|facts?|questions?|songs?|photos?|pictures?|recipes?) )of the (?:day|week|month)(?![\\p{L}])',
     '(?<![\\p{L}])of the product team(?![\\p{L}])',
     '(?<![\\p{L}])(?:about us|contact us|first steps|waiting rooms?|(?:campaign|asset|task|tag|download|password|window|session) manager)(?![\\p{L}])',

@@ -26,7 +26,7 @@ export type SentenceLead =
  * never opens anything.
  */
 export function readLead(phrase: Phrase): LeadReading {
-  const allowing = phrase.isOdd ? undefined : readAllowing(phrase.words, phrase.line);
+  const allowing = phrase.isOdd ? undefined : readAllowing(phrase.words.replace(yes, ''), phrase.line);
   if (allowing !== undefined) return { effect: 'allow', ...allowing };
   if (asksForEngineer(phrase.source) || (!phrase.isOdd && inPairs.test(phrase.words))) return { effect: 'pair' };
   return forbids(phrase.source) ? { effect: 'forbid' } : { effect: 'unknown' };
@@ -68,6 +68,9 @@ export function isPairSentence({ words: said, isOdd }: Phrase): boolean {
     (pairSentence.test(words) || togetherSentence.test(words))
   );
 }
+
+/** Signs at the end that only say yes: "PMs can touch ✅". */
+const yes = /(?<=\S) ?[✅✔☑✓🟢👍]+(?=:?$)/u;
 
 /** Nothing but that it is done in pairs. */
 const inPairs =
@@ -208,9 +211,9 @@ const zoneName =
   /^(?:in )?(?:the )?pm[ -]zone(?: files| paths)?(?: \((?:explicit and bounded|strictly bounded|pilot)\))?(?:$|[.:–-]+\s*(?=.))/u;
 
 const someone = '(?:an? )?(?:engineers?|engineering|developers?)';
-const alone = String.raw`(?:on (?:their|your|its) own|(?:by )?(?:themselves|yourself)|alone|solo|independently|directly|freely|without (?:${someone}|waiting(?: for (?:us|${someone}))?|pairing|pairing with ${someone}|(?:to ask|asking)(?: ${someone}| us)?|help|(?:a |any )?review(?: (?:by|from|of) ${someone})?)|unaided)`;
+const alone = String.raw`(?:on (?:their|your|its) own|(?:by )?(?:themselves|yourself)|alone|solo|independently|directly|freely|at any time|whenever (?:they|you) (?:like|want)|without (?:${someone}|waiting(?: for (?:us|${someone}))?|pairing|pairing with ${someone}|(?:to ask|asking)(?: ${someone}| us)?|help|(?:a |any )?review(?: (?:by|from|of) ${someone})?)|unaided)`;
 const aside = new RegExp(
-  String.raw`^(?:[\s,;–-]*(?:and )?(?:${alone}|without (?:a |any )?(?:feature )?flags?)|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|\s*[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${alone}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
+  String.raw`^(?:[\s,;–-]*(?:and )?(?:${alone}|without (?:a |any )?(?:feature )?flags?)|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|[\s:]{0,2}[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${alone}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
   'u',
 );
 

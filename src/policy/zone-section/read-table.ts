@@ -17,6 +17,7 @@ import { readFootnotes } from './read-footnotes.js';
 import { furtherOf } from './prose/words-behind.js';
 import { flushProse } from './prose/read-prose.js';
 import { resolveLead } from './resolve-lead.js';
+import { isStepTitle, kindOfColumn } from './table-columns.js';
 import { addClosingWords, addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';
 
 /**
@@ -25,7 +26,12 @@ import { addClosingWords, addProse, addRules, type Lead, type SectionWalk } from
  */
 export function readTable(walk: SectionWalk, table: Table): void {
   const [head = [], ...rows] = table.children.map((row) => cellsOf(walk, row));
-  const kinds = head.map(kindOfColumn);
+  const kinds = head.map((cell, at) =>
+    kindOfColumn(
+      cell,
+      rows.map((row) => row[at]),
+    ),
+  );
   const path = kinds.indexOf('path');
   const named = kinds.indexOf('answer');
   const answer = named < 0 && path >= 0 ? findSigns(walk, table, [head, ...rows]) : named;
@@ -46,7 +52,7 @@ export function readTable(walk: SectionWalk, table: Table): void {
     !head.some(({ isOdd }) => isOdd);
   const closes = forbids(head.map(({ source }) => source).join(' '));
   if (path < 0) keepCells(walk, head, true);
-  const isOfSteps = head.some(({ words }) => ofSteps.test(words));
+  const isOfSteps = head.some(isStepTitle);
   for (const row of rows) {
     const words = row.map(({ source }) => source).join(' ');
     const whole = toPhrase(row.flatMap(({ tokens }) => [...tokens, gap]));
@@ -66,6 +72,7 @@ export function readTable(walk: SectionWalk, table: Table): void {
           headed[at] === 'remark' &&
           at !== path &&
           at !== answer &&
+          kinds[at] !== 'count' &&
           !(kinds[at] === 'contact' && areContacts(cell.source)) &&
           !(kinds[at] === 'area' && isName(cell)),
       );
@@ -142,10 +149,6 @@ function isName({ words, isOdd }: Phrase): boolean {
   return !isOdd && describe(words, '') !== undefined && !words.split(/[^\p{L}]+/u).some(isKindWord);
 }
 
-/** The head of a column of what a change goes through: each row is asked as a whole. */
-const ofSteps =
-  /^(?:steps?|stages?|gates?|when|limits?|approvers?|approvals?|(?:approved|signed|reviewed) by|sign-?offs?|reviewers?|must|requirements?|deadlines?)$/u;
-
 /** A cell that says that there is nothing to say. */
 const noRemark = /^(?:none|n\/a|[-–—\s]*)$/u;
 
@@ -161,25 +164,6 @@ const rule: TextToken = { ...gap, text: ' – ' };
 function cellsOf(walk: SectionWalk, row: TableRow): readonly Phrase[] {
   return row.children.map((cell) => toPhrase(readFootnotes(walk, tokenize(cell)).filter(({ text }) => text !== '\n')));
 }
-
-function kindOfColumn({ words }: Phrase): 'path' | 'answer' | 'remark' | 'contact' | 'area' | undefined {
-  if (
-    /^(?:paths?|files?|globs?|folders?|director(?:y|ies)|dirs?|patterns?|path or glob|path pattern|(?:files?|folders?|paths?)(?: or | and |, | ?\/ ?)(?:files?|folders?|paths?|globs?)|where)$/u.test(
-      words,
-    )
-  )
-    return 'path';
-  if (answers.test(words)) return 'answer';
-  if (/^(?:owners?|owned by|teams?|contacts?|ask|who to ask|whom to ask|responsible)$/u.test(words)) return 'contact';
-  if (/^(?:areas?|product areas?|modules?|features?|apps?|components?|packages?)$/u.test(words)) return 'area';
-  return remarks.test(words) ? 'remark' : undefined;
-}
-
-const answers =
-  /^(?:pms?|product managers?|for pms?|(?:what )?(?:the )?(?:can )?(?:pms?|product managers) ?(?:can|may|access|rights|zone)?(?: (?:do|touch|edit|change|modify)(?: (?:it|this|them))?)?\??|editable(?: by pms)?\??|allowed\??|edit\??|who (?:can|may) (?:touch|edit|change)(?: (?:it|this|them))?\??|(?:pm )?(?:standing|access|rights?|permissions?|status))$/u;
-
-const remarks =
-  /^(?:|#|what|what (?:it|they|this) (?:is|are)|what is (?:it|there|in it)|kind|type|area|areas|description|contents?|notes?|remarks?|comments?|why|reasons?|because|conditions?|rules?|limits?|limitations|examples?|on condition(?: that)?|provided(?: that)?|must|limit|mind|restrictions?|requirements?|for|feature|product area)$/u;
 
 /** A cell in a column whose head is a lead: "PMs can touch" beside "PMs cannot touch". */
 function readCell(walk: SectionWalk, cell: Phrase, own: LeadReading, lead: Lead): void {
@@ -219,7 +203,7 @@ function readAnswer(cell: Phrase | undefined): Lead['effect'] {
 const yesSign = /^\s*[✅✔☑✓🟢👍]/u;
 
 const yes =
-  /^(?:(?:yes|y|✓|pms?|product managers?|ok|edit|editable|allowed|open|touch|free|freely|can touch|may touch|can edit|may edit|alone|on their own)(?:,? (?:freely|alone|on their own|directly))?)(?:(?=[,;:(–-])|\s[(–-]|$)/u;
+  /^(?:(?:yes|y|✓|pms?|product managers?|ok|edit|editable|allowed|open|touch|free|freely|can touch|may touch|can edit|may edit|alone|on their own)(?:,? (?:freely|alone|on their own|directly))?)(?: ?[✅✔☑✓🟢👍]+$|(?=[,;:(–-])|\s[(–-]|$)/u;
 
 const refusal = /^(?:no|n|x|-|–|locked|engineers?|engineering)(?![\p{L}\p{N}])/u;
 

@@ -83,17 +83,12 @@ const pointing = /^(?:these|those|the following)(?: (?:files|paths|folders))? (?
 type OwnReading = LeadReading | { readonly effect: 'transparent'; readonly conditions: readonly Condition[] };
 
 function readOwn(walk: SectionWalk, paragraph: Phrase): OwnReading {
-  const [first = '', second = ''] = paragraph.words.split(' ', 2);
-  const isOfPms = (first === 'you' && isToPms(walk)) || first === walk.onlyPm;
-  const pending =
-    isOfPms && /^(?:can|may)$/u.test(second)
-      ? { ...paragraph, words: `pms${paragraph.words.slice(first.length)}` }
-      : paragraph;
+  const pending = asOfPms(walk, paragraph);
   const whole = readLead(pending);
   if (whole.effect === 'allow') return whole;
   if (/ what not:?$/u.test(pending.words) && isNeutral(pending)) return { effect: 'unknown' };
   const sentences = splitSentences(pending.tokens).map(toPhrase);
-  const last = sentences.at(-1) as Phrase;
+  const last = asOfPms(walk, sentences.at(-1) as Phrase);
   const more = sentences.slice(0, -1).filter((each) => !isNeutral(each));
   if (whole.effect !== 'unknown') {
     for (const { tokens } of more) addProse(walk, tokens);
@@ -108,6 +103,15 @@ function readOwn(walk: SectionWalk, paragraph: Phrase): OwnReading {
   const isUnderLead = walk.headings.some(({ reading }) => reading.kind === 'allow');
   const conditions = !leads && isNeutral(last) ? [] : isUnderLead ? readTransparentLead(last) : undefined;
   return conditions === undefined ? readLead(last) : { effect: 'transparent', conditions };
+}
+
+/** "You can touch:" with the PMs for those whom it speaks to, where it speaks to them. */
+function asOfPms(walk: SectionWalk, phrase: Phrase): Phrase {
+  const [first = '', second = ''] = phrase.words.split(' ', 2);
+  const isOfPms = (first === 'you' && isToPms(walk)) || first === walk.onlyPm;
+  return isOfPms && /^(?:can|may)$/u.test(second)
+    ? { ...phrase, words: `pms${phrase.words.slice(first.length)}` }
+    : phrase;
 }
 
 /** Whether "you" are product managers: the section speaks to them, and no part of it has a heading for somebody else. */

@@ -44,12 +44,44 @@ This section implements QM-114 §5.
 Thank you for singing along!
 Happy growing!
 Right then.
+A preview is deployed for each pull request.
+Every pull request gets a preview.
+Reviews usually take a day.
+CI runs in about four minutes.
+PM Zone reads this section.
+It is read by a machine.
+PMs can read everything.
+Make the change.
+Open the pull request.
+Forbids win.
+PM: product manager
+DRI means directly responsible individual.
+The platform team keeps this list.
+The table is kept by the platform team.
+We help each other.
 `
   .trim()
   .split('\n');
 
 /** Sentences of the same shapes that restrict, or may. */
 const restricting = `
+Version: 3 after Erin
+A preview is deployed for each pull request once Erin has tagged it.
+Every pull request gets two approvals.
+Reviews take two approvals.
+Security reviews take three days.
+It is read by Erin.
+PM Zone reads this folder.
+PMs can read everything but legal.
+Make the change with Erin.
+Make one change.
+Open the pull request after Erin.
+The second list wins until May.
+PM: product manager of the UK
+DRI means Erin.
+The platform team owns this folder.
+Owned by the payments team.
+We help each other before a merge.
 The texts are changed each night.
 The texts are reviewed each night.
 The texts are generated each night.
@@ -140,6 +172,8 @@ describe('sentences that say how a team works', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('say which version it is', () => assert.ok(isNeutral(phraseOf('Version: 3'))));
 
   it('are kept as questions', () => {
     for (const sentence of remarks)

@@ -54,3 +54,51 @@ describe('a block of code whose lines have signs', () => {
     assert.deepEqual(block('PMs cannot touch:', '-x/**'), ['- docs/**', '- x/**']);
   });
 });
+
+describe('signs and counts that only say yes or how many', () => {
+  const ruleOf = (body: string): string => describeRules(readSection(body)).join(', ');
+  const table = (heads: string, cells: string): string =>
+    `| ${heads} |\n|${' --- |'.repeat(heads.split('|').length)}\n| ${cells} |\n`;
+
+  it('are read with a permission', () => {
+    assert.equal(ruleOf(table('Path | PMs', '`docs/**` | yes ✅')), '+ docs/**');
+    assert.equal(ruleOf(table('Path | May PMs change it?', '`docs/**` | ✅')), '+ docs/**');
+    assert.equal(ruleOf(table('Path | PMs | Files', '`docs/**` | yes | 13')), '+ docs/**');
+    assert.equal(ruleOf(table('Path | PMs | Number of texts', '`docs/**` | yes | 130')), '+ docs/**');
+    for (const lead of ['PMs can touch ✅', 'PMs can touch 👍:', '### PMs can touch ✅'])
+      assert.equal(ruleOf(`${lead}\n\n- \`docs/**\`\n`), '+ docs/**', lead);
+    for (const lead of [
+      'PMs can touch: (no engineer needed)',
+      'PMs can touch at any time:',
+      'PMs can edit whenever they like:',
+    ])
+      assert.equal(ruleOf(`${lead}\n\n- \`docs/**\`\n`), '+ docs/**', lead);
+    assert.equal(ruleOf('PMs, welcome! You can touch:\n\n- `docs/**`\n'), '+ docs/**');
+  });
+
+  it('open nothing with more words, or with another sign', () => {
+    assert.equal(ruleOf(table('Path | PMs', '`docs/**` | yes ✅ after May')), '~ docs/**');
+    assert.equal(ruleOf(table('Path | PMs', '`docs/**` | yes 🔒')), '- docs/**');
+    assert.equal(ruleOf(table('Path | Must PMs change it?', '`docs/**` | ✅')), '~ docs/**');
+    assert.equal(ruleOf(table('Path | PMs | Files', '`docs/**` | yes | `a/**`')), '~ docs/**, ~ a/**');
+    assert.equal(ruleOf(table('Path | PMs | Pages', '`docs/**` | yes | 3')), '+ docs/** ["Pages: 3"]');
+    assert.equal(ruleOf(table('Path | PMs | Files', '')), '');
+    assert.equal(ruleOf('PMs can touch 🔒:\n\n- `docs/**`\n'), '- docs/**');
+    assert.equal(ruleOf('PMs can touch: (engineer needed)\n\n- `docs/**`\n'), '~ docs/**');
+    assert.equal(ruleOf('PMs can touch at any time after May:\n\n- `docs/**`\n'), '+ docs/** ["after may"]');
+    assert.equal(ruleOf('Designers, welcome! You can touch:\n\n- `docs/**`\n'), '~ docs/**');
+    assert.equal(ruleOf('PMs, hold on. You can touch:\n\n- `docs/**`\n'), '~ docs/**');
+  });
+
+  it('is no condition what lies there too, or where it can be seen', () => {
+    for (const tail of [
+      '(including the images)',
+      '(incl. screenshots)',
+      '(published at docs.example.com)',
+      '(built with Docusaurus)',
+    ])
+      assert.equal(ruleOf(`PMs can touch:\n\n- \`docs/**\` ${tail}\n`), '+ docs/**', tail);
+    for (const tail of ['including a screenshot of it', 'published at noon', 'built with Erin'])
+      assert.equal(ruleOf(`PMs can touch:\n\n- \`docs/**\` (${tail})\n`), `+ docs/** ["${tail}"]`);
+  });
+});

@@ -36,6 +36,7 @@ const good = new RegExp(
     `we(?:'re| are) (?:so |very |really )?${glad} (?:that )?(?:you(?:'re| are) here|to have you(?: here| with us| on board)?|you (?:joined(?: us)?|help(?: us)?|came|found (?:us|this)))`,
     `we (?:love|like) it when (?:${pms}|you|people|product people) (?:fix|mend|correct|change) (?:things|small things|typos|commas) ${by}`,
     "no question is (?:too )?(?:silly|stupid|dumb)|(?:nobody bites|we (?:don't|won't|shan't) bite)|be (?:kind|nice|gentle)(?: to each other)?",
+    'we (?:help|trust|support|like|thank) (?:each other|one another)',
     'so,? you (?:found|spotted|saw|noticed) (?:an? )?(?:typo|misspelling|spelling mistake|wrong word)',
     `(?:and )?here(?:'s| is) how far you can go(?: ${by})?`,
     'every (?:typo|comma|misspelling) (?:you fix|fixed by you) (?:saves (?:us )?(?:an hour|time|a ticket|a sprint)|is (?:an hour|time|a ticket|a sprint) saved)(?: for us)?',

@@ -37,7 +37,7 @@ export const listRemarks: readonly string[] = [
   // Where to read more.
   `see ${title} for why|(?:rationale|reasons?|reasoning|background|details|history|decision|docs|more|why|full text|context): (?:see )?${place}|(?:start|begin) with ${place}`,
   `(?:more(?: on${plainly})?|the full story|the whole story|the rationale|the reasoning|the history|a (?:short |longer )?guide(?: for ${pms})?|how to${plainly}) (?:is|are)(?: described| explained| documented| written down)? (?:in|at|under) ${place}|more on${plainly} in ${place}`,
-  `(?:decided|agreed|accepted) in (?:adr|rfc)[ -]?\\d[\\d.-]*|version \\d+(?:\\.\\d+)*(?:, (?!in |on )${date})?|(?:this (?:section |list )?was |we |it was )(?:agreed|decided)(?: on)?(?: this| it)? (?:in|at) (?:the|our)${plainly}`,
+  `(?:decided|agreed|accepted) in (?:adr|rfc)[ -]?\\d[\\d.-]*|version:? \\d+(?:\\.\\d+)*(?:, (?!in |on )${date})?|(?:this (?:section |list )?was |we |it was )(?:agreed|decided)(?: on)?(?: this| it)? (?:in|at) (?:the|our)${plainly}`,
   // Why PMs ship.
   `${pms} (?:regularly|often|sometimes|frequently|now and then) (?:ship|make|write) (?:small )?(?:changes|fixes|code)(?: here)?(?: (?:themselves|with (?:the help of )?(?:coding )?agents))?|the product team (?:contributes|ships|writes code)(?: code)?(?: directly)?(?: (?:to|in) this (?:repo|repository|codebase))?${alone}`,
   `the (?:goal|idea|aim|point|purpose) (?:here )?is (?:fewer|less|faster|quicker|to (?:save|avoid|ship|get(?=.* (?:faster|quicker|sooner)$)))${plainly}`,

@@ -48,6 +48,15 @@ const people =
 const spans =
   'week|day|month|year|quarter|sprint|phase|pilot|wave|stage|season|summer|winter|spring|autumn|release|freeze|version|trial|q|pi|jan\\p{L}*|feb\\p{L}*|mar\\p{L}*|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sep\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*';
 
+/** Short words of such a section and what they stand for. */
+const shortWords = [
+  ['pm', 'product manager'],
+  ['dri', 'directly responsible individual'],
+  ['pr', 'pull request'],
+  ['mr', 'merge request'],
+  ['ci', 'continuous integration'],
+] as const;
+
 const forms = [
   // What machines do.
   `(?:the |our |an? |all |each |every )?${things} (?:is|are)(?: then| also)? (?:${done}(?:,? ${time}){1,2}|${doneByAnybody} ${regularly})`,
@@ -56,6 +65,8 @@ const forms = [
   `an? preview(?: link| page| site)? (?:appears|shows up|is (?:shown|built|linked)|comes up) (?:in|on|under) (?:the|each|every|your) (?:pull request|pr|merge request)(?: ${time})?`,
   'ci (?:builds|deploys|publishes|posts) an? preview(?: (?:for|of) (?:each|every|the|your) (?:pull request|pr|branch))?',
   `(?:the |our )?${things} go(?:es)? live with (?:the|every|each)(?: next)? (?:deploy|deployment|release|build)(?:,? ${time})?`,
+  `an? preview is (?:built|deployed|made|published) for (?:each|every) (?:pull request|pr|branch|push)(?: ${time})?|(?:each|every) (?:pull request|pr|branch|push) gets an? preview(?: link| page| site| deployment)?`,
+  `(?:code )?reviews (?:usually |normally |mostly )?take (?:about |around )?${number} (?:minutes?|hours?|days?)|ci (?:runs|takes) (?:in |for )?(?:about |around )?${number} (?:seconds|minutes|hours?)`,
   // When it comes to customers, which is none of the change's.
   `(?:we|the team) releases? ${onDays}|(?:the |our )?releases are cut (?:by (?!nobody|none|no )\\p{L}+ )?${onDays}`,
   // Who the PMs are.
@@ -78,7 +89,17 @@ const forms = [
   `${agents} (?:follow|keep to|stick to|obey|respect|are bound by) (?:the same|these|both|the same two) (?:lists|rules)(?:,? and stop(?: with an explanation)? when a task (?:would need|needs) more)?`,
   `(?:if you are (?:claude|an? (?:coding )?agent)(?:,? and (?:the person you help|your user|the user) is a pm)?,? )?(?:these|the|both) lists (?:bind|apply to|hold for|count for) you(?:,? too| as well)?`,
   '(?:please )?explain what is locked(?:,? (?:and )?offer to (?:write|open|draft|file) an? (?:issue|ticket)(?: instead)?)?(?:,? and never work around it)?',
+  // What reads the section, and what everybody may read.
+  `(?:pm zone|an? (?:machine|tool|script|program)|machines|tools) (?:also )?reads? this (?:section|list|file)|(?:this (?:section|list|file)|it) is (?:also )?read by (?:pm zone|an? (?:machine|tool|script|program)|machines|tools)`,
+  `(?:${pms}|everybody|everyone|anybody|anyone) (?:can|may) read (?:everything|all (?:files|of it|the code)|the whole (?:repository|repo|codebase))`,
+  // What comes of what is done: a change is made, and a pull request opened.
+  '(?:make|do|commit|push) (?:the|your) changes?(?:,? (?:and|then) (?:commit|push|send) (?:it|them))?|(?:open|make|send) (?:the|your) (?:pull request|pr)(?: from (?:the|your|your own) branch)?',
+  // Which list wins.
+  '(?:the )?(?:forbids?|locks?|forbidden list|locked list|second list|"pms cannot touch"|refusals?) (?:always )?wins?',
+  // What short words stand for.
+  `"?(?:${shortWords.map(([short, long]) => `${short}s?"?(?: means| stands for| is short for| is|:| =) (?:an? |the )?${long}s?`).join('|"?')})`,
   // Whose the section is.
+  `(?:the )?${things} ${group} (?:keeps?|maintains?|owns?|looks? after) (?:this|the) (?:section|list|table|zone|page|policy)|(?:(?:this|the) (?:section|list|table|zone|page|policy) is (?:kept|maintained|owned|looked after)|kept) by (?:the )?${things} ${group}`,
   `(?:(?:document|section|zone|page) )?(?:owners?|maintainers?|contacts?)(?::| is| are) (?:(?:the )?${things} ${group}|${head}(?: and ${head})?)`,
   `(?:contacts?|questions?)[.:]? (?:the )?${things} (?:${group}|desk),? (?:extension|ext\\.?|phone|room) \\d[\\d -]{0,12}`,
   `version \\d+(?:\\.\\d+)*,? (?:approved|reviewed|agreed|released) by ${head}(?: and ${head})?(?:,? \\d{4}-\\d\\d(?:-\\d\\d)?)?`,

@@ -1,0 +1,35 @@
+import type { Phrase } from '../grammar/phrase.js';
+
+/** What the column of a table with paths says, by its head: `count` for one of bare numbers ("Files", "13"); `undefined` for a head of its own. */
+export function kindOfColumn(
+  { words }: Phrase,
+  cells: readonly (Phrase | undefined)[],
+): 'path' | 'answer' | 'remark' | 'contact' | 'area' | 'count' | undefined {
+  if (ofCount.test(words) && cells.every((cell) => /^\d{1,6}$/u.test(cell?.words ?? ''))) return 'count';
+  if (
+    /^(?:paths?|files?|globs?|folders?|director(?:y|ies)|dirs?|patterns?|path or glob|path pattern|(?:files?|folders?|paths?)(?: or | and |, | ?\/ ?)(?:files?|folders?|paths?|globs?)|where)$/u.test(
+      words,
+    )
+  )
+    return 'path';
+  if (answers.test(words)) return 'answer';
+  if (/^(?:owners?|owned by|teams?|contacts?|ask|who to ask|whom to ask|responsible)$/u.test(words)) return 'contact';
+  if (/^(?:areas?|product areas?|modules?|features?|apps?|components?|packages?)$/u.test(words)) return 'area';
+  return remarks.test(words) ? 'remark' : undefined;
+}
+
+const answers =
+  /^(?:pms?|product managers?|for pms?|(?:what )?(?:the )?(?:(?:can|may) )?(?:pms?|product managers) ?(?:can|may|access|rights|zone)?(?: (?:do|touch|edit|change|modify)(?: (?:it|this|them))?)?\??|editable(?: by pms)?\??|allowed\??|edit\??|who (?:can|may) (?:touch|edit|change)(?: (?:it|this|them))?\??|(?:pm )?(?:standing|access|rights?|permissions?|status))$/u;
+
+const remarks =
+  /^(?:|#|what|what (?:it|they|this) (?:is|are)|what is (?:it|there|in it)|kind|type|area|areas|description|contents?|notes?|remarks?|comments?|why|reasons?|because|conditions?|rules?|limits?|limitations|examples?|on condition(?: that)?|provided(?: that)?|must|limit|mind|restrictions?|requirements?|for|feature|product area)$/u;
+
+const ofCount = /^(?:(?:files|paths|folders)|(?:number|no\.?) of (?:files|paths|folders|pages|texts|strings|keys))$/u;
+
+/** Whether a column is of what a change goes through: each row of such a table is asked as a whole. */
+export function isStepTitle({ words }: Phrase): boolean {
+  return ofSteps.test(words);
+}
+
+const ofSteps =
+  /^(?:steps?|stages?|gates?|when|limits?|approvers?|approvals?|(?:approved|signed|reviewed) by|sign-?offs?|reviewers?|must|requirements?|deadlines?)$/u;
