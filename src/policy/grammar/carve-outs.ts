@@ -66,7 +66,7 @@ export function findCarveOut(text: string): string | undefined {
   const [sign] = glued.exec(text) ?? [];
   if (sign !== undefined) return sign.trim();
   const words = withoutKnownConditions(withoutContentLimits(readArrow(normalizeWords(text))));
-  const phrases = words.split(/[,;:()[\]–]|\.(?=[\s)]|$)|\s-\s/u).map((phrase) => phrase.trim());
+  const phrases = words.split(/[,;:()[\]–]|\.(?=[\s)]|$)|\s-\s/u).map((phrase) => phrase.trim().replace(/^- /u, ''));
   return phrases.find(
     (phrase) =>
       takesOut.test(phrase) ||
@@ -111,7 +111,7 @@ const refusal = (() => {
       `(?<![\\p{L}\\p{N}])${no}(?: (?:to|be|been|being|ever|really|currently|strictly|please|even|a|an|the|is|are|so)){0,3}(?: *$| (?:${state}|${person})(?![\\p{L}\\p{N}]))`,
       `^(?:please |but |and |(?:${whole} )?(?:is|are|must|may|can|should|shall|will|do|does|to be) )*${no}(?: (?:to|be|been|ever|even))* ${touch}(?: *$| ${whole}(?![\\p{L}\\p{N}'])| (?:without|unless|until|before|by|when|if)(?![\\p{L}\\p{N}]))`,
       `(?<![\\p{L}\\p{N}])${person} (?:can|may|must|should|do|does|are|is|will|shall|have|has)? ?${no}`,
-      '(?<![\\p{L}\\p{N}])nobody|no[ -]one|nope|hands off|^no(?:$|[.!])|^(?:deprecated|obsolete|proposed|tbd|todo|maybe|draft|void|superseded|rejected|withdrawn|on hold|later|soon|some ?day)(?:$|[ .!])',
+      '(?<![\\p{L}\\p{N}])nobody|no[ -]one|nope|hands off|^no(?:$|[.!])|^(?:deprecated|obsolete|proposed|tbd|todo|maybe|draft|void|superseded|rejected|withdrawn|on hold|later|soon|some ?day)(?:$|[ .!])|^(?:closed|paused|suspended|planned|archived|inactive|disabled|expired|revoked|retired|pending|t\\.?b\\.?[acd]|wip|(?:in|under) (?:discussion|planning|review|construction)|to be (?:confirmed|decided|discussed|defined|agreed))[.!]?$',
     ].join('|'),
     'u',
   );

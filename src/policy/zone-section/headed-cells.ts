@@ -10,6 +10,8 @@ export type HeadedCell =
   | 'remark'
   /** Nothing: the row denies what the head says. */
   | 'nothing'
+  /** What its words or paths name is taken out of what the row opens. */
+  | 'exception'
   | 'forbid'
   | 'pair'
   | Condition;
@@ -20,6 +22,7 @@ export type HeadedCell =
  */
 export function readHeadedCell(head: Phrase, cell: Phrase, globs: readonly string[]): HeadedCell {
   if (head.isOdd || cell.isOdd || !/[\p{L}\p{N}]/u.test(head.source)) return 'remark';
+  if (exception.test(head.words)) return cell.source === '' || none.test(cell.words) ? 'nothing' : 'exception';
   const isYes = yes.test(cell.source);
   const closes = forbids(head.source) ? 'forbid' : asksForEngineer(head.source) ? 'pair' : undefined;
   if (closes !== undefined && isYes) return closes;
@@ -35,5 +38,7 @@ export function readHeadedCell(head: Phrase, cell: Phrase, globs: readonly strin
   };
 }
 
+const exception = /^(?:except(?:ions?)?(?: for)?|but not|not|excluding|excluded|without|other than|minus)[:?]?$/u;
+const none = /^(?:none|n\/a|no|[-–—\s]*)$/u;
 const yes = /^(?:(?:yes|y|x|true|✓|[✅✔☑🟢👍•●]\ufe0f?)[.!]?)$/iu;
 const no = /^(?:(?:no|n|false|[❌✗✘]\ufe0f?)[.!]?)$/iu;

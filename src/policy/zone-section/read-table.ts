@@ -69,7 +69,7 @@ export function readTable(walk: SectionWalk, table: Table): void {
     if (isListed && effect === 'allow') {
       const rest = row.filter(
         (cell, at) =>
-          headed[at] === 'remark' &&
+          (headed[at] === 'remark' || headed[at] === 'exception') &&
           at !== path &&
           at !== answer &&
           kinds[at] !== 'count' &&
@@ -78,7 +78,9 @@ export function readTable(walk: SectionWalk, table: Table): void {
       );
       const tokens = [
         ...row.slice(path, path + 1).flatMap((cell) => cell.tokens),
-        ...rest.flatMap((cell) => (noRemark.test(cell.words) ? [] : [rule, ...cell.tokens])),
+        ...rest.flatMap((cell) =>
+          noRemark.test(cell.words) ? [] : [headed[row.indexOf(cell)] === 'exception' ? except : rule, ...cell.tokens],
+        ),
       ];
       const conditions = [...lead.conditions, ...headed.filter((each) => typeof each === 'object')];
       addRules(walk, readAllowItem([...tokens, ...remarkOf(row[answer])], { ...lead, conditions }));
@@ -160,6 +162,9 @@ const gap: TextToken = { kind: 'text', text: ', ', line: 1, struck: false, bold:
 
 /** Parts a path from its remarks, so that code that a remark begins with is no further path. */
 const rule: TextToken = { ...gap, text: ' – ' };
+
+/** Parts a path from what a column takes out of it. */
+const except: TextToken = { ...gap, text: ' except ' };
 
 function cellsOf(walk: SectionWalk, row: TableRow): readonly Phrase[] {
   return row.children.map((cell) => toPhrase(readFootnotes(walk, tokenize(cell)).filter(({ text }) => text !== '\n')));

@@ -25,6 +25,12 @@ describe('a cell under a head of its own', () => {
   ] as const)
     it(`${head} | ${cell}`, () => assert.deepEqual(rules(head, cell), [rule]));
 
+  it('takes out what stands under “Except”', () => {
+    assert.deepEqual(rules('Except', '`docs/legal/**`'), ['+ docs/**', '- docs/legal/**']);
+    assert.deepEqual(rules('Exceptions', 'legal pages'), ['~ docs/**']);
+    for (const none of ['', '–', 'none', 'no']) assert.deepEqual(rules('Except', none), ['+ docs/**'], none);
+  });
+
   it('opens nothing where it takes something out, is struck through or stands under a struck head', () => {
     for (const [head, cell] of [
       ['Legal', 'never'],
@@ -100,5 +106,27 @@ describe('signs and counts that only say yes or how many', () => {
       assert.equal(ruleOf(`PMs can touch:\n\n- \`docs/**\` ${tail}\n`), '+ docs/**', tail);
     for (const tail of ['including a screenshot of it', 'published at noon', 'built with Erin'])
       assert.equal(ruleOf(`PMs can touch:\n\n- \`docs/**\` (${tail})\n`), `+ docs/** ["${tail}"]`);
+  });
+});
+
+describe('a state in which nothing is open, beside a path', () => {
+  const ruleOf = (tail: string): string =>
+    describeRules(readSection(`PMs can touch:\n\n- \`docs/**\` ${tail}\n`)).join(', ');
+
+  for (const tail of [
+    '(closed)',
+    '– paused',
+    '(planned)',
+    '(archived)',
+    '(t.b.d.)',
+    '(under discussion)',
+    '(to be confirmed)',
+    '(wip)',
+  ])
+    it(`opens nothing: ${tail}`, () => assert.equal(ruleOf(tail), '~ docs/**'));
+
+  it('is a condition with more words', () => {
+    assert.equal(ruleOf('(archived pages)'), '+ docs/** ["archived pages"]');
+    assert.equal(ruleOf('(closed questions end in a full stop)'), '+ docs/** ["closed questions end in a full stop"]');
   });
 });
