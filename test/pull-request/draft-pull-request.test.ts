@@ -115,7 +115,7 @@ describe('draftPullRequest', () => {
     assert.match(sectionOf(made, 'What changed'), /\*\*1 file\*\*\n\n- `src\/features\/home\/i18n\/en\.json`, 2 lines/);
     assert.match(
       sectionOf(made, 'Flag and rollback'),
-      /Flag: `new-home`\. Whether all of this change is behind it is the engineering DRI’s to confirm\. .*\s*$/,
+      /Flag: `new-home`\. Whether all of this change is behind it is the engineering DRI’s to confirm\. .*\s+\*\*Kill condition:\*\* Turn it off if sign-ups fall by 2 %\.\s*$/,
     );
     assert.match(sectionOf(made, 'Sign-off'), /- \[ \] Engineering DRI: `@erin`\n- \[ \] Product DRI: `@paul`\n/);
     assert.match(sectionOf(made, 'AI disclosure'), /Unknown.*does not mean/);
@@ -415,21 +415,41 @@ describe('draftPullRequest', () => {
       for (const verdict of ['needs-fix', 'blocker'] as const)
         assert.match(
           await rollback(verdict),
-          /`new-home`\. \*\*Not all of this change is behind it\*\* .* and revert this pull request for the rest\.\s*$/,
+          /`new-home`\. \*\*Not all of this change is behind it\*\* .* and revert this pull request for the rest\.\s+\*\*Kill condition:\*\* Turn it off if sign-ups fall by 2 %\.\s*$/,
         );
       assert.match(
         await rollback('attest'),
-        /^Flag and rollback\s+Flag: `new-home`\. Whether all of this change is behind it is the engineering DRI’s to confirm\. To roll back, turn it off for what is, and revert this pull request for what is not\.\s*$/,
+        /^Flag and rollback\s+Flag: `new-home`\. Whether all of this change is behind it is the engineering DRI’s to confirm\. To roll back, turn it off for what is, and revert this pull request for what is not\.\s+\*\*Kill condition:\*\* Turn it off if sign-ups fall by 2 %\.\s*$/,
       );
       for (const verdict of ['pass', 'attested'] as const)
-        assert.match(await rollback(verdict), /`new-home`\. To roll back, turn it off: seconds, no release\.\s*$/);
+        assert.match(
+          await rollback(verdict),
+          /`new-home`\. To roll back, turn it off: seconds, no release\.\s+\*\*Kill condition:\*\* Turn it off if sign-ups fall by 2 %\.\s*$/,
+        );
+    });
+
+    it('says at which number, be it a section of the plan or among its metrics, and nothing where that is left to fill in', async () => {
+      const own = /## Kill condition\n\n[^#]*/;
+      const killOf = async (planText: string): Promise<string | undefined> =>
+        /\*\*Kill condition:\*\*[^]*/.exec(sectionOf(await draft({ planText }), 'Flag and rollback'))?.[0].trim();
+      const plan = completePlan({});
+      assert.match(plan, own);
+      const metrics =
+        '## Success metrics\n\n- **Primary:** 5 %\n- **Kill condition:** over 9 %\n- **Guardrail:** 2 %\n\n';
+      assert.equal(await killOf(plan.replace(own, metrics)), '**Kill condition:** over 9 %');
+      assert.equal(
+        await killOf(plan.replace(own, '## Kill condition\n\n- 9 %\n- or 7\n\n')),
+        '**Kill condition:**\n\n- 9 %\n- or 7',
+      );
+      for (const left of ['', '## Kill condition\n\n[The number]\n\n', '## Kill condition\n\n<!-- x -->\n\n'])
+        assert.equal(await killOf(plan.replace(own, left)), undefined);
     });
 
     it('says once that it is a revert', async () => {
       const planText = completePlan({ flag: '' }).replace('Turn the flag off.', 'Revert it.');
       assert.match(
         sectionOf(await draft({ planText }), 'Flag and rollback'),
-        /No flag is named for this change\.\n\nRevert it\.\s*$/,
+        /No flag is named for this change\.\n\nRevert it\.\s+\*\*Kill condition:\*\* Turn it off if sign-ups fall by 2 %\.\s*$/,
       );
     });
 

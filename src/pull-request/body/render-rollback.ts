@@ -1,11 +1,13 @@
 import type { FlagChange } from '../../flags/flag-change.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
+import { findKillCondition } from '../../planning/find-kill-condition.js';
 import { noFlagReason } from '../../planning/no-flag-reason.js';
 import type { Review } from '../../review/review.js';
 import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
 import { describeFlag } from '../describe-change.js';
 import type { HostThing } from '../repository-host.js';
 import { renderSection } from './render-plan-section.js';
+import { renderPlanText } from './render-plan-text.js';
 
 const mostFlags = 20;
 
@@ -22,10 +24,11 @@ export function renderRollback(
 ): string {
   const keys = [...new Set([...(plan?.doc.flags ?? []), ...differences.map(({ key }) => key)])].slice(0, mostFlags);
   const written = renderSection({ plan }, 'rollout');
+  const kill = renderKillCondition(plan);
   if (keys.length === 0) {
     const isSaid = written !== undefined && /\brevert/i.test(written);
     const revert = isSaid ? '' : ` To roll back, revert this ${thing}.`;
-    return [`${whyNoFlag(plan, waits)}${revert}`, ...(written === undefined ? [] : [written])].join('\n\n');
+    return [`${whyNoFlag(plan, waits)}${revert}`, written, kill].filter((each) => each !== undefined).join('\n\n');
   }
   const named = keys.map((key) => {
     const flag = flags.get(key);
@@ -34,7 +37,15 @@ export function renderRollback(
   const gated = items.find(({ check }) => check === 'flag-gated')?.verdict;
   const flip = `Flag: ${named.join(', ')}. ${flipSentence(gated, keys.length === 1 ? 'it' : 'them', thing)}`;
   // One line, as the template begins with, says the same as ours.
-  return written?.includes('\n') === true ? `${flip}\n\n${written}` : flip;
+  const more = written?.includes('\n') === true ? written : undefined;
+  return [flip, more, kill].filter((each) => each !== undefined).join('\n\n');
+}
+
+/** At which number that is done, which the plan says. */
+function renderKillCondition(plan: LinkedPlan['plan']): string | undefined {
+  const text = plan && renderPlanText(findKillCondition(plan.doc) ?? '');
+  if (text === undefined) return undefined;
+  return `**Kill condition:**${/^(?:-|\d+\.) |\n/.test(text) ? '\n\n' : ' '}${text}`;
 }
 
 function flipSentence(
