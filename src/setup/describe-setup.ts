@@ -15,16 +15,19 @@ export function describeSetup(
 ): readonly string[] {
   const problems = proposal.examination.problems.filter(({ severity }) => severity !== 'info');
   // The lines that are missing are asked for one by one.
-  const isAsked = ({ message }: PolicyProblem): boolean =>
-    proposal.backing.length > 0 && message.includes('CODEOWNERS');
-  const asked = problems.filter(isAsked).length;
+  const isAsked = (problem: PolicyProblem): boolean =>
+    proposal.backing.length > 0 && problem !== proposal.examination.shut && problem.message.includes('CODEOWNERS');
+  const asked = problems.filter(isAsked);
+  const who = asked.some(({ message }) => message.includes('nobody else')) ? 'who else' : 'who';
   return [
     ...describeProposal(proposal, questions, namesOptions),
     problems.length === 0 ? 'pm-zone doctor would warn of nothing.' : 'What pm-zone doctor would warn of:',
     ...problems.filter((problem) => !isAsked(problem)).map((problem) => `  ${describeProblem(forEngineer(problem))}`),
-    ...(asked === 0
+    ...(asked.length === 0
       ? []
-      : [`  ! ${pluralize(asked, 'warning', 'warnings')} of CODEOWNERS, until it stands there who has to agree`]),
+      : [
+          `  ! ${pluralize(asked.length, 'warning', 'warnings')} of CODEOWNERS, until it stands there ${who} has to agree`,
+        ]),
   ];
 }
 

@@ -349,7 +349,11 @@ describe('pm-zone init', () => {
       /\? Who else has to agree to a change of what is closed\? @Erin @org\/home approve the work of Maya Rivera anyway\.\n {6}--engineers @org\/others\n/u,
     );
     assert.doesNotMatch(stdout, /These lines of CODEOWNERS are missing/u);
-    assert.match(stdout, /\n {2}! 2 warnings of CODEOWNERS, until it stands there who has to agree\n/u);
+    assert.match(stdout, /\n {2}! 2 warnings of CODEOWNERS, until it stands there who else has to agree\n/u);
+    assert.match(
+      (await init(...maya.slice(0, -1), '@Erin,@org/home', '--folders', 'src/auth')).stdout,
+      /\n {2}! warning {2}CLAUDE\.md:\d {2}The PM zone opens no file here [^\n]*\n {2}! 2 warnings of CODEOWNERS/u,
+    );
     assert.match((await init(...maya.slice(0, -1), '@erin')).stdout, /\? Who else [^]* @erin approves the work of/u);
   });
 
