@@ -10,6 +10,7 @@ import { findQuestions, type PilotQuestion } from '../setup/find-questions.js';
 import type { ProposedFile } from '../setup/proposed-file.js';
 import { lookAgain, lookAround } from '../setup/look-around.js';
 import type { NoProposal } from '../setup/no-proposal.js';
+import { whatGoesOn } from '../setup/what-goes-on.js';
 import type { PilotRequest } from '../setup/pilot-request.js';
 import { proposePilot, type PilotProposal } from '../setup/propose-pilot.js';
 import { findUncommittedZone, isOnBranch, nameBaseBranch, pilotBranch } from '../setup/pilot-branch.js';
@@ -81,7 +82,7 @@ export const initCommand: Command = {
           typed,
           world,
           () => ({ state: 'there', sentence: written }),
-          () => [written],
+          () => [written, ...whatGoesOn(given)],
         );
         return 0;
       }
@@ -147,7 +148,7 @@ export const initCommand: Command = {
 
       function sayNone({ reason, sentence, left, offers }: NoProposal): ExitCode {
         if (reason === 'trouble') throw new UsageError(sentence);
-        const where = reason === 'nothing' ? [`${read}. Another branch is read with --base.`] : [];
+        const where = reason === 'nothing' ? [`${read}. Another branch is read with --base.`] : whatGoesOn(given);
         writeAnswer(
           typed,
           world,

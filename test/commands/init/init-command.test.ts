@@ -115,7 +115,16 @@ describe('pm-zone init', () => {
     repository.git('merge', '-q', '--no-edit', 'pm-zone/pilot');
     const merged = await init(...maya);
     assert.deepEqual([merged.code, merged.stderr], [0, '']);
-    assert.match(merged.stdout, /^CLAUDE\.md:5 of main has a PM zone\. pm-zone doctor says what it comes to\.\n$/u);
+    const there = 'CLAUDE.md:5 of main has a PM zone. pm-zone doctor says what it comes to.\n';
+    assert.equal((await init()).stdout, there);
+    assert.equal(
+      merged.stdout,
+      `${there}Nothing of what you named is compared with it, or written: pm-zone roster add puts a PM on its list; what opens, and who is an engineer, is written into it.\n`,
+    );
+    assert.match(
+      (await init('--release', 'a'.repeat(40))).stdout,
+      /written: docs\/gate\.md says how the gate is put on/u,
+    );
   });
 
   it('gives the same as JSON', async () => {
