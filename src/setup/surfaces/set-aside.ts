@@ -19,5 +19,5 @@ const testFolder = /(?:^|\/)\w*[a-z]Tests?\//u;
 
 /** Whether a path can stand in a glob as it is, and is one that an eye reads as it is. */
 export function isPlainPath(path: string): boolean {
-  return /^[\w.@/-]+$/u.test(path) && path.length <= 300;
+  return /^[\w.@+/-]+$/u.test(path) && path.length <= 300;
 }

@@ -14,6 +14,7 @@ describe('findCopy', () => {
       'lib/l10n/app_en.arb': '{"title": "Hello"}',
       'app/src/main/res/values/strings.xml': '<resources><string name="a">Hello</string></resources>',
       'app/src/main/res/values-de/strings.xml': '<resources><string name="a">Hallo</string></resources>',
+      'app/src/main/res/values-b+sr+Latn/strings.xml': '<resources><string name="a">Zdravo</string></resources>',
       'shop/locale/de/LC_MESSAGES/django.po': 'msgid "Hello"\nmsgstr "Hallo"\n',
     });
     assert.deepEqual(
@@ -22,7 +23,7 @@ describe('findCopy', () => {
         ['src/i18n/*.json', 2],
         ['config/locales/*.yml', 1],
         ['lib/l10n/app_*.arb', 1],
-        ['app/src/main/res/values*/strings.xml', 2],
+        ['app/src/main/res/values*/strings.xml', 3],
         ['shop/locale/*/LC_MESSAGES/django.po', 1],
       ],
     );
