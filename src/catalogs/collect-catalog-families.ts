@@ -70,7 +70,10 @@ export function sharedSiblingText({ family }: CatalogLocation): string {
 /** What a folder beside the languages is called that has what they are translated from. */
 const originals = /^(?:templates?|source|original)$/i;
 
-/** The same catalog in other languages, of paths in the order of `sort()`, but the original first; at most 60, since each has to be read. */
+/** Each has to be read. Apps that volunteers translate have more than a hundred. */
+const mostSiblings = 150;
+
+/** The same catalog in other languages, of paths in the order of `sort()`, but the original first. */
 export function findSiblings(location: CatalogLocation, paths: readonly string[]): readonly CatalogLocation[] {
   const star = location.family.indexOf('*');
   // The original has a family too, though no language: `messages.properties`, `values/strings.xml`.
@@ -86,7 +89,7 @@ export function findSiblings(location: CatalogLocation, paths: readonly string[]
     const other = isOriginal ? { ...location, path, locale: undefined } : (locateCatalog(path) ?? locateWordless(path));
     if (other?.family === location.family) siblings.push(other);
   }
-  return siblings.toSorted((one, other) => originalFirst(one) - originalFirst(other)).slice(0, 60);
+  return siblings.toSorted((one, other) => originalFirst(one) - originalFirst(other)).slice(0, mostSiblings);
 }
 
 function originalFirst({ locale = 'en' }: CatalogLocation): number {

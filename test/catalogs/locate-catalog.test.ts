@@ -129,7 +129,7 @@ describe('textOfSiblings', () => {
 });
 
 describe('findSiblings', () => {
-  it('finds the same catalog in other languages, at most 60', () => {
+  it('finds the same catalog in other languages, as many as can be read', () => {
     const place = locateCatalog('i18n/en.json') ?? assert.fail();
     const paths = [
       'i18n/de.json',
@@ -147,7 +147,7 @@ describe('findSiblings', () => {
     const many = 'abcdefghijklmnopqrstuvwxyz'
       .split('')
       .flatMap((one) => 'abcdefghijklmnopqrstuvwxyz'.split('').map((two) => `i18n/${one}${two}.json`));
-    assert.equal(findSiblings(place, many).length, 60);
+    assert.equal(findSiblings(place, many).length, 150);
     assert.deepEqual(findSiblings(locateCatalog('i18n/app.json') ?? assert.fail(), paths), []);
   });
 });
