@@ -1,8 +1,10 @@
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { TextLanguage } from '../my-change/text-changes.js';
 
-/** What a language of a catalog is called, in the language of the reader: “German”, else as its path has it. */
+/** What a language of a catalog is called, in the language of the reader: “German”, else as its path has it; what all others are translated from “Original”. */
 export function nameLanguage({ locale, path }: TextLanguage, reader: string): string {
-  if (locale === undefined) return path.slice(path.lastIndexOf('/') + 1);
+  if (locale === undefined)
+    return locateCatalog(path)?.family.includes('*') === true ? 'Original' : path.slice(path.lastIndexOf('/') + 1);
   try {
     const names = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' });
     return names.of(locale.replaceAll('_', '-')) ?? locale;

@@ -23,9 +23,9 @@ const readings: readonly (readonly [Reading, RegExp])[] = [
   ['quotes', /\.(?:py|rb|go|java|kt|swift|php|cs|dart|scala|rs|ex|exs|c|cc|cpp|cxx|hpp|vala)$/],
 ];
 
-/** Generated files, third-party files and files that say nothing to users. */
+/** Generated files, third-party files and files that say nothing to users, such as what translators are told of each text (`qqq`). */
 const unread =
-  /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|out|coverage|generated|__generated__|__snapshots__|\.[^/]+)\/|(?:[.-]min\.[a-z]+|\.d\.[cm]?ts|\.snap|(?:^|[/-])lock\.(?:ya?ml|json)|(?:^|\/)(?:package|tsconfig[^/]*|composer)\.json|(?:^|\/)(?:claude|agents|gemini)\.md)$/;
+  /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|out|coverage|generated|__generated__|__snapshots__|values-qqq?|qqq|\.[^/]+)\/|(?:[.-]min\.[a-z]+|\.d\.[cm]?ts|\.snap|(?:^|[/-])lock\.(?:ya?ml|json)|(?:^|\/)(?:package|tsconfig[^/]*|composer)\.json|(?:^|\/)(?:(?:claude|agents|gemini)\.md|qqq\.[a-z]+))$/;
 const tests =
   /(?:^|\/)(?:tests?|__tests__|__mocks__|fixtures|e2e|spec|stories)\/|[._-](?:test|spec|stories|story|mock)\.[a-z]+$/;
 

@@ -28,6 +28,8 @@ describe('the words of the page', () => {
   });
 
   it('name languages as people do, else as the path has them', () => {
+    for (const path of ['res/values/strings.xml', 'l10n/messages.properties'])
+      assert.equal(nameLanguage({ path, locale: undefined }, 'en'), 'Original');
     const name = (locale: string | undefined): string => nameLanguage({ path: 'i18n/x.json', locale }, 'en');
     assert.deepEqual(['de', 'pt_BR', 'zz-invalid-x', 'qq', 'a b', undefined].map(name), [
       'German',

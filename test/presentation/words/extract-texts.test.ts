@@ -416,6 +416,9 @@ describe('turnOf', () => {
       'package.json',
       '.github/a.md',
       'CLAUDE.md',
+      'app/res/values-qq/strings.xml',
+      'i18n/qqq.json',
+      'i18n/qqq/app.json',
     ]) {
       assert.equal(readingOrder(path), undefined, path);
     }
