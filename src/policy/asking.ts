@@ -20,7 +20,34 @@ export function identify(policy: Policy, names: readonly string[]): Asking {
 
 /** The rows of one roster for these people, one for each name that is on it. */
 export function findRows(roster: readonly RosterRow[], names: readonly string[]): readonly RosterRow[] {
-  return names.flatMap(claimsOf).flatMap((name) => joinRows(roster.filter((row) => isNamed(row, name))));
+  return names.flatMap(claimsOf).flatMap((name) =>
+    joinRows(
+      withTheirOtherRows(
+        roster,
+        roster.filter((row) => isNamed(row, name)),
+      ),
+    ),
+  );
+}
+
+/** Besides, in the order of the roster, every row that shares a name with one of theirs: whichever name is asked for, a person is the same. */
+function withTheirOtherRows(roster: readonly RosterRow[], own: readonly RosterRow[]): readonly RosterRow[] {
+  if (own.length === 0) return own;
+  const namesOf = (row: RosterRow): readonly string[] => [...row.emails, ...row.handles].map(nameSeen);
+  const rowsOf = new Map<string, RosterRow[]>();
+  for (const row of roster) {
+    for (const name of namesOf(row)) rowsOf.set(name, [...(rowsOf.get(name) ?? []), row]);
+  }
+  const found = new Set(own);
+  const left = new Set(own.flatMap(namesOf));
+  // What is added while it is walked through comes later.
+  for (const name of left) {
+    for (const row of rowsOf.get(name) as RosterRow[]) {
+      found.add(row);
+      for (const each of namesOf(row)) left.add(each);
+    }
+  }
+  return roster.filter((row) => found.has(row));
 }
 
 /** Every e-mail address and handle of every pilot PM, lower case: none of them counts as an engineer. */
@@ -57,6 +84,11 @@ function isNamed(row: RosterRow, name: string): boolean {
     row.emails.some((email) => asSeen(email) === asked) ||
     row.handles.some((each) => asSeen(normalizeHandle(each)) === handle)
   );
+}
+
+/** A name as names are compared: the address that a host gives is the handle in it. */
+function nameSeen(name: string): string {
+  return handleOf(asSeen(name));
 }
 
 /** In any case, and without what only the eye takes for nothing: nobody hides behind a letter that looks like another. */

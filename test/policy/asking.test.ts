@@ -72,6 +72,32 @@ describe('identify', () => {
     assert.deepEqual(identify(policy([maya], [maya]), ['maya', 'maya@example.com']).rows, [maya]);
   });
 
+  it('knows a person of several lines by any name of any of them', () => {
+    const lines = [
+      createRosterRow({ handles: ['@maya'], emails: ['maya@example.com'], featureFolders: ['src/home'] }),
+      zoe,
+      createRosterRow({ handles: ['@Maya'], emails: ['maya@agency.example'], featureFolders: ['src/cart'] }),
+      createRosterRow({
+        handles: ['@m-r'],
+        emails: ['MAYA@agency.example', '7+m-r@users.noreply.github.com'],
+        featureFolders: ['src/pay'],
+      }),
+    ];
+    for (const name of ['maya@example.com', 'maya@agency.example', '@m-r', '9+m-r@users.noreply.github.com'])
+      assert.deepEqual(
+        identify(policy(lines), [name, '@maya']).rows.map(({ featureFolders }) => featureFolders),
+        [['src/home', 'src/cart', 'src/pay']],
+        name,
+      );
+    const revoked = createRosterRow({ handles: ['@maya'], emails: ['maya@agency.example'], revoked: true });
+    const [first] = lines;
+    assert.ok(first);
+    assert.deepEqual(
+      identify(policy([first, revoked]), ['maya@example.com']).rows.map((row) => row.revoked),
+      [true],
+    );
+  });
+
   it('joins two lines of one roster about one person', () => {
     const second = { ...maya, featureFolders: ['src/cart'], flags: ['cart'], line: 21 };
     assert.deepEqual(identify(policy([maya, second]), ['maya']).rows, [
