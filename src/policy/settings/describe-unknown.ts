@@ -1,5 +1,8 @@
 import type { SectionProblem } from '../policy.js';
+import { forbids } from '../grammar/refusals/forbidding-words.js';
 import type { SettingLine } from './parse-setting-line.js';
+import { isTypo } from './is-typo.js';
+import { findNearLabel } from './near-labels.js';
 import { toPlainWords } from './to-plain-words.js';
 import { anyLabel, looksLikeValue, labelOfGroups, settingExamples, type SettingLabel } from './setting-labels.js';
 import { firstTokenLine, toPlainText, toSourceText, type TextToken } from '../grammar/tokenize.js';
@@ -11,8 +14,19 @@ import { firstTokenLine, toPlainText, toSourceText, type TextToken } from '../gr
 export function describeUnknown(found: SettingLine, line: readonly TextToken[]): readonly SectionProblem[] {
   const { label, value } = found;
   if (toPlainText(value) === '' || label.length >= 40 || leads.test(label)) return [];
-  const meant = findMeant(toPlainWords(label), toPlainWords(toSourceText(value)));
+  const words = toPlainWords(toSourceText(value));
+  const meant = findMeant(toPlainWords(label), words);
   const at = firstTokenLine(line);
+  if (meant === undefined && isOff(toPlainWords(label), words))
+    return [
+      {
+        severity: 'error',
+        line: at,
+        message: `“${label}: ${toPlainText(value).slice(0, 40)}” says that the PM zone does not hold, and no line says so but **Pilot:** with its days. Ask an engineer to take this line out, or the PM zone.`,
+      },
+    ];
+  // What forbids closes what it names.
+  if (meant === undefined && forbids(label)) return [];
   if (meant === undefined)
     return [
       {
@@ -25,6 +39,14 @@ export function describeUnknown(found: SettingLine, line: readonly TextToken[]):
   const mend = { from: label, to: `${meant.charAt(0).toUpperCase()}${meant.slice(1)}` };
   return [{ severity: 'error', line: at, message, mend }];
 }
+
+/** Whether a line says of the whole zone that it is a draft, or suspended. */
+function isOff(label: string, value: string): boolean {
+  return /^(?:(?:zone|policy|section|document|pm zone) )?(?:status|state|stage)$/u.test(label) && off.test(value);
+}
+
+const off =
+  /^[^\p{L}]{0,4}(?:(?:currently|now|still|temporarily|an?|the|in) ){0,2}(?:drafts?|wip|work in progress|proposals?|proposed|suspended|on hold|paused|inactive|disabled|off|not (?:yet )?(?:active|in force|live|approved)|obsolete|deprecated|archived?|superseded|withdrawn|cancell?ed|expired|ended|closed|over|entwurf|ausgesetzt|inaktiv|pausiert)(?!\p{L})/u;
 
 /** Where that stands which no setting says. */
 function elsewhere(label: string): string {
@@ -42,15 +64,7 @@ function findMeant(label: string, value: string): SettingLabel | undefined {
   const held = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyLabel})(?![\\p{L}\\p{N}])`, 'u').exec(label);
   const within = held === null ? undefined : labelOfGroups(held.slice(1));
   if (within !== undefined && looksLikeValue(within, value)) return within;
+  const near = findNearLabel(label, value);
+  if (near !== undefined) return near;
   return names.find((name) => name.length >= 8 && name !== 'engineers' && isTypo(label, name));
-}
-
-/** Whether one letter is wrong, missing or too many, or two are swapped. */
-function isTypo(written: string, name: string): boolean {
-  let from = 0;
-  while (from < name.length && written[from] === name[from]) from += 1;
-  let to = 0;
-  while (to < name.length - from && to < written.length - from && written.at(-1 - to) === name.at(-1 - to)) to += 1;
-  const [wrong, right] = [written.slice(from, written.length - to), name.slice(from, name.length - to)];
-  return (wrong.length <= 1 && right.length <= 1) || (wrong.length === 2 && wrong === right.slice(1) + right.charAt(0));
 }

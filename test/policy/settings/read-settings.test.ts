@@ -143,6 +143,46 @@ describe('readSettings', () => {
       );
     });
 
+    it('says what another name of a setting is, where its default would be less strict', () => {
+      const names: Readonly<Record<string, string>> = {
+        '**Engineer:** @sam': 'engineers',
+        '**Engineering:** @org/eng': 'engineers',
+        '**Eng team:** @org/eng': 'engineers',
+        '**Compliance:** @org/c': 'compliance sign-off',
+        '**Size:** 10 files, 200 lines': 'size limit',
+        '**Max size:** 10 files': 'size limit',
+        '**Valid until:** 2027-02-05': 'pilot',
+        '**Expires:** 5.2.2027': 'pilot',
+      };
+      for (const [line, setting] of Object.entries(names)) {
+        const [problem] = settingsIn(line).problems;
+        assert.equal(problem?.severity, 'error', line);
+        assert.ok(problem.message.includes(`meant for “${setting}”`), problem.message);
+      }
+      for (const line of [
+        '**Owner:** @sam',
+        '**Engineering:** ask @sam',
+        '**Size:** keep it small',
+        '**Until:** later',
+      ])
+        assert.deepEqual(
+          settingsIn(line).problems.map(({ severity }) => severity),
+          ['info'],
+          line,
+        );
+    });
+
+    it('takes no line for a zone that is a draft or suspended', () => {
+      for (const line of ['**Status:** draft', '**Status:** currently suspended', '**Zone status:** not yet in force'])
+        assert.equal(severities(settingsIn(line)), 'error 3', line);
+      assert.equal(severities(settingsIn('**Status:** approved by the platform team')), 'info 3');
+    });
+
+    it('does not say of what closes that it changes nothing', () => {
+      for (const line of ['**Off limits:** `docs/**`', '**Protected files:** `docs/**`'])
+        assert.equal(severities(settingsIn(line)), '', line);
+    });
+
     it('says where that stands which is a column of the list of PMs', () => {
       for (const label of ['Engineering DRI', 'Reviewers', 'Feature folders']) {
         const [problem] = settingsIn(`**${label}:** @erin`).problems;
