@@ -19,6 +19,8 @@ export function findRowGaps(zone: Zone, asksSignOff: boolean): readonly PolicyPr
     return [problemAt(row, message)];
   });
   const missing = rows.flatMap((row) => {
+    // Of who is not known that is said already.
+    if (row.handles.length + row.emails.length === 0) return [];
     const own = rows.filter(({ pm }) => pm === row.pm);
     const roles = [
       ...(own.every(({ engineeringDris }) => engineeringDris.length === 0) ? ['engineering DRI'] : []),

@@ -6,7 +6,7 @@ import { startLine, tokenize, toPlainText } from '../grammar/tokenize.js';
 
 /**
  * Rosters that are not read: outside of the PM zone, in a quote, a list, code or HTML, without the line of dashes, without a column for the PM,
- * and rows that a blank line cut off. `read` are the tables that were.
+ * with titles in another language, turned on its side, and rows that a blank line cut off. `read` are the tables that were.
  */
 export function findLostRosters(
   blocks: readonly RootContent[],
@@ -20,13 +20,14 @@ export function findLostRosters(
   const heads = new Set(unread.map(startLine));
   const lost: number[] = blocks
     .filter((block) => block.type === 'html' && isHead(block.value.replace(/\s*\n\s*/gu, ''), true))
-    .concat(unread.filter(namesPms))
+    .concat(unread.filter((table) => namesPms(table) || isTurned(table) || (read.size === 0 && listsPeople(table))))
     .map(startLine);
   for (const [at, written] of source.entries()) {
     const line = at + 1;
     if (tables.has(line) && !heads.has(line)) continue;
     const isInside = inside.has(line);
-    if (isHead(written, isInside) || (isInside && !tables.has(line) && isRow(written))) lost.push(line);
+    const isPart = isRow(written) || (read.size === 0 && isListed(written));
+    if (isHead(written, isInside) || (isInside && !tables.has(line) && isPart)) lost.push(line);
   }
   // One roster is one problem.
   const found = new Set(lost);
@@ -67,6 +68,35 @@ function namesPms(table: Table): boolean {
         return identity.test(words) || /^@[\w.-]+$/u.test(words);
       }),
     )
+  );
+}
+
+/** A table whose titles stand in its first column. */
+function isTurned(table: Table): boolean {
+  const titles = table.children.flatMap((row) => row.children.slice(0, 1)).map((cell) => toPlainText(tokenize(cell)));
+  return areRosterTitles(titles) && titles.map(findColumn).includes('pm');
+}
+
+/** A table with somebody's address beside their handle, whatever its titles are, but for one that says whom to ask. */
+function listsPeople(table: Table): boolean {
+  const [head, ...rows] = table.children;
+  const [first = ''] = head === undefined ? [] : titlesOf({ ...table, children: [head] });
+  return !contacts.test(first) && rows.some((row) => isKnownTwice(toPlainText(tokenize(row))));
+}
+
+const contacts =
+  /(?<!\p{L})(?:teams?|topics?|contacts?|owners?|areas?|engineers?|developers?|reviewers?|approvers?|leads?|dris?|compliance|kontakte?|ansprech\p{L}*|themen?|équipes?|sujets?|equipos?)(?!\p{L})/iu;
+
+function isKnownTwice(words: string): boolean {
+  return /[^\s@|]@[^\s@|]+\.\p{L}/u.test(words) && /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{N}]/u.test(words);
+}
+
+/** An item with somebody's address, handle and what is theirs. */
+function isListed(line: string): boolean {
+  return (
+    /^\s{0,9}(?:[-*+]|\d{1,3}[.)])\s/u.test(line) &&
+    isKnownTwice(line) &&
+    /`|(?<!\p{L})(?:folders?|director(?:y|ies)|flags?|ordner|dossiers?|carpetas?)(?!\p{L})/iu.test(line)
   );
 }
 

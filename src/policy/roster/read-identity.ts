@@ -21,7 +21,7 @@ export function readIdentity(cells: {
   const name = textOf(cells.pm);
   const handles: string[] = [];
   const emails: string[] = [];
-  const wrong = [...cells.pm, ...cells.email, ...cells.handle].flatMap(linksOf).flatMap(misleadingLink);
+  const wrong = [...cells.pm, ...cells.email, ...cells.handle].flatMap(misleadingLinksOf);
   const read = (chunk: string): boolean => {
     if (handle.test(chunk)) handles.push(chunk);
     else if (address.test(chunk)) emails.push(chunk.toLowerCase());
@@ -97,6 +97,11 @@ function mailTarget(url: string): string | undefined {
 
 function shownBy(link: Link): string {
   return toPlainText(tokenize(link)).replace(/^mailto:/iu, '');
+}
+
+/** The links of a cell that show one person and lead to another, each with what is wrong. */
+export function misleadingLinksOf(cell: TableCell): readonly string[] {
+  return linksOf(cell).flatMap(misleadingLink);
 }
 
 /** A link that shows one address or handle and leads to another's. */

@@ -1,7 +1,7 @@
 import type { Nodes, Table, TableCell, TableRow } from 'mdast';
 import type { RosterRow, SectionProblem } from '../policy.js';
 import { findTakenBack } from './find-taken-back.js';
-import { readIdentity } from './read-identity.js';
+import { misleadingLinksOf, readIdentity } from './read-identity.js';
 import { readPeople } from './read-people.js';
 import { parseCellEntries, parseFeatureFolders } from './roster-cell.js';
 import {
@@ -49,18 +49,19 @@ function readRow(
   const cells = (column: Column): readonly TableCell[] => row.children.filter((_, at) => columns[at] === column);
   const tokens = (column: Column): readonly TextToken[] => cells(column).flatMap((cell) => tokenize(cell));
   const identity = readIdentity({ pm: cells('pm'), email: cells('email'), handle: cells('handle') });
-  const { pm, handles, emails } = identity;
+  const { pm, handles, emails } = { ...identity, pm: identity.pm || 'nobody' };
   const addProblem: AddProblem = (severity, message, shuts) => {
     problems.push({ severity, line, message, ...(shuts === false && { shuts }) });
   };
-  for (const wrong of identity.wrong)
+  const approvers = (['reviewers', 'engineering', 'product'] as const).flatMap(cells).flatMap(misleadingLinksOf);
+  for (const wrong of [...identity.wrong, ...approvers])
     addProblem('error', `In the row of ${pm}, ${wrong}. Ask an engineer to write each address and handle in full.`);
   if (handles.length === 0) {
     const isKnown = emails.length > 0;
     const known = isKnown ? 'has no handle, by which GitHub and GitLab know people' : 'identifies nobody';
     addProblem(
       'error',
-      `The row of ${pm || 'nobody'} ${known}. Ask an engineer to write the name and handle like “Maya Rivera (@maya-rivera)”.`,
+      `The row of ${pm} ${known}. Ask an engineer to write the name and handle like “Maya Rivera (@maya-rivera)”.`,
       isKnown ? false : undefined,
     );
   } else if (emails.length === 0) {
@@ -90,7 +91,7 @@ function readRow(
       `“${flag.slice(0, 80)}” in the row of ${pm} is no flag's key, so no flag is theirs by it. List each flag by its own key.`,
     );
   return {
-    pm,
+    pm: identity.pm,
     handles,
     emails,
     featureFolders: folders,
@@ -110,7 +111,7 @@ type AddProblem = (severity: SectionProblem['severity'], message: string, shuts?
 /** "Active" alone leaves a zone open. */
 function isRevoked(status: string, pm: string, addProblem: AddProblem): boolean {
   const words = normalizeWords(status)
-    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .replace(/[^\p{L}\p{N} ?]/gu, '')
     .trim();
   if (words === 'active') return false;
   if (!/^revoked(?!\p{L})/u.test(words))

@@ -2,6 +2,7 @@ import type { RootContent, Table } from 'mdast';
 import type { RosterRow, SectionProblem } from '../policy.js';
 import { findLostRosters } from './find-lost-rosters.js';
 import { findRosterConflicts } from './find-roster-conflicts.js';
+import { findShelvedRosters } from './find-shelved-rosters.js';
 import { isRosterTable, readRoster } from './read-roster.js';
 
 /** The roster of a policy file. */
@@ -19,9 +20,14 @@ export interface RostersReading {
  */
 export function readRosters(blocks: readonly RootContent[], text: string): RostersReading {
   const tables = blocks.filter((block): block is Table => block.type === 'table').filter(isRosterTable);
-  const readings = tables.map(readRoster);
-  const rows = readings.flatMap((reading) => reading.rows);
-  const problems = [...readings.flatMap((reading) => reading.problems), ...findRosterConflicts(rows)];
+  const readings = new Map(tables.map((table) => [table as RootContent, readRoster(table)]));
+  const found = [...readings.values()];
+  const rows = found.flatMap((reading) => reading.rows);
+  const problems = [
+    ...found.flatMap((reading) => reading.problems),
+    ...findShelvedRosters(blocks, readings),
+    ...findRosterConflicts(rows),
+  ];
   return {
     roster: tables.length === 0 ? undefined : rows,
     problems: [...problems, ...findLostRosters(blocks, text, new Set(tables))],

@@ -1,5 +1,6 @@
 import type { Table, TableCell } from 'mdast';
 import { findSettingLabel } from '../settings/setting-labels.js';
+import { isTypo } from '../settings/is-typo.js';
 import { toPlainWords } from '../settings/to-plain-words.js';
 import type { SectionProblem } from '../policy.js';
 import { startLine, tokenize, toPlainText } from '../grammar/tokenize.js';
@@ -72,8 +73,13 @@ const nearly: readonly (readonly [Column, RegExp])[] = [
   ['pm', /(?<!\p{L})(?:pms?|product managers?)(?!\p{L})/u],
   ['flags', /(?<!\p{L})flags?(?!\p{L})/u],
   ['reviewers', /review|approver/u],
+  ['product', /(?<!\p{L})(?:prod\p{L}*[ -]?dris?|dris?[ -]?\(?prod\p{L}*)/u],
   ['engineering', /(?<!\p{L})dris?(?!\p{L})/u],
 ];
+
+/** What teams call the part of the product that is a PM's, in their languages: without a column of folders it is meant for that. */
+const surfaces =
+  /(?<!\p{L})(?:surfaces?|areas?|scopes?|features?|modules?|packages?|workspaces?|apps?|ordner|feature-?ordner|funktionsordner|verzeichnis(?:se)?|bereiche?|module?n?|pakete?|dossiers?|répertoires?|domaines?|carpetas?|directorios?|áreas?|cartell[ae]|pastas?|mappen?|mapp[ae]r?)(?!\p{L})/u;
 
 const forbidding =
   /(?<![\p{L}\p{N}])(?:cannot|can|may|must|not|never|no|only|except|excluding|locked|restricted|off|until|till|from|expires?|ends?|limits?|touch|edit)(?![\p{L}\p{N}])|n't/u;
@@ -85,7 +91,7 @@ export function findUnreadColumns(table: Table): readonly SectionProblem[] {
     const words = titleWords(title);
     if (findColumn(title) !== undefined) return [];
     const cells = rows.flatMap((row) => row.children.slice(at, at + 1));
-    const [near] = nearly.find(([, form]) => form.test(words)) ?? [];
+    const near = findNear(words, table);
     const unread = `The column “${title}” of the list of PMs is not read, so nothing enforces it.`;
     if (findSettingLabel(words) !== undefined || forbidding.test(words))
       return [
@@ -96,7 +102,7 @@ export function findUnreadColumns(table: Table): readonly SectionProblem[] {
         ),
       ];
     if (near !== undefined) {
-      const isHarmless = ['flags', 'reviewers', 'engineering'].includes(near);
+      const isHarmless = ['flags', 'reviewers', 'engineering', 'product'].includes(near);
       const message = `${unread} If it is meant for “${columnNames[near]}”, ask an engineer to call it so.`;
       const problem = problemAt(table, isHarmless ? 'warning' : 'error', message);
       return [{ ...problem, mend: { from: title, to: columnNames[near] } }];
@@ -106,6 +112,17 @@ export function findUnreadColumns(table: Table): readonly SectionProblem[] {
     return [problemAt(table, 'error', message)];
   });
 }
+
+/** The column that a title is most likely meant for: by the words in it, one wrong letter, or what stands in no other column. */
+function findNear(words: string, table: Table): Column | undefined {
+  const [near] = nearly.find(([, form]) => form.test(words)) ?? names.find(([, name]) => isTypo(words, name)) ?? [];
+  if (near !== undefined) return near;
+  return surfaces.test(words) && !titlesOf(table).map(findColumn).includes('folders') ? 'folders' : undefined;
+}
+
+const names = (Object.entries(columnNames) as [Column, string][])
+  .map(([column, name]) => [column, name.toLowerCase()] as const)
+  .filter(([, name]) => name.length > 4);
 
 function holdsAddressOrPath(cell: TableCell): boolean {
   return tokenize(cell).some(

@@ -192,6 +192,22 @@ describe('readRosters', () => {
       });
     }
 
+    it('and says of a column that is nearly one what it is called', () => {
+      const said = (title: string, cells = 'src'): string =>
+        table(`| PM | Email | ${title} |`, `| Maya (@maya) | m@x.org | ${cells} |`)
+          .problems.filter(({ line, message }) => line === 3 && message.includes('not read'))
+          .map(({ severity, message }) => `${severity} ${/meant for “([^”]*)”/u.exec(message)?.[1] ?? ''}`)
+          .join();
+      for (const title of ['Feature fodlers', 'Surface', 'Product area', 'Ordner', 'Dossiers', 'Verzeichnisse'])
+        assert.equal(said(title), 'error Feature folders', title);
+      assert.equal(said('Sttaus', 'revoked'), 'error Status');
+      assert.equal(said('Produkt-DRI', '@paul'), 'warning Product DRI');
+      assert.equal(said('DRI (product side)', '@paul'), 'warning Engineering DRI');
+      assert.equal(said('Squad', 'Home'), '');
+      const both = table('| PM | Email | Feature folders | Area |', '| Maya (@maya) | m@x.org | src | Cart |');
+      assert.equal(severities(both), '');
+    });
+
     it('only what has PMs in it', () => {
       for (const titles of ['| PM | Mood |', '| Path | PMs | Reviewers |', '| Folder | PMs |', '| Owner | Email |']) {
         const found = table(titles, titles.replace(/\p{L}+/gu, 'x'));
@@ -276,6 +292,11 @@ describe('readRosters', () => {
         '| Name | Email | Handle | Feature folders |\n|---|---|---|---|\n| Maya | m@x.org | maya | src |',
       'with contacts': '| PM | Contact |\n|---|---|\n| Maya | m@x.org |',
       'with handles': '| Feature | PM |\n|---|---|\n| Search | @maya |',
+      'in another language':
+        '| Produktmanagerin | E-Mail-Adresse | Ordner |\n|---|---|---|\n| Maya (@maya) | m@x.org | src |',
+      'on its side': '| Field | Value |\n|---|---|\n| PM | Maya (@maya) |\n| Email | m@x.org |',
+      'as a list': '- Maya Rivera (@maya), m@x.org: `src/home`',
+      'as a list with words': '1. Maya Rivera (@maya), m@x.org, folders src/home\n2. Bo (@bo), b@x.org, flags x',
       'outside of the section': `x\n\n## Roster\n\n${table}`,
     };
     for (const [name, body] of Object.entries(forms)) {
@@ -302,6 +323,12 @@ describe('readRosters', () => {
         '## Team\n\n| Feature | PM | Engineering DRI |\n|---|---|---|\n| x | Maya | @erin |\n\n## PM zone\n\nx\n',
         '## Team\n\n| Name | Email |\n|---|---|\n| x | e@x.org |\n\n## PM zone\n\nx | y\n',
         `## PM zone\n\n${'a | '.repeat(200)}\n`,
+        '## PM zone\n\n| Team | Lead | Email |\n|---|---|---|\n| Home | Sam (@sam) | sam@x.org |\n',
+        '## PM zone\n\n| Topic | Contact |\n|---|---|\n| Words | @erin |\n| Data | sam@x.org |\n',
+        '## PM zone\n\n- Questions: Erin (@erin), erin@x.org\n',
+        `## PM zone\n\n${table}\n\n- Erin (@erin), erin@x.org, looks after the folders\n`
+          .replace('Email |', 'Email | Feature folders |')
+          .replace('---|\n', '---|---|\n'),
       ])
         assert.equal(severities(rosterOf(text)), '');
     });
@@ -323,6 +350,22 @@ describe('readRosters', () => {
         [undefined, true, true, true],
       );
       assert.equal(severities(found), 'error 7, error 8');
+    });
+
+    it('takes nobody for active whose status is asked', () => {
+      const found = rows('| A (@a) | a@x.org | src | active? |');
+      assert.deepEqual([found.roster?.[0]?.revoked, severities(found)], [true, 'error 5']);
+    });
+
+    it('says where a link to a DRI leads to somebody else', () => {
+      const found = (dri: string): string =>
+        severities(
+          rosterIn(
+            `| PM | Email | Feature folders | Engineering DRI |\n|---|---|---|---|\n| A (@a) | a@x.org | src | ${dri} |`,
+          ),
+        );
+      assert.equal(found('[@erin](https://github.com/mallory)'), 'error 5');
+      assert.equal(found('[@erin](https://github.com/erin)'), '');
     });
 
     it('says what Markdown leaves in doubt', () => {
@@ -374,6 +417,37 @@ describe('readRosters', () => {
         severities(rows('| A (@a) | a@x.org | src | active |', '| A (@A) | a@x.org | lib | active |')),
         'info 5, info 6',
       );
+    });
+  });
+
+  describe('says that words put it away', () => {
+    const under = (words: string, status = 'active'): string =>
+      severities(
+        rosterIn(
+          `${words}\n\n| PM | Email | Feature folders | Status |\n|---|---|---|---|\n| Maya (@maya) | m@x.org | src | ${status} |`,
+        ),
+      );
+    for (const words of [
+      '### Former PMs',
+      '### Example',
+      'Past members of the pilot:',
+      '### Archive\n\n#### PMs',
+      'Draft:',
+      '### Beispiel',
+    ])
+      it(words, () => {
+        assert.match(under(words), /^error \d+$/u);
+        assert.equal(under(words, 'revoked'), '');
+      });
+
+    it('but not other words', () => {
+      for (const words of [
+        '### Pilot PMs',
+        '### Former PMs\n\nNone.\n\n### PMs',
+        'The pilot PMs of this spring, who have worked in the former code base of the old shop for years, are these:',
+        '### The old shop',
+      ])
+        assert.equal(under(words), '', words);
     });
   });
 
