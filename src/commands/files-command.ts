@@ -3,7 +3,14 @@ import type { Judgement, Standing } from '../policy/policy.js';
 import { describeReason } from '../policy/describe-reason.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { createFolderFinder, listTracked, type TrackedPaths } from '../git/list-tracked.js';
-import { UsageError, type Command, type ExitCode, type ParsedArguments, type CommandHost } from './command.js';
+import {
+  UsageError,
+  textOption,
+  type Command,
+  type ExitCode,
+  type ParsedArguments,
+  type CommandHost,
+} from './command.js';
 import { pathFromRoot } from './path-from-root.js';
 import { escapeJson } from '../text/escape-json.js';
 import { printable } from '../text/printable.js';
@@ -43,7 +50,7 @@ export const filesCommand: Command = {
       // A folder need not be typed with a slash; lists, which are long, are taken as they are.
       const isFolder = typed.positionals.length > 0 ? createFolderFinder(tracked.paths) : (): boolean => false;
       writeStandings(session, tracked, { asked, isFolder }, wanted, write, world);
-      warnOfContext(session, world);
+      warnOfContext(session, textOption(typed, 'as'), world);
       return warnOfPolicyErrors(session, world) ? 2 : 0;
     }),
 };
@@ -131,7 +138,11 @@ const text = (): WriteStanding =>
     };
   }, printable);
 
-function warnOfContext({ policy, asking }: PolicySession, world: CommandHost): void {
+function warnOfContext(
+  { policy, asking, repository }: PolicySession,
+  as: string | undefined,
+  world: CommandHost,
+): void {
   const [tip] = policy.tips;
   if (policy.tips.every((each) => each.zone === undefined)) {
     world.warn('pm-zone: no PM zone was found in CLAUDE.md, so no path is editable for a PM here.');
@@ -140,9 +151,13 @@ function warnOfContext({ policy, asking }: PolicySession, world: CommandHost): v
       'pm-zone: this is a preview by the files of the working copy; the branch that everybody works from has no PM zone yet.',
     );
   } else if (asking.kind === 'not-on-roster') {
-    const who = asking.names[0] ?? 'nobody';
-    world.warn(
-      `pm-zone: ${printable(who)} is not on the list of PMs of ${printable(tip.ref)}; shown is what a PM without feature folders may do.`,
-    );
+    const claimed = as ?? repository.settings.get('as');
+    const who =
+      asking.names[0] === undefined
+        ? claimed === undefined
+          ? 'git’s settings do not say who you are'
+          : `“${printable(claimed)}” is no address like maya@example.com and no handle like @maya`
+        : `${printable(asking.names[0])} is not on the list of PMs of ${printable(tip.ref)}`;
+    world.warn(`pm-zone: ${who}; shown is what a PM without feature folders may do.`);
   }
 }

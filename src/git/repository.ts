@@ -2,6 +2,7 @@ import { openGit, type Git, type GitOptions } from './git.js';
 import { openObjects, type Objects, type ObjectLookup } from './objects.js';
 import { readLocation, type RepositoryLocation } from './repository/repository-location.js';
 import { configQuery, parseGitConfig, type GitConfig } from './repository/git-config.js';
+import { ownEmails } from './repository/own-emails.js';
 import { headQuery, pathsQuery } from './git-queries.js';
 import { mergeHeadImpostors, parseBrokenRefs, parseRefs, refQuery, type Ref } from './repository/refs.js';
 
@@ -60,6 +61,7 @@ export async function openRepository(cwd: string, options: OpenOptions = {}): Pr
     return {
       ...known,
       ...config,
+      emails: ownEmails(config.emails, options.environment ?? process.env),
       mergeHead: mergeHead(merging.get(mergeHeadName), refs),
       refs: refs.filter((ref) => !mergeHeadImpostors.includes(ref.name)),
       brokenRefs,

@@ -41,7 +41,9 @@ export function parseGitConfig(output: string): GitConfig {
     // Git writes a key without a value for true.
     const value = end < 0 ? 'true' : entry.slice(end + 1);
     values.set(key, value);
-    if (key.startsWith('pmzone.')) settings.set(key.slice('pmzone.'.length), value);
+    // One that is empty is not set; a later one takes an earlier one back so.
+    if (key.startsWith('pmzone.') && value.trim() === '') settings.delete(key.slice('pmzone.'.length));
+    else if (key.startsWith('pmzone.')) settings.set(key.slice('pmzone.'.length), value);
     if (key.startsWith('filter.'))
       filters.add(key.slice('filter.'.length, Math.max('filter.'.length, key.lastIndexOf('.'))));
     const [, section, name = '', variable] = /^(remote|url)\.([^]+)\.(\w+)$/.exec(key) ?? [];

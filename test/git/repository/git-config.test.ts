@@ -19,6 +19,11 @@ describe('parseConfig', () => {
     );
   });
 
+  it('takes an empty setting of PM Zone for none', () => {
+    assert.deepEqual([...parseGitConfig('pmzone.as\nmaya\0pmzone.base\n\0pmzone.as\n \0').settings], []);
+    assert.deepEqual([...parseGitConfig('pmzone.as\n\0pmzone.as\n@maya\0').settings], [['as', '@maya']]);
+  });
+
   it('knows where git fetches from and pushes to, by the longest insteadOf', () => {
     const remotesOf = (...entries: readonly string[]) =>
       parseGitConfig(entries.map((each) => `${each.replace(' ', '\n')}\0`).join('')).remotes;
