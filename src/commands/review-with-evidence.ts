@@ -75,10 +75,13 @@ export async function saveRecord(
   const text = await writeRecord(repository, policy, base as Tip, verdict, evidence);
   const place = resolve(world.cwd, name);
   const failure = await createFile(dirname(place), basename(place), text).catch((error: unknown) => String(error));
-  if (failure !== undefined)
-    throw new UsageError(
-      `The record could not be written to ${name}: ${failure === 'exists' ? 'a file is there already' : failure}.`,
-    );
+  if (failure === undefined) return;
+  const why = failure === 'exists' ? 'a file is there already' : whyNotWritten(failure);
+  throw new UsageError(`The record could not be written to ${name}: ${why}. Name another file.`);
+}
+
+function whyNotWritten(failure: string): string {
+  return /ENOENT|ENOTDIR/.test(failure) ? 'its folder is not there' : failure;
 }
 
 /** How a verdict reads, by the name of the format. */

@@ -59,5 +59,10 @@ describe('the record of a gate run', () => {
     const { code, stderr } = await runGate(repository, evidenceOf(repository), ['--record', nowhere]);
     assert.equal(code, 2);
     assert.match(stderr, /could not be written/);
+    const missing = await runGate(repository, evidenceOf(repository), [
+      '--record',
+      join(place('missing'), 'record.json'),
+    ]);
+    assert.match(missing.stderr, /could not be written to .*: its folder is not there\. Name another file\./);
   });
 });

@@ -52,7 +52,10 @@ export async function findWhoseChange(
   const strangers = of('nobody', ...(rows.length > 0 ? [] : (['product-dri'] as const))).filter(
     ({ account, as }) => account !== undefined || as !== 'committer',
   );
-  const unknown = isStrict ? strangers.map(nameOf) : [];
+  // Whose handle is another's by the host's own word is judged by the handle all the same, since that closes more.
+  const nameUnknown = (person: Person): string | undefined =>
+    nameBesideHolder(person, known) ?? (strangers.includes(person) ? nameOf(person) : undefined);
+  const unknown = isStrict ? people.flatMap((person) => nameUnknown(person) ?? []) : [];
   const engineers = zones.flatMap(({ settings }) => settings.engineers ?? []);
   const unreadTeams = [...new Set(engineers)].filter((name) => name.includes('/') && known.find(name) === undefined);
   const common = { names, unknown, unreadTeams };
@@ -75,6 +78,15 @@ export async function findWhoseChange(
     ? `Not a PM's change: the policy names ${list(others)} as its engineers.`
     : `No pilot PM is part of this change of ${list(others)}. The policy does not say who its engineers are, so against accounts that it does not know the gate is guidance only.`;
   return { kind: isStrict ? 'engineers' : 'nobody-known', asking, said, ...common };
+}
+
+/** What an account is called whose handle the host says is another account's: one of the two is not whom the policy means. */
+function nameBesideHolder(person: Person, known: KnownPeople): string | undefined {
+  const { account } = person;
+  const holders = account === undefined ? undefined : known.find(`@${account.handle}`);
+  return account === undefined || holders === undefined || holders.some(({ id }) => id === account.id)
+    ? undefined
+    : `${nameOf(person)} (account ${account.id}, and the policy’s is another)`;
 }
 
 /** A person of the roster may be there by account and by address: they are named once. */

@@ -113,6 +113,7 @@ async function judge(repository: TemporaryRepository, row: Partial<Hidden>): Pro
 interface Gate {
   readonly outcome: string;
   readonly whose: { readonly kind: string; readonly said: string };
+  readonly troubles: readonly string[];
   readonly items: readonly { readonly id: string; readonly state: string; readonly waitsFor?: readonly string[] }[];
 }
 
@@ -126,6 +127,32 @@ describe('nobody passes as somebody else by', () => {
       const [code, { whose }, read] = await judge(repository, row);
       assert.equal(whose.kind, row.kind, whose.said);
       assert.notEqual(code, 0, read);
+    });
+  }
+});
+
+describe('a handle that the host gives to another account', () => {
+  for (const [title, names] of [
+    ['a pilot PM’s', 'maya'],
+    ['an engineer’s', 'sam'],
+  ] as const) {
+    it(`says who nobody is: ${title}`, async () => {
+      const repository = goodChange({ policy: `${standard}\n**Engineers:** @org/all, @sam\n` });
+      const opened = { ...eve, handle: names };
+      const [code, gate] = await judge(repository, {
+        opened,
+        handles: [
+          { handle: '@maya', account: maya },
+          { handle: '@sam', account: { ...maya, id: '777', handle: 'sam' } },
+        ],
+      });
+      assert.equal(code, 1);
+      assert.ok(
+        gate.troubles.some((each) =>
+          each.includes(`who @${names} (account ${eve.id}, and the policy’s is another) is`),
+        ),
+        gate.troubles.join(),
+      );
     });
   }
 });
