@@ -38,6 +38,16 @@ export interface DuplicateKey extends CatalogProblem {
   readonly id: string;
 }
 
+/** What is in a catalog beside its texts and is read by the app all the same: a header, how a placeholder is filled in, a resource of another kind. */
+export interface CatalogAside {
+  /** For messages, and no other has it. */
+  readonly name: string;
+  readonly value: string;
+  readonly at: Position;
+  /** The text that it belongs to, by its `keyPathId`. */
+  readonly of?: string;
+}
+
 /** A catalog in whatever format. After a syntax error, what could be made out is there too. */
 export interface Catalog {
   readonly path: string;
@@ -48,6 +58,7 @@ export interface Catalog {
   /** Where each object or list that holds something has its key, by `keyPathId` of its path. */
   readonly groups: ReadonlyMap<string, Position>;
   readonly duplicates: readonly DuplicateKey[];
+  readonly asides?: readonly CatalogAside[];
   readonly isObject: boolean;
   /** The first thing that makes it no catalog; `undefined` where it is one. */
   readonly problem: CatalogProblem | undefined;

@@ -3,6 +3,7 @@ import {
   formatKeyPath,
   keyPathId,
   type Catalog,
+  type CatalogAside,
   type CatalogEntry,
   type DuplicateKey,
 } from './catalog.js';
@@ -20,7 +21,17 @@ export function readCatalog(path: string, text: string): Catalog {
   const metadata = findMetadata(path, catalog.entries.values());
   if (metadata.size === 0) return { ...catalog, ...dialect };
   const entries = new Map([...catalog.entries].filter(([, entry]) => !metadata.has(entry)));
-  return { ...catalog, ...dialect, entries };
+  const asides = [...metadata].flatMap((entry) => findAside(entry) ?? []);
+  return { ...catalog, ...dialect, entries, ...(asides.length > 0 && { asides }) };
+}
+
+/** How placeholders are filled in, beside the text that has them (ARB, Chrome), and which language a file says it is in. */
+function findAside({ path, label, value, at }: CatalogEntry): CatalogAside | undefined {
+  const [key, part] = path;
+  if (key === '@@locale') return { name: label, value, at };
+  if (typeof key !== 'string' || part !== 'placeholders' || /^(?:example|description)$/.test(String(path.at(-1))))
+    return undefined;
+  return { name: label, value, at, of: keyPathId(key.startsWith('@') ? [key.slice(1)] : [key, 'message']) };
 }
 
 /** A list of texts with an `id` each, as go-i18n writes it. */

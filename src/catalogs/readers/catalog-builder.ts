@@ -5,6 +5,7 @@ import {
   formatKeyPath,
   keyPathId,
   type Catalog,
+  type CatalogAside,
   type CatalogEntry,
   type CatalogProblem,
   type DuplicateKey,
@@ -34,6 +35,8 @@ export interface CatalogBuilder {
   /** Without a byte order mark. */
   readonly text: string;
   readonly add: (text: BuiltText) => void;
+  /** Tells of something beside the texts that the app reads as well. */
+  readonly note: (name: string, value: string, at: Place, of?: CatalogEntry['path']) => void;
   /** Only the first counts. `undecided`: it is no mistake that one could tell. */
   readonly fail: (message: string, at: Place, undecided?: true) => void;
   finish(dialect?: Dialect): Catalog;
@@ -47,9 +50,12 @@ export function createCatalogBuilder(path: string, source: string): CatalogBuild
   const groups = new Map<string, Position>();
   const duplicates: DuplicateKey[] = [];
   const seen = new Map<string, Position>();
+  const asides: CatalogAside[] = [];
   let problem: CatalogProblem | undefined;
   return {
     text,
+    note: (name, value, at, of) =>
+      void asides.push({ name, value, at: position(at), ...(of && { of: keyPathId(of) }) }),
     add({ path: keys, value, key, at: place, source: original, singular, inCode, fault, id: own, isText = true }) {
       const id = keyPathId(keys);
       const keyAt = position(key);
@@ -79,6 +85,7 @@ export function createCatalogBuilder(path: string, source: string): CatalogBuild
       entries,
       groups,
       duplicates,
+      ...(asides.length > 0 && { asides }),
       isObject: true,
       problem,
       ...(dialect && { dialect }),

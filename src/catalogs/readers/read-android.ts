@@ -2,8 +2,8 @@ import type { CatalogBuilder } from './catalog-builder.js';
 import type { XmlElement } from '../../parsers/parse-xml.js';
 import { contentOf, elementsOf } from './xml-content.js';
 
-/** Android's `<resources>`: strings, plurals by quantity, lists by place. What is not to be translated counts as well: it is shown. */
-export function readAndroid(root: XmlElement, { add }: CatalogBuilder): void {
+/** Android's `<resources>`: strings, plurals by quantity, lists by place. What is not to be translated, and other resources, are none: the app reads them. */
+export function readAndroid(root: XmlElement, { add, note }: CatalogBuilder): void {
   const text = (path: readonly (string | number)[], element: XmlElement): void =>
     add({
       path,
@@ -12,6 +12,12 @@ export function readAndroid(root: XmlElement, { add }: CatalogBuilder): void {
       at: element.contentOffset,
       fault: bareApostrophe.test(contentOf(element)) ? "an apostrophe is written “\\'” in such a file" : undefined,
     });
+  for (const element of root.children) {
+    if (typeof element === 'string') continue;
+    const { name, translatable, ...others } = element.attributes;
+    if (name === undefined || (kinds.has(element.name) && translatable !== 'false')) continue;
+    note(`${element.name} ${name}`, `${contentOf(element)} ${others['type'] ?? ''}`, element.offset);
+  }
   for (const element of elementsOf(root, 'string', 'plurals', 'string-array')) {
     const { name, translatable, product } = element.attributes;
     if (name === undefined || translatable === 'false') continue;
@@ -23,6 +29,8 @@ export function readAndroid(root: XmlElement, { add }: CatalogBuilder): void {
       text([key, element.name === 'plurals' ? (item.attributes['quantity'] ?? index) : index], item);
   }
 }
+
+const kinds = new Set(['string', 'plurals', 'string-array']);
 
 /** Neither behind a backslash nor between quotation marks. */
 const bareApostrophe = /^(?:[^'"\\]|\\[^]|"(?:[^"\\]|\\[^])*")*'/;

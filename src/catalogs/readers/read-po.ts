@@ -66,6 +66,10 @@ function addMessage(
     return;
   }
   const context = fields.get('msgctxt');
+  const header = fields.get('msgstr');
+  if (id.value === '' && context === undefined && header !== undefined)
+    for (const [, name = '', value = ''] of header.value.matchAll(/^(Plural-Forms|Content-Type|Language):(.*)$/gm))
+      builder.note(name, value.trim(), header.offset);
   // The header; and what is fuzzy is not shown.
   if ((id.value === '' && context === undefined) || isFuzzy) return;
   const plural = fields.get('msgid_plural')?.value;

@@ -3,11 +3,16 @@ import type { XmlElement } from '../../parsers/parse-xml.js';
 import { contentOf, descendantsOf, elementsOf } from './xml-content.js';
 
 /** XLIFF 1.2 and 2: the target of each unit beside its source; the source where the file translates nothing, or next to nothing by mistake. */
-export function readXliff(root: XmlElement, { add }: CatalogBuilder, filePath: string): void {
+export function readXliff(root: XmlElement, { add, note }: CatalogBuilder, filePath: string): void {
   const targets = [...descendantsOf(root, new Set(['target']))].length;
   const sources = [...descendantsOf(root, new Set(['source']))].length;
   const isFor = root.attributes['trgLang'] ?? elementsOf(root, 'file')[0]?.attributes['target-language'];
   const translates = targets > 0 && (isFor !== undefined || targets * 10 > sources);
+  for (const [index, element] of [root, ...elementsOf(root, 'file')].entries())
+    for (const name of ['source-language', 'target-language', 'srcLang', 'trgLang']) {
+      const value = element.attributes[name];
+      if (value !== undefined) note(index < 2 ? name : `${name} ${index}`, value, element.offset);
+    }
   for (const file of elementsOf(root, 'file')) {
     const original =
       elementsOf(root, 'file').length > 1 ? [file.attributes['original'] ?? file.attributes['id'] ?? ''] : [];
@@ -24,6 +29,8 @@ export function readXliff(root: XmlElement, { add }: CatalogBuilder, filePath: s
         const path = [...original, id, ...(parts.length > 1 ? [index] : [])];
         // A source may be a key, and says nothing then.
         const words = contentOf(source, inline);
+        if (target !== undefined && words !== contentOf(target, inline))
+          note(`source of ${path.join('.')}`, words, source.contentOffset, path);
         const said = translates && /\s/.test(words) ? words : undefined;
         // The standard wants ids unique, and texts of one name may come from several places.
         const own = unit.attributes['id'];

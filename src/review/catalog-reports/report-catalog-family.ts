@@ -8,6 +8,8 @@ import type { ChangedFile, FileVersion } from '../../change/change.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
 import { formatKeyPath, type Catalog, type CatalogEntry, type DuplicateKey } from '../../catalogs/catalog.js';
+import { isMisread } from '../../catalogs/is-misread.js';
+import { reportAsides } from './report-asides.js';
 import { reportEmptied } from './report-emptied.js';
 import { nameOf } from './find-rewritten.js';
 import { reportLostKeys } from './report-lost-keys.js';
@@ -137,6 +139,7 @@ function reportMember(
       reports.push({ message: changed(key), severity, path, ...at, key: { name: key, kind: 'text' } });
   }
   reports.push(...reportEmptied(before, after, severity, original));
+  if (!isMisread(before) && !isMisread(after)) reports.push(...reportAsides(before, after, additionsOnly));
   return reports;
 }
 

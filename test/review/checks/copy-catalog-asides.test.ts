@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+
+import { copyCatalog } from '../../../src/review/checks/copy-catalog.js';
+import { createReviewContext, type ReviewContextParts } from '../../support/review-context.js';
+
+async function reportsOf(
+  path: string,
+  before: string,
+  after: string,
+  parts: ReviewContextParts = {},
+): Promise<string[]> {
+  const outcome = await copyCatalog.run(
+    createReviewContext({ ...parts, base: { [path]: before }, head: { [path]: after } }),
+  );
+  assert.notEqual(outcome, 'not-applicable');
+  const reports = outcome === 'not-applicable' ? [] : outcome.reports;
+  return reports.map(({ message, undecided, severity, line }) => {
+    const what = /and (.*) (?:is|are) not what it was/.exec(message)?.[1] ?? message;
+    return `${undecided ? 'undecided' : String(severity)} ${String(line)} ${what}`;
+  });
+}
+
+const android = (...lines: readonly string[]): string => `<resources>\n${lines.join('\n')}\n</resources>\n`;
+const po = (forms: string, charset = 'UTF-8', language = 'de'): string =>
+  `msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=${charset}\\n"\n"X-Generator: x\\n"\n"Language: ${language}\\n"\n"Plural-Forms: ${forms};\\n"\n\nmsgid "a b"\nmsgstr "c d"\n`;
+const arb = (meta: object, locale = 'en', text = 'Hi {n}'): string =>
+  JSON.stringify({ '@@locale': locale, a: text, '@a': meta }, null, 1);
+const chrome = (content: string, example = 'x'): string =>
+  JSON.stringify({ a: { message: 'Hi $N$', placeholders: { n: { content, example } } } }, null, 1);
+const xliff = (target: string, lang = 'de', source = 'Hi'): string =>
+  `<xliff version="1.2">\n<file source-language="en" target-language="${lang}" original="x">\n<body><trans-unit id="a"><source>${source}</source><target>${target}</target></trans-unit></body>\n</file>\n<file original="y"><body/></file>\n</xliff>\n`;
+
+describe('what a catalog holds beside its texts', () => {
+  const string = '<string name="a">A</string>';
+  const changes: Readonly<Record<string, readonly [path: string, before: string, after: string, told: string]>> = {
+    'a switch of Android’s': [
+      'res/values/strings.xml',
+      android(string, '<bool name="ads">false</bool>'),
+      android(string, '<bool name="ads">true</bool>'),
+      'undecided 3 “bool ads”',
+    ],
+    'a new resource of Android’s': [
+      'res/values/strings.xml',
+      android(string),
+      android(string, '<integer name="n">5</integer>'),
+      'undecided 3 “integer n”',
+    ],
+    'resources of Android’s that are gone': [
+      'res/values/strings.xml',
+      android(string, ...['b', 'c', 'd', 'e'].map((name) => `<item name="${name}" type="id"/>`)),
+      android(string),
+      'undecided 1 “item b”, “item c”, “item d” and 1 more',
+    ],
+    'a string of Android’s that is not to be translated': [
+      'res/values/strings.xml',
+      android(string, '<string name="url" translatable="false">https://a.org</string>'),
+      android(string, '<string name="url" translatable="false">https://b.org</string>'),
+      'undecided 3 “string url”',
+    ],
+    'the plural forms of gettext': [
+      'po/de.po',
+      po('nplurals=2; plural=n != 1'),
+      po('nplurals=1; plural=0'),
+      'undecided 2 “Plural-Forms”',
+    ],
+    'the encoding and language of gettext': [
+      'po/de.po',
+      po('nplurals=1; plural=0'),
+      po('nplurals=1; plural=0', 'ISO-8859-1', 'fr'),
+      'undecided 2 “Content-Type”, “Language”',
+    ],
+    'the type of a placeholder': [
+      'l10n/app_en.arb',
+      arb({ placeholders: { n: { type: 'String' } } }),
+      arb({ placeholders: { n: { type: 'int' } } }),
+      'undecided 7 “@a.placeholders.n.type”',
+    ],
+    'the language that a file says it is in': ['l10n/app_en.arb', arb({}), arb({}, 'de'), 'undecided 2 “@@locale”'],
+    'what Chrome fills in': [
+      '_locales/en/messages.json',
+      chrome('$1'),
+      chrome('$2'),
+      'undecided 6 “a.placeholders.n.content”',
+    ],
+    'the language of XLIFF': ['i18n/messages.de.xlf', xliff('Ho'), xliff('Ho', 'fr'), 'undecided 2 “target-language”'],
+    'the original in XLIFF': [
+      'i18n/messages.de.xlf',
+      xliff('Ho'),
+      xliff('Ho', 'de', 'He'),
+      'undecided 3 “source of x.a”',
+    ],
+    'a number and a switch among texts': [
+      'locales/en.json',
+      '{"a": "x",\n"size": 10,\n"ads": false}',
+      '{"a": "x",\n"size": 1000,\n"ads": true}',
+      'undecided 2 “size”, “ads”',
+    ],
+  };
+  for (const [what, [path, before, after, told]] of Object.entries(changes))
+    it(`is looked at where it changes: ${what}`, async () => {
+      assert.deepEqual(await reportsOf(path, before, after), [told]);
+    });
+
+  it('is passed over where it says nothing to the app, or belongs to a text that is new or gone', async () => {
+    const same: readonly (readonly [path: string, before: string, after: string])[] = [
+      ['l10n/app_en.arb', arb({ description: 'x' }), arb({ description: 'y' })],
+      [
+        'l10n/app_en.arb',
+        '{"b": "B"}',
+        JSON.stringify({ b: 'B', a: 'Hi {n}', '@a': { placeholders: { n: { type: 'int' } } } }),
+      ],
+      ['_locales/en/messages.json', chrome('$1'), chrome('$1', 'Ann')],
+      ['po/de.po', po('nplurals=1; plural=0').replace('X-Generator: x', 'X-Generator: y'), po('nplurals=1; plural=0')],
+      ['i18n/messages.de.xlf', xliff('Ho'), xliff('He')],
+      ['i18n/messages.en.xlf', xliff('Hi', 'en'), xliff('Ho', 'en', 'Ho')],
+      ['locales/en.json', '{"a": "x", "size": 10}', '{"a": "y", "size": 10, "n": 5}'],
+    ];
+    for (const [path, before, after] of same) assert.deepEqual(await reportsOf(path, before, after), [], after);
+  });
+
+  it('is outside of the zone where only texts may be added, but for what is new', async () => {
+    const path = 'res/values/strings.xml';
+    const only = {
+      judgements: { [path]: { conditions: [{ kind: 'additions-only' }] } },
+    } as unknown as ReviewContextParts;
+    const before = android(string, '<bool name="ads">false</bool>');
+    assert.deepEqual(await reportsOf(path, before, before.replace('false', 'true'), only), ['blocker 3 “bool ads”']);
+  });
+});
