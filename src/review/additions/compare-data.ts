@@ -2,7 +2,16 @@ import type { DataList, DataNode, DataScalar } from '../../parsers/data-tree.js'
 import type { Position } from '../../text/index-lines.js';
 import { alignItems } from './align-items.js';
 import { findRepeated, identityOf, repeatedMessage } from './find-repeated.js';
-import { changedMessage, itemLabel, lostMessage, notPlainMessage, orderLabel, reshapedMessage } from './violation.js';
+import {
+  changedMessage,
+  itemLabel,
+  lostMessage,
+  narrowedMessage,
+  notPlainMessage,
+  orderLabel,
+  requiredMessage,
+  reshapedMessage,
+} from './violation.js';
 
 export interface PlacedViolation {
   readonly message: string;
@@ -45,12 +54,18 @@ function compare(
     for (const { key, node, at } of after.entries) {
       if (known.has(key)) continue;
       if (isOfObjects(key, node)) violations.push({ message: notPlainMessage(nameOf(key)), at });
+      else if (known.has('type') && narrows.test(key)) violations.push({ message: narrowedMessage(nameOf(key)), at });
       // As in a program (`compareMembers`): an event beside events is of their kind, a part of one is not. A version may stand beside all of them.
       else if (kinds.size > 0 && !(kinds.has(kindOf(node)) && (kinds.size === 1 || label === '')))
         violations.push({ message: reshapedMessage(nameOf(key), name), at });
     }
   } else violations.push({ message: changedMessage(name), at: after.at });
 }
+
+/** What a schema demands of a value: what is sent today need not be so. */
+const narrows =
+  /^(?:pattern|format|const|enum|not|required|(?:min|max)(?:imum|Length|Items|Properties)|exclusive(?:Min|Max)imum|multipleOf|uniqueItems|additionalProperties)$/;
+const isDemand = /(?:^|\.)(?:required|dependentRequired\.[^.]+)$/;
 
 /** Is it a name that every object has, which programs that read it into one may take for their own, or does it hold one? */
 function isOfObjects(key: string, node: DataNode): boolean {
@@ -65,7 +80,10 @@ function kindOf(node: DataNode): string {
 
 function compareItems(before: DataList, after: DataList, label: string, violations: PlacedViolation[]): void {
   const byPlace = ![...before.items, ...after.items].every(namesEvent);
-  const { changed, lost, isMoved } = alignItems(before.items, after.items, nodesEqual, byPlace);
+  const { changed, lost, added, isMoved } = alignItems(before.items, after.items, nodesEqual, byPlace);
+  // Of a schema of JSON: what is sent today need not have it.
+  for (const [is] of isDemand.test(label) ? added : [])
+    violations.push({ message: requiredMessage(itemLabel(label, idOf(is), after.items.indexOf(is))), at: is.at });
   for (const is of findRepeated(before.items, after.items, idOf))
     violations.push({ message: repeatedMessage(label, String(idOf(is))), at: is.at });
   for (const [was, is, index] of changed) compare(was, is, `${label}[${index}]`, after.at, violations);

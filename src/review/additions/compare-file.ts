@@ -17,8 +17,12 @@ export async function compareFile(file: ChangedFile): Promise<readonly Report[]>
   if (/\.[cm]?[jt]sx?$/i.test(path)) return compareCode(path, old, after.text);
   if (/\.json$/i.test(path)) return compareJson(before?.text, after.text);
   if (/\.ya?ml$/i.test(path)) return compareYaml(old, after.text);
-  if (!/\.(?:md|markdown|txt|csv|tsv|rst|adoc)$/i.test(path)) return before === undefined ? [] : [{ message: unknown }];
-  if (file.removedLines > 0) return [{ message: shrunk, line: file.added[0]?.start ?? 1, column: 1 }];
+  const place = { line: file.added[0]?.start ?? 1, column: 1 };
+  const isText = /\.(?:md|markdown|txt|csv|tsv|rst|adoc)$/i.test(path);
+  if (before === undefined && !isText) return [];
+  if (file.removedLines > 0) return [{ message: shrunk, ...place }];
+  // In code a line more may take back what stands above it.
+  if (!isText) return [{ message: unknown, ...place, undecided: true }];
   return placed(comparePragmas(readMarkupComments(old), readMarkupComments(after.text)), after.text);
 }
 
@@ -78,6 +82,6 @@ const unread =
 const reread =
   'The lines with “%” at the top choose how programs read the rest of this file, and they are not what they were. Put them back, or pair with an engineer.';
 const unknown =
-  'Only additions are allowed here, and whether this change is one cannot be told for this kind of file. Pair with an engineer.';
+  'Only additions are allowed here, and whether the new lines are nothing but that cannot be told for this kind of file. Your engineering DRI looks at it in the pull request.';
 const shrunk =
   'Lines of this file are gone or say something else, and only additions are allowed here. Put them back, or pair with an engineer.';

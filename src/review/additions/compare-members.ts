@@ -19,6 +19,8 @@ export function compareMembers(
   for (const member of old) known.set(String(staticKey(member)), member);
   const kinds = new Set([...known.values()].map(kindOf));
   const areMeasures = namesMeasures(label) && old.every(isMeasure);
+  // Many, some of which are given something: a list of events, where the parts of one event are names and values too.
+  const areEvents = old.length >= fewestEvents && [...kinds].every((kind) => eventKinds.has(kind));
   const seen = new Set<string>();
   for (const member of now) {
     const key = String(staticKey(member));
@@ -32,7 +34,7 @@ export function compareMembers(
       if (unsafe !== undefined) file.report(notPlainMessage(name), unsafe);
       else if (
         !(areMeasures && isMeasure(member)) &&
-        (kinds.size > 1 || (kinds.size === 1 && !kinds.has(kindOf(member))))
+        ((kinds.size > 1 && !areEvents) || (kinds.size > 0 && !kinds.has(kindOf(member))))
       )
         file.report(reshapedMessage(name, label), member);
     }
@@ -40,6 +42,9 @@ export function compareMembers(
   }
   for (const key of known.keys()) if (!seen.has(key)) file.report(lostMessage(`${label}.${key}`), around);
 }
+
+const fewestEvents = 5;
+const eventKinds = new Set(['ObjectExpression', 'ArrowFunctionExpression']);
 
 function isMeasure(member: SyntaxNode): boolean {
   return isMeasureValue(child(member, 'value'));

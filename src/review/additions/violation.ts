@@ -40,6 +40,10 @@ export function requiredMessage(label: string): string {
   return `“${label}” is a new part of an existing event and may not be left out, so what is sent today would be wrong. Make it optional, or pair with an engineer.`;
 }
 
+export function narrowedMessage(label: string): string {
+  return `“${label}” demands more of what was there before, so what is sent today may be wrong. Take it out, or pair with an engineer.`;
+}
+
 export function reshapedMessage(name: string, label: string): string {
   return `“${name}” changes “${label}”, which was there before, and only additions of whole events are allowed here. Add an event of its own, or pair with an engineer.`;
 }

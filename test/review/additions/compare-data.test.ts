@@ -50,6 +50,20 @@ describe('compareData', () => {
       assert.equal(said('a: [{n: [1, 2]}, x]', `a: [x, {n: ${other}}]`).length, 1, other);
   });
 
+  it('names what demands more of what is sent today', () => {
+    assert.deepEqual(said('required: [plan]', 'required: [plan, source]'), [
+      ['“required: source” is a new part of an existing event and may not be left out', 1, 18],
+    ]);
+    assert.deepEqual(said('e: {dependentRequired: {a: [b]}}', 'e: {dependentRequired: {a: [c, b]}}'), [
+      ['“e.dependentRequired.a: c” is a new part of an existing event and may not be left out', 1, 29],
+    ]);
+    for (const more of ['pattern: x', 'format: date', 'const: a'])
+      assert.match(said('plan: {type: string}', `plan: {type: string, ${more}}`).join(), /demands more/, more);
+    // Among events without a type it is one of them.
+    assert.deepEqual(said('opened: string', 'opened: string\nformat: string'), []);
+    assert.deepEqual(said('notRequired: [a]', 'notRequired: [a, b]'), []);
+  });
+
   it('refuses an event that is there already', () => {
     for (const [before, after] of [
       ['[a, b]', '[a, b, a]'],

@@ -11,6 +11,17 @@ describe('comparePrograms', () => {
     ]);
   });
 
+  it('takes an event among many for one, though some of them are given something', () => {
+    const events = (more = '', value = '{ event: "x" }'): string =>
+      `const C = { events: { a: { event: 'a' }, b: (org) => ({ event: 'b', org }), c: ${value}, d: {}, e: {}${more} } };`;
+    assert.deepEqual(breachesOf(events(), events(", f: { event: 'f' }")), []);
+    assert.deepEqual(breachesOf(events(), events(", f: (x) => ({ event: 'f', x })")), []);
+    assert.equal(breachesOf(events(), events(", f: 'f'")).length, 1);
+    assert.equal(breachesOf(events('', "'c'"), events(', f: {}', "'c'")).length, 1);
+    const one = (more = ''): string => `const C = { a: { schema: {}, read: (x) => x${more} } };`;
+    assert.equal(breachesOf(one(), one(', other: {}')).length, 1);
+  });
+
   it('points to the first import that loads another module', () => {
     const changed = 'The modules that this file loads changed (“./b”)';
     assert.deepEqual(breachesOf("import './a';", "import './a';\nimport './b';\nimport './c';"), [

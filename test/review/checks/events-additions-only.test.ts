@@ -338,10 +338,12 @@ describe('events-additions-only', () => {
     ] as const) {
       assert.match((await run(base, head))[0]?.message ?? '', /cannot be compared/);
     }
-    assert.match(
-      (await of('a = 1', 'a = 1\nb = 2', 'analytics/events.py'))[0]?.message ?? '',
-      /cannot be told for this kind of file/,
-    );
+    const [python] = await of('a = 1', 'a = 1\nb = 2', 'analytics/events.py');
+    assert.match(python?.message ?? '', /cannot be told for this kind of file. Your engineering DRI looks at it/);
+    assert.deepEqual([python?.undecided, python?.line], [true, 2]);
+    const [gone] = await of('a = 1\nb = 2', 'a = 1\nc = 2', 'analytics/events.py');
+    assert.match(gone?.message ?? '', /^Lines of this file are gone/);
+    assert.equal(gone?.undecided, undefined);
     assert.deepEqual(await run({}, { 'analytics/events.py': 'a = 1' }), []);
   });
 
