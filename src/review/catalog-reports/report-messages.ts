@@ -15,6 +15,7 @@ import { chooseReference, reportLanguages } from './report-languages.js';
 import { withoutFollowing } from './differences/without-following.js';
 import { placeInText } from './place-in-text.js';
 import { reportRunning } from './report-running.js';
+import { reportGarbledInText } from '../unseen/report-garbled.js';
 import { reportUnseenInText } from '../unseen/report-unseen.js';
 import { writtenTexts, type ChangedText } from './written-texts.js';
 import { advice, reportTranslation } from './report-translation.js';
@@ -39,6 +40,7 @@ export function reportMessages(
       const report =
         reportRunning(text) ??
         reportUnseenInText(text) ??
+        reportGarbledInText(text) ??
         reportBroken(text, members, read) ??
         reportChanged(text, members, read, inCode) ??
         reportTag(text) ??
@@ -66,7 +68,7 @@ function reportBroken(text: ChangedText, members: CatalogFamily, read: ShapeRead
   return reportAt(text, problem.offset, `because ${problem.message}. ${problem.advice ?? 'Fix the placeholder here.'}`);
 }
 
-/** A tag that is never closed or never opened, where neither the text before nor the one that this translates has the like. */
+/** A tag that is never closed, never opened or closed in another's place, where neither the text before nor the one that this translates has the like. */
 function reportTag(text: ChangedText): Report | undefined {
   const { entry, before } = text;
   const found = findUnbalancedTag(entry.value);
@@ -74,7 +76,15 @@ function reportTag(text: ChangedText): Report | undefined {
   // Parts of a sentence may be texts of their own.
   if ([before?.value, entry.source].some((each) => each !== undefined && findUnbalancedTag(each) !== undefined))
     return undefined;
-  const why = found.tag.startsWith('</') ? 'opened' : 'closed';
+  if (found.crossed !== undefined) {
+    const [tag, inner] = [found.tag, found.crossed].map((each) => each.slice(0, 60));
+    return reportAt(
+      text,
+      found.offset,
+      `because “${tag}” stands before “${inner}” is closed. Close first what was opened last.`,
+    );
+  }
+  const why = /^(?:<\/|\{CLOSE)/.test(found.tag) ? 'opened before it' : 'closed';
   return reportAt(text, found.offset, `because “${found.tag.slice(0, 60)}” is never ${why}. Write both, or none.`);
 }
 

@@ -4,6 +4,7 @@ import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js
 import { reportCatalogFamily } from '../catalog-reports/report-catalog-family.js';
 import { findRewritten } from '../catalog-reports/find-rewritten.js';
 import { findTextLibraries } from '../catalog-reports/find-text-libraries.js';
+import { reportGarbledInFile } from '../unseen/report-garbled.js';
 import { reportUnseenInFile } from '../unseen/report-unseen.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 import { isTest } from '../gates/code-text.js';
@@ -35,6 +36,9 @@ async function run(context: ReviewContext): Promise<Outcome> {
   const reports: Report[] = change.files
     .filter(({ path }) => !located.has(path) || asIs.has(path))
     .flatMap(reportUnseenInFile);
+  reports.push(
+    ...change.files.flatMap((file) => reportGarbledInFile(file, located.has(file.path) && !asIs.has(file.path))),
+  );
   if (places.length === 0) return reports.length === 0 ? 'not-applicable' : { reports };
   for (const { path, byWords } of unread)
     reports.push({

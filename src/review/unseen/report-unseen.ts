@@ -25,7 +25,7 @@ export function reportUnseenInText({ member, entry, before, after }: ChangedText
 
 /** The same in a prompt, a planning doc or another file that is read as it stands: its first that the change brings. */
 export function reportUnseenInFile({ path, before, after, added }: ChangedFile): readonly Report[] {
-  if (after?.text === undefined || !readAsIs.has(classifyFile(path))) return [];
+  if (after?.text === undefined || !isReadAsIs(path)) return [];
   const found = findNewUnseenSigns(after.text, before?.text);
   const [first] = found;
   if (first === undefined) return [];
@@ -36,6 +36,11 @@ export function reportUnseenInFile({ path, before, after, added }: ChangedFile):
   };
   const sign = found.find(isAdded) ?? first;
   return [{ message: describe('This line', sign), path, ...placeOf(sign.offset) }];
+}
+
+/** Is it a prompt, a planning doc or other prose, whose text counts as it stands? */
+export function isReadAsIs(path: string): boolean {
+  return readAsIs.has(classifyFile(path));
 }
 
 const readAsIs: ReadonlySet<FileKind> = new Set(['copy', 'prompts', 'planning', 'docs']);

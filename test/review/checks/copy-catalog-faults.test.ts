@@ -55,6 +55,28 @@ describe('a text that says where something is filled in, and keeps it from being
   });
 });
 
+describe('tags of a text that cross', () => {
+  const json = (text: string): SideFiles => ({ 'locales/en.json': JSON.stringify({ a: text }) });
+  const xliff = (text: string): SideFiles => ({
+    'i18n/messages.de.xlf': `<xliff version="1.2"><file target-language="de"><body><trans-unit id="a"><source>Read <x id="START_LINK"/>it<x id="CLOSE_LINK"/> or <x id="START_LINK_1"/>that<x id="CLOSE_LINK"/></source><target>${text}</target></trans-unit></body></file></xliff>`,
+  });
+  const [start, second, close] = ['START_LINK', 'START_LINK_1', 'CLOSE_LINK'].map((id) => `<x id="${id}"/>`);
+
+  it('are told where neither the text before nor its original has the like', async () => {
+    const crossed = await run(json('<b>a <i>b</i></b>'), json('<b>a <i>b</b></i>'));
+    assert.match(crossed, /“<\/b>” stands before “<i>” is closed/);
+    assert.equal(await run(json('<b>a <i>b</b></i>'), json('<b>a <i>c</b></i>')), '');
+    assert.equal(await run(json('<b>a <i>b</i></b>'), json('<i>a <b>b</b></i>')), '');
+  });
+
+  it('are told of Angular’s marks too', async () => {
+    const right = `Lies ${start}es${close} oder ${second}das${close}`;
+    assert.equal(await run(xliff(right), xliff(right.replace('Lies', 'Bitte lies'))), '');
+    const turned = `Lies ${close}es${start} oder ${second}das${close}`;
+    assert.match(await run(xliff(right), xliff(turned)), /“\{CLOSE_LINK\}” is never opened before it/);
+  });
+});
+
 describe('a translation that loses one of several', () => {
   const json = (text: string): string => JSON.stringify({ a: text });
   const language = async (
