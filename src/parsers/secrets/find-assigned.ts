@@ -86,7 +86,9 @@ function readBehind({ text, isCode, isTest }: File, name: string, none: Assignme
   const at = nameEnd + operator.length;
   quotedValue.lastIndex = at;
   const quoted = quotedValue.exec(text);
-  const value = quoted?.groups?.['value'] ?? bareValue(text, at, operator);
+  // Within JSON the quote that closes is escaped as the one that opens.
+  const inQuotes = quoted?.groups?.['open']?.startsWith('\\') ? untilEscape : /$/;
+  const value = quoted?.groups?.['value']?.replace(inQuotes, '') ?? bareValue(text, at, operator);
   const valueStart = quoted === null ? at : at + String(quoted.groups?.['open']).length;
   if (value === '' || (quoted === null && isCode && !operator.endsWith('>'))) return none;
   const judged = judge(name, value, isTest, quoted !== null);
@@ -185,11 +187,12 @@ const nameRest = /[\w.-]{0,40}/y;
  * format. A line is only left where a quote or a tag says that the value is there.
  */
 const operators =
-  /(?:\\?["'`]|[\])*_?!]|&quot;){0,5}(?:[ \t]{0,20}\??:[ \t]{0,5}[A-Za-z<>|[\]. ]{1,30}(?==))?[ \t]{0,40}(?:(?::=|=>|={1,3}|\?=|:-|\|\|=?|\?\?=?|->|>|\||\()[ \t*_]{0,40}|[:：][ \t*_]{0,40}|(?<=[ \t])(?:(?:is|was|has been|will be)(?: now)?(?: (?:changed|set|reset|rotated) to)?|ist|est|es)[ \t]{1,5}|(?<=[\"'`]),[ \t]{0,10}(?=["'`])|(?<=--?[\w-]{1,60}|\b(?:ENV|SetEnv|login \S{1,60})[ \t]{1,4}[\w.-]{1,60})[ \t]{1,4}(?=[\w"'])|,?\s{0,20}["']?value["']?\s{0,4}[=:]\s{0,4}|<\/(?:key|name)>\s{0,20}<(?:string|value)>)(?:\s{0,40}(?=["'`])(?!\s*["'`]{1,2}\s*$))?(?:(?:Bearer|Basic|Token)[ ]{1,3})?/iy;
+  /(?:\\?["'`]|[\])*_?!]|&quot;){0,5}(?:[ \t]{0,20}\??:[ \t]{0,5}[A-Za-z<>|[\]. ]{1,30}(?==))?[ \t]{0,40}(?:(?::=|=>|={1,3}|\?=|:-|\|\|=?|\?\?=?|->|>|\||\()[ \t*_]{0,40}|[:：][ \t*_]{0,40}|(?<=[ \t])(?:(?:for|of|to|on|at|in|für|de|pour|del?)[ \t](?:[\w.’'-]{1,30}[ \t]){1,6})?(?:(?:is|was|has been|will be)(?: now)?(?: (?:changed|set|reset|rotated) to)?|ist|est|es)[ \t]{1,5}|(?<=[\"'`]),[ \t]{0,10}(?=["'`])|(?<=--?[\w-]{1,60}|\b(?:ENV|SetEnv|login \S{1,60})[ \t]{1,4}[\w.-]{1,60})[ \t]{1,4}(?=[\w"'])|,?\s{0,20}["']?value["']?\s{0,4}[=:]\s{0,4}|<\/(?:key|name)>\s{0,20}<(?:string|value)>)(?:\s{0,40}(?=["'`])(?!\s*["'`]{1,2}\s*$))?(?:(?:Bearer|Basic|Token)[ ]{1,3})?/iy;
 
 /** Python's and C#'s letters before a string are its own; an escaped quote within JSON within JSON too. */
 const quotedValue =
   /(?<open>(?:[rbufLFN@$]{0,2}|\\)["'`])(?<value>(?<=")[^"\n\r]{4,300}(?=")|(?<=')[^'\n\r]{4,300}(?=')|(?<=`)[^`\n\r]{4,300}(?=`))/y;
+const untilEscape = /\\[^]*$/;
 const untilSpace = /[^\s"'`<>,][^\s"'`<>]{3,300}/y;
 const untilTag = /[^\s<>"]{4,300}(?=<)/y;
 

@@ -67,6 +67,7 @@ export const tokenRules: readonly TokenRule[] = [
   rule('a Fly.io token', 'fo1_|fm1|fm2_', /(?:fo1_|fm1[ar]_|fm2_)([\w+/-]{43,1500}={0,3})/),
   rule('a Frame.io token', 'fio-u-', /fio-u-([a-z0-9_=-]{64})/i),
   rule('a Google API key', 'aiza', /AIza([\w-]{35})(?![\w-])/),
+  rule('a Google API key', 'aq.ab', /AQ\.Ab([\w-]{40,100})(?![\w-])/),
   rule('a Google client secret', 'gocspx-', /GOCSPX-([A-Za-z0-9_-]{28})/),
   rule('a Google sign-in token', 'ya29.|1//0', /(?:ya29\.([\w-]{30,1000})|1\/\/0([\w-]{40,200}))/),
   rule(
@@ -109,6 +110,7 @@ export const tokenRules: readonly TokenRule[] = [
   ),
   rule('a Netlify token', 'nfp_|nfc_|nfo_|nfu_', /nf[pcou]_([A-Za-z0-9_-]{36,44})/),
   rule('a New Relic key', 'nrak-|nrii-|nrra-|nrsp-|nrsy-', /NR(?:AK|II|RA)-([A-Za-z0-9_-]{27,42})/i),
+  rule('a Neon key', 'napi_', /napi_([a-z0-9]{50,80})/i),
   rule('a Notion token', 'ntn_|secret_', /(?:ntn_([0-9]{11}[A-Za-z0-9]{35})|secret_([A-Za-z0-9]{43}))/),
   rule('an npm access token', 'npm_', /npm_([A-Za-z0-9]{36})/),
   rule('an Octopus Deploy key', 'api-', /API-([A-Z0-9]{26,32})/),
@@ -121,8 +123,14 @@ export const tokenRules: readonly TokenRule[] = [
   rule('the key of an AI provider', 'sk-', /sk-([A-Za-z0-9]{32,64})/),
   rule(
     'the key of an AI provider',
-    'xai-|pplx-|r8_|csk-|fw_|tgp_v1_|jina_',
-    /(?:xai-|pplx-|r8_|csk-|fw_|tgp_v1_|jina_)([A-Za-z0-9_-]{32,100})/,
+    'xai-|pplx-|r8_|csk-|fw_|tgp_v1_|jina_|pcsk_|nvapi-|tvly-|lsv2_',
+    /(?:xai-|pplx-|r8_|csk-|fw_|tgp_v1_|jina_|pcsk_|nvapi-|tvly-(?:(?:dev|prod)-)?|lsv2_(?:pt|sk)_)([A-Za-z0-9_-]{32,100})/,
+  ),
+  // ElevenLabs, E2B, Firecrawl and Voyage.
+  rule(
+    'the key of an AI provider',
+    'sk_|e2b_|fc-|pa-',
+    /(?:sk_([0-9a-f]{48})|e2b_([0-9a-f]{40})|fc-([0-9a-f]{32})|pa-([A-Za-z0-9_-]{43}))/,
   ),
   rule('an OpenShift token', 'sha256~', /sha256~([\w-]{43})(?![\w-])/),
   rule(
@@ -130,7 +138,9 @@ export const tokenRules: readonly TokenRule[] = [
     'access-',
     /access-(?:sandbox|development|production)-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/,
   ),
+  rule('a Paddle key', 'pdl_', /pdl_(?:live|sdbx)_apikey_([a-z0-9]{26}_[A-Za-z0-9]{22}_[A-Za-z0-9]{3})/),
   rule('a PlanetScale secret', 'pscale_', /pscale_(?:tkn|oauth|pw)_([\w=.-]{32,64})/i),
+  rule('a Polar token', 'polar_', /polar_(?:oat|pat|at_[uo]|rt_[uo])_([A-Za-z0-9]{32,60})/),
   rule('a PostHog personal key', 'phx_|phs_', /ph[xs]_([A-Za-z0-9_-]{30,64})/),
   rule('a Postman key', 'pmak-', /PMAK-([a-f0-9]{24}-[a-f0-9]{34})/i),
   rule('a Prefect token', 'pnu_', /pnu_([a-zA-Z0-9]{36})/),

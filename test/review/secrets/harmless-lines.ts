@@ -9,6 +9,9 @@ export const harmlessLines: readonly (readonly [path: string, line: string])[] =
   // Below what is no name of a value, or no value.
   ['a.md', `--${hex}\nname="x-security-token"\n\nSECURITY_TOKEN_GOES_HERE\n--${d(32, hex)}`],
   ['a.yml', 'secrets:\n  SPARKLE_ED25519_KEY_2:\n    required: true'],
+  ['a.md', 'The password for your account is required to sign in, and the token of the first page is next_page_token.'],
+  ['a.md', 'The secret of a good team is communication; the password for each of them is at-least-12-characters-long.'],
+  ['a.md', 'See pa-rental-controls and fc-barcelona-2026-season-review, sk_learn and napi_rs.'],
   ['a.txt', 'colors\ncomeonin_ecto_password\ncomeonin_i18n_2B'],
   ['a.md', `The password\n\n\n\n\n${d(32)}`],
   ['a.md', '| User | Password |\n|---|---|\n| maya | ask Erin |\n\nMore: text'],
