@@ -431,7 +431,10 @@ describe('pm-zone', () => {
       const { code, stderr } = await pmZone(repository, ['review']);
       assert.equal(code, 2);
       assert.match(stderr, /git does not know who you are/);
-      assert.match((await pmZone(repository, ['files', 'x'])).stderr, /git’s settings do not say who you are; shown is/);
+      assert.match(
+        (await pmZone(repository, ['files', 'x'])).stderr,
+        /git’s settings do not say who you are; shown is/,
+      );
       assert.match(
         (await pmZone(repository, ['files', 'x', '--as', 'Maya Rivera'])).stderr,
         /“Maya Rivera” is no address like maya@example\.com and no handle like @maya; shown is/,
