@@ -60,7 +60,7 @@ export function locateCatalogText(path: string, text = ''): CatalogLocation | un
   if (isQtCatalog(path, text)) return locateNamed(path, 'script');
   const place = locateWordless(path);
   if (place === undefined || text === '') return undefined;
-  const isCalledSo = isNamed(place) || isIndexOfLanguage(path, place);
+  const isCalledSo = isNamed(place) || isIndexOfLanguage(path, place) || isTextsOfLanguage(path, place);
   const isAmongTexts = path
     .split('/')
     .slice(0, -1)
@@ -95,6 +95,12 @@ export function locateWordless(path: string): CatalogLocation | undefined {
 function isIndexOfLanguage(path: string, { locale }: CatalogLocation): boolean {
   const [folder, name] = path.split('/').slice(-2) as [string, string?];
   return name !== undefined && folder === locale && /^index\./i.test(name);
+}
+
+/** Is it called after texts, in a folder that is called after a language (`default-languages/en-gb/translations.json`)? */
+function isTextsOfLanguage(path: string, { locale }: CatalogLocation): boolean {
+  const [folder, name = ''] = path.split('/').slice(-2) as [string, string?];
+  return folder === locale && texts.test(name);
 }
 
 /** Is a file of keys and values called after a language (`loc/de_de.json`)? Then it holds texts, or facts about a country. */
@@ -135,6 +141,8 @@ const sure = /^(?:i18n|l10n|_?locales?|translations?|intl)$/i;
 const likely =
   /^(?:lang|langs|languages?|lng|loc|messages|copy|strings|texts|dictionar(?:y|ies)|locali[sz]ations?|internationali[sz]ation|po|nls)$/i;
 const isRails = /(?:^|\/)config\/locales\/.*\.ya?ml$/;
+/** What files of texts are called in the folder of their language. */
+const texts = /^(?:translations?|messages|strings|texts|labels|copy|locale|lang(?:uage)?|wording)\.[a-z0-9]+$/i;
 const tool = /^(?:\.|crowdin|lokalise|i18n-tasks|config|settings|weblate|plurals?\.)/i;
 const noCatalog =
   /^(?:package|package-lock|tsconfig.*|composer|\..*)\.json$|\.schema\.json$|\.(?:d|test|spec|stories)\.[jt]s$/i;

@@ -39,6 +39,7 @@ describe('the catalogs that a review finds', () => {
       ['src/wording/en.json', 'src/wording/de.json'],
       ['app/speech/app.en-US.json', 'app/speech/app.jp_jp.json'],
       ['assets/en.json5', 'assets/zh_cn.json5'],
+      ['app/default-languages/en-gb/translations.json', 'app/default-languages/de/translations.json'],
     ] as const) {
       const base = { [en]: json(texts()), [de]: json(texts()) };
       assert.equal(await said(base, { [de]: json(slotLost) }), `${de} of`, de);
@@ -67,6 +68,7 @@ describe('the catalogs that a review finds', () => {
     const mixed = `${lines(texts(), ': ').replaceAll(/\n/g, ',\n')}${code}`;
     for (const text of [`export function is() {\n${code}}\n`, `export const is = {\n${mixed}};\n`])
       for (const path of ['src/is.ts', 'src/is/index.ts']) assert.equal(await said({}, { [path]: text }), '-');
+    assert.equal(await said({}, { 'app/default-languages/de/config.json': json(texts()) }), '-');
     for (const path of ['src/is/texts.ts', 'src/texts/index.ts', 'index.ts'])
       assert.equal(await said({}, { [path]: script(texts()) }), '-');
     assert.equal(await said({}, { 'src/wording/texts.ts': script(texts()) }), '-');
