@@ -20,6 +20,8 @@ export interface CatalogEntry {
   readonly inCode?: string;
   /** Why the app cannot be built with this text, where the format says so. */
   readonly fault?: string;
+  /** What stands behind it on its line and is a comment, where a sign in the text makes it one: `#1 pick`. */
+  readonly cut?: string;
   /** The same for one thing alone, where this form may be for that. */
   readonly singular?: string;
 }

@@ -25,11 +25,20 @@ export function readYaml(path: string, source: string, parse: typeof parseYaml):
   const listed = root.kind === 'list' && root.items.length > 0 && root.items.every((item) => idOf(item) !== undefined);
   if (root.kind !== 'map' && !listed) builder.fail('it begins with no key', root.at, true);
   const texts = languageOf(root);
+  const lines = builder.text.split('\n');
   for (const { path: keys, value, isText, keyAt, at } of listed ? textsOfList(root) : textsOf(texts ?? root)) {
     // A list of words for dates may begin with nothing.
-    builder.add({ path: keys, value, key: keyAt, at, ...(!isText && { isText: false as const }) });
+    const cut = cutOff(lines[at.line - 1] ?? '', at.column);
+    builder.add({ path: keys, value, key: keyAt, at, cut, ...(!isText && { isText: false as const }) });
   }
   return builder.finish(texts === undefined ? dialectOf(path) : 'rails');
+}
+
+/** What a `#` with something right behind it makes a comment, on the line of a text that stands in no quotation marks. */
+function cutOff(line: string, column: number): string | undefined {
+  const text = line.slice(column - 1);
+  const at = /^["'|>&*!]/.test(text) ? -1 : text.search(/\s#[^\s#!]/);
+  return at === -1 ? undefined : text.slice(at + 1).trimEnd();
 }
 
 /** A list of texts with an `id` each, as go-i18n and Hugo write it: they are known by their id, wherever they stand. */

@@ -41,6 +41,7 @@ export function reportMessages(
         reportRunning(text) ??
         reportUnseenInText(text) ??
         reportGarbledInText(text) ??
+        reportCut(text) ??
         reportBroken(text, members, read) ??
         reportChanged(text, members, read, inCode) ??
         reportTag(text) ??
@@ -66,6 +67,13 @@ function reportBroken(text: ChangedText, members: CatalogFamily, read: ShapeRead
   const source = original ?? text.entry.source;
   if (source !== undefined && read({ value: source }).problem !== undefined) return undefined;
   return reportAt(text, problem.offset, `because ${problem.message}. ${problem.advice ?? 'Fix the placeholder here.'}`);
+}
+
+/** A text of YAML that ends where a sign in it begins a comment. */
+function reportCut({ entry, before, after }: ChangedText): Report | undefined {
+  if (entry.cut === undefined || entry.cut === before?.cut) return undefined;
+  const message = `“${entry.label}” ends before “${entry.cut.slice(0, 60)}”: what a “#” begins is a comment, which users never see. Put the whole text in quotation marks.`;
+  return { message, path: after.path, ...entry.at, key: { name: entry.label, kind: 'text' } };
 }
 
 /** A tag that is never closed, never opened or closed in another's place, where neither the text before nor the one that this translates has the like. */
@@ -136,7 +144,7 @@ function reportChanged(
   }
   // What a text has in another form of its own, its source says nothing of.
   const isOfForm = (name: string): boolean => name === '|' || read(entry).placeholders.has(name);
-  if (!difference.missing.some(isOfForm) && followsSource(entry, locale, read)) return undefined;
+  if (!difference.missing.some(isOfForm) && followsSource(entry, before, locale, read)) return undefined;
   const words = `“${entry.label}” now ${describeShapeDifference(difference, [before.value, entry.value])}`;
   const named = [...difference.missing, ...difference.extra];
   // The arms of a plural are asked for by its own name.
@@ -154,8 +162,17 @@ const repaired =
 
 const isArm = /^(?:zero|one|two|few|many|other|=?\d+)$/;
 
-function followsSource({ source, ...entry }: CatalogEntry, locale: string | undefined, read: ShapeReader): boolean {
+/** Does it say of what is filled in what the words that it translates say, and said before? Who changes both has nothing to follow. */
+function followsSource(
+  { source, ...entry }: CatalogEntry,
+  before: CatalogEntry,
+  locale: string | undefined,
+  read: ShapeReader,
+): boolean {
+  if (source === undefined || compareShapes(entry, read(entry), read({ value: source }), locale, false) !== undefined)
+    return false;
+  const old = before.source;
   return (
-    source !== undefined && compareShapes(entry, read(entry), read({ value: source }), locale, false) === undefined
+    old === undefined || compareShapes(entry, read({ value: source }), read({ value: old }), locale, true) === undefined
   );
 }

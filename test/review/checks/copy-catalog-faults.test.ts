@@ -55,6 +55,37 @@ describe('a text that says where something is filled in, and keeps it from being
   });
 });
 
+describe('a text that stands beside its original', () => {
+  const unit = (source: string, target: string): SideFiles => ({
+    'i18n/messages.de.xlf': `<xliff version="1.2"><file target-language="de"><body><trans-unit id="a"><source>${source}</source><target>${target}</target></trans-unit></body></file></xliff>`,
+  });
+  const name = '<x id="INTERPOLATION"/>';
+
+  it('follows it, and not where the change takes something out of both', async () => {
+    const base = unit(`Hi there ${name}`, 'Hallo');
+    assert.equal(await run(base, unit(`Hi there ${name}`, `Hallo ${name}`)), '');
+    const both = await run(unit(`Hi there ${name}`, `Hallo ${name}`), unit('Hi there', 'Hallo'));
+    assert.match(both, /i18n\/messages\.de\.xlf! “a” now lacks \{INTERPOLATION\}/);
+  });
+});
+
+describe('a text that its own sign cuts off', () => {
+  const yaml = (line: string): SideFiles => ({ 'config/locales/en.yml': `en:\n  ${line}\n` });
+
+  it('is told of YAML, and not where it is quoted, was cut before, or has a comment', async () => {
+    const before = yaml('pick: The best pick');
+    assert.match(await run(before, yaml('pick: The #1 pick')), /“pick” ends before “#1 pick”/);
+    for (const right of [
+      'pick: "The #1 pick"',
+      'pick: C#1 pick',
+      'pick: The pick # shown on top',
+      'pick: |\n    The #1 pick',
+    ])
+      assert.equal(await run(before, yaml(right)), '', right);
+    assert.equal(await run(yaml('pick: The #top'), yaml('pick: A #top')), '');
+  });
+});
+
 describe('tags of a text that cross', () => {
   const json = (text: string): SideFiles => ({ 'locales/en.json': JSON.stringify({ a: text }) });
   const xliff = (text: string): SideFiles => ({
