@@ -9,7 +9,7 @@ import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
 import { formatKeyPath, type Catalog, type CatalogEntry, type DuplicateKey } from '../../catalogs/catalog.js';
 import { isMisread } from '../../catalogs/is-misread.js';
-import { reportAsides } from './report-asides.js';
+import { reportAsides } from './differences/report-asides.js';
 import { reportEmptied } from './report-emptied.js';
 import { nameOf } from './find-rewritten.js';
 import { reportLostKeys } from './report-lost-keys.js';

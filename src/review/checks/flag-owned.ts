@@ -6,7 +6,7 @@ import { sayWithoutDescriptions } from '../../flags/say-without-descriptions.js'
 import { areOverlays } from '../../flags/environment-files.js';
 import { haveSameFlags } from '../../flags/have-same-flags.js';
 import { isRegulated } from '../../policy/is-regulated.js';
-import { findDependents } from '../find-dependents.js';
+import { findDependents } from '../../flags/find-dependents.js';
 import { demandsOwn, describedOtherwise, isOnOwnRows, onRowOf } from '../own-flags.js';
 import { isOwnEntry, onceEach, reportChangedEntries } from '../report-changed-entries.js';
 import { whoToAsk } from '../who-to-ask.js';

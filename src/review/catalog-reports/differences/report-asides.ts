@@ -1,6 +1,6 @@
-import type { Catalog, CatalogEntry, CatalogAside } from '../../catalogs/catalog.js';
-import type { Position } from '../../text/index-lines.js';
-import type { Report } from '../check.js';
+import type { Catalog, CatalogEntry, CatalogAside } from '../../../catalogs/catalog.js';
+import type { Position } from '../../../text/index-lines.js';
+import type { Report } from '../../check.js';
 
 /** How many of them are named. */
 const mostNamed = 3;

@@ -1,4 +1,4 @@
-import type { Flag } from '../flags/flag-change.js';
+import type { Flag } from './flag-change.js';
 
 /** What services, and people, call the part of a flag that says on which others it depends. */
 const dependence = /^(?:pre-?_?requisites?|depend(?:s|ency|encies|s?_?on)|parents?|parent_?conditions?|requires?)$/i;
