@@ -1,5 +1,5 @@
 import type { Check } from '../check.js';
-import { partTextsAndCode } from '../find-code.js';
+import { partTextsAndCode } from '../unsafe/part-texts-and-code.js';
 
 /**
  * No dependency is added or changed (design §6, "Security and privacy"). Texts and flags have none; whether code brings one in is the engineering

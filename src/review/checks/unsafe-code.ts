@@ -8,7 +8,7 @@ import { isMisread } from '../../catalogs/is-misread.js';
 import type { ChangedFile } from '../../change/change.js';
 import { writtenTexts } from '../catalog-reports/written-texts.js';
 import type { Check, Outcome, ReviewContext } from '../check.js';
-import { partTextsAndCode } from '../find-code.js';
+import { partTextsAndCode } from '../unsafe/part-texts-and-code.js';
 import { findHosts } from '../unsafe/find-hosts.js';
 import { mayHoldParts } from '../unsafe/may-hold-parts.js';
 import { reportNewHosts, type BroughtHost } from '../unsafe/report-new-hosts.js';

@@ -1,9 +1,9 @@
-import type { ChangedFile } from '../change/change.js';
-import { classifyFile } from '../change/classify-file.js';
-import type { CatalogLocation } from '../catalogs/locate-catalog.js';
-import { locateChangedCatalogs } from '../catalogs/locate-changed-catalogs.js';
-import { matchFlagFiles } from '../flags/match-flag-files.js';
-import type { ReviewContext } from './check.js';
+import type { ChangedFile } from '../../change/change.js';
+import { classifyFile } from '../../change/classify-file.js';
+import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
+import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
+import { matchFlagFiles } from '../../flags/match-flag-files.js';
+import type { ReviewContext } from '../check.js';
 
 /** The files of a change, by whether reading their words is reading all that they do. */
 export interface TextsAndCode {
