@@ -70,7 +70,7 @@ export function isPairSentence({ words: said, isOdd }: Phrase): boolean {
 }
 
 /** Signs at the end that only say yes: "PMs can touch ✅". */
-const yes = /(?<=\S) ?[✅✔☑✓🟢👍]+(?=:?$)/u;
+const yes = /(?<=[^\s✅✔☑✓🟢👍]) ?[✅✔☑✓🟢👍]+(?=:?$)/u;
 
 /** Nothing but that it is done in pairs. */
 const inPairs =

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readLead } from '../../../src/policy/grammar/read-lead.js';
 import { describeRules, readSection } from '../../support/read-policy.js';
 
 const rules = (head: string, cell: string): string[] =>
@@ -94,6 +95,13 @@ describe('signs and counts that only say yes or how many', () => {
     assert.equal(ruleOf('PMs can touch at any time after May:\n\n- `docs/**`\n'), '+ docs/** ["after may"]');
     assert.equal(ruleOf('Designers, welcome! You can touch:\n\n- `docs/**`\n'), '~ docs/**');
     assert.equal(ruleOf('PMs, hold on. You can touch:\n\n- `docs/**`\n'), '~ docs/**');
+  });
+
+  it('are read in time, however many they are', () => {
+    const began = performance.now();
+    const text = `PMs can touch ${'✅'.repeat(100_000)}!`;
+    assert.equal(readLead({ tokens: [], source: text, words: text, isOdd: false, line: 1 }).effect, 'unknown');
+    assert.ok(performance.now() - began < 3000);
   });
 
   it('is no condition what lies there too, or where it can be seen', () => {
