@@ -30,7 +30,8 @@ export function describeUnknown(found: SettingLine, line: readonly TextToken[]):
   if (meant === undefined)
     return [
       {
-        severity: 'info',
+        // Without a list that holds the folders every PM has the whole zone.
+        severity: namesFolders(label, words) ? 'error' : 'info',
         line: at,
         message: `“${label}” is no setting that is known, so it changes nothing.${elsewhere(label)}`,
       },
@@ -48,10 +49,14 @@ function isOff(label: string, value: string): boolean {
 const off =
   /^[^\p{L}]{0,4}(?:(?:currently|now|still|temporarily|an?|the|in) ){0,2}(?:drafts?|wip|work in progress|proposals?|proposed|suspended|on hold|paused|inactive|disabled|off|not (?:yet )?(?:active|in force|live|approved)|obsolete|deprecated|archived?|superseded|withdrawn|cancell?ed|expired|ended|closed|over|entwurf|ausgesetzt|inaktiv|pausiert)(?!\p{L})/u;
 
+function namesFolders(label: string, value: string): boolean {
+  return /^(?:feature|own|owned) folders?$/u.test(toPlainWords(label)) && /^(?:`|[^\s`]{0,200}\/)/u.test(value);
+}
+
 /** Where that stands which no setting says. */
 function elsewhere(label: string): string {
   return /^(?:engineering|product)? ?dris?$|^reviewers?$|^pms?$|^feature folders?$/u.test(toPlainWords(label))
-    ? ' It is a column of the list of PMs, a table in the PM zone.'
+    ? ' It is a column of the list of PMs, a table in the PM zone. Ask an engineer to write it there.'
     : '';
 }
 

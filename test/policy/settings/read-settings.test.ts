@@ -187,7 +187,14 @@ describe('readSettings', () => {
       for (const label of ['Engineering DRI', 'Reviewers', 'Feature folders']) {
         const [problem] = settingsIn(`**${label}:** @erin`).problems;
         assert.match(problem?.message ?? '', /is no setting .* It is a column of the list of PMs/u, label);
+        assert.equal(problem?.severity, 'info', label);
       }
+    });
+
+    it('takes folders outside of the list of PMs for an error: every PM would have the whole zone', () => {
+      assert.equal(severities(settingsIn('**Feature folders:** `src/home`')), 'error 3');
+      assert.equal(severities(settingsIn('**Feature folder:** src/home')), 'error 3');
+      assert.equal(severities(settingsIn('**Feature folders:** as the table says')), 'info 3');
     });
 
     it('leaves them standard, with an error, where only that is written', () => {
