@@ -19,7 +19,7 @@ export interface ComplianceFacts {
   readonly examination: Examination;
   readonly rules: readonly ListedRule[];
   readonly items: readonly ListedItem[];
-  /** Who owns each file that steers the policy, with the lines of CODEOWNERS. */
+  /** Who owns each file that steers the policy, and the gate's workflows, with the lines of CODEOWNERS. */
   readonly steering: readonly OwnedFile[];
   readonly plans: readonly PlanFact[];
   /** How many planning docs there are more than were read. */

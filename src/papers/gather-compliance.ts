@@ -37,6 +37,8 @@ export async function gatherCompliance(request: ComplianceRequest): Promise<Comp
   const policy: Policy = { tips: [tip], preview: isProposed };
   const { paths } = tracked;
   const plans = paths.filter(planningDocMatcher(policy));
+  const control = new Set(controlFilesOf({ tips: [tip] }));
+  const gateFiles = paths.filter((path) => /^\.github\/workflows\/pm-zone[\w-]*\.ya?ml$/iu.test(path));
   return {
     name,
     tip,
@@ -46,11 +48,11 @@ export async function gatherCompliance(request: ComplianceRequest): Promise<Comp
     examination,
     rules: listRules(tip, paths, standingOfPms(examination.people)),
     items: listItems(policy),
-    steering: findOwners(tip, paths),
+    steering: findOwners(tip, [...paths.filter((path) => control.has(path)), ...gateFiles]),
     plans: await readPlanFacts(repository, tip.commit, revision, plans.slice(0, mostPlans)),
     morePlans: Math.max(0, plans.length - mostPlans),
     flags: await readFlagFacts(policy, paths, revision),
-    gateFiles: paths.filter((path) => /^\.github\/workflows\/pm-zone[\w-]*\.ya?ml$/iu.test(path)),
+    gateFiles,
     host,
     pageOf,
     version,
@@ -58,10 +60,8 @@ export async function gatherCompliance(request: ComplianceRequest): Promise<Comp
 }
 
 function findOwners(tip: PolicyTip, paths: readonly string[]): readonly OwnedFile[] {
-  const control = new Set(controlFilesOf({ tips: [tip] }));
-  const found = paths.filter((path) => control.has(path));
-  return listOwningLines(tip, found).map((rules, at) => ({
-    path: found[at] as string,
+  return listOwningLines(tip, paths).map((rules, at) => ({
+    path: paths[at] as string,
     owners: [...new Set(rules.flatMap(({ owners }) => owners))],
     lines: rules.map(({ line }) => line),
   }));

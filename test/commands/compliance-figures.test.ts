@@ -243,7 +243,8 @@ describe('the figures of pm-zone compliance', () => {
         ]),
     );
     const steering = shown(2, 'owners');
-    assert.equal(steering.rows.length, 4);
+    assert.equal(steering.rows.length, 5);
+    assert.match(steering.rows.at(-1)?.[0] ?? '', /^\.github\/workflows\/pm-zone/);
     assert.deepEqual(
       steering.said
         .map(

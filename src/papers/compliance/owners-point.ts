@@ -63,7 +63,7 @@ export function ownersPoint(facts: ComplianceFacts): PaperSection {
           ...(codeowners === undefined ? [] : [linesCommand(facts, codeowners.file)]),
         ],
       },
-      { kind: 'heading', text: 'Who owns the policy itself' },
+      { kind: 'heading', text: 'Who owns the policy itself, and the gate' },
       {
         kind: 'table',
         head: ['file', 'owners', 'lines of CODEOWNERS'],
