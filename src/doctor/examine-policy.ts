@@ -11,6 +11,7 @@ import { findIgnoredFiles } from './policy-files/find-ignored-files.js';
 import { findMissingBase } from './find-missing-base.js';
 import { findEndedPilot } from './find-ended-pilot.js';
 import { findStrayFiles } from './policy-files/find-stray-files.js';
+import { findUnsetGate } from './policy-files/find-unset-gate.js';
 import { findShutRules } from './find-shut-rules.js';
 import { findShutZone } from './find-shut-zone.js';
 import { listWaves, type ListedWave } from './list-waves.js';
@@ -59,6 +60,7 @@ export async function examinePolicy({
     findMissingBase(policy, repository),
     findHiddenPolicy(policy, tracked.paths, revision),
     findStrayFiles(policy, tracked.paths, revision),
+    findUnsetGate(tracked.paths, revision),
   ]);
   const summary = summarizeZone(policy, tracked, today);
   const agreement = await findAgreementGaps(policy, summary, tracked, revision);
