@@ -135,6 +135,15 @@ describe('Find words from the product', () => {
     assert.equal(item?.label, '$(lock) A $ (trash) in here \\u{202e}');
     assert.match(item.description ?? '', /^\$ \(x\) · en$/);
     assert.match(rest?.detail ?? '', /^3 files were not searched/);
+    const twin = { ...hostile, text: { ...hostile.text, key: 'other' } };
+    const twins = wordPickItems({ matches: [hostile, twin], more: 0 }, 'a', true, progress);
+    assert.deepEqual(
+      twins.slice(0, 2).map(({ description, detail = '' }) => [description, detail.split(' · ')[0]]),
+      [
+        ['en', '$ (x)'],
+        ['en', 'other'],
+      ],
+    );
     const asEngineer = wordPickItems({ matches: [hostile], more: 2 }, 'a', false, undefined);
     assert.match(asEngineer[0]?.label ?? '', /^A /);
     assert.match(asEngineer[1]?.label ?? '', /2 more/);

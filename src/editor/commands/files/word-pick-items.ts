@@ -29,7 +29,9 @@ export function wordPickItems(
   progress: WordsProgress | undefined,
 ): readonly WordPickItem[] {
   const isReading = progress === undefined || progress.files < progress.of;
-  const words = matches.map((each) => itemOf(each, isPm));
+  const counts = new Map<string, number>();
+  for (const { text } of matches) counts.set(text.text, (counts.get(text.text) ?? 0) + 1);
+  const words = matches.map((each) => itemOf(each, isPm, (counts.get(each.text.text) ?? 0) > 1));
   const similar = matches[0]?.quality === 'similar' ? [separator(l10n.t('Nothing reads just so. Spelled alike:'))] : [];
   return [
     ...similar,
@@ -75,16 +77,19 @@ function note(label: string, icon: string): WordPickItem {
 
 const icons: Readonly<Record<Standing, string>> = { editable: 'edit', pair: 'organization', locked: 'lock' };
 
-function itemOf({ text, standing, sameIn }: WordMatch, isPm: boolean): WordPickItem {
+/** `isShared`: others have the same words, so that its key tells which it is; behind long words it would be cut off. */
+function itemOf({ text, standing, sameIn }: WordMatch, isPm: boolean, isShared: boolean): WordPickItem {
   const { key, locale, path, at } = text;
   const location = `${printable(path)}:${at.line}`;
   const words = plainLabel(listCases(text.text));
+  const named = key === undefined || key === text.text ? undefined : plainLabel(key);
+  const place = isPm ? l10n.t('{0}: {1}', standingName(standing), location) : location;
   return {
     label: isPm ? `$(${icons[standing]}) ${words}` : words,
-    description: [key === text.text ? undefined : key, locale, sameWords(sameIn)]
-      .flatMap((part) => (part === undefined ? [] : [plainLabel(part)]))
+    description: [isShared ? undefined : named, locale && plainLabel(locale), sameWords(sameIn)]
+      .filter((part) => part !== undefined)
       .join(' · '),
-    detail: isPm ? l10n.t('{0}: {1}', standingName(standing), location) : location,
+    detail: isShared && named !== undefined ? `${named} · ${place}` : place,
     alwaysShow: true,
     buttons: [...(inCatalog(path) ? [editButton] : []), ...(isPm ? [whyButton] : [])],
     words: text,
