@@ -1,9 +1,9 @@
 import type { CatalogFormat } from './catalog-formats.js';
 import { componentOfTexts } from './component-of.js';
 import { formatOf } from './catalog-formats.js';
-import { isCalledForTexts } from '../text/is-called-for-texts.js';
+import { isCalledForTexts } from '../change/is-called-for-texts.js';
 import { isLocale } from '../text/is-locale.js';
-import { isTextBundle } from '../text/is-text-bundle.js';
+import { isTextBundle } from '../change/is-text-bundle.js';
 import { weighWords } from './places/weigh-words.js';
 
 /** Where a copy catalog stands: its language, and the `family` that it shares with the same catalog in other languages. */

@@ -1,5 +1,4 @@
 import type { ChangedFile, RepositorySnapshot } from '../change/change.js';
-import { findFamily } from './find-family.js';
 import { isLocale } from '../text/is-locale.js';
 import { locateCatalogText, locateWordless, type CatalogLocation } from './locate-catalog.js';
 import { weighWords } from './places/weigh-words.js';
@@ -47,6 +46,18 @@ function locateUnnamed({ path, before, after }: ChangedFile): CatalogLocation | 
 
 function beforeLanguage({ path, family, locale }: CatalogLocation): string {
   return locale === undefined ? path.slice(0, path.lastIndexOf('.')) : family.slice(0, family.indexOf('*'));
+}
+
+/** The family of the files beside it that have its name with a language behind: of `messages.json` where there is `messages.de.json`. */
+export function findFamily(path: string, beside: readonly string[]): string | undefined {
+  const dot = path.lastIndexOf('.');
+  const [stem, ending] = [path.slice(0, dot), path.slice(dot)];
+  for (const other of beside) {
+    const language = other.endsWith(ending) && other.startsWith(stem) ? other.slice(stem.length, -ending.length) : '';
+    if (/^[._-]/.test(language) && isLocale(language.slice(1)))
+      return locateCatalogText(other)?.family ?? locateWordless(other)?.family;
+  }
+  return undefined;
 }
 
 /** Two letters that are no language stand for a country (`us`, `gb`, `cn`), unless others beside them stand for a language alone. */

@@ -1,6 +1,6 @@
 import type { IcuChoice, IcuMessage } from '../parsers/parse-icu.js';
 import { findTags, sameInHtml } from './find-tags.js';
-import { findFormatFault, findUnopened, type FormatFault } from './find-format-fault.js';
+import { doublesApostrophes, findFormatFault, findUnopened, type FormatFault } from './find-format-fault.js';
 import { findTokens, type Dialect } from './find-tokens.js';
 
 /** What the app fills into a message. */
@@ -31,6 +31,16 @@ export function detectDialect(messages: Iterable<string>): Dialect {
     else if (dialect === 'plain' && singleBraces.test(message)) dialect = 'braces';
   }
   return dialect;
+}
+
+/** How the texts of a catalog in all its languages say what is filled in: as their format has it (`own`), or as they read; and whether Java's apostrophes quote. */
+export function chooseDialect(
+  format: string | undefined,
+  own: Dialect | undefined,
+  messages: () => Iterable<string>,
+): Dialect {
+  if (own === 'numbered' && format === 'properties' && doublesApostrophes(messages())) return 'quoting';
+  return own ?? detectDialect(messages());
 }
 
 /** Does the message have what looks like ICU's plural or select? */

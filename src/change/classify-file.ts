@@ -1,6 +1,6 @@
-import { isCalledForTexts } from '../text/is-called-for-texts.js';
+import { isCalledForTexts } from './is-called-for-texts.js';
 import { isLocale } from '../text/is-locale.js';
-import { isTextBundle } from '../text/is-text-bundle.js';
+import { isTextBundle } from './is-text-bundle.js';
 
 /** The kinds of thing a PM changes (design §4 to §7: sections of the review, labels, "My zone"). */
 export type FileKind =

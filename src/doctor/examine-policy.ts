@@ -12,7 +12,7 @@ import { findMissingBase } from './find-missing-base.js';
 import { findEndedPilot } from './find-ended-pilot.js';
 import { findStrayFiles } from './policy-files/find-stray-files.js';
 import { findUnsetGate } from './policy-files/find-unset-gate.js';
-import { findShutRules } from './find-shut-rules.js';
+import { findShutRules } from './policy-files/find-shut-rules.js';
 import { findShutZone } from './find-shut-zone.js';
 import { listWaves, type ListedWave } from './list-waves.js';
 import { summarizeZone, type ZoneSummary } from './summarize-zone.js';

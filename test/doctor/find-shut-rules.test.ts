@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findShutRules } from '../../src/doctor/find-shut-rules.js';
+import { findShutRules } from '../../src/doctor/policy-files/find-shut-rules.js';
 import { summarizeZone } from '../../src/doctor/summarize-zone.js';
 import { policyOf } from '../support/policy-of.js';
 

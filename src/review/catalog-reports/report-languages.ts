@@ -3,11 +3,11 @@ import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalo
 import { originalRank } from '../../catalogs/places/choose-originals.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
-import { areLinkedAlike } from '../../catalogs/compare-links.js';
+import { areLinkedAlike } from './differences/compare-links.js';
 import { ignoreKnown } from './differences/ignore-known.js';
 import { describeShapeDifference, isPartOf, type ShapeDifference } from '../../catalogs/compare-shapes.js';
 import { compareWithOriginal } from './differences/compare-with-original.js';
-import { isMisread } from '../../catalogs/is-misread.js';
+import { isMisread } from './differences/is-misread.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
 import { findText, type CatalogEntry } from '../../catalogs/catalog.js';
 import type { ShapeReader } from './shape-reader.js';

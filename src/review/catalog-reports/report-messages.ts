@@ -1,6 +1,6 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily } from '../../catalogs/collect-catalog-families.js';
-import { areLinkedAlike } from '../../catalogs/compare-links.js';
+import { areLinkedAlike } from './differences/compare-links.js';
 import type { ChangesInCode } from '../../catalogs/code-changes.js';
 import { ignoreAlikeForms } from './differences/ignore-alike-forms.js';
 import { ignoreKnown } from './differences/ignore-known.js';

@@ -1,6 +1,5 @@
 import type { CatalogFamily } from '../../catalogs/collect-catalog-families.js';
-import { chooseDialect } from '../../catalogs/choose-dialect.js';
-import { readMessageShape, type MessageShape, type ReadIcu } from '../../catalogs/message-shape.js';
+import { chooseDialect, readMessageShape, type MessageShape, type ReadIcu } from '../../catalogs/message-shape.js';
 import type { CatalogEntry } from '../../catalogs/catalog.js';
 
 export type ShapeReader = (entry: Pick<CatalogEntry, 'value'>) => MessageShape;

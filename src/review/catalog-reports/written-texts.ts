@@ -1,6 +1,6 @@
 import type { CatalogMember } from '../../catalogs/collect-catalog-families.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
-import { isMisread } from '../../catalogs/is-misread.js';
+import { isMisread } from './differences/is-misread.js';
 import { findText, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
 
 /** A text that is new or changed, with what it was. */

@@ -1,5 +1,5 @@
 import { findSiblings } from '../../../catalogs/collect-catalog-families.js';
-import { findFamily } from '../../../catalogs/find-family.js';
+import { findFamily } from '../../../catalogs/locate-changed-catalogs.js';
 import { locateCatalogText } from '../../../catalogs/locate-catalog.js';
 import { openDisk } from '../../../git/disk.js';
 import type { SessionSnapshot } from '../../sessions/repository-state.js';

@@ -1,4 +1,4 @@
-import { keyPathId, type Catalog, type CatalogEntry } from './catalog.js';
+import { keyPathId, type Catalog, type CatalogEntry } from '../../../catalogs/catalog.js';
 
 /**
  * Whether two texts say the same thing where one of them is nothing but a link to a text of its catalog (`{{common.save}}`, as Transloco has it):

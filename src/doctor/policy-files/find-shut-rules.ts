@@ -1,7 +1,7 @@
-import { listRules } from '../policy/check-policy.js';
-import type { Policy, PolicyProblem } from '../policy/policy.js';
-import { standingOfPms, type ZoneSummary } from './summarize-zone.js';
-import { whyClosed, type ClosedFiles } from './why-closed.js';
+import { listRules } from '../../policy/check-policy.js';
+import type { Policy, PolicyProblem } from '../../policy/policy.js';
+import { standingOfPms, type ZoneSummary } from '../summarize-zone.js';
+import { whyClosed, type ClosedFiles } from '../why-closed.js';
 
 /**
  * Lines that allow files and open none of them to anybody, since these lie in nobody's feature folder or are owned by others. What no PM is on the
