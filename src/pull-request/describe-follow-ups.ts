@@ -1,6 +1,5 @@
 import type { LeftLanguages } from '../review/find-left-languages.js';
-import { describeTests } from '../review/find-tests-of-old-words.js';
-import type { TestsOfOldWords } from '../review/old-words/tests-of-old-words.js';
+import { describeTests, type TestsOfOldWords } from '../review/find-tests-of-old-words.js';
 import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
 import { pluralize } from '../text/pluralize.js';
 

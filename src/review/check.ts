@@ -5,7 +5,7 @@ import type { DiskCache } from '../git/disk-cache.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
 import type { TextMemory } from '../text/text-memory.js';
 import type { FileWords } from './gates/likely-words/file-words.js';
-import type { TestsOfOldWords } from './old-words/tests-of-old-words.js';
+import type { TestsOfOldWords } from './find-tests-of-old-words.js';
 import type { ParsedCatalogs } from './uses/parse-once.js';
 import type { TextUses } from './uses/text-uses.js';
 

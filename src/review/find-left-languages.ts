@@ -1,5 +1,5 @@
 import { collectCatalogFamilies, type CatalogFile } from '../catalogs/collect-catalog-families.js';
-import { chooseOriginals } from '../catalogs/places/choose-originals.js';
+import { chooseOriginals } from '../catalogs/choose-originals.js';
 import { entriesEqual } from '../catalogs/compare-catalogs.js';
 import { findText, type Catalog } from '../catalogs/catalog.js';
 import type { ReviewContext } from './check.js';

@@ -1,14 +1,24 @@
 import { pluralize } from '../text/pluralize.js';
 import { locateCatalogText } from '../catalogs/locate-catalog.js';
 import { shownWords } from '../catalogs/shown-words.js';
-import type { FileVersion } from '../change/change.js';
+import type { Position } from '../text/index-lines.js';
+import type { FileVersion, LoadedChange } from '../change/change.js';
 import { classifyFile } from '../change/classify-file.js';
-import type { ReviewContext } from './check.js';
 import { isForeign, isProgram, isTest } from './gates/code-text.js';
 import { findOldWords, type OldWords } from './old-words/find-old-words.js';
 import { expressWords, findWholeWords } from './old-words/find-whole-words.js';
-import type { TestsOfOldWords } from './old-words/tests-of-old-words.js';
 import { parseOnce, type ParsedCatalogs } from './uses/parse-once.js';
+
+/** Words that the change takes from all that users read, and the lines of tests that have them still. */
+export interface TestsOfOldWords {
+  readonly words: string;
+  /** The catalog that said them, and where it says what stands there now. */
+  readonly path: string;
+  readonly at: Position;
+  /** Lines from 1; the first few of them. */
+  readonly places: readonly { readonly path: string; readonly line: number }[];
+  readonly more: number;
+}
 
 /** Files with such words are read up to this number, and lines of one text named. */
 const mostFiles = 400;
@@ -23,7 +33,9 @@ export async function findTestsOfOldWords({
   change,
   snapshot,
   parsed = new WeakMap(),
-}: Pick<ReviewContext, 'change' | 'snapshot' | 'parsed'>): Promise<readonly TestsOfOldWords[]> {
+}: Pick<LoadedChange, 'change' | 'snapshot'> & { readonly parsed?: ParsedCatalogs }): Promise<
+  readonly TestsOfOldWords[]
+> {
   const wanted = await findOldWords(change.files, snapshot, parsed);
   if (wanted.length === 0) return [];
   const expressions = new Set(wanted.map(({ words }) => expressWords(words)));

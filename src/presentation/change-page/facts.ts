@@ -1,5 +1,5 @@
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
-import { chooseOriginals } from '../../catalogs/places/choose-originals.js';
+import { chooseOriginals } from '../../catalogs/choose-originals.js';
 import { findBeyondScope } from '../../planning/find-beyond-scope.js';
 import { findSection, type PlanSectionId } from '../../planning/plan-sections.js';
 import type { ReviewItem } from '../../review/review.js';

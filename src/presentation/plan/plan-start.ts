@@ -1,6 +1,6 @@
 import type { Change, RepositorySnapshot } from '../../change/change.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
-import { originalRank } from '../../catalogs/places/choose-originals.js';
+import { originalRank } from '../../catalogs/choose-originals.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { locateCatalog, type CatalogLocation } from '../../catalogs/locate-catalog.js';
 import type { Catalog } from '../../catalogs/catalog.js';

@@ -1,6 +1,6 @@
 import type { ReviewWithSources } from '../../review/review-with-sources.js';
 import type { CompiledCatalog } from '../../review/find-compiled-catalogs.js';
-import type { TestsOfOldWords } from '../../review/old-words/tests-of-old-words.js';
+import type { TestsOfOldWords } from '../../review/find-tests-of-old-words.js';
 import { describeChange, describeCompiled } from '../describe-change.js';
 import { describeLeftLanguages, describeTestsOfOldWords, type LeftLanguagesFacts } from '../describe-follow-ups.js';
 import type { Reviewers } from '../metadata/choose-reviewers.js';

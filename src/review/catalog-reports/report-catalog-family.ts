@@ -8,7 +8,7 @@ import type { ChangedFile, FileVersion } from '../../change/change.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { hasChoices } from '../../catalogs/message-shape.js';
 import { formatKeyPath, type Catalog, type CatalogEntry, type DuplicateKey } from '../../catalogs/catalog.js';
-import { isMisread } from '../../catalogs/is-misread.js';
+import { isMisread } from './differences/is-misread.js';
 import { reportAsides } from './differences/report-asides.js';
 import { reportEmptied } from './report-emptied.js';
 import { nameOf } from './find-rewritten.js';

@@ -1,6 +1,6 @@
 import type { Report } from '../check.js';
 import type { CatalogFamily, CatalogMember } from '../../catalogs/collect-catalog-families.js';
-import { originalRank } from '../../catalogs/places/choose-originals.js';
+import { originalRank } from '../../catalogs/choose-originals.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { entriesEqual } from '../../catalogs/compare-catalogs.js';
 import { areLinkedAlike } from './differences/compare-links.js';

@@ -4,7 +4,7 @@ import {
   type CatalogFile,
   type CatalogMember,
 } from '../../catalogs/collect-catalog-families.js';
-import { isMisread } from '../../catalogs/is-misread.js';
+import { isMisread } from '../catalog-reports/differences/is-misread.js';
 import type { ChangedFile } from '../../change/change.js';
 import { writtenTexts } from '../catalog-reports/written-texts.js';
 import type { Check, Outcome, ReviewContext } from '../check.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chooseOriginals } from '../../../src/catalogs/places/choose-originals.js';
+import { chooseOriginals } from '../../src/catalogs/choose-originals.js';
 
 function chosen(...locales: readonly (string | undefined)[]): readonly (string | undefined)[] {
   return chooseOriginals(locales.map((locale) => ({ locale }))).map(({ locale }) => locale);
