@@ -87,7 +87,11 @@ interface AllowingLead {
   readonly label: string;
 }
 
+/** Signs of a lead that is a known form; a longer text is none, whatever it says. */
+const longestLead = 2000;
+
 function readAllowing(words: string, line: number): AllowingLead | undefined {
+  if (words.length > longestLead) return undefined;
   const { label, rest, isFree } = splitLabel(words);
   const plain = rest.replace(zoneName, '');
   if (plain === '' && words !== '') return { conditions: [], label };
