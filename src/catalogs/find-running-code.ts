@@ -1,6 +1,8 @@
 import { findRunningAttribute } from './running/find-running-attribute.js';
 import { readMarkup } from './running/read-markup.js';
 
+export { isRunningAttribute } from './running/find-running-attribute.js';
+
 /** A place of a text that does more than to be read: something runs it, or a reader sees another text than the one that stands there. */
 export interface RunningCode {
   readonly kind: 'runs' | 'hides';

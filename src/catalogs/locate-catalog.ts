@@ -142,7 +142,8 @@ const likely =
   /^(?:lang|langs|languages?|lng|loc|messages|copy|strings|texts|dictionar(?:y|ies)|locali[sz]ations?|internationali[sz]ation|po|nls)$/i;
 const isRails = /(?:^|\/)config\/locales\/.*\.ya?ml$/;
 /** What files of texts are called in the folder of their language. */
-const texts = /^(?:translations?|messages|strings|texts|labels|copy|locale|lang(?:uage)?|wording)\.[a-z0-9]+$/i;
+const texts =
+  /^(?:translations?|messages|strings|texts|labels|copy|locale|lang(?:uage)?|wording)\.(?:json5?|ya?ml|toml|properties)$/i;
 const tool = /^(?:\.|crowdin|lokalise|i18n-tasks|config|settings|weblate|plurals?\.)/i;
 const noCatalog =
   /^(?:package|package-lock|tsconfig.*|composer|\..*)\.json$|\.schema\.json$|\.(?:d|test|spec|stories)\.[jt]s$/i;

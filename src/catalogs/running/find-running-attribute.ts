@@ -20,8 +20,13 @@ export function findRunningAttribute(message: string): { readonly code: string; 
 const tags = /<([a-z][^\s<>/]{0,60})((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^"'<>]{1,2000}|["']){0,2000})/gi;
 const attributes = /([^\s"'<>/=]{1,99})\s{0,9}=\s{0,9}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'<>]{0,2000}))/g;
 
+/** Does a browser or a library for pages run or load something for an attribute of this name, in lower case, whatever its value is? */
+export function isRunningAttribute(name: string): boolean {
+  return handler.test(name) || loading.has(name);
+}
+
 function runs(tag: string, name: string, value: string): boolean {
-  if (handler.test(name) || loading.has(name)) return true;
+  if (isRunningAttribute(name)) return true;
   if (name === 'style') return styleThatLoads.test(withoutEscapesOfCss(value));
   const isShown = name === 'src' || (drawn.test(tag) && /^(?:xlink:)?href$/.test(name));
   return isShown && elsewhere.test(value.replace(/[\0- ]/g, ''));

@@ -1,6 +1,6 @@
 /** Nothing of it is longer than a sign; what is written for the page may stand in a file escaped once more. */
 const escapes =
-  /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|&#x([0-9a-f]{1,6});?|&#([0-9]{1,7});?|&(lt|gt|quot|apos|amp|colon|tab|newline|sol|bsol|lpar|equals);?|\\(\/)/gi;
+  /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|&#x0{0,20}([0-9a-f]{1,6});?|&#0{0,20}([0-9]{1,7});?|&(lt|gt|quot|apos|amp|colon|tab|newline|sol|bsol|lpar|equals|period|commat);?|\\([0-3][0-7]{2}|[4-7][0-7])|\\(\/)/gi;
 
 const named: Readonly<Record<string, string>> = {
   lt: '<',
@@ -15,6 +15,8 @@ const named: Readonly<Record<string, string>> = {
   bsol: '\\',
   lpar: '(',
   equals: '=',
+  period: '.',
+  commat: '@',
 };
 
 /**
@@ -28,10 +30,11 @@ export function decodeText(text: string): string {
 function decodeOnce(text: string): string {
   if (!/[\\&]/u.test(text)) return text;
   return text.replace(escapes, (written: string, ...groups: readonly (string | undefined)[]) => {
-    const [braced, short, byte, hex, decimal, name, slash] = groups;
+    const [braced, short, byte, hex, decimal, name, octal, slash] = groups;
     const digits = braced ?? short ?? byte ?? hex;
     if (digits !== undefined) return signOf(Number.parseInt(digits, 16), written);
     if (decimal !== undefined) return signOf(Number(decimal), written);
+    if (octal !== undefined) return signOf(Number.parseInt(octal, 8), written);
     return slash ?? (named[(name as string).toLowerCase()] as string);
   });
 }

@@ -1,26 +1,16 @@
 import type { ChangedFile } from '../../change/change.js';
-import { lineStarts } from '../../text/line-starts.js';
-import { decodeText } from './decode-text.js';
+import { linesOnlyIn } from './changed-lines.js';
 
-/** Something of each active part, and of each address: of most changes of words there is none, and no commit waits for a parser. */
+/** What every active part, every order and every address has in one of its lines. Most changes of words have nothing of it, and no commit waits for more. */
 const traces =
-  /script|frame|embed|applet|<[\s/]{0,9}style\b|<\s{0,9}(?:object|svg|math|form|input|button|textarea|select|meta|link|base|video|audio|source|template)[\s/]|\bon[a-z]{3,30}\s{0,9}=|(?:style|srcdoc|formaction|action|background|srcset)\s{0,9}=|data\s{0,9}:|\{!!|\{\{\{|\{\{-|<%|<\?|\|\s{0,9}(?:safe|raw|html_safe)|![a-z]+[/:]|[\\/]{2}|www\.|@/iu;
+  /[<@\\&/=|{]|--|\.[a-z]{2}|[\s,[{:-][!*]|www|script|data:|install|add|run|get|npx|pnpx|bunx|uvx|iex|eval|sudo/iu;
 
-/** Lines around what is new: a text may go on in them. */
-const around = 2;
-
-/** Whether what the change brings to a file could hold a part that does something, or the address of a site. */
-export function mayHoldParts({ after, added }: ChangedFile): boolean {
-  const { text } = after ?? {};
-  if (text === undefined) return false;
-  const starts = lineStarts(text);
-  return added.some(({ start, end }) => {
-    const from = starts[Math.max(0, start - 1 - around)];
-    return traces.test(decodeText(joinParts(text.slice(from, starts[end + around]))));
-  });
-}
-
-/** What is written in pieces, as Gettext and Java's properties allow, or around a comment, as one. */
-function joinParts(text: string): string {
-  return text.replace(/"[\t ]{0,9}\r?\n[\t ]{0,99}"|\\\r?\n[\t ]{0,99}|<!--[^]{0,2000}?-->/gu, '');
+/**
+ * Whether what the change brings to a catalog could hold a part that does something, or the address of a site. What it takes out counts as well: with the
+ * mark of a comment what stood in it is a text.
+ */
+export function mayHoldParts({ before, after }: ChangedFile): boolean {
+  if (after?.text === undefined) return false;
+  const old = before?.text ?? '';
+  return [...linesOnlyIn(after.text, old), ...linesOnlyIn(old, after.text)].some(({ text }) => traces.test(text));
 }

@@ -29,7 +29,9 @@ export async function partTextsAndCode(
   for (const file of change.files) {
     const place = located.get(file.path);
     const isPlain = isRead(file);
-    if (isPlain && place !== undefined && !programs.has(place.format)) catalogs.push([file, place]);
+    const isData = place !== undefined && !programs.has(place.format);
+    if (isData && (!isPlain || isOfSettings(place))) code.push(file);
+    else if (isData) catalogs.push([file, place]);
     else if (isPlain && (isProse(file.path) || (isFlagFile(file.path) && data.test(file.path)))) prose.push(file);
     else if (moment === 'push' || moment === 'pull-request')
       (isPlain && (await words(file)) === 'words' ? prose : code).push(file);
@@ -41,21 +43,43 @@ export async function partTextsAndCode(
 /** Catalogs that are programs, and those that nobody reads. */
 const programs: ReadonlySet<string> = new Set(['script', 'php', 'unsupported']);
 
+/** Settings of tools lie beside the texts, called after no language. */
+function isOfSettings({ path, locale, byWords }: CatalogLocation): boolean {
+  return locale === undefined && byWords !== true && ofSettings.test(path);
+}
+
+const ofSettings =
+  /(?:^|\/)(?:config|settings?|options|manifest|plugins?|index|meta(?:data)?|schema|project|workspace|build|deploy|i18n|l10n|locales?|languages?)\.(?:jsonc?|json5|ya?ml|toml|properties)$/i;
+
 const data = /\.(?:ya?ml|jsonc?|json5|toml)$/i;
 
-/** What has no text that was read, is no plain file or says that it is run, may be anything. */
+/** What has no text that was read, is no plain file, says that it is run or can be run from now on, may be anything. */
 function isRead({ before, after }: ChangedFile): boolean {
-  return [before, after].every(
-    (side) =>
-      side === undefined || (side.text !== undefined && side.mode.startsWith('100') && !side.text.startsWith('#!')),
+  const isRunNow = after?.mode === '100755' && before?.mode !== '100755';
+  return (
+    !isRunNow &&
+    [before, after].every(
+      (side) =>
+        side === undefined ||
+        (side.text !== undefined && side.mode.startsWith('100') && !/^\uFEFF?#!/u.test(side.text)),
+    )
   );
 }
 
 function isProse(path: string): boolean {
   const kind = classifyFile(path);
   if (kind !== 'docs' && kind !== 'planning' && kind !== 'prompts' && kind !== 'copy') return false;
-  // Tools read lists of packages and orders to builders from files of this ending.
-  return /\.(?:md|markdown|rst|adoc|prompt)$/i.test(path) || (/\.txt$/i.test(path) && !ofTools.test(path));
+  if (ofBuilders.test(path)) return false;
+  if (/\.(?:md|markdown|rst|adoc|prompt)$/i.test(path)) return true;
+  // All kinds of tools read their lists and orders from files of this ending.
+  return /\.txt$/i.test(path) && !ofTools.test(path) && (kind !== 'docs' || ofReaders.test(path));
 }
 
-const ofTools = /(?:^|\/)(?:cmakelists|[^/]*(?:requirements|constraints|packages|deps|dependencies)[^/]*)\.txt$/i;
+/** Hidden folders are read by tools (`.changeset`), and these by what builds the pages. */
+const ofBuilders = /(?:^|\/)(?:\.[^/]+|_(?:includes|layouts|data))\//;
+
+const ofReaders =
+  /(?:^|\/)(?:docs?|documentation|help|guides?|manuals?|metadata|changelogs?|release[-_]?notes)\/|(?:^|\/)(?:read[-_]?me|changelog|changes|history|news|licen[cs]e|notice|authors|contributing|copying|credits|faq|help)[^/]*\.txt$/i;
+
+const ofTools =
+  /(?:requirements|constraints|packages|deps|dependencies|plugins|extensions)[^/]*\/|(?:^|\/)(?:cmake\w+|[^/]*(?:requirements|requires|constraints|packages|deps|dependencies|plugins|extensions|options|modules|doxyfile|config)[^/]*|robots|ads|app-ads|security|runtime|apt|pip|dev|test|prod|docs|build|base|version)\.txt$/i;

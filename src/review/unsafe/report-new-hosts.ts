@@ -6,6 +6,7 @@ export interface BroughtHost {
   readonly host: string;
   readonly path: string;
   readonly line: number;
+  readonly isBare?: true;
 }
 
 /** More sites are not looked for in the repository. */
@@ -20,15 +21,20 @@ export async function reportNewHosts(
   { snapshot, moment }: Pick<ReviewContext, 'snapshot' | 'moment'>,
   who: string,
 ): Promise<readonly Report[]> {
-  const byHost = new Map(hosts.map((each) => [each.host, each]));
+  // A link weighs more than a name.
+  const byHost = new Map(
+    hosts
+      .toSorted((one, other) => Number(other.isBare ?? false) - Number(one.isBare ?? false))
+      .map((each) => [each.host, each]),
+  );
   const isSearched = moment === 'push' || moment === 'pull-request';
   const unknown = await Promise.all(
     [...byHost.values()].map(async (each, index) =>
-      isSearched && index < mostHosts && (await isNamed(each.host, snapshot)) ? [] : [each],
+      isSearched && index < mostHosts && (await isNamed(each, snapshot)) ? [] : [each],
     ),
   );
   return unknown.flat().map(({ host, path, line }) => ({
-    message: `This leads to ${host}, which nothing in this repository leads to so far. Look whether the address is right; that it is, ${who} confirms in the pull request.`,
+    message: isSearched ? describeNew(host, who) : describeUnsearched(host, who),
     severity: 'note',
     path,
     line,
@@ -36,10 +42,19 @@ export async function reportNewHosts(
   }));
 }
 
-/** A longer name that ends so is another site. */
-async function isNamed(host: string, snapshot: ReviewContext['snapshot']): Promise<boolean> {
+/** A longer name that ends so is another site; and what programs call `user.id` or `install.sh` leads nowhere. */
+async function isNamed({ host, isBare }: BroughtHost, snapshot: ReviewContext['snapshot']): Promise<boolean> {
+  const before = isBare === true || host.includes('/') ? '(^|[^A-Za-z0-9_.-])' : '([\\/@:]|(^|[^A-Za-z0-9_.-])www\\.)';
   const found = await snapshot.search([
-    `(^|[^A-Za-z0-9_.-])(www\\.)?${escapeExpression(host)}([^A-Za-z0-9_.-]|\\.?$|\\.[^A-Za-z0-9_-])`,
+    `${before}(www\\.)?${escapeExpression(host)}([^A-Za-z0-9_.-]|\\.?$|\\.[^A-Za-z0-9_-])`,
   ]);
   return found !== undefined && found.length > 0;
+}
+
+function describeNew(host: string, who: string): string {
+  return `This leads to ${host}, which nothing in this repository leads to so far. Look whether the address is right; that it is, ${who} confirms in the pull request.`;
+}
+
+function describeUnsearched(host: string, who: string): string {
+  return `This leads to ${host}, which this file did not name before. Look whether the address is right. If nothing else in this repository leads there, ${who} confirms it in the pull request.`;
 }

@@ -1,26 +1,35 @@
 import type { ChangedFile } from '../../change/change.js';
+import { classifyFile } from '../../change/classify-file.js';
 import type { Report } from '../check.js';
-import { findActiveParts, findYamlObjects } from './find-active-parts.js';
+import { findActiveParts, findYamlObjects, type ActivePart } from './find-active-parts.js';
 import { findNewParts } from './find-new-parts.js';
+import { findOrders, type ReadProse } from './find-orders.js';
+import { blankOutCode } from './blank-out-code.js';
+import { placesInProse } from './place-in-prose.js';
 
 /**
- * Parts of prose, flags or prompts that do something on a page which shows them. Prose may speak of such a thing, and a prompt call its own sections so:
- * a person says which of the two it is. What makes an object of a program in YAML is nothing to say.
+ * Parts of prose, flags or prompts that do something on a page which shows them, or have a tool do it. Prose may speak of such a thing, and a prompt call
+ * its own sections so: a person says which of the two it is. What makes an object of a program in YAML is nothing to say.
  */
-export function reportUnsafeProse({ path, before, after, added }: ChangedFile, who: string): readonly Report[] {
+export function reportUnsafeProse({ path, before, after }: ChangedFile, who: string): readonly Report[] {
   if (after?.text === undefined) return [];
-  const { text } = after;
-  const old = before?.text ?? '';
-  const isAdded = (line: number): boolean => added.some(({ start, end }) => start <= line && line <= end);
-  const onNew = findActiveParts(text).filter(({ line }) => isAdded(line));
-  const gone = findActiveParts(old).filter(({ what }) => onNew.some((part) => part.what === what));
-  const kept = findActiveParts(text).filter(({ line }) => !isAdded(line));
-  // What an edited line had before it has still.
-  const parts = findNewParts([...kept, ...onNew], gone).filter(({ line }) => isAdded(line));
+  const [old, text] = [before?.text ?? '', after.text];
+  const read = (side: string): ReadProse => ({ text: side, page: isMarkdown.test(path) ? blankOutCode(side) : side });
+  const [was, now] = [read(old), read(text)];
+  const find = classifyFile(path) === 'prompts' ? findInPrompt : findOnPage;
+  const found = find(now.page);
+  const parts = found.length === 0 ? [] : findNewParts(found, find(was.page));
   const objects = /\.ya?ml$/iu.test(path) ? findNewParts(findYamlObjects(text), findYamlObjects(old)) : [];
   return [
     ...parts.map(({ what, line }): Report => ({
       message: `This has ${what} in it now, which does something on a page that shows it. That it is safe here ${who} confirms in the pull request.`,
+      severity: 'note',
+      path,
+      line,
+      undecided: true,
+    })),
+    ...findNewParts(findOrders(path, now, was), findOrders(path, was, now)).map(({ what, line }): Report => ({
+      message: `This has ${what} in it now, which tools or readers may carry out. That it is safe here ${who} confirms in the pull request.`,
       severity: 'note',
       path,
       line,
@@ -32,4 +41,17 @@ export function reportUnsafeProse({ path, before, after, added }: ChangedFile, w
       line,
     })),
   ];
+}
+
+const isMarkdown = /\.(?:md|markdown)$/iu;
+
+/** No page shows a prompt: in its sections the words change. */
+function findInPrompt(text: string): readonly ActivePart[] {
+  return findActiveParts(text).map((part) => (part.what.startsWith('<') ? { ...part, written: part.what } : part));
+}
+
+function findOnPage(text: string): readonly ActivePart[] {
+  const parts = findActiveParts(text);
+  const places = parts.length === 0 ? [] : placesInProse(text);
+  return parts.map((part) => ({ ...part, written: `${part.written} ${places[part.line - 1] as string}` }));
 }

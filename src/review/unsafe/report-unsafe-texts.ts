@@ -4,41 +4,40 @@ import { writtenTexts, type ChangedText } from '../catalog-reports/written-texts
 import type { Report } from '../check.js';
 import { findActiveParts, findUnescapedParts, type ActivePart } from './find-active-parts.js';
 import { findNewParts } from './find-new-parts.js';
+import { findOrders } from './find-orders.js';
 
 /**
  * Texts of a catalog that the change gives a part that does something on the page. What another language said under the same key before is a
  * translation; of what this catalog has elsewhere already only a person can say whether it belongs here.
  */
-export async function reportUnsafeTexts(
-  touched: CatalogFamily,
-  readOthers: () => Promise<CatalogFamily>,
-  who: string,
-): Promise<readonly Report[]> {
-  const unsafe = touched
-    .flatMap((member) => [...writtenTexts(member)])
-    .filter(({ entry }) => find(entry.value).length > 0);
-  if (unsafe.length === 0) return [];
-  const family = [...touched, ...(await readOthers())];
-  return unsafe.flatMap((text) => reportText(text, family, who));
+export function reportUnsafeTexts(family: CatalogFamily, who: string): readonly Report[] {
+  return family.flatMap((member) => [...writtenTexts(member)].flatMap((text) => reportText(text, family, who)));
 }
 
-function find(value: string): readonly ActivePart[] {
-  return [...findActiveParts(value), ...findUnescapedParts(value)];
-}
-
-function reportText({ id, entry, member }: ChangedText, family: CatalogFamily, who: string): readonly Report[] {
+function reportText(text: ChangedText, family: CatalogFamily, who: string): readonly Report[] {
+  const { id, entry, member } = text;
+  const place = { path: member.location.path, ...entry.at, key: { name: entry.label, kind: 'text' } } as const;
+  const find = (value: string): readonly ActivePart[] => [
+    ...findActiveParts(value),
+    ...findUnescapedParts(value),
+    ...findOrders('', { text: value, page: value }, none).map((part) => ({ ...part, doubtful: true as const })),
+  ];
   const parts = find(entry.value);
+  if (parts.length === 0) return [];
   const others = family.flatMap(({ before }) => findText(before, id)?.value ?? []);
-  return findNewParts(parts, ...others.map(find)).map(({ what }) => {
-    const isUsual = isElsewhere(what, member);
-    const place = { path: member.location.path, ...entry.at, key: { name: entry.label, kind: 'text' } } as const;
+  return findNewParts(parts, ...others.map(find)).map(({ what, isKnownKind, doubtful }) => {
+    if (isKnownKind || doubtful)
+      return { ...place, message: describeDoubtful(`“${entry.label}”`, what, who), severity: 'note', undecided: true };
+    const isUsual = isElsewhere(what, member, find);
     return isUsual
       ? { ...place, message: describeUsual(`“${entry.label}”`, what, who), severity: 'note', undecided: true }
       : { ...place, message: describe(`“${entry.label}”`, what, who) };
   });
 }
 
-function isElsewhere(what: string, { before }: CatalogMember): boolean {
+const none = { text: '', page: '' };
+
+function isElsewhere(what: string, { before }: CatalogMember, find: (value: string) => readonly ActivePart[]): boolean {
   return valuesOf(before).some((value) => find(value).some((part) => part.what === what));
 }
 
@@ -52,4 +51,8 @@ function describe(name: string, what: string, who: string): string {
 
 function describeUsual(name: string, what: string, who: string): string {
   return `${name} has ${what} in it now, as other texts of this file have. That it is safe here ${who} confirms in the pull request.`;
+}
+
+function describeDoubtful(name: string, what: string, who: string): string {
+  return `${name} has ${what} in it now, which it did not have like this, and which may do something where it is shown. That it is safe here ${who} confirms in the pull request.`;
 }

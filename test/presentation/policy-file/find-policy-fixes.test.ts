@@ -61,9 +61,9 @@ const rows: readonly Row[] = [
   ],
   [
     '- `src/payments/**`',
-    '- `src/payments/**`\n- `src/home/**`',
+    '- `src/payments/**`\n- `src/home/**`\n- `src/cart/**`',
     /takes all of it back/u,
-    { 'Take this line out': '- `src/home/**/*.md` (documentation)' },
+    { 'Take this line out': '- `src/home/**/*.md` or `src/cart/**/*.md` (documentation)' },
   ],
   ['## PM zone', '## PM zоne', /looks like the heading/u, { 'Write “PM zone” instead of “PM zоne”': '## PM zone' }],
   [

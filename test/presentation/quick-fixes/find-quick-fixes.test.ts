@@ -141,7 +141,7 @@ describe('quick fixes', () => {
     const lines = { base: { [foreign]: 'a\nb\n' }, head: { [foreign]: 'a\nc\nd\n' } };
     assert.deepEqual(
       [...(await fixesFor(lines, 'events-additions-only')).values()].flat().map(({ isPreferred }) => isPreferred),
-      [true],
+      [true, false],
     );
   });
 

@@ -68,7 +68,7 @@ describe('the catalogs that a review finds', () => {
     const mixed = `${lines(texts(), ': ').replaceAll(/\n/g, ',\n')}${code}`;
     for (const text of [`export function is() {\n${code}}\n`, `export const is = {\n${mixed}};\n`])
       for (const path of ['src/is.ts', 'src/is/index.ts']) assert.equal(await said({}, { [path]: text }), '-');
-    assert.equal(await said({}, { 'app/default-languages/de/config.json': json(texts()) }), '-');
+    assert.equal(await said({}, { 'app/defaults/de/config.json': json(texts()) }), '-');
     for (const path of ['src/is/texts.ts', 'src/texts/index.ts', 'index.ts'])
       assert.equal(await said({}, { [path]: script(texts()) }), '-');
     assert.equal(await said({}, { 'src/wording/texts.ts': script(texts()) }), '-');

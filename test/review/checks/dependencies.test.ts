@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FileVersion } from '../../../src/change/change.js';
 import { dependencies } from '../../../src/review/checks/dependencies.js';
 import { createReviewContext, type ReviewContextParts, type SideFiles } from '../../support/review-context.js';
 
@@ -16,6 +17,9 @@ describe('dependencies', () => {
       'docs/a.md',
       'PLANNING.md',
       'prompts/a.txt',
+      'docs/a.txt',
+      'README.txt',
+      'i18n/texts.json',
       'flags.yaml',
     ])
       assert.equal(await open({ [path]: '' }, { [path]: 'a: "b"\n' }), false, path);
@@ -30,9 +34,21 @@ describe('dependencies', () => {
       'docs/conf.py',
       'i18n/en.php',
       'a.svg',
+      'requirements/base.txt',
+      'docs/requirements/docs.txt',
+      'plugins.txt',
+      'src/data/keys.txt',
+      'robots.txt',
+      '.changeset/a.md',
+      '_includes/a.md',
+      'i18n/config.json',
     ])
       assert.equal(await open({ [path]: '' }, { [path]: 'a\n' }), true, path);
     assert.equal(await open({}, { 'docs/a.md': '#!/bin/sh\nx\n' }), true);
+    assert.equal(await open({}, { 'docs/a.md': '\ufeff#!/bin/sh\nx\n' }), true);
+    const run = (text: string): FileVersion => ({ mode: '100755', oid: text, bytes: 1, text });
+    assert.equal(await open({ 'docs/a.md': 'x' }, { 'docs/a.md': run('x') }), true);
+    assert.equal(await open({ 'docs/a.md': run('x') }, { 'docs/a.md': run('y') }), false);
     const link = { mode: '120000', oid: 'l', bytes: 3, text: 'a.c' };
     assert.equal(await open({}, { 'docs/a.md': link }), true);
   });

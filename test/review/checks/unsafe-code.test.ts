@@ -67,7 +67,112 @@ describe('unsafe-code', () => {
   it('says nothing of what was there, moved or taken out', async () => {
     const moved = { 'i18n/en.json': base['i18n/en.json'].replace('"d": "<script>old</script>"', '"d": "plain"') };
     assert.deepEqual(await run(base, moved), nothing);
-    assert.deepEqual(await run({ 'a.md': '<script>\nold\n' }, { 'a.md': 'new\n<script>\n' }), nothing);
+    assert.deepEqual(
+      await run({ 'a.md': '<hr>\n<i style="a">\nold\n' }, { 'a.md': 'new\n<i style="a">\n<hr>\n' }),
+      nothing,
+    );
+  });
+
+  it('has another part in place of one confirmed, also within one that goes on over lines', async () => {
+    for (const [was, is] of [
+      ['<b onclick=\\"ok()\\">x</b>', '<b onclick=\\"no()\\">x</b>'],
+      ['<script>ok()</script>', '<script>no()</script>'],
+      ['<a href=\\"javascript:ok()\\">', '<a href=\\"javascript:no()\\">'],
+    ] as const) {
+      const { blockers, confirmed } = await run(
+        { 'i18n/en.json': `{"a": "${was}"}` },
+        { 'i18n/en.json': `{"a": "${is}"}` },
+      );
+      assert.deepEqual([blockers, confirmed.length], [[], 1], is);
+      assert.match(confirmed.join(), /“a” has .* in it now, which it did not have like this/);
+    }
+    const script = (body: string): SideFiles => ({ 'docs/a.md': `x\n<script>\n${body}\n</script>\n` });
+    assert.equal((await run(script('ok()'), script('no()'))).confirmed.length, 1);
+    const styled = (words: string): SideFiles => ({
+      'i18n/en.json': json({ a: `${words} <a style="color:red">x</a>` }),
+    });
+    assert.deepEqual(await run(styled('Old'), styled('New')), nothing);
+  });
+
+  it('has confirmed what does something since the marks around it are gone', async () => {
+    const part = '<script>x</script>';
+    for (const [was, is] of [
+      [`x\n\n\`\`\`html\n${part}\n\`\`\`\n`, `x\n\n${part}\n`],
+      [`x\n<!--\n${part}\n-->\n`, `x\n${part}\n`],
+      [`x\n\n    ${part}\n`, `x\n\n${part}\n`],
+      [`x\n\n    ${part}\n`, `x\n    ${part}\n`],
+      [`- \`\`\`\n  ${part}\n  \`\`\`\n`, `- x\n  ${part}\n  \`\`\`\n`],
+    ] as const)
+      assert.equal((await run({ 'docs/a.md': was }, { 'docs/a.md': is })).confirmed.length, 1, is);
+  });
+
+  it('says nothing of examples of code, nor of other words beside a part', async () => {
+    for (const text of ['```html\n<b onclick="x">\n```', 'The `<script>` tag', '```ts\nimport a from "b";\n```'])
+      assert.deepEqual(await run({ 'docs/a.md': 'x\n' }, { 'docs/a.md': `x\n\n${text}\n` }), nothing, text);
+    const page = (words: string): SideFiles => ({ 'docs/a.md': `${words}\n\n<video src="a.mp4"></video>\n` });
+    assert.deepEqual(await run(page('Old'), page('New')), nothing);
+    const prompt = (words: string): SideFiles => ({ 'prompts/a.txt': `<style>\n${words}\n</style>\n` });
+    assert.deepEqual(await run(prompt('formal'), prompt('plain')), nothing);
+  });
+
+  it('has orders to tools and to readers confirmed', async () => {
+    const { confirmed } = await run({ 'docs/a.md': 'x\n' }, { 'docs/a.md': 'x\nRun `npm install evil` now\n' });
+    assert.match(confirmed.join(), /^docs\/a\.md:2 This has “npm install evil” in it now, which tools or readers may/);
+    assert.equal((await run(base, english('{{> partial}}'))).confirmed.length, 1);
+  });
+
+  it('looks at what stands in a file beside its texts, or in tags of which a reader leaves out the attributes', async () => {
+    const xml = (inside: string): SideFiles => ({
+      'res/values/strings.xml': `<resources>\n<string name="a">x</string>\n${inside}\n</resources>\n`,
+    });
+    const other = { 'res/values-de/strings.xml': '<resources>\n<string name="a">x</string>\n</resources>\n' };
+    for (const inside of [
+      '<string name="b"><a href="https://evil.io">x</a></string>',
+      '<string name="b"><a onclick="x()">x</a></string>',
+      '<string name="b" translatable="false">&lt;script></string>',
+      '<bool name="debug">true</bool>',
+    ]) {
+      const { blockers, confirmed } = await run({ ...other, ...xml('') }, xml(inside));
+      assert.deepEqual([blockers, confirmed.length], [[], 1], inside);
+    }
+    for (const inside of ['<string name="b">Hi <b>you</b></string>', '<!-- For the title -->'])
+      assert.deepEqual(await run({ ...other, ...xml('') }, xml(inside)), nothing, inside);
+    // What another language has is translated.
+    const line = '<string name="b"><a onclick="x()">x</a></string>';
+    const german = { 'res/values-de/strings.xml': `<resources>\n<string name="a">x</string>\n${line}\n</resources>\n` };
+    assert.deepEqual(await run({ ...xml(line), ...other }, german), nothing);
+    assert.deepEqual(await run(xml('<!--\n<bool name="x">true</bool>\n-->'), {}), nothing);
+    for (const [path, was, is] of [
+      [
+        'locale/de/LC_MESSAGES/a.po',
+        'msgid ""\nmsgstr ""\n',
+        'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural=exec(1);\\n"\n',
+      ],
+      ['locales/en/a.ftl', 'a = x\n', 'a = {"<"}script>x\n'],
+      ['lib/l10n/app_en.arb', '{"a": "x"}', '{"a": "x",\n"@a": {"placeholders": {"n": {\n"type": "int n){} x("}}}}'],
+      [
+        'Resources/Texts.resx',
+        '<root>\n</root>\n',
+        '<root>\n<data name="b" mimetype="application/x"><value>AA</value></data>\n</root>\n',
+      ],
+    ] as const)
+      assert.equal((await run({ [path]: was }, { [path]: is })).confirmed.length, 1, path);
+  });
+
+  it('takes no name of a file or of a program for a site that is known', async () => {
+    const code = { 'src/a.ts': 'run("install.sh"); user.name; at("https://github.com/acme/x");\n' };
+    const come = async (text: string): Promise<number> =>
+      (await run({ ...base, ...code }, english(text))).confirmed.length;
+    for (const text of [
+      'www。evil。io',
+      'https://install.sh/',
+      'https://user.name',
+      'https://github.com/evil/x',
+      'a@gmail.com',
+    ])
+      assert.equal(await come(text), 1, text);
+    for (const text of ['https://github.com/acme/y', 'acme.io', 'Write to a@acme.io'])
+      assert.equal(await come(text), 0, text);
   });
 
   it('has a site confirmed that nothing leads to so far', async () => {
@@ -88,6 +193,11 @@ describe('unsafe-code', () => {
     const text = 'Write to a@acme.io';
     assert.equal((await run({ ...base, 'x.md': 'y\n' }, { 'x.md': text })).confirmed.length, 0);
     assert.equal((await run({ ...base, 'x.md': 'y\n' }, { 'x.md': text }, { moment: 'commit' })).confirmed.length, 1);
+    const { confirmed } = await run({ ...base, 'x.md': 'y\n' }, { 'x.md': text }, { moment: 'commit' });
+    assert.match(
+      confirmed.join(),
+      /acme\.io, which this file did not name before\..* If nothing else in this repository/,
+    );
     const many = Array.from({ length: 12 }, (_, n) => `https://known${n}.io`).join('\n');
     const there = { 'sites.ts': many, 'x.md': 'y\n' };
     assert.equal((await run(there, { 'x.md': many })).confirmed.length, 2);
@@ -99,6 +209,34 @@ describe('unsafe-code', () => {
     const flags = await run({ 'flags.yaml': 'a: 1\n' }, { 'flags.yaml': 'a: !ruby/object:X\n' });
     assert.match(flags.blockers.join(), /^flags\.yaml:1 This has !ruby\/ in it now: what reads this file/);
     assert.deepEqual(await run({ 'docs/a.md': '<script>\n' }, { 'docs/a.md': 'Text\n' }), nothing);
+  });
+
+  it('looks at pages that are new, and at none that is gone', async () => {
+    const { confirmed } = await run({}, { 'docs/a.md': 'See https://evil.io\n<script>\n' });
+    assert.equal(confirmed.length, 2);
+    const outcome = await unsafeCode.run(
+      createReviewContext({ base: { 'docs/a.md': '<script>\n', 'i18n/en.json': '{"a": "<b>"}' } }),
+    );
+    assert.deepEqual(outcome, { reports: [] });
+    assert.equal(
+      (await run(base, { 'i18n/en.json': json({ a: 'Hello', n: 'https://evil.io', o: '<script>' }) })).confirmed.length,
+      2,
+    );
+    const file = 'file://a.test/x file://b.io/x\n';
+    assert.equal((await run({ 'docs/a.md': 'x\n' }, { 'docs/a.md': file })).confirmed.length, 1);
+    assert.equal((await run({}, { 'i18n/en.json': json({ a: '<script>' }) })).blockers.length, 1);
+    const page = (more: string): SideFiles => ({ 'docs/a.md': `https://evil.io/a\n${more}` });
+    assert.deepEqual(await run(page(''), page('https://evil.io/b\n'), { moment: 'commit' }), nothing);
+    const said = (more: string): SideFiles => ({ 'i18n/en.json': json({ a: `https://evil.io/a${more}` }) });
+    assert.deepEqual(await run(said(''), said('b'), { moment: 'commit' }), nothing);
+  });
+
+  it('has an address that runs confirmed in a prompt', async () => {
+    const { confirmed } = await run(
+      { 'prompts/a.txt': 'x\n' },
+      { 'prompts/a.txt': '<a href>(javascript:x())\n<a b=>\n' },
+    );
+    assert.match(confirmed.join(), /^prompts\/a\.txt:1 This has javascript: in it now/);
   });
 
   it('leaves code, and what was not read, to the engineering DRI', async () => {

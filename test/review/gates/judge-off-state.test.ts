@@ -377,7 +377,7 @@ describe('a program while the flag is off', () => {
       asking('  return isNew && <b>New</b>;')
         .replace('const isNew', 'let isNew')
         .replace('  return', '  isNew = true;\n  return'),
-      'seen',
+      'unasked other',
     ],
     'a name that another function has too': [
       `${old}const More = () => null;\nshow(More);\n`,

@@ -14,6 +14,8 @@ describe('decodeText', () => {
     '&#106avascript&colon;alert&lpar;1)': 'javascript:alert(1)',
     'https:\\/\\/a.io': 'https://a.io',
     'java&Tab;script&#10;:': 'java\tscript\t:',
+    '\\074a \\74b \\1': '<a <b \\1',
+    '&#0000000000060;&commat;a&period;b': '<@a.b',
     '&#x110000; &copy; \\q': '&#x110000; &copy; \\q',
   };
   for (const [written, read] of Object.entries(cases))

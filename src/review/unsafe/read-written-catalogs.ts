@@ -1,0 +1,57 @@
+import {
+  collectCatalogFamilies,
+  type CatalogFamily,
+  type CatalogMember,
+} from '../../catalogs/collect-catalog-families.js';
+import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
+import type { ChangedFile } from '../../change/change.js';
+import type { ReviewContext } from '../check.js';
+import { parseOnce } from '../uses/parse-once.js';
+import { mayHoldParts } from './may-hold-parts.js';
+
+/** A catalog in the one language that a file of the change is, without the others. */
+export interface WrittenCatalog {
+  readonly file: ChangedFile;
+  readonly member: CatalogMember;
+}
+
+type Parts = Pick<ReviewContext, 'change' | 'snapshot' | 'parsed'>;
+
+/** The catalogs in which the change may have written what has to be looked at. Few have, and for those alone the other languages are read. */
+export async function readMembers({
+  change,
+  snapshot,
+  parsed = new WeakMap(),
+}: Parts): Promise<readonly WrittenCatalog[]> {
+  const files = change.files.filter(mayHoldParts);
+  const located = await locateChangedCatalogs(files, snapshot);
+  const members = files.map(async (file): Promise<readonly WrittenCatalog[]> => {
+    const location = located.get(file.path);
+    if (location === undefined || location.format === 'unsupported') return [];
+    const before = file.before && (await parseOnce(location, file.before, parsed));
+    const after = file.after && (await parseOnce(location, file.after, parsed));
+    return [{ file, member: { location, file, before, after } }];
+  });
+  return (await Promise.all(members)).flat();
+}
+
+/** The catalogs that these files of the change are, each in all its languages. */
+export async function readFamilies(
+  files: readonly ChangedFile[],
+  { snapshot, parsed = new WeakMap() }: Parts,
+): Promise<readonly CatalogFamily[]> {
+  if (files.length === 0) return [];
+  const families = await collectCatalogFamilies(files, snapshot);
+  return Promise.all(
+    families.map((family) =>
+      Promise.all(
+        family.map(async ({ location, file, before, after }) => ({
+          location,
+          file,
+          before: before && (await parseOnce(location, before, parsed)),
+          after: after && (await parseOnce(location, after, parsed)),
+        })),
+      ),
+    ),
+  );
+}
