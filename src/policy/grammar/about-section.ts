@@ -4,6 +4,7 @@
  * negation, owner, part, "only" or person but the PM, and nothing that is demanded.
  */
 export function isAboutSection(words: string): boolean {
+  if (words.length > longest) return false;
   const rest = words.replace(fixed, ' ');
   if (subset.test(rest)) return false;
   const all = rest.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== '');
@@ -13,6 +14,9 @@ export function isAboutSection(words: string): boolean {
     all.some((word) => ofLayout.has(word))
   );
 }
+
+/** Signs of a sentence on what stands where; of a longer one somebody is asked. */
+const longest = 600;
 
 const fixed =
   /(?<![\p{L}])(?:on (?:their|your) own|by (?:themselves|yourselves|yourself)|the first list|(?:an?|the|our|every|all) (?:pms?|product managers?)|under ["']pms can touch["']|(?:comes?|come) first|and open an? (?:pull request|pr)|how much care (?:it|they) takes?|one row per)(?![\p{L}])/gu;

@@ -36,7 +36,7 @@ export function readNamedExclusions(
 
 const names = '[\\p{L}-]+(?: [\\p{L}-]+){0,2}';
 /** Behind two things and more nobody can say how many of them it leaves out. */
-const before = '(^\\s*|[;(:–]\\s*|(?<=(?:^|[;(:–])[^,;(:–]*),\\s*)';
+const before = '(^\\s*|[;(:–]\\s*|(?<=(?:^|[;(:–])[^,;(:–]{0,200}),\\s*)';
 const exclusion = new RegExp(
   `${before}(?:(?:but )?(?:not|except|excluding) (?:the )?(${names})|(?:the )?(${names}) (?:is |are )?(?:excluded|not included))(?:, see below)?(?=\\s*[,;)]|\\s*$)`,
   'giu',
