@@ -1,5 +1,6 @@
 import type { ChangedFile, FileVersion, RepositorySnapshot } from '../change/change.js';
 import { findByPrefix } from '../text/find-by-prefix.js';
+import { originalRank } from './choose-originals.js';
 import { locateCatalog, locateWordless, type CatalogLocation } from './locate-catalog.js';
 import { locateChangedCatalogs } from './locate-changed-catalogs.js';
 import type { Catalog } from './catalog.js';
@@ -92,6 +93,6 @@ export function findSiblings(location: CatalogLocation, paths: readonly string[]
   return siblings.toSorted((one, other) => originalFirst(one) - originalFirst(other)).slice(0, mostSiblings);
 }
 
-function originalFirst({ locale = 'en' }: CatalogLocation): number {
-  return /^en(?:[-_]us)?$/i.test(locale) ? 0 : 1;
+function originalFirst({ locale }: CatalogLocation): number {
+  return originalRank(locale) < 2 ? 0 : 1;
 }

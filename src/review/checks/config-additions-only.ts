@@ -2,8 +2,8 @@ import type { ChangedFile } from '../../change/change.js';
 import { classifyFile } from '../../change/classify-file.js';
 import { matchFlagFiles } from '../../flags/match-flag-files.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
+import { compareFileCached } from '../additions/compare-file-cached.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
-import { cacheReports } from '../engine/cache-reports.js';
 import { whoToAsk } from '../who-to-ask.js';
 
 /**
@@ -30,7 +30,7 @@ async function run(context: ReviewContext): Promise<Outcome> {
 }
 
 async function reportSettings(file: ChangedFile, context: ReviewContext): Promise<readonly Report[]> {
-  const [found, wasBroken] = await Promise.all([compare(file, context), cannotBeRead(file, context)]);
+  const [found, wasBroken] = await Promise.all([compareFileCached(file, context), cannotBeRead(file, context)]);
   const broken = found.filter(({ unparsed }) => unparsed === true);
   if (broken.length > 0 && !wasBroken) return broken.map((report) => ({ ...report, path: file.path }));
   const [first, ...more] = found;
@@ -51,19 +51,5 @@ async function reportSettings(file: ChangedFile, context: ReviewContext): Promis
 async function cannotBeRead({ path, before }: ChangedFile, context: ReviewContext): Promise<boolean> {
   if (before?.text === undefined) return false;
   const alone = { path, after: before, added: [], removedLines: 0 };
-  return (await compare(alone, context)).some(({ unparsed }) => unparsed === true);
-}
-
-function compare(file: ChangedFile, { getOrCompute }: ReviewContext): Promise<readonly Report[]> {
-  const { removedLines, added, renamedTo } = file;
-  return cacheReports(
-    getOrCompute,
-    'additions',
-    [file],
-    [removedLines, added.slice(0, 1), renamedTo ?? ''],
-    async () => {
-      const { compareFile } = await import('../additions/compare-file.js');
-      return compareFile(file);
-    },
-  );
+  return (await compareFileCached(alone, context)).some(({ unparsed }) => unparsed === true);
 }

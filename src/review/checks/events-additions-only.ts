@@ -1,6 +1,6 @@
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
-import { cacheReports } from '../engine/cache-reports.js';
+import { compareFileCached } from '../additions/compare-file-cached.js';
 
 /**
  * Files where only additions are allowed only grow (design §3, `additions-only`; §6, "Telemetry"), among them the events of
@@ -15,7 +15,8 @@ export const eventsAdditionsOnly: Check = {
   run,
 };
 
-async function run({ change, judgements, getOrCompute }: ReviewContext): Promise<Outcome> {
+async function run(context: ReviewContext): Promise<Outcome> {
+  const { change, judgements } = context;
   const reports: Report[] = [];
   let concerned = false;
   for (const file of change.files) {
@@ -25,13 +26,7 @@ async function run({ change, judgements, getOrCompute }: ReviewContext): Promise
     if (!(demanded || isEvents(file.path)) || locateCatalog(file.path)?.format === 'json') continue;
     concerned = true;
     const severity = demanded ? 'blocker' : 'needs-fix';
-    const { removedLines, added, renamedTo } = file;
-    const facts = [removedLines, added.slice(0, 1), renamedTo ?? ''];
-    const found = await cacheReports(getOrCompute, 'additions', [file], facts, async () => {
-      // Reports on the same contents are cached, so most commits do not need it.
-      const { compareFile } = await import('../additions/compare-file.js');
-      return compareFile(file);
-    });
+    const found = await compareFileCached(file, context);
     for (const report of found.slice(0, most)) reports.push({ severity, path: file.path, ...report });
   }
   return concerned ? { reports } : 'not-applicable';

@@ -25,8 +25,8 @@ export const unsafeCode: Check = {
 
 async function run(context: ReviewContext): Promise<Outcome> {
   const who = whoToAsk(context);
-  const { prose, code } = await partTextsAndCode(context);
-  const members = await readMembers(context);
+  const { places, prose, code } = await partTextsAndCode(context);
+  const members = await readMembers(places, context);
   // A language that the change writes is none that had a text before.
   const asked = members.some(({ member }) => isDoubtful(member)) ? members : [];
   const families = await readFamilies(

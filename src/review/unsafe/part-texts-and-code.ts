@@ -4,11 +4,12 @@ import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
 import { matchFlagFiles } from '../../flags/match-flag-files.js';
 import type { ReviewContext } from '../check.js';
+import { isLater } from '../engine/is-later.js';
 
 /** The files of a change, by whether reading their words is reading all that they do. */
 export interface TextsAndCode {
-  /** Catalogs in a format of data, each with its place. */
-  readonly catalogs: readonly (readonly [ChangedFile, CatalogLocation])[];
+  /** Where each catalog of the change lies, also those that are programs, by their paths. */
+  readonly places: ReadonlyMap<string, CatalogLocation>;
   /** Prose, flags, and programs in which words alone changed. */
   readonly prose: readonly ChangedFile[];
   /** All else: it may do anything, and what has no text may be anything. */
@@ -23,21 +24,19 @@ export async function partTextsAndCode(
   context: Pick<ReviewContext, 'change' | 'snapshot' | 'policy' | 'moment' | 'words'>,
 ): Promise<TextsAndCode> {
   const { change, snapshot, policy, moment, words } = context;
-  const located = await locateChangedCatalogs(change.files, snapshot);
+  const places = await locateChangedCatalogs(change.files, snapshot);
   const { matches: isFlagFile } = matchFlagFiles(policy);
-  const [catalogs, prose, code]: [[ChangedFile, CatalogLocation][], ChangedFile[], ChangedFile[]] = [[], [], []];
+  const [prose, code]: [ChangedFile[], ChangedFile[]] = [[], []];
   for (const file of change.files) {
-    const place = located.get(file.path);
+    const place = places.get(file.path);
     const isPlain = isRead(file);
-    const isData = place !== undefined && !programs.has(place.format);
-    if (isData && (!isPlain || isOfSettings(place))) code.push(file);
-    else if (isData) catalogs.push([file, place]);
-    else if (isPlain && (isProse(file.path) || (isFlagFile(file.path) && data.test(file.path)))) prose.push(file);
-    else if (moment === 'push' || moment === 'pull-request')
-      (isPlain && (await words(file)) === 'words' ? prose : code).push(file);
+    if (place !== undefined && !programs.has(place.format)) {
+      if (!isPlain || isOfSettings(place)) code.push(file);
+    } else if (isPlain && (isProse(file.path) || (isFlagFile(file.path) && data.test(file.path)))) prose.push(file);
+    else if (!isLater('push', moment)) (isPlain && (await words(file)) === 'words' ? prose : code).push(file);
     else code.push(file);
   }
-  return { catalogs, prose, code };
+  return { places, prose, code };
 }
 
 /** Catalogs that are programs, and those that nobody reads. */

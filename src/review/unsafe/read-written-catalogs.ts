@@ -3,7 +3,7 @@ import {
   type CatalogFamily,
   type CatalogMember,
 } from '../../catalogs/collect-catalog-families.js';
-import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
+import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import type { ChangedFile } from '../../change/change.js';
 import type { ReviewContext } from '../check.js';
 import { parseOnce } from '../uses/parse-once.js';
@@ -18,15 +18,12 @@ export interface WrittenCatalog {
 type Parts = Pick<ReviewContext, 'change' | 'snapshot' | 'parsed'>;
 
 /** The catalogs in which the change may have written what has to be looked at. Few have, and for those alone the other languages are read. */
-export async function readMembers({
-  change,
-  snapshot,
-  parsed = new WeakMap(),
-}: Parts): Promise<readonly WrittenCatalog[]> {
-  const files = change.files.filter(mayHoldParts);
-  const located = await locateChangedCatalogs(files, snapshot);
-  const members = files.map(async (file): Promise<readonly WrittenCatalog[]> => {
-    const location = located.get(file.path);
+export async function readMembers(
+  places: ReadonlyMap<string, CatalogLocation>,
+  { change, parsed = new WeakMap() }: Pick<Parts, 'change' | 'parsed'>,
+): Promise<readonly WrittenCatalog[]> {
+  const members = change.files.filter(mayHoldParts).map(async (file): Promise<readonly WrittenCatalog[]> => {
+    const location = places.get(file.path);
     if (location === undefined || location.format === 'unsupported') return [];
     const before = file.before && (await parseOnce(location, file.before, parsed));
     const after = file.after && (await parseOnce(location, file.after, parsed));

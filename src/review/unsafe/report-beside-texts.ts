@@ -5,10 +5,12 @@ import { linesOnlyIn, type TextLine } from './changed-lines.js';
 import { findActiveParts, findUnescapedParts, type ActivePart } from './find-active-parts.js';
 import { findNewParts } from './find-new-parts.js';
 
+const xml = /\.(?:xml|xlf|xliff|resx|resw|stringsdict|ts)$/iu;
+
 /** What in a file of texts is more than texts, by its ending: a line of it is looked at as it is written. */
 const more: readonly (readonly [of: RegExp, pattern: RegExp])[] = [
   [
-    /\.(?:xml|xlf|xliff|resx|resw|stringsdict|ts)$/iu,
+    xml,
     /<!(?:ENTITY|DOCTYPE(?! (?:TS|plist)\b))|<\?(?!xml\s)|\bmimetype\s{0,9}=|<data\s[^<>]{0,500}\btype\s{0,9}=|<(?:assembly|resheader|metadata|bool|integer|dimen|color|style|drawable|array|integer-array|declare-styleable|public|external-file|internal-file|include|xi:include)\b|<item\s[^<>]{0,500}\btype\s{0,9}=/iu,
   ],
   [
@@ -67,7 +69,7 @@ function findAny(text: string): readonly ActivePart[] {
 
 function findBeside(path: string, lines: readonly TextLine[]): readonly ActivePart[] {
   const [, pattern] = more.find(([of]) => of.test(path)) ?? [];
-  const isXml = /\.(?:xml|xlf|xliff|resx|resw|stringsdict|ts)$/iu.test(path);
+  const isXml = xml.test(path);
   const beside = lines.flatMap(({ text, number }): readonly ActivePart[] => {
     const [found] = pattern?.exec(text) ?? [];
     return found === undefined ? [] : [{ what: `“${found.trim().slice(0, 60)}”`, line: number, written: text.trim() }];

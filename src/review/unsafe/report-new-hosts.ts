@@ -1,5 +1,6 @@
 import { escapeExpression } from '../../text/escape-expression.js';
 import type { Report, ReviewContext } from '../check.js';
+import { isLater } from '../engine/is-later.js';
 
 /** A site that a text of the change names and that it did not name before. */
 export interface BroughtHost {
@@ -27,7 +28,7 @@ export async function reportNewHosts(
       .toSorted((one, other) => Number(other.isBare ?? false) - Number(one.isBare ?? false))
       .map((each) => [each.host, each]),
   );
-  const isSearched = moment === 'push' || moment === 'pull-request';
+  const isSearched = !isLater('push', moment);
   const unknown = await Promise.all(
     [...byHost.values()].map(async (each, index) =>
       isSearched && index < mostHosts && (await isNamed(each, snapshot)) ? [] : [each],
