@@ -7,7 +7,6 @@ import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import type { ChangedFile } from '../../change/change.js';
 import type { ReviewContext } from '../check.js';
 import { parseOnce } from '../uses/parse-once.js';
-import { mayHoldParts } from './may-hold-parts.js';
 
 /** A catalog in the one language that a file of the change is, without the others. */
 export interface WrittenCatalog {
@@ -17,14 +16,15 @@ export interface WrittenCatalog {
 
 type Parts = Pick<ReviewContext, 'change' | 'snapshot' | 'parsed'>;
 
-/** The catalogs in which the change may have written what has to be looked at. Few have, and for those alone the other languages are read. */
+/** The catalogs in which the change may have written what is looked for. Few have, and for those alone the other languages are read. */
 export async function readMembers(
   places: ReadonlyMap<string, CatalogLocation>,
+  mayHold: (file: ChangedFile) => boolean,
   { change, parsed = new WeakMap() }: Pick<Parts, 'change' | 'parsed'>,
 ): Promise<readonly WrittenCatalog[]> {
-  const members = change.files.filter(mayHoldParts).map(async (file): Promise<readonly WrittenCatalog[]> => {
+  const members = change.files.map(async (file): Promise<readonly WrittenCatalog[]> => {
     const location = places.get(file.path);
-    if (location === undefined || location.format === 'unsupported') return [];
+    if (location === undefined || location.format === 'unsupported' || !mayHold(file)) return [];
     const before = file.before && (await parseOnce(location, file.before, parsed));
     const after = file.after && (await parseOnce(location, file.after, parsed));
     return [{ file, member: { location, file, before, after } }];

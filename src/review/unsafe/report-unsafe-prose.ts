@@ -1,7 +1,7 @@
 import type { ChangedFile } from '../../change/change.js';
 import { classifyFile } from '../../change/classify-file.js';
 import type { Report } from '../check.js';
-import { findActiveParts, findYamlObjects, type ActivePart } from './find-active-parts.js';
+import { findActiveParts, type ActivePart } from './find-active-parts.js';
 import { findNewParts } from './find-new-parts.js';
 import { findOrders, type ReadProse } from './find-orders.js';
 import { blankOutCode } from './blank-out-code.js';
@@ -9,7 +9,7 @@ import { placesInProse } from './place-in-prose.js';
 
 /**
  * Parts of prose, flags or prompts that do something on a page which shows them, or have a tool do it. Prose may speak of such a thing, and a prompt call
- * its own sections so: a person says which of the two it is. What makes an object of a program in YAML is nothing to say.
+ * its own sections so: a person says which of the two it is.
  */
 export function reportUnsafeProse({ path, before, after }: ChangedFile, who: string): readonly Report[] {
   if (after?.text === undefined) return [];
@@ -19,7 +19,6 @@ export function reportUnsafeProse({ path, before, after }: ChangedFile, who: str
   const find = classifyFile(path) === 'prompts' ? findInPrompt : findOnPage;
   const found = find(now.page);
   const parts = found.length === 0 ? [] : findNewParts(found, find(was.page));
-  const objects = /\.ya?ml$/iu.test(path) ? findNewParts(findYamlObjects(text), findYamlObjects(old)) : [];
   return [
     ...parts.map(({ what, line }): Report => ({
       message: `This has ${what} in it now, which does something on a page that shows it. That it is safe here ${who} confirms in the pull request.`,
@@ -34,11 +33,6 @@ export function reportUnsafeProse({ path, before, after }: ChangedFile, who: str
       path,
       line,
       undecided: true,
-    })),
-    ...objects.map(({ what, line }): Report => ({
-      message: `This has ${what} in it now: what reads this file would build something of a program. Write the value itself, or ask ${who} to make this part of the change.`,
-      path,
-      line,
     })),
   ];
 }

@@ -19,6 +19,8 @@ async function run(base: SideFiles, head: SideFiles, more: ReviewContextParts = 
 }
 
 const nothing: Came = { blockers: [], confirmed: [], isOpen: false };
+const xliff = (text: string): string =>
+  `<xliff version="1.2"><file source-language="en"><body><trans-unit id="a"><source>${text.replace(/[&<]/gu, (sign) => (sign === '<' ? '&lt;' : '&amp;'))}</source></trans-unit></body></file></xliff>`;
 const json = (texts: Readonly<Record<string, string>>): string => JSON.stringify(texts, null, 2);
 
 describe('unsafe-code', () => {
@@ -189,11 +191,11 @@ describe('unsafe-code', () => {
       assert.equal((await run(base, english(`https://${other}/`))).confirmed.length, isKnown ? 0 : 1, other);
   });
 
-  it('looks for no site through all files before a commit, and for ten of them later', async () => {
+  it('looks for at most ten sites through all files, and asks for each in its file alone while it is edited', async () => {
     const text = 'Write to a@acme.io';
     assert.equal((await run({ ...base, 'x.md': 'y\n' }, { 'x.md': text })).confirmed.length, 0);
-    assert.equal((await run({ ...base, 'x.md': 'y\n' }, { 'x.md': text }, { moment: 'commit' })).confirmed.length, 1);
-    const { confirmed } = await run({ ...base, 'x.md': 'y\n' }, { 'x.md': text }, { moment: 'commit' });
+    const { confirmed } = await run({ ...base, 'x.md': 'y\n' }, { 'x.md': text }, { moment: 'edit' });
+    assert.equal(confirmed.length, 1);
     assert.match(
       confirmed.join(),
       /acme\.io, which this file did not name before\..* If nothing else in this repository/,
@@ -226,9 +228,51 @@ describe('unsafe-code', () => {
     assert.equal((await run({ 'docs/a.md': 'x\n' }, { 'docs/a.md': file })).confirmed.length, 1);
     assert.equal((await run({}, { 'i18n/en.json': json({ a: '<script>' }) })).blockers.length, 1);
     const page = (more: string): SideFiles => ({ 'docs/a.md': `https://evil.io/a\n${more}` });
-    assert.deepEqual(await run(page(''), page('https://evil.io/b\n'), { moment: 'commit' }), nothing);
+    assert.deepEqual(await run(page(''), page('https://evil.io/b\n'), { moment: 'edit' }), nothing);
     const said = (more: string): SideFiles => ({ 'i18n/en.json': json({ a: `https://evil.io/a${more}` }) });
-    assert.deepEqual(await run(said(''), said('b'), { moment: 'commit' }), nothing);
+    assert.deepEqual(await run(said(''), said('b'), { moment: 'edit' }), nothing);
+  });
+
+  it('stops a commit by what stops the pull request, in every format, and leaves all else open until then', async () => {
+    const active = [
+      '<script>x</script>',
+      '\\u003ciframe src=x>',
+      '&lt;b onclick=x()>Hi',
+      '{!! name !!}',
+      '{{{name}}}',
+      '{{- name}}',
+      '{{ name | safe }}',
+      '<%= x %>',
+      '<a href=javascript:x()>Hi</a>',
+      'data:text/html,x',
+      'java\tscript:x()',
+    ];
+    const files: readonly ((text: string) => SideFiles)[] = [
+      (text) => ({ 'i18n/en.json': `{\n"a": "${text.replace('\t', '\\t')}"\n}` }),
+      (text) => ({ 'i18n/en.yml': `a: '${text}'\n` }),
+      (text) => ({ 'i18n/messages_en.properties': `a=${text}\n` }),
+      (text) => ({ 'i18n/messages.en.xlf': xliff(text) }),
+      (text) => ({ 'locale/en/messages.po': `msgid "a"\nmsgstr "${text.replace('\t', '\\t')}"\n` }),
+    ];
+    for (const file of files)
+      for (const text of active) {
+        const [was, is] = [file('Hello'), file(text)];
+        const { blockers } = await run(was, is);
+        // In PO this escape is none.
+        assert.equal(
+          blockers.length,
+          'locale/en/messages.po' in is && text.startsWith('\\u') ? 0 : 1,
+          JSON.stringify(is),
+        );
+        const commit = await run(was, is, { moment: 'commit' });
+        assert.deepEqual(commit, { blockers, confirmed: [], isOpen: true }, JSON.stringify(is));
+      }
+    const flags = await run({ 'flags.yaml': 'a: 1\n' }, { 'flags.yaml': 'a: !ruby/object:X\n' }, { moment: 'commit' });
+    assert.match(flags.blockers.join(), /^flags\.yaml:1 This has !ruby\//);
+    assert.deepEqual(await run({}, { 'docs/a.md': 'See https://evil.io\n<script>\n' }, { moment: 'commit' }), {
+      ...nothing,
+      isOpen: true,
+    });
   });
 
   it('has an address that runs confirmed in a prompt', async () => {
