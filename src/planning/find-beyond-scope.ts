@@ -26,14 +26,14 @@ export function findBeyondScope({ path: own, doc }: PlacedPlan, changed: readonl
   return { paths, namesSome: paths.length < others.length, namesFiles: names.length > 0 };
 }
 
-/** What may be a file, a folder or a glob: words of a sentence have no slash, dot or star in them. */
+/** What may be a file, a folder or a glob: words of a sentence have no slash or dot in them. Stars are those of a glob in code alone, and elsewhere bold words. */
 function readNames(text: string): readonly string[] {
-  return text
-    .split(/[\s`"'“”<>,;()]+/)
+  const inCode = [...text.matchAll(/`([^`\n]{1,500})`/g)].map(([, code = '']) => code);
+  const words = text.replaceAll('*', ' ').split(/[\s`"'“”<>,;()]+/);
+  return [...inCode.filter((code) => code.includes('*')), ...words]
     .map((word) => word.replace(/^(?:\.\/|\/)+|[.:]+$/g, ''))
-    .filter((word) => /[/.*]/.test(word))
-    .map((word) => word.replace(/\/+$/, ''))
-    .filter((word) => word !== '');
+    .filter((word) => /[/.*]/.test(word) && /[^/.*]/.test(word))
+    .map((word) => word.replace(/\/+$/, ''));
 }
 
 function isNamedBy(path: string, name: string): boolean {

@@ -58,12 +58,18 @@ export interface Report {
   readonly undecided?: true;
 }
 
-/**
- * `claimed`: nothing to report here, but what the repository says has to be proven on the host. `undecided`: of what was not read, as code, nobody but a
- * person can say whether it is right; where nothing worse is found the item is the engineering DRI's to attest.
- */
+/** What a check came to. Where nothing worse is found, who attests the item is said by `undecided` and `isByHand`. */
 export type Outcome =
-  'not-applicable' | { readonly reports: readonly Report[]; readonly claimed?: boolean; readonly undecided?: boolean };
+  | 'not-applicable'
+  | {
+      readonly reports: readonly Report[];
+      /** Nothing to report here, but what the repository says has to be proven on the host. */
+      readonly claimed?: boolean;
+      /** Of what was not read, as code, nobody but a person can say whether it is right: the engineering DRI. */
+      readonly undecided?: boolean;
+      /** Nothing that the check reads decides it: whoever attests the item where no check does. */
+      readonly isByHand?: boolean;
+    };
 
 /** All that a check may look at. A check reads nothing itself but through `snapshot`, and judges nothing twice. */
 export interface ReviewContext {

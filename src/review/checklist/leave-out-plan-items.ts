@@ -22,10 +22,9 @@ export async function leaveOutPlanItems(
   if (plan === undefined) return isMissed ? leaveOut(isOfPlan) : items;
   if (findSection(plan.doc, 'test-plan') !== undefined) return items;
   if (sectionsForLevel(plan.doc.level).some(({ id }) => id === 'test-plan')) return items;
-  return leaveOut(({ checkId, check }) => checkId === 'test-plan' && check === undefined);
+  return leaveOut(({ checkId }) => checkId === 'test-plan');
 }
 
-/** A check that decides one knows itself what to do without a plan. */
-function isOfPlan({ checkId, check }: PlannedItem): boolean {
-  return (checkId === 'test-plan' || checkId === 'planning-scope') && check === undefined;
+function isOfPlan({ checkId }: PlannedItem): boolean {
+  return checkId === 'test-plan' || checkId === 'planning-scope';
 }

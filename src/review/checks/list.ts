@@ -11,6 +11,8 @@ import { oneFeature } from './one-feature.js';
 import { planningComplete } from './planning-complete.js';
 import { planningFirst } from './planning-first.js';
 import { planningLinked } from './planning-linked.js';
+import { planningScope } from './planning-scope.js';
+import { promptContract } from './prompt-contract.js';
 import { promptVariables } from './prompt-variables.js';
 import { secrets } from './secrets.js';
 import { size } from './size.js';
@@ -26,11 +28,13 @@ export const checks: readonly Check[] = [
   planningLinked,
   planningFirst,
   planningComplete,
+  planningScope,
   flagGated,
   flagOwned,
   flagSafe,
   copyCatalog,
   promptVariables,
+  promptContract,
   eventsAdditionsOnly,
   configAdditionsOnly,
   secrets,

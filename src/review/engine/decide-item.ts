@@ -26,11 +26,7 @@ export function decideItem(
 ): Decided {
   const { check } = item;
   if (!item.applies) return { verdict: 'not-applicable', findings: [] };
-  if (check === undefined) {
-    if (item.by !== 'author') return { verdict: 'attest', findings: [] };
-    const { isGiven, ...word } = wordFor(item);
-    return { verdict: isGiven ? 'attested' : 'attest', findings: [], word };
-  }
+  if (check === undefined) return decideByHand(item, wordFor);
   const outcome = ran.outcomes.get(check.id);
   if (ran.unknown.has(check.id)) return { verdict: 'blocker', findings: [] };
   if (outcome === undefined || outcome === 'not-applicable') return { verdict: 'not-applicable', findings: [] };
@@ -47,11 +43,18 @@ export function decideItem(
     return { check: check.id, ...placeOf(report), severity, because: report.because ?? [] };
   });
   if (worst !== undefined) return { verdict: worst, findings };
+  if (outcome.isByHand === true) return { ...decideByHand(item, wordFor), findings };
   if (outcome.undecided === true || reports.some(({ undecided }) => undecided))
     return { verdict: 'attest', findings, by: 'engineering DRI' };
   if (outcome.claimed === true) return { verdict: 'claimed', findings };
   // What lies outside of the zone was not looked at.
   return { verdict: reports.length < outcome.reports.length ? 'not-applicable' : 'pass', findings };
+}
+
+function decideByHand(item: PlannedItem, wordFor: WordFor): Decided {
+  if (item.by !== 'author') return { verdict: 'attest', findings: [] };
+  const { isGiven, ...word } = wordFor(item);
+  return { verdict: isGiven ? 'attested' : 'attest', findings: [], word };
 }
 
 /** Paths that the zone reports: there the answer is a request to pair, not line-by-line comments (seed 001, "Reviewer Model"). */
