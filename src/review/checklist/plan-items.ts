@@ -23,10 +23,8 @@ export interface PlannedItem {
 const byHand: Readonly<Record<string, { readonly kinds?: readonly FileKind[]; readonly by?: 'engineering DRI' }>> = {
   'sign-off': { by: 'engineering DRI' },
   'copy-locales': { kinds: ['copy'] },
-  'prompt-contract': { kinds: ['prompts'] },
   'events-protected-data': { kinds: ['events'], by: 'engineering DRI' },
   'telemetry-planned': { kinds: ['events'] },
-  'component-compatible': { kinds: ['components'], by: 'engineering DRI' },
   'design-system': { kinds: ['components'] },
   'protected-data': { by: 'engineering DRI' },
 };

@@ -1,6 +1,7 @@
 import type { Check } from '../check.js';
 import { codeowners } from './codeowners.js';
 import { dependencies } from './dependencies.js';
+import { componentCompatible } from './component-compatible.js';
 import { configAdditionsOnly } from './config-additions-only.js';
 import { copyCatalog } from './copy-catalog.js';
 import { eventsAdditionsOnly } from './events-additions-only.js';
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   promptVariables,
   promptContract,
   eventsAdditionsOnly,
+  componentCompatible,
   configAdditionsOnly,
   secrets,
   unsafeCode,

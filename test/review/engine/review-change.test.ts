@@ -155,8 +155,8 @@ describe('reviewChange', () => {
   });
 
   it('leaves out what does not concern the change', async () => {
-    const answer = await review({}, list(['Prompts', 'prompt-contract'], ['Copy', 'copy-locales']), []);
-    assert.equal(answer.verdicts['prompt-contract'], 'not-applicable');
+    const answer = await review({}, list(['Telemetry', 'telemetry-planned'], ['Copy', 'copy-locales']), []);
+    assert.equal(answer.verdicts['telemetry-planned'], 'not-applicable');
     assert.equal(answer.verdicts['copy-locales'], 'attest');
   });
 
