@@ -19,11 +19,12 @@ export function readAndroid(root: XmlElement, { add, note }: CatalogBuilder): vo
     note(`${element.name} ${name}`, `${contentOf(element)} ${others['type'] ?? ''}`, element.offset);
   }
   for (const element of elementsOf(root, 'string', 'plurals', 'string-array')) {
-    const { name, translatable, product } = element.attributes;
+    const { name, translatable, product, formatted } = element.attributes;
     if (name === undefined || translatable === 'false') continue;
     // Devices may have texts of their own.
     const key = product === undefined ? name : `${name} (${product})`;
     if (element.name === 'string') text([key], element);
+    if (formatted !== undefined) note(`${key} formatted`, formatted, element.offset, [key]);
     const items = elementsOf(element, 'item');
     for (const [index, item] of items.entries())
       text([key, element.name === 'plurals' ? (item.attributes['quantity'] ?? index) : index], item);

@@ -5,26 +5,32 @@ import type { Catalog } from '../catalog.js';
 interface Message {
   readonly fields: Map<string, { value: string; readonly offset: number }>;
   keyOffset: number;
+  /** How the original's placeholders are written, by its flags: `python-format`. */
+  format: string;
+  /** It is not shown. */
+  isFuzzy: boolean;
 }
 
 /** Gettext's `.po` and `.pot`: each translation by its context and original, plural forms by their number. The header is no text. */
 export function readPo(path: string, source: string): Catalog {
   const builder = createCatalogBuilder(path, source);
-  let message: Message = { fields: new Map(), keyOffset: 0 };
+  const begin = (keyOffset: number): Message => ({ fields: new Map(), keyOffset, format: '', isFuzzy: false });
+  let message = begin(0);
   let field: { value: string } | undefined;
-  let isFuzzy = false;
   const finish = (offset: number): void => {
-    if (message.fields.size > 0) addMessage(message, builder, isFuzzy);
-    message = { fields: new Map(), keyOffset: offset };
+    if (message.fields.size > 0) addMessage(message, builder);
+    message = begin(offset);
     field = undefined;
-    isFuzzy = false;
   };
   for (const { 0: line, index } of builder.text.matchAll(/[^\n]+/g)) {
     const words = line.trim();
     if (words === '') continue;
     if (words.startsWith('#')) {
       if (message.fields.has('msgstr') || message.fields.has('msgstr[0]')) finish(index);
-      if (words.startsWith('#,') && words.includes('fuzzy')) isFuzzy = true;
+      if (words.startsWith('#,')) {
+        message.isFuzzy ||= words.includes('fuzzy');
+        message.format += /[\w-]{1,40}-format\b/.exec(words)?.[0] ?? '';
+      }
       if (!words.startsWith('#~')) field = undefined;
       continue;
     }
@@ -56,9 +62,8 @@ export function readPo(path: string, source: string): Catalog {
 }
 
 function addMessage(
-  { fields, keyOffset }: Message,
+  { fields, keyOffset, format, isFuzzy }: Message,
   builder: ReturnType<typeof createCatalogBuilder>,
-  isFuzzy: boolean,
 ): void {
   const id = fields.get('msgid');
   if (id === undefined) {
@@ -74,6 +79,7 @@ function addMessage(
   if ((id.value === '' && context === undefined) || isFuzzy) return;
   const plural = fields.get('msgid_plural')?.value;
   const path = context === undefined ? [id.value] : [context.value, id.value];
+  if (format !== '') builder.note(`flag of ${path.join(' ')}`, format, keyOffset, path);
   if (!fields.has('msgstr') && !fields.has('msgstr[0]')) builder.fail('“msgstr” is missing after this', keyOffset);
   for (const [name, { value, offset }] of fields) {
     if (!name.startsWith('msgstr')) continue;

@@ -7,6 +7,9 @@ export function readXcstrings(path: string, source: string): Catalog {
   const json = readJson(path, source);
   const builder = createCatalogBuilder(path, source);
   if (json.problem !== undefined) builder.fail(json.problem.message, json.problem.at);
+  for (const { path: keys, value, at } of json.entries.values())
+    if (keys[0] === 'sourceLanguage' || (keys[0] === 'strings' && keys.at(-1) === 'shouldTranslate'))
+      builder.note(keys.slice(-2).join('.'), value, at);
   const original = json.entries.get('["sourceLanguage"]')?.value ?? 'en';
   const sources = new Map<string, string>();
   const texts = [...json.entries.values()].flatMap((entry) => {

@@ -1,6 +1,7 @@
 import type { parseYaml } from '../../parsers/parse-yaml.js';
 import type { DataList, DataMap, DataNode, DataScalar } from '../../parsers/data-tree.js';
 import { createCatalogBuilder } from './catalog-builder.js';
+import type { Position } from '../../text/index-lines.js';
 import { isLocale } from '../../text/is-locale.js';
 import type { Catalog } from '../catalog.js';
 import { textsOf, type TreeText } from './read-tree.js';
@@ -26,17 +27,22 @@ export function readYaml(path: string, source: string, parse: typeof parseYaml):
   if (root.kind !== 'map' && !listed) builder.fail('it begins with no key', root.at, true);
   const texts = languageOf(root);
   const lines = builder.text.split('\n');
+  const from = ({ line, column }: Position): string => (lines[line - 1] ?? '').slice(column - 1);
   for (const { path: keys, value, isText, keyAt, at } of listed ? textsOfList(root) : textsOf(texts ?? root)) {
     // A list of words for dates may begin with nothing.
-    const cut = cutOff(lines[at.line - 1] ?? '', at.column);
+    const cut = cutOff(from(at));
+    const bare = truth.exec(from(keyAt))?.[0];
+    if (bare !== undefined) builder.note(`${keys.join('.')} without quotation marks`, bare, keyAt, keys);
     builder.add({ path: keys, value, key: keyAt, at, cut, ...(!isText && { isText: false as const }) });
   }
   return builder.finish(texts === undefined ? dialectOf(path) : 'rails');
 }
 
-/** What a `#` with something right behind it makes a comment, on the line of a text that stands in no quotation marks. */
-function cutOff(line: string, column: number): string | undefined {
-  const text = line.slice(column - 1);
+/** What older readers of YAML, Ruby's among them, take for true or false: the app asks for such a key in vain. */
+const truth = /^(?:y|yes|n|no|on|off|true|false)(?=\s{0,9}:)/i;
+
+/** What a `#` with something right behind it makes a comment, on the rest of a line with a text that stands in no quotation marks. */
+function cutOff(text: string): string | undefined {
   const at = /^["'|>&*!]/.test(text) ? -1 : text.search(/\s#[^\s#!]/);
   return at === -1 ? undefined : text.slice(at + 1).trimEnd();
 }

@@ -15,6 +15,7 @@ import { chooseReference, reportLanguages } from './report-languages.js';
 import { withoutFollowing } from './differences/without-following.js';
 import { placeInText } from './place-in-text.js';
 import { reportRunning } from './report-running.js';
+import { reportLostForm } from './report-lost-form.js';
 import { reportGarbledInText } from '../unseen/report-garbled.js';
 import { reportUnseenInText } from '../unseen/report-unseen.js';
 import { writtenTexts, type ChangedText } from './written-texts.js';
@@ -119,8 +120,8 @@ function reportChanged(
   if (areLinkedAlike([entry, before], catalogs, isPlain)) return undefined;
   const { path, locale } = member.location;
   const reference = chooseReference(members, id, read);
-  const follows =
-    reference !== undefined && reference.member !== member && findText(reference.member.before, id) !== undefined;
+  const old = reference?.member === member ? undefined : findText(reference?.member.before, id);
+  const follows = reference !== undefined && old !== undefined;
   const change = ignoreRemoved(
     compareShapes(entry, read(entry), read(before), locale, true),
     before.value,
@@ -138,7 +139,7 @@ function reportChanged(
   if (difference === undefined) {
     const wanted = follows ? findNewlyFormatted(before.value, reference.entry.value) : [];
     const name = findNewlyFormatted(before.value, entry.value).find((each) => !wanted.includes(each));
-    if (name === undefined) return undefined;
+    if (name === undefined) return reportLostForm(entry, before, follows ? [old, reference.entry] : undefined, place);
     const message = `“${entry.label}” now fills {${name}} ${asNumber}`;
     return { message, undecided: true, ...place };
   }

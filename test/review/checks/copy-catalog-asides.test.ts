@@ -57,6 +57,30 @@ describe('what a catalog holds beside its texts', () => {
       android(string, '<string name="url" translatable="false">https://b.org</string>'),
       'undecided 3 “string url”',
     ],
+    'how Android reads a percent sign': [
+      'res/values/strings.xml',
+      android('<string name="a" formatted="false">5 %</string>'),
+      android('<string name="a">6 %</string>'),
+      'undecided 1 “a formatted”',
+    ],
+    'how gettext reads placeholders': [
+      'locale/de/a.po',
+      '#: a.c\n#, c-format\nmsgid "a %s"\nmsgstr "b %s"\n',
+      '#: a.c\n#, no-wrap\nmsgid "a %s"\nmsgstr "c %s"\n',
+      'undecided 1 “flag of a %s”',
+    ],
+    'the original language of Xcode': [
+      'a.xcstrings',
+      '{\n"sourceLanguage": "en", "strings": {"b": {"shouldTranslate": true}}}',
+      '{\n"sourceLanguage": "de", "strings": {"b": {"shouldTranslate": false}}}',
+      'undecided 2 “sourceLanguage”, “b.shouldTranslate”',
+    ],
+    'a key of YAML that is no word any more': [
+      'config/locales/en.yml',
+      'en:\n  a: x\n  "no": "No"\n',
+      'en:\n  a: x\n  no: "No"\n',
+      'undecided 3 “no without quotation marks”',
+    ],
     'the plural forms of gettext': [
       'po/de.po',
       po('nplurals=2; plural=n != 1'),
