@@ -32,7 +32,7 @@ export const policySettings: Readonly<Record<keyof ZoneSettings, SettingWords>> 
   designSystem: {
     label: 'Design system',
     example: '`src/design-system`',
-    means: 'modules or folders of the design system; read, but used by no check yet',
+    means: 'modules or folders of the design system, for the check of that name',
     initial: ({ designSystem }) => listed(designSystem),
   },
   flagFiles: {

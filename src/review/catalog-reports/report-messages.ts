@@ -15,7 +15,7 @@ import { chooseReference, reportLanguages } from './report-languages.js';
 import { withoutFollowing } from './differences/without-following.js';
 import { placeInText } from './place-in-text.js';
 import { reportRunning } from './report-running.js';
-import { reportLostForm } from './report-lost-form.js';
+import { reportLostForm } from './differences/report-lost-form.js';
 import { reportGarbledInText } from '../unseen/report-garbled.js';
 import { reportUnseenInText } from '../unseen/report-unseen.js';
 import { writtenTexts, type ChangedText } from './written-texts.js';

@@ -25,7 +25,6 @@ const byHand: Readonly<Record<string, { readonly kinds?: readonly FileKind[]; re
   'copy-locales': { kinds: ['copy'] },
   'events-protected-data': { kinds: ['events'], by: 'engineering DRI' },
   'telemetry-planned': { kinds: ['events'] },
-  'design-system': { kinds: ['components'] },
   'protected-data': { by: 'engineering DRI' },
 };
 

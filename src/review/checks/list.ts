@@ -4,6 +4,7 @@ import { dependencies } from './dependencies.js';
 import { componentCompatible } from './component-compatible.js';
 import { configAdditionsOnly } from './config-additions-only.js';
 import { copyCatalog } from './copy-catalog.js';
+import { designSystem } from './design-system.js';
 import { eventsAdditionsOnly } from './events-additions-only.js';
 import { flagGated } from './flag-gated.js';
 import { flagOwned } from './flag-owned.js';
@@ -38,6 +39,7 @@ export const checks: readonly Check[] = [
   promptContract,
   eventsAdditionsOnly,
   componentCompatible,
+  designSystem,
   configAdditionsOnly,
   secrets,
   unsafeCode,

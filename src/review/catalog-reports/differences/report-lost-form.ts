@@ -1,6 +1,6 @@
-import type { CatalogEntry } from '../../catalogs/catalog.js';
-import { findLostForms, isReference } from '../../catalogs/find-lost-forms.js';
-import type { Report } from '../check.js';
+import type { CatalogEntry } from '../../../catalogs/catalog.js';
+import { findLostForms, isReference } from './find-lost-forms.js';
+import type { Report } from '../../check.js';
 
 /** Something that is filled in as it was, but in another form. A translation may follow what the change does to the text that it `follows`, before and after. */
 export function reportLostForm(

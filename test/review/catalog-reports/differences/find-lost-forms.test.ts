@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findLostForms } from '../../src/catalogs/find-lost-forms.js';
+import { findLostForms } from '../../../../src/review/catalog-reports/differences/find-lost-forms.js';
 
 describe('findLostForms', () => {
   for (const [before, after, ...lost] of [
