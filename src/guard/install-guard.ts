@@ -4,6 +4,7 @@ import { GuardError, guardEvents, type GuardOutcome, type GuardRequest } from '.
 import { locateGuard, withGuardLocation, type GuardLocation } from './hooks/guard-location.js';
 import { buildGuardStatus } from './read-guard-status.js';
 import { refuseRedirect, redirectHooksPath, removeRedirect } from './hooks/hooks-path-redirect.js';
+import { wouldMissItsName } from './hooks/asks-for-its-name.js';
 import { readOwnHook, hookEntryText, type OwnHook } from './hooks/own-hook.js';
 import { removeKnownRepository, readKnownRepository, recordRepository } from './hooks/known-repositories.js';
 import { removeOwnHooks } from './remove-guard.js';
@@ -25,9 +26,11 @@ export async function installGuard(request: GuardRequest): Promise<GuardOutcome>
     }
     const { kind } = await inspectHook(place.ownFolder);
     // A link leads to hooks that are not this repository's alone.
-    const beside = place.otherFolder === place.ownFolder && (kind === 'folder' || kind === 'missing');
-    const hooks = beside ? await Promise.all(guardEvents.map((event) => readOwnHook(place, event))) : [];
+    const isOwn = place.otherFolder === place.ownFolder && (kind === 'folder' || kind === 'missing');
+    const hooks = isOwn ? await Promise.all(guardEvents.map((event) => readOwnHook(place, event))) : [];
     hooks.forEach(refuseHook);
+    // Beside it a hook would run under another name: before its folder it keeps its own.
+    const beside = isOwn && !hooks.some(wouldMissItsName);
     if (!beside) await refuseRedirect(place);
     await replaceFile(`${userFolder}/guard.sh`, guardShim);
     await recordRuntimes(userFolder, request.user);

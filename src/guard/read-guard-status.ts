@@ -9,6 +9,7 @@ import {
   type GuardRequest,
   type GuardStatus,
 } from './guard-outcome.js';
+import { wouldMissItsName } from './hooks/asks-for-its-name.js';
 import { withGuardLocation, type GuardLocation } from './hooks/guard-location.js';
 import { renderHook, isGuardHook } from './hooks/render-hook.js';
 import { readKnownRepository } from './hooks/known-repositories.js';
@@ -44,7 +45,7 @@ export async function buildGuardStatus(
     if (!isHere) return 'moved';
     const shim = hookEntryText(shimEntry);
     if (off.some(isCommitEvent) || shim?.startsWith(shimHeader) !== true) return 'replaced';
-    if (off.length > 0 || shim !== guardShim) return 'incomplete';
+    if (off.length > 0 || shim !== guardShim || (!isRedirected && own.some(wouldMissItsName))) return 'incomplete';
     if (place.disabled.length > 0) return 'disabled';
     return runtime === undefined ? 'no-runtime' : 'runs';
   })();

@@ -7,10 +7,15 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { guardEvents } from '../../src/guard/guard-outcome.js';
+import { keptHookName, renderHook } from '../../src/guard/hooks/render-hook.js';
+import { guardShim } from '../../src/guard/hooks/shim.js';
 import { findProgramFolder, findHookTool } from '../support/hook-tools.js';
 import {
   createGuardedRepository,
@@ -119,6 +124,42 @@ describe('the guard in a repository with', function () {
     'own hooks': async () => {
       const repository = fresh();
       await wholeStory(repository, { ran: notes(repository, join(repository.root, '.git', 'hooks')) });
+    },
+
+    'own hooks that go by their name': async () => {
+      const repository = fresh();
+      const hooks = join(repository.root, '.git', 'hooks');
+      const file = join(repository.root, '.git', 'ran');
+      mkdirSync(hooks, { recursive: true });
+      // One program for all of them, which finds its parts beside it, as Overcommit and husky 4 have it.
+      writeFileSync(join(hooks, 'parts.sh'), `echo "$(basename "$0")" >> '${file}'\n`);
+      writeFileSync(join(hooks, 'all-hooks'), '#!/bin/sh\n. "$(dirname "$0")/parts.sh"\n', { mode: 0o755 });
+      symlinkSync('all-hooks', join(hooks, 'pre-commit'));
+      writeFileSync(join(hooks, 'commit-msg'), '#!/bin/sh\n. "$(dirname "$0")/parts.sh"\n', { mode: 0o755 });
+      writeFileSync(file, '');
+      const ran = (): readonly string[] => {
+        const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+        writeFileSync(file, '');
+        return lines;
+      };
+      await wholeStory(repository, { ran });
+      // One that a guard of an older version kept under another name gets its own back.
+      for (const event of guardEvents) {
+        const at = join(hooks, event);
+        if (lstatSync(at, { throwIfNoEntry: false })) renameSync(at, keptHookName(at));
+        writeFileSync(at, renderHook(repository.userFolder, 'beside', event), { mode: 0o755 });
+      }
+      writeFileSync(join(hooks, 'parts.sh'), `echo "$(basename "$0")" >> '${file}'\n`);
+      mkdirSync(repository.userFolder, { recursive: true });
+      writeFileSync(join(repository.userFolder, 'guard.sh'), guardShim);
+      assert.match((await repository.guard('status')).stdout, /^The commit guard is incomplete: another version/);
+      assert.equal((await repository.guard('install')).code, 0);
+      assert.deepEqual(readdirSync(hooks).sort(), ['all-hooks', 'commit-msg', 'parts.sh', 'pre-commit']);
+      // Without them the guard stands in git's folder again.
+      for (const name of ['pre-commit', 'commit-msg']) rmSync(join(hooks, name));
+      assert.equal((await repository.guard('install')).code, 0);
+      assert.match(readFileSync(join(hooks, 'pre-commit'), 'utf8'), /beside pre-commit/);
+      assert.equal(repository.git('config', '--list', '--local').includes('includeif'), false);
     },
 
     husky: async (skip) => {

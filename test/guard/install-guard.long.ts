@@ -166,6 +166,11 @@ describe('the guard', function () {
       repository.git('config', 'core.hooksPath', join(home(repository), 'others'));
       await refusal(repository, /The hook reference-transaction in .*others cannot be kept/);
       assert.equal(repository.git('config', 'core.hooksPath'), join(home(repository), 'others'));
+
+      const own = fresh();
+      for (const name of ['reference-transaction', 'pre-commit']) script(join(hooksOf(own), name), 'basename "$0"');
+      await refusal(own, /The hook reference-transaction in .*hooks cannot be kept .* goes by what it is called, so/);
+      assert.deepEqual(readdirSync(hooksOf(own)).sort(), ['pre-commit', 'reference-transaction']);
     });
 
     it('says what counts more than it does', async () => {

@@ -11,6 +11,11 @@ export async function refuseRedirect({ otherFolder, ownFolder }: GuardLocation):
   }
   for (const name of unforwardableHooks) {
     if (isRunnable(await inspectHook(`${otherFolder}/${name}`))) {
+      if (otherFolder === ownFolder) {
+        throw new GuardError(
+          `The hook ${name} in ${ownFolder} cannot be kept when the guard stands before that folder, and another hook there goes by what it is called, so that the guard cannot stand beside it. Take one of the two away, then try again.`,
+        );
+      }
       throw new GuardError(
         `The hook ${name} in ${otherFolder} cannot be kept when the guard stands before that folder. Copy the hooks that this repository needs into ${ownFolder}, take core.hooksPath away, then try again.`,
       );
