@@ -136,6 +136,12 @@ describe('the guard in a repository with', function () {
       writeFileSync(join(hooks, 'all-hooks'), '#!/bin/sh\n. "$(dirname "$0")/parts.sh"\n', { mode: 0o755 });
       symlinkSync('all-hooks', join(hooks, 'pre-commit'));
       writeFileSync(join(hooks, 'commit-msg'), '#!/bin/sh\n. "$(dirname "$0")/parts.sh"\n', { mode: 0o755 });
+      // Husky 4 makes one for each hook that it knows.
+      writeFileSync(
+        join(hooks, 'push-to-checkout'),
+        '#!/bin/sh\n# husky\n\n# Created by Husky v4.3.8 (https://github.com/typicode/husky#readme)\n\n. "$(dirname "$0")/husky.sh"\n',
+        { mode: 0o755 },
+      );
       writeFileSync(file, '');
       const ran = (): readonly string[] => {
         const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
@@ -143,6 +149,7 @@ describe('the guard in a repository with', function () {
         return lines;
       };
       await wholeStory(repository, { ran });
+      rmSync(join(hooks, 'push-to-checkout'));
       // One that a guard of an older version kept under another name gets its own back.
       for (const event of guardEvents) {
         const at = join(hooks, event);

@@ -1,8 +1,15 @@
-import { inspectHook, replaceFile, removeFile, removeEmptyFolder, listWorktreeFolders } from '../../git/hook-files.js';
+import {
+  inspectHook,
+  replaceFile,
+  removeFile,
+  removeEmptyFolder,
+  listWorktreeFolders,
+  type HookEntry,
+} from '../../git/hook-files.js';
 import { GuardError, type GuardRequest } from '../guard-outcome.js';
 import { locateGuard, includeFile, includeKey, type GuardLocation } from './guard-location.js';
 import { renderHook, unforwardableHooks, forwardedHooks } from './render-hook.js';
-import { isRunnable } from './own-hook.js';
+import { hookEntryText, isRunnable } from './own-hook.js';
 
 /** Refuses, before anything is done, what cannot be forwarded. */
 export async function refuseRedirect({ otherFolder, ownFolder }: GuardLocation): Promise<void> {
@@ -10,7 +17,8 @@ export async function refuseRedirect({ otherFolder, ownFolder }: GuardLocation):
     throw new GuardError('The folder of hooks that git runs has a line break in its name. Rename it, then try again.');
   }
   for (const name of unforwardableHooks) {
-    if (isRunnable(await inspectHook(`${otherFolder}/${name}`))) {
+    const entry = await inspectHook(`${otherFolder}/${name}`);
+    if (isRunnable(entry) && !isHuskyFiller(name, entry)) {
       if (otherFolder === ownFolder) {
         throw new GuardError(
           `The hook ${name} in ${ownFolder} cannot be kept when the guard stands before that folder, and another hook there goes by what it is called, so that the guard cannot stand beside it. Take one of the two away, then try again.`,
@@ -21,6 +29,11 @@ export async function refuseRedirect({ otherFolder, ownFolder }: GuardLocation):
       );
     }
   }
+}
+
+/** Husky 4 made a file for this hook of a server too, which does nothing unless a team wrote a command for it. */
+function isHuskyFiller(name: string, entry: HookEntry): boolean {
+  return name === 'push-to-checkout' && /^#!\/bin\/sh\n# husky\n/.test(hookEntryText(entry) ?? '');
 }
 
 /**
