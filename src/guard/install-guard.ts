@@ -47,7 +47,8 @@ export async function installGuard(request: GuardRequest): Promise<GuardOutcome>
           'Another setting of git’s core.hooksPath counts more than the one that the guard needs. Take it away, then try again.',
         );
       }
-      await removeOwnHooks(place);
+      // What git runs in the other worktrees stays: there nothing is redirected.
+      if (place.scope !== 'worktree') await removeOwnHooks(place);
     }
     return buildGuardStatus(await locateGuard(repository, request), request.environment);
   });

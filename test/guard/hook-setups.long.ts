@@ -365,6 +365,22 @@ describe('the guard in a repository with', function () {
         join(repository.environment['HOME'] as string, 'its-hooks'),
       );
       await wholeStory(repository, { cwd: linked, ran });
+      // Where it was on before it stays on in all the others.
+      for (const first of [repository.root, linked]) {
+        for (const root of [first, first === linked ? repository.root : linked]) {
+          assert.equal((await repository.guard('install', root)).code, 0);
+        }
+        for (const cwd of [repository.root, linked]) {
+          assert.match(repository.tryLocked({ cwd }).firstLine, lockedLine);
+          assert.equal((await repository.guard('status', cwd)).code, 0);
+        }
+        ran();
+        assert.equal(repository.tryEditable({ cwd: linked }).code, 0);
+        assert.deepEqual(ran(), ['pre-commit', 'commit-msg'], 'once each');
+        assert.equal((await repository.guard('remove', first)).code, 0);
+        for (const cwd of [repository.root, linked]) assert.equal(repository.tryLocked({ cwd }).code, 0);
+      }
+      assert.equal(existsSync(repository.userFolder), false);
     },
 
     'a submodule': async () => {
