@@ -52,7 +52,7 @@ export type GuardReason =
   | 'replaced'
   /** Commits are judged, but another version made it, or hooks for the other ways of git are not there. */
   | 'incomplete'
-  /** It is called and refuses every commit, since what it runs with is gone. */
+  /** It is called and refuses every commit, since PM Zone or what it runs with is gone. */
   | 'no-runtime';
 
 /** One hook that runs at an event besides the guard's. */

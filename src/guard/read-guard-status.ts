@@ -14,7 +14,7 @@ import { withGuardLocation, type GuardLocation } from './hooks/guard-location.js
 import { renderHook, isGuardHook } from './hooks/render-hook.js';
 import { readKnownRepository } from './hooks/known-repositories.js';
 import { detectHookTool, readOwnHook, isRunnable, hookEntryText, type OwnHook } from './hooks/own-hook.js';
-import { findRuntime } from './runtimes.js';
+import { findRuntime, isProgramThere } from './runtimes.js';
 import { guardShim, shimHeader } from './hooks/shim.js';
 
 /** Whether the guard runs for a repository, what runs with it, and if not, why. Changes nothing. */
@@ -29,8 +29,9 @@ export async function buildGuardStatus(
 ): Promise<GuardStatus> {
   const isRedirected = place.folder === place.redirectFolder;
   const own = await Promise.all(guardEvents.map((event) => readOwnHook(place, event)));
-  const [runtime, chain, shimEntry, off] = await Promise.all([
+  const [runtime, hasProgram, chain, shimEntry, off] = await Promise.all([
     findRuntime(place.userFolder, environment),
+    isProgramThere(place.userFolder),
     findChain(place, own),
     inspectHook(`${place.userFolder}/guard.sh`),
     isRedirected ? brokenRedirectHooks(place) : own.filter((hook) => !isOn(hook)).map(({ event }) => event),
@@ -47,12 +48,17 @@ export async function buildGuardStatus(
     if (off.some(isCommitEvent) || shim?.startsWith(shimHeader) !== true) return 'replaced';
     if (off.length > 0 || shim !== guardShim || (!isRedirected && own.some(wouldMissItsName))) return 'incomplete';
     if (place.disabled.length > 0) return 'disabled';
-    return runtime === undefined ? 'no-runtime' : 'runs';
+    return runtime === undefined || !hasProgram ? 'no-runtime' : 'runs';
   })();
   return {
     on: reason === 'runs' || reason === 'no-runtime',
     reason,
-    sentence: statusSentence(reason, place, off),
+    sentence: statusSentence(
+      reason,
+      place,
+      off,
+      hasProgram ? 'neither VS Code nor Node is' : 'PM Zone itself is no longer',
+    ),
     way: reason === 'not-installed' || reason === 'moved' ? undefined : isRedirected ? 'instead' : 'beside',
     folder: place.folder,
     chain,
@@ -112,7 +118,12 @@ async function findChain(place: GuardLocation, own: readonly OwnHook[]): Promise
   return found.flat();
 }
 
-function statusSentence(reason: GuardReason, place: GuardLocation, off: readonly GuardEvent[]): string {
+function statusSentence(
+  reason: GuardReason,
+  place: GuardLocation,
+  off: readonly GuardEvent[],
+  missing: string,
+): string {
   switch (reason) {
     case 'runs':
       return 'The commit guard is on: each commit here is reviewed before it is made.';
@@ -135,7 +146,7 @@ function statusSentence(reason: GuardReason, place: GuardLocation, off: readonly
     case 'disabled':
       return `The commit guard does not run, because git was told to run no ${place.disabled.join(' or ')} hooks. Turn them on with: git config hook.${place.disabled[0] as string}.enabled true`;
     case 'no-runtime':
-      return 'The commit guard is on, but refuses every commit, because neither VS Code nor Node is where it was. Run pm-zone guard install again, or open the folder in VS Code once.';
+      return `The commit guard is on, but refuses every commit, because ${missing} where it was. Run pm-zone guard install again, or open the folder in VS Code once.`;
   }
 }
 

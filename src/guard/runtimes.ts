@@ -1,4 +1,5 @@
-import { inspectHook, replaceFile } from '../git/hook-files.js';
+import { basename, dirname } from 'node:path';
+import { inspectHook, listNames, replaceFile } from '../git/hook-files.js';
 import { readBoundedFile } from '../git/read-bounded-file.js';
 import { isRunnable } from './hooks/own-hook.js';
 import { GuardError, type GuardRuntime, type GuardUser } from './guard-outcome.js';
@@ -51,11 +52,33 @@ export async function findRuntime(
   return undefined;
 }
 
+/** Is there a PM Zone that a hook would start? As in `guard.sh`, a folder with another version in its name counts. */
+export async function isProgramThere(folder: string): Promise<boolean> {
+  for (const program of (await readRuntimes(folder)).programs) {
+    if (await isFile(program)) return true;
+    const [, prefix] = /^(.*)-[0-9]/.exec(program) ?? [];
+    if (prefix === undefined) continue;
+    const [parent, start] = [dirname(prefix), `${basename(prefix)}-`];
+    for (const name of await listNames(parent)) {
+      const isVersion = name.startsWith(start) && /^[0-9]/.test(name.slice(start.length));
+      if (isVersion && (await isFile(`${parent}/${name}/dist/pm-zone.js`))) return true;
+    }
+  }
+  return false;
+}
+
 async function readRuntimes(folder: string): Promise<Recorded> {
   const lines = (await readBoundedFile(`${folder}/runtimes`, 2 ** 16))?.toString('utf8').split('\n') ?? [];
   const all = (key: string): string[] =>
     lines.flatMap((line) => (line.startsWith(`${key}=`) ? [line.slice(key.length + 1)] : []));
   return { editor: all('editor')[0], node: all('node')[0], programs: all('program') };
+}
+
+function isFile(place: string): Promise<boolean> {
+  return inspectHook(place).then(
+    ({ kind }) => kind === 'file' || kind === 'link',
+    () => false,
+  );
 }
 
 function isProgram(place: string): Promise<boolean> {

@@ -418,7 +418,12 @@ describe('the guard', function () {
         `node=${process.execPath}\nprogram=${place.replace('0.9.0', '0.8.0')}\nprogram=/nowhere/pm-zone.js`,
       );
       assert.match(repository.tryLocked().firstLine, lockedLine);
+      assert.match((await repository.guard('status')).stdout, /^The commit guard is on: /);
       rmSync(extensions, { recursive: true });
+      assert.match(
+        (await repository.guard('status')).stdout,
+        /^The commit guard is on, but refuses every commit, because PM Zone itself is no longer where it was\. Run/,
+      );
       assert.match(
         repository.tryLocked().firstLine,
         /^Not committed: PM Zone's commit guard is on here, but PM Zone itself is gone .* turn the guard off with: rm '.git\/hooks\/commit-msg' '.git\/hooks\/pre-applypatch' .* '.git\/hooks\/prepare-commit-msg'$/,

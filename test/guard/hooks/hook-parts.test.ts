@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keepMessage, type MessageSettings } from '../../../src/guard/commit/keep-message.js';
@@ -12,7 +12,7 @@ import { readGuardStatus, buildGuardStatus } from '../../../src/guard/read-guard
 import { guardEvents, type GuardUser } from '../../../src/guard/guard-outcome.js';
 import { renderHook, isGuardHook, forwardedHooks, quoteForShell } from '../../../src/guard/hooks/render-hook.js';
 import { detectHookTool } from '../../../src/guard/hooks/own-hook.js';
-import { findRuntime, isRuntimeRecorded, recordRuntimes } from '../../../src/guard/runtimes.js';
+import { findRuntime, isProgramThere, isRuntimeRecorded, recordRuntimes } from '../../../src/guard/runtimes.js';
 import { userFolder } from '../../../src/guard/user-folder.js';
 import { openRepository } from '../../../src/git/repository.js';
 import { createGuardedRepository } from '../../support/guarded-repository.js';
@@ -110,6 +110,23 @@ describe('the runtimes', () => {
     assert.deepEqual(await findRuntime(folder, {}), { kind: 'node', place: process.execPath });
     await recordRuntimes(folder, { ...user, runtime: `${process.execPath}/below/${'x'.repeat(5000)}` });
     assert.equal(await findRuntime(folder, {}), undefined);
+  });
+
+  it('know PM Zone again after an update, and when it is gone', async () => {
+    const place = (version: string): string => join(folder, `pm-zone.pm-zone${version}`, 'dist', 'pm-zone.js');
+    const record = (program: string): Promise<void> =>
+      recordRuntimes(join(folder, 'guard'), { ...user, runtime: '/node', program });
+    assert.equal(await isProgramThere(join(folder, 'guard')), false);
+    for (const version of ['-0.8.0', '-0.9.0', '-x']) mkdirSync(join(place(version), '..'), { recursive: true });
+    writeFileSync(place('-x'), '');
+    await record('/pm-zone.js');
+    await record(`/${'x'.repeat(5000)}`);
+    await record(place('-0.8.0'));
+    assert.equal(await isProgramThere(join(folder, 'guard')), false);
+    writeFileSync(place('-0.9.0'), '');
+    assert.equal(await isProgramThere(join(folder, 'guard')), true);
+    await record(place('-0.9.0'));
+    assert.equal(await isProgramThere(join(folder, 'guard')), true);
   });
 });
 
