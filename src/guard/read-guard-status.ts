@@ -1,4 +1,4 @@
-import { inspectHook } from '../git/hook-files.js';
+import { inspectHook, type HookEntry } from '../git/hook-files.js';
 import {
   commitEvents,
   guardEvents,
@@ -11,7 +11,7 @@ import {
 } from './guard-outcome.js';
 import { wouldMissItsName } from './hooks/asks-for-its-name.js';
 import { withGuardLocation, type GuardLocation } from './hooks/guard-location.js';
-import { renderHook, isGuardHook } from './hooks/render-hook.js';
+import { renderHook, isGuardHook, keptHookName } from './hooks/render-hook.js';
 import { readKnownRepository } from './hooks/known-repositories.js';
 import { detectHookTool, readOwnHook, isRunnable, hookEntryText, type OwnHook } from './hooks/own-hook.js';
 import { findRuntime, isProgramThere } from './runtimes.js';
@@ -27,7 +27,8 @@ export async function buildGuardStatus(
   place: GuardLocation,
   environment: GuardRequest['environment'],
 ): Promise<GuardStatus> {
-  const isRedirected = place.folder === place.redirectFolder;
+  const isOlder = place.folder === place.redirectFolders;
+  const isRedirected = isOlder || place.folder === place.redirectFolder;
   const own = await Promise.all(guardEvents.map((event) => readOwnHook(place, event)));
   const [runtime, hasProgram, chain, shimEntry, off] = await Promise.all([
     findRuntime(place.userFolder, environment),
@@ -46,7 +47,8 @@ export async function buildGuardStatus(
     if (!isHere) return 'moved';
     const shim = hookEntryText(shimEntry);
     if (off.some(isCommitEvent) || shim?.startsWith(shimHeader) !== true) return 'replaced';
-    if (off.length > 0 || shim !== guardShim || (!isRedirected && own.some(wouldMissItsName))) return 'incomplete';
+    if (off.length > 0 || shim !== guardShim) return 'incomplete';
+    if (isOlder || (!isRedirected && own.some(wouldMissItsName))) return 'incomplete';
     if (place.disabled.length > 0) return 'disabled';
     return runtime === undefined || !hasProgram ? 'no-runtime' : 'runs';
   })();
@@ -78,7 +80,7 @@ function isOn({ entry, text, legacyIsGuard }: OwnHook): boolean {
 }
 
 async function brokenRedirectHooks(place: GuardLocation): Promise<readonly GuardEvent[]> {
-  const entries = await Promise.all(guardEvents.map((event) => inspectHook(`${place.redirectFolder}/${event}`)));
+  const entries = await Promise.all(guardEvents.map((event) => inspectHook(`${place.folder}/${event}`)));
   return guardEvents.filter((event, index) => {
     const entry = entries[index];
     return (
@@ -98,13 +100,13 @@ async function findChain(place: GuardLocation, own: readonly OwnHook[]): Promise
         what: `a hook by configuration (${name})`,
         place: undefined,
       }));
-      const inOwn = place.otherFolder === place.ownFolder;
-      const candidates = inOwn
-        ? [
-            { at, entry },
-            { at: kept, entry: keptEntry },
-          ]
-        : [{ at: `${place.otherFolder}/${event}`, entry: await inspectHook(`${place.otherFolder}/${event}`) }];
+      const candidates =
+        place.folder === place.ownFolder
+          ? [
+              { at, entry },
+              { at: kept, entry: keptEntry },
+            ]
+          : await findForwarded(place, event);
       return [
         ...named,
         ...candidates.flatMap((each) =>
@@ -116,6 +118,16 @@ async function findChain(place: GuardLocation, own: readonly OwnHook[]): Promise
     }),
   );
   return found.flat();
+}
+
+/** The hook that the guard runs where it stands before a folder: a tool's in its own place, else the one there. */
+async function findForwarded(
+  place: GuardLocation,
+  event: GuardEvent,
+): Promise<readonly { readonly at: string; readonly entry: HookEntry }[]> {
+  const [kept, other] = [keptHookName(`${place.folder}/${event}`), `${place.otherFolder}/${event}`];
+  const entry = await inspectHook(kept);
+  return entry.kind === 'missing' ? [{ at: other, entry: await inspectHook(other) }] : [{ at: kept, entry }];
 }
 
 function statusSentence(

@@ -13,7 +13,13 @@ import {
 import { dirname, join } from 'node:path';
 import { guardEvents } from '../../src/guard/guard-outcome.js';
 import { keptHookName } from '../../src/guard/hooks/render-hook.js';
-import { createGuardedRepository, locked, type GuardedRepository } from '../support/guarded-repository.js';
+import {
+  createGuardedRepository,
+  locked,
+  withGuardTools,
+  type GuardedRepository,
+} from '../support/guarded-repository.js';
+import { pilotRepository } from '../support/pilot-repository.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
 
 const lockedLine = /^Not committed: src\/auth\/login\.ts is locked: /;
@@ -312,6 +318,63 @@ describe('the guard', function () {
       assert.deepEqual(readdirSync(hooksOf(repository)), ['pre-commit']);
     });
 
+    it('is written over in one repository at most where it stands before a folder', async () => {
+      const repository = fresh();
+      const folder = join(home(repository), 'others');
+      script(join(folder, 'pre-commit'), 'echo company >> .git/ran');
+      repository.git('config', '--global', 'core.hooksPath', folder);
+      const other = withGuardTools({ ...pilotRepository(), environment: repository.environment });
+      made.push(other);
+      for (const each of [repository, other]) assert.equal((await each.guard('install')).code, 0);
+
+      // What “make hooks” does, or lefthook by force.
+      const place = repository.git('rev-parse', '--git-path', 'hooks');
+      assert.notEqual(place, other.git('rev-parse', '--git-path', 'hooks'));
+      renameSync(join(place, 'pre-commit'), join(place, 'pre-commit.old'));
+      script(join(place, 'pre-commit'), 'echo tool >> .git/ran');
+      assert.equal(await isOn(repository), false);
+      assert.equal(await isOn(other), true);
+      assert.match(other.tryLocked().firstLine, lockedLine);
+      assert.equal(other.tryEditable().code, 0);
+      assert.equal(readFileSync(join(other.root, '.git/ran'), 'utf8'), 'company\n');
+
+      // It is kept, and runs where git would have run it.
+      assert.equal((await repository.guard('install')).code, 0);
+      assert.match(
+        (await repository.guard('status')).stdout,
+        /pre-commit: an own hook in .*pre-commit\.before-pm-zone runs as well/,
+      );
+      assert.match(repository.tryLocked().firstLine, lockedLine);
+      assert.equal(repository.tryEditable().code, 0);
+      assert.equal(readFileSync(join(repository.root, '.git/ran'), 'utf8'), 'tool\n');
+      script(join(place, 'pre-commit'), 'echo newer >> .git/ran');
+      assert.equal((await repository.guard('install')).code, 0);
+      assert.equal(repository.tryEditable().code, 0);
+      assert.equal(readFileSync(join(repository.root, '.git/ran'), 'utf8'), 'tool\nnewer\n');
+      for (const each of [repository, other]) await each.guard('remove');
+      assert.deepEqual(readdirSync(place), ['pre-commit.before-pm-zone'], 'nobody’s work is deleted');
+    });
+
+    it('moves out of the folder that all repositories had together', async () => {
+      const repository = fresh();
+      repository.git('config', 'core.hooksPath', join(home(repository), 'others'));
+      script(join(home(repository), 'others', 'pre-commit'), 'echo company >> .git/ran');
+      await repository.guard('install');
+      const shared = join(repository.userFolder, 'hooks');
+      const place = repository.git('rev-parse', '--git-path', 'hooks');
+      for (const name of readdirSync(place)) renameSync(join(place, name), join(shared, name));
+      writeFileSync(join(repository.root, '.git/pm-zone/guard.config'), `[core]\n\thooksPath = "${shared}"\n`);
+      assert.match(repository.tryLocked().firstLine, lockedLine);
+      assert.match((await repository.guard('status')).stdout, /^The commit guard is incomplete: another version of PM/);
+      assert.equal((await repository.guard('install')).code, 0);
+      assert.equal(repository.git('rev-parse', '--git-path', 'hooks'), place);
+      assert.match(repository.tryLocked().firstLine, lockedLine);
+      assert.equal(repository.tryEditable().code, 0);
+      assert.equal(readFileSync(join(repository.root, '.git/ran'), 'utf8'), 'company\n');
+      await repository.guard('remove');
+      assert.equal(existsSync(repository.userFolder), false);
+    });
+
     it('is put aside by lefthook, and comes back', async () => {
       const repository = fresh();
       const at = join(hooksOf(repository), 'pre-commit');
@@ -537,8 +600,8 @@ describe('the guard', function () {
       assert.match((await repository.guard('status')).stdout, /run the hooks in \/nowhere instead \(core\.hooksPath\)/);
       await repository.guard('install');
       assert.equal(await isOn(repository), true);
-      rmSync(join(repository.userFolder, 'hooks', 'commit-msg'));
-      assert.match((await repository.guard('status')).stdout, /because commit-msg in .*hooks was replaced/);
+      rmSync(join(repository.git('rev-parse', '--git-path', 'hooks'), 'commit-msg'));
+      assert.match((await repository.guard('status')).stdout, /because commit-msg in .*hooks.* was replaced/);
       await repository.guard('install');
       // Without that setting it goes back beside git's own hooks.
       repository.git('config', '--unset', 'core.hooksPath');

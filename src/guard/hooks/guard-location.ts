@@ -1,6 +1,7 @@
 import { openRepository, type Repository } from '../../git/repository.js';
 import { GuardError, type GuardOutcome, type GuardRequest, type GuardStatus } from '../guard-outcome.js';
 import { userFolder } from '../user-folder.js';
+import { repositoryKey } from './known-repositories.js';
 import { locateHooks, type HooksLocation } from './locate-hooks.js';
 import { GitError, toPlainLine } from '../../git/git-error.js';
 
@@ -9,7 +10,9 @@ export interface GuardLocation extends HooksLocation {
   readonly repository: Repository;
   /** The user's folder of the guard: `guard.sh`, `runtimes`, `hooks/` and `repositories/`. */
   readonly userFolder: string;
-  /** The guard's folder of hooks, to which `core.hooksPath` is redirected. */
+  /** Where the guard's folders of hooks lie, one for each repository. It was itself the one for all of them once. */
+  readonly redirectFolders: string;
+  /** The one to which `core.hooksPath` is redirected; a repository that was moved or copied keeps the one that it has. */
   readonly redirectFolder: string;
 }
 
@@ -24,8 +27,12 @@ export async function locateGuard(
   { environment, user }: Pick<GuardRequest, 'environment' | 'user'>,
 ): Promise<GuardLocation> {
   const folder = userFolder(environment, user);
-  const redirectFolder = `${folder}/hooks`;
-  return { ...(await locateHooks(repository, redirectFolder)), repository, userFolder: folder, redirectFolder };
+  const redirectFolders = `${folder}/hooks`;
+  const located = await locateHooks(repository, redirectFolders);
+  const redirectFolder = located.folder.startsWith(`${redirectFolders}/`)
+    ? located.folder
+    : `${redirectFolders}/${repositoryKey(repository.commonDir)}`;
+  return { ...located, repository, userFolder: folder, redirectFolders, redirectFolder };
 }
 
 /** Opens the repository, locates the guard's files and closes it after; `use` gives the status, an expected error becomes a sentence. */

@@ -1,5 +1,6 @@
 import {
   inspectHook,
+  preserveHook,
   replaceFile,
   removeFile,
   removeEmptyFolder,
@@ -8,7 +9,7 @@ import {
 } from '../../git/hook-files.js';
 import { GuardError, type GuardRequest } from '../guard-outcome.js';
 import { locateGuard, includeFile, includeKey, type GuardLocation } from './guard-location.js';
-import { renderHook, unforwardableHooks, forwardedHooks } from './render-hook.js';
+import { forwardedHooks, isGuardHook, keptHookName, renderHook, unforwardableHooks } from './render-hook.js';
 import { hookEntryText, isRunnable } from './own-hook.js';
 
 /** Refuses, before anything is done, what cannot be forwarded. */
@@ -47,8 +48,10 @@ export async function redirectHooksPath(
   request: Pick<GuardRequest, 'environment' | 'user'>,
 ): Promise<boolean> {
   const { userFolder, redirectFolder, repository } = place;
-  for (const event of forwardedHooks)
+  for (const event of forwardedHooks) {
+    await keepPlacedHook(`${redirectFolder}/${event}`);
     await replaceFile(`${redirectFolder}/${event}`, renderHook(userFolder, 'instead', event));
+  }
   const [scope, folder] =
     place.scope === 'worktree' ? ['--worktree', repository.gitDir] : ['--local', repository.commonDir];
   await replaceFile(
@@ -62,6 +65,17 @@ export async function redirectHooksPath(
   if ((await locateGuard(repository, request)).folder === redirectFolder) return true;
   await removeRedirect(place);
   return false;
+}
+
+/**
+ * Keeps what a tool wrote in the guard's place, where git says that this repository's hooks lie: the guard runs it instead of the one
+ * that it forwards to, as git would have. What the same tool wrote before is out of date.
+ */
+async function keepPlacedHook(at: string): Promise<void> {
+  const [entry, kept] = [await inspectHook(at), keptHookName(at)];
+  if (isGuardHook(hookEntryText(entry)) || (entry.kind !== 'file' && entry.kind !== 'link')) return;
+  await removeFile(kept);
+  await preserveHook(at, kept);
 }
 
 /** Removes the section and its file: here, or in every worktree of the repository. */

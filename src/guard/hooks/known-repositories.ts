@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readBoundedFile } from '../../git/read-bounded-file.js';
-import { listNames, replaceFile, removeFile, removeEmptyFolder } from '../../git/hook-files.js';
+import { inspectHook, listNames, replaceFile, removeFile, removeEmptyFolder } from '../../git/hook-files.js';
+import { hookEntryText } from './own-hook.js';
+import { isGuardHook } from './render-hook.js';
 
 /**
  * Records that a repository of this user has the guard, so that its own files go with the last of them. One file each: its
@@ -24,14 +26,27 @@ export async function removeKnownRepository(user: string, commonDir: string): Pr
   await removeFile(recordPath(user, commonDir));
   await removeEmptyFolder(`${user}/repositories`);
   if ((await listNames(`${user}/repositories`)).length > 0) return;
-  for (const name of await listNames(`${user}/hooks`)) await removeFile(`${user}/hooks/${name}`);
-  await removeEmptyFolder(`${user}/hooks`);
+  await removeGuardHooks(`${user}/hooks`);
   await removeFile(`${user}/guard.sh`);
   await removeFile(`${user}/runtimes`);
   await removeEmptyFolder(user);
   await removeEmptyFolder(user.slice(0, user.lastIndexOf('/')));
 }
 
+/** Removes the guard's hooks in a folder and below; what somebody else put there stays. */
+async function removeGuardHooks(place: string): Promise<void> {
+  const entry = await inspectHook(place);
+  if (isGuardHook(hookEntryText(entry))) await removeFile(place);
+  if (entry.kind !== 'folder') return;
+  for (const name of await listNames(place)) await removeGuardHooks(`${place}/${name}`);
+  await removeEmptyFolder(place);
+}
+
+/** The name of a repository in the guard's own folders. */
+export function repositoryKey(commonDir: string): string {
+  return createHash('sha256').update(commonDir).digest('hex').slice(0, 16);
+}
+
 function recordPath(user: string, commonDir: string): string {
-  return `${user}/repositories/${createHash('sha256').update(commonDir).digest('hex').slice(0, 16)}`;
+  return `${user}/repositories/${repositoryKey(commonDir)}`;
 }

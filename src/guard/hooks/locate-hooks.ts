@@ -14,7 +14,7 @@ export interface HooksLocation extends ConfiguredHooks {
   readonly scope: string | undefined;
 }
 
-/** Works out where git runs hooks here; `guardHooks` is the guard's own folder of hooks. Rejects with a `GitError`. */
+/** Works out where git runs hooks here; what lies in `guardHooks` is the guard's own. Rejects with a `GitError`. */
 export async function locateHooks(repository: Repository, guardHooks: string): Promise<HooksLocation> {
   const { git, root, commonDir } = repository;
   const [paths, version, configured] = await Promise.all([
@@ -24,7 +24,7 @@ export async function locateHooks(repository: Repository, guardHooks: string): P
   ]);
   // The last is what PM Zone itself runs git with.
   const settings = parsePairs(paths).slice(0, -1);
-  const others = settings.filter(({ value }) => value !== guardHooks);
+  const others = settings.filter(({ value }) => value !== guardHooks && !value.startsWith(`${guardHooks}/`));
   const own = `${commonDir}/hooks`;
   const folderOf = (value: string | undefined): string => (value === undefined ? own : resolve(root, value));
   return {

@@ -38,11 +38,13 @@ if [ "$way" = instead ]; then
   if all=$(git config --type=path --get-all core.hooksPath); then :; else all=$here/hooks; fi
   folder=$(git rev-parse --git-common-dir)/hooks
   while IFS= read -r each; do
-    [ "$each" = "$here/hooks" ] || folder=$each
+    case $each in "$here/hooks" | "$here/hooks"/*) ;; *) folder=$each ;; esac
   done <<END
 $all
 END
   next=$folder/$event
+  # What a tool wrote where git says that the hooks lie.
+  if [ -f "$hook.before-pm-zone" ]; then next=$hook.before-pm-zone; fi
 else
   case $hook in
   */"$event") next=$hook.before-pm-zone ;;
