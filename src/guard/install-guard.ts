@@ -5,6 +5,7 @@ import { locateGuard, withGuardLocation, type GuardLocation } from './hooks/guar
 import { buildGuardStatus } from './read-guard-status.js';
 import { refuseRedirect, redirectHooksPath, removeRedirect } from './hooks/hooks-path-redirect.js';
 import { wouldMissItsName } from './hooks/asks-for-its-name.js';
+import { expectsHooksPath } from './hooks/expects-hooks-path.js';
 import { readOwnHook, hookEntryText, type OwnHook } from './hooks/own-hook.js';
 import { removeKnownRepository, readKnownRepository, recordRepository } from './hooks/known-repositories.js';
 import { removeOwnHooks } from './remove-guard.js';
@@ -29,8 +30,8 @@ export async function installGuard(request: GuardRequest): Promise<GuardOutcome>
     const isOwn = place.otherFolder === place.ownFolder && (kind === 'folder' || kind === 'missing');
     const hooks = isOwn ? await Promise.all(guardEvents.map((event) => readOwnHook(place, event))) : [];
     hooks.forEach(refuseHook);
-    // Beside it a hook would run under another name: before its folder it keeps its own.
-    const beside = isOwn && !hooks.some(wouldMissItsName);
+    // Beside the guard a hook would run under another name, and git may be led elsewhere: before a folder neither matters.
+    const beside = isOwn && !hooks.some(wouldMissItsName) && !(await expectsHooksPath(repository.root));
     if (!beside) await refuseRedirect(place);
     await replaceFile(`${userFolder}/guard.sh`, guardShim);
     await recordRuntimes(userFolder, request.user);

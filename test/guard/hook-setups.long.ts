@@ -189,21 +189,35 @@ describe('the guard in a repository with', function () {
       assert.equal(repository.tryEditable().code, 0);
       assert.equal(readFileSync(join(repository.root, '.git/ran'), 'utf8'), 'husky\n');
 
-      // A guard that was there before husky notices that it no longer runs.
+      // A guard that was there before husky still counts after it.
       await repository.guard('remove');
       repository.git('config', '--unset', 'core.hooksPath');
-      await repository.guard('install');
+      assert.equal((await repository.guard('install')).code, 0);
+      assert.match(repository.tryLocked().firstLine, lockedLine);
       install();
-      const moved = await repository.guard('status');
+      assert.equal((await repository.guard('status')).code, 0);
+      assert.match(repository.tryLocked().firstLine, lockedLine);
+      writeFileSync(join(repository.root, '.git/ran'), '');
+      assert.equal(repository.tryEditable().code, 0);
+      assert.equal(readFileSync(join(repository.root, '.git/ran'), 'utf8'), 'husky\n');
+      await repository.guard('remove');
+      assert.equal(repository.git('config', 'core.hooksPath'), '.husky/_');
+
+      // One that could not know of it notices that it no longer runs.
+      const unknowing = fresh();
+      await unknowing.guard('install');
+      unknowing.write('.husky/pre-commit', 'echo husky >> .git/ran\n');
+      assert.equal(unknowing.run(husky.program, husky.args).code, 0);
+      const moved = await unknowing.guard('status');
       assert.equal(moved.code, 1);
       assert.match(
         moved.stdout,
         /^The commit guard no longer runs, because git was told to run the hooks in .*\/\.husky\/_ instead \(husky\)\. Run pm-zone guard install again/,
       );
-      assert.equal(repository.tryLocked().code, 0);
-      await repository.guard('install');
-      assert.match(repository.tryLocked().firstLine, lockedLine);
-      assert.deepEqual(readdirSync(join(repository.root, '.git/hooks')), []);
+      assert.equal(unknowing.tryLocked().code, 0);
+      await unknowing.guard('install');
+      assert.match(unknowing.tryLocked().firstLine, lockedLine);
+      assert.deepEqual(readdirSync(join(unknowing.root, '.git/hooks')), []);
     },
 
     lefthook: async (skip) => {
@@ -329,6 +343,21 @@ describe('the guard in a repository with', function () {
       assert.equal(repository.run('git', ['push', '-q', remote, 'pm/home']).code, 0);
       assert.match(ran().join('\n'), /^refs\/heads\/pm\/home [0-9a-f]+ refs\/heads\/pm\/home 0+$/);
       assert.equal(repository.run('git', ['switch', '-q', 'main']).code, 0, 'and one that is not there');
+    },
+
+    'a set-up that will set core.hooksPath': async () => {
+      const repository = fresh({ files: { Makefile: 'hooks:\n\tgit config core.hooksPath tools/hooks\n' } });
+      await wholeStory(repository);
+      const ran = notes(repository, join(repository.root, '.git', 'hooks'));
+      await wholeStory(repository, { ran });
+      await repository.guard('install');
+      const own = notes(repository, join(repository.root, 'tools', 'hooks'), join(repository.root, '.git', 'own'));
+      repository.git('config', 'core.hooksPath', 'tools/hooks');
+      assert.equal((await repository.guard('status')).code, 0);
+      assert.match(repository.tryLocked().firstLine, lockedLine);
+      own();
+      assert.equal(repository.tryEditable().code, 0);
+      assert.deepEqual(own(), ['pre-commit', 'commit-msg']);
     },
 
     'core.hooksPath in the working tree': async () => {
