@@ -1,8 +1,8 @@
 import { openRepository, type Repository } from '../../git/repository.js';
 import { GuardError, type GuardOutcome, type GuardRequest, type GuardStatus } from '../guard-outcome.js';
 import { userFolder } from '../user-folder.js';
-import { repositoryKey } from './known-repositories.js';
 import { locateHooks, type HooksLocation } from './locate-hooks.js';
+import { repositoryKey } from './repository-key.js';
 import { GitError, toPlainLine } from '../../git/git-error.js';
 
 /** Where the guard's files are, for one user and one repository. */

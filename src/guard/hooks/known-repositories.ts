@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readBoundedFile } from '../../git/read-bounded-file.js';
 import { inspectHook, listNames, replaceFile, removeFile, removeEmptyFolder } from '../../git/hook-files.js';
 import { hookEntryText } from './own-hook.js';
 import { isGuardHook } from './render-hook.js';
+import { repositoryKey } from './repository-key.js';
 
 /**
  * Records that a repository of this user has the guard, so that its own files go with the last of them. One file each: its
@@ -40,11 +40,6 @@ async function removeGuardHooks(place: string): Promise<void> {
   if (entry.kind !== 'folder') return;
   for (const name of await listNames(place)) await removeGuardHooks(`${place}/${name}`);
   await removeEmptyFolder(place);
-}
-
-/** The name of a repository in the guard's own folders. */
-export function repositoryKey(commonDir: string): string {
-  return createHash('sha256').update(commonDir).digest('hex').slice(0, 16);
 }
 
 function recordPath(user: string, commonDir: string): string {
