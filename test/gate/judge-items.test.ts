@@ -134,6 +134,30 @@ describe('an item of the checklist, as the gate sees it', () => {
     assert.deepEqual(judge({ verdict: 'attest', id: 'sign-off' }, { product }).waitsFor, ['@erin', '@paul']);
   });
 
+  it('of which a check left something to a person says what was decided, and before that what is to be', () => {
+    const item = { verdict: 'attest', check: 'flag-gated' } as const;
+    const note = (message: string, place: Partial<Finding> = {}): Finding =>
+      finding({ check: 'flag-gated', severity: 'note', message, ...place });
+    const none = note(
+      'The plan has no flag, because it is a typo. All see it at once; @erin approves that in the pull request.',
+    );
+    assert.equal(
+      judge(item, { approvals: approvedBy(erin) }, [none, finding({ severity: 'note', message: 'Of another item.' })])
+        .by,
+      'approved by @erin (review r-erin). Decided by that: The plan has no flag, because it is a typo. All see it at once.',
+    );
+    const places = [
+      note('What changed in it reads like words.', { path: 'src/a.ts', line: 3 }),
+      note('src/b.ts has no flag before it. @erin confirms it in the pull request.', { path: 'src/b.ts', line: 4 }),
+      note('It cannot be read.', { path: 'src/c.ts' }),
+      none,
+    ];
+    assert.equal(
+      judge(item, {}, places).how,
+      'Approval by the engineering DRI on the pull request closes it. To decide: src/a.ts:3: What changed in it reads like words. src/b.ts has no flag before it. src/c.ts: It cannot be read. … and 1 more.',
+    );
+  });
+
   it('that was confirmed says by whom, where a commit says so', () => {
     assert.equal(judge({ verdict: 'attested' }).by, 'confirmed by the PM');
     const claimedBy = { commit: 'd'.repeat(40), name: 'Maya', address: 'maya@example.com' };

@@ -1,4 +1,6 @@
+import { listToConfirm } from '../../review/list-to-confirm.js';
 import type { Review, ReviewItem } from '../../review/review.js';
+import { toWhoConfirms } from '../../review/to-who-confirms.js';
 import type { Approvals } from '../approvals/find-approvals.js';
 import type { KnownPeople } from '../people/known-people.js';
 import { describeProof } from './describe-proof.js';
@@ -20,7 +22,8 @@ export interface ItemRules {
 }
 
 /** Each item of a review by who closes it: the PM, the people whom the policy names, or nobody any more. */
-export function judgeItems({ items, findings }: Review, rules: ItemRules): readonly GateItem[] {
+export function judgeItems(review: Review, rules: ItemRules): readonly GateItem[] {
+  const { items, findings } = review;
   const { approvals, known, engineering, product, owners, plan, waived } = rules;
   const proved = (required: readonly RequiredPeople[]): ReturnType<typeof describeProof> =>
     describeProof(proveApprovals(required, approvals, known), approvals, known);
@@ -30,7 +33,10 @@ export function judgeItems({ items, findings }: Review, rules: ItemRules): reado
     switch (verdict) {
       case 'attest':
         if (item.by === 'author') return { ...head, state: 'pm', how: howToConfirm(item) };
-        return { ...head, ...proved(id === 'sign-off' ? [...engineering, ...product] : engineering) };
+        return {
+          ...head,
+          ...withWhat(proved(id === 'sign-off' ? [...engineering, ...product] : engineering), review, check),
+        };
       case 'claimed':
         if (check === 'planning-complete' && plan !== undefined) return { ...head, ...plan };
         return { ...head, ...proved([...engineering, ...(check === 'zone' ? owners : [])]) };
@@ -52,6 +58,31 @@ export function judgeItems({ items, findings }: Review, rules: ItemRules): reado
         return { ...head, state: 'not-applicable' };
     }
   });
+}
+
+/** What is listed of what was left to decide; the findings have all of it. */
+const mostDecided = 3;
+
+/**
+ * With what no check could decide: who approves “everything is behind the flag” where the plan has none approves that there is none, and a record
+ * without it would say the contrary.
+ */
+function withWhat(
+  proof: ReturnType<typeof describeProof>,
+  review: Review,
+  check: string | undefined,
+): ReturnType<typeof describeProof> {
+  const left = listToConfirm(review).filter((finding) => finding.check === check);
+  if (left.length === 0) return proof;
+  const said = left.slice(0, mostDecided).map(({ path, line, message }) => {
+    const words = toWhoConfirms(message);
+    const isSaid = path === undefined || words.startsWith(path);
+    return isSaid ? words : `${path}${line === undefined ? '' : `:${line}`}: ${words}`;
+  });
+  const what = [...said, ...(left.length > mostDecided ? [`… and ${left.length - mostDecided} more.`] : [])].join(' ');
+  return proof.state === 'done'
+    ? { ...proof, by: `${proof.by as string}. Decided by that: ${what}` }
+    : { ...proof, how: `${proof.how as string} To decide: ${what}` };
 }
 
 function howToMend(findings: number): string {

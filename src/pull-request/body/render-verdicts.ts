@@ -2,7 +2,7 @@ import type { Asking } from '../../policy/policy.js';
 import { basisSentence, describeVerdict, verdictSentence } from '../../formats/verdict-words.js';
 import { listItemsOfDris, listToConfirm, namesBothDris } from '../../review/list-to-confirm.js';
 import type { Finding, Review, ReviewItem } from '../../review/review.js';
-import { whoToAsk } from '../../review/who-to-ask.js';
+import { toWhoConfirms } from '../../review/to-who-confirms.js';
 import type { HostThing } from '../repository-host.js';
 import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
 import { renderDetails } from '../describe-change.js';
@@ -10,7 +10,6 @@ import { renderDetails } from '../describe-change.js';
 /** The verdict in one sentence, what is still to do, and the table in collapsed details; the author as the roster names them. */
 export function renderVerdicts(review: Review, asking: Asking, thing: HostThing): string {
   const { rows: known, names } = asking;
-  const who = whoToAsk({ asking });
   const own = [...names, ...known.flatMap(({ emails }) => emails)];
   const authors = known.length === 0 ? names : known.map(({ pm, handles: [handle] }) => handle ?? pm);
   const rows = review.items
@@ -21,7 +20,7 @@ export function renderVerdicts(review: Review, asking: Asking, thing: HostThing)
         `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${toPlainMarkdown(withoutOwn(forReaders(describeVerdict(item), thing), own), 300)} |`,
     );
   const open = renderFindings(review.findings.filter(({ severity }) => severity !== 'note'));
-  const found = listToConfirm(review).map((each) => toWhoConfirms(each, who));
+  const found = listToConfirm(review).map((each) => ({ ...each, message: toWhoConfirms(each.message) }));
   const toConfirm = [renderFindings(found), ...renderItemsToConfirm(review, found)].filter(
     (each) => each !== undefined,
   );
@@ -66,19 +65,6 @@ function renderItemsToConfirm(review: Review, found: readonly Finding[]): readon
 /** Said where the item's own words do not. */
 function ofBoth(item: ReviewItem): string {
   return namesBothDris(item) && !/\bproduct DRI\b/i.test(item.text) ? ' (the product DRI too)' : '';
-}
-
-/** What the author is told to have `who` confirm, for the one who is asked. */
-function toWhoConfirms(finding: Finding, who: string): Finding {
-  const asked = [
-    ` Put it back, or ask ${who}, who confirms it in the pull request.`,
-    ` Ask ${who}, who confirms it in the pull request.`,
-    ` ${who} confirms it in the pull request.`,
-    `; ${who} approves that in the pull request.`,
-  ].find((each) => finding.message.endsWith(each));
-  if (asked === undefined) return finding;
-  const message = finding.message.slice(0, -asked.length);
-  return { ...finding, message: message.endsWith('.') ? message : `${message}.` };
 }
 
 /** Whose change it is stands above the table: their own word needs no address again in each row. */
