@@ -1,5 +1,6 @@
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
+import { saysMadeByMachine } from '../../change/says-made-by-machine.js';
 import { isLineTemplate, isTemplate } from '../../change/is-template.js';
 import type { FoundText, ProductText } from './product-text.js';
 import { extractAskedTexts } from './texts/extract-asked-texts.js';
@@ -69,8 +70,14 @@ export async function extractTexts(path: string, source: string, isFlagFile: boo
   const locale = locateCatalog(path)?.locale;
   const found =
     (isFlagFile ? undefined : await extractCatalogTexts(path, source)) ?? (await findIn(path, source, isFlagFile));
-  const common = { path, kind, ...(locale !== undefined && { locale }) };
+  const isMade = isProgram(path) && saysMadeByMachine(source);
+  const common = { path, kind, ...(locale !== undefined && { locale }), ...(isMade && { isMade }) };
   return found.slice(0, mostTexts).map((text) => ({ ...common, ...text }));
+}
+
+function isProgram(path: string): boolean {
+  const reading = readingOf(path.toLowerCase());
+  return reading === 'code' || reading === 'quotes';
 }
 
 function readingOf(name: string): Reading | undefined {

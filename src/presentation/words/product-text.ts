@@ -14,6 +14,8 @@ export interface ProductText {
   readonly locale?: string;
   /** How its placeholders are written, where its catalog says so. */
   readonly dialect?: Dialect;
+  /** A machine writes the file, from what has the same words. */
+  readonly isMade?: true;
   /** Where the words begin and end (behind the last), lines and columns from 1. */
   readonly at: Position;
   readonly to: Position;

@@ -142,8 +142,16 @@ function best(hits: readonly Hit[], limit: number, standingOf: (path: string) =>
     return { text, quality, standing, rank: order.reduce((rank, digit) => rank * 10 + digit, 0) };
   });
   ranked.sort((one, other) => one.rank - other.rank);
-  const found = takeApart(foldLanguages(ranked));
+  const found = takeApart(foldLanguages(withoutMade(ranked)));
   return { matches: found.slice(0, limit), more: Math.max(0, found.length - limit) };
+}
+
+/** What a machine wrote nobody edits: it is shown where nothing else fits as well, since only there it tells an engineer where to look. */
+function withoutMade<T extends Pick<WordMatch, 'text' | 'quality'>>(ranked: readonly T[]): readonly T[] {
+  const own = ranked.find(({ text }) => text.isMade === undefined);
+  if (own === undefined) return ranked;
+  const near = nearnessOf(own.quality);
+  return ranked.filter(({ text, quality }) => text.isMade === undefined || nearnessOf(quality) < near);
 }
 
 /** Texts that several languages have alike, as long as nobody has translated them, are one; the first of them is shown. */
