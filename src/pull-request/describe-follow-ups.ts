@@ -1,22 +1,28 @@
 import type { LeftLanguages } from '../review/find-left-languages.js';
-import { describeTests, type TestsOfOldWords } from '../review/find-tests-of-old-words.js';
+import { describePlaces, type PlacesOfOldWords } from '../review/find-places-of-old-words.js';
 import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
 import { pluralize } from '../text/pluralize.js';
 
-/** Texts that tests read are named up to this number. */
-const mostTested = 10;
+/** Texts that are named up to this number. */
+const mostNamed = 10;
 
-/** Tests that fail once the change is merged, for the engineer who changes them with it. */
-export function describeTestsOfOldWords(tests: readonly TestsOfOldWords[]): readonly string[] {
-  if (tests.length === 0) return [];
-  const lines = tests
-    .slice(0, mostTested)
-    .map((each) => `- “${toPlainMarkdown(each.words, 200)}”: ${describeTests(each, toInlineCode)}`);
-  const rest = tests.length - lines.length;
-  const more = rest > 0 ? [`- … and ${rest} more of the old texts`] : [];
+/** Tests that fail once the change is merged, and code that a machine makes anew only when it is run, for the engineer who sees to both. */
+export function describePlacesOfOldWords(found: readonly PlacesOfOldWords[]): readonly string[] {
   return [
-    `**Tests that read the old words**, and fail until they have the new ones:\n\n${[...lines, ...more].join('\n')}`,
+    ...listPlaces(found, 'tests', '**Tests that read the old words**, and fail until they have the new ones:'),
+    ...listPlaces(found, 'machine', '**Made by a machine of these texts**, with the old words until it is made anew:'),
   ];
+}
+
+function listPlaces(found: readonly PlacesOfOldWords[], by: PlacesOfOldWords['by'], head: string): readonly string[] {
+  const own = found.filter((each) => each.by === by);
+  if (own.length === 0) return [];
+  const lines = own
+    .slice(0, mostNamed)
+    .map((each) => `- “${toPlainMarkdown(each.words, 200)}”: ${describePlaces(each, toInlineCode)}`);
+  const rest = own.length - lines.length;
+  const more = rest > 0 ? [`- … and ${rest} more of the old texts`] : [];
+  return [`${head}\n\n${[...lines, ...more].join('\n')}`];
 }
 
 /** The languages left behind, with the platform that writes them, where anything tells of one. */

@@ -56,7 +56,7 @@ export async function draftFromRange(
     readPullRequestTemplate(loaded.snapshot, host?.kind),
     readTextChanges(loaded.change),
     findCompiledCatalogs(loaded),
-    context.testsOfOldWords(),
+    context.placesOfOldWords(),
     findLeftLanguages(context),
     readRecentTitles(repository.git, base.commit),
     readTitleRules(loaded.snapshot),

@@ -58,9 +58,9 @@ export async function buildReviewContext(
         staged: await buildReviewContext(session, { change: change.staged, snapshot: stagedSnapshot }, moment),
       }),
     texts,
-    testsOfOldWords: once(async () => {
-      const { findTestsOfOldWords } = await import('./find-tests-of-old-words.js');
-      return findTestsOfOldWords({ change, snapshot, parsed });
+    placesOfOldWords: once(async () => {
+      const { findPlacesOfOldWords } = await import('./find-places-of-old-words.js');
+      return findPlacesOfOldWords({ change, snapshot, parsed });
     }),
     words: async (file) => (await judgeWords())(file),
     plan: once(async () => {

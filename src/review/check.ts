@@ -5,7 +5,7 @@ import type { DiskCache } from '../git/disk-cache.js';
 import type { LinkedPlan } from '../planning/linked-plan.js';
 import type { TextMemory } from '../text/text-memory.js';
 import type { FileWords } from './gates/likely-words/file-words.js';
-import type { TestsOfOldWords } from './find-tests-of-old-words.js';
+import type { PlacesOfOldWords } from './find-places-of-old-words.js';
 import type { ParsedCatalogs } from './uses/parse-once.js';
 import type { TextUses } from './uses/text-uses.js';
 
@@ -89,7 +89,7 @@ export interface ReviewContext {
   /** Who asks for the texts that the change touches, searched for once. */
   readonly texts: () => Promise<TextUses>;
   /** Tests that read words which the change replaces, searched for once. */
-  readonly testsOfOldWords: () => Promise<readonly TestsOfOldWords[]>;
+  readonly placesOfOldWords: () => Promise<readonly PlacesOfOldWords[]>;
   /** The planning doc that the change is linked to, looked for once. */
   readonly plan: () => Promise<LinkedPlan>;
   /** Whether a file of the change is words alone, told once for all checks. */

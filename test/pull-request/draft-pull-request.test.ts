@@ -169,7 +169,7 @@ describe('draftPullRequest', () => {
   it('names the tests that read the old words, few of them, with a count of the rest', async () => {
     const at = { line: 1, column: 1 };
     const places = [{ path: 'test/a.test.ts', line: 3 }];
-    const one = { words: 'Make a card', path: copy, at, places, more: 0 };
+    const one = { words: 'Make a card', by: 'tests', path: copy, at, places, more: 0 } as const;
     const said = sectionOf(
       await draft({ input: { tests: [one, { ...one, words: 'Add <b>', more: 2 }] } }),
       'What changed',
@@ -180,6 +180,11 @@ describe('draftPullRequest', () => {
     );
     const many = sectionOf(await draft({ input: { tests: Array.from({ length: 12 }, () => one) } }), 'What changed');
     assert.match(many, /\n- … and 2 more of the old texts/);
+    const made = { ...one, by: 'machine', places: [{ path: 'lib/gen/a.dart', line: 9 }] } as const;
+    assert.match(
+      sectionOf(await draft({ input: { tests: [one, made] } }), 'What changed'),
+      /a\.test\.ts:3`\n\n\*\*Made by a machine of these texts\*\*, with the old words until it is made anew:\n\n- “Make a card”: `lib\/gen\/a\.dart:9`/,
+    );
   });
 
   it('shows no hypothesis that nobody wrote', async () => {

@@ -27,7 +27,7 @@ describe('hideSecretsInDraft', () => {
             ],
           },
         ],
-        tests: [{ words: 'hunter2', path: 'i18n/en.json', at, places: [], more: 0 }],
+        tests: [{ words: 'hunter2', by: 'tests', path: 'i18n/en.json', at, places: [], more: 0 }],
       },
       hide,
     );

@@ -16,7 +16,7 @@ import type { Moment, ReviewContext } from '../../src/review/check.js';
 import type { FlagChange } from '../../src/flags/flag-change.js';
 import { once } from '../../src/git/once.js';
 import { createWordsJudge } from '../../src/review/gates/likely-words/words-judge.js';
-import { findTestsOfOldWords } from '../../src/review/find-tests-of-old-words.js';
+import { findPlacesOfOldWords } from '../../src/review/find-places-of-old-words.js';
 import { findTextUses } from '../../src/review/uses/find-text-uses.js';
 import { readFlagChange } from '../../src/flags/read-flag-change.js';
 
@@ -78,7 +78,7 @@ export function createReviewContext(parts: ReviewContextParts = {}): ReviewConte
     flags: () => flags,
     texts: once(() => findTextUses({ change, snapshot })),
     words: createWordsJudge({ change, snapshot, policy }),
-    testsOfOldWords: once(() => findTestsOfOldWords({ change, snapshot })),
+    placesOfOldWords: once(() => findPlacesOfOldWords({ change, snapshot })),
     plan: () => Promise.resolve(plan),
   };
 }

@@ -1,8 +1,8 @@
 import type { ReviewWithSources } from '../../review/review-with-sources.js';
 import type { CompiledCatalog } from '../../review/find-compiled-catalogs.js';
-import type { TestsOfOldWords } from '../../review/find-tests-of-old-words.js';
+import type { PlacesOfOldWords } from '../../review/find-places-of-old-words.js';
 import { describeChange, describeCompiled } from '../describe-change.js';
-import { describeLeftLanguages, describeTestsOfOldWords, type LeftLanguagesFacts } from '../describe-follow-ups.js';
+import { describeLeftLanguages, describePlacesOfOldWords, type LeftLanguagesFacts } from '../describe-follow-ups.js';
 import type { Reviewers } from '../metadata/choose-reviewers.js';
 import { comingPicture, type PictureLine } from '../picture-lines.js';
 import type { TextChange } from '../read-text-changes.js';
@@ -25,8 +25,8 @@ export interface DescribedChange extends ReviewWithSources {
   readonly textChanges: readonly TextChange[];
   /** Compiled catalogs that the change leaves as they were, though it changes what they are built from. */
   readonly compiled?: readonly CompiledCatalog[];
-  /** Tests that read words which the change replaces. */
-  readonly tests?: readonly TestsOfOldWords[];
+  /** Tests that read words which the change replaces, and what a machine made of them. */
+  readonly tests?: readonly PlacesOfOldWords[];
   /** The languages that it leaves as they were. */
   readonly left?: LeftLanguagesFacts;
   /** Open it as a draft in any case. */
@@ -62,7 +62,7 @@ export function draftParts(
     describeChange(change, flags, textChanges),
     ...describeCompiled(compiled),
     ...(left === undefined ? [] : describeLeftLanguages(left)),
-    ...describeTestsOfOldWords(tests),
+    ...describePlacesOfOldWords(tests),
     ...pictures.map(comingPicture),
   ];
   const thing = thingOn(host);

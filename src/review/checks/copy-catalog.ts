@@ -75,8 +75,8 @@ async function run(context: ReviewContext): Promise<Outcome> {
     reports.push({ message: describeLeftBehind(compiled), path: source, line: 1, severity: 'note' });
   // A commit waits for no search of all tests: there is time until the pull request.
   if (context.moment !== 'commit') {
-    const { reportTestsOfOldWords } = await import('../catalog-reports/report-tests-of-old-words.js');
-    reports.push(...(await reportTestsOfOldWords(context)));
+    const { reportPlacesOfOldWords } = await import('../catalog-reports/report-places-of-old-words.js');
+    reports.push(...(await reportPlacesOfOldWords(context)));
   }
   const decided = await withLostKeysDecided(reports, context, demandsAdditions);
   // Few changes touch what is filled in, and to load what decides it takes longer than the rest of a commit's review.

@@ -4,14 +4,16 @@ import { shownWords } from '../catalogs/shown-words.js';
 import type { Position } from '../text/index-lines.js';
 import type { FileVersion, LoadedChange } from '../change/change.js';
 import { classifyFile } from '../change/classify-file.js';
+import { saysMadeByMachine } from '../change/says-made-by-machine.js';
 import { isForeign, isProgram, isTest } from './gates/code-text.js';
 import { findOldWords, type OldWords } from './old-words/find-old-words.js';
 import { expressWords, findWholeWords } from './old-words/find-whole-words.js';
 import { parseOnce, type ParsedCatalogs } from './uses/parse-once.js';
 
-/** Words that the change takes from all that users read, and the lines of tests that have them still. */
-export interface TestsOfOldWords {
+/** Words that the change takes from all that users read, and the lines of tests, or of what a machine made of the texts, that have them still. */
+export interface PlacesOfOldWords {
   readonly words: string;
+  readonly by: 'tests' | 'machine';
   /** The catalog that said them, and where it says what stands there now. */
   readonly path: string;
   readonly at: Position;
@@ -25,16 +27,17 @@ const mostFiles = 400;
 const mostLines = 3;
 
 /**
- * Tests that fail once the change is merged, since they read words that it replaces. It is told of whole texts that nothing else shows, no other text
+ * Tests that fail once the change is merged, since they read words that it replaces, and programs that a machine made of the texts and makes anew
+ * only when somebody runs it: until then the product shows what they say. It is told of whole texts that nothing else shows, no other text
  * and no program: of what users still read somewhere, nobody can tell here which of the two a test is about. Where not everything could be
  * searched, nothing is told.
  */
-export async function findTestsOfOldWords({
+export async function findPlacesOfOldWords({
   change,
   snapshot,
   parsed = new WeakMap(),
 }: Pick<LoadedChange, 'change' | 'snapshot'> & { readonly parsed?: ParsedCatalogs }): Promise<
-  readonly TestsOfOldWords[]
+  readonly PlacesOfOldWords[]
 > {
   const wanted = await findOldWords(change.files, snapshot, parsed);
   if (wanted.length === 0) return [];
@@ -46,23 +49,34 @@ export async function findTestsOfOldWords({
   const texts = [...(await snapshot.read('head', paths))].flatMap(([path, version]) =>
     version.text === undefined ? [] : [{ path, version, text: version.text }],
   );
+  const tests = texts.filter(({ path }) => isReadByTests(path));
+  const made = texts.filter(({ path, text }) => !isTest(path) && isProgram(path) && saysMadeByMachine(text));
+  const isElse = new Set([...tests, ...made]);
   const shown = await Promise.all(
-    texts.filter(({ path }) => !isReadByTests(path)).map((each) => wordsShownIn(each, wanted, parsed)),
+    texts.filter((each) => !isElse.has(each)).map((each) => wordsShownIn(each, wanted, parsed)),
   );
   const stillShown = new Set(shown.flat());
-  const tests = texts.filter(({ path }) => isReadByTests(path));
-  return wanted.flatMap((old): readonly TestsOfOldWords[] => {
-    if (stillShown.has(old)) return [];
-    const places = tests.flatMap(({ path, text }) => findWholeWords(text, old.words).map((line) => ({ path, line })));
-    const { words, path, at } = old;
-    if (places.length === 0) return [];
-    return [{ words, path, at, places: places.slice(0, mostLines), more: Math.max(0, places.length - mostLines) }];
-  });
+  const changed = new Set(change.files.map(({ path }) => path));
+  // What is made anew in the change itself has the words of other texts.
+  const left = made.filter(({ path }) => !changed.has(path));
+  return wanted
+    .filter((old) => !stillShown.has(old))
+    .flatMap((old) => [...placesOf(old, 'tests', tests), ...placesOf(old, 'machine', left)]);
 }
 
-/** Where tests read the old words, a few places and how many more. `say` writes one of them. */
-export function describeTests(
-  { places, more }: Pick<TestsOfOldWords, 'places' | 'more'>,
+function placesOf(
+  { words, path, at }: OldWords,
+  by: PlacesOfOldWords['by'],
+  texts: readonly { readonly path: string; readonly text: string }[],
+): readonly PlacesOfOldWords[] {
+  const places = texts.flatMap((each) => findWholeWords(each.text, words).map((line) => ({ path: each.path, line })));
+  if (places.length === 0) return [];
+  return [{ words, by, path, at, places: places.slice(0, mostLines), more: Math.max(0, places.length - mostLines) }];
+}
+
+/** Where the old words are, a few places and how many more. `say` writes one of them. */
+export function describePlaces(
+  { places, more }: Pick<PlacesOfOldWords, 'places' | 'more'>,
   say = (place: string): string => place,
 ): string {
   const named = places.map(({ path, line }) => say(`${path}:${line}`)).join(', ');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { copyCatalog } from '../../src/review/checks/copy-catalog.js';
-import { findTestsOfOldWords } from '../../src/review/find-tests-of-old-words.js';
+import { findPlacesOfOldWords } from '../../src/review/find-places-of-old-words.js';
 import { createReviewContext, type SideFiles } from '../support/review-context.js';
 
 const english = 'i18n/en.json';
@@ -15,13 +15,13 @@ async function found(
   path = english,
 ): Promise<readonly string[]> {
   const context = createReviewContext({ base: { ...around, [path]: before }, head: { ...around, [path]: after } });
-  return (await findTestsOfOldWords(context)).map(
-    ({ words, places, more }) =>
-      `${words}: ${places.map((each) => `${each.path}:${each.line}`).join(' ')}${more === 0 ? '' : ` +${more}`}`,
+  return (await findPlacesOfOldWords(context)).map(
+    ({ words, by, places, more }) =>
+      `${by === 'tests' ? '' : 'made, '}${words}: ${places.map((each) => `${each.path}:${each.line}`).join(' ')}${more === 0 ? '' : ` +${more}`}`,
   );
 }
 
-describe('findTestsOfOldWords', () => {
+describe('findPlacesOfOldWords', () => {
   it('names the lines of tests that hold the whole of a text that is gone', async () => {
     assert.deepEqual(await found({ [test]: "\nexpect(page).toHaveText('Make a new card');\n" }), [
       `Make a new card: ${test}:2`,
@@ -37,6 +37,21 @@ describe('findTestsOfOldWords', () => {
     assert.deepEqual(await found({ [test]: many }), [`Make a new card: ${test}:1 ${test}:2 ${test}:3 +2`]);
     assert.equal((await found({ 'test/__snapshots__/a.snap': '"Make a new card"' })).length, 1);
     assert.equal((await found({ 'e2e/card.feature': 'Then I see "Make a new card"' })).length, 1);
+  });
+
+  it('names what a machine made of the text, which shows it still, and takes it for no other text', async () => {
+    const made = '/// Generated file. Do not edit.\nString get title => "Make a new card";\n';
+    const there = { 'lib/gen/strings.g.dart': made, [test]: '"Make a new card"' };
+    assert.deepEqual(await found(there), [
+      `Make a new card: ${test}:1`,
+      'made, Make a new card: lib/gen/strings.g.dart:2',
+    ]);
+    assert.deepEqual(await found({ ...there, 'lib/page.dart': 'Text("Make a new card")' }), []);
+    const context = createReviewContext({
+      base: { [english]: json({ title: 'Make a new card' }), 'lib/gen/a.dart': made },
+      head: { [english]: json({ title: 'Add a card' }), 'lib/gen/a.dart': `${made}// made anew\n` },
+    });
+    assert.deepEqual(await findPlacesOfOldWords(context), []);
   });
 
   it('reads quotation marks in a text as tests write them, and tells a text that was taken out', async () => {
@@ -85,25 +100,33 @@ describe('findTestsOfOldWords', () => {
     const after = { ...files, [english]: json({ title: 'Add a card' }) };
     const context = createReviewContext({ base: files, head: after });
     const without = { ...context.snapshot, search: () => Promise.resolve(undefined) };
-    assert.deepEqual(await findTestsOfOldWords({ ...context, snapshot: without }), []);
+    assert.deepEqual(await findPlacesOfOldWords({ ...context, snapshot: without }), []);
     const many = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`test/a${n}.test.ts`, '"Make a new card"']));
     assert.deepEqual(await found(many), []);
     const mended = createReviewContext({ base: files, head: { ...after, [test]: '"Add a card"' } });
-    assert.deepEqual(await findTestsOfOldWords(mended), []);
+    assert.deepEqual(await findPlacesOfOldWords(mended), []);
     const added = createReviewContext({ base: {}, head: after });
-    assert.deepEqual(await findTestsOfOldWords(added), []);
+    assert.deepEqual(await findPlacesOfOldWords(added), []);
     const broken = createReviewContext({ base: { ...files, [english]: '{' }, head: after });
-    assert.deepEqual(await findTestsOfOldWords(broken), []);
+    assert.deepEqual(await findPlacesOfOldWords(broken), []);
   });
 
   it('is a note of the review, but not of a commit, which waits for no search', async () => {
     const base = { [english]: json({ title: 'Make a new card' }), [test]: '"Make a new card"' };
     const head = { ...base, [english]: json({ title: 'Add a card' }) };
-    const said = async (moment: 'commit' | 'push') => {
-      const outcome = await copyCatalog.run(createReviewContext({ base, head, moment }));
+    const said = async (moment: 'commit' | 'push', also: SideFiles = {}) => {
+      const outcome = await copyCatalog.run(
+        createReviewContext({ base: { ...base, ...also }, head: { ...head, ...also }, moment }),
+      );
       return outcome === 'not-applicable' ? [] : outcome.reports;
     };
     assert.deepEqual(await said('commit'), []);
+    const made = '// Generated file. Do not edit.\nfinal a = "Make a new card";';
+    const [, other] = await said('push', { 'lib/a.dart': made });
+    assert.match(
+      String(other?.message),
+      /^Code that a machine makes of these texts has the old words “Make a new card” still: lib\/a\.dart:2\. .* has it made anew;/,
+    );
     const [note, ...more] = await said('push');
     assert.deepEqual([note?.severity, note?.path, note?.line, more.length], ['note', english, 1, 0]);
     assert.match(
