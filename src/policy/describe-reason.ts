@@ -1,4 +1,5 @@
 import { forbids } from './grammar/refusals/forbidding-words.js';
+import { shortenLists } from '../text/shorten-lists.js';
 import type { Judgement } from './policy.js';
 
 /** Why a path has its standing, as a clause without a full stop, in words that a PM reads: "it is owned by @org/pay". */
@@ -47,9 +48,9 @@ function withoutEnd(text: string): string {
   return oneLine(text).replace(/(?:(?<!\.)\.|[,;]|,? (?:and|or))$/u, '');
 }
 
-/** Without the backticks of Markdown, which show up as they are wherever a reason does. */
+/** Without the backticks of Markdown, which show up as they are wherever a reason does, and without what nobody reads of long lists. */
 function oneLine(text: string): string {
   // Fast path: most texts are one line, and a large repository has tens of thousands.
-  if (!/[^\S ]|^ | (?: |$)|`/.test(text)) return text;
-  return text.replaceAll('`', '').replace(/\s+/g, ' ').trim();
+  if (!/[^\S ]|^ | (?: |$)|[`{]/.test(text)) return text;
+  return shortenLists(text.replaceAll('`', '')).replace(/\s+/g, ' ').trim();
 }

@@ -30,6 +30,11 @@ describe('explain', () => {
       'Judged by the policy of origin/main at aaaaaaaaaa.',
     ]);
     assert.ok(lines({}).includes('Go ahead.'));
+    const text = `\`i18n/{${Array.from({ length: 20 }, (_, at) => `l${at}`).join(',')}}.json\``;
+    assert.equal(
+      lines({ because: [{ file: 'CLAUDE.md', line: 3, text }] })[0],
+      'a.md is yours to edit: CLAUDE.md lets PMs edit i18n/{l0, l1, l2 and 17 more}.json.',
+    );
   });
 
   it('says what the engineering DRI is asked about on every change of what is open', () => {

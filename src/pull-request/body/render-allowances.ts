@@ -1,4 +1,5 @@
 import type { Judgement } from '../../policy/policy.js';
+import { shortenLists } from '../../text/shorten-lists.js';
 import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
 import { renderDetails } from '../describe-change.js';
 
@@ -8,7 +9,9 @@ export function renderAllowances(judgements: ReadonlyMap<string, Judgement>): st
     const [rule] = because;
     if (standing !== 'editable' || rule === undefined) return [];
     const place = rule.line === 0 ? 'built into PM Zone' : toInlineCode(`${rule.file}:${rule.line}`);
-    return [`| ${toInlineCode(path)} | ${toPlainMarkdown(rule.text, 200)} | ${place} |`];
+    return [
+      `| ${toInlineCode(path)} | ${toPlainMarkdown(shortenLists(rule.text.replaceAll('`', '')), 200)} | ${place} |`,
+    ];
   });
   if (rows.length === 0) return undefined;
   const rest = rows.length > 30 ? `\n\n… and ${rows.length - 30} more` : '';
