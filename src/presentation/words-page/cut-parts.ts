@@ -53,11 +53,11 @@ export function cutParts(
       number: numbers.at(-1) ?? 5,
       ...(kind === 'select' && { select: { argument, arm: name } }),
     };
-    const previewWith = (typed: string): string =>
+    const previewWith = (typed: string, filled?: readonly string[]): string =>
       fillSample(
         inCode !== undefined && typed.trim() === '' ? inCode : value.slice(0, start) + typed + value.slice(end),
         manner.dialect,
-        sample,
+        filled === undefined ? sample : { ...sample, filled },
         fill,
       );
     return {

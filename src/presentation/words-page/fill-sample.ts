@@ -9,6 +9,8 @@ export interface Sample {
   readonly number: number;
   /** The case of a select that is wanted. */
   readonly select?: { readonly argument: string; readonly arm: string };
+  /** The placeholders that the product fills in, where they are known: any other stays as it is written, as it would on the screen. */
+  readonly filled?: readonly string[];
 }
 
 /** ICU's reading, where the text is written so. */
@@ -28,12 +30,19 @@ const counted = /^(?:count|n|num|number|total|numItems|items|d|i|u|f)$|count$|nu
 
 /** The text as it may stand on the screen: with values for its placeholders, and without tags. Throws on no input. */
 export function fillSample(text: string, dialect: Dialect, sample: Sample, icu: FillIcu | undefined): string {
-  const name = (token: string): string => sampleOf(token, sample.number);
+  const filledIn = sample.filled && new Set(sample.filled.map((each) => readToken(each).name));
+  const name = (token: string): string =>
+    filledIn?.has(readToken(token).name) === false ? asWritten(token) : sampleOf(token, sample.number);
   const locale = safeLocale(sample.locale);
   const select = (argument: string): string | undefined =>
     argument === sample.select?.argument ? sample.select.arm : undefined;
   const filled = icu === undefined ? text : icu(text, { locale, number: sample.number, select, sample: name });
   return withoutTags(filled === text ? fillTokens(text, dialect, name) : filled);
+}
+
+/** ICU's reading names an argument without its braces. */
+function asWritten(token: string): string {
+  return /^[\p{L}\p{N}_.-]+$/u.test(token) ? `{${token}}` : token;
 }
 
 function sampleOf(token: string, number: number): string {

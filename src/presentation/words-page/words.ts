@@ -22,8 +22,8 @@ export interface WordsPart {
   readonly placeholders: readonly string[];
   /** As it may stand on the screen. */
   readonly preview: string;
-  /** The same with other words in place of this part. */
-  readonly previewWith: (typed: string) => string;
+  /** The same with other words in place of this part; `filled`: the placeholders that the product fills in. */
+  readonly previewWith: (typed: string, filled?: readonly string[]) => string;
   readonly entry: CatalogEntry;
   /** What the whole text and this part said before the change, where that was something else. */
   readonly before?: { readonly entry: string; readonly part: string };

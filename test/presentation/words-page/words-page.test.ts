@@ -5,7 +5,8 @@ import { findWordsAt } from '../../../src/presentation/words-page/find-words-at.
 import { findPartTrouble } from '../../../src/presentation/words-page/find-part-trouble.js';
 import { createTextReader } from '../../../src/presentation/words-page/text-reader.js';
 import { readAllLanguages } from '../../../src/presentation/words-page/read-all-languages.js';
-import type { Words } from '../../../src/presentation/words-page/words.js';
+import type { Words, WordsPart } from '../../../src/presentation/words-page/words.js';
+import { readTyped } from '../../../src/presentation/words-page/read-typed.js';
 import { partId } from '../../../src/presentation/words-page/part-id.js';
 import { renderPreview } from '../../../src/presentation/words-page/render-language.js';
 import { renderWordsDocument, renderWordsPage } from '../../../src/presentation/words-page/render-words-page.js';
@@ -542,6 +543,19 @@ describe('How a text reads', () => {
     assert.equal(part.previewWith('# <b>lists</b>'), '3 lists of Anna');
     assert.match(part.previewWith('{'), /of/, 'in the middle of a placeholder');
     assert.equal(renderPreview('a<b>\nc'), 'a&#60;b&#62;<br/>c');
+  });
+});
+
+describe('readTyped', () => {
+  it('leaves what nothing fills in as it is written, and fills what another language has', async () => {
+    const files = { 'i18n/en.json': '{"k": "Files: {n}"}', 'i18n/de.json': '{"k": "{n} von {size}"}' };
+    const typed = async (words: string, of: Readonly<Record<string, string>> = files): Promise<string> => {
+      const all = await read('i18n/en.json', ['k'], of);
+      return readTyped(all, all.languages[0]?.parts.at(-1) as WordsPart, words);
+    };
+    assert.equal(await typed('{n} of {size}, {0} and {x}'), '5 of ‹size›, {0} and {x}');
+    const icu = { 'i18n/en.json': '{"k": "{count, plural, one {A file} other {# files}}"}' };
+    assert.equal(await typed('# files for {name}, {count}', icu), '3 files for {name}, 3');
   });
 });
 

@@ -15,6 +15,7 @@ import { readAllLanguages } from '../../../presentation/words-page/read-all-lang
 import type { Words } from '../../../presentation/words-page/words.js';
 import { findPartTrouble } from '../../../presentation/words-page/find-part-trouble.js';
 import { partId } from '../../../presentation/words-page/part-id.js';
+import { readTyped } from '../../../presentation/words-page/read-typed.js';
 import { renderPreview } from '../../../presentation/words-page/render-language.js';
 import {
   renderWordsDocument,
@@ -162,7 +163,7 @@ export function createWordsPage(
   const preview = async (request: SaveRequest): Promise<void> => {
     const part = shownWords && findPart(shownWords, request);
     if (shownWords === undefined || part === undefined) return;
-    const reads = renderPreview(part.previewWith(request.text));
+    const reads = renderPreview(readTyped(shownWords, part, request.text));
     const trouble = request.text.trim() === '' ? undefined : findPartTrouble(shownWords, part, request.text);
     await panel.current()?.webview.postMessage({ id: partId(request), reads, typed: request.text, trouble });
   };
