@@ -87,7 +87,7 @@ async function askOffers(kinds: readonly OfferKind[], talk: AskPilot): Promise<r
       (await talk.choose('What shall be open to PMs besides? Without a tick nothing of it.', choices)).join(','),
     );
   const listed = choices.map(({ name, what, files }) => `${name} (${what}: ${pluralize(files, 'file', 'files')})`);
-  return until(talk, `Open besides, by its name: ${listed.join(', ')}`, readOffers);
+  return until(talk, `Open besides, by its name: ${listed.join(', ')}`, (text) => readOffers(text, kinds));
 }
 
 /** Under regulated controls nothing is open outside of somebody's folders, so they are asked for where the command line names none. */

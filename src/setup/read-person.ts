@@ -49,11 +49,14 @@ export function readWorkspaces(text: string | undefined): readonly string[] {
   return readList(text, 'workspaces', folder, 'packages/app').map(asFolder);
 }
 
-/** Reads the names of what an engineer may open. */
-export function readOffers(text: string | undefined): readonly OfferKind[] {
-  const known = Object.keys(offerKinds).join(', ');
+/** Reads the names of what an engineer may open, of those that are offered. */
+export function readOffers(
+  text: string | undefined,
+  offered: readonly string[] = Object.keys(offerKinds),
+): readonly OfferKind[] {
+  const known = offered.join(', ');
   return readList(text, '', /^/u, known).map((each) => {
-    if (isOfferKind(each)) return each;
+    if (isOfferKind(each) && offered.includes(each)) return each;
     throw new AnswerError(`“${each}” is nothing that could be opened besides; what could is ${known}.`);
   });
 }

@@ -103,7 +103,7 @@ describe('askPilotQuestions', () => {
         workspaces: ['a', 'b', 'c', 'd', 'e'],
       }),
     };
-    const typed = ['a,b', 'everything', 'events', 'maybe', 'y', pm, 'a/home', 'a-flag', '@org/home'];
+    const typed = ['a,b', 'more-docs', 'events', 'maybe', 'y', pm, 'a/home', 'a-flag', '@org/home'];
     const { answers, questions, said } = await ask(noAnswers, typed, shown);
     assert.deepEqual(answers, {
       ...noAnswers,
@@ -113,6 +113,7 @@ describe('askPilotQuestions', () => {
       people: [{ ...maya, folders: ['a/home'], flags: ['a-flag'], reviewers: ['@org/home'] }],
     });
     assert.equal(said.length, 2);
+    assert.match(said[0] as string, /“more-docs” is nothing .*what could is events, components\.$/u);
     assert.deepEqual(questions, [
       'Only some workspaces, like a, b? 5 have what could open',
       'Open besides, by its name: events (files of events, for new ones: 1 file), components (components, in their feature folders: 1 file)',
