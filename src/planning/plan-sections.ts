@@ -102,6 +102,9 @@ export const planSections: readonly PlanSectionKind[] = [
 
 const short: readonly PlanSectionId[] = ['tldr', 'hypothesis', 'kill-condition', 'scope', 'rollout', 'sign-off'];
 
+/** Words have no steps to everyone, and may have no flag. */
+const shortRollout = { heading: 'Rollback', hint: 'Say how it is turned off or taken back, and by whom.' };
+
 /**
  * The sections that a level asks for (design §5: a full plan for one word is what people complain about). In the longer ones
  * the kill condition is among the metrics. Without a level everything but the behavior contract is asked for.
@@ -110,7 +113,9 @@ export function sectionsForLevel(level: PlanLevel | undefined): readonly PlanSec
   switch (level) {
     case 'copy':
     case 'config':
-      return planSections.filter(({ id }) => short.includes(id));
+      return planSections
+        .filter(({ id }) => short.includes(id))
+        .map((kind) => (kind.id === 'rollout' ? { ...kind, ...shortRollout } : kind));
     case 'prompt':
       return planSections.filter(({ id }) => id !== 'kill-condition');
     case 'front-end':

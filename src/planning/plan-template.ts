@@ -47,8 +47,7 @@ function fillBuiltIn(values: PlanTemplateValues): string {
 
 /** One section as the built-in template begins it, from its heading of two marks to its last line's end. */
 export function renderStarterSection({ id, heading, hint }: PlanSectionKind, values: PlanTemplateValues): string {
-  const short = id === 'rollout' && isShort(values.level);
-  return `## ${short ? 'Rollback' : heading}\n\n<!-- ${short ? 'Say how it is turned off, and by whom.' : hint} -->\n\n${starters[id](values)}\n`;
+  return `## ${heading}\n\n<!-- ${hint} -->\n\n${starters[id](values)}\n`;
 }
 
 const guide = `<!-- Replace what stands in [brackets]; comments like this one are not shown. Set Status to In Review when you send it. -->`;

@@ -138,7 +138,7 @@ function additions(input: PlanFixInput, kinds: readonly PlanSectionKind[], team:
   const places = new Map<number, string[]>();
   for (const kind of kinds) {
     const next = planSections
-      .slice(planSections.indexOf(kind) + 1)
+      .slice(planSections.findIndex(({ id }) => id === kind.id) + 1)
       .map(({ id }) => findSection(plan.doc, id))
       .find((section) => section !== undefined);
     const beside =

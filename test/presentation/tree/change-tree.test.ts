@@ -158,7 +158,7 @@ describe('changeNodes', () => {
     assert.match(node.tooltip ?? '', /It waits for the approval of @erin and @paul\.$/);
     assert.deepEqual(
       node.children.map(({ label, open }) => [label, open?.path]),
-      [['Rollout and rollback', 'src/home/PLANNING.md']],
+      [['Rollback', 'src/home/PLANNING.md']],
     );
     repository.write(
       'src/home/PLANNING.md',
