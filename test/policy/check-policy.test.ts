@@ -72,6 +72,11 @@ describe('checkPolicy', () => {
       ['app/payments/a.rb', 'b.md'],
       [/^info CLAUDE.md:\d+ `app\/payouts\/\*\*` matches no file here\. If it should/],
     ],
+    'a forbid of what may come under a name': [
+      tipOf(`${allow}\nPMs cannot touch:\n- \`**/pii/**\`\n`, '* @all\n**/pii/ @sec'),
+      ['b.md'],
+      [/^info CLAUDE.md:\d+ `\*\*\/pii\/\*\*` matches no file here\. It locks what comes under that name;/],
+    ],
     'an allow that a forbid swallows in part': [
       tipOf(`${allow}\n${forbid}`, '* @all\nauth/ @sec'),
       ['auth/a.md', 'b.md'],
@@ -318,6 +323,8 @@ describe('checkPolicy', () => {
         'ui/Mfa.ts',
         'ui/security.md',
         'ui/Token.ts',
+        // Texts about it, whatever they are written in.
+        'ui/lang/de/passwords.php',
       ],
       [
         /^info CLAUDE.md:7 PMs can touch ui\/Login.tsx, ui\/2fa.ts, ui\/ApiKey.vue and 1 more, named for the same matter/,

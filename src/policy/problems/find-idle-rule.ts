@@ -2,7 +2,7 @@ import { joinWords } from '../../text/join-words.js';
 import { pluralize } from '../../text/pluralize.js';
 import { wordsApart } from '../globs/also-meant.js';
 import { matchGlobs } from '../match-globs.js';
-import type { PolicyProblem, Zone } from '../policy.js';
+import type { PolicyProblem, Zone, ZoneRule } from '../policy.js';
 import { findProtectedAllow } from './find-protected-allow.js';
 import type { RuleMatches } from './match-rules.js';
 import type { PathFinder } from './path-finder.js';
@@ -27,7 +27,7 @@ export function findIdleRule(
     // What the policy names itself is not meant twice.
     const near = zone.rules.some((other) => other.glob === found) ? undefined : found;
     if (near === undefined && rule.around === true) return [];
-    const next = near === undefined ? 'If it should, check its spelling.' : `Did you mean \`${near}\`?`;
+    const next = near === undefined ? whatOfNone(effect, glob) : `Did you mean \`${near}\`?`;
     const severity = near !== undefined && effect === 'forbid' ? 'warning' : 'info';
     const mend = near === undefined ? {} : { mend: { from: glob, to: near } };
     return [{ severity, file, line, message: `\`${glob}\` matches no file here. ${next}`, ...mend }];
@@ -38,4 +38,11 @@ export function findIdleRule(
   const takes = closedBy.size === 1 ? 'takes' : 'take';
   const message = `\`${glob}\` opens nothing, since ${joinWords(takers)} ${takes} all of it back (${pluralize(count, 'file', 'files')}). Narrow one of them.`;
   return [{ severity: 'warning', file, line, message, mend: { away: true } }];
+}
+
+/** A folder that is closed wherever one of that name lies is often closed before there is one. */
+function whatOfNone(effect: ZoneRule['effect'], glob: string): string {
+  return effect === 'forbid' && /^\*\*\/[^/*]+\/\*\*$/u.test(glob)
+    ? 'It locks what comes under that name; if it is meant for what is here, check its spelling.'
+    : 'If it should, check its spelling.';
 }

@@ -64,7 +64,7 @@ export function findNearMisses(
     const missed = near.filter((each) => isNearMiss(path, each));
     // Who owns a path takes longest to find.
     if (missed.length > 0 && !isLockedAnyway(path)) for (const each of missed) each.near.push(path);
-    if (near.length > 0 || !isProgram(path)) continue;
+    if (near.length > 0 || !isProgram(path) || isText(path)) continue;
     const alike = matters(path.slice(path.lastIndexOf('/') + 1));
     if (alike !== undefined && isOpen(path)) alike.alike.push(path);
   }
