@@ -68,7 +68,7 @@ describe('renderTextUsers', () => {
     const many = Array.from({ length: 12 }, (_, index) => ({ path: `p${index}.ts`, line: 1 }));
     const html = render(of(many, { possible: many }));
     assert.match(html, /… and 4 more places\./);
-    assert.match(html, /it may be this one: p0\.ts \(line 1\), .* and 4 more places\./);
-    assert.match(render(of(many.slice(0, 2), { possible: many.slice(0, 1) })), /this one: p0\.ts \(line 1\)\./);
+    assert.match(html, /does not say for certain: p0\.ts \(line 1\), .* and 4 more places\./);
+    assert.match(render(of(many.slice(0, 2), { possible: many.slice(0, 1) })), /for certain: p0\.ts \(line 1\)\./);
   });
 });
