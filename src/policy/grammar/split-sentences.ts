@@ -1,4 +1,6 @@
 import { isContactLine } from './remarks/contact-lines.js';
+import { toPhrase } from './phrase.js';
+import { readSentenceLead } from './read-lead.js';
 import { firstTokenLine, splitTokenLines, toSourceText, type TextToken } from './tokenize.js';
 import { numberStart, shortened, shortenedBeforeNumber } from './words/abbreviations.js';
 
@@ -12,7 +14,8 @@ export function splitSentences(tokens: readonly TextToken[]): readonly (readonly
   };
   for (const line of splitTokenLines(tokens)) {
     const [first] = line as [TextToken];
-    if (isEnded(open, first.text) && startsAnew.test(first.text) && first.kind === 'text') close();
+    if (isLabelled(line) || (isEnded(open, first.text) && startsAnew.test(first.text) && first.kind === 'text'))
+      close();
     const isSetOff =
       line.every(({ bold, text }) => bold || text.trim() === '') ||
       (line.every(({ kind }) => kind === 'text') && isContactLine(toSourceText(line)));
@@ -30,6 +33,13 @@ export function splitSentences(tokens: readonly TextToken[]): readonly (readonly
   }
   close();
   return sentences;
+}
+
+/** "Locked: `src/**`": a label that opens or closes what stands behind it begins a sentence of its own, however the line above ends. */
+function isLabelled(line: readonly TextToken[]): boolean {
+  const path = line.findIndex(({ kind }) => kind === 'code');
+  const label = toPhrase(line.slice(0, Math.max(path, 0)));
+  return label.words.endsWith(':') && readSentenceLead(label) !== undefined;
 }
 
 const startsAnew = /^\s*[^\s\p{Ll}]/u;

@@ -1,10 +1,12 @@
-import { pairPaths } from '../../list-items/close-paths.js';
+import { closePaths, namesPath, pairPaths, type ListItemReading } from '../../list-items/close-paths.js';
 import { readForbidItem } from '../../list-items/read-forbid-item.js';
 import { readAllowItem } from '../../list-items/read-allow-item.js';
 import { toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { readSentenceLead, type SentenceLead } from '../../grammar/read-lead.js';
+import { forbids } from '../../grammar/refusals/forbidding-words.js';
+import { splitGlobs } from '../../grammar/split-globs.js';
 import { splitInline } from '../../grammar/split-inline.js';
-import type { TextToken } from '../../grammar/tokenize.js';
+import { toExcerpt, type TextToken } from '../../grammar/tokenize.js';
 import type { Over } from '../headings/headings-over.js';
 import { addProse, addRules, type SectionWalk } from '../section-walk.js';
 
@@ -46,6 +48,7 @@ function hasWords({ kind, text }: TextToken): boolean {
 
 /** Adds what such a sentence opens and closes; what stands over it (`over`) holds for what it opens. */
 export function applySentence(walk: SectionWalk, { lead, items }: KnownSentence, over: Over): void {
+  let turn: Phrase | undefined;
   for (const item of items) {
     // A sentence that begins with a small letter is taken for the end of the one before.
     const isOfMore = item.some(({ kind, text }) => kind === 'text' && /[.!?]\s+\p{L}/u.test(text));
@@ -54,14 +57,29 @@ export function applySentence(walk: SectionWalk, { lead, items }: KnownSentence,
       addRules(walk, readForbidItem(item, true));
       walk.lockedItems.push(item);
     } else if (lead.effect === 'pair' || over.effect === 'pair') addRules(walk, pairPaths(toPhrase(item)));
-    else
-      addRules(
-        walk,
-        readAllowItem(item, {
-          conditions: [...over.conditions, ...lead.conditions],
-          labels: [...over.labels, lead.label],
-          folders: over.folders,
-        }),
-      );
+    else if (turn === undefined) {
+      const reading = readAllowItem(item, {
+        conditions: [...over.conditions, ...lead.conditions],
+        labels: [...over.labels, lead.label],
+        folders: over.folders,
+      });
+      addRules(walk, reading);
+      if (turns(item, reading)) turn = toPhrase(item);
+    } else {
+      const fault = `“${toExcerpt(turn.source)}” before it may hold for it too. Write each path as an item of a list`;
+      addRules(walk, closePaths(toPhrase(item), fault, forbids(turn.source)));
+    }
   }
+}
+
+/**
+ * Whether the words behind a path may go on to the paths after it: "PMs may edit `a`; locked: `b`, `c`", "`a` and, once approved, `b`, `c`". They
+ * take the path itself back, or have one more in them.
+ */
+function turns(item: readonly TextToken[], { rules, excepted = [] }: ListItemReading): boolean {
+  const taken = new Set(excepted.map(({ glob }) => glob));
+  return (
+    !rules.some(({ effect }) => effect === 'allow') ||
+    splitGlobs(item).rest.some((token) => namesPath(token) && !taken.has(token.text))
+  );
 }
