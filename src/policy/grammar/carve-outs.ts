@@ -105,7 +105,7 @@ const refusal = (() => {
     '(?:touch(?:ed|ing)?|edit(?:ed|ing|s)?|chang(?:e|ed|es|ing)|modif(?:y|ied|ying)|updat(?:e|ed|es|ing)|ship(?:ped)?|writ(?:e|ten|ing)|open(?:ed)?|alter(?:ed|ing)?|work)';
   const person = '(?:pms?|product managers?|product|pilots?|you|your|yours|them|us|anyone|anybody|everyone|one|body)';
   const state =
-    '(?:yet|now|any ?more|longer|allowed|permitted|ok|okay|editable|available|ready|safe|intended|meant|suitable|appropriate|applicable|included|part|in (?:scope|the zone|the pilot|this|production|force|effect|use)|for|by|open|ever|always|at all|here|really|alone|access|way|go|chance|thanks|please|today|before|until|unless|while|when|if)';
+    '(?:yet|now|any ?more|longer|allowed|permitted|ok|okay|editable|available|ready|safe|intended|meant|suitable|appropriate|applicable|included|part|in (?:scope|the zone|the pilot|this|production|force|effect|use)|for|by|open|ever|always|at all|here|really|alone|access|way|go(?! (?:above|below|over|under|beyond|past|higher|lower)(?![\\p{L}]))|chance|thanks|please|today|before|until|unless|while|when|if)';
   return new RegExp(
     [
       `(?<![\\p{L}\\p{N}])${no}(?: (?:to|be|been|being|ever|really|currently|strictly|please|even|a|an|the|is|are|so)){0,3}(?: *$| (?:${state}|${person})(?![\\p{L}\\p{N}]))`,

@@ -27,7 +27,7 @@ export function isPartOfContent(word: string): boolean {
 }
 
 const noun =
-  '(?:keys?|values?|placeholders?|variables?|tags?|tokens?|names?|types?|ids?|identifiers?|slugs?|numbers?|amounts?|rates?|prices?|dates?|units?|lines?|rows?|columns?|entries|entry|fields?|attributes?|properties|parameters?|anchors?|headers?|headings?|titles?|links?|urls?|classes|markup|syntax|logic|structure|order|functions?|comments?|brackets|braces|quotes|imports?|parts?|blocks?|macros?|expressions?|escapes?|formatting|punctuation|front[ -]?matter|yaml|json|html|css|ruby|php|erb|twig|liquid|blade|schema|scores?|weights?|thresholds?|options?|enums?|constants?|exports?|directives?|shortcodes?|markers?|references?|literals?|arguments?|colou?rs?|flags?)';
+  '(?:keys?|values?|placeholders?|variables?|tags?|tokens?|names?|types?|ids?|identifiers?|slugs?|numbers?|amounts?|rates?|prices?|dates?|units?|lines?|rows?|columns?|entries|entry|fields?|attributes?|properties|parameters?|anchors?|headers?|headings?|titles?|links?|urls?|classes|markup|syntax|logic|structure|order|functions?|comments?|brackets|braces|quotes|imports?|parts?|blocks?|macros?|expressions?|escapes?|formatting|punctuation|front[ -]?matter|yaml|json|html|css|ruby|php|erb|twig|liquid|blade|schema|scores?|weights?|thresholds?|options?|enums?|constants?|exports?|directives?|shortcodes?|markers?|references?|literals?|arguments?|colou?rs?|flags?|rules?|limits?|ranges?|targeting)';
 /** Code that is neither a path nor a name: `{{…}}`, `%{name}`, `<b>`. */
 const sign = "(?:'[^'\\p{L}/*]{0,3}[{}<>%$@#:][^'/*]{0,40}')";
 const stop =
@@ -43,6 +43,8 @@ const limits = [
   // Only behind other words: what the whole tail says is said of the whole file.
   `(?<=[\\p{L}\\p{N}'][;,] )(?:no new |only )?${parts} (?:only )?(?:together with|without|needs?|requires?|with) an? (?:engineer|developer)(?=\\s*[);.,]|$)`,
   `(?<=[\\p{L}\\p{N}'][;,] )an? (?:${stop}[\\p{L}-]{1,20} )?${noun} (?:for|of|on|with|older|newer|that|which) (?:[\\p{L}\\p{N}-]{1,20} ){1,5}(?:needs?|requires?) an? (?:engineer|developer)(?=\\s*[);.,]|$)`,
+  // "Dosage texts come from the pharmacists, leave them alone" behind other words: some of the texts, and never all of them.
+  `(?<=[\\p{L}\\p{N}'][;.] )(?:the )?(?:(?:${stop}(?!these|those|this|that|our|the|other|such|both)[\\p{L}-]{1,20} ){1,2}(?:texts?|strings?|labels?|messages?|words?|wording|copy)|${noun}) (?:comes?|is|are|belongs?) [\\p{L}' -]{1,60}, (?:so )?(?:please )?leave (?:them|it|these|those) alone`,
   'nothing (?:before|about) (?:consent|prices|money|looks|origin)',
 ].map(
   (form) =>

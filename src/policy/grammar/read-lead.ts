@@ -17,8 +17,8 @@ export type LeadReading =
 /** What the words of a sentence before its first path say of it; `label`: what the place is said to hold. */
 export type SentenceLead =
   | ({ readonly effect: 'allow' } & AllowingLead)
-  /** `isLabel`: "Locked:", behind which paths alone may stand. */
-  | { readonly effect: 'forbid'; readonly isLabel?: true }
+  /** `isLabel`: "Locked:", behind which paths alone may stand; `isOrder`: "Do not touch", which may be about what a file holds. */
+  | { readonly effect: 'forbid'; readonly isLabel?: true; readonly isOrder?: true }
   | { readonly effect: 'pair' };
 
 /**
@@ -44,6 +44,7 @@ export function readSentenceLead(phrase: Phrase): SentenceLead | undefined {
   }
   const { words } = phrase;
   if (refusing.test(words)) return { effect: 'forbid' };
+  if (refusingOrder.test(words)) return { effect: 'forbid', isOrder: true };
   if (refusingLabel.test(words)) return { effect: 'forbid', isLabel: true };
   return /:$/u.test(words) && asksForEngineer(words) && !/[.;,]/u.test(words) ? { effect: 'pair' } : undefined;
 }
@@ -155,7 +156,7 @@ function takeFreeText(words: string, line: number): ReturnType<typeof takeCondit
 
 /** Only what plainly states a condition, in English. */
 const freeText =
-  /^(?:(?:\s*[,;–(]|\s-\s|:\s*\()\s*(?=(?:in every case |but )?(?:on non-|(?:always|behind|with a|after|once|when|if|as long as|so long as|as (?:listed|named|set out)|provided|within|in|inside|for|only|using|on condition|subject to|one|each|at most|up to) ))|\s(?=(?:after|once|when|if|as long as|so long as|provided|on condition|subject to|behind an?|with (?:care|conditions|limits)[\s:]*$) ?))([ -+\--9;-~]+?)(?=,|[\s):]*$)/u;
+  /^(?:(?:\s*[,;–(]|\s-\s|:\s*\()\s*(?=(?:in every case |but )?(?:on non-|(?:always|behind|with a|after|once|when|if|as long as|so long as|as (?:listed|named|set out)|provided|within|in|inside|for|only|using|on condition|subject to|one|each|at most|up to) ))|\s(?=(?:after|once|when|if|as long as|so long as|provided|on condition|subject to|behind an?|with (?:care|conditions|limits)[\s:]*$) ?))([ -+\--9;-~]+?)(?=,|[\s):]*\.?$)/u;
 
 /** "(text, not types)", "words, never keys": what of the content may change, and what may not. */
 const limit = /^(?:\s*[,;–]|\s-\s|[\s:]*\()\s*((?:the )?\p{L}+, (?:not|never|no) (?:the )?(\p{L}+))(?=[\s):]*$)/u;
@@ -166,12 +167,12 @@ const closing =
 
 const narrowing = /^[\s,;–(-]*(?:but )?((?:only )?(?:\p{L}+ ){1,3}only|only(?: \p{L}+){1,3})(?=[\s):.,]*$)/u;
 
-const pms = String.raw`(?:(?:(?:a|an|the|our|all|any|both|two|these|pilot) )*(?:pms?|product(?: and (?!engineering)\p{L}+)? managers?|product(?: team)?)(?: \(pms?\))?(?:(?:,? and| \(and) (?:their |the )?(?:coding )?agents?(?: (?:acting|working|that act|that work) for (?:them|a pm|pms))?\)?)?)`;
-const what = String.raw`(?:(?:what|which|files?|paths?|folders?|areas?|places|things|globs|these|the|that|following) )*`;
+const pms = String.raw`(?:(?:(?:a|an|the|our|all|any|both|two|these|pilot) )*(?:pms?|product(?: and (?!engineering)\p{L}+)? managers?|product(?: team)?)(?: \((?:pms?|product managers?)\))?(?:(?:,? and| \(and) (?:their |the )?(?:coding )?agents?(?: (?:acting|working|that act|that work) for (?:them|a pm|pms))?\)?)?)`;
+const what = String.raw`(?:(?:(?:here is|here's|this is|below is) )?(?:what|which|files?|paths?|folders?|areas?|places|things|globs|these|the|that|following) )*`;
 const modal =
   '(?:can|may|are allowed to|are permitted to|have the right to|have permission to|are free to|are welcome to|is welcome to|is allowed to)';
 const how = '(?:(?:also|always|only|directly|freely|safely|independently|themselves) )*';
-const edit = '(?:touch|edit|change|modify|update)';
+const edit = '(?:touch|edit|change|modify|update|amend|adjust|adapt)';
 const verb = String.raw`(?:${edit}(?:(?:,| and| or|, or|, and|/) ?${edit})*|(?:directly )?(?:author|push|open) (?:prs|pull requests) (?:that|which) ${edit}|(?:author|make|ship|commit|push) changes (?:to|in)|(?:commit|push) to|work on|open (?:prs|pull requests) (?:against|for|in))`;
 const object = String.raw`(?: (?:in|to))?(?: only)?(?: (?:any of )?(?:these|the following|following|the next|the))?(?: (?:files?|paths?|folders?|globs?|places|areas))?(?: (?:below|here))?(?: (?:anything|everything|files|all files) (?:in|under|below|inside))?(?: only)?`;
 
@@ -179,7 +180,9 @@ const object = String.raw`(?: (?:in|to))?(?: only)?(?: (?:any of )?(?:these|the 
 const openings = [
   `${what}${pms} ${modal} ${how}${verb}${object}`,
   `(?:can|may) ${how}${verb}${object}`,
-  `${what}(?:can|may) be (?:touched|edited|changed|modified|updated) by ${pms}`,
+  `as an? (?:pms?|product manager),? you (?:can|may) ${how}${verb}${object}`,
+  `${what}(?:can|may) be (?:freely )?(?:touched|edited|changed|modified|updated|amended|adjusted|adapted)(?: by ${pms})?`,
+  String.raw`(?:(?:green|open|free|yes)(?: (?:zone|list|light|files|paths))? \()?(?:go ahead|go for it|help yourselves?)\)?`,
   String.raw`(?:pm[ -])?(?:freely )?(?:editable|allowed|permitted)(?: (?:files|paths|folders))?(?: (?:by|for|to) ${pms})?`,
   `open (?:for|to) ${pms}|${pms} have write access to`,
 ].map((form) => new RegExp(`^${form}(?![\\p{L}\\p{N}'-])`, 'u'));
@@ -193,6 +196,12 @@ const refusing = new RegExp(
   'u',
 );
 
+/** "In particular, do not touch `src/auth/**`." */
+const refusingOrder = new RegExp(
+  `^(?:(?:in particular|especially|above all|also|and|so|please|but),? )*(?:do not|don't|never) (?:ever )?${edit}(?:(?:,| and| or|, or|/) ?${edit})*(?: (?:files|anything|everything))?(?: (?:in|under|below|inside))?$`,
+  'u',
+);
+
 /** "Locked: `src/auth/**`" */
 const refusingLabel =
   /^(?:(?:always |strictly )?(?:locked|forbidden|prohibited|not (?:editable|allowed)|off[ -]limits|hands off|read[ -]only)(?: (?:for|to) (?:the |our |all )?(?:pms|product managers))?):$/u;
@@ -201,7 +210,7 @@ const refusingLabel =
 const otherThan = / that (?:is not|isn't|are not|aren't) (?:\p{L}+ ){1,3}(?=(?:needs?|requires?) )/u;
 
 const pairSentence =
-  /^(?:(?:[\p{L}-]+ ){0,4}(?:in|under|of) |(?:\p{L}+ ){1,3}(?=\())?\(?'[^']*'(?:(?:,| and|, and| or) '[^']*')*\)? (?:(?:need|needs|require|requires|wants?) (?:an |a |the )?(?:\p{L}+ )?(?:engineer|developer)(?: (?:at your side|beside you|next to you|with you))?|(?:is|are) (?:done|changed|edited) (?:only )?(?:together )?with an? (?:\p{L}+ )?(?:engineer|developer)|you do with an (?:engineer|developer)|(?:may|can) only be (?:changed|edited|touched) (?:together )?with an? (?:engineer|developer)(?:,? (?:because|since) [^']{1,200})?|(?:are |is )?(?:only )?in (?:a )?pairs?(?:: [^']{1,100})?|(?:are|is) a case for pairing(?: with an (?:engineer|developer))?(?: and [\p{L} ]{1,40})?)\.?$/u;
+  /^(?:(?:[\p{L}-]+ ){0,4}(?:in|under|of) |(?:\p{L}+ ){1,3}(?=\())?\(?'[^']*'(?:(?:,| and|, and| or) '[^']*')*\)?(?:[:,]| -)? (?:(?:need|needs|require|requires|wants?) (?:an |a |the )?(?:\p{L}+ )?(?:engineer|developer)(?: (?:at your side|beside you|next to you|with you))?|(?:is|are) (?:done|changed|edited) (?:only )?(?:together )?with an? (?:\p{L}+ )?(?:engineer|developer)|you do with an (?:engineer|developer)|(?:may|can) only be (?:changed|edited|touched) (?:together )?with an? (?:engineer|developer)(?:,? (?:because|since) [^']{1,200})?|(?:are |is )?(?:only )?in (?:a )?pairs?(?:: [^']{1,100})?|(?:only )?(?:pair(?:ing)?(?: up)? with|together with|with) an? (?:\p{L}+ )?(?:engineer|developer)|(?:are|is) a case for pairing(?: with an (?:engineer|developer))?(?: and [\p{L} ]{1,40})?)\.?$/u;
 
 /** Behind the paths: words that could be about more than these. */
 const elsewhere =
@@ -215,7 +224,7 @@ const zoneName =
   /^(?:in )?(?:the )?pm[ -]zone(?: files| paths)?(?: \((?:explicit and bounded|strictly bounded|pilot)\))?(?:$|[.:–-]+\s*(?=.))/u;
 
 const someone = '(?:an? )?(?:engineers?|engineering|developers?)';
-const alone = String.raw`(?:on (?:their|your|its) own|(?:by )?(?:themselves|yourself)|alone|solo|independently|directly|freely|at any time|whenever (?:they|you) (?:like|want)|without (?:${someone}|waiting(?: for (?:us|${someone}))?|pairing|pairing with ${someone}|(?:to ask|asking)(?: ${someone}| us)?|help|(?:a |any )?review(?: (?:by|from|of) ${someone})?)|unaided)`;
+const alone = String.raw`(?:on (?:their|your|its) own|(?:by )?(?:themselves|themself|themselve|yourself)|alone|solo|independently|directly|freely|at any time|whenever (?:they|you) (?:like|want)|without (?:${someone}|waiting(?: for (?:us|${someone}))?|pairing|pairing with ${someone}|(?:to ask|asking)(?: ${someone}| us)?|help|(?:a |any |prior |further )*(?:review|approval|permission|sign-?off)(?: (?:by|from|of) (?:${someone}|us))?)|unaided)`;
 const aside = new RegExp(
   String.raw`^(?:[\s,;–-]*(?:and )?(?:${alone}|without (?:a |any )?(?:feature )?flags?)|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|[\s:]{0,2}[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${alone}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
   'u',

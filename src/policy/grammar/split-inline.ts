@@ -1,19 +1,28 @@
 import type { TextToken } from './tokenize.js';
 
 /**
- * The items of a list in a sentence: "`a` (copy only), `b` and `c`." A remark in brackets belongs to the path before it; the sentence's end
- * is left out.
+ * The items of a list in a sentence: "`a` (copy only), `b` and the guides in `c`." A remark in brackets belongs to the path before it, and a kind of
+ * files to the path behind it; the sentence's end is left out.
  */
 export function splitInline(tokens: readonly TextToken[]): readonly (readonly TextToken[])[] {
   const items: TextToken[][] = [];
-  let isJoined = true;
+  let between = '';
   for (const [place, token] of tokens.entries()) {
     const isLast = place === tokens.length - 1;
     const text = isLast && token.kind === 'text' ? token.text.replace(/\.?\s*$/u, '') : token.text;
-    if (token.kind === 'code' && isJoined && !isExcepting(items.at(-1))) items.push([token]);
-    else if (text !== '') items.at(-1)?.push({ ...token, text });
-    isJoined =
-      token.kind === 'text' && !isLast && joint.test(text) && /^\s*(?:\([^()]*\))?\s*$/u.test(text.replace(joint, ''));
+    const [found, label = ''] = joint.exec(between) ?? [];
+    const rest = between.slice(0, between.length - (found?.length ?? 0));
+    const last = items.at(-1);
+    const isJoined = found !== undefined && /^\s*(?:\([^()]*\))?\s*$/u.test(rest) && !isExcepting(last);
+    if (token.kind === 'code' && (last === undefined || isJoined)) {
+      const words = last?.at(-1);
+      if (label === '' || words === undefined) items.push([token]);
+      else {
+        last?.splice(-1, 1, { ...words, text: between.slice(0, between.length - label.length) });
+        items.push([{ ...words, text: `${label.trim()} ` }, token]);
+      }
+    } else if (text !== '') last?.push({ ...token, text });
+    between = token.kind === 'text' && !isLast ? text : '';
   }
   return items;
 }
@@ -29,5 +38,6 @@ function isExcepting(item: readonly TextToken[] | undefined): boolean {
   );
 }
 
+/** What ties a path to the next, and the kind of files that this is said to be: ", and the guides in". */
 const joint =
-  /(?:^|(?<=[\s)]))\s*(?:[,;]|,?\s*(?:and|or|as well as|plus)(?: (?:(?:everything|anything|all files) )?(?:in|under|below|inside))?)\s*$|[,;]\s*(?:and|or)?\s*$/u;
+  /(?:^|(?<=[\s)]))\s*(?:,?\s*(?:and|or|as well as|plus)(?![\p{L}])|[,;])((?: [\p{L}-]{1,20}){0,3} (?:in|under|below|inside))?\s*$|[,;]\s*(?:and|or)?\s*$/u;

@@ -3,7 +3,7 @@ import { compileZoneGlob } from '../globs/zone-glob.js';
 import { describeDoubtfulRefusal } from '../grammar/refusals/doubtful-refusal.js';
 import { forbids } from '../grammar/refusals/forbidding-words.js';
 import type { Phrase } from '../grammar/phrase.js';
-import { looksLikePath } from '../grammar/split-globs.js';
+import { looksLikePath, splitGlobs } from '../grammar/split-globs.js';
 import { toExcerpt, type TextToken } from '../grammar/tokenize.js';
 import { pathsOutsideCode } from './paths-outside-code.js';
 
@@ -51,7 +51,7 @@ export function closePaths(
   mend?: Mend,
 ): ListItemReading {
   const isLocked = isForbidden || refuses(phrase.source);
-  const paths = closable(phrase.tokens);
+  const paths = [...(isLocked ? namesAtStart(phrase.tokens) : []), ...closable(phrase.tokens)];
   const rules = isLocked
     ? createForbids(paths, phrase.source).rules
     : createPairs(phrase.tokens, phrase.source, fault === undefined);
@@ -63,6 +63,12 @@ export function closePaths(
   const what = isLocked ? 'locked' : 'open only together with an engineer';
   const message = `What “${toExcerpt(phrase.source)}” names is ${what}, since ${fault}.`;
   return { rules, problems: [{ severity: 'warning', line: phrase.line, message, ...(mend && { mend }) }] };
+}
+
+/** What stands behind the first path in a row with it, and is a path by nothing else: "`Cargo.toml`, `LICENSE` and `Makefile` are locked". */
+function namesAtStart(tokens: readonly TextToken[]): readonly TextToken[] {
+  const [first, ...more] = splitGlobs(tokens).globs;
+  return first !== undefined && namesPath(first) ? more.filter((token) => isOneWord(token) && !namesPath(token)) : [];
 }
 
 /** Whether words keep PMs out; a file may be called as what does: `banned_queries.txt`. */

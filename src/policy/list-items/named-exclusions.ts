@@ -36,9 +36,9 @@ export function readNamedExclusions(
 
 const names = '[\\p{L}-]+(?: [\\p{L}-]+){0,2}';
 /** Behind two things and more nobody can say how many of them it leaves out. */
-const before = '(^\\s*|[;(:–]\\s*|(?<=(?:^|[;(:–])[^,;(:–]{0,200}),\\s*)';
+const before = '(^\\s*|[;(:–]\\s*|\\.\\s+|(?<=(?:^|[;(:–])[^,;(:–]{0,200}),\\s*)';
 const exclusion = new RegExp(
-  `${before}(?:(?:but )?(?:not|except|excluding) (?:the )?(${names})|(?:the )?(${names}) (?:is |are )?(?:excluded|not included))(?:, see below)?(?=\\s*[,;)]|\\s*$)`,
+  `${before}(?:(?:but )?(?:not|except|excluding) (?:the )?(${names})|(?:the )?(${names}) (?:is |are )?(?:excluded|not included))(?:,? see below| \\(see below\\))?(?=\\s*[,;.)]|\\s*$)`,
   'giu',
 );
 
@@ -52,11 +52,18 @@ function folderOf(glob: string): string {
   return glob.replace(/\/(?:\*\*\/)?[^/]*$/u, '');
 }
 
+/** "Legal texts" are called legal. */
+function withoutKind(words: string): string {
+  return words
+    .replace(/ (?:is|are)$/iu, '')
+    .replace(/(?<=\p{L}) (?:texts?|strings?|messages?|copy|files?|pages?)$/iu, '');
+}
+
 /** Whether a path is all that begins with these words in the folder that a glob opens files of. */
 function isNamed(words: string, glob: string, path: string): boolean {
   const folder = folderOf(glob);
   if (!path.startsWith(`${folder}/`)) return false;
   const [, name = ''] = /^([^/*]+)(?:\*[^/]*|\/(?:\*\*)?)$/u.exec(path.slice(folder.length + 1)) ?? [];
-  const [said, own] = [stemsOf(words), stemsOf(name)].map((stems) => stems.toSorted().join(' '));
+  const [said, own] = [stemsOf(withoutKind(words)), stemsOf(name)].map((stems) => stems.toSorted().join(' '));
   return said !== '' && said === own;
 }

@@ -94,7 +94,7 @@ const whole = /^(?:all|anything|everything|any file|all files|all of it)$/iu;
 function findFault({ label, globs, tail }: ItemParts): string | undefined {
   const blank = globs.find(({ text }) => placeholder.test(text));
   if (blank !== undefined) return `\`${toExcerpt(blank.text)}\` is a placeholder. Write the path that is meant`;
-  if (label !== '' && !isLabel(label, textsOf(globs)))
+  if (label !== '' && (takesBack.test(label) || !isLabel(label, textsOf(globs))))
     return `“${toExcerpt(label)}” stands before its path and is no kind of file that is known. Begin the item with the path, and write what must hold behind it`;
   const found = findCarveOut(toSourceText(tail));
   if (found !== undefined)
@@ -111,6 +111,9 @@ function isUnder(glob: string, folder: string): boolean {
   const base = folder.replace(/(?:\/\*\*?)?\/?$/u, '').replace(/^\.?\//u, '');
   return glob.replace(/^\.?\//u, '').startsWith(`${base}/`);
 }
+
+/** "!`docs/**`": a sign alone before a path takes it back, where it says anything. */
+const takesBack = /^[^\p{L}\p{N}"“”'‘’]+$/u;
 
 /** A name that somebody left to be filled in. */
 const placeholder = /(?:^|\/)(?:tbd|todo|fixme|xxx+)(?:\/|$)/iu;

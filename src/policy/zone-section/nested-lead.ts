@@ -13,9 +13,13 @@ export function leadOfNested(phrase: Phrase, list: List, lead: Lead): Lead {
   if (reading.effect === 'forbid') return plainLead('forbid', phrase.source);
   if (reading.effect === 'pair') return plainLead('pair');
   const label = phrase.words.replace(/[\s:–-]+$/u, '');
+  if (!phrase.isOdd && ofGroup.test(label)) return lead;
   if (phrase.isOdd || !isLabel(label, globsOf(list))) return plainLead('unknown', phrase.source);
   return { ...lead, labels: [...lead.labels, label] };
 }
+
+/** What items are put together under by what they have in common, or have not: it says nothing of what may change. */
+const ofGroup = /^(?:looks?(?: (?:and|&) feel)?|appearance|general|common|misc(?:ellaneous)?|others?|more|further)$/u;
 
 /** The lead of a list in an item that has a lead of its own (`own`), in a list that no known lead opens. */
 export function nestedLead(own: LeadReading, lead: Lead): Lead {

@@ -1,3 +1,5 @@
+import { endLabelledLead } from './headings/label-paragraph.js';
+import { speaksToPms } from './as-of-pms.js';
 import type { FootnoteDefinition, List, RootContent } from 'mdast';
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { forbids } from '../grammar/refusals/forbidding-words.js';
@@ -121,6 +123,7 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
   switch (block.type) {
     case 'heading': {
       flushProse(walk);
+      endLabelledLead(walk);
       const outer = walk.headings.filter(({ depth }) => depth < block.depth);
       keepIdleHeadings(walk, outer.length);
       const before = walk.rules.length;
@@ -160,7 +163,7 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
       if (isToolComment(block.value)) return;
       readHtml(walk, block, isUnderForbidding(walk));
       flushProse(walk);
-      endLead(walk);
+      endAll(walk);
       return;
     case 'blockquote':
     case 'footnoteDefinition': {
@@ -169,18 +172,16 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
       if (block.type === 'footnoteDefinition')
         walk.said.push(...walk.prose.slice(before).map((reason) => ({ note: block, reason })));
       flushProse(walk);
-      endLead(walk);
+      endAll(walk);
       return;
     }
     case 'thematicBreak':
       flushProse(walk);
-      endLead(walk);
+      endAll(walk);
       return;
     default:
   }
 }
-
-const toPms = /^(?:(?:hi|hello|hey|dear|our|welcome),? )*(?:pms|product managers|product people)(?:,|!|:| [–-]) /u;
 
 /** A paragraph that begins by speaking to whoever it is: "Engineers, …". */
 const toSomebody = /^(?!you )[^.,:!?]{1,40}[,:!] /u;
@@ -208,8 +209,9 @@ function readParagraph(walk: SectionWalk, tokens: readonly TextToken[]): void {
   const { head, items } = splitBullets(lines);
   if (head.length > 0) {
     const next = toPhrase(readFootnotes(walk, head));
-    walk.isToPms = toPms.test(next.words) || (walk.isToPms && !toSomebody.test(next.words));
+    walk.isToPms = speaksToPms(next) || (walk.isToPms && !toSomebody.test(next.words));
     flushProse(walk, next);
+    endLabelledLead(walk, next);
     walk.previous = undefined;
     if (keepRemark(walk, next)) walk.isFirst = false;
     else walk.pending = next;
@@ -225,6 +227,11 @@ function readParagraph(walk: SectionWalk, tokens: readonly TextToken[]): void {
 function endLead(walk: SectionWalk): void {
   if (walk.previous?.effect !== 'forbid') walk.previous = undefined;
   walk.isFirst = false;
+}
+
+function endAll(walk: SectionWalk): void {
+  endLabelledLead(walk);
+  endLead(walk);
 }
 
 function isUnderForbidding({ headings, pending }: SectionWalk): boolean {

@@ -208,7 +208,7 @@ function readAnswer(cell: Phrase | undefined): Lead['effect'] {
 const yesSign = /^\s*[✅✔☑✓🟢👍]/u;
 
 const yes =
-  /^(?:(?:yes|y|✓|pms?|product managers?|ok|edit|editable|allowed|open|touch|free|freely|can touch|may touch|can edit|may edit|alone|on their own)(?:,? (?:freely|alone|on their own|directly))?)(?: ?[✅✔☑✓🟢👍]+$|(?=[,;:(–-])|\s[(–-]|$)/u;
+  /^(?:(?:yes|y|✓|pms?|product managers?|ok|edit|editable|allowed|open|touch|free|freely|can touch|may touch|can edit|may edit|alone|on their own)(?:,? (?:freely|alone|on their own|directly))?)!?(?: ?[✅✔☑✓🟢👍]+$|(?=[,;:(–-])|\s[(–-]|$)/u;
 
 const refusal = /^(?:no|n|x|-|–|locked|engineers?|engineering)(?![\p{L}\p{N}])/u;
 

@@ -1,3 +1,4 @@
+import { asOfPms } from './as-of-pms.js';
 import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
 import { describe, isKind, isLabel } from '../grammar/descriptions.js';
 import { findDoubtfulRefusal } from '../grammar/refusals/doubtful-refusal.js';
@@ -88,7 +89,7 @@ function readOwn(walk: SectionWalk, paragraph: Phrase): OwnReading {
   if (whole.effect === 'allow') return whole;
   if (/ what not:?$/u.test(pending.words) && isNeutral(pending)) return { effect: 'unknown' };
   const sentences = splitSentences(pending.tokens).map(toPhrase);
-  const last = asOfPms(walk, sentences.at(-1) as Phrase);
+  const last = asOfPms(walk, sentences.at(-1) as Phrase, sentences.at(-2));
   const more = sentences.slice(0, -1).filter((each) => !isNeutral(each));
   if (whole.effect !== 'unknown') {
     for (const { tokens } of more) addProse(walk, tokens);
@@ -103,20 +104,6 @@ function readOwn(walk: SectionWalk, paragraph: Phrase): OwnReading {
   const isUnderLead = walk.headings.some(({ reading }) => reading.kind === 'allow');
   const conditions = !leads && isNeutral(last) ? [] : isUnderLead ? readTransparentLead(last) : undefined;
   return conditions === undefined ? readLead(last) : { effect: 'transparent', conditions };
-}
-
-/** "You can touch:" with the PMs for those whom it speaks to, where it speaks to them. */
-function asOfPms(walk: SectionWalk, phrase: Phrase): Phrase {
-  const [first = '', second = ''] = phrase.words.split(' ', 2);
-  const isOfPms = (first === 'you' && isToPms(walk)) || first === walk.onlyPm;
-  return isOfPms && /^(?:can|may)$/u.test(second)
-    ? { ...phrase, words: `pms${phrase.words.slice(first.length)}` }
-    : phrase;
-}
-
-/** Whether "you" are product managers: the section speaks to them, and no part of it has a heading for somebody else. */
-function isToPms({ isToPms: isSaid, headings }: SectionWalk): boolean {
-  return isSaid && headings.every(({ reading: { kind } }) => kind !== 'label');
 }
 
 /**

@@ -1,7 +1,10 @@
 import { findNamedPaths } from '../list-items/close-paths.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase } from '../grammar/phrase.js';
-import { applySentence, readKnownSentence } from './prose/known-sentence.js';
+import { splitSentences } from '../grammar/split-sentences.js';
+import type { TextToken } from '../grammar/tokenize.js';
+import { applySentence, readKnownSentence, type KnownSentence } from './prose/known-sentence.js';
+import { isPlainDemand } from './prose/plain-demand.js';
 import type { SectionListItem } from './section-list-item.js';
 import { addProse, type Lead, type SectionWalk } from './section-walk.js';
 
@@ -10,20 +13,37 @@ import { addProse, type Lead, type SectionWalk } from './section-walk.js';
  * them opens anything. Under a lead that allows, one of them has to say so again, or what the list means is not plain.
  */
 export function withSentences(items: readonly SectionListItem[], lead: Lead): Lead {
-  const known = items.map(({ tokens }) => readKnownSentence(toPhrase(tokens))?.effect);
+  const known = items.map(({ tokens }) => knownSentences(tokens));
   const areKnown = items.every(
     ({ tokens, nested, box }, at) =>
-      box === undefined && nested.length === 0 && (known[at] !== undefined || isNeutral(toPhrase(tokens))),
+      box === undefined &&
+      nested.length === 0 &&
+      (known[at] !== undefined || isNeutral(toPhrase(tokens)) || isPlainDemand(toPhrase(tokens))),
   );
   const isSaid =
-    lead.effect === 'allow' ? known.includes('allow') : lead.effect === 'unknown' && lead.words === undefined;
+    lead.effect === 'allow'
+      ? known.flat().some((each) => each?.effect === 'allow')
+      : lead.effect === 'unknown' && lead.words === undefined;
   return { ...lead, isOfSentences: areKnown && isSaid };
 }
 
-/** An item of a list in which each is a known sentence, or says nothing. */
+/** An item of a list in which each is a known sentence, demands something of each change, or says nothing. */
 export function readSentence(walk: SectionWalk, { tokens }: SectionListItem, lead: Lead): void {
-  const sentence = readKnownSentence(toPhrase(tokens));
-  if (sentence !== undefined) applySentence(walk, sentence, { ...lead, effect: 'open' });
+  const sentences = knownSentences(tokens);
+  for (const sentence of sentences ?? []) applySentence(walk, sentence, { ...lead, effect: 'open' });
+  if (sentences === undefined && !isNeutral(toPhrase(tokens))) addProse(walk, tokens);
+}
+
+/** The known sentences of an item, each by itself or all as one, whose end is said of all its paths; `undefined` where it is none. */
+function knownSentences(tokens: readonly TextToken[]): readonly KnownSentence[] | undefined {
+  const sentences = splitSentences(tokens).map(toPhrase);
+  const known = sentences.map((sentence) => readKnownSentence(sentence));
+  if (sentences.every((sentence, at) => known[at] !== undefined || isNeutral(sentence))) {
+    const found = known.filter((each) => each !== undefined);
+    return found.length === 0 ? undefined : found;
+  }
+  const whole = readKnownSentence(toPhrase(tokens));
+  return whole && [whole];
 }
 
 /** An item that names a path, opens nothing and is a sentence may be about more than that path: "- See x/y.md, which overrules this." */

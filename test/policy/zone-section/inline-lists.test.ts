@@ -19,6 +19,44 @@ const rows: readonly (readonly [body: string, rules: readonly string[]])[] = [
   // What only says how a path may change, or takes another out of it, holds for that path.
   ['PMs may edit `a/**` (copy only), `b/**` and `c/**`.\n', ['+ a/** ["copy only"]', '+ b/**', '+ c/**']],
   ['PMs may edit `a/**` except `a/b/**`, `a/c/**`.\n', ['+ a/**', '- a/b/**', '- a/c/**']],
+  ['PMs may edit `a/**` and `b/**` but not `b/c/**`.\n', ['+ a/**', '+ b/**', '- b/c/**']],
+  // What stands behind the last is said of all of them.
+  [
+    'PMs may edit `a/**` (copy only), `c/**` and `b/**` once Legal agrees.\n',
+    ['+ a/** ["copy only", "once Legal agrees"]', '+ c/** ["once Legal agrees"]', '+ b/** ["once Legal agrees"]'],
+  ],
+  ['PMs may edit `a/**`, `b/**`. ask Erin first.\n', ['+ a/** ["ask Erin first"]', '+ b/** ["ask Erin first"]']],
+  ['- PMs may edit `a/**` and `b/**`. Ask Erin first.\n', ['+ a/** ["Ask Erin first"]', '+ b/** ["Ask Erin first"]']],
+  ['- PMs may edit `a/**` and `b/**`. This is off limits until May.\n', ['- a/**', '- b/**']],
+  ['- PMs may edit `a/**` and `b/**`; locked: `c/**`.\n', ['- a/**', '- c/**', '- b/**', '- c/**']],
+  ['- PMs may edit `a/**`. PMs cannot touch `b/**`, `c/**`.\n', ['+ a/**', '- b/**', '- c/**']],
+  ['- PMs may edit `a/**` and `b/**` (guides).\n', ['+ a/**', '+ b/** ["guides only"]']],
+  // A kind of files before a path is its label, and any other words are none.
+  [
+    'PMs may edit `README.md`, everything in `docs/`, and the guides in `g/*.md`.\n',
+    ['+ README.md', '+ docs/', '+ g/*.md'],
+  ],
+  ['PMs may edit `a/**`, and the secrets in `b/**`, `c/**`.\n', ['+ a/**', '~ b/**', '~ c/**']],
+  ['PMs may edit `a/**`, and on Fridays in `b/**`.\n', ['+ a/**', '~ b/**']],
+  ['PMs may edit `a/**` or nothing in `b/**`.\n', ['+ a/**', '- b/**']],
+];
+
+/** The same, with words that are asked about on every change. */
+const asked: readonly (readonly [body: string, rules: readonly string[], prose: readonly string[]])[] = [
+  [
+    'PMs may edit `a/**` and `b/**`. Changes must be made in both languages.\n',
+    ['+ a/**', '+ b/**'],
+    ['Changes must be made in both languages.'],
+  ],
+  [
+    '1. PMs may edit `a/**` and `b/**`. Changes must be made in both languages.\n2. Every change must reference a ticket.\n',
+    ['+ a/** ["Changes must be made in both languages"]', '+ b/** ["Changes must be made in both languages"]'],
+    ['Every change must reference a ticket.'],
+  ],
+  ...['Erin must agree first.', 'This must be opened by Erin.', 'Changes must be made with an engineer.'].map(
+    (words) => [`PMs may edit \`a/**\`. ${words}\n`, [], ['PMs may edit `a/**`.', words]] as const,
+  ),
+  ['- PMs may edit `a/**`.\n- Every change must wait.\n', ['~ a/**'], ['PMs may edit `a/**`.']],
 ];
 
 describe('paths behind one another in a paragraph', () => {
@@ -27,5 +65,11 @@ describe('paths behind one another in a paragraph', () => {
       const zone = readSection(body);
       assert.deepEqual(describeRules(zone), rules);
       assert.deepEqual(describeProse(zone), []);
+    });
+
+  for (const [body, rules, prose] of asked)
+    it(JSON.stringify(body), () => {
+      const zone = readSection(body);
+      assert.deepEqual([describeRules(zone), describeProse(zone)], [rules, prose]);
     });
 });

@@ -4,7 +4,10 @@
  */
 export function isSignLegend(source: string): boolean {
   const parts = source
-    .replace(/^(?:legend|key|signs): /iu, '')
+    .replace(
+      /^(?:legend|key|signs): |^(?:what|which files) (?:the |our )?(?:PMs|product managers) (?:can|may) (?:change|edit|touch)\. /iu,
+      '',
+    )
     .replace(/\.$/u, '')
     .split(/ ?[,;·|] (?:and )?| and /u);
   return parts.some((part) => yes.test(part)) && parts.every((part) => [yes, pair, no].some((form) => form.test(part)));
@@ -16,10 +19,10 @@ const pms = '(?:(?:a |the |our )?PMs?|product managers?) ';
 
 const yes = sign(
   '✅|🟢',
-  `${pms}(?:can|may) (?:touch|edit|change)|(?:${pms})?(?:alone|on their own|freely)|yes|editable|can touch`,
+  `${pms}(?:can|may) (?:touch|edit|change)|(?:${pms})?(?:alone|on (?:their|your) own|freely)|yes|editable|can touch`,
 );
 const pair = sign('👥|🤝|🟡', `(?:${pms})?(?:(?:only )?(?:together )?with (?:an )?engineers?|in pairs?|together|pair)`);
 const no = sign(
   '⛔|❌|🚫|🔴|🔒',
-  `${pms}(?:cannot|can't|may not|must not) (?:touch|edit|change)|cannot touch|no|never|locked|engineers only|not for PMs`,
+  `${pms}(?:cannot|can't|may not|must not) (?:touch|edit|change)|cannot touch|no|never|not(?: at all)?|locked|engineers only|not for PMs`,
 );

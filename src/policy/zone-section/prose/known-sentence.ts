@@ -1,3 +1,4 @@
+import { readException } from '../../grammar/carve-outs.js';
 import { closePaths, namesPath, pairPaths, type ListItemReading } from '../../list-items/close-paths.js';
 import { readForbidItem } from '../../list-items/read-forbid-item.js';
 import { readAllowItem } from '../../list-items/read-allow-item.js';
@@ -6,7 +7,7 @@ import { readSentenceLead, type SentenceLead } from '../../grammar/read-lead.js'
 import { forbids } from '../../grammar/refusals/forbidding-words.js';
 import { splitGlobs } from '../../grammar/split-globs.js';
 import { splitInline } from '../../grammar/split-inline.js';
-import { toExcerpt, type TextToken } from '../../grammar/tokenize.js';
+import { toExcerpt, toSourceText, type TextToken } from '../../grammar/tokenize.js';
 import type { Over } from '../headings/headings-over.js';
 import { addProse, addRules, type SectionWalk } from '../section-walk.js';
 
@@ -25,19 +26,32 @@ export function readKnownSentence(sentence: Phrase, before?: KnownSentence): Kno
   // "They may also edit …" behind a sentence about PMs is about them.
   const isOfSame = before?.effect === 'allow' && /^they (?:can|may) also /u.test(words.words);
   const lead = readSentenceLead(isOfSame ? { ...words, words: words.words.replace(/^they/u, 'pms') } : words);
-  const isWordy = lead?.effect === 'forbid' && lead.isLabel === true && sentence.tokens.slice(start).some(hasWords);
-  return lead === undefined || isWordy
+  const end = sentence.tokens.findLastIndex(({ text }) => text.trim() !== '');
+  const behind = sentence.tokens.slice(start, end + 1);
+  const isWordy = lead?.effect === 'forbid' && lead.isLabel === true && behind.some(hasWords);
+  // "Never change `{{name}}`" is about what a file holds.
+  const isOfContent =
+    lead?.effect === 'forbid' &&
+    lead.isOrder === true &&
+    behind.some((token) => token.kind === 'code' && !namesPath(token));
+  return lead === undefined || isWordy || isOfContent
     ? undefined
-    : { effect: lead.effect, lead, items: splitInline(sentence.tokens.slice(start)) };
+    : { effect: lead.effect, lead, items: splitInline(behind) };
 }
 
 /** Whether a path in a refusal is followed by more than a remark or a reason: "`src/auth/**`, nor ship texts on Fridays". */
 function goesOn(item: readonly TextToken[]): boolean {
   const words = item.map(({ kind, text }) => (kind === 'code' ? ' ' : text)).join('');
-  const rest = words.replace(/\([^()]*\)/gu, ' ').replace(joints, ' ');
+  const rest = words
+    .replace(/\([^()]*\)/gu, ' ')
+    .replace(emphasis, ' ')
+    .replace(joints, ' ');
   return /\p{L}/u.test(rest) && !reason.test(rest.trim());
 }
 
+/** Says only once more that it is refused. */
+const emphasis =
+  /(?<!\p{L})(?:under (?:any|no) circumstances|for any reason|without exceptions?|ever|at all|whatsoever|please|period|full stop)(?!\p{L})/giu;
 const joints = /(?<!\p{L})(?:and|or|nor|as well as|plus)\s*$/u;
 const reason =
   /^(?:[,;:–—-]?\s*(?:because|since|as|which|where|that|for) |[–—-]\s(?!(?:and|or|nor|but|also|plus)\s)[\p{L} ]+$)/u;
@@ -49,7 +63,8 @@ function hasWords({ kind, text }: TextToken): boolean {
 /** Adds what such a sentence opens and closes; what stands over it (`over`) holds for what it opens. */
 export function applySentence(walk: SectionWalk, { lead, items }: KnownSentence, over: Over): void {
   let turn: Phrase | undefined;
-  for (const item of items) {
+  const shared = lead.effect === 'allow' && items.length > 1 ? behindAll(items.at(-1) ?? []) : [];
+  for (const [at, item] of items.entries()) {
     // A sentence that begins with a small letter is taken for the end of the one before.
     const isOfMore = item.some(({ kind, text }) => kind === 'text' && /[.!?]\s+\p{L}/u.test(text));
     if ((lead.effect !== 'allow' && isOfMore) || (lead.effect === 'forbid' && goesOn(item))) addProse(walk, item);
@@ -58,11 +73,14 @@ export function applySentence(walk: SectionWalk, { lead, items }: KnownSentence,
       walk.lockedItems.push(item);
     } else if (lead.effect === 'pair' || over.effect === 'pair') addRules(walk, pairPaths(toPhrase(item)));
     else if (turn === undefined) {
-      const reading = readAllowItem(item, {
-        conditions: [...over.conditions, ...lead.conditions],
-        labels: [...over.labels, lead.label],
-        folders: over.folders,
-      });
+      const reading = readAllowItem(
+        at < items.length - 1 && shared.length > 0 ? [...withoutJoint(item), ...shared] : item,
+        {
+          conditions: [...over.conditions, ...lead.conditions],
+          labels: [...over.labels, lead.label],
+          folders: over.folders,
+        },
+      );
       addRules(walk, reading);
       if (turns(item, reading)) turn = toPhrase(item);
     } else {
@@ -73,6 +91,40 @@ export function applySentence(walk: SectionWalk, { lead, items }: KnownSentence,
 }
 
 /**
+ * What stands behind the last path of a sentence, and is said of all of them: "PMs may edit `a` and `b` once Legal agrees. Keep the keys." A remark in
+ * brackets right behind it, and an exception, which locks its paths whatever opens them, are its own.
+ */
+function behindAll(last: readonly TextToken[]): readonly TextToken[] {
+  const { globs, rest } = splitGlobs(fromPath(last));
+  if (readException(rest, globs) !== undefined) return [];
+  const [first, ...more] = rest;
+  const words = first === undefined ? [] : [{ ...first, text: first.text.replace(/^\s*\([^()]*\)/u, '') }, ...more];
+  const said = toSourceText(words);
+  // "PMs may edit `a`, `b` never." closes the last alone.
+  return /[\p{L}\p{N}`]/u.test(said) && !/^(?:never|not|no)$/iu.test(said) ? words : [];
+}
+
+/** An item without the kind of files that stands before its path. */
+function fromPath(item: readonly TextToken[]): readonly TextToken[] {
+  return item.slice(item.findIndex(({ kind }) => kind === 'code'));
+}
+
+/** Without the "and" that ties it to the next. */
+function withoutJoint(item: readonly TextToken[]): readonly TextToken[] {
+  return item.map((token) =>
+    token === item.at(-1) && token.kind === 'text'
+      ? {
+          ...token,
+          text: token.text.replace(
+            /[\s,;]*(?:(?<!\p{L})(?:and|or|as well as|plus))?(?: (?:everything|anything|all files))?(?: (?:in|under|below|inside))?\s*$/u,
+            '',
+          ),
+        }
+      : token,
+  );
+}
+
+/**
  * Whether the words behind a path may go on to the paths after it: "PMs may edit `a`; locked: `b`, `c`", "`a` and, once approved, `b`, `c`". They
  * take the path itself back, or have one more in them.
  */
@@ -80,6 +132,6 @@ function turns(item: readonly TextToken[], { rules, excepted = [] }: ListItemRea
   const taken = new Set(excepted.map(({ glob }) => glob));
   return (
     !rules.some(({ effect }) => effect === 'allow') ||
-    splitGlobs(item).rest.some((token) => namesPath(token) && !taken.has(token.text))
+    splitGlobs(fromPath(item)).rest.some((token) => namesPath(token) && !taken.has(token.text))
   );
 }

@@ -1,3 +1,4 @@
+import { isPlainDemand } from './plain-demand.js';
 import { closePaths, findNamedPaths, pairPaths } from '../../list-items/close-paths.js';
 import { isOutsideSentence } from '../../list-items/read-forbid-item.js';
 import { asksForEngineer, forbids } from '../../grammar/refusals/forbidding-words.js';
@@ -13,7 +14,7 @@ import { isMarkedAsRemark } from './marked-remark.js';
 import { tailOf } from './words-behind.js';
 import { applySentence, readKnownSentence, type KnownSentence } from './known-sentence.js';
 import { headingsOver } from '../headings/headings-over.js';
-import { addLabel, labelOf } from '../headings/label-paragraph.js';
+import { addLabel, addLabelledLead, labelOf } from '../headings/label-paragraph.js';
 import { isSetOff } from '../split-lazy-lead.js';
 import { addClosingWords, addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
 
@@ -25,6 +26,7 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
   const { pending } = walk;
   walk.pending = undefined;
   if (pending === undefined) return;
+  if (addLabelledLead(walk, pending, next)) return;
   if (readLead(pending).effect === 'allow') {
     const message = `Nothing that could be read follows “${toExcerpt(pending.source)}”, so it opens nothing. Put a list right under it, each item with its path in backticks.`;
     addProblem(walk, 'warning', pending.line, message);
@@ -47,6 +49,7 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
       known[at] === undefined &&
       !isNeutral(sentence) &&
       !isPairSentence(sentence) &&
+      !isPlainDemand(sentence) &&
       !isAnsweredBy(sentences[at - 1], sentence),
   );
   for (const [at, sentence] of sentences.entries()) {

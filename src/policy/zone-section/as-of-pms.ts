@@ -1,0 +1,42 @@
+import type { Phrase } from '../grammar/phrase.js';
+import type { SectionWalk } from './section-walk.js';
+
+/**
+ * "You can touch:" and "What is yours:" with the PMs for those whom it speaks to, where it speaks to them, and "They can touch:" where the sentence
+ * right `before` is about PMs alone.
+ */
+export function asOfPms(walk: SectionWalk, phrase: Phrase, before?: Phrase): Phrase {
+  if (yours.test(phrase.words) && isToPms(walk)) return { ...phrase, words: 'pms can touch' };
+  const [first = '', second = ''] = phrase.words.split(' ', 2);
+  const isOfPms =
+    (first === 'you' && isToPms(walk)) ||
+    (first === 'they' && before !== undefined && isAboutPmsAlone(before)) ||
+    first === walk.onlyPm;
+  return isOfPms && /^(?:can|may)$/u.test(second)
+    ? { ...phrase, words: `pms${phrase.words.slice(first.length)}` }
+    : phrase;
+}
+
+const yours = /^(?:here(?:'s| is) )?(?:what(?:'s| is) )?yours(?: to (?:touch|edit|change))?:?$/u;
+
+/** Whether a sentence only says what the PMs are ("Our PMs are volunteers."), so that "they" behind it can be nobody else. */
+function isAboutPmsAlone({ words, isOdd }: Phrase): boolean {
+  return !isOdd && ofPmsAlone.test(words);
+}
+
+const ofPmsAlone =
+  /^(?:(?:our|the|both|all|these|two|three|pilot) )*(?:pms|product managers) are (?:all |mostly )?(?!not |no |never )[\p{L}-]+(?: (?!and |or |with |of |by |from |for )[\p{L}-]+)?\.$/u;
+
+/** Whether "you" are product managers: the section speaks to them, and no part of it has a heading for somebody else. */
+function isToPms({ isToPms: isSaid, headings }: SectionWalk): boolean {
+  return isSaid && headings.every(({ reading: { kind } }) => kind !== 'label');
+}
+
+/** Whether a paragraph speaks to product managers, so that "you" below it are they, or to agents that work for one. */
+export function speaksToPms({ words }: Phrase): boolean {
+  return toPms.test(words) || toTheirAgents.test(words);
+}
+
+const toPms = /^(?:(?:hi|hello|hey|dear|our|welcome),? )*(?:pms|product managers|product people)(?:,|!|:| [–-]) /u;
+const toTheirAgents =
+  /^(?:if|when) (?:the person (?:that |who |whom )?you (?:work|act) for|the person you help|your user|the user) is (?:a|one of (?:our|the)) (?:pms?|product managers?)(?: \([^()]{1,80}\))?[,:] /u;
