@@ -49,7 +49,8 @@ export function isNeutral(phrase: Phrase): boolean {
     otherwise.test(words) ||
     isOfPairing(words) ||
     isNeutralForm(words) ||
-    (!isQuestion && words.split(/; | [·•|] /u).every((each) => isNeutralForm(each) || isSlotRemark(each))) ||
+    (!isQuestion &&
+      words.split(/; | [·•|] /u).every((each) => isNeutralForm(each) || isSlotRemark(each) || isOtherwise(each))) ||
     isReasonOfZone(words) ||
     (!isQuestion && isPermission(words)) ||
     isAboutSection(words) ||
@@ -94,7 +95,7 @@ function isOfAgents(words: string): boolean {
 }
 
 const stopping =
-  /,? (?:please )?(?:stop|say so|refuse|decline|say which engineer to (?:talk to|ask)|tell (?:them|the pm)(?: so)?|ask(?: first)?)(?:,? (?:and|then) (?:stop|say so|tell (?:them|the pm)(?: so)?|explain(?: why)?|ask))*$/u;
+  /,? (?:please )?(?:stop|say so|refuse|decline|say which engineer to (?:talk to|ask)|tell (?:them|the pm)(?: so| to ask (?:an engineer|us))?|explain(?: why)?|ask(?: first)?)(?:,? (?:and|then) (?:stop|say so|tell (?:them|the pm)(?: so| to ask (?:an engineer|us))?|explain(?: why)?|ask|offer to (?:write|open|draft|file) an? (?:issue|ticket)))*$/u;
 
 /** "PMs can change these files by themselves.": it demands nothing, and opens nothing, since it names no path. */
 function isPermission(words: string): boolean {

@@ -43,7 +43,7 @@ export function isQuestionOfHelp(words: string): boolean {
 
 /** "Want more in here?", "New to git?": only what says where to ask for it, or to read, answers it. */
 export function isQuestionOfMore(words: string): boolean {
-  return /^(?:new (?:here|to git|to this)|first time(?: here)?|(?:do you )?(?:feel(?:ing)?|think) (?:like |that )?(?:something|a path|a file) is missing|(?:is )?(?:something|a path|a file) missing|(?:want|need|miss|missing) (?:more|something|anything|a path|a file)(?: (?:in )?here| (?:on|in) (?:this|the) list)?(?: (?:opened|open|added))?)$/u.test(
+  return /^(?:new (?:here|to git|to this)|first time(?: here)?|(?:do you )?(?:feel(?:ing)?|think) (?:like |that )?(?:something|a path|a file) is missing|(?:is )?(?:something|anything|a path|a file) missing(?: (?:in )?here| (?:on|in|from) (?:this|the) list)?|(?:want|need|miss|missing) (?:more|something|anything|a path|a file)(?: (?:in )?here| (?:on|in) (?:this|the) list)?(?: (?:opened|open|added))?)$/u.test(
     words,
   );
 }
@@ -95,7 +95,7 @@ const pairFor = new RegExp(
 
 const list = '(?:lists?|tables?|section|zone|page|two|rows?)';
 const listed = '(?:listed|named|mentioned|written|matched|covered|shown|ticked|marked)';
-const places = `(?:(?:in )?here|there|in it|on it|in them|above|below|by (?:either|any|a) list|by \\d(?: (?:or|nor|and) \\d)?|(?:in |on |by )(?:the|this|a|an|either|any|neither|both|one of the|these|those)(?: (?:two|three))? ${list}|(?:in |on )(?:either|any|neither)(?: of (?:them|the (?:two )?lists))?)(?! of )`;
+const places = `(?:(?:in )?here|there|in it|on it|in them|above|below|by (?:either|any|a) list|by \\d(?: (?:or|nor|and) \\d)?|(?:in |on |by )(?:the|this|a|an|either|any|neither|both|one of the|these|those)(?: (?:two|three|first|upper))? ${list}|(?:in |on )(?:either|any|neither)(?: of (?:them|the (?:two )?lists))?)(?! of )`;
 const unlisted = `(?:(?:${listed})(?: ${places}| anywhere| at all)?|${places})`;
 const not = "(?:is not|isn't|are not|aren't|is neither|is in neither|'s not|not)";
 const files =
@@ -108,9 +108,10 @@ const otherwiseSubject = new RegExp(
   `^(?:${[
     `if (?:it|a file|a path|something|your file|the file|your path|the path) ?${not} ${unlisted}`,
     `(?!(?:these|those|both|all|the)(?![\\p{L}]))(?:[\\p{L}-]+ ){1,3}(?:is|are) (?:not|neither) (?:on|in) (?:either|any)(?: of the)? lists?(?: on purpose)?`,
-    `if (?:it|a file|a path|something|your file|the file|your path|the path) is (?:in|on) neither(?: list| of (?:the|both|these) (?:two )?lists?| of them)?`,
+    `(?:if|when) (?:it|a file|a path|something|your file|the file|your path|the path) is (?:in|on) neither(?: list| of (?:the|both|these) (?:two )?lists?| of them)?`,
     `(?:what|whatever|that which|anything|everything|all that|files?|paths?)(?: (?:that|which))? (?:is|are|stands?) (?:in|on) neither(?: list| of (?:the|both|these) (?:two )?lists?| of them)?`,
     `(?:if )?not ${unlisted}|(?:in|on) neither(?: list| of (?:the|these) (?:two )?lists)`,
+    '(?:if|when) (?:an?|the|your) (?:request|task|change|wish) (?:needs?|requires?|would need|touches|would touch) (?:an? |any )?(?:locked|closed|forbidden|unlisted) (?:files?|paths?|folders?)',
     'unlisted(?: files| paths)?|otherwise(?=[:,])|neither(?= ?\\?)',
     `(?:for )?(?:(?:all|any|every|each|anything|everything) )?(?:files? |paths? |code )?(?:outside|beyond) (?:of )?(?:both|the|this|these|those|either|any)(?: two)? (?:lists?|zone|tables?|paths|folders)`,
     '(?:an?|any|all|every) (?:paths?|files?|folders?)(?: (?:that|which))? (?:is|are|stands?) (?:on|in) no list|(?:for )?(?:(?:any |all )?other changes|(?:any|all|the) other things)(?! (?:of|in|to|on|under|with|from) )',

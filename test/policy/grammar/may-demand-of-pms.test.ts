@@ -12,6 +12,10 @@ describe('mayDemandOfPms', () => {
     "A PM's change waits for a second approval.",
     'Pull requests by PMs are approved by Erin.',
     'PM pull requests are reviewed by Legal.',
+    'PMs run `npm test` before they push.',
+    'Product managers always write a ticket before each change.',
+    'Product managers pair on everything this quarter.',
+    'PMs work in pairs.',
   ])
     it(`hears a demand in: ${text}`, () => assert.ok(mayDemandOfPms(text, [])));
 
@@ -25,6 +29,9 @@ describe('mayDemandOfPms', () => {
     'Agents: PMs must ask before a change.',
     'The PM view must show each change.',
     'Our PMs changed texts in May.',
+    'Our PMs are a pair of sisters.',
+    'PMs read the news before lunch.',
+    'PMs pair of shoes.',
     'Nightly builds test the change that PMs made.',
   ])
     it(`hears none in: ${text}`, () => assert.ok(!mayDemandOfPms(text, [])));
@@ -35,7 +42,15 @@ describe('mayDemandOfPms', () => {
 
   it('reads a long text in time', () => {
     const began = performance.now();
-    for (const part of ['PMs ', "PM's changes ", 'changes of the ', 'PMs must ', 'PM,  '])
+    for (const part of [
+      'PMs ',
+      "PM's changes ",
+      'changes of the ',
+      'PMs must ',
+      'PM,  ',
+      'PMs run ',
+      'PMs run before ',
+    ])
       mayDemandOfPms(part.repeat(100_000 / part.length), []);
     assert.ok(performance.now() - began < 3000);
   });

@@ -182,6 +182,8 @@ describe('readZone, around the section', () => {
     ['Legal texts are not for PMs.', [], ['Legal texts are not for PMs.']],
     ['Ask Hanne before you change `a/`.', ['~ a/'], []],
     ['Leave `a/` alone.', ['- a/'], []],
+    [table('Path | Owner', '`a/**` | engineering only', '`b/**` | engineering'), ['- a/**'], []],
+    ['PMs run `npm test` before they push.', [], ['PMs run `npm test` before they push.']],
     ['PMs cannot touch:\n\n- `a/`\n- money', ['- a/'], []],
     ['`a/` is built. Never edit it.', ['- a/'], []],
     ['`a/` is built. Never edit `b/`.', ['- b/'], []],

@@ -99,7 +99,7 @@ const strict = wholeWords(
 
 /** "Above 200 kB" and "both languages" point at nothing that is listed. */
 const aside = wholeWords(
-  'all of(?: it)?$|above \\d+|both (?:languages?|apps?|platforms?|versions?|systems?|sites?|shops?|themes?|sizes|colou?rs|names|currencies|genders|themes|modes|stores|countries|brands|products)',
+  'all of(?: it)?$|above \\d+|above (?:the |its )?(?:max\\p{L}*|min\\p{L}*|limits?|bounds?|caps?|thresholds?)|both (?:languages?|apps?|platforms?|versions?|systems?|sites?|shops?|themes?|sizes|colou?rs|names|currencies|genders|themes|modes|stores|countries|brands|products)',
 );
 
 const pointing = wholeWords(

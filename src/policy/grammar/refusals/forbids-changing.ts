@@ -39,6 +39,7 @@ const refusals = [
   `(?<![\\p{L}\\p{N}])no (?:[\\p{L}]+ )?${changes}(?![\\p{L}])`,
   `(?<![\\p{L}\\p{N}])${act}${gap}(?:not|never) (?:allowed|permitted|ok|okay|fine|welcome)`,
   `(?<![\\p{L}\\p{N}])${changes} (?:to|in|under|of|inside) [^.;:]{0,60}(?<![\\p{L}])(?:never|not|no longer)(?![\\p{L}])`,
+  '(?<![\\p{L}])(?:engineers?|engineering|developers?)[ -](?:team )?only(?![\\p{L}])',
   '(?<![\\p{L}])(?:is|are) no longer (?:open|editable)(?![\\p{L}])',
   '(?<![\\p{L}])leaves? (?:[^.;:]{1,60} )?alone(?![\\p{L}])|(?<![\\p{L}])hands off(?![\\p{L}])',
   // "Only translators change `x`."

@@ -6,7 +6,8 @@ import { isToldOnly } from './is-told-only.js';
  * be made for PMs too: "PMs must see their boards" is asked of nobody here.
  */
 export function mayDemandOfPms(source: string, over: readonly string[]): boolean {
-  return demands.some((each) => each.test(source)) && contribution.test(source) && !isToldOnly(source, over);
+  const isDemand = (demands.some((each) => each.test(source)) && contribution.test(source)) || pairing.test(source);
+  return isDemand && !isToldOnly(source, over);
 }
 
 const pms = '(?<![\\p{L}])(?:PMs?|product managers?)(?![\\p{L}-])';
@@ -18,7 +19,14 @@ const demands = [
   `${pms},? (?:also |then |therefore )?${must}`,
   `${pms}(?:['’]s?)? ${works} (?:(?:must|shall|should|have|has|needs?|requires?|waits?|always)(?![\\p{L}])|(?:are|is) (?:approved|reviewed|signed|read|checked) by )`,
   `(?<![\\p{L}])${works} (?:of|by|from) (?:the |a |our )?${pms} (?:(?:must|shall|should|have|has|needs?|requires?|waits?|always)(?![\\p{L}])|(?:are|is) (?:approved|reviewed|signed|read|checked) by )`,
+  `${pms} (?:also |always |first ){0,2}(?:run|write|open|ask|tell|check|test|update|add|get|record|fill|read|link|tag|ping)s? [^.;:]{1,80} before (?:they|each|every|any|their|pushing|opening|committing|merging)(?![\\p{L}])`,
 ].map((form) => new RegExp(form, 'iu'));
 
+/** "Product managers pair on everything this quarter." */
+const pairing = new RegExp(
+  `${pms} (?:also |always |only |must |should )?(?:pair(?! of(?![\\p{L}]))|work in pairs)(?:s|ed)?(?![\\p{L}])`,
+  'iu',
+);
+
 const contribution =
-  /(?<![\p{L}])(?:pull requests?|merge requests?|prs?|branch\w*|commits?|committ\w*|merg\w*|tickets?|approv\w*|review\w*|screenshots?|change[sd]?|changing|edit\w*|lint\w*|tests?|ask|signs?|signed|previews?)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:pull requests?|merge requests?|prs?|branch\w*|commits?|committ\w*|merg\w*|tickets?|approv\w*|review\w*|screenshots?|change[sd]?|changing|edit\w*|lint\w*|tests?|ask|signs?|signed|previews?|push\w*)(?![\p{L}])/iu;

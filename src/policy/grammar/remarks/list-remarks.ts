@@ -15,6 +15,7 @@ const these =
 export const listRemarks: readonly string[] = [
   // For whom they hold.
   `${lists} (?:apply|applies|hold|holds|count|counts) (?:to|for) ${pms}(?:,? and (?:to |for )?${agents})?|${lists} (?:apply|applies|hold|holds) whether ${pms} (?:edits?|changes?|works?)(?: files)? by hand or (?:through|with|via) an agent`,
+  `(?:if|when) (?:the person (?:that |who |whom )?you (?:work|act) for|the person you help|your user|the user) is (?:a|one of (?:our|the)) (?:pms?|product managers?)(?: \\(see ${place}\\))?,? (?:these|the following|the) (?:rules|lists) (?:apply|hold|count)(?: (?:on top|too|as well|in addition))?`,
   `the same (?:goes|holds|applies|is true|counts|rules (?:hold|apply|count)) (?:for|to) ${agents}|${agents} (?:have|has) the same rights(?: as (?:the|a|their) pm)?`,
   `(?:agents: )?(?:the lists(?: below)?|these rules|both lists) are binding(?: for you)?(?: too)?|read (?:this|the lists|these lists|both lists) (?:literally|to the letter|word for word)`,
   // Which rule wins.
@@ -27,7 +28,7 @@ export const listRemarks: readonly string[] = [
   `${these} (?:are|hold|contain|only hold|only contain|is) ${texts}|${these} (?:contain|hold|have) no (?:logic|code|program)|(?:everything|all) in these (?:folders|files) is (?:static|text|plain text|content)`,
   `(?:${these}|each of these) (?:is|are) (?:all )?safe to (?:change|touch|edit)|here,? ${pms} are at home|the (?:first|upper|green) list is (?:yours|free|open|for you)`,
   "(?:don't worry[,:;]? )?(?:you (?:can't|cannot) break (?:anything|much|production)|nothing (?:here|in here|in these folders|in the first list) can break(?: production| anything)?|everything (?:here |in the first list )?can be (?:undone|reverted|rolled back))(?: (?:here|in (?:these|the) (?:folders|files)))?",
-  '(?:this|the) list is (?:complete|exhaustive|not exhaustive)|this is the (?:whole|complete|full) list',
+  '(?:(?:this|the) list is|(?:the|these|both) lists(?: below| above)? are) (?:complete|exhaustive|not exhaustive|the whole (?:truth|story))|this is the (?:whole|complete|full) list',
   `(?:the |both )?lists? (?:is|are) (?:in|sorted in|kept in) (?:alphabetical|no particular|any) order|(?:sorted|grouped|ordered|listed) by (?:team|name|owner|alphabet|area|folder|surface)`,
   '(?:this|the) list changes from time to time|we (?:add to|extend|widen|grow) (?:this|the) (?:list|zone) (?:as we (?:learn|go)|over time|bit by bit|step by step)',
   '(?:suggestions|ideas|proposals|wishes) for (?:this list|the list|this section|more paths|more) are (?:always |very )?welcome|feel free to (?:suggest|propose|ask for) (?:more|more paths|other paths|additions)(?: to (?:this|the) list)?|if you think (?:a path|something|a file|one) is missing,? (?:please )?(?:tell us|say so|let us know|open an issue)',
@@ -36,11 +37,15 @@ export const listRemarks: readonly string[] = [
   `you can (?:always )?(?:ask|reach us|find us|reach ${names}) (?:in|on|at) ${names}|(?:reach|find) (?:us|them) (?:in|on|at) ${names}|reach out to ${names}(?: (?:with (?:any )?questions|for help|any ?time))?`,
   // Where to read more.
   `see ${title} for why|(?:rationale|reasons?|reasoning|background|details|history|decision|docs|more|why|full text|context): (?:see )?${place}|(?:start|begin) with ${place}`,
-  `(?:more(?: on${plainly})?|the full story|the whole story|the rationale|the reasoning|the history|a (?:short |longer )?guide(?: for ${pms})?|how to${plainly}) (?:is|are)(?: described| explained| documented| written down)? (?:in|at|under) ${place}|more on${plainly} in ${place}`,
+  `(?:more(?: on${plainly})?|the full story|the whole story|the rationale|the reasoning|the history|a (?:short |longer )?guide(?: for ${pms})?|how to${plainly}) (?:is|are)(?: described| explained| documented| written down)? (?:in|at|under) ${place}|more (?:on|about)${plainly}(?: in|:) ${place}`,
   `(?:decided|agreed|accepted) in (?:adr|rfc)[ -]?\\d[\\d.-]*|version:? \\d+(?:\\.\\d+)*(?:, (?!in |on )${date})?|(?:this (?:section |list )?was |we |it was )(?:agreed|decided)(?: on)?(?: this| it)? (?:in|at) (?:the|our)${plainly}`,
   // Why PMs ship.
   `${pms} (?:regularly|often|sometimes|frequently|now and then) (?:ship|make|write) (?:small )?(?:changes|fixes|code)(?: here)?(?: (?:themselves|with (?:the help of )?(?:coding )?agents))?|the product team (?:contributes|ships|writes code)(?: code)?(?: directly)?(?: (?:to|in) this (?:repo|repository|codebase))?${alone}`,
   `the (?:goal|idea|aim|point|purpose) (?:here )?is (?:fewer|less|faster|quicker|to (?:save|avoid|ship|get(?=.* (?:faster|quicker|sooner)$)))${plainly}`,
+  `the (?:goal|idea|aim|point|purpose)(?: here)?(?: is)?[:,]? (?:that )?(?:small|tiny|simple) (?:changes|fixes|things) (?:should not|shouldn't|need not|do not have to|don't have to|do not|don't) wait for (?:an engineer|engineers|us|a sprint|the next sprint|a release|the next release)`,
+  '(?:the |all )?engineers (?:can|may) (?:touch|change|edit) (?:everything|anything|all files|all of it)(?:,? of course)?',
+  "(?:the )?(?:files|texts|pages) (?:in|under) '[^']*' are (?:all )?(?:markdown|mdx|json|yaml|toml|csv|html|plain text|plain json)(?: files)?",
+  '(?:vs ?code|the (?:extension|editor)) shows (?:the|this) (?:zone|lists?|section) in (?:the |its )?(?:explorer|sidebar|side bar|editor)',
   `(?:it|this) saves (?:everyone|everybody|us|us all|you|all of us)${plainly}|(?:it|this) keeps (?:the|our) (?:backlog|queue|board) (?:short|small|empty)`,
   "we trust (?:you|our pms|each other)|mistakes happen(?:[,;:]? (?:and )?(?:git keeps everything|that is what git is for|that's fine|we can undo them))?",
 ];

@@ -37,13 +37,14 @@ const forms: readonly string[] = [
   `(?:for )?${more}(?:,|:)? see ${title}|see ${title} for ${more}`,
   // Whom to ask.
   `(?:${doubt}[?,:–-]* )?(?:please )?(?:ask|contact|write to|write in|write|talk to|ping|message|reach|reach out to|call|drop (?:us )?a (?:line|note|message)) (?:in |on |to )?${names}(?: (?:in|on|at|or in|or to|or to the|or) (?:channel )?${names})?(?: (?:on|of|from) the \\p{L}+ team)?(?: ${doubt})?(?:, ${somebodyHelps})?`,
+  `${doubt}[?,:–-]* (?:please )?(?:ask|write to|write in|talk to|ping|message|call) (?:in |on |to )?${names}(?: (?:first|before you (?:start|begin|change (?:it|anything|something))))?`,
   `(?:ideas|suggestions|feedback|proposals|questions)(?:,? (?:and|or) (?:ideas|suggestions|feedback|questions))? (?:is|are) (?:very |always |most )?welcome(?: (?:in|at|to) ${names})?`,
   // Which list wins.
   `(?:when|where|if) (?:in doubt|both(?: lists)? match|\\d and \\d (?:both )?match|two (?:rows |lists |rules )?match|(?:a|the) (?:path|file) (?:is|stands) (?:in|on) (?:both|two)(?: lists)?)[,:]? (?:take )?(?:the )?(?:stricter|strictest|narrower|second|locked|closed|cannot|can't|forbidden|2)(?: (?:one|list|rule|path|row))?(?: (?:wins|win|takes precedence|holds|applies|counts))?`,
   `the (?:row with the )?(?:stricter|strictest|narrower|longer|longest|locked|forbidden)(?: (?:one|list|rule|path|row))? (?:wins|win|takes precedence|holds|counts)`,
   // What the section is, and for whom.
   `(?:this ${section}|the (?:section|list|lists|zone)(?: below)?) (?:says?|lists|tells|describes|defines|sets out|names|explains|covers|governs) ${whatPmsTouch}`,
-  `${whatPmsTouch}|here,? we (?:say|list|write down|define|describe|set out|state|precise|specify|note) ${whatPmsTouch}`,
+  `here (?:${pms}|you) (?:find|finds|see|sees|read|reads) ${whatPmsTouch}|${whatPmsTouch}|here,? we (?:say|list|write down|define|describe|set out|state|precise|specify|note) ${whatPmsTouch}`,
   `(?:${pms}'s? |pm )?(?:permissions|rights|file access)(?: of ${pms})?${here}`,
   `(?:(?:it is |they are |we )?(?:sorted|written|grouped|split|divided?|listed|ordered)|${whatPmsTouch},?(?: sorted| listed)?) (?:by|per|for|along) (?:types? of files?|area|areas|module|folder|path|feature|product|kind)s?`,
   `(?:this ${section}|it) (?:governs|is about|covers|concerns) (?:the )?(?:changes|edits) (?:made )?by ${pms} (?:to|in) (?:productive|production|the|our) (?:code|product|repository)`,
@@ -88,7 +89,7 @@ const forms: readonly string[] = [
   `(?:${doubt}[,:]? )?(?:please )?ask ${names}[;,] if ${name} (?:is|are) (?:away|out|off|busy|ill|sick|on (?:holiday|leave|vacation|the (?:field|road|phone|train))|in a meeting|not (?:there|in|around))(?:,)? (?:ask|then|try|call) ${names}`,
   // How the lists are written and held.
   `(?:all )?(?:the )?(?:paths|globs|patterns)(?: (?:here|below|above))? (?:are|start|begin)(?: (?:given|written|read))? (?:relative to|from|at) (?:the )?(?:root|top|repo(?:sitory)? root)(?: of (?:the|this) (?:repo|repository))?`,
-  `(?:the|these|both|all) (?:lists?|rules?|boundaries|globs) (?:are|is) (?:also )?(?:enforced|checked|read|verified|tested) (?:by|in|with) ${tools}`,
+  `(?:the|these|this|both|all) (?:lists?|tables?|section|zone|rules?|boundaries|globs) (?:are|is) (?:also )?(?:enforced|checked|read|verified|tested) (?:by|in|with) ${tools}(?: (?:by|with) '[^']*')?`,
 ];
 
 /** Whether a sentence in lower case, without its end, is one of these. */

@@ -25,7 +25,7 @@ const occasion = `(?:${date}|(?:after|in|on|at|during|following|since) (?:the |o
 export const sectionRemarks: readonly string[] = [
   // For whom it is.
   `(?:this ${section}|it) is (?:meant |written |here )?for ${pms},? and (?:for )?${agents}`,
-  '(?:this file|claude\\.md|agents\\.md) is read by (?:coding )?agents and (?:humans|people|engineers)(?: alike)?|(?:humans|people) and agents read this(?: file)?',
+  '(?:this file|claude\\.md|agents\\.md) is read by (?:coding )?agents and (?:humans|people|engineers)(?: alike)?|(?:humans|people) and agents read this(?: file)?|(?:this (?:section|list|file|page) is )?read by (?:humans|people) and (?:by )?(?:coding )?agents(?: alike)?',
   `(?:this ${section}|it|the lists?)(?: below)? (?:says?|tells(?: you)?|lists|shows?) ${whatPmsTouch}`,
   `(?:this is|here is|here are|below is|below you find|here you (?:see|find)) ${whatPmsTouch}`,
   `"?pms?"? (?:here )?(?:means|is) (?:anyone|anybody|everyone|everybody|all people) (?:in|of|on|from) the product (?:team|org|organi[sz]ation|group|department)`,
@@ -44,10 +44,12 @@ export const sectionRemarks: readonly string[] = [
   `(?:when|where|if) (?:a|the) (?:path|file) (?:matches|is matched by|appears in|is named in|stands in) (?:both|two)(?: (?:of the )?lists)?[,:]? (?:the )?(?:stricter|second|locked|closed|forbidden|lower) (?:one|list) (?:wins|holds|counts|applies)`,
   '(?:when|if) (?:in doubt|unsure|you are not sure)[,:]? (?:please )?(?:treat|consider|take) (?:it|the file|a file|the path) (?:as|for|to be) (?:locked|closed|off limits|forbidden|pair)',
   // Who looks after it.
+  `we (?:add (?:paths|files|folders|globs|things|entries|more) to|extend|grow|widen) (?:this|the) (?:lists?|section|zone) ${often}`,
+  `(?:this|the) (?:list|section|zone) (?:grew|came|comes) (?:out of|from) (?:the|our|a) (?:(?:first|last) )?(?:retro(?:spective)?|workshop|kick-?off|planning|meeting|hackathon|off-?site|pilot)(?: (?:of|in|from|on) ${date})?`,
   `we (?:review|revisit|update|go through|discuss) (?:this|the) (?:lists?|section|zone)(?: together)? ${often}`,
   `(?:this|the) (?:list|section|zone) (?:is|gets|will be) (?:reviewed|updated|revisited|discussed) ${often}(?: (?:with|by|in)${plainly})?`,
   `(?:this (?:section|list) was )?last (?:updated|changed|reviewed|edited):? ${date} by [\\p{L}@-]+(?: [\\p{L}-]+)?`,
-  `(?:the )?(?:owners?|maintainers?|authors?) of this ${section}(?: is|:| are) ${names}|this ${section} is (?:owned|maintained|kept|written|looked after) by ${keepers}`,
+  `(?:the )?(?:owners?|maintainers?|authors?) of this ${section}(?: is|:| are) ${names}|(?:since ${date},? )?(?:this ${section}|the (?:zone|pilot|lists?)) is (?:owned|maintained|kept|written|looked after) by ${keepers}(?: \\(@[\\w./-]+(?:(?:,| and|,? or) @[\\w./-]+)*\\))?`,
   `(?:please )?(?:keep|help us (?:to )?keep) this ${section} (?:up to date|short|current|tidy)`,
   // Its history, and notes on it: "Owner: @erin", "Next review: Q2 2027".
   `(?:this|the|our) ${section} (?:was|has been) (?:introduced|added|created|started|written(?: down)?|extended|moved here)(?: (?:by|with) ${keepers})?(?:,? ${occasion})?`,
@@ -67,6 +69,7 @@ export const sectionRemarks: readonly string[] = [
   `the same (?:rules|lists|paths|boundaries) (?:are|stand|live) (?:also )?in (?:codeowners|ci)`,
   '(?:the )?(?:paths|globs|patterns) (?:are|follow|use|work like) (?:minimatch|gitignore|glob|git|the usual|normal|standard|bash)(?: (?:globs?|patterns?|rules?|style|syntax))*',
   // Agents.
+  `(?:claude|copilot|cursor|(?:coding )?agents?)[:,] before you (?:edit|change|touch)(?: (?:a file|files|anything))?(?: for (?:a|the) (?:pm|product manager))?,? (?:please )?(?:check|compare|hold) (?:the|each|every) (?:path|file) against (?:these|the|both) lists`,
   `${agents} (?:must|should|have to|shall|are to|will|please) ${keep} ${rules}`,
   `(?:(?:if you are|as) an? (?:coding )?agent(?: (?:acting|working|that acts|that works) (?:for|on behalf of) (?:a pm|them|product managers))?|(?:claude|agents?)[,:] (?:if|when) (?:the user|your user) is a pm|when you (?:work|act) for a pm),? (?:please )?${keep} ${rules}`,
   `${agents} (?:should|must|please|will) (?:refuse|decline|reject) (?:all |any )?(?:edits|changes) outside(?: of)? (?:it|this list|these lists|this section|the zone)`,
@@ -78,10 +81,12 @@ export const sectionRemarks: readonly string[] = [
   `we (?:love|like) it when ${pms} (?:ship|write code|help)|we want ${pms} to (?:fix|change|ship) (?:small things|words|copy|things) (?:themselves|on their own|without waiting)`,
   `${pms} (?:on|in) this team (?:ship|write) (?:code|changes)`,
   // Reviews as for anybody.
-  '(?:the )?(?:usual|normal|ordinary) (?:code )?(?:review|reviews|review process|review rules)(?: still)? (?:apply|applies)|reviews (?:work|happen) as (?:usual|always|for everybody else|for everyone else)|(?:engineers|we) review (?:every|each) (?:pull request|pr) as (?:usual|always)|every (?:pr|pull request) gets (?:a|the) (?:normal|usual) (?:code )?review',
+  `(?:they|we|she|he|the reviewers?|reviewers|the engineers|engineers) (?:usually |normally |mostly |often )?(?:answers?|repl(?:y|ies)|responds?|gets? back to you) (?:(?:on )?the same day|within (?:an? (?:working |business )?(?:day|hour)|(?:a few )?(?:hours|minutes)|(?:one|two|three|\\d{1,2}) (?:working |business )?(?:days?|hours?))|quickly|fast|soon|right away)`,
+  '(?:the )?(?:usual|normal|ordinary) (?:code )?(?:review|reviews|review process|review rules)(?: still)? (?:apply|applies)|reviews (?:work|happen) as (?:usual|always|for everybody else|for everyone else)|(?:engineers|we) (?:usually |normally )?review (?:the |your |all )?(?:pull requests|prs) (?:within (?:an? |one |two |\\d{1,2} )?(?:working |business )?(?:days?|hours?)|the same day|quickly)|(?:engineers|we) review (?:every|each) (?:pull request|pr) as (?:usual|always)|every (?:pr|pull request) gets (?:a|the) (?:normal|usual) (?:code )?review',
   // Help.
   `(?:slack|chat|channel|teams|discord|e?-?mail|phone)(?: channel)?: ${names}`,
-  `for (?:any )?questions,? (?:ask|ping|contact|write to|talk to) ${names}`,
+  `for (?:any )?(?:questions|help|support),? (?:please )?(?:ask|ping|contact|write to|talk to) ${names}`,
+  `if ${broken}[,:]? we (?:roll (?:it )?back|revert(?: it)?|fix it|undo it)(?: together)?(?:[;,.] no hard feelings)?`,
   `if ${broken}(?: and you (?:do not|don't) (?:see|know|understand) why)?[,:]? (?:it(?: is|'s) not your fault, |don't panic, )?(?:please )?(?:ask|ping|call|tell|page|talk to|write to|get) (?:an engineer|the on-call(?: engineer)?|us|${names})(?:, (?:he|she|they) (?:has|have) (?:an? |the )?backups?)?|rollbacks? (?:is|are) (?:done|made) by the on-call(?: engineer)?`,
   "(?:no question is too (?:small|silly|simple|big)|(?:please )?(?:rather )?ask rather than guess|better (?:to )?ask once too often|ask if you are unsure|better safe than sorry|we(?: would|'d) rather answer a question than (?:fix|debug|repair) an? \\p{L}+)",
   "'(?:make|just|mix|npm|npx|yarn|pnpm|bun|deno|go|cargo|hugo|rake|bundle|python|docker) [^'*/]{1,30}' (?:shows|renders|opens) (?:you )?(?:the |your )?(?:result|pages?|preview|site|docs)(?: (?:locally|on your (?:computer|machine|laptop)))?",
