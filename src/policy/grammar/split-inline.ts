@@ -10,7 +10,7 @@ export function splitInline(tokens: readonly TextToken[]): readonly (readonly Te
   for (const [place, token] of tokens.entries()) {
     const isLast = place === tokens.length - 1;
     const text = isLast && token.kind === 'text' ? token.text.replace(/\.?\s*$/u, '') : token.text;
-    const [found, label = ''] = joint.exec(between) ?? [];
+    const [found, label = ''] = joint.exec(between.slice(-longestJoint)) ?? [];
     const rest = between.slice(0, between.length - (found?.length ?? 0));
     const last = items.at(-1);
     const isJoined = found !== undefined && /^\s*(?:\([^()]*\))?\s*$/u.test(rest) && !isExcepting(last);
@@ -37,6 +37,9 @@ function isExcepting(item: readonly TextToken[] | undefined): boolean {
     ) ?? false
   );
 }
+
+/** Signs of what ties two paths; spaces without end tie none. */
+export const longestJoint = 120;
 
 /** What ties a path to the next, and the kind of files that this is said to be: ", and the guides in". */
 const joint =

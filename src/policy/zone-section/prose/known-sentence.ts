@@ -6,7 +6,7 @@ import { toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { readSentenceLead, type SentenceLead } from '../../grammar/read-lead.js';
 import { forbids } from '../../grammar/refusals/forbidding-words.js';
 import { splitGlobs } from '../../grammar/split-globs.js';
-import { splitInline } from '../../grammar/split-inline.js';
+import { longestJoint, splitInline } from '../../grammar/split-inline.js';
 import { toExcerpt, toSourceText, type TextToken } from '../../grammar/tokenize.js';
 import type { Over } from '../headings/headings-over.js';
 import { addProse, addRules, type SectionWalk } from '../section-walk.js';
@@ -113,16 +113,13 @@ function fromPath(item: readonly TextToken[]): readonly TextToken[] {
 function withoutJoint(item: readonly TextToken[]): readonly TextToken[] {
   return item.map((token) =>
     token === item.at(-1) && token.kind === 'text'
-      ? {
-          ...token,
-          text: token.text.replace(
-            /[\s,;]*(?:(?<!\p{L})(?:and|or|as well as|plus))?(?: (?:everything|anything|all files))?(?: (?:in|under|below|inside))?\s*$/u,
-            '',
-          ),
-        }
+      ? { ...token, text: token.text.slice(0, -longestJoint) + token.text.slice(-longestJoint).replace(jointAtEnd, '') }
       : token,
   );
 }
+
+const jointAtEnd =
+  /[\s,;]*(?:(?<!\p{L})(?:and|or|as well as|plus))?(?: (?:everything|anything|all files))?(?: (?:in|under|below|inside))?\s*$/u;
 
 /**
  * Whether the words behind a path may go on to the paths after it: "PMs may edit `a`; locked: `b`, `c`", "`a` and, once approved, `b`, `c`". They
