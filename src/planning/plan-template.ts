@@ -1,6 +1,6 @@
 import type { RosterRow } from '../policy/policy.js';
 import { findPlaceholders } from './placeholder.js';
-import { toMarkdownText, toMarkdownCode } from '../text/inline-markdown.js';
+import { toMarkdownText, toMarkdownCode } from './inline-markdown.js';
 import { planLabels, canonicalLabel } from './plan-labels.js';
 import { sectionsForLevel, type PlanSectionId, type PlanSectionKind } from './plan-sections.js';
 import type { PlanLevel } from './planning-doc.js';

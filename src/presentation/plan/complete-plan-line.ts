@@ -1,5 +1,5 @@
 import { canonicalLabel } from '../../planning/plan-labels.js';
-import { toMarkdownCode, toMarkdownText } from '../../text/inline-markdown.js';
+import { toMarkdownCode, toMarkdownText } from '../../planning/inline-markdown.js';
 import { toPlainLine } from '../../git/git-error.js';
 import type { KnownFlag } from './known-flags.js';
 import { parseLabelLine } from './labels/label-line.js';

@@ -1,4 +1,4 @@
-import { toMarkdownCode, toMarkdownText } from '../../text/inline-markdown.js';
+import { toMarkdownCode, toMarkdownText } from '../../planning/inline-markdown.js';
 import { planSections, sectionsForLevel, type PlanSectionKind, findSection } from '../../planning/plan-sections.js';
 import type { PlanGap, PlanningDoc } from '../../planning/planning-doc.js';
 import { fillPlanTemplate, renderStarterSection, type PlanTemplateValues } from '../../planning/plan-template.js';

@@ -7,8 +7,8 @@ import { areOverlays } from '../../flags/environment-files.js';
 import { haveSameFlags } from '../../flags/have-same-flags.js';
 import { isRegulated } from '../../policy/is-regulated.js';
 import { findDependents } from '../../flags/find-dependents.js';
-import { demandsOwn, describedOtherwise, isOnOwnRows, onRowOf } from '../own-flags.js';
-import { isOwnEntry, onceEach, reportChangedEntries } from '../report-changed-entries.js';
+import { demandsOwn, describedOtherwise, isOnOwnRows, onRowOf } from '../owned-flags/own-flags.js';
+import { isOwnEntry, onceEach, reportChangedEntries } from '../owned-flags/report-changed-entries.js';
 import { whoToAsk } from '../who-to-ask.js';
 
 /**

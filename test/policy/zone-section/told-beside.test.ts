@@ -108,7 +108,16 @@ describe('words beside a path that describe it', () => {
 describe('the time in which long sentences are read', () => {
   it('is short for any of them', () => {
     const began = performance.now();
-    for (const part of ['a ', ', a in ', 'a must be a ', 'the a texts are a, leave ', 'in particular, ', "'a', ", ' ', ', ']) {
+    for (const part of [
+      'a ',
+      ', a in ',
+      'a must be a ',
+      'the a texts are a, leave ',
+      'in particular, ',
+      "'a', ",
+      ' ',
+      ', ',
+    ]) {
       const text: TextToken = {
         kind: 'text',
         text: part.repeat(100_000 / part.length),

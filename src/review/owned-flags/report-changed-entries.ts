@@ -1,7 +1,7 @@
-import type { ChangedEntry, Flag, FlagDifference } from '../flags/flag-change.js';
-import type { Report, ReviewContext } from './check.js';
+import type { ChangedEntry, Flag, FlagDifference } from '../../flags/flag-change.js';
+import type { Report, ReviewContext } from '../check.js';
 import { demandsOwn, describedOtherwise, isOnOwnRows, onRowOf } from './own-flags.js';
-import { whoToAsk } from './who-to-ask.js';
+import { whoToAsk } from '../who-to-ask.js';
 
 /** What merge keys bring to several wrappers is said once, at the place where it is written. */
 export function onceEach(reports: readonly Report[]): readonly Report[] {

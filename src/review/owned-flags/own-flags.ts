@@ -1,4 +1,4 @@
-import type { ReviewContext } from './check.js';
+import type { ReviewContext } from '../check.js';
 
 /** Does the zone open the file for flags of the PM's own alone? */
 export function demandsOwn(path: string, { judgements }: ReviewContext): boolean {
