@@ -11,7 +11,8 @@ import {
 } from './guard-outcome.js';
 import { wouldMissItsName } from './hooks/asks-for-its-name.js';
 import { withGuardLocation, type GuardLocation } from './hooks/guard-location.js';
-import { renderHook, isGuardHook, keptHookName } from './hooks/render-hook.js';
+import { locateHooks } from './hooks/locate-hooks.js';
+import { renderHook, guardFolderOf, isGuardHook, keptHookName } from './hooks/render-hook.js';
 import { readKnownRepository } from './hooks/known-repositories.js';
 import { detectHookTool, readOwnHook, isRunnable, hookEntryText, type OwnHook } from './hooks/own-hook.js';
 import { findRuntime, isProgramThere } from './runtimes.js';
@@ -19,7 +20,17 @@ import { guardShim, shimHeader } from './hooks/shim.js';
 
 /** Whether the guard runs for a repository, what runs with it, and if not, why. Changes nothing. */
 export async function readGuardStatus(request: GuardRequest): Promise<GuardOutcome> {
-  return withGuardLocation(request, (place) => buildGuardStatus(place, request.environment));
+  return withGuardLocation(request, async (place) => buildGuardStatus(await locateAsMade(place), request.environment));
+}
+
+/** Hooks that were made with another HOME or XDG_DATA_HOME run with the files that lie there, so these say how it stands. */
+async function locateAsMade(place: GuardLocation): Promise<GuardLocation> {
+  const made = guardFolderOf(hookEntryText(await inspectHook(`${place.folder}/pre-commit`)));
+  if (made === undefined || made === place.userFolder) return place;
+  const redirectFolders = `${made}/hooks`;
+  const located = await locateHooks(place.repository, redirectFolders);
+  const redirectFolder = located.folder.startsWith(`${redirectFolders}/`) ? located.folder : place.redirectFolder;
+  return { ...place, ...located, userFolder: made, redirectFolders, redirectFolder };
 }
 
 /** The status where everything is known already. */

@@ -551,6 +551,28 @@ describe('the guard', function () {
       );
     });
 
+    it('is that of the hooks that run, whatever folder of the user’s the one who asks has', async () => {
+      for (const before of [undefined, 'others']) {
+        const repository = fresh();
+        if (before !== undefined) repository.git('config', 'core.hooksPath', join(home(repository), before));
+        const folder = join(home(repository), "it's here");
+        Object.assign(repository.environment, { XDG_DATA_HOME: folder });
+        assert.equal((await repository.guard('install')).code, 0);
+        Object.assign(repository.environment, { XDG_DATA_HOME: join(home(repository), 'elsewhere') });
+        const status = await repository.guard('status');
+        assert.equal(status.code, 0, status.stdout);
+        assert.match(repository.tryLocked().firstLine, lockedLine);
+        rmSync(join(folder, 'pm-zone', 'guard', 'guard.sh'));
+        assert.match((await repository.guard('status')).stdout, /^The commit guard cannot run, because its own files/);
+        assert.match(repository.tryLocked().firstLine, /its own files are gone from this computer/);
+        // Turned on once more it is theirs who ask, and off again nothing of it is left here.
+        assert.equal((await repository.guard('install')).code, 0);
+        assert.match(repository.tryLocked().firstLine, lockedLine);
+        assert.equal((await repository.guard('remove')).code, 0);
+        assert.equal(repository.tryLocked().code, 0);
+      }
+    });
+
     it('names hooks by configuration, where git has them', async () => {
       const repository = fresh();
       const git = repository.run('sh', ['-c', 'command -v git >&2']).firstLine;

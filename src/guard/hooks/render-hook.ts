@@ -53,6 +53,13 @@ export function isGuardHook(text: string | undefined): boolean {
   );
 }
 
+/** The user's folder of the guard that a hook of it calls; `undefined` for any other hook, and for one of an older form. */
+export function guardFolderOf(text: string | undefined): string | undefined {
+  if (!isGuardHook(text)) return undefined;
+  const [, folder] = /^#!\/bin\/sh\ng='((?:[^'\n]|'\\'')*)\/guard\.sh'; /.exec(text ?? '') ?? [];
+  return folder?.replaceAll("'\\''", "'");
+}
+
 /** A word for a POSIX shell. */
 export function quoteForShell(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
