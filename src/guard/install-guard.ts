@@ -7,8 +7,9 @@ import { refuseRedirect, redirectHooksPath, removeRedirect } from './hooks/hooks
 import { wouldMissItsName } from './hooks/asks-for-its-name.js';
 import { expectsHooksPath } from './hooks/expects-hooks-path.js';
 import { readOwnHook, hookEntryText, type OwnHook } from './hooks/own-hook.js';
-import { removeKnownRepository, readKnownRepository, recordRepository } from './hooks/known-repositories.js';
+import { readKnownRepository, recordRepository } from './hooks/known-repositories.js';
 import { removeOwnHooks } from './remove-guard.js';
+import { isAnythingLeft, takeBackInstall } from './take-back-install.js';
 import { recordRuntimes } from './runtimes.js';
 import { guardShim } from './hooks/shim.js';
 
@@ -33,23 +34,20 @@ export async function installGuard(request: GuardRequest): Promise<GuardOutcome>
     // Beside the guard a hook would run under another name, and git may be led elsewhere: before a folder neither matters.
     const beside = isOwn && !hooks.some(wouldMissItsName) && !(await expectsHooksPath(repository.root));
     if (!beside) await refuseRedirect(place);
-    await replaceFile(`${userFolder}/guard.sh`, guardShim);
-    await recordRuntimes(userFolder, request.user);
     const known = await readKnownRepository(userFolder, repository.commonDir);
     const madeFolder = known?.madeFolder === true || (beside && kind === 'missing');
-    await recordRepository(userFolder, repository.commonDir, madeFolder);
-    if (beside) {
-      for (const hook of hooks) await installBeside(hook);
-      await removeRedirect(place);
-    } else {
-      if (!(await redirectHooksPath(place, request))) {
-        await removeKnownRepository(userFolder, repository.commonDir);
-        throw new GuardError(
-          'Another setting of git’s core.hooksPath counts more than the one that the guard needs. Take it away, then try again.',
-        );
-      }
-      // What git runs in the other worktrees stays: there nothing is redirected.
-      if (place.scope !== 'worktree') await removeOwnHooks(place);
+    const isNew = known === undefined && !(await isAnythingLeft(place));
+    try {
+      await replaceFile(`${userFolder}/guard.sh`, guardShim);
+      await recordRuntimes(userFolder, request.user);
+      await recordRepository(userFolder, repository.commonDir, madeFolder);
+      if (beside) {
+        for (const hook of hooks) await installBeside(hook);
+        await removeRedirect(place);
+      } else await installBefore(place, request);
+    } catch (error) {
+      if (isNew) await takeBackInstall(place, request);
+      throw error;
     }
     return buildGuardStatus(await locateGuard(repository, request), request.environment);
   });
@@ -80,6 +78,16 @@ function refuseHook({ at, entry, isGuard, kept, keptEntry, keptIsOlder, legacyIs
   throw new GuardError(
     `There are two hooks of which only one can run after the guard: ${at} and ${kept}. Put what is to run into the first, delete the second, then try again.`,
   );
+}
+
+async function installBefore(place: GuardLocation, request: GuardRequest): Promise<void> {
+  if (!(await redirectHooksPath(place, request))) {
+    throw new GuardError(
+      'Another setting of git’s core.hooksPath counts more than the one that the guard needs. Take it away, then try again.',
+    );
+  }
+  // What git runs in the other worktrees stays: there nothing is redirected.
+  if (place.scope !== 'worktree') await removeOwnHooks(place);
 }
 
 async function installBeside(hook: OwnHook): Promise<void> {

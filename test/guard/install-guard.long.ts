@@ -120,6 +120,26 @@ describe('the guard', function () {
       assert.equal(repository.git('status', '--porcelain'), '');
     });
 
+    it('takes back what it could not finish', async () => {
+      // Git cannot write its configuration: another program has it open.
+      const repository = fresh();
+      repository.git('config', 'core.hooksPath', join(home(repository), 'others'));
+      writeFileSync(join(repository.root, '.git', 'config.lock'), '');
+      await refusal(repository, /^pm-zone: Git failed and said: /);
+      rmSync(join(repository.root, '.git', 'config.lock'));
+      assert.match((await repository.guard('status')).stdout, /^The commit guard is off\./);
+      assert.equal(repository.git('config', '--list', '--local').includes('include'), false);
+
+      // Where it was on before, it stays on.
+      assert.equal((await repository.guard('install')).code, 0);
+      repository.git('config', '--unset-all', 'includeIf.gitdir:**.path');
+      writeFileSync(join(repository.root, '.git', 'config.lock'), '');
+      assert.equal((await repository.guard('install')).code, 2);
+      rmSync(join(repository.root, '.git', 'config.lock'));
+      assert.equal((await repository.guard('install')).code, 0);
+      assert.match(repository.tryLocked().firstLine, lockedLine);
+    });
+
     it('says what the disk does not allow, and has done nothing', async () => {
       const repository = fresh();
       writeFileSync(join(home(repository), 'file'), '');
