@@ -38,6 +38,8 @@ export interface CommitStore {
 const address = /^(?:(https):\/\/[^@\s/]+|(http):\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?)(?:\/[^@\s]*)?$/;
 /** Milliseconds that the whole history may take to come. */
 const longestFetch = 20 * 60_000;
+/** Seconds in which something of it has to come. A host that still counts what to send says so every five. */
+const longestSilence = 120;
 
 /**
  * Makes an empty bare repository for commits of `source`. No file is checked out, and nothing outside of the machine's own environment is
@@ -48,6 +50,7 @@ export async function createCommitStore(
   source: CommitSource,
   environment: Readonly<Record<string, string | undefined>>,
   folder = tmpdir(),
+  silence = longestSilence,
 ): Promise<CommitStore> {
   const [, safely, here] = address.exec(source.url) ?? [];
   const protocol = safely ?? here;
@@ -70,7 +73,7 @@ export async function createCommitStore(
   const git = openGit(root, { environment: kept });
   const run = openWorkGit(git, false);
   const request = (command: readonly string[], input = ''): ReturnType<typeof run> =>
-    run([...closed, ...command], {
+    run([...closed, '-c', 'http.lowSpeedLimit=1', '-c', `http.lowSpeedTime=${silence}`, ...command], {
       network: true,
       timeout: longestFetch,
       input,

@@ -166,6 +166,31 @@ describe('createCommitStore', () => {
     for (const server of [elsewhere, redirecting]) server.close();
   });
 
+  it('does not wait for a host that says nothing more', async () => {
+    const silent: Server = createServer((request, response) => {
+      // Nothing at all, or the beginning of an answer.
+      if (request.url?.startsWith('/half/') === true) response.writeHead(200).write('001e# service=git-');
+    });
+    await new Promise<void>((go) => silent.listen(0, '127.0.0.1', go));
+    const { port } = silent.address() as AddressInfo;
+    try {
+      for (const name of ['none', 'half']) {
+        const source = { url: `http://127.0.0.1:${port}/${name}/x.git`, authorization: undefined };
+        const store = await createCommitStore(source, process.env, folder, 1);
+        stores.push(store);
+        const started = performance.now();
+        assert.match(
+          await failure(store.fetch([branch])),
+          /^The commits could not be fetched from .*Git said: .*too slow/,
+        );
+        assert.ok(performance.now() - started < 20_000);
+      }
+    } finally {
+      silent.closeAllConnections();
+      silent.close();
+    }
+  });
+
   it('says which ref is gone', async () => {
     const store = await create(host.url('open'));
     const gone = { from: 'refs/pull/9/head', to: 'refs/pull/9/head' };
