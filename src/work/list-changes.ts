@@ -22,7 +22,7 @@ export interface ListedChange {
   /** The planning doc that the branch brings. */
   readonly plan:
     { readonly path: string; readonly title: string | undefined; readonly status: PlanStatus | undefined } | undefined;
-  /** The last commit: its first line, and when it was made in ISO 8601. */
+  /** The last commit that changes a file (to confirm items is no step of its own): its first line, and when it was made in ISO 8601. */
   readonly lastStep: { readonly subject: string; readonly at: string };
   /** Unfinished work is parked with it. */
   readonly parked: boolean;
@@ -96,7 +96,7 @@ async function readChanges(work: Work, options: ListChangesOptions): Promise<Cha
       commit,
       current: branch === current,
       plan: path === undefined ? undefined : { path, title: doc?.title, status: doc?.status },
-      lastStep: { subject, at },
+      lastStep: await lastStepOf(work, commit, { subject, at }),
       parked: parked.has(branch),
       // Following the base branch shares nothing.
       shared:
@@ -117,6 +117,17 @@ async function readChanges(work: Work, options: ListChangesOptions): Promise<Cha
       parked: parked.has(trunk),
     },
   };
+}
+
+/** A PM's word on the items of a review lies on top in a commit that changes no file; the step is below it. */
+async function lastStepOf(
+  work: Work,
+  commit: string,
+  tip: ListedChange['lastStep'],
+): Promise<ListedChange['lastStep']> {
+  const [, line = ''] = await runGitLines(work, ['rev-list', '-1', '--format=%cI%x00%s', commit, '--', '.']);
+  const [at, subject] = line.split('\0');
+  return at === undefined || subject === undefined ? tip : { subject, at };
 }
 
 /** The first planning doc that the branch adds or changes since it left the base; a name with a line break is none. */

@@ -46,8 +46,9 @@ export function undoLastStep(
     );
     const message = `Take back "${subject}"\n\nThis takes back commit ${step}.\n`;
     const after = undone === 'reversed' ? await commitTree(work, { tree, parents: [commit], message }) : parent;
+    const how = undone === 'reversed' ? ` by a commit of its own, since others have it: share that too,` : ',';
     return {
-      sentence: `The step “${subject}” is undone, and the files are as before it. “Bring Back…” has what was there.`,
+      sentence: `The step “${subject}” is undone${how} and the files are as before it. “Bring Back…” has what was there.`,
       result: { backup, kind: undone, subject },
       refs: [{ name: `refs/heads/${branch}`, before: commit, after }],
     };

@@ -265,7 +265,12 @@ describe('operations', function () {
       repository.git('push', '--quiet', 'origin', 'pm/home');
       const head = repository.git('rev-parse', 'HEAD');
       repository.write('other.txt', 'unfinished\n');
-      assert.equal(done(await run((work) => undoLastStep(work))).kind, 'reversed');
+      const undone = done(await run((work) => undoLastStep(work)));
+      assert.equal(undone.kind, 'reversed');
+      assert.match(
+        undone.sentence,
+        /^The step “.*” is undone by a commit of its own, since others have it: share that too, and/,
+      );
       assert.equal(repository.git('rev-parse', 'HEAD~1'), head);
       assert.equal(repository.git('diff', 'HEAD', 'origin/main'), '');
       assert.equal(text('src/home/a.txt'), 'one\n');
@@ -495,9 +500,12 @@ describe('operations', function () {
     it('gives plan, last step, parked work and whether others have it', async () => {
       repository.write('src/home/PLANNING.md', '# PLANNING: Home\n\n**Status:** Draft\n');
       repository.commit('Plan');
+      repository.commit('chore: confirm the review items of this change');
       repository.git('push', '--quiet', 'origin', 'pm/home');
       repository.git('branch', 'pm/two', 'main');
       repository.git('branch', 'feature', 'pm/home');
+      const emptyTree = repository.git('hash-object', '-t', 'tree', '-w', '/dev/null');
+      repository.git('branch', 'pm/none', repository.git('commit-tree', '-m', 'Nothing', emptyTree));
       repository.write('x.txt', 'x\n');
       done(await run((work) => switchChange(work, { to: 'pm/two' })));
       const { changes } = done(await run((work) => listChanges(work, { base: base() })));
@@ -516,13 +524,14 @@ describe('operations', function () {
         [
           ['feature', false, plan, false, false, 'Plan'],
           ['pm/home', false, plan, true, true, 'Plan'],
+          ['pm/none', false, undefined, false, false, 'Nothing'],
           ['pm/two', true, undefined, false, false, 'begin'],
         ],
       );
       const without = done(
         await run((work) => listChanges(work, { base: undefined, isPlanningDoc: () => false })),
       ).changes;
-      assert.equal(without.length, 2);
+      assert.equal(without.length, 3);
     });
   });
 

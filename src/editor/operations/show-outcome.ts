@@ -38,7 +38,8 @@ export function bringBackFollowUp(ref?: string): FollowUp {
 }
 
 /** Asks before something is taken away; says that it is kept. */
-export async function confirmDiscard(question: string, act: string): Promise<boolean> {
-  const detail = l10n.t('A backup is made first, also of what is not committed. “Bring Back…” has it.');
+export async function confirmDiscard(question: string, act: string, how?: string): Promise<boolean> {
+  const backup = l10n.t('A backup is made first, also of what is not committed. “Bring Back…” has it.');
+  const detail = how === undefined ? backup : `${how}\n${backup}`;
   return (await window.showWarningMessage(question, { modal: true, detail }, act)) === act;
 }

@@ -33,7 +33,11 @@ export function registerDiscardCommands(services: Services): Disposable {
         return last?.done;
       }
       const question = l10n.t('Undo the last commit of this change, “{0}”?', last.subject);
-      if (!(await confirmDiscard(question, l10n.t('Undo It')))) return undefined;
+      const others = l10n.t(
+        'Others have it already, so it stays, and a commit of its own takes it back. Share that one too.',
+      );
+      if (!(await confirmDiscard(question, l10n.t('Undo It'), last.kind === 'reversed' ? others : undefined)))
+        return undefined;
       const outcome = await runOperation(services, l10n.t('Undoing the last step'), ({ work, policySession }) =>
         undoLastStep(work, { base: policySession.base }),
       );
