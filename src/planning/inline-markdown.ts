@@ -3,7 +3,7 @@ export function toMarkdownText(text: string): string {
   return text
     .replace(/[\s\p{C}]+/gu, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>&#|~!$]/g, '\\$&');
+    .replace(/[\\`*_[\]<>&#|~$]/g, '\\$&');
 }
 
 /** Inline code on one line; backticks, which no path or flag has, become quotes. */

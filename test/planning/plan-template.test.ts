@@ -74,6 +74,10 @@ describe('fillTemplate', () => {
     assert.match(ofTeam, /\*\*Flag:\*\* none, because \[/);
   });
 
+  it('has the title as it was typed, as far as Markdown lets it be read so', () => {
+    assert.match(fillPlanTemplate({ ...values, title: 'Say hello! [now]' }), /^# PLANNING: Say hello! \\\[now\\\]\n/);
+  });
+
   it('promises no rollback by a flag that nobody knows the change to be behind', () => {
     const back = (plan: Partial<PlanTemplateValues>): string | undefined =>
       fillPlanTemplate({ ...values, level: 'copy', ...plan })
