@@ -61,7 +61,7 @@ const controls: readonly Control[] = [
     what: 'Feature branches only, one group to revoke',
     needs: named('pushers', 'force-pushes'),
     never:
-      'The policy names no group of the PMs, so that none was asked about: who is in the one that you revoke is for your identity provider to say.',
+      'The policy has no line for a group of the PMs, so no group was looked up. Whether one group holds all of them, so that their access ends in one step, your identity provider tells.',
     by: holders.branch,
   },
   {

@@ -166,7 +166,7 @@ describe('pm-zone compliance', () => {
   it('tells the checklist as the engine weighs it', async () => {
     const rows = tableOf(await read(), 'Point 3', 'item');
     const of = (check: string): readonly string[] | undefined => rows.find((row) => row[2] === check);
-    assert.deepEqual(of('flag-owned')?.slice(2), ['flag-owned', 'a blocker', 'line 29 of the built-in list']);
+    assert.deepEqual(of('flag-owned')?.slice(2), ['flag-owned', 'a blocker', '“flag-owned” of the built-in list']);
     // Regulated controls make it one.
     assert.equal(of('planning-first')?.[3], 'a blocker');
     assert.ok(rows.some((row) => row[2] === 'the engineering DRI' && row[3] === 'open until confirmed'));

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { examinePolicy } from '../../doctor/examine-policy.js';
 import type { Tip } from '../../git/find-base.js';
 import { listCommitted } from '../../git/list-tracked.js';
@@ -12,11 +11,12 @@ import { textOption, type CommandHost, type ParsedArguments } from '../command.j
 import { findPageHost } from '../host/find-page-host.js';
 import { interpretPolicy } from '../policy/interpret-policy.js';
 import { readPolicyOf } from '../policy/read-judged-policy.js';
+import { repositoryName } from './repository-name.js';
 import { requireBase, requireHead } from '../with-policy-session.js';
 
 /** What a paper is filled from. */
 export interface PaperFacts {
-  /** The repository as its host calls it, else the folder's name. */
+  /** The repository as its host calls it, else as the address of its remote ends. */
   readonly name: string;
   /** The commit that was read. */
   readonly tip: Tip;
@@ -35,7 +35,7 @@ export async function readFacts(
   const { ref, commit } = asked === undefined ? requireBase(session) : await requireHead(session, asked);
   const [read] = (await readPolicyOf(session, commit)).tips;
   const place = findPageHost(repository, world.environment);
-  const name = place === undefined ? basename(repository.root) : `${place.owner}/${place.name}`;
+  const name = place === undefined ? repositoryName(repository) : `${place.owner}/${place.name}`;
   if (read.zone === undefined) return { name, tip: { ref, commit }, facts: undefined };
   const tip = { ...read, zone: read.zone, ref, commit };
   const policy: Policy = { tips: [tip], preview: false };

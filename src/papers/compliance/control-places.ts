@@ -38,11 +38,15 @@ export function controlPlaces(facts: ComplianceFacts, on: RestsOn): Line {
   return parts.length === 0 ? ['in no file'] : parts.flatMap((part, at): Line => (at === 0 ? part : ['; ', ...part]));
 }
 
-/** Where an item of the checklist stands. */
-export function itemPlace(facts: ComplianceFacts, { line }: ListedItem): Span {
+/** Where an item of the checklist stands. The built-in list is in no file of the repository. */
+export function itemPlace(facts: ComplianceFacts, { line, named }: ListedItem): Span {
   const { skill } = facts.tip;
   if (line === undefined) return 'counts though the list leaves it out';
-  return skill === undefined ? `line ${line} of the built-in list` : placeSpan(facts, skill.path, line);
+  return skill === undefined
+    ? named === undefined
+      ? 'the built-in list'
+      : `“${named}” of the built-in list`
+    : placeSpan(facts, skill.path, line);
 }
 
 function few(places: readonly Span[]): Line {
