@@ -19,7 +19,7 @@ export const planningLinked: Check = {
   },
 };
 
-function missing({ candidates, unread }: LinkedPlan, { asking, policy }: ReviewContext): Report {
+function missing({ candidates, unread }: LinkedPlan, { asking, change, policy }: ReviewContext): Report {
   const [near] = candidates;
   if (near !== undefined) {
     const several =
@@ -33,6 +33,12 @@ function missing({ candidates, unread }: LinkedPlan, { asking, policy }: ReviewC
   if (unreadable !== undefined) {
     const message = `This change has no planning doc that can be read: ${list(unread)} ${unread.length > 1 ? 'are' : 'is'} no plain text of at most a few pages. Save the plan as plain text (UTF-8) and shorten it.`;
     return { path: unreadable, message };
+  }
+  const isPlanningDoc = planningDocMatcher(policy);
+  const brought = change.files.find(({ path, after }) => after !== undefined && isPlanningDoc(path));
+  if (brought !== undefined) {
+    const message = `${brought.path} comes with this change, but is for another: neither its Feature folder nor its Flag is of what changes. Name there the folder and the flag of this change, or give this change a plan of its own.`;
+    return { path: brought.path, line: 1, message };
   }
   const [own = ''] = asking.rows.flatMap(({ featureFolders }) => featureFolders);
   const next = isRegulated(policy)

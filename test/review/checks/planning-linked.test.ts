@@ -51,6 +51,18 @@ describe('planning-linked', () => {
     assert.match(many?.message ?? '', /a, b, c, d, e and 2 more lie near it/);
   });
 
+  it('names the plan that comes with the change and is for another feature', async () => {
+    const plan = 'src/features/other/PLANNING.md';
+    const [report] = await reportsOf({ plan: missing, head: { ...head, [plan]: '# PLANNING: Other\n' } });
+    assert.match(
+      report?.message ?? '',
+      /^src\/features\/other\/PLANNING\.md comes with this change, but is for another:/,
+    );
+    assert.equal(report?.path, plan);
+    const [gone] = await reportsOf({ plan: missing, base: { [plan]: '# PLANNING: Other\n' } });
+    assert.match(gone?.message ?? '', /^No planning doc says why/);
+  });
+
   it('names plans that cannot be read', async () => {
     const [one] = await reportsOf({ plan: { ...missing, unread: ['a/PLANNING.md'] } });
     assert.match(one?.message ?? '', /a\/PLANNING\.md is no plain text/);
