@@ -1,7 +1,8 @@
-import { Disposable, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { commands, Disposable, l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import { printable } from '../../../text/printable.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import type { Services } from '../../services/services.js';
+import { inBackground } from '../../ui/log-errors.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { rosterIdentity, collectRoster } from '../../sessions/collect-roster.js';
 import { readSettings, writeSetting } from '../../ui/editor-settings.js';
@@ -25,15 +26,8 @@ export function registerAskerCommands({ log, current, sessions }: Services): Dis
       if (chosen === undefined) return undefined;
       sessions.viewAs(undefined);
       await writeSetting('as', chosen === '' ? undefined : chosen);
-      void notify(
-        'information',
-        chosen === ''
-          ? l10n.t('PM Zone takes you for whoever git’s settings say again.')
-          : l10n.t(
-              'PM Zone now takes you for {0}. This is only a claim on this computer: on the pull request, the authors of the commits count. If git knows you by another address, use “Tell Git Who I Am”.',
-              printable(chosen),
-            ),
-      );
+      if (chosen === '') void notify('information', l10n.t('PM Zone takes you for whoever git’s settings say again.'));
+      else inBackground(log, () => sayWhoCounts(chosen))();
       return undefined;
     }),
     registerCommand(log, 'pmZone.viewAs', async () => {
@@ -71,6 +65,16 @@ async function askRole(): Promise<void> {
     placeHolder: l10n.t('The policy of this repository has no list of PMs. What are you?'),
   });
   if (chosen !== undefined) await writeSetting('role', chosen.role);
+}
+
+/** The authors of commits are whom git knows, so that one press leads there. */
+async function sayWhoCounts(chosen: string): Promise<void> {
+  const tellGit = l10n.t('Tell Git Who I Am…');
+  const sentence = l10n.t(
+    'PM Zone now takes you for {0}. This is only a claim on this computer: on the pull request, the authors of the commits count. If git knows you by another address, tell it who you are.',
+    printable(chosen),
+  );
+  if ((await notify('information', sentence, tellGit)) === tellGit) await commands.executeCommand('pmZone.setIdentity');
 }
 
 /** A person of the roster, or what was typed; empty for whoever git's settings name. */
