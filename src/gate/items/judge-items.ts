@@ -1,6 +1,5 @@
-import { listToConfirm } from '../../review/list-to-confirm.js';
+import { listToConfirm, toWhoConfirms } from '../../review/list-to-confirm.js';
 import type { Review, ReviewItem } from '../../review/review.js';
-import { toWhoConfirms } from '../../review/to-who-confirms.js';
 import type { Approvals } from '../approvals/find-approvals.js';
 import type { KnownPeople } from '../people/known-people.js';
 import { describeProof } from './describe-proof.js';

@@ -1,5 +1,5 @@
 import type { Judgement } from '../../policy/policy.js';
-import { shortenLists } from '../../text/shorten-lists.js';
+import { shortenLists } from '../../policy/describe-reason.js';
 import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
 import { renderDetails } from '../describe-change.js';
 

@@ -1,8 +1,7 @@
 import type { Asking } from '../../policy/policy.js';
 import { basisSentence, describeVerdict, verdictSentence } from '../../formats/verdict-words.js';
-import { listItemsOfDris, listToConfirm, namesBothDris } from '../../review/list-to-confirm.js';
+import { listItemsOfDris, listToConfirm, namesBothDris, toWhoConfirms } from '../../review/list-to-confirm.js';
 import type { Finding, Review, ReviewItem } from '../../review/review.js';
-import { toWhoConfirms } from '../../review/to-who-confirms.js';
 import type { HostThing } from '../repository-host.js';
 import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
 import { renderDetails } from '../describe-change.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { toWhoConfirms } from '../../src/review/to-who-confirms.js';
+import { toWhoConfirms } from '../../src/review/list-to-confirm.js';
 
 describe('what a report leaves to a person', () => {
   it('reads without who that is', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shortenLists } from '../../src/text/shorten-lists.js';
+import { shortenLists } from '../../src/policy/describe-reason.js';
 import { processorTime } from '../support/processor-time.js';
 
 describe('shortenLists', () => {
