@@ -42,11 +42,8 @@ export function controlPlaces(facts: ComplianceFacts, on: RestsOn): Line {
 export function itemPlace(facts: ComplianceFacts, { line, named }: ListedItem): Span {
   const { skill } = facts.tip;
   if (line === undefined) return 'counts though the list leaves it out';
-  return skill === undefined
-    ? named === undefined
-      ? 'the built-in list'
-      : `“${named}” of the built-in list`
-    : placeSpan(facts, skill.path, line);
+  // Each of its items names one.
+  return skill === undefined ? `“${named as string}” of the built-in list` : placeSpan(facts, skill.path, line);
 }
 
 function few(places: readonly Span[]): Line {
