@@ -45,6 +45,8 @@ const limits = [
   `(?<=[\\p{L}\\p{N}'][;,] )an? (?:${stop}[\\p{L}-]{1,20} )?${noun} (?:for|of|on|with|older|newer|that|which) (?:[\\p{L}\\p{N}-]{1,20} ){1,5}(?:needs?|requires?) an? (?:engineer|developer)(?=\\s*[);.,]|$)`,
   // "Dosage texts come from the pharmacists, leave them alone" behind other words: some of the texts, and never all of them.
   `(?<=[\\p{L}\\p{N}'][;.] )(?:the )?(?:(?:${stop}(?!these|those|this|that|our|the|other|such|both)[\\p{L}-]{1,20} ){1,2}(?:texts?|strings?|labels?|messages?|words?|wording|copy)|${noun}) (?:comes?|is|are|belongs?) [\\p{L}' -]{1,60}, (?:so )?(?:please )?leave (?:them|it|these|those) alone`,
+  // "Up to 10 %; more needs an engineer": what lies above a limit that stands before it.
+  `(?<=(?:up to|at most|max\\.?|maximum|no more than|until|under|below) [^;,.]{1,60}[;,.] )(?:(?:anything|everything) )?(?:more|higher|above|beyond|over)(?: (?:than )?(?:this|that|it))? (?:needs?|requires?|with|only with|takes) (?:an?|the) (?:[\\p{L}-]+ )?(?:engineer|developer)`,
   'nothing (?:before|about) (?:consent|prices|money|looks|origin)',
 ].map(
   (form) =>

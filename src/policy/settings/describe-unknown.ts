@@ -1,5 +1,5 @@
 import type { SectionProblem } from '../policy.js';
-import { forbids } from '../grammar/refusals/forbidding-words.js';
+import { asksForEngineer, forbids } from '../grammar/refusals/forbidding-words.js';
 import type { SettingLine } from './parse-setting-line.js';
 import { isTypo } from './is-typo.js';
 import { findNearLabel } from './near-labels.js';
@@ -25,8 +25,8 @@ export function describeUnknown(found: SettingLine, line: readonly TextToken[]):
         message: `“${label}: ${toPlainText(value).slice(0, 40)}” says that the PM zone does not hold, and no line says so but **Pilot:** with its days. Ask an engineer to take this line out, or the PM zone.`,
       },
     ];
-  // What forbids closes what it names.
-  if (meant === undefined && forbids(label)) return [];
+  // What forbids, or asks for an engineer, closes what it names.
+  if (meant === undefined && (forbids(label) || asksForEngineer(label))) return [];
   if (meant === undefined)
     return [
       {

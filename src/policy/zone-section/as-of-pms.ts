@@ -17,7 +17,8 @@ export function asOfPms(walk: SectionWalk, phrase: Phrase, before?: Phrase): Phr
     : phrase;
 }
 
-const yours = /^(?:here(?:'s| is) )?(?:what(?:'s| is) )?yours(?: to (?:touch|edit|change))?:?$/u;
+const yours =
+  /^(?:(?:here(?:'s| is) )?(?:what(?:'s| is) )?|these(?: files| paths| folders)? are (?:all )?)yours(?: to (?:touch|edit|change))?:?$/u;
 
 /** Whether a sentence only says what the PMs are ("Our PMs are volunteers."), so that "they" behind it can be nobody else. */
 function isAboutPmsAlone({ words, isOdd }: Phrase): boolean {

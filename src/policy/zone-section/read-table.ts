@@ -197,13 +197,16 @@ function textsOfCode(tokens: readonly TextToken[]): readonly string[] {
 function readAnswer(cell: Phrase | undefined): Lead['effect'] {
   if (cell === undefined || cell.isOdd) return 'unknown';
   const { effect } = readLead(cell);
-  if (effect === 'pair' || /^[\s\ufe0f]*[🤝👥🟡][\s\ufe0f]*$/u.test(cell.source)) return 'pair';
+  if (effect === 'pair' || ofBoth.test(cell.words) || /^[\s\ufe0f]*[🤝👥🟡][\s\ufe0f]*$/u.test(cell.source))
+    return 'pair';
   if (effect === 'allow') return 'allow';
   if (cell.source === '') return 'unknown';
   if (yesSign.test(cell.source) || yes.test(cell.words))
     return findCarveOut(cell.words) === undefined ? 'allow' : 'forbid';
   return forbids(cell.source) || /^\s*🔴/u.test(cell.source) || refusal.test(cell.words) ? 'forbid' : 'unknown';
 }
+
+const ofBoth = /^(?:pms?|product managers?) (?:\+|and|with) (?:an )?engineers?$/u;
 
 const yesSign = /^\s*[✅✔☑✓🟢👍]/u;
 

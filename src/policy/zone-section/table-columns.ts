@@ -12,7 +12,8 @@ export function kindOfColumn(
     )
   )
     return 'path';
-  if (answers.test(words)) return 'answer';
+  if (answers.test(words) || (ofWho.test(words) && cells.every((cell) => whoever.test(cell?.words ?? ''))))
+    return 'answer';
   if (/^(?:owners?|owned by|teams?|contacts?|ask|who to ask|whom to ask|responsible)$/u.test(words)) return 'contact';
   if (/^(?:areas?|product areas?|modules?|features?|apps?|components?|packages?)$/u.test(words)) return 'area';
   return remarks.test(words) ? 'remark' : undefined;
@@ -22,7 +23,12 @@ const answers =
   /^(?:pms?|product managers?|for pms?|(?:what )?(?:the )?(?:(?:can|may) )?(?:pms?|product managers) ?(?:can|may|access|rights|zone)?(?: (?:do|touch|edit|change|modify)(?: (?:it|this|them))?)?\??|editable(?: by pms)?\??|allowed\??|edit\??|who (?:can|may) (?:touch|edit|change)(?: (?:it|this|them))?\??|(?:pm )?(?:standing|access|rights?|permissions?|status))$/u;
 
 const remarks =
-  /^(?:|#|what|what (?:it|they|this) (?:is|are)|what is (?:it|there|in it)|kind|type|area|areas|description|contents?|notes?|remarks?|comments?|why|reasons?|because|conditions?|rules?|limits?|limitations|examples?|on condition(?: that)?|provided(?: that)?|must|limit|mind|restrictions?|requirements?|for|feature|product area)$/u;
+  /^(?:|#|what|what (?:it|they|this) (?:is|are)|what is (?:it|there|in it)|kind|type|area|areas|description|contents?|notes?|remarks?|comments?|why|reasons?|because|conditions?|rules?|limits?|limitations|examples?|on condition(?: that)?|provided(?: that)?|must(?: hold)?|limit|mind|restrictions?|requirements?|for|feature|product area)$/u;
+
+/** A column that says of each path whose it is, and nothing more. */
+const ofWho = /^(?:who|by|by whom|whose)\??$/u;
+const whoever =
+  /^(?:(?:pms?|product managers?)(?: (?:alone|on their own|freely|(?:\+|and|with) (?:an )?engineers?))?|(?:engineers?|engineering|developers?|devs?)(?: (?:only|alone))?)$/u;
 
 const ofCount = /^(?:(?:files|paths|folders)|(?:number|no\.?) of (?:files|paths|folders|pages|texts|strings|keys))$/u;
 

@@ -72,9 +72,11 @@ describe('policies by people who have not read the grammar', () => {
     // Written with two sentences of what the tool asks for in view, as a busy engineer writes.
     ['brief', 9, 11],
     // Written with one sentence of what the tool asks for in view.
-    ['sober', 11, 7],
+    ['sober', 13, 7],
     // The 40 of the careful ones that are not as meant, and the sober ones, once their authors wrote what doctor says in at most three rounds.
     ['mended', 68, 2],
+    // Of all styles, half of them without a word of the docs in view; what they have in common was mended with them in view.
+    ['ordinary', 31, 5],
     ['hostile', 0, 0],
   ] as const) {
     const policies = policiesIn(name);

@@ -72,4 +72,8 @@ describe('paths behind one another in a paragraph', () => {
       const zone = readSection(body);
       assert.deepEqual([describeRules(zone), describeProse(zone)], [rules, prose]);
     });
+
+  it('has a label that says who takes part for no setting', () => {
+    assert.deepEqual(readSection('**Editable:** `a/**`\n**Together with an engineer:** `c/**`\n').problems, []);
+  });
 });

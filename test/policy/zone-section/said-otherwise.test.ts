@@ -19,6 +19,14 @@ const leads: Readonly<Record<string, readonly string[] | undefined>> = {
   'Our PMs are volunteers. They can touch:': [],
   "Hey PMs! Here's what's yours:": [],
   'PMs, hi. Yours to edit:': [],
+  'Hi PMs! These are yours:': [],
+  'Here is what PMs can touch:': [],
+  'As a product manager you can change:': [],
+  'PMs (product managers) can touch:': [],
+  'These are yours:': undefined,
+  'What game designers and PMs can change themselves:': undefined,
+  'Engineers and PMs can change:': undefined,
+  'As an engineer you can change:': undefined,
   'Can be edited by engineers:': undefined,
   'Can be edited only by Erin:': undefined,
   'Can not be edited:': undefined,
@@ -88,6 +96,11 @@ const items: readonly (readonly [item: string, rules: readonly string[]])[] = [
   ['`a.yml`: banners; the targeting rules need an engineer', ['+ a.yml ["the targeting rules need an engineer"]']],
   ["`a.json` – numbers. Don't go above the maximum.", ['+ a.json ["numbers", "Don\'t go above the maximum"]']],
   ["`a.json` – don't go there", ['- a.json']],
+  [
+    '`f.yml`: up to 10 % of the users; more needs the on-call engineer',
+    ['+ f.yml ["up to 10 % of the users", "more needs the on-call engineer"]'],
+  ],
+  ['`f.yml`: flags; more needs an engineer', ['~ f.yml']],
   ['`m/*.json`: wording. Legal texts are excluded (see below).', ['+ m/*.json ["wording only"]', '- m/legal*.json']],
   ['`m/*.json`: wording. Tax texts are excluded (see below).', ['- m/*.json']],
   [
@@ -108,4 +121,19 @@ describe('words beside a path', () => {
       assert.deepEqual(describeRules(zone).slice(0, -1), rules);
       assert.deepEqual(describeProse(zone), []);
     });
+});
+
+describe('a column that says whose a path is', () => {
+  const table = (...rows: readonly string[]): string =>
+    `| Where | Who | Must hold |\n|---|---|---|\n${rows.map((row) => `| ${row} | valid |`).join('\n')}\n`;
+
+  it('opens to PMs alone', () => {
+    const body = table('`a/**` | PM alone', '`b/**` | PM + engineer', '`c/**` | engineers only', '`d/**` | PMs');
+    assert.deepEqual(describeRules(readSection(body)), ['+ a/** ["valid"]', '~ b/**', '- c/**', '+ d/** ["valid"]']);
+  });
+
+  it('opens nothing where anybody else stands in it', () => {
+    const body = table('`a/**` | PM alone', '`b/**` | Erin');
+    assert.deepEqual(describeRules(readSection(body)), ['~ a/**', '~ b/**']);
+  });
 });
