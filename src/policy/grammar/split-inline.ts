@@ -13,7 +13,7 @@ export function splitInline(tokens: readonly TextToken[]): readonly (readonly Te
     const [found, label = ''] = joint.exec(between.slice(-longestJoint)) ?? [];
     const rest = between.slice(0, between.length - (found?.length ?? 0));
     const last = items.at(-1);
-    const isJoined = found !== undefined && /^\s*(?:\([^()]*\))?\s*$/u.test(rest) && !isExcepting(last);
+    const isJoined = found !== undefined && /^\s*(?:\([^()]*\))?\s*$/u.test(rest) && !items.slice(-1).some(isExcepting);
     if (token.kind === 'code' && (last === undefined || isJoined)) {
       const words = last?.at(-1);
       if (label === '' || words === undefined) items.push([token]);
@@ -28,13 +28,10 @@ export function splitInline(tokens: readonly TextToken[]): readonly (readonly Te
 }
 
 /** Behind "except" all further paths belong to the exception. */
-function isExcepting(item: readonly TextToken[] | undefined): boolean {
-  return (
-    item?.some(
-      ({ kind, text }) =>
-        kind === 'text' &&
-        /\b(?:except|excluding|but not|but never|other than|apart from|minus|without)\b/iu.test(text),
-    ) ?? false
+function isExcepting(item: readonly TextToken[]): boolean {
+  return item.some(
+    ({ kind, text }) =>
+      kind === 'text' && /\b(?:except|excluding|but not|but never|other than|apart from|minus|without)\b/iu.test(text),
   );
 }
 

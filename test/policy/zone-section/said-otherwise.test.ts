@@ -135,5 +135,7 @@ describe('a column that says whose a path is', () => {
   it('opens nothing where anybody else stands in it', () => {
     const body = table('`a/**` | PM alone', '`b/**` | Erin');
     assert.deepEqual(describeRules(readSection(body)), ['~ a/**', '~ b/**']);
+    const short = '| Where | Who |\n|---|---|\n| `a/**` | PM alone |\n| `b/**` |\n';
+    assert.deepEqual(describeRules(readSection(short)), ['~ a/**', '~ b/**']);
   });
 });

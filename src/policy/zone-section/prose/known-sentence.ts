@@ -63,7 +63,7 @@ function hasWords({ kind, text }: TextToken): boolean {
 /** Adds what such a sentence opens and closes; what stands over it (`over`) holds for what it opens. */
 export function applySentence(walk: SectionWalk, { lead, items }: KnownSentence, over: Over): void {
   let turn: Phrase | undefined;
-  const shared = lead.effect === 'allow' && items.length > 1 ? behindAll(items.at(-1) ?? []) : [];
+  const shared = lead.effect === 'allow' && items.length > 1 ? items.slice(-1).flatMap(behindAll) : [];
   for (const [at, item] of items.entries()) {
     // A sentence that begins with a small letter is taken for the end of the one before.
     const isOfMore = item.some(({ kind, text }) => kind === 'text' && /[.!?]\s+\p{L}/u.test(text));
