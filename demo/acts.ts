@@ -132,7 +132,7 @@ export function sendIt(stage: Stage): void {
   stage.say(
     'What no program can know is for Maya to confirm: read the list, look once more, and attest exactly this content:',
   );
-  stage.pmZone(['attest'], { exit: 1, says: ['planning-scope', 'Someone who speaks the language'] });
+  stage.pmZone(['attest'], { exit: 1, says: ['ai-understood', 'Someone who speaks the language'] });
   stage.pmZone(['attest', '--all'], { exit: 0, says: ['Confirmed', 'on your branch', 'changes no file'] });
   stage.say('Maya’s word is in a commit that changes no file, so that it reaches the pull request, in any clone:');
   stage.git(['log', '-1', '--format=%an: %s%n%n%(trailers)'], 'output');
