@@ -1,12 +1,10 @@
 import type { ChangedFile } from '../../change/change.js';
 import { classifyFile } from '../../change/classify-file.js';
-import type { SyntaxNode } from '../additions/syntax-tree.js';
 import type { Check, ReviewContext } from '../check.js';
 import { isOfDesignSystem } from '../components/is-of-design-system.js';
 import { listUsedParts, type UsedParts } from '../components/list-used-parts.js';
+import { readSyntax } from '../components/read-syntax.js';
 import { isTest } from '../gates/code-text.js';
-import { createFileMemory } from '../gates/file-memory.js';
-import { readProgram } from '../gates/read-program.js';
 
 /**
  * Components use parts of the design system or of the feature alone (design §6, "Front end"). A change that uses nothing new, or only what the policy calls
@@ -44,7 +42,6 @@ async function keepsToIt(file: ChangedFile, context: ReviewContext): Promise<boo
 
 /** `undefined` of what is no program of JavaScript or TypeScript, or cannot be read. */
 async function partsOf(path: string, text: string | undefined): Promise<UsedParts | undefined> {
-  if (text === undefined || !/\.[cm]?[jt]sx?$/iu.test(path)) return undefined;
-  const program = await readProgram(path, text, createFileMemory());
-  return program && listUsedParts(program as unknown as SyntaxNode);
+  const program = text === undefined ? undefined : await readSyntax(path, text);
+  return program && listUsedParts(program);
 }

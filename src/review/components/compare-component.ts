@@ -1,11 +1,9 @@
-import type { Program } from '@babel/types';
-import type { SyntaxNode } from '../additions/syntax-tree.js';
 import { isFrame } from '../gates/code-text.js';
-import { createFileMemory } from '../gates/file-memory.js';
-import { readProgram } from '../gates/read-program.js';
 import { compareModules, type Comparison } from './compare-modules.js';
 import { namesOfStyles } from './names-of-styles.js';
 import { outlineModule } from './outline-module.js';
+import { readSyntax } from './read-syntax.js';
+import { withoutComments } from './without-comments.js';
 
 /** A file of which nothing says that others can use less of it. */
 const same: Comparison = { breakages: [], unsure: [] };
@@ -18,11 +16,8 @@ export async function compareComponent(path: string, before: string, after: stri
   if (/\.(?:css|scss|less|sass)$/iu.test(path))
     return isAmong(namesOfStyles(before), namesOfStyles(after)) ? same : undefined;
   if (isFrame(path)) return isAmong(shownOfFrame(before), shownOfFrame(after)) ? same : undefined;
-  if (!/\.[cm]?[jt]sx?$/iu.test(path)) return undefined;
-  const [was, is] = await Promise.all([before, after].map((text) => readProgram(path, text, createFileMemory())));
-  return was === undefined || is === undefined
-    ? undefined
-    : compareModules(outlineModule(asNode(was)), outlineModule(asNode(is)));
+  const [was, is] = await Promise.all([before, after].map((text) => readSyntax(path, text)));
+  return was === undefined || is === undefined ? undefined : compareModules(outlineModule(was), outlineModule(is));
 }
 
 function isAmong(old: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
@@ -32,11 +27,8 @@ function isAmong(old: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
 /** Its programs, each whole, and the places for what others put into it. */
 function shownOfFrame(text: string): ReadonlySet<string> {
   const programs = text.split(/<\/?script\b/iu).filter((_, at) => at % 2 === 1);
-  const slots = [...text.matchAll(/<slot\b[^<>]{0,500}|\{@render\s[^{}]{0,200}/giu)].map(([slot]) => slot.trim());
+  const slots = [
+    ...withoutComments(text, '<!--', '-->').matchAll(/<slot\b[^<>]{0,500}|\{@render\s[^{}]{0,200}/giu),
+  ].map(([slot]) => slot.trim());
   return new Set([...programs, ...slots]);
-}
-
-/** The tree is read by the names of its fields, since comparing treats most kinds alike. */
-function asNode(program: Program): SyntaxNode {
-  return program as unknown as SyntaxNode;
 }
