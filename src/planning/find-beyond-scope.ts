@@ -16,14 +16,30 @@ export interface BeyondScope {
 /** Holds the files of a change against those that the plan's Scope names: by their paths, their names, a folder over them or a glob. */
 export function findBeyondScope({ path: own, doc }: PlacedPlan, changed: readonly string[]): BeyondScope {
   const body = findSection(doc, 'scope')?.body ?? '';
-  const names = readNames(parseLabelledParts(body, scopeLabels).get('in') ?? '');
+  const parts = parseLabelledParts(body, scopeLabels);
+  const names = readNames(parts.get('in') ?? '');
   const others = changed.filter((path) => path !== own);
-  const globs = matchGlobs(
-    names.filter((name) => name.includes('*')),
-    'allow',
-  );
-  const paths = others.filter((path) => !globs.matches(path) && !names.some((name) => isNamedBy(path, name)));
+  const [lengthIn, lengthOut] = [names, readNames(parts.get('out') ?? '')].map(longestName) as [
+    LongestName,
+    LongestName,
+  ];
+  const paths = others.filter((path) => lengthIn(path) === 0 || lengthOut(path) > lengthIn(path));
   return { paths, namesSome: paths.length < others.length, namesFiles: names.length > 0 };
+}
+
+/** The length of the longest of the names that a path is named by, 0 where none is: of a folder that is in and one below it that is out the longer counts. */
+type LongestName = (path: string) => number;
+
+function longestName(names: readonly string[]): LongestName {
+  const globs = names
+    .filter((name) => name.includes('*'))
+    .map((name) => ({ name, matches: matchGlobs([name], 'allow').matches }));
+  return (path) =>
+    Math.max(
+      0,
+      ...globs.filter(({ matches }) => matches(path)).map(({ name }) => name.length),
+      ...names.filter((name) => isNamedBy(path, name)).map((name) => name.length),
+    );
 }
 
 /** What may be a file, a folder or a glob: words of a sentence have no slash or dot in them. Stars are those of a glob in code alone, and elsewhere bold words. */

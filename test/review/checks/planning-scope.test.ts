@@ -30,6 +30,17 @@ describe('planning-scope', () => {
     assert.deepEqual(await outcomeOf('`shop/`', { plan: { plan: undefined } }), byHand);
   });
 
+  it('is the author’s to confirm where the Scope leaves a file out that lies in what it names', async () => {
+    const outcome = (into: string, out: string): Promise<Outcome> | Outcome => {
+      const section = { heading: 'Scope', line: 9, body: `- **In:** ${into}\n- **Out:** ${out}`, shown: '' };
+      return planningScope.run(createReviewContext({ head, doc: { sections: [section] } }));
+    };
+    for (const out of ['`shop/i18n/`', 'en.json, shop/i18n/en.json', '`shop/**/*.json`'])
+      assert.deepEqual(await outcome('`shop/`', out), byHand, out);
+    for (const out of ['everything else in shop/', '`shop/pay/`'])
+      assert.deepEqual(await outcome('`shop/i18n/` and `shop/card.html`', out), { reports: [] }, out);
+  });
+
   it('does not apply to a plan that is sent by itself', async () => {
     assert.equal(await outcomeOf('`shop/`', { plan: { planOnly: true } }), 'not-applicable');
   });
