@@ -84,8 +84,8 @@ describe('story 6: a repository with husky', () => {
     await screenshot(page, 'husky-refused');
     await pm.agree(/Not committed: src\/payments\/charge\.ts is locked/, 'Cancel');
     assert.equal(pm.git('rev-parse', 'HEAD'), before);
-    // It opens by itself, beside the message of the commit.
-    await page.locator('.sidebar .pane', { hasText: 'Your Commit Was Stopped' }).first().waitFor();
+    // It opens by itself, beside the message of the commit: collapsed first, and what is done before it opens is undone by it.
+    await page.locator('.sidebar .pane-header.expanded', { hasText: 'Your Commit Was Stopped' }).waitFor();
     await pm.openPmZone();
     await pm.nextStep(/touches what is locked for you/);
     await screenshot(page, 'husky-next');
