@@ -5,6 +5,7 @@ import type { SampleRepository } from '../demo/sample-repository.js';
 import { catalog, planningDoc, pmSteps } from '../test/user/pm-steps.js';
 import {
   chooseInDialog,
+  eventually,
   openSidebar,
   openFindWords,
   runCommand,
@@ -78,8 +79,12 @@ export async function playSteps(
   const found = choice('emptyState.friendly');
   // Until all is found the rows are drawn anew, and a button that the mouse called up goes.
   await page.locator('.quick-input-progress.active').waitFor({ state: 'detached' });
-  await found.hover();
   const edit = found.getByRole('button', { name: 'Edit These Words in All Languages' });
+  await eventually(async () => {
+    await page.mouse.move(0, 0);
+    await found.hover();
+    await edit.waitFor({ timeout: 2000 });
+  });
   const english = webPage(page).getByRole('textbox', { name: 'English' });
   await time('the page of a text', () => edit.click(), english);
   await english.fill('Start with your first board, {name}.');
