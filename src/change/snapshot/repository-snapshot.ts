@@ -1,6 +1,7 @@
 import type { FileVersion, RepositorySnapshot } from '../change.js';
 import { parseListing, type Listing } from '../../git/parse-listing.js';
-import type { TreeEntry } from '../../git/objects.js';
+import type { Objects, TreeEntry } from '../../git/objects.js';
+import { findInCommit } from './find-in-commit.js';
 import { readPathList } from './path-list.js';
 import type { BlobTexts } from '../files/blob-texts.js';
 import type { Git } from '../../git/git.js';
@@ -44,19 +45,24 @@ export function createRepositorySnapshot(
   };
 }
 
-/** The side of a commit; empty if there is no commit yet. */
-export function createTreeSide(git: Git, commit: string | undefined): TreeSide {
+/** The side of a commit; empty if there is no commit yet. A few paths are found through the process that reads all objects, without a program for each question. */
+export function createTreeSide(
+  { git, objects }: { readonly git: Git; readonly objects: Objects },
+  commit: string | undefined,
+): TreeSide {
   if (commit === undefined) {
     const none = (): Promise<readonly string[]> => Promise.resolve([]);
     return { paths: none, search: none, find: () => Promise.resolve(new Map()) };
   }
   const list = once(async () => parseListing(await git.run(['ls-tree', '-r', '-z', '--full-tree', commit])));
-  const few = async (paths: readonly string[]): Promise<Listing> =>
-    parseListing(await git.run(['ls-tree', '-z', '--full-tree', commit, '--', ...paths]));
   return {
     paths: async () => (await list()).paths(),
     search: (expressions, leftOut) => searchTree(git, commit, expressions, leftOut),
-    find: (paths) => findAll(paths, few, list),
+    async find(paths) {
+      const asked = paths.filter(isFilePath);
+      const found = canLookUpByName(asked) ? await findInCommit(objects, commit, asked) : undefined;
+      return found ?? findIn(await list(), asked);
+    },
   };
 }
 
@@ -68,7 +74,11 @@ export function createIndexSide(git: Git, ahead: Promise<Buffer | undefined> | u
   const held = once(async () => readPathList((await ahead) ?? (await git.run(pathsQuery))));
   return {
     paths: async (fragments) => (fragments === undefined ? (await held()).all() : (await held()).named(fragments)),
-    find: (paths) => findAll(paths, few, list),
+    async find(paths) {
+      const asked = paths.filter(isFilePath);
+      if (asked.length === 0) return new Map();
+      return findIn(await (canLookUpByName(asked) ? few(asked) : list()), asked);
+    },
   };
 }
 
@@ -76,16 +86,9 @@ export function createIndexSide(git: Git, ahead: Promise<Buffer | undefined> | u
 const fewPaths = 100;
 const fewCharacters = 10_000;
 
-async function findAll(
-  paths: readonly string[],
-  few: (paths: readonly string[]) => Promise<Listing>,
-  list: () => Promise<Listing>,
-): Promise<ReadonlyMap<string, TreeEntry>> {
-  const asked = paths.filter(isFilePath);
-  if (asked.length === 0) return new Map();
-  const listing = await (canLookUpByName(asked) ? few(asked) : list());
+function findIn(listing: Listing, paths: readonly string[]): ReadonlyMap<string, TreeEntry> {
   return new Map(
-    asked.flatMap((path) => {
+    paths.flatMap((path) => {
       const place = listing.find(path);
       return place ? [[path, place] as const] : [];
     }),

@@ -29,7 +29,7 @@ export async function readRange(repository: Repository, base: Tip, head: Tip): P
   return {
     change: { kind: 'range', base: { ref: base.ref, commit: from }, head, files, commits: known, merging: false },
     snapshot: createRepositorySnapshot(
-      { base: createTreeSide(git, from), head: createTreeSide(git, head.commit) },
+      { base: createTreeSide(repository, from), head: createTreeSide(repository, head.commit) },
       texts,
     ),
   };

@@ -37,7 +37,7 @@ export async function readStaged(repository: Repository, base: Tip | undefined):
     },
     snapshot: createRepositorySnapshot(
       {
-        base: createTreeSide(git, against),
+        base: createTreeSide(repository, against),
         head: createStagedSide({ git, objects, against, differences, prefetchedPaths: repository.staged?.listing }),
       },
       texts,

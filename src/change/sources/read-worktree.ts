@@ -47,7 +47,7 @@ export async function readWorktree(repository: Repository, base: Tip | undefined
   const [files, known] = await Promise.all([readChangedFiles(differences, texts), commits]);
   const over = new Map<string, FileVersion | undefined>();
   for (const { path, after } of files) over.set(path, after);
-  const baseSide = createTreeSide(git, from);
+  const baseSide = createTreeSide(repository, from);
   const change: Change = {
     kind: 'worktree',
     base: { ref: base?.ref ?? (from === undefined || from === head.commit ? 'HEAD' : 'MERGE_HEAD'), commit: from },
