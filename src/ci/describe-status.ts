@@ -4,9 +4,10 @@ import type { GateVerdict } from '../gate/gate-verdict.js';
 
 /** A verdict in the few words that stand beside a commit: who is next, and with how much, or why nobody can say. */
 export function describeStatus(verdict: GateVerdict): string {
-  const { outcome, waits, items, review, troubles, whose, couldRun, policyChange } = verdict;
-  if (!couldRun) return whyNot(verdict);
+  const { outcome, waits, items, review, troubles, whose, policyChange } = verdict;
   switch (outcome) {
+    case 'not-run':
+      return whyNot(verdict);
     case 'ready':
       if (review.author.kind !== 'not-on-roster') return 'Ready: every item is decided';
       return policyChange === undefined ? whose.said : `${policySentence(policyChange)} ${whose.said}`;

@@ -63,7 +63,7 @@ async function judge(pullRequest: OpenPullRequest, session: PolicySession, parts
   const { verdict, evidence } = judged;
   return {
     number,
-    outcome: verdict.couldRun ? verdict.outcome : 'not-run',
+    outcome: verdict.outcome,
     description: describeStatus(verdict),
     changesPolicy: (verdict.policyChange?.effect ?? 'none') !== 'none',
     summary: formatGateMarkdown(verdict),

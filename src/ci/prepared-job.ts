@@ -1,7 +1,8 @@
 import type { CommitSource } from './fetch-commits.js';
 import type { JudgeParts } from './judge-fetched.js';
 import type { GateWork } from './plan-work.js';
-import type { Outcome, RunParts } from './run-gate.js';
+import type { GateOutcome } from '../gate/gate-verdict.js';
+import type { RunParts } from './run-gate.js';
 
 /** Where a job tells what came of it, besides its log. */
 export interface JobFiles {
@@ -19,7 +20,7 @@ export interface PreparedJob {
   readonly host: RunParts['host'];
   readonly readEvidence: JudgeParts['readEvidence'];
   /** Whether a preview of this outcome fails its job. */
-  failsPreview(outcome: Outcome): boolean;
+  failsPreview(outcome: GateOutcome): boolean;
   /** A folder for this job alone, outside of any checkout. */
   readonly temp: string | undefined;
   readonly files: JobFiles;

@@ -2,10 +2,11 @@ import { escapeMarkdown } from '../text/plain-markdown.js';
 import { appendOutput, appendSummary, writeRecord } from './job-files.js';
 import { plainLog } from './plain-log.js';
 import type { PreparedJob } from './prepared-job.js';
-import type { Outcome, Posted } from './run-gate.js';
+import type { GateOutcome } from '../gate/gate-verdict.js';
+import type { Posted } from './run-gate.js';
 
 /** How an outcome reads in the log and the summary. */
-const words: Readonly<Record<Outcome, string>> = {
+const words: Readonly<Record<GateOutcome, string>> = {
   'not-run': 'could not be judged',
   'not-ready': 'not ready',
   waits: 'waits',
@@ -44,7 +45,7 @@ export async function reportRun(
   }
 }
 
-const order: readonly Outcome[] = ['not-run', 'not-ready', 'waits', 'ready'];
+const order: readonly GateOutcome[] = ['not-run', 'not-ready', 'waits', 'ready'];
 
 function summaryOf({ base, commit, outcome, description, judged }: Posted): string {
   const line = escapeMarkdown(`pm-zone (${base}) at ${commit.slice(0, 12)}: ${words[outcome]}. ${description}`);

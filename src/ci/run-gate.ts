@@ -1,14 +1,12 @@
+import type { GateOutcome } from '../gate/gate-verdict.js';
 import { findTargets, type OpenPullRequest, type Target } from './find-targets.js';
 import type { GateWork, HeadAndBase } from './plan-work.js';
 import { baseRef, readTargets, type ReadTarget, type ReadingParts } from './read-targets.js';
 
-/** Of one pull request, or of all that share a status: the worst counts. `not-run`: it could not be judged. */
-export type Outcome = 'ready' | 'waits' | 'not-ready' | 'not-run';
-
 /** One pull request, judged. */
 export interface Judged {
   readonly number: number;
-  readonly outcome: Outcome;
+  readonly outcome: GateOutcome;
   /** One line for the status. */
   readonly description: string;
   /** Whether others would be judged by another policy once it is merged. */
@@ -21,9 +19,9 @@ export interface Judged {
   readonly record: string | undefined;
 }
 
-/** What stands at a commit for a base now, and so for all of these pull requests. */
+/** What stands at a commit for a base now, and so for all of these pull requests: the worst outcome counts. */
 export interface Posted extends Target {
-  readonly outcome: Outcome;
+  readonly outcome: GateOutcome;
   readonly description: string;
   readonly judged: readonly Judged[];
 }
@@ -112,7 +110,7 @@ function describe({ number, outcome, description }: Judged, all: number): string
 }
 
 /** The worst first. */
-const order: readonly Outcome[] = ['not-run', 'not-ready', 'waits', 'ready'];
+const order: readonly GateOutcome[] = ['not-run', 'not-ready', 'waits', 'ready'];
 
 function withoutPullRequest(base: string, work: GateWork): Pick<Posted, 'outcome' | 'description'> {
   return work.kind === 'merge-group'

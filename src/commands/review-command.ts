@@ -135,7 +135,7 @@ async function judgeByEvidence(
   const write = await gate.gateFormats[textOption(typed, 'format') ?? 'text']?.();
   world.write((write as (verdict: GateVerdict) => string)(verdict));
   for (const { file: path, line, message } of verdict.problems) world.warn(`pm-zone: ${path}:${line}: ${message}`);
-  return verdict.couldRun ? gate.outcomeCodes[verdict.outcome] : 2;
+  return gate.outcomeCodes[verdict.outcome];
 }
 
 function isOfPullRequest(typed: ParsedArguments): boolean {

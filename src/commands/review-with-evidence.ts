@@ -93,5 +93,10 @@ export const gateFormats: Readonly<Record<string, () => Promise<(verdict: GateVe
   github: async () => (await import('../formats/format-github.js')).formatGateGithub,
 };
 
-/** Design §9: 0 ready, 1 not ready, 3 waits. */
-export const outcomeCodes: Readonly<Record<GateVerdict['outcome'], ExitCode>> = { ready: 0, 'not-ready': 1, waits: 3 };
+/** Design §9: 0 ready, 1 not ready, 2 not judged, 3 waits. */
+export const outcomeCodes: Readonly<Record<GateVerdict['outcome'], ExitCode>> = {
+  ready: 0,
+  'not-ready': 1,
+  'not-run': 2,
+  waits: 3,
+};

@@ -1,10 +1,11 @@
 import type { GateItem, GateVerdict } from '../gate/gate-verdict.js';
 
 /** The sentence that a verdict of the gate begins with: what is the matter, and who is next. */
-export function outcomeSentence({ outcome, waits, review, whose, couldRun, policyChange }: GateVerdict): string {
-  if (!couldRun) return 'This could not be judged: a check broke, or an engineer has to mend the policy first.';
+export function outcomeSentence({ outcome, waits, review, whose, policyChange }: GateVerdict): string {
   const isNoPms = review.author.kind === 'not-on-roster';
   switch (outcome) {
+    case 'not-run':
+      return 'This could not be judged: a check broke, or an engineer has to mend the policy first.';
     case 'ready':
       if (!isNoPms) return 'Ready: every item is decided, and by whose word is listed below.';
       if (policyChange === undefined) return whose.said;

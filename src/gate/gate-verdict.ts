@@ -6,8 +6,11 @@ import type { WhoseChange } from './people/whose-change.js';
 
 export type { GateItem } from './items/gate-item.js';
 
-/** What a pull request comes to (design §9, "Outcome"): the PM mends, named people are waited for, or nothing is left. */
-export type GateOutcome = 'not-ready' | 'waits' | 'ready';
+/**
+ * What a pull request comes to (design §9, "Outcome"): the PM mends, named people are waited for, or nothing is left. `not-run`: nobody can say, since a
+ * check broke, or the policy has errors that this change does not mend with its owners' approval.
+ */
+export type GateOutcome = 'not-run' | 'not-ready' | 'waits' | 'ready';
 
 /** Somebody who is waited for, with the texts of the items that they close. */
 export interface Wait {
@@ -36,8 +39,6 @@ export interface GateVerdict {
   readonly troubles: readonly string[];
   /** Errors of the policy, those that only the host shows among them. */
   readonly problems: readonly PolicyProblem[];
-  /** Whether the outcome counts: not where a check broke, or where the policy has errors that this change does not mend with its owners' approval. */
-  readonly couldRun: boolean;
   /** What it makes another of that by which PMs are judged, where it touches that. */
   readonly policyChange: PolicyChange | undefined;
   /** The planning doc on the base of which the evidence does not say who approved it. */

@@ -85,8 +85,11 @@ export async function judgePullRequest(
   // Engineers go on, and mend it: else nobody could.
   const isMended = items.some(({ id, state }) => id === 'policy-change' && state === 'done');
   const mayMend = whose.kind === 'engineers' || (!judged && isMended && policyChange?.change.effect !== 'none');
+  const decided = decideOutcome({ whose, review, items, waived });
+  const couldRun = review.crashes.length === 0 && (problems.length === 0 || mayMend);
   return {
-    ...decideOutcome({ whose, review, items, waived }),
+    ...decided,
+    outcome: couldRun ? decided.outcome : 'not-run',
     pullRequest: { host: evidence.host.url, repository: evidence.host.repository, number },
     whose,
     review,
@@ -101,7 +104,6 @@ export async function judgePullRequest(
     ),
     items,
     problems,
-    couldRun: review.crashes.length === 0 && (problems.length === 0 || mayMend),
     waived,
     policyChange: policyChange?.change,
     planToProve: judged ? await findPlanToProve(context, evidence) : undefined,

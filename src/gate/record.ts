@@ -19,8 +19,7 @@ export async function writeRecord(
   verdict: GateVerdict,
   evidence: Evidence,
 ): Promise<string> {
-  const { review, whose, outcome, files, items, waived, troubles, problems, pullRequest, couldRun, policyChange } =
-    verdict;
+  const { review, whose, outcome, files, items, waived, troubles, problems, pullRequest, policyChange } = verdict;
   const head = review.head.commit as string;
   const statement = {
     _type: 'https://in-toto.io/Statement/v1',
@@ -32,7 +31,6 @@ export async function writeRecord(
     predicate: {
       tool: { name: 'pm-zone', version },
       outcome,
-      couldRun,
       pullRequest,
       base: { ref: base.ref, commit: base.commit, mergeBase: review.base.commit },
       policy: await policyFiles(repository, policy),

@@ -49,7 +49,7 @@ describe('a verdict in the words of a status', () => {
   it('says why it could not be judged: the first error of the policy, or what broke', () => {
     const error = (line: number) =>
       ({ severity: 'error', file: 'CLAUDE.md', line, message: 'This is wrong.' }) as const;
-    const broken = verdictWith({ couldRun: false, outcome: 'not-ready', problems: [error(3)] });
+    const broken = verdictWith({ outcome: 'not-run', problems: [error(3)] });
     assert.equal(describeStatus(broken), 'The policy has an error. CLAUDE.md:3: This is wrong.');
     assert.equal(
       describeStatus({ ...broken, problems: [error(3), error(4), error(5)] }),

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createCommitStore, type CommitStore } from '../../src/ci/fetch-commits.js';
 import type { OpenPullRequest } from '../../src/ci/find-targets.js';
 import type { GateWork } from '../../src/ci/plan-work.js';
-import { runGate, type Judged, type Outcome, type Posted, type RunParts } from '../../src/ci/run-gate.js';
+import { runGate, type Judged, type Posted, type RunParts } from '../../src/ci/run-gate.js';
+import type { GateOutcome } from '../../src/gate/gate-verdict.js';
 import { openGitHost, type GitHost } from '../support/git-host.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
 
@@ -38,7 +39,7 @@ describe('runGate', () => {
   interface Made {
     readonly open?: () => readonly OpenPullRequest[];
     readonly queued?: readonly number[];
-    readonly judge?: (number: number) => Outcome;
+    readonly judge?: (number: number) => GateOutcome;
     readonly stands?: () => string;
     readonly changesPolicy?: number;
   }
@@ -108,7 +109,7 @@ describe('runGate', () => {
     const open = (): readonly OpenPullRequest[] => [
       { ...pull(1), commit: repository.git('rev-parse', 'refs/pull/1/head') },
     ];
-    const judge = (): Outcome => {
+    const judge = (): GateOutcome => {
       if (pushed++ === 0) repository.git('update-ref', 'refs/pull/1/head', heads[1] as string);
       return pushed === 1 ? 'ready' : 'not-ready';
     };
@@ -119,7 +120,7 @@ describe('runGate', () => {
 
   it('judges again where the base moved on, since its policy did', async () => {
     let judged = 0;
-    const judge = (): Outcome => {
+    const judge = (): GateOutcome => {
       if (judged++ === 0) repository.commit('a new policy');
       return judged === 1 ? 'ready' : 'waits';
     };
@@ -130,7 +131,7 @@ describe('runGate', () => {
   it('judges again what another run spoke of meanwhile, which may know of a later review', async () => {
     let speaker = 'nobody';
     let judged = 0;
-    const judge = (): Outcome => {
+    const judge = (): GateOutcome => {
       if (judged++ > 0) return 'waits';
       speaker = 'another run';
       return 'ready';
@@ -140,7 +141,7 @@ describe('runGate', () => {
   });
 
   it('gives up where it never comes to rest, and says so', async () => {
-    const judge = (): Outcome => {
+    const judge = (): GateOutcome => {
       repository.commit('and again');
       return 'ready';
     };

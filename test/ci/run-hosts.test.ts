@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { openGithubRun } from '../../src/ci/github-run-host.js';
 import { openGitlabRun } from '../../src/ci/gitlab-run-host.js';
-import type { Outcome, Posted, RunParts } from '../../src/ci/run-gate.js';
+import type { Posted, RunParts } from '../../src/ci/run-gate.js';
+import type { GateOutcome } from '../../src/gate/gate-verdict.js';
 import { HostError } from '../../src/hosts/host-error.js';
 import type { GithubHost } from '../../src/hosts/open-github.js';
 import type { GitlabHost } from '../../src/hosts/open-gitlab.js';
@@ -10,7 +11,7 @@ type Sent = Readonly<Record<string, unknown>>;
 
 const commit = 'c'.repeat(40);
 const page = 'https://ci.example/runs/1';
-const status = (outcome: Outcome): Posted => {
+const status = (outcome: GateOutcome): Posted => {
   return { commit, base: 'main', pullRequests: [], outcome, description: 'why', judged: [] };
 };
 

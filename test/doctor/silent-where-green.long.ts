@@ -138,13 +138,13 @@ async function judge(draft: Draft): Promise<Outcome> {
   const pullRequest = { number: 5, author: accounts.maya, head: planned, pushers: [accounts.maya], reviews };
   const evidence = approvedEvidence(repository, { plans: [{ path: 'src/home/PLANNING.md', pullRequest }] });
   const { gate } = JSON.parse((await runGate(repository, evidence)).stdout) as {
-    readonly gate: { readonly outcome: string; readonly couldRun: boolean; readonly problems: readonly Problem[] };
+    readonly gate: { readonly outcome: string; readonly problems: readonly Problem[] };
   };
   repository.remove();
   return {
     said: doctor.problems.filter(({ severity }) => severity !== 'info').map(placeOf),
     isToCome: doctor.pilotFrom !== undefined,
-    outcome: gate.couldRun ? gate.outcome : 'could not run',
+    outcome: gate.outcome,
     errors: gate.problems.map(placeOf),
   };
 }

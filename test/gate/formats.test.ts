@@ -114,5 +114,7 @@ describe('what a verdict of the gate reads like', () => {
     assert.equal(code, 2);
     assert.match(stdout, /^This could not be judged: .*an engineer has to mend the policy first\./);
     assert.match(stdout, /CLAUDE\.md:\d+: The row of Max names no handle/);
+    const [data] = (await runGate(repository, evidenceOf(repository))).json as [{ gate: { outcome: string } }];
+    assert.equal(data.gate.outcome, 'not-run', 'no other word stands beside it');
   });
 });

@@ -37,7 +37,6 @@ export function verdictWith({ review, ...changes }: Partial<GateVerdict> = {}): 
     waits: [],
     troubles: [],
     problems: [],
-    couldRun: true,
     policyChange: undefined,
     planToProve: undefined,
     waived: new Map(),
