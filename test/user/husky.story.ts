@@ -26,8 +26,12 @@ describe('story 6: a repository with husky', () => {
       mkdirSync(join(sample.root, '.husky'));
       writeFileSync(join(sample.root, '.husky', 'pre-commit'), 'echo ran >> .git/husky-ran\n');
       chmodSync(join(sample.root, '.husky', 'pre-commit'), 0o755);
+      // Their form of messages too, which a hook holds everybody to.
+      writeFileSync(join(sample.root, '.husky', 'commit-msg'), `grep -Eq '^(feat|fix|docs): [a-z]' "$1"\n`);
+      chmodSync(join(sample.root, '.husky', 'commit-msg'), 0o755);
+      writeFileSync(join(sample.root, '.commitlintrc.json'), '{ "extends": ["@commitlint/config-conventional"] }\n');
       installHusky(sample.root, sample.environment);
-      gitIn(sample, sample.root, 'add', '.husky');
+      gitIn(sample, sample.root, 'add', '.husky', '.commitlintrc.json');
       const { name, email } = sample.people.erin;
       const asErin = ['-c', `user.name=${name}`, '-c', `user.email=${email}`];
       gitIn(sample, sample.root, ...asErin, 'commit', '-qm', 'Look at commits with husky', '--no-verify');
@@ -62,6 +66,7 @@ describe('story 6: a repository with husky', () => {
     await screenshot(page, 'husky-committed');
     assert.equal(timesRun(), 1);
     assert.equal(pm.git('show', '--name-only', '--format='), catalog);
+    assert.match(pm.git('log', '-1', '--format=%s'), /^feat: a friendlier empty state: change en\.json$/);
     assert.equal(pm.git('status', '--porcelain'), '');
   });
 

@@ -21,7 +21,7 @@ export interface WrittenTitle {
 }
 
 /** What stands where something is not known. */
-const blank = '___';
+export const blank = '___';
 
 /**
  * The title in the form that the repository's have. Nothing of it is invented: a ticket comes from the branch, a commit or the text itself, a

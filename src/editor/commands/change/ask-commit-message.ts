@@ -1,13 +1,28 @@
 import { l10n, window } from 'vscode';
+import type { PolicySession } from '../../../policy/policy-session.js';
 import type { UncommittedJudgement } from '../../../guard/judge-uncommitted.js';
 import { draftCommitMessage } from '../../../work/draft-commit-message.js';
 import type { Services } from '../../services/services.js';
 import type { CommitPart } from '../../../planning/order-commit.js';
 
-/** The message that a commit is offered with. */
-export async function draftMessage({ changes }: Services, { files }: UncommittedJudgement): Promise<string> {
+/** The message that a commit is offered with: its first line is in the form that the repository's have. */
+export async function draftMessage(
+  { changes }: Services,
+  { repository, base }: Pick<PolicySession, 'repository' | 'base'>,
+  { files }: UncommittedJudgement,
+): Promise<string> {
   const myChange = changes.latest() ?? (await changes.read());
-  return draftCommitMessage({ plan: myChange?.plan.plan?.doc.title, files });
+  const draft = draftCommitMessage({ plan: myChange?.plan.plan?.doc.title, files });
+  if (base === undefined) return draft;
+  const { writeCommitSubject } = await import('../../../pull-request/write-commit-subject.js');
+  const [text, body] = partOf(draft);
+  return `${await writeCommitSubject(repository, base.commit, { text, paths: files.map(({ path }) => path) })}${body}`;
+}
+
+/** The first line, and all after it. */
+function partOf(message: string): readonly [string, string] {
+  const end = message.indexOf('\n');
+  return end < 0 ? [message, ''] : [message.slice(0, end), message.slice(end)];
 }
 
 /** The PM may change the first line; the body of the draft stays. */
@@ -16,8 +31,7 @@ export async function askCommitMessage(
   { kind, place }: CommitPart,
   open: number,
 ): Promise<string | undefined> {
-  const end = draft.indexOf('\n');
-  const [first, body] = end < 0 ? [draft, ''] : [draft.slice(0, end), draft.slice(end)];
+  const [first, body] = partOf(draft);
   const line = await window.showInputBox({
     title: place === undefined ? l10n.t('Review and commit') : l10n.t('Review and commit ({0} of {1})', ...place),
     prompt: promptFor(kind, open),

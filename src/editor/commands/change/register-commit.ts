@@ -87,7 +87,7 @@ function commitPart(
     const key = `${part.kind} ${own.session.root}`;
     const { read, coAuthors, answer } = reviewed;
     const message = await askCommitMessage(
-      drafts.get(key) ?? (await draftMessage(services, answer)),
+      drafts.get(key) ?? (await draftMessage(services, own.policySession, answer)),
       part,
       answer.open,
     );
