@@ -83,7 +83,11 @@ type Asking = Pick<
 >;
 
 /** What the policy is whole without. */
-function findOptional({ survey }: Asking, answers: PilotAnswers, hints: PilotHints): readonly PilotQuestion[] {
+function findOptional(
+  { survey, controls }: Asking,
+  answers: PilotAnswers,
+  hints: PilotHints,
+): readonly PilotQuestion[] {
   return [
     ...(hints.workspaces.length < manySpaces || answers.workspaces.length > 0
       ? []
@@ -98,6 +102,14 @@ function findOptional({ survey }: Asking, answers: PilotAnswers, hints: PilotHin
           {
             ask: `Is the product regulated? ${survey.regulatedBy} looks like it, so regulated controls are proposed.`,
             how: '--controls regulated or --controls standard',
+          },
+        ]
+      : []),
+    ...(controls === 'regulated'
+      ? [
+          {
+            ask: 'From when to when does the pilot run, whom do PMs tell of an incident, and which files are the audit log? What compliance reads of a regulated product names all three. Write them below “Controls”:',
+            how: '**Pilot:** from 2027-01-11 to 2027-02-05\n**Incident contacts:** @org/on-call\n**Audit log:** audit/**',
           },
         ]
       : []),

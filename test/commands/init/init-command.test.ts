@@ -273,6 +273,10 @@ describe('pm-zone init', () => {
     assert.match(elsewhere.stdout, /\n {6}--folders src\/locales,src\/home,docs\/guides\n/u);
     const regulated = await init(...maya, '--controls', 'regulated');
     assert.match(regulated.stdout, /Under regulated controls nothing is open outside of them/u);
+    const [, whatElse = ''] = /\? (From when to when.*Write them below “Controls”:)\n/u.exec(regulated.stdout) ?? [];
+    assert.match(whatElse, /whom do PMs tell of an incident, and which files are the audit log/u);
+    assert.match(regulated.stdout, /^ {6}\*\*Incident contacts:\*\* @org\/on-call$/mu);
+    assert.doesNotMatch((await init(...maya, '--controls', 'standard')).stdout, /From when to when/u);
     const both = await init(...maya, '--controls', 'regulated', '--folders', 'src/home,src/locales');
     assert.match(both.stdout, /\n\+\*\*PMs can touch, within the feature folders they own:\*\*\n/u);
     assert.match(
