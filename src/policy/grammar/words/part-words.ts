@@ -22,18 +22,29 @@ export function namesParts(words: readonly string[], isNamed: (word: string) => 
     else pieces.at(-1)?.push(word);
   }
   const heads = pieces.filter((piece) => piece.length > 0).map(headOf);
-  const isEcho = pieces.some((piece) => piece.some(isNamed));
+  // "Names of the categories" in a file of categories are not all that it holds, as "question texts" are in one of questions.
+  const isEcho = pieces.some((piece) => (piece.some(isOfAll) ? piece : ownOf(piece)).some(isNamed));
   const isPart = (head: string): boolean => parts.has(head) || parts.has(singular(head));
   return !isEcho && isPart(heads[0] ?? '') && heads.every((head) => isPart(head) || head === 'order');
 }
 
 /** The word that the others are about: the last before "of", "in" and the like. */
 function headOf(piece: readonly string[]): string {
-  const end = piece.findIndex((word) => preposition.test(word));
   // "Texts for the pickers" are all that lies there.
-  if (piece[end] === 'for') return '';
-  const own = (end < 0 ? piece : piece.slice(0, end)).filter((word) => !determiner.test(word));
-  return own.at(-1) ?? '';
+  return piece.find((word) => preposition.test(word)) === 'for' ? '' : (ownOf(piece).at(-1) ?? '');
+}
+
+/** The words before "of", "in" and the like. */
+function ownOf(piece: readonly string[]): readonly string[] {
+  const end = piece.findIndex((word) => preposition.test(word));
+  return (end < 0 ? piece : piece.slice(0, end)).filter((word) => !determiner.test(word));
+}
+
+/** Texts and settings of whatever it is may be all that a file holds. */
+function isOfAll(word: string): boolean {
+  return /^(?:texts?|strings?|wordings?|copy|messages?|labels?|descriptions?|settings?|options?|values?|rows?|fields?|keys?|limits?|switch(?:es)?|toggles?)$/u.test(
+    word,
+  );
 }
 
 function singular(word: string): string {
