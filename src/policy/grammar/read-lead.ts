@@ -60,16 +60,6 @@ function splitPlace(words: string): readonly { readonly words: string; readonly 
   return [{ words, label: '' }, ...places.filter(({ label }) => isLabel(label, ['']))];
 }
 
-/** "Components in `src/components` need an engineer": what it names is open only together with one, and it says no more. */
-export function isPairSentence({ words: said, isOdd }: Phrase): boolean {
-  const words = said.replace(otherThan, ' ');
-  return (
-    !isOdd &&
-    !elsewhere.test(words.slice(words.lastIndexOf("'"))) &&
-    (pairSentence.test(words) || togetherSentence.test(words))
-  );
-}
-
 /** Signs at the end that only say yes: "PMs can touch ✅". */
 const yes = /(?<=[^\s✅✔☑✓🟢👍]) ?[✅✔☑✓🟢👍]+(?=:?$)/u;
 
@@ -167,7 +157,7 @@ const closing =
 
 const narrowing = /^[\s,;–(-]*(?:but )?((?:only )?(?:\p{L}+ ){1,3}only|only(?: \p{L}+){1,3})(?=[\s):.,]*$)/u;
 
-const pms = String.raw`(?:(?:(?:a|an|the|our|all|any|both|two|these|pilot) )*(?:pms?|product(?: and (?!engineering)\p{L}+)? managers?|product(?: team)?)(?: \((?:pms?|product managers?)\))?(?:(?:,? and| \(and) (?:their |the )?(?:coding )?agents?(?: (?:acting|working|that act|that work) for (?:them|a pm|pms))?\)?)?)`;
+const pms = String.raw`(?:(?:(?:a|an|the|our|all|any|both|two|these|pilot) )*(?:pms?|product(?: and (?!engineering)\p{L}+)? managers?|product(?: team)?)(?: \((?:pms?|product managers?)\))?(?: and (?:the |our )?(?:(?:content|copy|product|ux|ui|game|narrative|level|service|visual|brand|marketing|support|localisation|localization|learning|editorial) )?(?:designers|writers|copywriters|editors|producers|translators|analysts|marketers|researchers|content team|design team|editorial team|marketing team|support team))?(?:(?:,? and| \(and) (?:their |the )?(?:coding )?agents?(?: (?:acting|working|that act|that work) for (?:them|a pm|pms))?\)?)?)`;
 const what = String.raw`(?:(?:(?:here is|here's|this is|below is) )?(?:what|which|files?|paths?|folders?|areas?|places|things|globs|these|the|that|following) )*`;
 const modal =
   '(?:can|may|are allowed to|are permitted to|have the right to|have permission to|are free to|are welcome to|is welcome to|is allowed to)';
@@ -185,6 +175,10 @@ const openings = [
   String.raw`(?:(?:green|open|free|yes)(?: (?:zone|list|light|files|paths))? \()?(?:go ahead|go for it|help yourselves?)\)?`,
   String.raw`(?:pm[ -])?(?:freely )?(?:editable|allowed|permitted)(?: (?:files|paths|folders))?(?: (?:by|for|to) ${pms})?`,
   `open (?:for|to) ${pms}|${pms} have write access to`,
+  `free to ${edit}|(?:ok|okay|fine|safe)(?: to ${edit})? for ${pms}`,
+  // What else is not theirs is closed in any case.
+  `${what}only the following(?: files| paths| folders)? (?:can|may) be (?:touched|edited|changed|modified|updated) by ${pms}`,
+  `${pms} ${modal} ${how}${verb} only (?:what|the (?:files|paths|folders)(?: that| which)?) (?:is|are) (?:listed|named)(?: here| below)?`,
 ].map((form) => new RegExp(`^${form}(?![\\p{L}\\p{N}'-])`, 'u'));
 
 /** Behind a label that says that they are free. */
@@ -206,25 +200,12 @@ const refusingOrder = new RegExp(
 const refusingLabel =
   /^(?:(?:always |strictly )?(?:locked|forbidden|prohibited|not (?:editable|allowed)|off[ -]limits|hands off|read[ -]only)(?: (?:for|to) (?:the |our |all )?(?:pms|product managers))?):$/u;
 
-/** "Everything in `src/` that isn't text needs an engineer." */
-const otherThan = / that (?:is not|isn't|are not|aren't) (?:\p{L}+ ){1,3}(?=(?:needs?|requires?) )/u;
-
-const pairSentence =
-  /^(?:(?:[\p{L}-]+ ){0,4}(?:in|under|of) |(?:\p{L}+ ){1,3}(?=\())?\(?'[^']*'(?:(?:,| and|, and| or) '[^']*')*\)?(?:[:,]| -)? (?:(?:need|needs|require|requires|wants?) (?:an |a |the )?(?:\p{L}+ )?(?:engineer|developer)(?: (?:at your side|beside you|next to you|with you))?|(?:is|are) (?:done|changed|edited) (?:only )?(?:together )?with an? (?:\p{L}+ )?(?:engineer|developer)|you do with an (?:engineer|developer)|(?:may|can) only be (?:changed|edited|touched) (?:together )?with an? (?:engineer|developer)(?:,? (?:because|since) [^']{1,200})?|(?:are |is )?(?:only )?in (?:a )?pairs?(?:: [^']{1,100})?|(?:only )?(?:pair(?:ing)?(?: up)? with|together with|with) an? (?:\p{L}+ )?(?:engineer|developer)|(?:are|is) a case for pairing(?: with an (?:engineer|developer))?(?: and [\p{L} ]{1,40})?)\.?$/u;
-
-/** Behind the paths: words that could be about more than these. */
-const elsewhere =
-  /(?<![\p{L}])(?:all|every\w*|each|any|lists?|section|zone|also|too|others?|else|above|below|texts?|copy|docs|flags?|pms?|nobody|nothing|the rest)(?![\p{L}])/u;
-
-const togetherSentence =
-  /^(?:(?:an? |the )?(?:pm|product manager) and (?:an? |the )?(?:engineer|developer)) together (?:may|can) (?:change|edit|touch) '[^']*'(?:(?:,| and|, and) '[^']*')*\.?$/u;
-
 /** The zone's own name, alone or before a permission. */
 const zoneName =
   /^(?:in )?(?:the )?pm[ -]zone(?: files| paths)?(?: \((?:explicit and bounded|strictly bounded|pilot)\))?(?:$|[.:–-]+\s*(?=.))/u;
 
 const someone = '(?:an? )?(?:engineers?|engineering|developers?)';
-const alone = String.raw`(?:on (?:their|your|its) own|(?:by )?(?:themselves|themself|themselve|yourself)|alone|solo|independently|directly|freely|at any time|whenever (?:they|you) (?:like|want)|without (?:${someone}|waiting(?: for (?:us|${someone}))?|pairing|pairing with ${someone}|(?:to ask|asking)(?: ${someone}| us)?|help|(?:a |any |prior |further )*(?:review|approval|permission|sign-?off)(?: (?:by|from|of) (?:${someone}|us))?)|unaided)`;
+const alone = String.raw`(?:on (?:their|your|its) own|(?:by )?(?:themselves|themself|themselve|yourself)|alone|solo|independently|directly|freely|at any time|whenever (?:they|you) (?:like|want)|without (?:${someone}|waiting(?: for (?:us|${someone}))?|pairing|pairing with ${someone}|(?:to ask|asking)(?: ${someone}| us| anyone| anybody)?|help|(?:a |any |prior |further )*(?:review|approval|permission|sign-?off)(?: (?:by|from|of) (?:${someone}|us))?)|unaided)`;
 const aside = new RegExp(
   String.raw`^(?:[\s,;–-]*(?:and )?(?:${alone}|without (?:a |any )?(?:feature )?flags?)|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|[\s:]{0,2}[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${alone}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
   'u',

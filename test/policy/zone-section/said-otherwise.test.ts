@@ -69,7 +69,7 @@ describe('a refusal in other words', () => {
     ['In particular, do not touch `src/**` or `lib/**`.', ['src/**', 'lib/**'], 0],
     ['Never edit anything in `src/**`.', ['src/**'], 0],
     ['PMs may not edit `src/**` under any circumstances.', ['src/**'], 0],
-    ['`Cargo.toml`, `LICENSE` and `Makefile` are locked.', ['LICENSE', 'Makefile', 'Cargo.toml'], 1],
+    ['`Cargo.toml`, `LICENSE` and `Makefile` are locked.', ['LICENSE', 'Makefile', 'Cargo.toml'], 0],
     ['Never edit `src/**` without the docs.', ['src/**'], 1],
     ['Never edit `src/**`, or docs in May.', ['src/**'], 2],
     ['Never change `{{name}}` in `docs/**`.', ['docs/**'], 1],

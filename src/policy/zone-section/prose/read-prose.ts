@@ -7,7 +7,8 @@ import { isPlainRefusal } from '../../grammar/refusals/plain-refusal.js';
 import { isOfPairing, isOtherwise, isOtherwiseHeading, isPlainlyTogether } from '../../grammar/otherwise.js';
 import { isWayToReach } from '../../grammar/remarks/asking-lines.js';
 import { toPhrase, type Phrase } from '../../grammar/phrase.js';
-import { isPairSentence, readLead } from '../../grammar/read-lead.js';
+import { readLead } from '../../grammar/read-lead.js';
+import { isLockedSentence, isPairSentence } from './path-sentences.js';
 import { splitSentences } from '../../grammar/split-sentences.js';
 import { toExcerpt } from '../../grammar/tokenize.js';
 import { isMarkedAsRemark } from './marked-remark.js';
@@ -41,7 +42,8 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
   const isMarked = isMarkedAsRemark(pending);
   const sentences = splitSentences(pending.tokens).map(toPhrase);
   const known: (KnownSentence | undefined)[] = [];
-  for (const sentence of sentences) known.push(readKnownSentence(sentence, known.at(-1)));
+  for (const sentence of sentences)
+    known.push(isPairSentence(sentence) ? undefined : readKnownSentence(sentence, known.at(-1)));
   const over = headingsOver(walk);
   // One sentence that nobody understands may be about its neighbours: then none of them opens anything.
   const unknown = sentences.find(
@@ -49,6 +51,7 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
       known[at] === undefined &&
       !isNeutral(sentence) &&
       !isPairSentence(sentence) &&
+      !isLockedSentence(sentence) &&
       !isPlainDemand(sentence) &&
       !isAnsweredBy(sentences[at - 1], sentence),
   );
@@ -113,6 +116,10 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
   const paths = findNamedPaths(sentence.tokens);
   if (isPairSentence(sentence) || isOfRestWithPaths(sentence)) {
     addRules(walk, pairPaths(sentence));
+    return;
+  }
+  if (isLockedSentence(sentence)) {
+    addRules(walk, closePaths(sentence, undefined, true));
     return;
   }
   if (paths.length > 0 && isForbidden && !isPaired) addRules(walk, closePaths(sentence, undefined, true));

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { isLockedSentence, isPairSentence } from '../../../src/policy/zone-section/prose/path-sentences.js';
+import { readSection } from '../../support/read-policy.js';
+import { phraseOf } from '../grammar/phrase-of.js';
+
+describe('isPairSentence', () => {
+  for (const text of [
+    'Components in `src/ui` need an engineer.',
+    'PMs change `a/**` and `b/**` only with an engineer from the team.',
+    'Together with an engineer they may also change `a/**`.',
+    'PMs may edit `a/**` together with an engineer.',
+  ])
+    it(`is one that says no more than that: ${text}`, () => assert.ok(isPairSentence(phraseOf(text))));
+
+  for (const text of [
+    'Components in `src/ui` and all others need an engineer.',
+    '~~Components~~ in `src/ui` need an engineer.',
+    'PMs change `a/**` and texts only with an engineer.',
+    'PMs change `a/**` only with an engineer and Legal.',
+  ])
+    it(`is no other: ${text}`, () => assert.ok(!isPairSentence(phraseOf(text))));
+});
+
+describe('isLockedSentence', () => {
+  it('is one that says no more than that', () => {
+    for (const text of [
+      '`a/**` and `b/**` are not for PMs.',
+      '`a/**` is locked.',
+      '`a/**`, `b/**` or `c` are off limits for PMs.',
+    ])
+      assert.ok(isLockedSentence(phraseOf(text)), text);
+    for (const text of ['`a/**` is locked, texts too.', '`a/**` is locked on Fridays.', '~~`a/**`~~ is locked.'])
+      assert.ok(!isLockedSentence(phraseOf(text)), text);
+  });
+
+  it('locks, and is asked about no more', () => {
+    const zone = readSection('PMs can touch:\n\n- `docs/**`\n\n`infra/**` and `Makefile` are not for PMs.\n');
+    const locked = zone.rules.flatMap(({ effect, glob }) => (effect === 'forbid' ? [glob] : []));
+    assert.deepEqual(locked.toSorted(), ['Makefile', 'infra/**']);
+    assert.deepEqual(zone.prose, []);
+  });
+});
