@@ -22,6 +22,7 @@ import {
 import { isSetting } from '../settings/parse-setting-line.js';
 import { leadOfNested, nestedLead } from './nested-lead.js';
 import { findNotes, readFootnotes } from './read-footnotes.js';
+import { isPmNames } from './prose/pm-names.js';
 import { furtherOf } from './prose/words-behind.js';
 import { keepSentence, readSentence, withSentences } from './sentence-items.js';
 import {
@@ -143,7 +144,7 @@ function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
     );
   } else if (paths.length === 0) {
     for (const list of item.nested) {
-      const given = leadOfNested(phrase, list, lead);
+      const given = { ...leadOfNested(phrase, list, lead), over: phrase.source };
       const last = readList(walk, list, given, depth + 1);
       if (last.effect !== given.effect) return last;
     }
@@ -176,13 +177,14 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
     if (known) walk.closingWords.push({ kept: item.tokens, looked: furtherOf(item.tokens) });
   } else if (own === undefined && !isOfHistory(walk, phrase, lead)) {
     if (lead.effect === 'pair') addClosingWords(walk, phrase);
-    else if (!isNeutral(phrase)) addProse(walk, item.tokens);
+    else if (!isNeutral(phrase) && !isPmNames(walk, phrase, depth === 0 ? lead.words : (lead.over ?? '')))
+      addProse(walk, item.tokens);
   }
   for (const list of item.nested)
     readList(
       walk,
       list,
-      own === undefined || own.effect === 'unknown' ? { ...lead } : nestedLead(own, lead),
+      own === undefined || own.effect === 'unknown' ? { ...lead, over: phrase.source } : nestedLead(own, lead),
       depth + 1,
     );
   return lead;

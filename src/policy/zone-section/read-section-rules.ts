@@ -23,6 +23,7 @@ import { readHeading } from './headings/read-heading.js';
 import { readItems, readList } from './read-list.js';
 import { flushProse } from './prose/read-prose.js';
 import { readTable } from './read-table.js';
+import { describePmLine } from './prose/describe-pm-line.js';
 import { keepRemark } from './prose/marked-remark.js';
 import { resolveLead } from './resolve-lead.js';
 import { bareHeadingsOf } from './headings/bare-headings.js';
@@ -70,6 +71,7 @@ export function readSectionRules(
     excepted: new Set(),
     isToPms: false,
     onlyPm: findOnlyPm(blocks, text),
+    hasRoster: blocks.some((block) => block.type === 'table' && isRosterTable(block)),
     isFirst: true,
     isClosing: false,
   };
@@ -94,11 +96,9 @@ export function readSectionRules(
 
 /** Without a list of PMs the lists hold for whoever works as one, whoever a line says that they are. */
 function reportPmLines(walk: SectionWalk, blocks: readonly RootContent[]): void {
-  if (blocks.some((block) => block.type === 'table' && isRosterTable(block))) return;
-  for (const { line, text } of findPmLines(blocks).filter((each) => isContactLine(each.text))) {
-    const message = `“${toExcerpt(text)}” says who the PMs are and holds nobody: what is open here is open to any PM. If it is meant for these alone, ask an engineer to list them in a table with the columns “PM” and “Email”.`;
-    addProblem(walk, 'info', line, message);
-  }
+  if (walk.hasRoster) return;
+  for (const { line, text } of findPmLines(blocks).filter((each) => isContactLine(each.text)))
+    addProblem(walk, 'info', line, describePmLine(text));
 }
 
 /** Without a list of what PMs cannot touch, a sentence that closes and names no path is all that there is, and holds nobody. */

@@ -14,6 +14,7 @@ import { splitSentences } from '../grammar/split-sentences.js';
 import type { Condition } from '../policy.js';
 import { headingsOver, type Over } from './headings/headings-over.js';
 import { labelOf } from './headings/label-paragraph.js';
+import { isPmTitle } from './prose/pm-names.js';
 import { isNeutralTitle } from './headings/read-heading.js';
 import { addProse, addRules, plainLead, type Lead, type SectionWalk } from './section-walk.js';
 
@@ -134,9 +135,9 @@ const pointingAt = /(?<![\p{L}])(?:these|the following)(?: (?:files|paths|folder
 const ofMore =
   /(?<![\p{L}])(?:all|every\w*|each|any\w*|lists?|sections?|zone|tables?|both|above|pms?|managers?|you|we|nothing|nobody|changes?|pull requests?|prs?|it|this)(?![\p{L}])/u;
 
-/** Words that say nothing ("Rules:") are none, but for those over a history. */
+/** Words that say nothing ("Rules:") are none, but for those over a history and over the PMs. */
 function wordsOf(pending: Phrase | undefined): string | undefined {
-  if (pending !== undefined && isHistoryHeading(pending.words)) return pending.source;
+  if (pending !== undefined && (isHistoryHeading(pending.words) || isPmTitle(pending))) return pending.source;
   return pending === undefined || isNeutral(pending) || isNeutralTitle(pending.words) ? undefined : pending.source;
 }
 

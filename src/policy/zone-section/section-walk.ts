@@ -34,6 +34,8 @@ export interface Lead {
   readonly folders: readonly string[];
   /** The words right above it, where they are no known form, or forbid and may be meant to open. */
   readonly words: string | undefined;
+  /** The words of the item without a path that the list stands under. */
+  readonly over?: string;
   /** It stands under an item that locks: what names no path in it is a note. */
   readonly isOfNotes?: boolean;
   /** Each item of the list is a whole sentence that is known ("PMs can touch `a`."), and speaks for itself. */
@@ -78,6 +80,10 @@ export interface SectionWalk extends SectionRules {
   isToPms: boolean;
   /** The first name of the one PM that there is, who may stand for PMs in a lead. */
   readonly onlyPm: string | undefined;
+  /** Whether a table of the section is its list of PMs. */
+  readonly hasRoster: boolean;
+  /** Whether a line under "PMs" has named one. */
+  namesPms?: true;
   /** Nothing but neutral words has stood under the heading yet. */
   isFirst: boolean;
   /** A line that forbids, ends in a colon or is all bold, and leads no list stands above: what paragraphs name is locked. */

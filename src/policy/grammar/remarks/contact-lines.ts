@@ -14,6 +14,8 @@ export function isContactLine(source: string): boolean {
 const between = /[,;] (?:and )?(?=(?:the )?DRI for )/u;
 
 function isOfOne(source: string): boolean {
+  const [, pms] = arePms.exec(source.trim()) ?? [];
+  if (pms !== undefined) return areHandles(pms);
   const [, label = '', value = ''] = line.exec(source.trim()) ?? ofDri.exec(source.trim()) ?? [];
   if (upkeep.test(source.trim())) return true;
   const parts = value.split(/, (?:and |or )?| (?:and|or|&|\/|·) /u);
@@ -27,6 +29,15 @@ export function areContacts(source: string): boolean {
   return source
     .split(/, (?:and |or )?| (?:and|or|&|\/|·) |\/ ?(?=@)/u)
     .every((part) => isContact(part) || isTeam(part));
+}
+
+/** Whether a text is nothing but handles, with the names of those who have them or without: "@maya, Paul Ode (@paul)". */
+export function areHandles(source: string): boolean {
+  const parts = source
+    .trim()
+    .replace(/\.$/u, '')
+    .split(/, (?:and |or )?| (?:and|or|&|\/|·) /u);
+  return parts.every((part) => isContact(part) && /(?:^|[(])@/u.test(part));
 }
 
 function isTeam(part: string): boolean {
@@ -58,12 +69,16 @@ const upkeep = /^maintained by:? (?:the )?(?:[\p{L}-]+ )?(?:team|squad|guild|cre
 const ofDri =
   /^((?:the |our )?(?:\p{L}+ )?DRIs?(?: for \p{L}+)?(?= is| are)|maintained by)(?: is| are)? ([^\n]{2,80}?)\.?$/iu;
 
+/** "The team's PMs are @noor and @bastien-g." */
+const arePms =
+  /^(?:(?:the|our) )?(?:team's )?(?:pilot )?(?:PMs?|product managers?) (?:is|are) (@[^\n]{1,200}|[^\n]{1,60} \(@[^\n]{1,200})$/iu;
+
 const area =
   '(?:(?:product|engineering|eng|tech(?:nical)?|design|backend|frontend|mobile|ios|android|web|data|platform|security|general|code) )?';
 const labels = new RegExp(
   `^(?:(?:our|the|pilot) )?(?:${[
     `${area}(?:pms?|dris?|leads?|contacts?|contact persons?|questions?|on[ -]call|support|help|chat|channels?|slack|e?-?mails?|buddy|buddies|partners?|developers?|devs?)(?:(?<!pms?) for (?:engineering|product|design|tech|backend|frontend|mobile|web|data|pms|this section|this zone|this))?`,
-    '(?:compliance|legal|privacy) contact|product managers?|product owners?|engineering|engineer|tech|who|whom? to ask|who to ask|ask|ping|product|phone|maintainers?|maintained by|documented by|escalations?|(?:(?:oracle|person|contact|help) of )?last resort',
+    '(?:compliance|legal|privacy) contact|product managers?|product owners?|(?:pm )?roster|(?:the )?list of pms|engineering|engineer|tech|who|whom? to ask|who to ask|ask|ping|product|phone|maintainers?|maintained by|documented by|escalations?|(?:(?:oracle|person|contact|help) of )?last resort',
   ].join('|')})$`,
   'u',
 );

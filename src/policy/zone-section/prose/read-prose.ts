@@ -12,6 +12,7 @@ import { isLockedSentence, isPairSentence } from './path-sentences.js';
 import { splitSentences } from '../../grammar/split-sentences.js';
 import { toExcerpt } from '../../grammar/tokenize.js';
 import { isMarkedAsRemark } from './marked-remark.js';
+import { isPmNames } from './pm-names.js';
 import { tailOf } from './words-behind.js';
 import { applySentence, readKnownSentence, type KnownSentence } from './known-sentence.js';
 import { headingsOver } from '../headings/headings-over.js';
@@ -102,6 +103,7 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
     addClosingWords(walk, sentence);
   if (
     isContact ||
+    isPmNames(walk, sentence) ||
     isAnsweredBy(before, sentence) ||
     isNeutral(sentence) ||
     isOutsideSentence(sentence.tokens) ||
