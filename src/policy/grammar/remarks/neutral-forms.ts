@@ -25,6 +25,7 @@ import {
 } from './neutral-slots.js';
 import { listRemarks } from './list-remarks.js';
 import { sectionRemarks } from './section-remarks.js';
+import { toldRemarks } from './told-remarks.js';
 
 /**
  * Whole sentences that open, close and demand nothing, each without its end and in lower case. Whatever a slot holds is closed as far as it
@@ -97,4 +98,6 @@ export function isNeutralForm(words: string): boolean {
   return neutral.some((form) => form.test(words));
 }
 
-const neutral = [...forms, ...listRemarks, ...sectionRemarks].map((form) => new RegExp(`^(?:${form})$`, 'u'));
+const neutral = [...forms, ...listRemarks, ...sectionRemarks, ...toldRemarks].map(
+  (form) => new RegExp(`^(?:${form})$`, 'u'),
+);

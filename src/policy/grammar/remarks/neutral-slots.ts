@@ -20,7 +20,7 @@ export const doubt =
   "(?:(?:any )?questions?|(?:any )?doubts?|unsure|not sure|(?:in|by|with)(?: case of)?(?: any)? doubts?|(?:when|if) (?:you have (?:an? |any |more |further )?(?:questions?|doubts?)|in doubt|unsure|you are unsure|you're unsure|you are not sure|you're not sure|it is unclear|(?:any|some)thing (?:here )?is (?:unclear|missing|in your way)|you wonder))";
 
 export const pms =
-  '(?:(?:(?:the|our|all|pilot|a|you|dear|hello|hi) )*(?:pms?|product managers?|product (?:people|colleagues|folks)|product)(?: \\(pms?\\))?)';
+  '(?:(?:(?:the|our|all|pilot|a|you|dear|hello|hi) )*(?:pms?|product managers?|product owners|product (?:people|colleagues|folks)|product)(?: \\(pms?\\))?)';
 export const agents =
   '(?:(?:the |coding |ai |their )*agents?(?:,? (?:that|who|which)? ?(?:works?|acts?|working|acting) (?:for|on behalf of) (?:them|a pm|pms|product managers?))?)';
 export const audience = `(?:${pms}(?:,? (?:and|or)(?: for)? ${agents})?|${agents}|you)(?: \\((?:and (?:for )?)?${agents}\\))?`;
@@ -28,7 +28,7 @@ export const edit = '(?:touch|edit|change|modify|update|amend|work on|do)';
 export const alone =
   '(?: (?:on (?:their|your) own|(?:by )?themselves|yourself|alone|without an engineer (?:writing|making|doing) (?:it|the change)(?: for (?:them|you))?|unaccompanied|without (?:us|(?:waiting for|troubling|bothering) us|asking(?: us)?|help|an engineer|engineers|pairing)))?';
 export const here =
-  '(?: (?:in|to|of) (?:production code|production|code|(?:this|the|our) (?:repository|repo|codebase|monorepo|project|app|product)))?';
+  '(?: here| (?:in|to|of) (?:production code|production|code|(?:this|the|our) (?:repository|repo|codebase|monorepo|project|app|product)))?';
 export const whatPmsTouch = `(?:(?:which|what)(?: files| paths)? (?:can|may) be (?:touched|edited|changed|modified|updated) by ${pms}|what|which(?: files| paths)?|the (?:files|paths)(?: that| which)?|where) (?:${pms}|you|they) (?:can|may|are allowed to|are permitted to)(?:(?:,| and|/) (?:cannot|can not|can't|may not))? ${edit}${alone}(?:,? and (?:what|which) (?:they |you )?(?:cannot|can not|can't|may not)(?: ${edit})?|,? (?:and )?what not)?${alone}${here}${alone}`;
 export const section = '(?:section|file|page|list|zone|part|chapter|document|policy)';
 

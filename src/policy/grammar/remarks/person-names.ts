@@ -22,7 +22,7 @@ const name =
 
 /** Whoever is meant as a whole. */
 const everybody =
-  /^(?:all of us|all|everyone|everybody|both (?:teams|sides|groups)|all (?:two|three|four|five|six) (?:teams|groups|squads|sides)|the (?:whole )?(?:team|trio|squad|PMs|product team|engineering team|engineers|product managers|leads)|(?:our|the) (?:two |three )?(?:PMs|product managers)|product|engineering)$/u;
+  /^(?:all of us|all|everyone|everybody|both (?:teams|sides|groups)|all (?:two|three|four|five|six) (?:teams|groups|squads|sides)|(?:the|our) (?:[\p{L}-]+ ){0,3}(?:officer|board|council|committee)|the (?:whole )?(?:team|trio|squad|PMs|product team|engineering team|engineers|product managers|leads)|(?:our|the) (?:two |three )?(?:PMs|product managers)|product|engineering)$/u;
 
 function isName(word: string): boolean {
   const small = word.toLowerCase();

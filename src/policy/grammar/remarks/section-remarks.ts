@@ -26,10 +26,10 @@ export const sectionRemarks: readonly string[] = [
   // For whom it is.
   `(?:this ${section}|it) is (?:meant |written |here )?for ${pms},? and (?:for )?${agents}`,
   '(?:this file|claude\\.md|agents\\.md) is read by (?:coding )?agents and (?:humans|people|engineers)(?: alike)?|(?:humans|people) and agents read this(?: file)?|(?:this (?:section|list|file|page) is )?read by (?:humans|people) and (?:by )?(?:coding )?agents(?: alike)?',
-  `(?:this ${section}|it|the lists?)(?: below)? (?:says?|tells(?: you)?|lists|shows?) ${whatPmsTouch}`,
+  `(?:this ${section}|it|the lists?)(?: below)? (?:says?|tells(?: you)?(?: \\(and your (?:coding )?agents?\\)| and your (?:coding )?agents?)?|lists|shows?) ${whatPmsTouch}`,
   `(?:this is|here is|here are|below is|below you find|here you (?:see|find)) ${whatPmsTouch}`,
   `"?pms?"? (?:here )?(?:means|is) (?:anyone|anybody|everyone|everybody|all people) (?:in|of|on|from) the product (?:team|org|organi[sz]ation|group|department)`,
-  `(?:purpose[.:] )?this (?:${section}|chapter) (?:defines|describes|sets out|specifies|lists|says|tells) (?:which|what|the) (?:files|paths|folders|parts)(?: of (?:the|this|our) (?:repository|repo|codebase|code|project|app))?(?: that| which)? ${pms} (?:may|can) (?:change|touch|edit|modify)`,
+  `(?:purpose[.:] )?this (?:${section}|chapter) (?:defines|describes|sets out|specifies|lists|says|tells|regulates|governs|explains) (?:which|what|the) (?:files|paths|folders|parts)(?: of (?:the|this|our) (?:repository|repo|codebase|code|project|app))?(?: that| which)? ${pms} (?:may|can) (?:change|touch|edit|modify)`,
   `this (?:${section}|chapter) (?:describes|holds|has|contains|sets out) the (?:contribution )?(?:rules|boundaries|guardrails) for ${pms}|scope of what (?:${pms}|product) (?:can|may) (?:edit|touch|change)(?:, by (?:folder|path|area|file|module))?`,
   `this (?:section|page|document) replaces (?:the|our) (?:old )?(?:wiki )?page (?:"[^"]{1,40}"|'[^']{1,40}')(?: (?:of|in|on) (?:the |our )?(?:confluence|notion|wiki|intranet|handbook))?(?:, which is (?:archived|gone|deleted|out of date))?`,
   `purpose|purpose[.:] to (?:allow|let|enable) ${pms} (?:to )?(?:make |do )?(?:small |simple )?(?:corrections|changes|fixes) without (?:an? )?(?:change request|ticket|engineer|developer|waiting)`,
