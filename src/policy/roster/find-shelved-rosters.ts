@@ -19,7 +19,8 @@ export function findShelvedRosters(
       headings = [...headings.filter((above) => above.depth < depth), { depth, words: wordsOf(block) }];
     }
     const rows = rosters.get(block)?.rows;
-    const over = rows === undefined ? undefined : [lead, ...headings.map(({ words }) => words)].find(isShelved);
+    const above = isOrder(lead) ? [] : [lead];
+    const over = rows === undefined ? undefined : [...above, ...headings.map(({ words }) => words)].find(isShelved);
     if (over !== undefined && rows?.some(({ revoked }) => revoked !== true) === true)
       problems.push({ severity: 'error', line: startLine(block), message: describe(over) });
     lead = block.type === 'paragraph' ? wordsOf(block) : '';
@@ -34,6 +35,17 @@ function describe(over: string): string {
 function wordsOf(block: RootContent): string {
   return toPlainText(tokenize(block)).trim();
 }
+
+/** A sentence that orders or forbids something speaks of a change, and puts no list away: "Don't put names of customers into examples." */
+function isOrder(words: string): boolean {
+  return /\.$/u.test(words) && order.test(words) && !ofList.test(words);
+}
+
+const order = /^(?:please )?(?:don['’]t|do not|never|keep|write|put|add|give|check) /iu;
+
+/** What a sentence speaks of that may be about the list below it. */
+const ofList =
+  /(?<!\p{L})(?:pms?|product|managers?|people|persons?|rosters?|lists?|tables?|rows?|members?|teams?|pilots?|handles?|this|these|that|those|it|them|they|one|below|following|here|above)(?!\p{L})/iu;
 
 function isShelved(words: string): boolean {
   return words.length < 80 && shelved.test(words);

@@ -1,5 +1,6 @@
 import type { SectionProblem } from '../policy.js';
 import { asksForEngineer, forbids } from '../grammar/refusals/forbidding-words.js';
+import { findNamedPaths } from '../list-items/close-paths.js';
 import type { SettingLine } from './parse-setting-line.js';
 import { isTypo } from './is-typo.js';
 import { findNearLabel } from './near-labels.js';
@@ -27,6 +28,9 @@ export function describeUnknown(found: SettingLine, line: readonly TextToken[]):
     ];
   // What forbids, or asks for an engineer, closes what it names.
   if (meant === undefined && (forbids(label) || asksForEngineer(label))) return [];
+  // "**Texts:** `i18n/*.yml`" is an item under its label.
+  const isItem = findNamedPaths(value).length > 0 && !namesFolders(label, words);
+  if (meant === undefined && isItem) return [];
   if (meant === undefined)
     return [
       {

@@ -34,7 +34,8 @@ export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
     for (const line of lines) addRules(walk, readAllowItem(splitRemark(line), lead));
     return;
   }
-  const globs = lines.flatMap(globsIn);
+  // A file at the root has neither a slash nor a star.
+  const globs = isOfGlobs ? lines.map(bareGlobOf) : lines.flatMap(globsIn);
   const isLocked = lead.effect === 'forbid' || forbids(code.value) || forbids(lead.words ?? '');
   if (isShell && lead.effect !== 'forbid') addProse(walk, lines);
   else if (isLocked) addRules(walk, createForbids(globs, code.value));
@@ -57,7 +58,7 @@ function addPairs(walk: SectionWalk, globs: readonly TextToken[]): void {
 /** What closes and names no path is words, and so is what stands behind one. */
 function readClosed(walk: SectionWalk, line: TextToken): void {
   const [found = ''] = remark.exec(line.text) ?? [];
-  const isWordy = globsIn(line).length === 0 && /\p{L}/u.test(line.text);
+  const isWordy = !bareGlob.test(bareGlobOf(line).text) && globsIn(line).length === 0 && /\p{L}/u.test(line.text);
   const words: TextToken = { ...line, kind: 'text', text: isWordy ? line.text : found };
   if (isWordy) addClosingWords(walk, toPhrase([words]));
   else if (found !== '') walk.closingWords.push({ kept: [line], looked: [words] });
@@ -70,6 +71,11 @@ function splitRemark(line: TextToken): readonly TextToken[] {
   const [found = ''] = remark.exec(line.text) ?? [];
   const glob = { ...line, text: line.text.slice(0, line.text.length - found.length) };
   return found === '' ? [glob] : [glob, { ...line, kind: 'text', text: found.replace(/^\s+#\s+/u, ' – ') }];
+}
+
+/** A line that is a glob alone, without the remark behind it. */
+function bareGlobOf(line: TextToken): TextToken {
+  return { ...line, text: line.text.replace(remark, '').replace(/^[-+!#~^−–—]+/u, '') };
 }
 
 /** "-docs/legal/**" takes out of a list what stands above it, and is no name of a file. */
