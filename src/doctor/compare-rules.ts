@@ -1,6 +1,6 @@
 import { matchGlobs } from '../policy/match-globs.js';
 import type { Policy, Reason, ZoneRule } from '../policy/policy.js';
-import { coversRule, samplePaths } from '../policy/sample-paths.js';
+import { coversRule, isOfRest, samplePaths } from '../policy/sample-paths.js';
 import { pluralize } from '../text/pluralize.js';
 import type { SettingDifference } from './comparison/setting-difference.js';
 
@@ -23,9 +23,11 @@ export function compareRules(
   const toldPaths = new Set(told.map(({ path }) => path));
   const closed = (['forbid', 'pair'] as const).flatMap((effect) => {
     const left = [...rulesOf(after, 'forbid'), ...(effect === 'pair' ? rulesOf(after, 'pair') : [])];
+    // Of what the rest of a folder is, the other lines decide.
+    const whole = left.filter((rule) => !isOfRest(rule));
     return newIn(rulesOf(before, effect), left)
-      .filter((rule) => !coversRule(left, rule))
-      .flatMap((rule) => describeGone(rule, left, paths, toldPaths));
+      .filter((rule) => !coversRule(whole, rule))
+      .flatMap((rule) => describeGone(rule, whole, paths, toldPaths));
   });
   const opening = newIn(rulesOf(after, 'allow'), rulesOf(before, 'allow')).flatMap((rule): SettingDifference[] => {
     if (told.some(({ because }) => because?.line === rule.line && because.file === rule.file)) return [];
@@ -70,8 +72,12 @@ function globsOf({ glob, also = [] }: ZoneRule): readonly string[] {
   return [glob, ...also];
 }
 
+function keyOf(rule: ZoneRule): string {
+  return isOfRest(rule) ? `the rest of ${rule.glob}` : rule.glob;
+}
+
 /** The rules of one list whose globs the other has not, each once. */
 function newIn(rules: readonly ZoneRule[], others: readonly ZoneRule[]): readonly ZoneRule[] {
-  const known = new Set(others.map(({ glob }) => glob));
-  return [...new Map(rules.filter(({ glob }) => !known.has(glob)).map((rule) => [rule.glob, rule])).values()];
+  const known = new Set(others.map(keyOf));
+  return [...new Map(rules.filter((rule) => !known.has(keyOf(rule))).map((rule) => [rule.glob, rule])).values()];
 }

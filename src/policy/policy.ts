@@ -31,7 +31,10 @@ export interface ZoneRule {
   readonly file?: string;
   /** `pair`: named by something that the policy does not explain, so that it is open only together with an engineer. */
   readonly effect: 'allow' | 'pair' | 'forbid';
-  /** A `pair` that a list says plainly: an allow deeper in its folder holds against it. */
+  /**
+   * A `pair` that a list says plainly, or a `forbid` of the rest of a folder: an allow deeper in its folder holds against it, and against such a forbid a
+   * `pair` there too.
+   */
   readonly yields?: boolean;
   readonly glob: string;
   /** Globs from the root that it holds for as well, where the glob begins with a name that is not there. */

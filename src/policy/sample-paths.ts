@@ -28,6 +28,11 @@ export function sideOf(effect: ZoneRule['effect']): 'allow' | 'forbid' {
   return effect === 'allow' ? 'allow' : 'forbid';
 }
 
+/** Whether a rule locks only what no other names of its glob. */
+export function isOfRest({ effect, yields }: ZoneRule): boolean {
+  return effect === 'forbid' && yields === true;
+}
+
 /**
  * Whether some rules together surely match every path that a rule of the same list matches, each of its patterns by one of theirs; in doubt not. What was
  * written for all that lies in a folder is about that, and not about a file in the folder's place.

@@ -1,5 +1,5 @@
 import { listPeople, namesOf, type RosterPerson } from '../../doctor/list-people.js';
-import { coversRule } from '../../policy/sample-paths.js';
+import { coversRule, isOfRest } from '../../policy/sample-paths.js';
 import type { Policy, PolicyProblem, ZoneRule } from '../../policy/policy.js';
 
 /** Something that a policy says and another did not, or no longer says, by which more is or may be open; `line` is 0 for what is gone. */
@@ -18,7 +18,10 @@ export function findWrittenOpenings(before: Policy, after: Policy): readonly Wri
   );
   const gone = was.filter((rule) => {
     const closing = is.filter(({ effect }) => effect === 'forbid' || effect === rule.effect);
-    return rule.effect !== 'allow' && !closing.some(({ glob }) => glob === rule.glob) && !coversRule(closing, rule);
+    // Of what the rest of a folder is, the other lines decide.
+    const whole = closing.filter((each) => !isOfRest(each));
+    const isThere = closing.some((each) => each.glob === rule.glob && isOfRest(each) === isOfRest(rule));
+    return rule.effect !== 'allow' && !isThere && !coversRule(whole, rule);
   });
   const known = listPeople(before);
   return [

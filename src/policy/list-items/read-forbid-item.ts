@@ -6,6 +6,7 @@ import { findBareGlobs, splitGlobs } from '../grammar/split-globs.js';
 import { normalizeWords, toExcerpt, firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
 import { describeWeakWords, findWeakWords } from '../grammar/words/weak-words.js';
 import { createForbids, namesPath, type ListItemReading } from './close-paths.js';
+import { restOfFolder } from './rest-of-folder.js';
 
 /**
  * Reads an item of a list that forbids: its leading run of globs, and every other inline code that looks like a path. One that names no
@@ -15,6 +16,11 @@ export function readForbidItem(tokens: readonly TextToken[], isNote = false): Li
   if ([isOutsideSentence, isOfRest, isContact].some((says) => says(tokens))) return { rules: [], problems: [] };
   const line = firstTokenLine(tokens);
   const text = toSourceText(tokens);
+  const ofRest = restOfFolder(tokens);
+  if (ofRest !== undefined) {
+    const { rules, problems } = createForbids([ofRest], text);
+    return { rules: rules.map((rule) => ({ ...rule, yields: true })), problems };
+  }
   const { globs, rest } = splitGlobs(tokens);
   const others = rest.filter(namesPath);
   const reading = createForbids([...globs, ...others], text);

@@ -3,6 +3,7 @@ import { pluralize } from '../../text/pluralize.js';
 import { matchGlobs } from '../match-globs.js';
 import type { PolicyProblem, RosterRow, Zone } from '../policy.js';
 import { answersFor, isSpecific } from '../standing/decide-standing.js';
+import { isOfRest } from '../sample-paths.js';
 import type { PathFinder } from './path-finder.js';
 
 /**
@@ -16,7 +17,7 @@ export function findFolderProblems(
   finder: PathFinder,
 ): readonly PolicyProblem[] {
   const globs = (effect: 'allow' | 'forbid'): readonly string[] =>
-    zone.rules.filter((rule) => rule.effect === effect).map(({ glob }) => glob);
+    zone.rules.filter((rule) => rule.effect === effect && !isOfRest(rule)).map(({ glob }) => glob);
   const [allows, forbids] = [matchGlobs(globs('allow'), 'allow'), matchGlobs(globs('forbid'), 'forbid')];
   const isOpen = (path: string): boolean => allows.matches(path) && !forbids.matches(path);
   const ownersOf = (path: string): Pick<Ownership, 'owners' | 'rules'> =>

@@ -1,7 +1,7 @@
 import { normalizeHandle } from '../asking.js';
 import { uniqueReasons } from './unique-reasons.js';
 import type { Ownership } from '../codeowners/owner-index.js';
-import type { Codeowners, CodeownersRule, Condition, Judgement, Reason, RosterRow } from '../policy.js';
+import type { Codeowners, CodeownersRule, Condition, Judgement, Reason, RosterRow, ZoneRule } from '../policy.js';
 import type { ClosingRule, OpeningRule, TipRules } from './tip-rules.js';
 
 /** Who asks, as one row of the table: a PM of the roster, someone who is not on it, or anyone where there is no roster. */
@@ -27,11 +27,10 @@ export interface StandingFacts {
 export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts): Judgement {
   const { ownership, openings, inFeatureFolder } = facts;
   const { owners } = ownership;
-  const forbids = reasonsOf(facts.closings, 'forbid');
-  const pairs = reasonsOf(
-    facts.closings.filter(({ yieldsTo }) => !openings.some((opening) => yieldsTo?.(opening) === true)),
-    'pair',
-  );
+  const opened = openings.flatMap(({ allow }) => allow ?? none);
+  const paired = facts.closings.flatMap(({ kind, rule }) => (kind === 'pair' ? (rule ?? none) : none));
+  const forbids = reasonsOf(withoutYielding(facts.closings, [...opened, ...paired]), 'forbid');
+  const pairs = reasonsOf(withoutYielding(facts.closings, opened), 'pair');
   const protecting = reasonsOf(facts.closings, 'protected');
   const withheld = reasonsOf(facts.closings, 'withheld');
   const specifics = ownerReasons(tip, ownership.rules);
@@ -72,6 +71,11 @@ export function decideStanding(tip: TipRules, asker: Asker, facts: StandingFacts
   if (planning.length > 0) return judged('editable', 6, owners, planning, rest);
   if (allows.length > 0) return { ...judged('editable', 7, owners, allows, rest), conditions };
   return judged('pair', 8, owners, [builtIn(tip, outside)], rest);
+}
+
+/** What closes but those against which one of these rules holds. */
+function withoutYielding(closings: readonly ClosingRule[], others: readonly ZoneRule[]): readonly ClosingRule[] {
+  return closings.filter(({ yieldsTo }) => !others.some((other) => yieldsTo?.(other) === true));
 }
 
 /** `because` says the deciding reasons first, then the rest, each once. */

@@ -16,8 +16,10 @@ import { weekOneEnds, whyWaveWaits } from '../pilot-days.js';
 export interface ClosingRule {
   readonly kind: 'forbid' | 'pair' | 'protected' | 'withheld';
   readonly reason: Reason;
-  /** Whether an allow holds against it. */
-  readonly yieldsTo?: (opening: OpeningRule) => boolean;
+  /** The rule of the zone that it is. */
+  readonly rule?: ZoneRule;
+  /** Whether another rule of the zone holds against it. */
+  readonly yieldsTo?: (other: ZoneRule) => boolean;
 }
 
 /** A glob that opens: of an allow rule, or of planning docs. */
@@ -96,7 +98,8 @@ function closingsOf(zone: Zone, today: string): Written<ClosingRule>[] {
     const rule: ClosingRule = {
       kind: effect,
       reason: { file, line, text },
-      yieldsTo: ({ allow }) => allow !== undefined && yieldsTo(written, allow),
+      rule: written,
+      yieldsTo: (other) => yieldsTo(written, other),
     };
     return [glob, ...also].map((each) => [each, rule]);
   });

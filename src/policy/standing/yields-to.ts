@@ -4,7 +4,7 @@ import type { ZoneRule } from '../policy.js';
 import { coversRule, patternsOf } from '../sample-paths.js';
 
 /**
- * Whether an allow holds against a list for pairs: it names more folders, wildcards among them, and lies wholly in what the list names. `docs/**`
+ * Whether an allow holds against a list for pairs, or a rule against what locks the rest of a folder: it names more folders, wildcards among them, and lies wholly in what the list names. `docs/**`
  * is no part of a `legal` folder wherever that lies, and `src/billing/**` is what `src/{billing,checkout}/**` names.
  */
 export function yieldsTo(pair: ZoneRule, allow: ZoneRule): boolean {

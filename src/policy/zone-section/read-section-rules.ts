@@ -13,6 +13,7 @@ import { readTitleAddition } from '../grammar/zone-title.js';
 import { isRosterTable } from '../roster/read-roster.js';
 import { isSetting } from '../settings/parse-setting-line.js';
 import { plainSettingsOf } from '../settings/read-settings.js';
+import { isOfRest } from '../sample-paths.js';
 import type { ZoneRule } from '../policy.js';
 import type { ZoneSection } from './find-zone.js';
 import { findOnlyPm, findPmLines } from './find-only-pm.js';
@@ -85,9 +86,11 @@ export function readSectionRules(
   keepWordsOnOpen(walk, rules);
   keepClosingWords(walk, rules);
   reportPmLines(walk, blocks);
+  // What locks the rest of a folder says nothing of all that is in it.
+  const whole = rules.filter((rule) => !isOfRest(rule));
   const cited = new Set(walk.said.flatMap(({ note, reason }) => (walk.cited.has(note) ? [reason] : [])));
   const prose = walk.prose.filter(
-    (reason) => !cited.has(reason) && !isRestated(reason.text, rules) && !isAboutLocked(reason.text, rules),
+    (reason) => !cited.has(reason) && !isRestated(reason.text, whole) && !isAboutLocked(reason.text, whole),
   );
   reportKeptMatters(walk, prose);
   const { pathless, remarks, problems, saysOfRest } = walk;

@@ -1,5 +1,6 @@
 import { matchGlobs } from '../../policy/match-globs.js';
 import type { ZoneRule } from '../../policy/policy.js';
+import { isOfRest } from '../../policy/sample-paths.js';
 
 /** Files that are named of many. */
 const most = 8;
@@ -17,7 +18,7 @@ export function listRuleFiles(rule: ZoneRule, rules: readonly ZoneRule[], paths:
   const isAllow = rule.effect === 'allow';
   const own = matchGlobs([rule.glob], isAllow ? 'allow' : 'forbid');
   const forbids = matchGlobs(
-    rules.filter(({ effect }) => effect === 'forbid').map(({ glob }) => glob),
+    rules.filter((each) => each.effect === 'forbid' && !isOfRest(each)).map(({ glob }) => glob),
     'forbid',
   );
   const all = paths.filter(own.matches);
