@@ -49,9 +49,15 @@ export function readSentenceLead(phrase: Phrase): SentenceLead | undefined {
   return /:$/u.test(words) && asksForEngineer(words) && !/[.;,]/u.test(words) ? { effect: 'pair' } : undefined;
 }
 
-/** "PMs can touch the texts in": the words without a place at their end, and what the place is said to hold. */
+/** "PMs can touch the texts in", "PMs can touch texts:": the words without a place or a kind at their end, and what that is said to hold. */
 function splitPlace(words: string): readonly { readonly words: string; readonly label: string }[] {
   const names = words.split(' ');
+  const [, before, kind = ''] = /^(.{1,120}) (\p{L}{1,40}):$/u.exec(words) ?? [];
+  if (before !== undefined && isLabel(kind, ['']))
+    return [
+      { words, label: '' },
+      { words: before, label: kind },
+    ];
   const lengths = / (?:in|under|below|inside)$/u.test(words) ? [2, 3, 4, 5] : [];
   const places = lengths.map((length) => ({
     words: names.slice(0, -length).join(' '),

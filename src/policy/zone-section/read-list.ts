@@ -171,7 +171,7 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   if (lead.effect === 'pair' && restOf.test(phrase.words)) return lead;
   if (paths.length > 0) {
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
-    const fault = known ? undefined : faultOf(lead);
+    const fault = known ? undefined : faultOf(walk, lead);
     const isPair = lead.effect === 'pair' && !refuses(withoutException(phrase.source));
     addRules(walk, isPair ? pairPaths(phrase) : closePaths(phrase, fault, forbids(lead.words ?? ''), { lead: true }));
     if (known) walk.closingWords.push({ kept: item.tokens, looked: furtherOf(item.tokens) });
@@ -200,7 +200,9 @@ function isOfHistory({ headings }: SectionWalk, { words, isOdd }: Phrase, lead: 
 const restOf =
   /^(?:(?:(?:all )?the rest of|(?:everything|anything) else (?:in|under)|(?:all )?other (?:files|code|paths|folders)? ?(?:in|under)?|every other) '[^']*'|'[^']*',? (?:that|which) (?:is|are) not (?:named|listed|mentioned)(?: (?:above|elsewhere|here|in (?:the|a) list))?)\.?$/u;
 
-function faultOf({ words }: Lead): string {
+function faultOf({ headings }: SectionWalk, lead: Lead): string {
+  const heading = headings.at(-1);
+  const words = lead.words ?? (heading?.reading.kind === 'label' ? heading.phrase.source : undefined);
   const known = 'Begin it with “PMs can touch:”, “PMs cannot touch:” or “Together with an engineer:”';
   return words === undefined
     ? `no words right above this list say whether PMs can touch it. ${known}`

@@ -59,6 +59,8 @@ const sentences: readonly (readonly [text: string, effect: string | undefined])[
   ['PMs can edit', 'allow'],
   ['PMs can edit the texts in', 'allow'],
   ['PMs can edit the secrets in', undefined],
+  ['PMs may only change Markdown:', 'allow'],
+  ['PMs may only change secrets:', undefined],
   ['PMs may not edit', 'forbid'],
   ['Together with an engineer:', 'pair'],
   ['Together with an engineer. Then:', undefined],

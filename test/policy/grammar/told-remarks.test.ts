@@ -27,6 +27,7 @@ const told = [
   'Changes go out with the fortnightly release train.',
   'The App Store texts live in App Store Connect, not here.',
   'Prices come from Stripe.',
+  'Nothing else is for PMs either.',
   'It was agreed with the IT security officer on 4 March 2026.',
 ];
 
@@ -58,6 +59,8 @@ const asked = [
   'Changes go out with the fortnightly release train once Erin agrees.',
   'The App Store texts live in App Store Connect, and are checked by Legal.',
   'Prices come from Legal.',
+  'Nothing is for PMs either.',
+  'Nothing else is for PMs until May.',
   'It was agreed with the IT security officer who signs each change.',
 ];
 

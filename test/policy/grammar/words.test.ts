@@ -27,6 +27,8 @@ const tables: readonly (readonly [
     [
       'never',
       'No changes',
+      'Red (no)',
+      'Please leave the following to the developers:',
       'Hands off',
       'don’t',
       '🔒',

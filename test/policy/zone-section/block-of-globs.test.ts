@@ -16,6 +16,13 @@ describe('a block of globs', () => {
     ]);
   });
 
+  it('is said to stand under words that are no known way', () => {
+    const said = (heading: string): string | undefined =>
+      readSection(`### ${heading}\n\n- \`docs/**\`\n`).problems.find(({ severity }) => severity === 'warning')?.message;
+    assert.match(String(said('OK for now')), /since “OK for now” is no known way/u);
+    assert.match(String(said('~~Rules~~')), /since “Rules” is no known way/u);
+  });
+
   it('keeps words among them', () => {
     assert.deepEqual(describeProse(readSection(under('Together with an engineer:', 'prices', 'src/**'))), ['prices']);
   });

@@ -56,6 +56,7 @@ const forbidding = [
     '(?:everything|anything|all|the above) (?:except|save|minus)|exceptions?|in no case|under no|no business|leave .{1,60} alone',
   ),
   /: no[.!]?$/u,
+  /\(no[.!]?\)[.!:]?$/u,
   /(?:^|[.?!…] )no: /u,
   /(?:red|stop)(?::| [–-]) (?:please )?leave (?:it|them|these|those|this)[.!]?$/u,
   wholeWords(
@@ -66,7 +67,7 @@ const forbidding = [
   wholeWords(`(?:${engineers}|teams?)(?: and [a-z]+| team)? (?:can|may)`),
   /(?<![\p{L}\p{N}-])(?:locked|restricted|reserved|blocked|barred|protected(?![ -]data)|excluded|exclusions?|read[ -]?only|frozen|sensitive)(?![\p{L}\p{N}])/u,
   wholeWords(
-    `(?:belongs?|left|leave (?:it|them|this|these)?) to (?:the )?${engineers}|(?:stays?|remains?) with (?:the )?${engineers}`,
+    `(?:belongs?|left|leave (?:it|them|this|these|those|(?:all )?the following)?) to (?:the )?${engineers}|(?:stays?|remains?) with (?:the )?${engineers}`,
   ),
   wholeWords(`(?:for|owned by) (?:the )?${engineers}|${engineers} (?:owns?|territory|land)`),
   /(?<![\p{L}\p{N}])owned by (?!pms?|product)/u,

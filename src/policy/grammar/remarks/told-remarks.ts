@@ -32,6 +32,8 @@ export const toldRemarks: readonly string[] = [
   `${pms} (?:have the right to|are allowed to|may|can) (?:${edit}) (?:certain|some|a few) (?:files|things)(?: themselves)?(?:,? (?:for to|in order to|to) (?:go|be|work|ship) faster)?`,
   `${pms}(?: and the (?:content|design|content design|copy|editorial) team)? are welcome to make small changes (?:here|(?:to|in) this (?:repository|repo))(?: themselves)?`,
   '(?:so )?(?:here|this) is what we (?:have )?agreed(?: on)?|we trust you',
+  // What no list names.
+  'nothing else(?: in (?:here|this (?:repository|repo)))? is (?:for (?:the )?pms|open(?: to (?:the )?pms)?|theirs)(?:,? either)?',
   // What happens by itself.
   `(?:after|once|when) your change is merged,? the (?:nightly |hourly |daily |next )?(?:run|job|build|deploy|deployment|sync|pipeline) (?:picks it up|publishes it|deploys it)`,
   "you (?:do not|don't) (?:need|have) to do anything(?: else)?",
