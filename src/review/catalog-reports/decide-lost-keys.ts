@@ -4,7 +4,7 @@ import type { Report, ReviewContext } from '../check.js';
 import { describePlace } from '../uses/describe-place.js';
 import type { UsedText } from '../uses/text-uses.js';
 import { whoToAsk } from '../who-to-ask.js';
-import { isShared, type FindElsewhere } from './find-elsewhere.js';
+import type { FindElsewhere } from './find-elsewhere.js';
 import { findServed } from './find-served.js';
 import { isLostForm } from './is-lost-form.js';
 import { isNeededForm } from './is-needed-form.js';
@@ -43,7 +43,7 @@ export async function decideLostKeys(
     const asked = own.filter(({ uses, shownIn }) => uses.sure.length + shownIn.length > 0);
     const served = asked.length === 0 ? new Set() : await findServed(asked, both.after, context.snapshot);
     const needed = asked.filter((text) => !served.has(text));
-    const found = needed.length === 0 ? new Set() : await findElsewhere(needed);
+    const found = needed.length === 0 ? new Map<UsedText, boolean>() : await findElsewhere(needed);
     const message = await whyNeeded(
       name,
       needed.filter((text) => !found.has(text)),
@@ -53,7 +53,7 @@ export async function decideLostKeys(
       reports.push({ path, ...at, key: { name, kind: 'lost' }, message });
       continue;
     }
-    const moved = needed.some((text) => found.has(text) && !isShared(text));
+    const moved = needed.some((text) => found.get(text) === false);
     const why = moved
       ? 'another catalog has a text of this name now'
       : await whyUnsure(

@@ -5,17 +5,18 @@ import { escapeExpression } from '../../text/escape-expression.js';
 import type { ReviewContext } from '../check.js';
 import { nameTexts } from '../uses/text-key.js';
 import type { UsedText } from '../uses/text-uses.js';
+import { createBuiltWith } from './built-with.js';
 
 /** More catalogs are not looked through, and not for more texts. */
 const mostCatalogs = 60;
 const mostTexts = 200;
 
-/** Which of these texts, which are gone, another catalog has. */
-export type FindElsewhere = (texts: readonly UsedText[]) => Promise<ReadonlySet<UsedText>>;
+/** Which of these texts, which are gone, another catalog has, and whether the app reads that one for certain. */
+export type FindElsewhere = (texts: readonly UsedText[]) => Promise<ReadonlyMap<UsedText, boolean>>;
 
 /**
  * Finds those of some texts, which are gone, that another catalog of the head has for the same language: moved within the change; or, where the app reads all its
- * catalogs as one, as Android and Rails do, anywhere. As a text goes in every language, what was searched and read once is kept for the next.
+ * catalogs as one, as Android and Rails do, anywhere; certainly so, unless another build has it. As a text goes in every language, what was searched and read once is kept for the next.
  */
 export function createFindElsewhere({
   change,
@@ -46,12 +47,15 @@ export function createFindElsewhere({
       )
       .toSorted((one, other) => Number(isWordless(one)) - Number(isWordless(other)));
     const { catalogs } = await readTexts();
-    const found = new Set<UsedText>();
+    const found = new Map<UsedText, boolean>();
+    const builtWith = createBuiltWith(snapshot);
     for (const [path, { text = '' }] of await snapshot.read('head', paths.slice(0, mostCatalogs))) {
       const { language, names, everywhere } = await list(path, text, catalogs.get(path)?.after);
       for (const { text: each, own } of wanted) {
         const [name] = each.key.names as [string];
-        if (each.file.path !== path && (everywhere.has(name) || (language === own && names.has(name)))) found.add(each);
+        if (each.file.path === path || found.get(each) === true) continue;
+        if (everywhere.has(name) || (language === own && names.has(name)))
+          found.set(each, isShared(each) && (await builtWith(each.file.path, path)));
       }
     }
     return found;
@@ -62,11 +66,11 @@ function isWordless(path: string): boolean {
   return locateCatalog(path) === undefined && !isResource.test(path);
 }
 
-/** Of Android, where texts that are not to be translated lie in files of their own. */
-const isResource = /(?:^|\/)res\/values\/[^/]+\.xml$/;
+/** Of Android and .NET for Android, where texts that are not to be translated lie in files of their own. */
+const isResource = /(?:^|\/)(?:res|Resources)\/values\/[^/]+\.xml$/;
 
 /** Does the app read all catalogs as one? */
-export function isShared({ key: { naming } }: UsedText): boolean {
+function isShared({ key: { naming } }: UsedText): boolean {
   return naming === 'resource' || naming === 'rails';
 }
 

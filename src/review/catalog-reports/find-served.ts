@@ -50,7 +50,9 @@ async function areOf(
   snapshot: Pick<RepositorySnapshot, 'read'>,
 ): Promise<boolean> {
   const versions = await snapshot.read('head', [...new Set(uses.map(({ path }) => path))]);
-  return uses.every(({ path, at, end }) => versions.get(path)?.text?.slice(at, end).includes(kind) === true);
+  return uses.every(
+    ({ path, at, end }) => versions.get(path)?.text?.slice(at, end).toLowerCase().includes(kind) === true,
+  );
 }
 
 /** Is a number given wherever the text is asked for? What is handed on from elsewhere may hold one. */

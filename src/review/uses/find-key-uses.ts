@@ -55,7 +55,7 @@ export async function findKeyUses(
 }
 
 /** Lists of texts name others. */
-const isResource = /(?:^|\/)res\/.*\.xml$/;
+const isResource = /(?:^|\/)(?:res|Resources)\/.*\.a?xml$/;
 
 /** Endings of files that ask for no text: docs, styles, pictures, data. */
 const withoutUses =

@@ -1,8 +1,9 @@
 import type { KeyIndex } from './key-index.js';
 import type { KeyMatch } from './key-match.js';
 
-/** `R.string.title`, `Res.string.title` of Compose, `MR.strings.title` of Moko, `CoreR.plurals.items`, `@string/title`, `@com.shop:string/title`. */
-const resource = /(?:\b(?:\w{0,60}R|Res)\.|@(?:\+?[\w.]{1,100}:)?)(?:strings?|plurals|array)[./](\w{1,200})/g;
+/** `R.string.title`, `Res.string.title` of Compose, `MR.strings.title` of Moko, `CoreR.plurals.items`, `Resource.String.title` of .NET, `@string/title`, `@com.shop:string/title`. */
+const resource =
+  /(?:(?:\b(?:\w{0,60}R|Res)\.|@(?:\+?[\w.]{1,100}:)?)(?:strings?|plurals|array)|\bResource(?:Constant)?\.(?:String|Plurals|Array))[./](\w{1,200})/g;
 const member = /\.\s{0,80}([\p{L}_]\w{0,200})/gu;
 /** What is certainly a comment: an address has slashes too, and `image/*` is a string. */
 const comment = /<!--[^]*?(?:-->|(?![^]))|(?<=^|\s)\/\/[^\n]*|^[ \t]*\*[^\n]*/gm;
@@ -13,7 +14,7 @@ const holder =
 /** Where a file takes a text as a member of what a tool makes of the catalog; of something with another name, it is `possible` only. */
 export function matchMembers(path: string, text: string, keys: KeyIndex): readonly KeyMatch[] {
   const found: KeyMatch[] = [];
-  if (!/\.(?:kts?|java|xml|dart|cs|vb|fs|xaml|axaml|cshtml|razor|swift|scala|groovy|aspx)$/i.test(path)) return found;
+  if (!/\.(?:kts?|java|a?xml|dart|cs|vb|fs|xaml|axaml|cshtml|razor|swift|scala|groovy|aspx)$/i.test(path)) return found;
   const code = text.replaceAll(comment, (each) => ' '.repeat(each.length));
   for (const { 0: whole, 1: name = '', index } of code.matchAll(resource)) {
     const end = index + whole.length;

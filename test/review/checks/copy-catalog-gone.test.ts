@@ -125,6 +125,20 @@ describe('a key that is gone, by the code that asks for it', () => {
     assert.ok(outcome !== 'not-applicable' && outcome.reports.length === 1);
   });
 
+  it('is found for certain in none that belongs to another build of the repository', async () => {
+    const own = 'src/app/Resources/values/strings.xml';
+    const sample = 'src/sample/app/src/main/res/values/strings.xml';
+    const asks = { 'src/app/Resources/layout/a.xml': '<Button android:text="@string/a_title" />' };
+    const around = { ...asks, [sample]: strings('a_title') };
+    const lost = (others: SideFiles): Promise<string> =>
+      gone({ [own]: strings('a_title', 'b') }, { [own]: strings('b') }, { ...around, ...others });
+    assert.equal(await lost({}), '');
+    assert.equal(await lost({ 'src/sample/settings.gradle': "include ':app'\n" }), 'a_title?');
+    assert.equal(await lost({ 'settings.gradle.kts': "include(':app')\n" }), '');
+    const twice = { 'src/sample/settings.gradle': '', [own.replace('strings', 'donottranslate')]: strings('a_title') };
+    assert.equal(await lost(twice), '');
+  });
+
   it('may be meant in another file of the change', async () => {
     const from = 'locales/en/shop.json';
     const to = 'locales/en/cart.json';

@@ -15,6 +15,7 @@ function keyOf(path: readonly (string | number)[], catalog = 'locales/en.json', 
 }
 
 const res = 'app/src/main/res/values/strings.xml';
+const net = 'App/Resources/values/strings.xml';
 const rails = 'config/locales/en.yml';
 const arb = 'lib/l10n/app_en.arb';
 const resx = 'src/Resources.resx';
@@ -241,6 +242,9 @@ describe('who asks for a text', () => {
     ['a resource with its package', 'text="@com.shop:string/ok"', keyOf(['ok'], res), 'sure', 'res/layout/a.xml'],
     ['a form of a plural of Android', 'R.plurals.items,', keyOf(['items', 'one'], res), 'sure', 'A.java'],
     ['a text of one product', 'R.string.home', keyOf(['home (tablet)'], res), 'sure', 'A.java'],
+    ['a resource of .NET', 'GetString(Resource.String.home_title)', keyOf(['home_title'], net), 'sure', 'A.cs'],
+    ['a list of .NET', 'GetStringArray(Resource.Array.modes);', keyOf(['modes', 0], net), 'sure', 'A.cs'],
+    ['a layout of .NET', '<a b="@string/home_title" />', keyOf(['home_title'], net), 'sure', 'A.axml'],
     ['a resource by a dot', 'R.string.home_title)', keyOf(['home.title'], res), 'sure', 'A.java'],
     ['another kind of resource', 'R.id.home_title', keyOf(['home_title'], res), 'no', 'A.java'],
     ['the name of a resource as a string', 'x("home_title")', keyOf(['home_title'], res), 'no', 'A.java'],
