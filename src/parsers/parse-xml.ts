@@ -32,9 +32,14 @@ export function parseXml(text: string): Xml {
   let begin = 0;
   let isInTag = false as boolean;
   const add = (piece: string): void => void stack.at(-1)?.children.push(piece);
+  let unknown = undefined as number | undefined;
+  let isTyped: boolean | undefined;
   parser.on('error', (error) => {
-    // Entities may be defined elsewhere, and stay as they are written.
+    // Entities may be defined where a document type says, and stay as they are written.
     if (!error.message.includes('undefined entity')) throw error;
+    if ((isTyped ??= doctype.test(text))) return;
+    unknown = text.lastIndexOf('&', parser.position - 1);
+    throw error;
   });
   parser.on('opentagstart', () => {
     begin = text.lastIndexOf('<', parser.position - 2);
@@ -57,6 +62,10 @@ export function parseXml(text: string): Xml {
     const offset = Math.min(Math.max(parser.position - 1, 0), Math.max(text.length - 1, 0));
     if (error instanceof RangeError)
       return { problem: { message: 'it is nested too deeply to be checked', offset, undecided: true } };
+    if (unknown !== undefined) {
+      const [name = ''] = entityName.exec(text.slice(unknown, unknown + 62)) ?? [];
+      return { problem: { message: `XML does not know “${name}”; write the sign itself`, offset: unknown } };
+    }
     // The parser goes on to the next semicolon, wherever it stands.
     const bare = text.replace(aside, blank).search(bareAmpersand);
     if (bare >= 0 && bare <= offset)
@@ -104,6 +113,9 @@ function explain(
   };
 }
 
+/** A document type that declares something, here or elsewhere. */
+const doctype = /<!DOCTYPE\s[^[>]{0,1000}?(?:\[|\b(?:SYSTEM|PUBLIC)\b)/;
+const entityName = /^&\w+;/;
 const bareAmpersand = /&(?!#?\w{1,60};)/;
 const asideSigns = [
   ['<!--', '-->'],

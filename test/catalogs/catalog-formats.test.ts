@@ -156,6 +156,17 @@ const faults: readonly (readonly [path: string, text: string, says: RegExp])[] =
   ['i18n/en.toml', 'a = "x', /^1:\d+ it is not valid TOML/],
   ['i18n/en.toml', 'a = "x"\na = "y"', /^2:\d+ it is not valid TOML/],
   ['res/values/strings.xml', '<resources>\n<string name="a">x & y</string></resources>', /^2:20 a “&” stands/],
+  [
+    'res/values/strings.xml',
+    '<resources>\n<string name="a">x &foo; y</string></resources>',
+    /^2:20 XML does not know “&foo;”; write/,
+  ],
+  [
+    'i18n/app_de.ts',
+    '<!DOCTYPE TS>\n<TS><context><name>&foo;</name></context></TS>',
+    /^2:20 XML does not know “&foo;”/,
+  ],
+  ['a/Strings.resx', '<root><data name="a"><value>x&nbsp;y</value></data></root>', /^1:30 XML does not know “&nbsp;”/],
   ['res/values/strings.xml', '<resources>\n<string name="a">x</strin></resources>', /^2:\d+ a tag is never closed/],
   ['res/values/strings.xml', '<resources><string name="a">1 < 2</string></resources>', /^1:\d+ a sign stands here/],
   ['res/values/strings.xml', '', /^1:1 the end of the file/],
@@ -232,6 +243,18 @@ const doubles: readonly (readonly [path: string, text: string, place: string])[]
 ];
 
 describe('catalog formats', () => {
+  it('keeps a sign by a name that a document type may say', async () => {
+    const text =
+      '<!DOCTYPE resources [ <!ENTITY app "Shop"> ]>\n<resources><string name="a">x &app; y</string></resources>';
+    const read = await loadReader('xml', text);
+    const { problem, entries } = read('res/values/strings.xml', text);
+    assert.equal(problem, undefined);
+    assert.deepEqual(
+      [...entries.values()].map(({ value }) => value),
+      ['x &app; y'],
+    );
+  });
+
   it('reads the odd corners of each', async () => {
     const labels = async (path: string, text: string): Promise<readonly string[]> =>
       [...(await read(path, text)).entries.values()].map(({ label }) => label);
