@@ -6,6 +6,8 @@ import { orders, prose, type Order } from './orders.js';
 const plainMatter =
   'title|subtitle|linktitle|sidebar_label|sidebar_position|sidebar_title|description|summary|excerpt|date|lastmod|last_updated|updated|author|authors|tags|category|categories|keywords|weight|order|nav_order|nav_title|position|id|label|lang|language|draft|toc|hide_title|hide_table_of_contents|toc_min_heading_level|toc_max_heading_level|parent|grand_parent|has_children|icon|version|status|name';
 
+const hides = /^["']?draft["']?\s{0,9}[:=]\s{0,9}["']?(?:true|yes|on|1|y)\b/iu;
+
 /** A text as it stands in a file, and without its examples of code. */
 export interface ReadProse {
   readonly text: string;
@@ -38,7 +40,7 @@ function findInLine({ text, number }: TextLine, wanted: readonly Order[]): reado
 
 /** What is said to the tool that builds a page, and what it fills in since the marks are gone that kept it from that. */
 function findAround(text: string, other: string): readonly ActivePart[] {
-  const matter = findMatter(text.split('\n'));
+  const matter = findMatter(text.split('\n'), other !== '');
   const open = /\{[{%](?!-?\s{0,9}(?:end)?(?:raw|verbatim|comment)\b)/u.exec(text);
   const [count, was] = [text, other].map((each) => [...each.matchAll(kept)].length);
   if (open === null || count === was) return matter;
@@ -48,8 +50,8 @@ function findAround(text: string, other: string): readonly ActivePart[] {
 
 const kept = /\{%-?\s{0,9}(?:end)?(?:raw|verbatim|comment)\b/gu;
 
-/** What stands above a page for the tool that builds it, but for what it says of its words. */
-function findMatter(lines: readonly string[]): readonly ActivePart[] {
+/** What stands above a page for the tool that builds it, but for what it says of its words; `isKnown`: the page was there, and would be hidden as a draft. */
+function findMatter(lines: readonly string[], isKnown: boolean): readonly ActivePart[] {
   const [first = ''] = lines;
   const mark = /^(?:---|\+\+\+|;;;)/u.exec(first)?.[0];
   if (mark === undefined) return [];
@@ -59,7 +61,7 @@ function findMatter(lines: readonly string[]): readonly ActivePart[] {
   let isOfPlain = true;
   const found = first.trimEnd() === mark ? [] : [{ what: `“${first.trim().slice(0, 60)}”`, line: 1, written: first }];
   for (const [index, line] of lines.slice(1, end).entries()) {
-    if (/^[\s-]/u.test(line) ? isOfPlain : (isOfPlain = isPlain.test(line))) continue;
+    if (/^[\s-]/u.test(line) ? isOfPlain : (isOfPlain = isPlain.test(line) && !(isKnown && hides.test(line)))) continue;
     found.push({ what: `“${line.trim().slice(0, 60)}”`, line: index + 2, written: line.trim() });
   }
   return found;

@@ -33,6 +33,14 @@ export const orders: readonly Order[] = [
   { of: prose, pattern: /\{\{(?!#(?:if|each|unless|with)\b)[<%#&>!=]\s{0,9}[\w/.-]{0,40}/gu, isInCode: true },
   { of: prose, pattern: /<%|<\?(?:php|=)|\{!!|\{\{\{/giu },
   { of: prose, pattern: /^\s{0,9}(?:--8<--|<<<\s|!include|::include)/giu, isInCode: true },
+  // What takes in another file from a comment, from what stands behind a link, or as DocFX writes it.
+  {
+    of: prose,
+    pattern:
+      /<!--\s{0,9}(?:@\s?(?:include|import|snippet)\b|#(?:include|exec|echo|config|set|fsize|flastmod|printenv)\b|(?:include(?:-markdown)?|import|snippet|embed(?:me)?|transclude|exec)(?:\s{0,3}[:(=]|\s{1,3}["'./]|\s{1,3}[\w./-]{1,200}\.\w))[^\n>]{0,200}/giu,
+    isInCode: true,
+  },
+  { of: markdown, pattern: /\]\([^()\n]{1,300}["']:include\b|\[!(?:include|code)\b/giu, isInCode: true },
   {
     of: prose,
     pattern:

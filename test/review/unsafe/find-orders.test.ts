@@ -20,6 +20,15 @@ describe('findOrders', () => {
     ['a.md', '{{#include x}}'],
     ['a.md', '--8<-- "x"'],
     ['a.md', '<<< @/x'],
+    ['a.md', '<!--@include: ../../.env-->'],
+    ['a.md', 'a <!-- @include: ./b.md{3,} --> b'],
+    ['a.md', '<!--#exec cmd="id" -->'],
+    ['a.md', '<!-- include-markdown "x.md" -->'],
+    ['a.md', '<!-- embedme src/x.ts -->'],
+    ['a.md', '<!-- snippet: x -->'],
+    ['a.md', "[x](../.env ':include :type=code')"],
+    ['a.md', '[!INCLUDE [x](y.md)]'],
+    ['a.md', '[!code-csharp[x](y.cs)]'],
     ['a.md', '![[x]]'],
     ['a.md', 'import X from "x"'],
     ['a.md', 'Hello {process.env.X}'],
@@ -44,6 +53,8 @@ describe('findOrders', () => {
   const plain: readonly (readonly [path: string, text: string])[] = [
     ['a.md', 'We installed it; run `npm install` and `npm run build`, import your contacts.'],
     ['a.md', 'Hi {name}, {{ name }}, {% if a %}b{% endif %}, {{#if a}}b{{/if}}'],
+    ['a.md', '<!-- include the price here --> <!-- imported from the wiki --> <!-- Embed a picture, please. -->'],
+    ['a.md', '> [!NOTE]\n> [!IMPORTANT] <!-- TOC --> <!-- prettier-ignore -->'],
     ['a.md', ':::tip\n```{note}\n!!! note\n> a | b'],
     ['a.md', '[x](https://a.io) ldap://localhost:389 <mailto:a@b.io> [y](./z.md) [z](tel:1)'],
     ['a.rst', '.. note::\n\n.. code-block:: python\n\n.. toctree::\n   a\n'],
@@ -62,6 +73,18 @@ describe('findOrders', () => {
     assert.deepEqual(find('a.md', '---\nlayout: x\nhead:\n  - y\n---\n'), ['2 “layout: x”', '3 “head:”', '4 “- y”']);
     assert.deepEqual(find('a.md', '---\ntitle: !!js/function x\n---\n'), ['2 “title: !!js/function x”']);
     assert.deepEqual(find('a.md', '---\nlayout: x\n'), []);
+  });
+
+  it('reads that a page which was there is hidden', () => {
+    const page = (draft: string): { text: string; page: string } => ({
+      text: `---\ndraft: ${draft}\n---\na\n`,
+      page: '',
+    });
+    const found = (now: string, was?: string): readonly string[] =>
+      findOrders('a.md', page(now), was === undefined ? none : page(was)).map(({ what }) => what);
+    assert.deepEqual(found('true', 'false'), ['“draft: true”']);
+    assert.deepEqual(found('false', 'true'), []);
+    assert.deepEqual(found('true'), []);
   });
 
   it('finds what is filled in since the marks around it are gone', () => {
@@ -90,6 +113,9 @@ describe('findOrders', () => {
       ':',
       '![',
       '[a](',
+      '](a',
+      '<!-- include ',
+      '<!--@include a',
       'a://',
       'npm i ',
       'curl ',
