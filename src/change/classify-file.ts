@@ -16,7 +16,7 @@ const folders = byName({
 const endings = byName({
   copy: 'arb po pot resx resw strings stringsdict xcstrings xlf xliff',
   docs: 'md mdx markdown rst adoc txt',
-  components: 'tsx jsx vue svelte css scss less htm html',
+  components: 'tsx jsx vue svelte astro css scss sass less styl stylus pcss postcss sss htm html',
   config: 'json yaml yml toml ini properties xml env',
 });
 

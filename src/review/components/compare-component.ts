@@ -13,7 +13,7 @@ const same: Comparison = { breakages: [], unsure: [] };
  * style sheet, the program and the slots of Vue and Svelte. `undefined`: the file alone does not say it.
  */
 export async function compareComponent(path: string, before: string, after: string): Promise<Comparison | undefined> {
-  if (/\.(?:css|scss|less|sass)$/iu.test(path))
+  if (/\.(?:css|less|pcss|postcss|sass|scss|sss)$/iu.test(path))
     return isAmong(namesOfStyles(before), namesOfStyles(after)) ? same : undefined;
   if (isFrame(path)) return isAmong(shownOfFrame(before), shownOfFrame(after)) ? same : undefined;
   const [was, is] = await Promise.all([before, after].map((text) => readSyntax(path, text)));

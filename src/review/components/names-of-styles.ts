@@ -10,6 +10,6 @@ const names =
 export function namesOfStyles(text: string): ReadonlySet<string> {
   const plain = withoutComments(text, '/*', '*/').replaceAll(lineComment, ' ');
   // A variable is named where it is set, before its value.
-  const set = [...plain.matchAll(/(?<![\w-])(?:--|\$)[\w-]{1,100}(?=\s{0,9}:)/gu)].map(([name]) => name);
+  const set = [...plain.matchAll(/(?<![\w-])(?:--|[$@])[\w-]{1,100}(?=\s{0,9}:)/gu)].map(([name]) => name);
   return new Set([...set, ...[...plain.replaceAll(values, ';').matchAll(names)].map(([name]) => name)]);
 }

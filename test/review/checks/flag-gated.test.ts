@@ -146,6 +146,9 @@ describe('flag-gated', () => {
       'src/Home.java',
       'app/home.scss',
       'app/home.css',
+      'app/home.pcss',
+      'app/home.sass',
+      'app/home.styl',
     ]) {
       const [report, ...more] = (await outcomeOf({ [path]: 'show();' })) as Report[];
       assert.deepEqual([report?.path, report?.undecided, more], [path, true, []]);
