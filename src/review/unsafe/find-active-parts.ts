@@ -76,6 +76,10 @@ const yamlObjects: readonly Pattern[] = [
   { pattern: /(?:^|[\s,[{:-])(!{1,2}(?:ruby|python|php|perl|java|js)[/:])/gimu, say: (name) => name, rest: /\S*/y },
 ];
 
+/** What an element of a page says of itself, with nothing filled in: another text makes it no other. */
+const words =
+  /\s(?:placeholder|title|alt|aria-label|aria-description)\s{0,3}=\s{0,3}(?:"[^"<>{}$%@\\]{0,500}"|'[^'<>{}$%@\\]{0,500}')/giu;
+
 const activeAttribute = /^(?:on[a-z]{3,30}|style|srcdoc|formaction|action|background|srcset)$/u;
 
 /** What in a text does something on a page, in any spelling that pages read. Takes time in proportion to the text. */
@@ -114,7 +118,12 @@ function findPatterns(read: string, wanted: readonly Pattern[]): readonly Found[
     return matches.map(({ 0: found, 1: name = '', index }, nth) => {
       const isEnd = /^<\s{0,9}\//u.test(found);
       const end = rest === undefined && !isEnd ? matches[nth + 1]?.index : endOf(read, index + found.length, rest);
-      return { what: say(name), at: index + found.indexOf(name), written: read.slice(index, end) };
+      const written = read.slice(index, end);
+      return {
+        what: say(name),
+        at: index + found.indexOf(name),
+        written: rest === toEndOfTag ? written.replaceAll(words, '') : written,
+      };
     });
   });
 }

@@ -20,8 +20,8 @@ export function reportUnsafeProse({ path, before, after }: ChangedFile, who: str
   const found = find(now.page);
   const parts = found.length === 0 ? [] : findNewParts(found, find(was.page));
   return [
-    ...parts.map(({ what, line }): Report => ({
-      message: `This has ${what} in it now, which does something on a page that shows it. That it is safe here ${who} confirms in the pull request.`,
+    ...parts.map(({ what, line, isKnownKind }): Report => ({
+      message: `This has ${isKnownKind ? `another ${what} than before` : what} in it now, which does something on a page that shows it. That it is safe here ${who} confirms in the pull request.`,
       severity: 'note',
       path,
       line,

@@ -113,6 +113,14 @@ describe('unsafe-code', () => {
       assert.deepEqual(await run({ 'docs/a.md': 'x\n' }, { 'docs/a.md': `x\n\n${text}\n` }), nothing, text);
     const page = (words: string): SideFiles => ({ 'docs/a.md': `${words}\n\n<video src="a.mp4"></video>\n` });
     assert.deepEqual(await run(page('Old'), page('New')), nothing);
+    const form = (tag: string): SideFiles => ({ 'docs/a.md': `Search\n\n<input ${tag}>\n` });
+    const search = form('type="search" placeholder="Type here"');
+    assert.deepEqual(await run(search, form('type="search" placeholder="Search all pages"')), nothing);
+    const { confirmed } = await run(search, form('type="submit" placeholder="Type here"'));
+    assert.match(
+      confirmed.join(),
+      /^docs\/a\.md:3 This has another <input> than before in it now, which does something/,
+    );
     const prompt = (words: string): SideFiles => ({ 'prompts/a.txt': `<style>\n${words}\n</style>\n` });
     assert.deepEqual(await run(prompt('formal'), prompt('plain')), nothing);
   });

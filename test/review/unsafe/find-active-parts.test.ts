@@ -57,6 +57,8 @@ describe('findActiveParts', () => {
     const written = (text: string): readonly string[] => findActiveParts(text).map((part) => part.written);
     assert.deepEqual(written('<script>a()</script> b'), ['<script>a()', '</script']);
     assert.deepEqual(written('<b onclick="a()">'), ['onclick="a()"']);
+    assert.deepEqual(written('<input type="a" placeholder="Your name">'), ['<input type="a"']);
+    assert.deepEqual(written('<input title="a {{ b }}" name="c">'), ['<input title="a {{ b }}" name="c"']);
     assert.deepEqual(written('[a](javascript:b(1)) c'), ['javascript:b(1']);
     assert.deepEqual(
       findUnescapedParts('{{{a}}} b').map((part) => part.written),
