@@ -12,6 +12,7 @@ describe('findDoubtfulRefusal', () => {
     ['PMs cannot touch anything, with the exception of `ops/status.yaml`.', 'cannot'],
     ["Don't hesitate to change:", "don't"],
     ['web/ (owned by @acme/web)', 'owned by'],
+    ['The digital engagement team may edit the following files directly:', 'team may'],
   ] as const)
     it(`“${text}” may be meant to open, though “${word}” stands in it`, () =>
       assert.equal(findDoubtfulRefusal(text), word));
@@ -27,6 +28,7 @@ describe('findDoubtfulRefusal', () => {
     'PMs can no longer touch `config/stops/*.csv`.',
     'Only engineers can touch:',
     'The platform team can edit:',
+    'Only the content team can edit:',
     'These files are not editable:',
     'PMs are not allowed to edit:',
     'Not open for PMs:',

@@ -39,11 +39,15 @@ const ofPmsAlone =
 const changed =
   '(?:touch\\p{L}*|edit\\p{L}*|chang\\p{L}+|modif\\p{L}+|updat\\p{L}+|merg\\p{L}+|go|open(?:ed)?|free|allowed|permitted|theirs|yours)';
 
-/** A permission that is denied, or is somebody else's: no word of it opens anything. */
+/** What a team is called that PMs may be, or work in. */
+const ofWords =
+  '(?:product|content|editorial|marketing|design|communications?|engagement|brand|copy|growth|learning|publishing|press)';
+
+/** A permission that is denied, or is somebody else's: no word of it opens anything. That of a team is none where PMs may be meant. */
 const refusal = wholeWords(
   [
     `(?:can|may|must|shall) no longer|(?:(?:can|may|must|shall|should|do|does|are|is|will|was|were)(?: ?not|n't| never)|cannot|cant|can't|won't|shan't|never|not)(?: (?:ever|please|yet|currently|to|be|directly|for|by|the|pms))* ${changed}`,
-    `(?:nobody|no one|noone|no (?:pms?|product managers?)|(?:only )?(?:the )?(?:[a-z]+ )?(?:engineers?|engineering|developers?|teams?)(?: alone)?) (?:can|may|is allowed to|are allowed to)`,
+    `(?:nobody|no one|noone|no (?:pms?|product managers?)|(?:only )?(?:the )?(?:[a-z]+ )?(?:engineers?|engineering|developers?|(?<!${ofWords} )teams?)(?: alone)?|only (?:the )?(?:[a-z]+ ){0,2}teams?(?: alone)?) (?:can|may|is allowed to|are allowed to)`,
     'not even [^,.;]*',
   ].join('|'),
   'gu',
