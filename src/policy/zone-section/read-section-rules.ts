@@ -24,6 +24,7 @@ import { readHeading } from './headings/read-heading.js';
 import { readItems, readList } from './read-list.js';
 import { flushProse } from './prose/read-prose.js';
 import { readTable } from './read-table.js';
+import { readLabelledLines } from './prose/labelled-lines.js';
 import { describePmLine } from './prose/describe-pm-line.js';
 import { keepRemark } from './prose/marked-remark.js';
 import { resolveLead } from './resolve-lead.js';
@@ -209,6 +210,7 @@ function readParagraph(walk: SectionWalk, tokens: readonly TextToken[]): void {
   const all = splitTokenLines(tokens);
   const plain = new Set(plainSettingsOf(all, walk.lines).map(({ line }) => line));
   const lines = all.filter((line) => !isSetting(line) && !plain.has(firstTokenLine(line)));
+  if (readLabelledLines(walk, lines)) return;
   const { head, items } = splitBullets(lines);
   if (head.length > 0) {
     const next = toPhrase(readFootnotes(walk, head));
