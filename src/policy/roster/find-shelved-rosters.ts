@@ -19,7 +19,7 @@ export function findShelvedRosters(
       headings = [...headings.filter((above) => above.depth < depth), { depth, words: wordsOf(block) }];
     }
     const rows = rosters.get(block)?.rows;
-    const above = isOrder(lead) ? [] : [lead];
+    const above = isOfElse(lead) ? [] : [lead];
     const over = rows === undefined ? undefined : [...above, ...headings.map(({ words }) => words)].find(isShelved);
     if (over !== undefined && rows?.some(({ revoked }) => revoked !== true) === true)
       problems.push({ severity: 'error', line: startLine(block), message: describe(over) });
@@ -36,16 +36,14 @@ function wordsOf(block: RootContent): string {
   return toPlainText(tokenize(block)).trim();
 }
 
-/** A sentence that orders or forbids something speaks of a change, and puts no list away: "Don't put names of customers into examples." */
-function isOrder(words: string): boolean {
-  return /\.$/u.test(words) && order.test(words) && !ofList.test(words);
+/** A sentence that speaks of something else puts no list away: "Don't put names of customers into examples.", "Old guides are archived by a script." */
+function isOfElse(words: string): boolean {
+  return /\.$/u.test(words) && words.split(' ').length > 4 && !ofList.test(words);
 }
-
-const order = /^(?:please )?(?:don['’]t|do not|never|keep|write|put|add|give|check) /iu;
 
 /** What a sentence speaks of that may be about the list below it. */
 const ofList =
-  /(?<!\p{L})(?:pms?|product|managers?|people|persons?|rosters?|lists?|tables?|rows?|members?|teams?|pilots?|handles?|this|these|that|those|it|them|they|one|below|following|here|above)(?!\p{L})/iu;
+  /(?<!\p{L})(?:pms?|product|managers?|people|persons?|rosters?|lists?|tables?|rows?|members?|teams?|pilots?|handles?|this|these|that|those|it|them|they|one|below|following|here|above|all|both|everything|everybody|nothing|nobody|sections?|zone|only|just|merely|an? (?:example|draft|sample|template))(?!\p{L})/iu;
 
 function isShelved(words: string): boolean {
   return words.length < 80 && shelved.test(words);

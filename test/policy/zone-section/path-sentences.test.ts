@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isLockedSentence, isPairSentence } from '../../../src/policy/zone-section/prose/path-sentences.js';
-import { readSection } from '../../support/read-policy.js';
+import { describeRules, readSection } from '../../support/read-policy.js';
 import { phraseOf } from '../grammar/phrase-of.js';
 
 describe('isPairSentence', () => {
@@ -19,6 +19,24 @@ describe('isPairSentence', () => {
     'PMs change `a/**` only with an engineer and Legal.',
   ])
     it(`is no other: ${text}`, () => assert.ok(!isPairSentence(phraseOf(text))));
+});
+
+describe('a path that belongs to others', () => {
+  const rulesOf = (sentence: string): readonly string[] =>
+    describeRules(readSection(`PMs can touch:\n\n- \`copy/*.json\`\n\n${sentence}\n`));
+
+  it('is changed together with an engineer', () => {
+    for (const whom of ['Legal', 'the Risk team', '@acme/legal'])
+      assert.deepEqual(rulesOf(`Disclaimers are in \`copy/legal.json\` and belong to ${whom}.`), [
+        '+ copy/*.json',
+        '~ copy/legal.json',
+      ]);
+  });
+
+  it('and not where it belongs to PMs or to a thing', () => {
+    for (const whom of ['PMs', 'Product', 'the home page'])
+      assert.deepEqual(rulesOf(`Texts in \`copy/legal.json\` belong to ${whom}.`), ['+ copy/*.json']);
+  });
 });
 
 describe('isLockedSentence', () => {

@@ -71,7 +71,7 @@ const ofDri =
 
 /** "The team's PMs are @noor and @bastien-g." */
 const arePms =
-  /^(?:(?:the|our) )?(?:team's )?(?:pilot )?(?:PMs?|product managers?) (?:is|are) (@[^\n]{1,200}|[^\n]{1,60} \(@[^\n]{1,200})$/iu;
+  /^(?:(?:the|our) )?(?:team's )?(?:pilot )?(?:PMs?|product managers?) (?:is|are):? (@[^\n]{1,200}|[^\n]{1,60} \(@[^\n]{1,200})$/iu;
 
 const area =
   '(?:(?:product|engineering|eng|tech(?:nical)?|design|backend|frontend|mobile|ios|android|web|data|platform|security|general|code) )?';

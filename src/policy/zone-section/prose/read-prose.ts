@@ -1,5 +1,5 @@
 import { isPlainDemand } from './plain-demand.js';
-import { closePaths, findNamedPaths, pairPaths } from '../../list-items/close-paths.js';
+import { closePaths, createPairs, findNamedPaths, pairPaths } from '../../list-items/close-paths.js';
 import { isOutsideSentence } from '../../list-items/read-forbid-item.js';
 import { asksForEngineer, forbids } from '../../grammar/refusals/forbidding-words.js';
 import { isAnswer, isNeutral, saysOfRest } from '../../grammar/neutral-prose.js';
@@ -129,6 +129,8 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
     const message = `No list follows “${toExcerpt(sentence.source)}”, so nothing enforces it. Ask an engineer to write what PMs cannot touch as a list right under it, with the globs in backticks.`;
     addProblem(walk, 'error', sentence.line, message);
   }
+  if (paths.length > 0 && !isForbidden && ofOthers.test(sentence.source))
+    addRules(walk, { rules: createPairs(sentence.tokens, sentence.source), problems: [] });
   if (paths.length > 0 && !isForbidden && !isMarked) {
     const message =
       beside === undefined
@@ -149,6 +151,9 @@ function closeFolder(walk: SectionWalk, { words, isOdd }: Phrase): boolean {
   else return false;
   return true;
 }
+
+/** "`disclaimers.json` belongs to Legal": whatever else that means, no PM changes it alone. */
+const ofOthers = /(?<!\p{L})belongs? to (?:the )?(?!PMs?(?!\p{L})|Product(?!\p{L}))(?:@|\p{Lu})/u;
 
 /** What pairing is, which says of changes in general how it goes. */
 const ofMeaning = /^pairing (?:means|=):? an (?:engineer|developer) (?:is|was|sits|has|joins)(?![\p{L}])/u;
