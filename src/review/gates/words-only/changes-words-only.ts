@@ -8,6 +8,7 @@ import { programAsks } from './keys/program-asks.js';
 import { putKeysBack } from './keys/put-keys-back.js';
 import { putAddressesBack } from './addresses/leading-tags.js';
 import { programAddresses } from './addresses/program-addresses.js';
+import { isGoPage } from './is-go-page.js';
 import { isWordTemplate } from './is-word-template.js';
 import { templateChangesWordsOnly } from './template-changes-words-only.js';
 
@@ -37,7 +38,8 @@ export async function changesWordsOnly(
   const said = isComponent.test(path) ? await withOld(path, [was, now], memory, texts) : now;
   const other = await frameOf(path, said, memory.now);
   if (one !== undefined || other !== undefined) return one === other;
-  return isWordTemplate(path) && templateChangesWordsOnly(path, was, now, texts);
+  const isTemplate = isWordTemplate(path) || (isGoPage(path, was) && isGoPage(path, now));
+  return isTemplate && templateChangesWordsOnly(path, was, now, texts);
 }
 
 /** The new side of a program, with the old addresses where its links lead to other pages, and the old keys where it asks for other texts. */

@@ -17,6 +17,8 @@ const machine =
   /^(?:option|optgroup|datalist|select|i|text|tspan|use|var|kbd|samp|data|output|time|translate|link|meta|base)$/i;
 /** In other libraries of tags (`<c:set>`, `<sql:update>`) text is code or a value. */
 const prose = /^(?:c:(?:if|when|otherwise|forEach|out|choose)|svelte:\w+|x-slot:\w+|[a-z]+:(?:layout|page))$/i;
+/** Parts of Laravel's mails, which show what stands in them. */
+const mail = /^x-mail::(?:message|button|panel|subcopy|footer|layout)$/;
 const slot = /^x-slot\b/i;
 const handed = /class|style|script|url|href|src|attr|\bid\b|icon|type|key/i;
 /** Its words are names of signs. */
@@ -55,6 +57,7 @@ export function followReaders(path: string): TextReaders {
 /** Does nobody know what an element of such a name does with its text, or does a machine read it? */
 export function isOdd(name: string, whole: string): boolean {
   if (machine.test(name) || translated.test(whole)) return true;
+  if (mail.test(name)) return false;
   if (slot.test(name) && handed.test(whole)) return true;
   if (name.includes(':') && !prose.test(name)) return true;
   return name !== 'mj-text' && /[-:.\p{Lu}]/u.test(name) && acts.test(name);

@@ -9,6 +9,30 @@ async function isOfWords(before: string | undefined, after: string | undefined, 
   return changesWordsOnly({ path, before: side(before), after: side(after) } as ChangedFile);
 }
 
+describe('a change of words alone in a page of Go and in a mail of Laravel', () => {
+  const page =
+    '<!-- Copyright -->\n{{define "main"}}\n<main id="a">\n<h1 data-a="b">How to search</h1>\n<p>Type {{.Name}} to find it.</p>\n</main>\n{{end}}\n';
+  const mail =
+    '<x-mail::message>\nHey {{ $name }},\nClick the button below.\n\n<x-mail::button :url="$url">\nAccept it now\n</x-mail::button>\n</x-mail::message>\n';
+  for (const [path, before, was, is] of [
+    ['web/a.tmpl', page, 'to find it', 'and press Enter'],
+    ['web/a.tmpl', page, 'How to search', 'Search for a package'],
+    ['mails/a.blade.php', mail, 'Click the button below', 'Press the button to join'],
+    ['mails/a.blade.php', mail, 'Accept it now', 'Join the team'],
+  ] as const)
+    it(`is one of ${is}`, async () => assert.equal(await isOfWords(before, before.replace(was, is), path), true));
+
+  it('takes time in proportion to the page', async () => {
+    for (const odd of ['{{', '<!--', '<p>{{']) {
+      const text = `<p>${odd.repeat(100_000 / odd.length)}`;
+      const from = processorTime();
+      await isOfWords(text, `${text}>`, 'web/a.tmpl');
+      const took = processorTime() - from;
+      assert.ok(took < 2000, `${odd} ${took}`);
+    }
+  });
+});
+
 describe('a change of words alone in a program', () => {
   const words: Readonly<Record<string, readonly [before: string, after: string]>> = {
     'between tags': ['<p>Hello there <b>all of you</b>.</p>;', '<p>Good morning <b>every one</b>.</p>;'],

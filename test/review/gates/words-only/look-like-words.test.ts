@@ -335,7 +335,33 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     ['a.gohtml', '{{if .A}}active{{end}}', '{{if .A}}hidden{{end}}'],
     ['a.gohtml', '{{if .A}}Hello to you{{end}}', '{{if .A}}{{end}}Hello to you'],
     ['a.gohtml', '{{/* } } */}} {{ if a or b }}x', '{{/* } } */}} {{ if a or c }}x'],
+    [
+      'web/a.tmpl',
+      '<p>x y</p>{{define "bodyClass"}}wide home{{end}}<p>x</p>',
+      '<p>x y</p>{{define "bodyClass"}}narrow home{{end}}<p>x</p>',
+    ],
+    ['web/a.tmpl', '<p data-a="x">{{.One}} of all</p>', '<p data-a="x">{{.Two}} of all</p>'],
+    // Settings, a message, XML and a program.
+    ['web/a.tmpl', 'allow all users', 'deny all users'],
+    ['web/a.tmpl', '<p>x y</p>\nallow all users', '<p>x y</p>\ndeny all users'],
+    ['web/a.tmpl', '{{define "a"}}allow all users{{end}}', '{{define "a"}}deny all users{{end}}'],
+    ['web/a.tmpl', '<rule><who>allow all users</who></rule>', '<rule><who>deny all users</who></rule>'],
+    ['web/a.js.tmpl', '<p>allow all users</p>', '<p>deny all users</p>'],
     ['a.html.tmpl', '{{- block "url" . -}}new home{{- end -}}', '{{- block "url" . -}}old home{{- end -}}'],
+  ],
+  'mails of Laravel': [
+    [
+      'a.blade.php',
+      '<x-mail::message>{{ $a }} of all</x-mail::message>',
+      '<x-mail::message>{{ $b }} of all</x-mail::message>',
+    ],
+    [
+      'a.blade.php',
+      '<x-mail::button url="a b">Go on now</x-mail::button>',
+      '<x-mail::button url="a c">Go on now</x-mail::button>',
+    ],
+    ['a.blade.php', '<x-mail::header>Go on now</x-mail::header>', '<x-mail::header>Go on then</x-mail::header>'],
+    ['a.blade.php', '<x-acme::message>Go on now</x-acme::message>', '<x-acme::message>Go on then</x-acme::message>'],
   ],
   mjml: [
     ['a.mjml', '<mjml><mj-style>go to it</mj-style></mjml>', '<mjml><mj-style>go on it</mj-style></mjml>'],
