@@ -79,7 +79,8 @@ function addMessage(
   if ((id.value === '' && context === undefined) || isFuzzy) return;
   const plural = fields.get('msgid_plural')?.value;
   const path = context === undefined ? [id.value] : [context.value, id.value];
-  if (format !== '') builder.note(`flag of ${path.join(' ')}`, format, keyOffset, path);
+  if (format !== '')
+    builder.note(`flag of ${path.join(' ')}`, format, keyOffset, fields.has('msgstr') ? path : [...path, 0]);
   if (!fields.has('msgstr') && !fields.has('msgstr[0]')) builder.fail('“msgstr” is missing after this', keyOffset);
   for (const [name, { value, offset }] of fields) {
     if (!name.startsWith('msgstr')) continue;

@@ -63,6 +63,24 @@ describe('what a catalog holds beside its texts', () => {
       android('<string name="a">6 %</string>'),
       'undecided 1 “a formatted”',
     ],
+    'how the signs of a file are written': [
+      'res/values/strings.xml',
+      `<?xml version="1.0" encoding="utf-8"?>\n${android(string)}`,
+      `<?xml version="1.0" encoding="ISO-8859-1"?>\n${android(string)}`,
+      'undecided 1 “encoding”',
+    ],
+    'what the tags of placeholders belong to': [
+      'res/values/strings.xml',
+      '<resources xmlns:xliff="urn:oasis:names:tc:xliff:document:1.2"><string name="a">A</string></resources>',
+      '<resources xmlns:xliff="urn:x"><string name="a">A</string></resources>',
+      'undecided 1 “xmlns:xliff”',
+    ],
+    'how gettext reads placeholders in a text with a plural': [
+      'locale/de/a.po',
+      '#, c-format\nmsgid "%d a"\nmsgid_plural "%d as"\nmsgstr[0] "%d b"\nmsgstr[1] "%d bs"\n',
+      '#, no-c-format\nmsgid "%d a"\nmsgid_plural "%d as"\nmsgstr[0] "%d b"\nmsgstr[1] "%d cs"\n',
+      'undecided 2 “flag of %d a”',
+    ],
     'how gettext reads placeholders': [
       'locale/de/a.po',
       '#: a.c\n#, c-format\nmsgid "a %s"\nmsgstr "b %s"\n',
