@@ -74,9 +74,12 @@ function findBeside(path: string, lines: readonly TextLine[]): readonly ActivePa
     const [found] = pattern?.exec(text) ?? [];
     return found === undefined ? [] : [{ what: `“${found.trim().slice(0, 60)}”`, line: number, written: text.trim() }];
   });
-  // In XML the file has tags and names of its own.
-  const isOfFile = ({ what, doubtful }: ActivePart): boolean =>
-    isXml && (doubtful === true || what === '<source>' || what === '<?');
+  const isPhp = /\.php$/iu.test(path);
+  // In XML the file has tags and names of its own, and one of PHP begins so.
+  const isOfFile = ({ what, doubtful, line, written }: ActivePart): boolean =>
+    isXml
+      ? doubtful === true || what === '<source>' || what === '<?'
+      : isPhp && lines[line - 1]?.number === 1 && /^<\?php\s/u.test(written);
   const parts = findAny(lines.map(({ text }) => text).join('\n')).filter((part) => !isOfFile(part));
   return [...beside, ...parts.map((part) => ({ ...part, line: (lines[part.line - 1] as TextLine).number }))];
 }

@@ -9,6 +9,7 @@ import { putKeysBack } from './keys/put-keys-back.js';
 import { putAddressesBack } from './addresses/leading-tags.js';
 import { programAddresses } from './addresses/program-addresses.js';
 import { isGoPage } from './is-go-page.js';
+import { isNewCatalog } from './is-new-catalog.js';
 import { isWordTemplate } from './is-word-template.js';
 import { templateChangesWordsOnly } from './template-changes-words-only.js';
 
@@ -26,13 +27,14 @@ export function rememberSides(): SideMemories {
   return { was: createFileMemory(), now: createFileMemory() };
 }
 
-/** Does a component, a template or a catalog say something else than before and do the same? So it is where all that is left without its sentences is as it was. */
+/** Does a component, a template or a catalog say something else than before and do the same? So it is where all that is left without its sentences is as it was, and of a catalog that is new. */
 export async function changesWordsOnly(
   { path, before, after }: ChangedFile,
   texts?: KeyTexts,
   memory = rememberSides(),
 ): Promise<boolean> {
   const [was, now] = [before?.text, after?.text];
+  if (before === undefined && now !== undefined && now.length <= longest) return isNewCatalog(path, now);
   if (was === undefined || now === undefined || Math.max(was.length, now.length) > longest) return false;
   const one = await frameOf(path, was, memory.was);
   const said = isComponent.test(path) ? await withOld(path, [was, now], memory, texts) : now;

@@ -10,6 +10,28 @@ describe('a change of words alone in a catalog', () => {
   const php = (texts: string, head = ''): string => `<?php\n${head}\nreturn [\n${texts}\n];\n`;
   const script = (texts: string): string => `export default {\n${texts}\n};\n`;
 
+  it('is of words where a catalog is new that is nothing else', async () => {
+    const isNew = (path: string, text: string): Promise<boolean> =>
+      changesWordsOnly({ path, after: { text } } as ChangedFile);
+    const groups = "/* Texts\n | of es */\n'a' => 'Uno', // One\n'size' => [\n  'file' => 'Dos',\n],";
+    assert.equal(await isNew('lang/es/a.php', php(groups)), true);
+    assert.equal(await isNew('lang/es/a.php', php(groups, 'declare(strict_types=1);')), true);
+    for (const other of [
+      php(groups, 'run();'),
+      php("'a' => run(),"),
+      php("'a' => 'Uno' . run(),"),
+      php('\'a\' => "Uno {$b}",'),
+      php("'a' => b,"),
+      php("'a' => 'Uno',").replace('];', '] + run();'),
+      `${php("'a' => 'Uno',")}?><script>run()</script>`,
+      php("'a' => ['b' => 'Uno', ...run()],"),
+    ])
+      assert.equal(await isNew('lang/es/a.php', other), false, other);
+    assert.equal(await isNew('locales/es.ts', "export default { a: 'Uno' };"), false);
+    assert.equal(await isNew('src/run.php', php("'a' => 'Uno',")), false);
+    assert.equal(await isNew('src/run.ts', 'run();'), false);
+  });
+
   it('is one of words in data, whatever its format', async () => {
     for (const path of ['App/Localizable.xcstrings', 'Res/Ui.resx', 'po/de.po', 'src/i18n/en.json'])
       assert.equal(await isOfWords(path, '{}', '{"a": "b"}'), true, path);
