@@ -4,7 +4,7 @@ import type { Report, ReviewContext } from '../check.js';
 import { describePlace } from '../uses/describe-place.js';
 import type { UsedText } from '../uses/text-uses.js';
 import { whoToAsk } from '../who-to-ask.js';
-import type { FindElsewhere } from './find-elsewhere.js';
+import type { FindElsewhere } from './elsewhere/find-elsewhere.js';
 import { findServed } from './find-served.js';
 import { isLostForm } from './is-lost-form.js';
 import { isNeededForm } from './is-needed-form.js';

@@ -97,7 +97,7 @@ async function withLostKeysDecided(
   if (paths.size === 0) return reports;
   // Few changes take keys out.
   const { decideLostKeys } = await import('../catalog-reports/decide-lost-keys.js');
-  const { createFindElsewhere } = await import('../catalog-reports/find-elsewhere.js');
+  const { createFindElsewhere } = await import('../catalog-reports/elsewhere/find-elsewhere.js');
   const findElsewhere = createFindElsewhere(context);
   const decided = new Map(
     await Promise.all(

@@ -8,9 +8,9 @@ import { programAsks } from './keys/program-asks.js';
 import { putKeysBack } from './keys/put-keys-back.js';
 import { putAddressesBack } from './addresses/leading-tags.js';
 import { programAddresses } from './addresses/program-addresses.js';
-import { isGoPage } from './is-go-page.js';
-import { isNewCatalog } from './is-new-catalog.js';
-import { isWordTemplate } from './is-word-template.js';
+import { isGoPage } from './kinds/is-go-page.js';
+import { isNewCatalog } from './kinds/is-new-catalog.js';
+import { isWordTemplate } from './kinds/is-word-template.js';
 import { templateChangesWordsOnly } from './template-changes-words-only.js';
 
 /** Longer texts are not told apart from their code. */

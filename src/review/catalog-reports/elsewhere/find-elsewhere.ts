@@ -1,10 +1,10 @@
-import { loadReader } from '../../catalogs/catalog-formats.js';
-import { locateCatalog, locateCatalogText, locateWordless } from '../../catalogs/locate-catalog.js';
-import type { Catalog } from '../../catalogs/catalog.js';
-import { escapeExpression } from '../../text/escape-expression.js';
-import type { ReviewContext } from '../check.js';
-import { nameTexts } from '../uses/text-key.js';
-import type { UsedText } from '../uses/text-uses.js';
+import { loadReader } from '../../../catalogs/catalog-formats.js';
+import { locateCatalog, locateCatalogText, locateWordless } from '../../../catalogs/locate-catalog.js';
+import type { Catalog } from '../../../catalogs/catalog.js';
+import { escapeExpression } from '../../../text/escape-expression.js';
+import type { ReviewContext } from '../../check.js';
+import { nameTexts } from '../../uses/text-key.js';
+import type { UsedText } from '../../uses/text-uses.js';
 import { createBuiltWith } from './built-with.js';
 
 /** More catalogs are not looked through, and not for more texts. */

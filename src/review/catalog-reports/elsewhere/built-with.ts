@@ -1,4 +1,4 @@
-import type { RepositorySnapshot } from '../../change/change.js';
+import type { RepositorySnapshot } from '../../../change/change.js';
 
 /**
  * Are two files of Android's texts of one build? What another build of the repository has (a sample, another app) goes into no app of this one. A build is what
