@@ -45,7 +45,7 @@ function parseWith(pictures: (body: string) => string, text: string, made: strin
   const lines = withoutNote(text.replace(/\r\n/g, '\n')).split('\n');
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0) return { title: '', body: '' };
-  const title = (lines[first] as string).replace(/^#{1,6}(?:\s+|$)/u, '').trim();
+  const title = (lines[first] as string).trim().replace(/^#{1,6}(?:\s+|$)/u, '');
   const rest = lines.slice(first + 1).join('\n');
   return { title, body: withMarkers(pictures(rest.replace(/^\n+/u, '')), made) };
 }

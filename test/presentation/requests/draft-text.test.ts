@@ -12,6 +12,11 @@ const parseDraftText = (text: string, made = ''): ReturnType<typeof parse> => pa
 
 describe('readDraftText', () => {
   it('takes the first line that says something for the title', () => {
+    assert.equal(
+      parseDraftText('    # New home\n\nBody', '').title,
+      'New home',
+      'Tab, pressed on the way to a button, indents it',
+    );
     assert.deepEqual(parseDraftText('\r\n# New home \r\n\r\n## What\r\n'), { title: 'New home', body: '## What\n' });
     assert.deepEqual(parseDraftText('New home'), { title: 'New home', body: '' });
     assert.deepEqual(parseDraftText('#\nBody'), { title: '', body: 'Body' });
