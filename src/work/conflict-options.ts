@@ -10,6 +10,8 @@ export interface KeyQuestion {
   readonly theirs: string | undefined;
   /** Where the lines stand that both changed. */
   readonly places?: Readonly<Record<SideChoice, LinesOfSide>>;
+  /** The side that took the whole file away, which the other one changed: the file stays or goes, and its texts are not given. */
+  readonly takenAway?: SideChoice;
 }
 
 /** Lines of a whole text, from 1, both included; none where the last is before the first. */
@@ -24,7 +26,10 @@ export type ChooseSide = (question: KeyQuestion) => Promise<SideChoice | undefin
 
 /** How conflicts are resolved. */
 export interface ConflictOptions {
-  /** Asked for each key of a catalog or flag file that both changed, and for each place in its lines where keys cannot be matched. */
+  /**
+   * Asked for each key of a catalog or flag file that both changed, and for each place in its lines where keys cannot be matched; of any file that one
+   * side took away, whether it stays: no editor has both sides of that.
+   */
   readonly chooseSide: (question: KeyQuestion & { readonly path: string }) => ReturnType<ChooseSide>;
   /** Files whose conflicts are asked for: JSON and YAML by key, others by lines. */
   readonly isKeyed: (path: string) => boolean;

@@ -147,6 +147,39 @@ describe('getting the latest', function () {
     assert.equal(repository.git('ls-files', 'src/home/a.txt'), '');
   });
 
+  it('asks whether a file stays that one side took away and the other changed', async () => {
+    origin.write('src/home/mine.txt', 'b\n');
+    origin.write('src/home/kept.txt', 'k\n');
+    origin.write('src/home/late.txt', 'l\n');
+    origin.commit('Write more');
+    done(await latest());
+    origin.git('rm', '--quiet', 'src/home/a.txt', 'src/home/kept.txt', 'src/home/late.txt');
+    origin.write('src/home/mine.txt', 'changed\n');
+    origin.commit('Remove some, change one');
+    for (const name of ['a', 'kept', 'late']) repository.write(`src/home/${name}.txt`, 'changed\n');
+    repository.git('rm', '--quiet', 'src/home/mine.txt');
+    repository.commit('Change some, remove one');
+    const asked: (readonly string[])[] = [];
+    const { conflicts } = done(
+      await latest({
+        chooseSide: ({ path, takenAway = '' }) => {
+          asked.push([path, takenAway]);
+          const name = path.replace(/^src\/home\/|\.txt$/g, '');
+          return Promise.resolve(name === 'late' ? undefined : name === 'kept' ? 'yours' : 'theirs');
+        },
+      }),
+    );
+    assert.deepEqual(asked, [
+      ['src/home/a.txt', 'theirs'],
+      ['src/home/kept.txt', 'theirs'],
+      ['src/home/late.txt', 'theirs'],
+      ['src/home/mine.txt', 'yours'],
+    ]);
+    assert.deepEqual(conflicts, ['src/home/late.txt']);
+    assert.equal(repository.git('ls-files', 'src/home/a.txt'), '');
+    assert.deepEqual([text('src/home/kept.txt'), text('src/home/mine.txt')], ['changed\n', 'changed\n']);
+  });
+
   it('puts all back where the hook refuses the finish', async () => {
     origin.write('src/home/a.txt', 'main\n');
     origin.commit('Change a');

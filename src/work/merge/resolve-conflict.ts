@@ -1,7 +1,7 @@
 import { decodePath, joinDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { parseKeyedJson } from './parse-keyed-json.js';
 import { mergeByKey, type KeyedSides } from './merge-by-key.js';
-import type { ChooseSide, KeyQuestion, ConflictOptions } from '../conflict-options.js';
+import type { ChooseSide, KeyQuestion, ConflictOptions, SideChoice } from '../conflict-options.js';
 import { readBlobs, withScratchFolder } from '../git-store/git-objects.js';
 import type { ParseKeyed } from './keyed-text.js';
 import { settleHunks, sideLabels } from './settle-hunks.js';
@@ -41,6 +41,11 @@ export async function resolveConflict(
   if (options.isLocked(path)) return { version: theirs };
   if (origin && origin.oid === yours?.oid) return { version: theirs };
   if (origin && origin.oid === theirs?.oid) return { version: yours };
+  const takenAway = sideThatTookAway({ ...conflict, base });
+  if (takenAway !== undefined) {
+    const choice = await options.chooseSide({ keys: [], yours: undefined, theirs: undefined, takenAway, path });
+    return choice === undefined ? open : { version: choice === 'yours' ? yours : theirs };
+  }
   if (!options.isKeyed(path)) return origin ? mergeFromOrigin(work, { origin, yours, theirs }) : open;
   if (!isFile(yours) || !isFile(theirs) || (base && !isFile(base))) return open;
   const names = [yours.oid, theirs.oid, ...(base ? [base.oid] : [])];
@@ -50,6 +55,13 @@ export async function resolveConflict(
   const ask = (question: KeyQuestion) => options.chooseSide({ ...question, path });
   const { text } = (await settleByKey(path, sides, ask)) ?? (await settleByLines(work, sides, ask));
   return text === undefined ? open : { version: { mode: theirs.mode, oid: await writeText(work, text) } };
+}
+
+/** The side without a file that was there before, and that the other side changed. */
+function sideThatTookAway({ base, yours, theirs }: Omit<Conflict, 'name'>): SideChoice | undefined {
+  if (!isFile(base)) return undefined;
+  if (isFile(yours) && theirs === undefined) return 'theirs';
+  return isFile(theirs) && yours === undefined ? 'yours' : undefined;
 }
 
 /** Where the true base is known better than git knows it, its lines may merge. */

@@ -22,20 +22,45 @@ export function settleOptions({ session, policySession }: OperationContext): Con
 /** Characters of a text that the list shows. */
 const longestShown = 200;
 
+type SideItem = QuickPickItem & { readonly choice: SideChoice | undefined };
+
 /** Shows both texts. “Later” leaves the file for the merge editor; leaving the list rolls the operation back. */
 async function askSide(question: KeyQuestion & { readonly path: string }): Promise<SideChoice | undefined> {
+  if (question.takenAway !== undefined) return askWhetherStays(question.path, question.takenAway);
   const { keys, yours, theirs, path } = await nameTexts(question);
-  type Item = QuickPickItem & { readonly choice: SideChoice | undefined };
-  const items: readonly Item[] = [
-    { label: l10n.t('Yours'), detail: shown(yours), choice: 'yours' },
-    { label: l10n.t('Theirs'), detail: shown(theirs), choice: 'theirs' },
-    { label: l10n.t('Later, in the File'), detail: l10n.t('both stay side by side in the file'), choice: undefined },
-  ];
-  const chosen = await window.showQuickPick(items, {
+  return ask(l10n.t('You and somebody else changed this. Which one should stand?'), {
     title: keys.length === 0 ? path : l10n.t('{0} in {1}', keys.join(' › '), path),
-    placeHolder: l10n.t('You and somebody else changed this. Which one should stand?'),
-    ignoreFocusOut: true,
+    items: [
+      { label: l10n.t('Yours'), detail: shown(yours), choice: 'yours' },
+      { label: l10n.t('Theirs'), detail: shown(theirs), choice: 'theirs' },
+      { label: l10n.t('Later, in the File'), detail: l10n.t('both stay side by side in the file'), choice: undefined },
+    ],
   });
+}
+
+/** No editor shows a file beside one that is not there, so nothing is left for later. */
+async function askWhetherStays(path: string, takenAway: SideChoice): Promise<SideChoice | undefined> {
+  const isYours = takenAway === 'yours';
+  const stays = isYours ? l10n.t('as somebody else changed it') : l10n.t('as you changed it');
+  const goes = isYours ? l10n.t('as you took it away') : l10n.t('as somebody else took it away');
+  const question = isYours
+    ? l10n.t('You took this file away, and somebody else changed it. Which should stand?')
+    : l10n.t('Somebody else took this file away, and you changed it. Which should stand?');
+  return ask(question, {
+    title: path,
+    items: [
+      { label: l10n.t('Keep the File'), detail: stays, choice: isYours ? 'theirs' : 'yours' },
+      { label: l10n.t('Let the File Go'), detail: goes, choice: takenAway },
+    ],
+  });
+}
+
+/** A choice of the list; leaving it rolls the operation back. */
+async function ask(
+  placeHolder: string,
+  { title, items }: { readonly title: string; readonly items: readonly SideItem[] },
+): Promise<SideChoice | undefined> {
+  const chosen = await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true });
   if (chosen === undefined)
     throw new OperationError('nothing-to-do', l10n.t('Nothing was changed. Get the latest when you like.'));
   return chosen.choice;
