@@ -21,6 +21,8 @@ export interface PilotChoice {
   readonly name: string;
   readonly what: string;
   readonly files: number;
+  /** Where they lie. */
+  readonly globs: readonly string[];
 }
 
 export interface AskPilot {
@@ -80,7 +82,8 @@ async function askAbout(answers: PilotAnswers, talk: AskPilot): Promise<PilotAns
 async function askOffers(kinds: readonly OfferKind[], talk: AskPilot): Promise<readonly OfferKind[] | undefined> {
   const choices = kinds.map((kind): PilotChoice => {
     const own = talk.survey.offers.filter((offer) => offer.kind === kind);
-    return { name: kind, what: offerKinds[kind], files: new Set(own.flatMap(({ paths }) => paths)).size };
+    const files = new Set(own.flatMap(({ paths }) => paths)).size;
+    return { name: kind, what: offerKinds[kind], files, globs: own.map(({ glob }) => glob) };
   });
   if (talk.choose !== undefined)
     return readOffers(

@@ -10,23 +10,27 @@ describe('setting a pilot up', () => {
   const held: { dispose: () => unknown }[] = [log];
   let repository: TemporaryRepository;
   let services: Services;
+  /** Commits what lies there, as others have it too, and opens it. */
+  const servicesOf = async ({ root, ...there }: TemporaryRepository): Promise<Services> => {
+    const commit = there.commit('first', { author: 'Erin <erin@example.com>' });
+    there.git('update-ref', 'refs/remotes/origin/main', commit);
+    const sessions = createSessionCache(log);
+    held.push(sessions);
+    const location = await sessions.locate(Uri.joinPath(Uri.file(root), 'CODEOWNERS'));
+    return {
+      log,
+      sessions,
+      current: { settled: () => Promise.resolve(location?.session) },
+      changes: { read: () => Promise.resolve() },
+    } as unknown as Services;
+  };
   before(async () => {
     repository = temporaryRepository();
     repository.write('src/home/i18n/en.json', '{ "title": "Welcome home" }\n');
     repository.write('src/home/i18n/de.json', '{ "title": "Willkommen" }\n');
     repository.write('src/auth/login.ts', 'export {};\n');
     repository.write('CODEOWNERS', '* @org/platform\n/src/auth/ @org/identity\n');
-    const commit = repository.commit('first', { author: 'Erin <erin@example.com>' });
-    repository.git('update-ref', 'refs/remotes/origin/main', commit);
-    const sessions = createSessionCache(log);
-    held.push(sessions);
-    const location = await sessions.locate(Uri.joinPath(Uri.file(repository.root), 'CODEOWNERS'));
-    services = {
-      log,
-      sessions,
-      current: { settled: () => Promise.resolve(location?.session) },
-      changes: { read: () => Promise.resolve() },
-    } as unknown as Services;
+    services = await servicesOf(repository);
   });
   after(() => {
     for (const each of held) each.dispose();
@@ -56,6 +60,30 @@ describe('setting a pilot up', () => {
     const { asked, ...how } = talk([undefined], true);
     assert.equal(await setUpPilot(services, how), undefined);
     assert.equal(asked.length, 1);
+  });
+
+  it('asks nothing more where nothing would be open', async () => {
+    const bare = temporaryRepository();
+    try {
+      bare.write('lang/en/app.php', "<?php\n\nreturn ['title' => 'Welcome home', 'more' => 'Read more about it'];\n");
+      bare.write('CODEOWNERS', '* @org/platform\n');
+      const { asked, ...how } = talk([], true);
+      const choices: unknown[] = [];
+      const choose: typeof how.choose = (...given: readonly unknown[]) => {
+        choices.push(given[1]);
+        return Promise.resolve([]);
+      };
+      await assert.rejects(
+        setUpPilot(await servicesOf(bare), { ...how, choose }),
+        /Without a tick nothing would be open/,
+      );
+      assert.deepEqual(
+        [asked, choices],
+        [[], [[{ name: 'code-texts', what: 'texts in programs, words alone', files: 1, globs: ['lang/*/app.php'] }]]],
+      );
+    } finally {
+      bare.remove();
+    }
   });
 
   it('shows what it would write, and writes nothing unasked', async () => {

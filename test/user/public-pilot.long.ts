@@ -82,7 +82,11 @@ for (const { name, theme, folder, opens } of repositories) {
     it('commits it to a new branch of which doctor has nothing to say', async () => {
       const { page, sample } = workbench();
       const before = [git('branch', '--show-current'), git('status', '--porcelain')];
-      await pressInToast(page, await notification(page, /This is what a pilot would begin with/), 'Commit It');
+      // A notification is gone after ten seconds, and the proposal is longer to read.
+      if (theme === 'light')
+        await pressInToast(page, await notification(page, /This is what a pilot would begin with/), 'Commit It');
+      else
+        await page.locator('.codelens-decoration a', { hasText: 'Commit It to the New Branch pm-zone/pilot' }).click();
       await notification(page, /The first policy is on the branch pm-zone\/pilot/);
       await screenshot(page, `pilot-${short}-3-committed`);
       assert.deepEqual([git('branch', '--show-current'), git('status', '--porcelain')], before);

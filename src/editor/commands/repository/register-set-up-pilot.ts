@@ -1,4 +1,5 @@
 import { Disposable, env, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
+import { createProposalWays } from './create-proposal-ways.js';
 import type { Services } from '../../services/services.js';
 import { notify } from '../../ui/notify.js';
 import { registerCommand } from '../../ui/register-command.js';
@@ -13,6 +14,7 @@ export function registerSetUpPilot(services: Services): Disposable {
     changed.fire(address);
     await window.showTextDocument(await workspace.openTextDocument(address));
   };
+  const ways = createProposalWays(services.log, address);
   const command = registerCommand(services.log, 'pmZone.setUpPilot', async () => {
     const commit = l10n.t('Commit It');
     const branch = await setUpPilot(services, {
@@ -27,9 +29,10 @@ export function registerSetUpPilot(services: Services): Disposable {
           ignoreFocusOut: true,
         }),
       choose: async (question, choices) => {
-        const items = choices.map(({ name, what, files }) => ({
+        const items = choices.map(({ name, what, files, globs }) => ({
           name,
           label: what,
+          detail: globs.join(', '),
           description: files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files),
         }));
         const chosen = await window.showQuickPick(items, {
@@ -41,15 +44,14 @@ export function registerSetUpPilot(services: Services): Disposable {
         return chosen?.map(({ name }) => name);
       },
       show,
-      confirm: async (name) =>
-        (await notify(
-          'information',
-          l10n.t(
+      confirm: (name) =>
+        ways.offer(name, async () => {
+          const question = l10n.t(
             'This is what a pilot would begin with. Nothing that is checked out changes. Commit it to the new branch {0}?',
             name,
-          ),
-          commit,
-        )) === commit,
+          );
+          return (await notify('information', question, commit)) === commit;
+        }),
     });
     if (branch === undefined) return;
     const copy = l10n.t('Copy the Command');
@@ -66,7 +68,7 @@ export function registerSetUpPilot(services: Services): Disposable {
     onDidChange: changed.event,
     provideTextDocumentContent: () => proposal,
   });
-  return Disposable.from(command, documents, changed);
+  return Disposable.from(command, ways, documents, changed);
 }
 
 /** Where the proposal is shown. */

@@ -51,6 +51,8 @@ export async function setUpPilot(
     },
     choose: async (question, choices) => {
       const chosen = talk.isOver ? [] : await choose(question, choices);
+      if (chosen?.length === 0 && !talk.isOver && around.survey.surfaces.length === 0)
+        throw new CommandError(opensNothing());
       talk.isOver ||= chosen === undefined;
       return chosen ?? [];
     },
@@ -90,6 +92,13 @@ export async function setUpPilot(
     if (!outcome.done) throw new CommandError(outcome.sentence);
     return pilotBranch.name;
   });
+}
+
+/** Said before anything else is asked, whose answers would be lost. */
+function opensNothing(): string {
+  return l10n.t(
+    'Without a tick nothing would be open to product managers here, so there is nothing to propose. Choose “Set Up a Pilot…” again, and tick what they may change.',
+  );
 }
 
 /** What the repository shows to whoever gave these answers, with where the pilot would begin. */
