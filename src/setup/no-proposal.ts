@@ -21,8 +21,12 @@ export function nothingToOpen(
   offers: readonly Surface[],
   absent: readonly OfferKind[] = [],
 ): NoProposal {
-  return { ...noProposal('nothing', [nothing, ...absent.map(describeAbsent)].join(' ')), left, offers };
+  const byHand = offers.length === 0 ? [writeByHand] : [];
+  return { ...noProposal('nothing', [nothing, ...absent.map(describeAbsent), ...byHand].join(' ')), left, offers };
 }
 
 const nothing =
   'Nothing was found here that product managers could change alone: no catalog of texts, file of flags, prompts or docs by themselves. A zone that opens nothing helps nobody, so none is proposed.';
+
+const writeByHand =
+  'Where you know of files that they may change, such as templates of pages, write the PM zone by hand: “Write the policy” in docs/for-engineers.md says how, and pm-zone doctor what it comes to.';
