@@ -140,6 +140,7 @@ describe('writeText', () => {
   });
 
   it('keeps what of the value stays as it is written: escapes, tags with their attributes, line breaks', async () => {
+    const declared = '<!DOCTYPE resources [<!ENTITY x "y">]>\n';
     const cases: readonly (readonly [path: string, value: string, now: string, result: string])[] = [
       ['i18n/en.json', 'Olé new', '{"k": "Ol\\u00e9 \\/old"}', '{"k": "Ol\\u00e9 new"}'],
       ['i18n/en.json', 'a👩c', '{"k": "a\\ud83d\\ude00c"}', '{"k": "a\\ud83d\\udc69c"}'],
@@ -168,7 +169,12 @@ describe('writeText', () => {
         android('Hey <a href="x>y">you</a>, <xliff:g id="n">%1$s</xliff:g>!'),
       ],
       ['res/values/strings.xml', "Don't", android('Do'), android("Don\\'t")],
-      ['res/values/strings.xml', "Do \\'not\\' &x;", android("Don\\'t &x;"), android("Do \\'not\\' &x;")],
+      [
+        'res/values/strings.xml',
+        "Do \\'not\\' &x;",
+        declared + android("Don\\'t &x;"),
+        declared + android("Do \\'not\\' &x;"),
+      ],
       ['res/values/strings.xml', '"Don\'t"', android('"Do"'), android('"Don\'t"')],
       [
         't/de.xlf',
@@ -195,7 +201,7 @@ describe('writeText', () => {
       ['l10n/m_en.properties', 'a', 'k=', 'k=a'],
       ['en.lproj/L.strings', 'a\\b"d', '"k" = "a\\\\b\\"c";', '"k" = "a\\\\b\\"d";'],
       ['r/T.resx', '"a" &\nb\\d', resx('&quot;a&quot; &amp;\r\nb\\c'), resx('&quot;a&quot; &amp;\r\nb\\d')],
-      ['r/T.resx', 'a &nbsp; d', resx('b &nbsp; c'), resx('a &nbsp; d')],
+      ['r/T.resx', 'a &x; d', declared + resx('b &x; c'), declared + resx('a &x; d')],
       ['res/values/strings.xml', 'a\\"b\\nc "\n', android('x'), android('a\\"b\\nc \\"\\n')],
       ['locales/en.ts', 'a`${x}', 'export default { k: `b` }', 'export default { k: `a\\`\\${x}` }'],
       ['lang/en/a.php', 'a$b\n"', '<?php return ["k" => "a"];', '<?php return ["k" => "a\\$b\\n\\""];'],
