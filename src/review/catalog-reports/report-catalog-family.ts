@@ -10,6 +10,7 @@ import { hasChoices } from '../../catalogs/message-shape.js';
 import { formatKeyPath, type Catalog, type CatalogEntry, type DuplicateKey } from '../../catalogs/catalog.js';
 import { isMisread } from './differences/is-misread.js';
 import { reportAsides } from './differences/report-asides.js';
+import { reportMark } from './differences/report-mark.js';
 import { reportEmptied } from './report-emptied.js';
 import { nameOf } from './find-rewritten.js';
 import { reportLostKeys } from './report-lost-keys.js';
@@ -123,7 +124,7 @@ function reportMember(
     ...twice.at,
     key: { name: formatKeyPath(JSON.parse(twice.id) as CatalogEntry['path']), kind: 'twice' },
   }));
-  const reports = [...unreadable, ...doubled];
+  const reports = [...unreadable, ...doubled, ...reportMark(file, severity)];
   if (file.before === undefined) return reports;
   const lost: Report = { message: unknown, path, ...(additionsOnly ? { severity } : { line: 1, undecided: true }) };
   if (before === undefined || (additionsOnly && before.problem !== undefined)) return [...reports, lost];
