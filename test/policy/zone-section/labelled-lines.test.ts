@@ -18,12 +18,12 @@ describe('lines of a label and its paths', () => {
   });
 
   it('may be bold, and keep what stands behind a path', () => {
-    const zone = readSection('**Can:** `docs/**` (once Legal agrees)\n**Can’t:** `src/**`\n');
+    const zone = readSection('**PMs can:** `docs/**` (once Legal agrees)\n**Can’t:** `src/**`\n');
     assert.deepEqual(demandsOn(zone, 'docs/a.md'), ['once Legal agrees']);
   });
 
   it('keep what a refusal says besides', () => {
-    const zone = readSection('Can: `docs/**`\nNever: `src/**`, nor docs in May\n');
+    const zone = readSection('PMs can: `docs/**`\nNever: `src/**`, nor docs in May\n');
     assert.notDeepEqual(demandsOn(zone, 'docs/a.md'), []);
   });
 
@@ -32,6 +32,9 @@ describe('lines of a label and its paths', () => {
     'Free: `docs/**`\nFree: `guides/**`',
     'Free: `docs/**`\nWith engineer: `src/**`',
     'Free: `docs/**`\nNever: `src/**`\nAsk Erin first.',
+    'Yes: `docs/**`\nNo: `src/**`',
+    '### Linted by CI\n\nYes: `docs/**`\nNo: `src/**`',
+    'Which folders can the linter rewrite?\n\nCan: `docs/**`\nNever: `src/**`',
     'Free on Mondays: `docs/**`\nNever: `src/**`',
     'Free: ~~`docs/**`~~\nNever: `src/**`',
     '~~Free:~~ `docs/**`\nNever: `src/**`',
@@ -40,7 +43,7 @@ describe('lines of a label and its paths', () => {
       assert.ok(!describeRules(readSection(body)).includes('+ docs/**')));
 
   it('open nothing under a heading that closes', () => {
-    const body = '### Together with an engineer\n\nFree: `docs/**`\nNever: `src/**`\n';
+    const body = '### Together with an engineer\n\nFree for PMs: `docs/**`\nNever: `src/**`\n';
     assert.deepEqual(describeRules(readSection(body)), ['~ docs/**', '- src/**']);
   });
 });
