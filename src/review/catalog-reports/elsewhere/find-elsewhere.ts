@@ -25,6 +25,7 @@ export function createFindElsewhere({
 }: Pick<ReviewContext, 'change' | 'snapshot' | 'texts'>): FindElsewhere {
   const searches = new Map<string, ReturnType<typeof snapshot.search>>();
   const lists = new Map<string, Promise<TextList>>();
+  const builtWith = createBuiltWith(snapshot);
   const search = (expressions: readonly string[]): ReturnType<typeof snapshot.search> => {
     const id = JSON.stringify(expressions);
     const found = searches.get(id) ?? snapshot.search(expressions);
@@ -48,7 +49,6 @@ export function createFindElsewhere({
       .toSorted((one, other) => Number(isWordless(one)) - Number(isWordless(other)));
     const { catalogs } = await readTexts();
     const found = new Map<UsedText, boolean>();
-    const builtWith = createBuiltWith(snapshot);
     for (const [path, { text = '' }] of await snapshot.read('head', paths.slice(0, mostCatalogs))) {
       const { language, names, everywhere } = await list(path, text, catalogs.get(path)?.after);
       for (const { text: each, own } of wanted) {
