@@ -2,6 +2,7 @@ import { findCollisions } from './collisions/find-collisions.js';
 import { GitError, toPlainLine } from '../git/git-error.js';
 import { listTreeNames, type Objects } from '../git/objects.js';
 import { readFolders } from './collisions/read-folders.js';
+import { folderOf } from '../text/folder-of.js';
 
 /** The part of a change that is needed here; `commit` is `undefined` before the first commit. */
 interface ComparedPaths {
@@ -53,8 +54,4 @@ function foldersAbove(paths: readonly string[]): ReadonlySet<string> {
     }
   }
   return folders;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -2,6 +2,7 @@ import { openDisk } from '../git/disk.js';
 import type { Tip } from '../git/find-base.js';
 import { GitError } from '../git/git-error.js';
 import { findTreeEntries, listTreeNames, type Objects } from '../git/objects.js';
+import { folderOf } from '../text/folder-of.js';
 
 /** One file of a revision; without `content` where it is too large. `oid` is `undefined` in the working copy. */
 export interface RevisionFile {
@@ -66,10 +67,6 @@ export function commitRevision(objects: Objects, tip: Tip): Revision {
       return typeof tree === 'object' ? listTreeNames(tree) : [];
     },
   };
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function withoutLinks(files: ReadonlyMap<string, RevisionFile>): ReadonlyMap<string, RevisionFile> {

@@ -1,4 +1,5 @@
 import { findTreeEntries, type ObjectLookup, type Objects } from '../../git/objects.js';
+import { folderOf } from '../../text/folder-of.js';
 
 /** Bytes of a folder's list of names. */
 const largestTree = 2 ** 26;
@@ -33,8 +34,4 @@ export async function readFolders(
     level = below;
   }
   return trees;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

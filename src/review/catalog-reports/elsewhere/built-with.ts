@@ -1,4 +1,5 @@
 import type { RepositorySnapshot } from '../../../change/change.js';
+import { folderOf } from '../../../text/folder-of.js';
 
 /**
  * Are two files of Android's texts of one build? What another build of the repository has (a sample, another app) goes into no app of this one. A build is what
@@ -23,7 +24,3 @@ export function createBuiltWith(
 }
 
 const names = ['settings.gradle', 'settings.gradle.kts'];
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
