@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { extensions, window, workspace } from 'vscode';
+import type { Reader } from '../../src/editor/reader/create-reader.js';
 import { openReader } from './open-reader.js';
 import { followMyChanges } from '../../src/editor/services/my-changes.js';
 import { followCurrentRepository } from '../../src/editor/sessions/current-repository.js';
@@ -46,6 +48,47 @@ describe('the state of the PM’s change', () => {
         [catalog],
       );
       await later;
+    } finally {
+      writeFileSync(file, before);
+      for (const each of [changes, reader, current, sessions, log]) each.dispose();
+    }
+  });
+
+  it('is read twice at most however many ask at once, and by no edit while an operation is under way', async () => {
+    await extensions.getExtension('pm-zone.pm-zone')?.activate();
+    const root = workspace.workspaceFolders?.[0]?.uri.fsPath ?? '/';
+    const file = join(root, catalog);
+    const before = readFileSync(file, 'utf8');
+    const log = window.createOutputChannel('PM Zone test', { log: true });
+    const sessions = createSessionCache(log);
+    const current = followCurrentRepository(sessions);
+    const reader = openReader();
+    let calls = 0;
+    const counting: Reader = {
+      ...reader,
+      call: (...asked) => {
+        calls += 1;
+        return reader.call(...asked);
+      },
+    };
+    const changes = followMyChanges(sessions, current, counting, log);
+    const changed = (): readonly (string | undefined)[] | undefined =>
+      changes.latest()?.change.files.map(({ path }) => path);
+    try {
+      const first = changes.read();
+      writeFileSync(file, before.replace('No boards', 'No boards yet'));
+      await Promise.all([first, ...Array.from({ length: 5 }, changes.read)]);
+      assert.deepEqual([calls, changed()], [2, [catalog]]);
+
+      const paused = changes.pause();
+      const watched = changes.keepFresh();
+      writeFileSync(file, before);
+      await wait(1500);
+      assert.deepEqual([calls, changed()], [2, [catalog]]);
+      paused.dispose();
+      await changes.read();
+      watched.dispose();
+      assert.deepEqual(changed(), []);
     } finally {
       writeFileSync(file, before);
       for (const each of [changes, reader, current, sessions, log]) each.dispose();

@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, TabInputText, window, workspace } from 'vscode';
+import { Disposable, l10n, ProgressLocation, TabInputText, window, workspace } from 'vscode';
 import type { CancellationToken, Tab, Uri } from 'vscode';
 import type { PolicySession } from '../../policy/policy-session.js';
 import type { Work } from '../../work/work.js';
@@ -20,7 +20,7 @@ export interface OperationContext {
 
 /**
  * Opens the current repository for one operation, with progress in the status bar or in a notification that can cancel it, and
- * afterwards has the change and the session read anew, without waiting for it. `undefined` where something is not saved and the user declines to save it.
+ * afterwards has the change and the session read anew, without waiting for it; until then no view reads what is half done. `undefined` where something is not saved and the user declines to save it.
  */
 export async function runOperation<T>(
   services: Services,
@@ -40,6 +40,7 @@ export async function runOperation<T>(
     ]);
     const open = await listOpenFiles(session);
     const policySession = await openPolicySession({ cwd: session.root, environment: editorGitEnvironment(), as });
+    const paused = Disposable.from(services.changes.pause(), session.pause());
     try {
       return await act(
         { session, policySession, work: openWork(policySession.repository, { runsFilters: workspace.isTrusted }) },
@@ -47,6 +48,7 @@ export async function runOperation<T>(
       );
     } finally {
       policySession.close();
+      paused.dispose();
       session.refresh();
       await closeDeletedTabs(session, open);
       // What is told of the step waits for no view.

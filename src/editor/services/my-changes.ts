@@ -1,5 +1,6 @@
 import { Disposable, EventEmitter, workspace, type Event, type LogOutputChannel, type Uri } from 'vscode';
 import { inBackground } from '../ui/log-errors.js';
+import { oneAtATime } from '../ui/one-at-a-time.js';
 import { createTimers } from '../ui/timers.js';
 import type { MyChange } from '../../presentation/my-change/my-change.js';
 import { GitError } from '../../git/git-error.js';
@@ -25,8 +26,10 @@ export interface MyChanges {
   readonly keepFresh: () => Disposable;
   /** Whether a view shows it. */
   readonly isObserved: () => boolean;
-  /** Reads now, once the repository is read: what is known afterwards is not older than the call, however many readings run at once. */
+  /** Reads once the repository is read, and once a reading that is under way has ended: what is known afterwards is not older than the call. */
   readonly read: () => Promise<MyChange | undefined>;
+  /** Until the result is disposed of, no edit has it read: whoever moves files and branches reads it once that is done. */
+  readonly pause: () => Disposable;
   readonly onDidChange: Event<void>;
   /** A file of the current repository was written, or git moved: the latest state may be stale. */
   readonly onDidInvalidate: Event<void>;
@@ -48,24 +51,16 @@ export function followMyChanges(
     | { readonly session: RepositorySession; readonly myChange: MyChange | undefined; readonly error?: GitError }
     | undefined;
   let watchers = 0;
+  let pauses = 0;
   const timers = createTimers();
-  let begun = 0;
-  let knownRun = 0;
 
-  const read = async (): Promise<MyChange | undefined> => {
-    begun += 1;
-    const run = begun;
+  const read = oneAtATime(async (): Promise<MyChange | undefined> => {
     const session = await current.settled();
     watch.follow(session);
-    const found = session && (await readFor(session));
-    // One that began later may end sooner. One that began earlier counts until then: who waited for it goes by what is known.
-    if (run > knownRun) {
-      knownRun = run;
-      known = found;
-      changed.fire();
-    }
-    return found?.myChange;
-  };
+    known = session && (await readFor(session));
+    changed.fire();
+    return known?.myChange;
+  });
   const readFor = async (session: RepositorySession): Promise<typeof known> => {
     // A command that is chosen while the window opens is not told that there is no change.
     if (audienceOf(await session.ready(), readSettings()) !== 'pm') return { session, myChange: undefined };
@@ -77,8 +72,12 @@ export function followMyChanges(
       throw error;
     }
   };
+  const readInBackground = inBackground(log, read);
   const readLater = (): void => {
-    if (watchers > 0) timers.set(settles, inBackground(log, read));
+    if (watchers === 0) return;
+    timers.set(settles, () => {
+      if (pauses === 0) readInBackground();
+    });
   };
   const touch = (): void => {
     invalidated.fire();
@@ -116,6 +115,12 @@ export function followMyChanges(
     },
     isObserved: () => watchers > 0,
     read,
+    pause: () => {
+      pauses += 1;
+      return new Disposable(() => {
+        pauses -= 1;
+      });
+    },
     onDidChange: changed.event,
     onDidInvalidate: invalidated.event,
     dispose: () => void subscriptions.dispose(),

@@ -1,4 +1,4 @@
-import { EventEmitter, type Event } from 'vscode';
+import { Disposable, EventEmitter, type Event } from 'vscode';
 import type { RepositoryState, SessionSnapshot } from './repository-state.js';
 
 /** One repository in the editor: read when first requested, and again when something it depends on changed. */
@@ -10,6 +10,8 @@ export interface RepositorySession {
   readonly ready: () => Promise<RepositoryState>;
   /** Reads again; many calls in a row are debounced into one reading. */
   readonly refresh: () => void;
+  /** Until the result is disposed of, it is not read again: whoever moves files and branches refreshes it once that is done. */
+  readonly pause: () => Disposable;
   /** After a reading that found something new. */
   readonly onDidChange: Event<void>;
   readonly dispose: () => void;
@@ -32,6 +34,7 @@ export function createRepositorySession(
   let timer: NodeJS.Timeout | undefined;
   let isDisposed = false;
   let lastBegun = -Infinity;
+  let pauses = 0;
 
   const start = (): Promise<RepositoryState> => {
     isStale = false;
@@ -69,11 +72,18 @@ export function createRepositorySession(
       clearTimeout(timer);
       timer = setTimeout(
         () => {
+          if (pauses > 0) return;
           if (reading === undefined) void start();
           else isStale = true;
         },
         performance.now() - lastBegun > calm.lasts ? calm.settles : settles,
       );
+    },
+    pause: () => {
+      pauses += 1;
+      return new Disposable(() => {
+        pauses -= 1;
+      });
     },
     onDidChange: changed.event,
     dispose: () => {
