@@ -38,6 +38,8 @@ export interface CatalogProblem {
 /** A repeated key of one object: its second occurrence or a later one. */
 export interface DuplicateKey extends CatalogProblem {
   readonly id: string;
+  /** Where it stands first. */
+  readonly first: Position;
 }
 
 /** What is in a catalog beside its texts and is read by the app all the same: a header, how a placeholder is filled in, a resource of another kind. */
@@ -93,5 +95,5 @@ export function formatKeyPath(path: readonly (string | number)[]): string {
 /** A key that is there twice: `first` is where it stands first, `at` where it stands again. */
 export function duplicateKey(path: CatalogEntry['path'], first: Position, at: Position): DuplicateKey {
   const message = `“${formatKeyPath(path)}” stands here for the second time, the first is in line ${first.line}. The app takes only one of them; remove the other.`;
-  return { id: keyPathId(path), message, at };
+  return { id: keyPathId(path), message, at, first };
 }

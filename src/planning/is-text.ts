@@ -13,4 +13,12 @@ export function isTextFolder(folder: string): boolean {
   return isText(`${folder}/any.yml`) || isText(`${folder}/strings.xml`);
 }
 
+/** Whether a file is a text, a page of docs or a picture in a folder of such for all features (`docs`, `public`). Anything else there may be one's. */
+export function isForAllFeatures(path: string, folder: string): boolean {
+  return forAll.test(folder) && (isText(path) || picture.test(path));
+}
+
+const forAll = /(?:^|\/)(?:docs?|documentation|handbook|manual|wiki|public|static|assets|images?|img|media|fonts)$/i;
+const picture = /\.(?:svg|png|jpe?g|gif|webp|avif|ico)$/i;
+
 const textKinds: ReadonlySet<FileKind> = new Set(['copy', 'prompts', 'events', 'docs']);

@@ -117,13 +117,18 @@ function reportMember(
   const isOld = ({ id, at }: DuplicateKey): boolean =>
     known.has(id) ||
     (before?.problem !== undefined && !file.added.some(({ start, end }) => start <= at.line && at.line <= end));
-  const doubled = after.duplicates.map((twice): Report => ({
-    message: twice.message,
-    severity: isOld(twice) && !additionsOnly ? 'note' : severity,
-    path,
-    ...twice.at,
-    key: { name: formatKeyPath(JSON.parse(twice.id) as CatalogEntry['path']), kind: 'twice' },
-  }));
+  // Of an old one whose text stays as it was nothing is to be said at this change.
+  const isAsBefore = ({ at, first }: DuplicateKey): boolean =>
+    ![at, first].some(({ line }) => file.added.some(({ start, end }) => start <= line + mostOfUnit && line <= end));
+  const doubled = after.duplicates
+    .filter((twice) => additionsOnly || !isOld(twice) || !isAsBefore(twice))
+    .map((twice): Report => ({
+      message: twice.message,
+      severity: isOld(twice) && !additionsOnly ? 'note' : severity,
+      path,
+      ...twice.at,
+      key: { name: formatKeyPath(JSON.parse(twice.id) as CatalogEntry['path']), kind: 'twice' },
+    }));
   const reports = [...unreadable, ...doubled, ...reportMark(file, severity)];
   if (file.before === undefined) return reports;
   const lost: Report = { message: unknown, path, ...(additionsOnly ? { severity } : { line: 1, undecided: true }) };
@@ -143,6 +148,9 @@ function reportMember(
   if (!isMisread(before) && !isMisread(after)) reports.push(...reportAsides(before, after, additionsOnly));
   return reports;
 }
+
+/** Lines of a text, behind the one at which it begins, that are looked at: a unit of XLIFF has a few. */
+const mostOfUnit = 8;
 
 /** Do its texts lie in groups? In the other formats a way to a text has a context in it, as in Qt's, which end as programs do. */
 function isTree({ format }: CatalogLocation, { dialect }: Catalog): boolean {

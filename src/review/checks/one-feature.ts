@@ -1,7 +1,7 @@
 import type { Check, ReviewContext } from '../check.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
 import { classifyFile } from '../../change/classify-file.js';
-import { isTextFolder } from '../../planning/is-text.js';
+import { isForAllFeatures, isTextFolder } from '../../planning/is-text.js';
 import { featureNames } from '../checklist/feature-names.js';
 
 /** A feature that a change is about: the folder and the first of its files. */
@@ -71,6 +71,7 @@ async function featureFinder({ asking, plan }: ReviewContext): Promise<FolderOf>
   const planned = folders.length > 1 ? (await plan()).plan?.doc.featureFolder : undefined;
   return (path) => {
     const folder = folders.find((each) => path.startsWith(`${each}/`));
+    if (folder !== undefined && isForAllFeatures(path, folder)) return undefined;
     return planned !== undefined && folder?.startsWith(`${planned}/`) ? planned : folder;
   };
 }
@@ -87,9 +88,9 @@ function isDrawn(path: string): boolean {
   return /\.(?:[jt]sx|vue|svelte|astro|html?|erb|haml|slim|s?css|less)$/i.test(path);
 }
 
-/** `app/views/handovers` and `app/controllers/handover` are parts of one feature. */
+/** `app/views/handovers` and `app/controllers/handover` are parts of one feature, and so are `src/app` and `src/components`, which name none. */
 function nameOf(folder: string): string {
-  return featureNames(folder).at(-1) ?? folder;
+  return featureNames(folder).at(-1) ?? '';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isTextFolder } from '../../planning/is-text.js';
+import { isForAllFeatures, isTextFolder } from '../../planning/is-text.js';
 import { isRegulated } from '../../policy/is-regulated.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
@@ -54,9 +54,8 @@ function missing({ candidates, unread }: LinkedPlan, { asking, change, policy }:
 function uncovered({ path: planPath, doc }: PlacedPlan, { asking, change, policy }: ReviewContext): Report[] {
   const isPlanningDoc = planningDocMatcher(policy);
   const folder = doc.featureFolder ?? planPath.slice(0, Math.max(0, planPath.lastIndexOf('/')));
-  // `app/controllers/handovers` and `app/views/handovers` are one feature.
-  const isPlanned = (each: string): boolean =>
-    featureNames(folder).length > 0 && featureNames(each).join('/') === featureNames(folder).join('/');
+  // `app/controllers/handovers` and `app/views/handovers` are one feature; `src/app` and `src/components` name none that could be another's.
+  const isPlanned = (each: string): boolean => featureNames(each).join('/') === featureNames(folder).join('/');
   const own = asking.rows
     .flatMap(({ featureFolders }) => featureFolders)
     .filter((each) => !isTextFolder(each) && !isPlanned(each));
@@ -64,7 +63,9 @@ function uncovered({ path: planPath, doc }: PlacedPlan, { asking, change, policy
     .map(({ path }) => path)
     .filter(
       (path) =>
-        !isPlanningDoc(path) && !path.startsWith(`${folder}/`) && own.some((each) => path.startsWith(`${each}/`)),
+        !isPlanningDoc(path) &&
+        !path.startsWith(`${folder}/`) &&
+        own.some((each) => path.startsWith(`${each}/`) && !isForAllFeatures(path, each)),
     );
   const [first] = files;
   if (first === undefined) return [];

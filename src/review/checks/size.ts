@@ -1,4 +1,5 @@
 import { countLinesToRead } from '../../change/count-lines-to-read.js';
+import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { Check } from '../check.js';
 import { classifyFile } from '../../change/classify-file.js';
 
@@ -16,9 +17,11 @@ export const size: Check = {
       lines: Math.min(...limits.map((each) => each.lines)),
     };
     const counted = change.files.filter((file) => classifyFile(file.path) !== 'planning');
+    // One text is changed in all its languages at once: the languages of a catalog are one thing to read.
+    const files = new Set(counted.map(({ path }) => locateCatalog(path)?.family ?? path)).size;
     const lines = counted.reduce((sum, file) => sum + countLinesToRead(file), 0);
     const over = [
-      ...(counted.length > limit.files ? [`${counted.length} files (at most ${limit.files})`] : []),
+      ...(files > limit.files ? [`${files} files (at most ${limit.files})`] : []),
       ...(lines > limit.lines ? [`${lines} lines (at most ${limit.lines})`] : []),
     ];
     if (over.length === 0) return { reports: [] };

@@ -12,6 +12,7 @@ import { judgeWords } from './likely-words/judge-words.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { isTool } from './reports/is-tool.js';
 import { isCopy } from './reports/own-gate.js';
+import { oncePerCatalog } from './reports/once-per-catalog.js';
 import { reportFile } from './reports/report-file.js';
 import { reportUnsearched } from './reports/report-not-gated.js';
 import { reportLikelyWords, reportLiveCopy, reportMoreThanWords, reportNoFlag } from './reports/report-without-flag.js';
@@ -51,8 +52,9 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
     changed: new Map(changes.map((file) => [file.path, { isNew: file.before === undefined }])),
     programs: changes.map(({ path }) => path).filter(isCode),
   };
-  const reports: Report[] = [];
-  for (const file of files) reports.push(...(await reportFile(file, source)));
+  const all: Report[] = [];
+  for (const file of files) all.push(...(await reportFile(file, source)));
+  const reports = oncePerCatalog(all);
   if (reports.length === 0) return { reports };
   const further = reports.filter(({ path }) => path !== other?.file.path);
   return { reports: [...more, ...further, ...reportUnsearched(keys, (await gate()).left)] };

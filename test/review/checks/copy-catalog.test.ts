@@ -439,6 +439,17 @@ describe('copy-catalog', () => {
     );
   });
 
+  it('says nothing of keys that stood twice before, far from what changes, unless it is their text', async () => {
+    const lines = Array.from({ length: 20 }, (_one, at) => `  "k${at}": "${at}"`);
+    const of = (first: string, second: string, last: string): string =>
+      ['{', [`  "a": "${first}"`, `  "a": "${second}"`, ...lines, `  "z": "${last}"`].join(',\n'), '}'].join('\n');
+    const before = { [en]: of('1', '1', 'x') };
+    assert.equal(says(await run(before, { [en]: of('1', '1', 'y') })), '');
+    assert.match(says(await run(before, { [en]: of('2', '1', 'x') })), /note “a” stands/);
+    assert.match(says(await run(before, { [en]: of('1', '2', 'x') })), /note “a” stands/);
+    assert.match(says(await run(before, { [en]: of('1', '1', 'y') }, [additionsOnly])), /blocker “a” stands/);
+  });
+
   it('reports a text that is none any more', async () => {
     assert.match(says(await run({ [en]: '{"a":"1"}' }, { [en]: '{"a":1}' })), /“a” was a text and is 1 now/);
   });

@@ -57,8 +57,18 @@ describe('one-feature', () => {
         ?.message ?? '',
       /2 features: api\/Cart and web\/tour\/pages\./,
     );
-    const plain = { featureFolders: ['src/pages', 'lib/pages'] };
-    assert.equal((await reports({ row: plain, head: { 'src/pages/a.ts': '', 'lib/pages/a.ts': '' } })).length, 1);
+  });
+
+  it('takes folders that name no feature, as `src/app` and `src/components`, for one, and docs and what is served as it is for none', async () => {
+    const row = { featureFolders: ['src/app', 'src/components', 'src/cart', 'docs', 'public'] };
+    const head = { 'src/app/a.ts': '', 'src/components/a.ts': '', 'docs/guide/a.md': '', 'public/images/a.svg': '' };
+    assert.deepEqual(await reports({ row, head }), []);
+    assert.match(
+      (await reports({ row, head: { ...head, 'src/cart/a.ts': '' } }))[0]?.message ?? '',
+      /2 features: src\/(?:app|components) and src\/cart\./,
+    );
+    // A program may be a feature's wherever it lies.
+    assert.equal((await reports({ row, head: { 'public/a.js': '', 'src/cart/a.ts': '' } })).length, 1);
   });
 
   it('takes all that lies in the folder of the plan for the feature that is planned', async () => {

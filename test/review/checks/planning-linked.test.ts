@@ -96,10 +96,19 @@ describe('planning-linked', () => {
       const files = { 'app/views/handovers/show.erb': 'x', [`${folder}/more.rb`]: 'x' };
       assert.equal((await reportsOf({ row, doc, head: files })).length, count, folder);
     }
-    // What says the kind of code alone names no feature.
-    const row = { featureFolders: ['app/views', 'src/pages'] };
-    const kinds = await reportsOf({ row, doc: { featureFolder: 'app/views' }, head: { 'src/pages/a.md': 'x' } });
-    assert.equal(kinds.length, 1);
+    // What says the kind of code alone names no feature that could be another's.
+    const row = { featureFolders: ['app/views', 'src/pages', 'src/cart'] };
+    const views = { featureFolder: 'app/views' };
+    assert.deepEqual(await reportsOf({ row, doc: views, head: { 'src/pages/a.md': 'x' } }), []);
+    assert.equal((await reportsOf({ row, doc: views, head: { 'src/cart/a.md': 'x' } })).length, 1);
+  });
+
+  it('takes docs, and what is served as it is, for no feature of its own, but a program that lies there', async () => {
+    const row = { featureFolders: ['src/features/home', 'docs', 'public'] };
+    const files = { 'docs/guide/start.md': 'a', 'public/intl/messages/en.json': '{}', 'public/images/a.svg': '' };
+    assert.deepEqual(await reportsOf({ row, head: { ...head, ...files } }), []);
+    const [program] = await reportsOf({ row, head: { ...head, 'public/sw.js': 'x' } });
+    assert.match(program?.message ?? '', /^public\/sw\.js is not in src\/features\/home/);
   });
 
   it('takes a folder of texts for no feature of its own', async () => {

@@ -38,6 +38,23 @@ describe('size', () => {
     assert.deepEqual(messages({ head: { 'a.md': `${'Words of a long paragraph. '.repeat(90)}\n\n`.repeat(100) } }), []);
   });
 
+  it('counts the languages of a catalog as one file, and their lines each', () => {
+    const settings = { sizeLimit: { files: 2, lines: 6 } };
+    const texts = ['en', 'de', 'fr', 'es'].flatMap((language) =>
+      ['home', 'cart', 'tour'].map((name) => [`locales/${language}/${name}.json`, '{}\n'] as const),
+    );
+    const of = (...names: readonly string[]): Record<string, string> =>
+      Object.fromEntries(texts.filter(([path]) => names.some((name) => path.includes(name))));
+    assert.deepEqual(messages({ settings, head: of('home') }), []);
+    assert.deepEqual(messages({ settings, head: of('home', 'cart') }), [
+      'The change is too large to review well: 8 lines (at most 6). Split it: keep one part here and send the rest as a change of its own.',
+    ]);
+    assert.match(
+      messages({ settings, head: of('home', 'cart', 'tour') })[0] ?? '',
+      /: 3 files \(at most 2\) and 12 lines/,
+    );
+  });
+
   it('does not count the planning doc', () => {
     assert.deepEqual(
       messages({
