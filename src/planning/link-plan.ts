@@ -1,4 +1,5 @@
 import type { Change, RepositorySnapshot } from '../change/change.js';
+import { isPicture } from '../change/is-picture.js';
 import type { Asking, Policy } from '../policy/policy.js';
 import { isRegulated } from '../policy/is-regulated.js';
 import type { LinkedPlan, PlacedPlan, TextUsers } from './linked-plan.js';
@@ -157,7 +158,7 @@ async function fitContext(
   return {
     asking,
     code,
-    texts: new Set(code.filter(isText)),
+    texts: new Set(code.filter((path) => isText(path) || isPicture(path))),
     // What an approved plan is for, the base says: there an edit of it brings nothing.
     brought: more.length > 0 || isRegulated(policy) ? undefined : brought?.path,
     users: new Map(),

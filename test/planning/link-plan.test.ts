@@ -145,6 +145,10 @@ describe('linkPlan', () => {
       { base: central, head: { ...plan, ...centralEdited } },
     ],
     [
+      'a picture that lies elsewhere, by the plan that comes with it',
+      { base: { 'public/hero.svg': '<svg/>' }, head: { ...plan, 'public/hero.svg': '<svg> </svg>' } },
+    ],
+    [
       'texts and a flag file elsewhere, by plan and flag',
       { base: central, head: { ...plan, ...centralEdited, 'config/flags.yaml': 'x' }, touched: ['new-home'] },
     ],

@@ -10,7 +10,7 @@ export interface PlanFitContext {
   readonly code: readonly string[];
   /** All of them are flag files, which may lie outside every feature folder. */
   readonly flagsOnly: boolean;
-  /** Texts among them, which may lie in one place for all features: they are of the one plan that the change brings, where it brings one. */
+  /** Texts and pictures among them, which may lie in one place for all features: they are of the one plan that the change brings, where it brings one. */
   readonly texts: ReadonlySet<string>;
   readonly brought: string | undefined;
   /** Who asks for texts, where it was looked for. */

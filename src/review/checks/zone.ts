@@ -1,5 +1,6 @@
 import type { ChangedFile } from '../../change/change.js';
 import { describeReason } from '../../policy/describe-reason.js';
+import { isUnreadPicture } from '../engine/report-unread.js';
 import { hasManifestName } from '../../policy/judge.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { findCoAuthors } from '../find-co-authors.js';
@@ -33,6 +34,7 @@ function createReporter(context: ReviewContext): (file: ChangedFile) => Report |
     engineers.length > 0
       ? `. ${engineers.join(', ')} is named as co-author, and your engineering DRI (the engineer who answers for the change) proves it by approving the pull request.`
       : `. Work on it together with ${asked} and name them as co-author of the commit, or put it back as it was.`;
+  const lookedAt = `. ${asked} looks at it, and approves the pull request.`;
   return (file) => {
     const { path } = file;
     const judgement = context.judgements.get(path);
@@ -40,7 +42,10 @@ function createReporter(context: ReviewContext): (file: ChangedFile) => Report |
     const { because, standing } = judgement;
     const isOpen = standing === 'editable';
     const manifest = isOpen ? holdsManifest(file) : undefined;
-    if (isOpen && manifest === undefined && !becomesProgram(file)) return undefined;
+    if (isOpen && manifest === undefined && !becomesProgram(file))
+      return isUnreadPicture(file)
+        ? { path, severity: 'note', message: `What the picture ${path} shows nobody can read here${lookedAt}` }
+        : undefined;
     const reason = manifest ?? (isOpen ? program : describeReason(judgement));
     const isLocked = manifest !== undefined || standing === 'locked';
     const severity = isLocked ? 'blocker' : paired;

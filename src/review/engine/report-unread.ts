@@ -1,4 +1,5 @@
-import { mostTexts, type Change, type Unread } from '../../change/change.js';
+import { mostTexts, type Change, type ChangedFile, type Unread } from '../../change/change.js';
+import { isPicture } from '../../change/is-picture.js';
 import type { ReviewContext } from '../check.js';
 import type { Finding } from '../review.js';
 import { whoToAsk } from '../who-to-ask.js';
@@ -21,19 +22,28 @@ export function isTooLarge({ files }: Pick<Change, 'files'>): boolean {
 
 /**
  * What could not be read is said and counts as not ready (design §6). Removed files need no text; links and other repositories
- * are the zone's to report.
+ * are the zone's to report, and so are pictures that are open to the PM, which an engineer looks at.
  */
 export function reportUnread(context: ReviewContext): readonly Finding[] {
   if (isTooLarge(context.change)) return [reportSize(context)];
-  const unread = context.change.files.flatMap(({ path, after }) =>
-    after?.unread === undefined || after.unread === 'symbolic-link' || after.unread === 'submodule'
+  const isLookedAt = (file: ChangedFile): boolean =>
+    isUnreadPicture(file) && context.judgements.get(file.path)?.standing === 'editable';
+  const unread = context.change.files.flatMap((file) => {
+    const { path, after } = file;
+    const reason = after?.unread;
+    return reason === undefined || reason === 'symbolic-link' || reason === 'submodule' || isLookedAt(file)
       ? []
-      : [{ path, reason: after.unread, severity: 'needs-fix' as const }],
-  );
+      : [{ path, reason, severity: 'needs-fix' as const }];
+  });
   return limitFindings('zone', unread, ({ path, reason, severity }) => {
     const message = `${path} could not be reviewed, because ${why[reason]}. Leave it out, or ask your engineering DRI to make this part of the change.`;
     return { check: 'zone', severity, message, path, because: [] };
   });
+}
+
+/** Whether it is a picture as it is now, which holds no text. */
+export function isUnreadPicture({ path, after }: ChangedFile): boolean {
+  return after?.unread === 'binary' && isPicture(path);
 }
 
 function reportSize(context: ReviewContext): Finding {

@@ -52,6 +52,24 @@ describe('zone', () => {
     });
   });
 
+  it('hands a picture that the PM may change to an engineer, and neither a locked one nor another file that is no text', () => {
+    const png = { mode: '100644', oid: undefined, bytes: 9, unread: 'binary' } as const;
+    const path = 'public/images/hero.png';
+    const outcome = run(zone, { base: { [path]: 'x' }, head: { [path]: png } });
+    assert.deepEqual(outcome.reports, [
+      {
+        path,
+        severity: 'note',
+        message:
+          'What the picture public/images/hero.png shows nobody can read here. @erin looks at it, and approves the pull request.',
+      },
+    ]);
+    assert.equal(outcome.claimed, true);
+    assert.deepEqual(run(zone, { base: {}, head: { 'docs/a.bin': png } }).reports, []);
+    const [lockedOne] = run(zone, { base: {}, head: { [path]: png }, judgements: { [path]: locked } }).reports;
+    assert.equal(lockedOne?.severity, 'blocker');
+  });
+
   it('stops a manifest where catalogs lie, and what may be one, and lets texts of that name pass', () => {
     const path = 'src/locales/de/project.json';
     const texts = '{"title": "Projekt"}\n';

@@ -372,13 +372,18 @@ describe('reviewChange', () => {
 
   it('is not ready with a file that could not be read', async () => {
     const unread = (unread: 'binary' | 'symbolic-link' | 'submodule') =>
-      review({ base: {}, head: { 'a.png': { mode: '100644', oid: undefined, bytes: 1, unread } } }, list(), []);
+      review({ base: {}, head: { 'a.bin': { mode: '100644', oid: undefined, bytes: 1, unread } } }, list(), []);
     const answer = await unread('binary');
     assert.equal(answer.verdict, 'needs-fix');
     assert.match(
       answer.findings[0]?.message ?? '',
-      /^a\.png could not be reviewed, because it is not text\. Leave it out/,
+      /^a\.bin could not be reviewed, because it is not text\. Leave it out/,
     );
+    // A picture that is open to the PM is the zone's to hand over; one that is not stays unread.
+    const png = { 'a.png': { mode: '100644', oid: undefined, bytes: 1, unread: 'binary' as const } };
+    assert.deepEqual((await review({ base: {}, head: png }, list(), [])).findings, []);
+    const judgements = { 'a.png': { standing: 'pair' as const } };
+    assert.equal((await review({ base: {}, head: png, judgements }, list(), [])).findings.length, 1);
     assert.deepEqual((await unread('symbolic-link')).findings, []);
     assert.deepEqual((await unread('submodule')).findings, []);
   });
