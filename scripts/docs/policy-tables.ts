@@ -26,7 +26,7 @@ export const policySettings: Readonly<Record<keyof ZoneSettings, SettingWords>> 
   sizeLimit: {
     label: 'Size limit',
     example: '10 files, 200 lines',
-    means: 'how large a change may be, planning docs apart',
+    means: 'how large a change may be, planning docs apart; the languages of a catalog are one file',
     initial: ({ sizeLimit: { files, lines } }) => code(`${files} files, ${lines} lines`),
   },
   designSystem: {
