@@ -8,6 +8,28 @@ export function platformOfSettings(path: string): string | undefined {
   return named.find(([, pattern]) => pattern.test(path))?.[0];
 }
 
+/**
+ * What the settings of a platform name as what it translates from and as the translations that it writes, as globs: as Crowdin names them in YAML, and Transifex in its own
+ * form. Each wherever its base lies: `/dest/%locale%/x.xml` as `dest/*` + `/x.xml`, and the same below any folder.
+ */
+export function globsOfSettings(text: string): {
+  readonly sources: readonly string[];
+  readonly written: readonly string[];
+} {
+  const [sources = [], written = []] = [source, translation].map((pattern) =>
+    [...text.matchAll(pattern)].flatMap(([, path = '']) => toGlobs(path)),
+  );
+  return { sources, written };
+}
+
+const source = /^[ \t-]*["']?(?:source|source_file)["']?[ \t]*[:=][ \t]*["']?([^\s"'#,]+)/gmu;
+const translation = /^[ \t-]*["']?(?:translation|file_filter)["']?[ \t]*[:=][ \t]*["']?([^\s"'#,]+)/gmu;
+
+function toGlobs(named: string): readonly string[] {
+  const path = named.replace(/^\.?\//u, '').replace(/%[a-z_]+%|<lang>/gu, '*');
+  return /^[\w./*@+-]+$/u.test(path) && !path.includes('..') ? [path, `**/${path}`] : [];
+}
+
 /** The platform that made some commits, by their authors and words. */
 export function platformOfCommits(messages: string): string | undefined {
   return writers.exec(messages)?.[1];

@@ -76,7 +76,15 @@ async function run(context: ReviewContext): Promise<Outcome> {
   // A commit waits for no search of all tests: there is time until the pull request.
   if (context.moment !== 'commit') {
     const { reportPlacesOfOldWords } = await import('../catalog-reports/report-places-of-old-words.js');
+    const { reportWrittenByPlatform } = await import('../catalog-reports/report-written-by-platform.js');
+    const edited = change.files.filter(({ path, before, after }) => before && after && located.has(path));
     reports.push(...(await reportPlacesOfOldWords(context)));
+    reports.push(
+      ...(await reportWrittenByPlatform(
+        edited.map(({ path }) => path),
+        context,
+      )),
+    );
   }
   const decided = await withLostKeysDecided(reports, context, demandsAdditions);
   // Few changes touch what is filled in, and to load what decides it takes longer than the rest of a commit's review.

@@ -1,3 +1,4 @@
+import { globsOfSettings } from '../../change/translation-platform.js';
 import { matchGlobs } from '../../policy/match-globs.js';
 import { readTexts, type SurveyedFiles } from '../surveyed-files.js';
 
@@ -9,22 +10,7 @@ export async function findWrittenPaths(
   files: SurveyedFiles,
   settings: readonly string[],
 ): Promise<(path: string) => boolean> {
-  const text = [...(await readTexts(files, settings)).values()].join('\n');
-  const [sources, written] = [source, translation].map((pattern) =>
-    matchGlobs(
-      [...text.matchAll(pattern)].flatMap(([, path = '']) => toGlobs(path)),
-      'allow',
-    ),
-  );
-  return (path) => written?.matches(path) === true && sources?.matches(path) !== true;
-}
-
-/** As Crowdin names them in YAML, and Transifex in its own form. */
-const source = /^[ \t-]*["']?(?:source|source_file)["']?[ \t]*[:=][ \t]*["']?([^\s"'#,]+)/gmu;
-const translation = /^[ \t-]*["']?(?:translation|file_filter)["']?[ \t]*[:=][ \t]*["']?([^\s"'#,]+)/gmu;
-
-/** A path with placeholders, wherever its base lies: `/dest/%locale%/x.xml` as `dest/*` + `/x.xml` and the same below any folder. */
-function toGlobs(written: string): readonly string[] {
-  const path = written.replace(/^\.?\//u, '').replace(/%[a-z_]+%|<lang>/gu, '*');
-  return /^[\w./*@+-]+$/u.test(path) && !path.includes('..') ? [path, `**/${path}`] : [];
+  const { sources, written } = globsOfSettings([...(await readTexts(files, settings)).values()].join('\n'));
+  const [ofSources, ofWritten] = [matchGlobs(sources, 'allow'), matchGlobs(written, 'allow')];
+  return (path) => ofWritten.matches(path) && !ofSources.matches(path);
 }
