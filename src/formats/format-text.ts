@@ -1,4 +1,4 @@
-import { listRewrites } from '../review/list-rewrites.js';
+import { listRemarks, listRewrites } from '../review/list-rewrites.js';
 import type { ItemVerdict, Review, ReviewItem } from '../review/review.js';
 import { printable } from '../text/printable.js';
 import { isNotYetDue, describeVerdict, verdictSentence } from './verdict-words.js';
@@ -27,12 +27,20 @@ export function formatText(review: Review): string {
   );
   const shown = fit(rewrites, mostWords - countWords([...head, ...table].join(' ')));
   const more = rewrites.length - shown.length;
+  const notes = fit(
+    listRemarks(review).map(({ place, message }) => `· ${printable(place)}\n   ${printable(message)}`),
+    mostWords - countWords([...head, ...table, ...shown].join(' ')),
+    0,
+  );
   return `${[
     ...head,
     '',
     ...table,
     ...(shown.length > 0
       ? ['', 'What to do, most important first:', ...shown.flatMap((text) => text.split('\n'))]
+      : []),
+    ...(notes.length > 0 && more === 0
+      ? ['', 'Nothing to do here, but good to know:', ...notes.flatMap((text) => text.split('\n'))]
       : []),
     ...(review.findings.some(({ id, severity }) => id !== undefined && severity !== 'note')
       ? ['Why one of these is said, and who can waive it: pm-zone review with --why and the name in brackets.']
@@ -85,12 +93,13 @@ const signs: Readonly<Record<ItemVerdict, string>> = {
   'not-applicable': '?',
 };
 
-function fit(texts: readonly string[], words: number): string[] {
+/** As many of the texts as fit, and the first at least where something has to be said. */
+function fit(texts: readonly string[], words: number, least = 1): string[] {
   let left = words - 20;
   const shown: string[] = [];
   for (const text of texts) {
     left -= countWords(text);
-    if (left < 0 && shown.length > 0) break;
+    if (left < 0 && shown.length >= least) break;
     shown.push(text);
   }
   return shown;

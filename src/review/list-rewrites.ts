@@ -70,6 +70,14 @@ export function listRewrites(review: Review): Rewrite[] {
   ];
 }
 
+/** What is told of the change and asks nobody for anything: that a platform writes what was edited, that tests read the old words. */
+export function listRemarks(review: Review): readonly { readonly place: string; readonly message: string }[] {
+  const asked = new Set(listToConfirm(review));
+  return review.findings
+    .filter((finding) => finding.severity === 'note' && !asked.has(finding))
+    .map((finding) => ({ place: formatLocation(finding), message: finding.message }));
+}
+
 /** What is broken in the words themselves: a file that cannot be read, a placeholder that is lost. Nobody plans around it, and it is mended where it was made. */
 export function isBrokenWords({ check, severity }: Pick<Finding, 'check' | 'severity'>): boolean {
   return check === 'copy-catalog' && severity !== 'note';

@@ -253,6 +253,26 @@ describe('formatText', () => {
     assert.ok(text.includes(`… and ${300 - shown} more. The whole list: pm-zone review --format json`));
   });
 
+  it('tells last what asks nobody for anything, where there is room for it', () => {
+    const note = finding('copy-catalog', {
+      path: 'i18n/de.json',
+      line: 1,
+      severity: 'note',
+      message: 'Crowdin writes it.',
+    });
+    const asked = finding('flag-gated', { severity: 'note', message: 'Nobody can tell.' });
+    const items = [item('attest', { check: 'flag-gated', by: 'engineering DRI' })];
+    const text = formatText(review({ findings: [note, asked, finding('size')], items }));
+    assert.match(text, /\nNothing to do here, but good to know:\n· i18n\/de\.json:1\n {3}Crowdin writes it\.\n$/);
+    assert.equal(text.match(/Nobody can tell/g)?.length, 1);
+    const long = finding('zone', { severity: 'note', message: 'word '.repeat(600) });
+    assert.doesNotMatch(formatText(review({ findings: [long] })), /good to know/);
+    const many = Array.from({ length: 90 }, () =>
+      finding('size', { message: 'Ten words that say what happened and what to do.' }),
+    );
+    assert.doesNotMatch(formatText(review({ findings: [...many, note] })), /good to know/);
+  });
+
   it('shows the first point however long it is', () => {
     assert.match(formatText(review({ findings: [finding('size', { message: 'word '.repeat(600) })] })), /1\. ! size/);
   });
