@@ -28,7 +28,8 @@ export const editorCommandWords: Readonly<Partial<Record<string, string>>> = {
   'pmZone.startChange': 'a branch named after the plan; what is not committed comes along',
   'pmZone.commit': 'reviews all that is not committed and commits exactly that',
   'pmZone.switchChange': 'or to main without any: parks what is unfinished, brings back what waits',
-  'pmZone.getLatest': 'brings the base branch in; what both sides changed in texts and flags is asked for',
+  'pmZone.getLatest':
+    'brings in the base branch, and what others committed to yours; what both sides changed in texts and flags is asked for',
   'pmZone.openConflict': 'shows both sides of a file that somebody else changed too',
   'pmZone.finishLatest': 'once what both sides changed is settled in the files',
   'pmZone.cancelLatest': 'takes it back, with a backup of what was done in it',

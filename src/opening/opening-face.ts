@@ -43,7 +43,7 @@ export const inTerminal: OpeningFace = {
   openOne: 'Open one with pm-zone pr.',
   byPage: 'Open it with pm-zone pr --web, or ask an engineer.',
   ownBranch: 'Make a branch of your own with git switch -c NAME',
-  catchUp: 'Get them with git pull',
+  catchUp: 'Get them with git pull --no-rebase',
   rename: 'git branch -m NAME',
   signInToPush: 'Run git push once in a terminal and sign in there',
   notReady:
@@ -75,7 +75,7 @@ export const inEditor: OpeningFace = {
   openOne: 'Choose “Open Pull Request” again to open one.',
   byPage: 'Continue in the browser, or ask an engineer.',
   ownBranch: 'Choose “Give My Change a Branch of Its Own”',
-  catchUp: 'Get them with “Git: Pull”',
+  catchUp: 'Choose “Get the Latest”, which brings them in',
   rename: '“Git: Rename Branch…”',
   signInToPush: 'Choose “Share My Change” and sign in there',
   notReady:

@@ -85,12 +85,15 @@ const kinds: readonly PushTrouble[] = [
   },
 ];
 
+/** What git says of itself, and how VS Code’s git classes an error: nothing that helps. */
+const isNoWord = /^(?:error: failed to push|To |hint:|Failed to execute git$|[A-Z][a-z]+[A-Z][A-Za-z]*$)/;
+
 /** The first lines of what was said, or else the server's reason in brackets, on one line, without what an address may hold of a password. */
 function quote(said: string, all: string): string {
   const lines = said
     .split('\n')
     .map((line) => line.replace(/^remote:\s?/, '').trim())
-    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !/^(?:error: failed to push|To |hint:)/.test(line));
+    .filter((line) => /[\p{L}\p{N}]/u.test(line) && !isNoWord.test(line));
   const words = lines
     .slice(0, 4)
     .join(' ')

@@ -1,7 +1,8 @@
 import { commands, Disposable, l10n, window } from 'vscode';
 import { cancelLatest, finishLatest } from '../../../work/finish-latest.js';
 import { fetchBase } from '../../../work/fetch-base.js';
-import { getLatest, type GetLatestOptions } from '../../../work/get-latest.js';
+import { getAllLatest } from '../../../work/get-all-latest.js';
+import type { GetLatestOptions } from '../../../work/get-latest.js';
 import { carriesMoreThanPlan, committedPaths } from '../../../presentation/my-change/committed-paths.js';
 import type { MyChange } from '../../../presentation/my-change/my-change.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
@@ -43,7 +44,7 @@ export function registerGetLatest(services: Services): Disposable {
           const fetch: NonNullable<GetLatestOptions['fetch']> = (work, base) =>
             fetchBase(work, base, { signal: stop.signal, fetch: signedInFetch(own.session.root) });
           const sent = services.sent.commitOf(own.policySession.repository.head.branch);
-          return getLatest(own.work, {
+          return getAllLatest(own.work, {
             base: requireBaseBranch(own.policySession),
             fetch,
             sent,
