@@ -54,8 +54,8 @@ export interface AskedReviewers {
 export interface HostedOpinion {
   /** `@erin`, `@acme/home`. */
   readonly name: string;
-  /** `approved-before`: older commits than its newest; `threads`: they began to talk about something that is not settled, and say no more. */
-  readonly opinion: 'approved' | 'approved-before' | 'asks-for-changes' | 'threads' | 'waits';
+  /** `approved-before`: older commits than its newest; `dismissed`: what they said was taken back by somebody; `threads`: they began to talk about something that is not settled, and say no more. */
+  readonly opinion: 'approved' | 'approved-before' | 'dismissed' | 'asks-for-changes' | 'threads' | 'waits';
 }
 
 /** Something that is asked of the author: at a place of the change, or of all of it. */

@@ -43,6 +43,7 @@ const order: readonly ReviewerStand['opinion'][] = [
   'asks-for-changes',
   'threads',
   'waits',
+  'dismissed',
   'approved-before',
   'approved',
 ];

@@ -52,12 +52,15 @@ describe('where an open pull request stands', () => {
     });
   });
 
-  it('is nobody’s word who took it back, or is asked again', async () => {
+  it('waits for whose word was taken back, and for who is asked again', async () => {
     says('erin', 'APPROVED');
     says('erin', 'DISMISSED');
     says('paul', 'CHANGES_REQUESTED', null);
     pull.requested.people = ['paul'];
-    assert.deepEqual((await read(12)).reviewers, [{ name: '@paul', opinion: 'waits' }]);
+    assert.deepEqual((await read(12)).reviewers, [
+      { name: '@paul', opinion: 'waits' },
+      { name: '@erin', opinion: 'dismissed' },
+    ]);
   });
 
   it('has what is asked of its author by who asks for changes now, at the lines where it still is', async () => {

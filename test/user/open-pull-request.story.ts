@@ -107,7 +107,8 @@ describe('a PM opens the pull request from VS Code', () => {
   it('opens it with two commands, and reads what happens next', async () => {
     const { page } = workbench();
     fails('GET', /$/, undefined);
-    await runCommand(page, 'PM Zone: Open It on GitHub');
+    await pm.nextStep(/is drafted here, and nobody else has it yet/);
+    await pm.press('Open It on GitHub');
     await told(/Pull request \d+ is open\. Next: it waits for its reviews \(asked: @erin-okafor/);
     await screenshot(page, 'open-done');
     const [pull, ...more] = pulls();
@@ -166,6 +167,7 @@ describe('a PM opens the pull request from VS Code', () => {
     await pm.findLine(/@paul-adeyemi\s*still to review it/);
     await pm.findLine(/The gate\s*waits for people/);
     await pm.findLine(/Approvals missing\s*engineering DRI, product DRI/);
+    await pm.nextStep(/Your pull request waits for you/);
     await screenshot(page, 'open-reviews');
     await pm.line('Too long for a small screen').click();
     await page.locator('.statusbar-item', { hasText: 'Ln 3' }).waitFor();
@@ -215,5 +217,17 @@ describe('a PM opens the pull request from VS Code', () => {
     await screenshot(page, 'open-main-moved');
     await chooseInDialog(page, 'Cancel');
     assert.doesNotMatch((await pm.toasts()).join('\n'), /Renewing/);
+  });
+
+  it('is told where it was closed without being merged, with the ways on', async () => {
+    const { page } = workbench();
+    const [pull] = pulls();
+    assert.ok(pull);
+    pull.state = 'closed';
+    await runCommand(page, 'PM Zone: Ask Who Reviewed My Pull Request');
+    await told(/was closed there without being merged/);
+    await pm.nextStep(/was closed without being merged\. Its page says why/);
+    await pm.findLine(/Pull request\s*was closed/);
+    await screenshot(page, 'open-closed');
   });
 });

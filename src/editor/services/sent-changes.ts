@@ -17,6 +17,8 @@ export interface SentChanges {
   readonly how: () => Sent | undefined;
   /** The pull request that was opened of the current change, as far as it was read. */
   readonly pull: () => KnownPull | undefined;
+  /** That pull request, or the one that was closed without being merged. */
+  readonly lastPull: () => KnownPull | undefined;
   /** Whether a change was ever sent from this window's folder: who did that has been here before. */
   readonly hasSent: () => boolean;
   /** The newest commit of a branch when its pull request, or the page for it, was last opened. */
@@ -24,10 +26,20 @@ export interface SentChanges {
   readonly record: (sent: SentChange) => Promise<void>;
   /** The pull request of a branch is no longer open. */
   readonly forgetPull: (branch: string | undefined) => Promise<void>;
+  /** It was closed, and not merged. */
+  readonly recordClosed: (branch: string | undefined) => Promise<void>;
   /** What the branch had when it was sent is merged: what comes next is another change. */
   readonly recordMerged: (branch: string | undefined) => Promise<void>;
+  /** The drafts that stand in the editor and can be sent from here. */
+  readonly noteDrafts: (drafts: readonly OpenDraft[]) => void;
   readonly onDidChange: Event<void>;
   readonly dispose: () => void;
+}
+
+/** A pull request that is drafted in the editor, by the clone and the branch that it is of. */
+export interface OpenDraft {
+  readonly root: string;
+  readonly branch: string;
 }
 
 /** A pull request that was open on the host when it was opened or renewed from here. */
@@ -61,6 +73,8 @@ interface SentChange {
   readonly commit: string;
   readonly pull?: KnownPull | undefined;
   readonly isMerged?: boolean | undefined;
+  /** `pull` was closed without being merged. */
+  readonly isClosed?: boolean | undefined;
 }
 
 export function followSentChanges(
@@ -69,11 +83,14 @@ export function followSentChanges(
   changes: MyChanges,
 ): SentChanges {
   const changed = new EventEmitter<void>();
-  const pull = (): KnownPull | undefined => {
+  let drafts: readonly OpenDraft[] = [];
+  const lastPull = (): KnownPull | undefined => {
     const known = find(storage, changes.latest()?.branch)?.pull;
     // Branches of two clones may have one name.
     return known?.root === current.session()?.root ? known : undefined;
   };
+  const pull = (): KnownPull | undefined =>
+    find(storage, changes.latest()?.branch)?.isClosed === true ? undefined : lastPull();
   const record = async (sent: SentChange): Promise<void> => {
     const others = readSent(storage).filter((each) => each.branch !== sent.branch);
     await storage.workspaceState.update(key, [...others, sent].slice(-most));
@@ -82,15 +99,20 @@ export function followSentChanges(
   return {
     how: () => {
       const known = pull();
-      if (known !== undefined) return known.draft ? 'draft' : 'open';
+      if (known !== undefined) return known.draft ? 'draft' : isAskedFor(known) ? 'asked' : 'open';
       const mine = changes.latest();
       const sent = find(storage, mine?.branch);
+      const root = current.session()?.root;
+      if (sent?.isMerged !== true && drafts.some((each) => each.root === root && each.branch === mine?.branch))
+        return 'drafted';
       if (sent === undefined || mine === undefined) return undefined;
-      if (sent.isMerged !== true) return 'page';
       // Something was committed there since: that goes its own way, to a pull request of its own.
+      if (sent.isClosed === true) return mine.headCommit === sent.commit ? 'closed' : undefined;
+      if (sent.isMerged !== true) return 'page';
       return committedPaths(mine).length > 0 && mine.headCommit !== sent.commit ? undefined : 'merged';
     },
     pull,
+    lastPull,
     hasSent: () => readSent(storage).length > 0,
     commitOf: (branch) => find(storage, branch)?.commit,
     record,
@@ -98,15 +120,27 @@ export function followSentChanges(
       const { commit } = find(storage, branch) ?? {};
       if (branch !== undefined && commit !== undefined) await record({ branch, commit });
     },
+    recordClosed: async (branch) => {
+      const { commit, pull: known } = find(storage, branch) ?? {};
+      if (branch !== undefined && commit !== undefined) await record({ branch, commit, pull: known, isClosed: true });
+    },
     recordMerged: async (branch) => {
       const { commit } = find(storage, branch) ?? {};
       if (branch !== undefined && commit !== undefined) await record({ branch, commit, isMerged: true });
+    },
+    noteDrafts: (open) => {
+      drafts = open;
+      changed.fire();
     },
     onDidChange: changed.event,
     dispose: () => {
       changed.dispose();
     },
   };
+}
+
+function isAskedFor({ reviewers = [] }: KnownPull): boolean {
+  return reviewers.some(({ opinion }) => opinion === 'asks-for-changes');
 }
 
 function find(storage: WorkspaceStorage, branch: string | undefined): SentChange | undefined {
@@ -119,12 +153,12 @@ function readSent({ workspaceState }: WorkspaceStorage): readonly SentChange[] {
 }
 
 function isSent(each: unknown): each is SentChange {
-  const { branch, commit, pull, isMerged } = Object(each) as Readonly<Record<string, unknown>>;
+  const { branch, commit, pull, isMerged, isClosed } = Object(each) as Readonly<Record<string, unknown>>;
   return (
     typeof branch === 'string' &&
     typeof commit === 'string' &&
     (pull === undefined || isPull(pull)) &&
-    (isMerged === undefined || typeof isMerged === 'boolean')
+    [isMerged, isClosed].every((each) => each === undefined || typeof each === 'boolean')
   );
 }
 

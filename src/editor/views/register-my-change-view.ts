@@ -29,7 +29,8 @@ export function registerMyChangeView(services: Services): Disposable {
       ? (await import('../../presentation/tree/conflict-nodes.js')).buildConflictNodes(error.paths)
       : [];
     const stopped = buildRefusedNodes(refused.points());
-    const pull = sent.how() === 'page' ? 'page' : sent.pull();
+    const how = sent.how();
+    const pull = how === 'page' || how === 'closed' ? how : sent.pull();
     const shown =
       myChange === undefined
         ? nodes

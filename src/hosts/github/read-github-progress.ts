@@ -21,7 +21,7 @@ export async function readGithubProgress(pulls: GithubPullRequests, number: numb
       opinions.set(login, 'asks-for-changes');
       asked.set(login, body);
     }
-    if (state === 'DISMISSED') opinions.delete(login);
+    if (state === 'DISMISSED') opinions.set(login, 'dismissed');
   }
   for (const login of pull.people) opinions.set(login, 'waits');
   const asking = [...asked].filter(([login]) => opinions.get(login) === 'asks-for-changes');

@@ -19,4 +19,7 @@ const named: ReadonlySet<string> = new Set<NextStep>([
   'renew',
   'is-open',
   'make-ready',
+  'send-draft',
+  'answer',
+  'closed',
 ]);

@@ -11,7 +11,7 @@ import type { MyChange } from './my-change.js';
  * everybody has, while changes of theirs wait. `main-moved`: before others look, since main has changed the same files. `commit-plan-first`
  * and `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code. `renew`: a pull request is
  * open that lacks the newest commits; `share`: its page, on which they then are. `is-open`: one that has them waits for others; `make-ready`:
- * it is a draft. `merged`: main has it, and the PM's clone does not know yet; `next-change`: it does, and what comes next gets its own branch.
+ * it is a draft; `answer`: who reviews it asks for changes; `closed`: it was, without being merged. `send-draft`: what would be sent stands in the editor. `merged`: main has it, and the PM's clone does not know yet; `next-change`: it does, and what comes next gets its own branch.
  * `remove-secret`: a password, key or token is in the change, which comes before all else. What is broken in the words is to `fix` before a plan.
  */
 export type NextStep =
@@ -35,15 +35,24 @@ export type NextStep =
   | 'main-moved'
   | 'share'
   | 'open-pull-request'
+  | 'send-draft'
   | 'await-review'
   | 'renew'
   | 'is-open'
   | 'make-ready'
+  | 'answer'
+  | 'closed'
   | 'merged'
   | 'next-change';
 
-/** How far the change went: the PM was at the host's page with it, so that it waits for others, PM Zone opened its pull request, as a draft or not, or that was merged. */
-export type Sent = 'page' | 'draft' | 'open' | 'merged';
+/**
+ * How far the change went: its pull request is `drafted` in the editor; the PM was at the host's page with it, so that it waits for others; PM Zone opened
+ * it, as a draft or not; who reviews it asks for changes; it was closed, or merged.
+ */
+export type Sent = 'drafted' | 'page' | 'draft' | 'open' | 'asked' | 'closed' | 'merged';
+
+/** Where it is with others, the step is the same whatever a review here says. */
+const withOthers: Readonly<Partial<Record<Sent, NextStep>>> = { open: 'is-open', asked: 'answer', closed: 'closed' };
 
 /** The one next step. `review` is the last one of exactly this content; without it the change counts as not reviewed. */
 export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?: Sent): NextStep {
@@ -72,7 +81,9 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?
     if (plan.onBase?.status === 'In Review') return 'await-approval';
   }
   // What is in an open pull request was reviewed when it went there.
-  if (review === undefined) return sent === 'open' && isAllThere(mine) ? 'is-open' : 'review';
+  const isDrafted = sent === 'drafted' && uncommitted.length === 0;
+  if (review === undefined && isDrafted) return onOwnBranch(mine, 'send-draft');
+  if (review === undefined) return (isAllThere(mine) && sent !== undefined && withOthers[sent]) || 'review';
   if (needsFix(review)) return 'fix';
   const open = review.items.filter(({ verdict }) => verdict === 'attest');
   if (open.some(({ by }) => by === 'author')) return 'confirm';
@@ -107,8 +118,10 @@ function onOwnBranch({ isOnTrunk, branch }: MyChange, step: NextStep): NextStep 
 }
 
 function shareThen(mine: MyChange, sent: Sent | undefined, send: NextStep, wait: NextStep): NextStep {
+  if (sent === 'closed') return onOwnBranch(mine, 'closed');
   if (mine.mainMoved !== undefined && mine.mainMoved.paths.length > 0) return onOwnBranch(mine, 'main-moved');
   if (sent === undefined || sent === 'merged') return onOwnBranch(mine, send);
+  if (sent === 'drafted') return onOwnBranch(mine, 'send-draft');
   if (sent === 'page') return onOwnBranch(mine, mine.isShared ? wait : 'share');
-  return onOwnBranch(mine, !mine.isShared ? 'renew' : sent === 'draft' ? 'make-ready' : 'is-open');
+  return onOwnBranch(mine, !mine.isShared ? 'renew' : (withOthers[sent] ?? 'make-ready'));
 }

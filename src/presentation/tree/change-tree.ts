@@ -19,12 +19,12 @@ export interface GuardSummary {
   readonly sentence: string;
 }
 
-/** The whole tree of “My change”: its state, what the last review found, and what changed. `pull`: the pull request that was opened of it, or its `page` alone; `kind`: the host that it lies on, or would. */
+/** The whole tree of “My change”: its state, what the last review found, and what changed. `pull`: the pull request that was opened of it, its `page` alone, or that it was `closed`; `kind`: the host that it lies on, or would. */
 export function buildChangeTree(
   mine: MyChange,
   reviewed: ReviewedChange | undefined,
   guard: GuardSummary | undefined,
-  pull?: OpenPull | 'page',
+  pull?: OpenPull | 'page' | 'closed',
   kind?: HostKind,
 ): readonly TreeNode[] {
   const last = reviewed && {
@@ -41,7 +41,7 @@ export function buildChangeNodes(
   mine: MyChange,
   last: LastReview | undefined,
   guard?: GuardSummary,
-  pull?: OpenPull | 'page',
+  pull?: OpenPull | 'page' | 'closed',
   kind?: HostKind,
 ): readonly TreeNode[] {
   if (filesWithStaged(mine.change).length === 0 && mine.uncommitted.length === 0) return buildMainMovedNodes(mine);
@@ -51,8 +51,8 @@ export function buildChangeNodes(
     buildFilesNode(mine),
     ...whatChangedNode(last),
     buildReviewNode(last),
-    pull === undefined || pull === 'page'
-      ? pullRequestNode(mine, last, pull === 'page', kind)
+    pull === undefined || typeof pull === 'string'
+      ? pullRequestNode(mine, last, pull, kind)
       : buildPullNode(mine, pull),
     ...guardNode(guard),
   ];
@@ -63,16 +63,18 @@ function whatChangedNode(last: LastReview | undefined): readonly TreeNode[] {
   return [{ id: 'what-changed', label: 'What changed', icon: 'diff', children: last.whatChanged }];
 }
 
+const ended = { page: 'its page was opened', closed: 'was closed' } as const;
+
 function pullRequestNode(
   { uncommitted }: MyChange,
   last: LastReview | undefined,
-  wasPageOpened: boolean,
+  was: 'page' | 'closed' | undefined,
   kind: HostKind,
 ): TreeNode {
   const thing = hostThing(kind);
   const isReady = last?.isCurrent === true && last.review.verdict === 'ready';
   const open = isReady ? 'can be opened' : 'can be opened as a draft';
-  const state = uncommitted.length > 0 ? 'after the commit' : wasPageOpened ? 'its page was opened' : open;
+  const state = uncommitted.length > 0 ? 'after the commit' : was === undefined ? open : ended[was];
   return {
     id: 'pull-request',
     label: capitalize(thing),

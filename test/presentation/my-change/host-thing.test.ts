@@ -22,7 +22,13 @@ describe('the words of a host', () => {
       assert.equal(stepWords(step, 'github'), step);
       const words = texts[`next.${stepWords(step, 'gitlab')}`] ?? '';
       assert.doesNotMatch(words.replace(/\(command:[^)]*\)/g, ''), /pull request/i, step);
-      assert.equal(words.replace(/merge request/gi, ''), texts[key]?.replace(/pull request/gi, ''), step);
+      assert.equal(
+        words.replace(/merge ?request|GitLab/gi, ''),
+        texts[key]?.replace(/pull request|sendPullRequest|GitHub/gi, (name) =>
+          name === 'sendPullRequest' ? 'send' : '',
+        ),
+        step,
+      );
     }
   });
 });

@@ -103,6 +103,21 @@ describe('chooseNextStep', () => {
     assert.equal(chooseNextStep(await mine(), ready, 'open'), 'is-open');
     assert.equal(chooseNextStep({ ...(await mine()), isShared: false }, ready, 'open'), 'renew');
     assert.equal(chooseNextStep(await mine(), undefined, 'open'), 'is-open');
+    for (const [sent, step] of [
+      ['asked', 'answer'],
+      ['closed', 'closed'],
+    ] as const) {
+      assert.equal(chooseNextStep(await mine(), ready, sent), step);
+      assert.equal(chooseNextStep(await mine(), undefined, sent), step);
+    }
+    assert.equal(chooseNextStep({ ...(await mine()), isShared: false }, ready, 'asked'), 'renew');
+    assert.equal(chooseNextStep(await mine(), ready, 'drafted'), 'send-draft');
+    assert.equal(
+      chooseNextStep(await mine(), undefined, 'drafted'),
+      'send-draft',
+      'it was reviewed when it was drafted',
+    );
+    assert.equal(chooseNextStep({ ...(await mine()), uncommitted: ['a'] }, undefined, 'drafted'), 'review');
     assert.equal(chooseNextStep(await mine(), undefined, 'draft'), 'review', 'nobody said yet that it is ready');
     assert.equal(chooseNextStep(await mine(), ready, 'draft'), 'make-ready');
     assert.equal(chooseNextStep({ ...(await mine()), isShared: false }, ready, 'draft'), 'renew');

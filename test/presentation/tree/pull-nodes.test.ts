@@ -64,6 +64,14 @@ describe('the pull request in “My change”', () => {
     assert.deepEqual(first({ reviewers: [omar] }), ['@omar', 'approved it']);
     assert.deepEqual(first({ reviewers: [{ name: '@zoe', opinion: 'threads' }] }), ['@zoe', 'has threads to resolve']);
     assert.deepEqual(first({ reviewers: [{ ...erin, opinion: 'threads' }] }), ['Approvals missing', 'engineering DRI']);
+    assert.deepEqual(first({ reviewers: [{ ...omar, opinion: 'dismissed' }] }), [
+      'Approvals missing',
+      'engineering DRI',
+    ]);
+    assert.deepEqual(first({ reviewers: [{ name: '@zoe', opinion: 'dismissed' }] }), [
+      '@zoe',
+      'their review was dismissed',
+    ]);
     assert.deepEqual(first({ reviewers: [paul], draft: true }), ['@paul', 'still to review it']);
     assert.deepEqual(first({}), ['Ask who reviewed it', undefined]);
   });

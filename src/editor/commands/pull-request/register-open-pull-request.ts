@@ -20,6 +20,7 @@ import { addLabels } from '../../../pull-request/accept-proposal.js';
 import type { Proposal } from '../../../pull-request/proposal.js';
 import { hostKindOf } from '../../services/host-of.js';
 import type { Services } from '../../services/services.js';
+import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import { thingOn } from '../../ui/host-words.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { askWhatPicturesShow } from './ask-what-pictures-show.js';
@@ -60,10 +61,20 @@ export function registerOpenPullRequest(services: Services): Disposable {
     const shown = open && drafts.get(open);
     void commands.executeCommand('setContext', 'pmZone.draftOpen', shown !== undefined);
     void commands.executeCommand('setContext', 'pmZone.draftOn', shown?.server?.kind);
+    services.sent.noteDrafts(
+      [...drafts.values()].flatMap(({ root, draft, server }) =>
+        server === undefined ? [] : [{ root, branch: draft.head }],
+      ),
+    );
+  };
+  /** From elsewhere than the draft, as from “Next Step”. */
+  const draftOfChange = (): readonly [TextDocument, ShownDraft] | undefined => {
+    const [root, branch] = [services.current.session()?.root, services.changes.latest()?.branch];
+    return [...drafts].find(([, each]) => each.root === root && each.draft.head === branch);
   };
   const chosenDraft = (chosen: unknown): readonly [TextDocument, ShownDraft] => {
     const wanted = chosen instanceof Uri ? chosen.toString() : window.activeTextEditor?.document.uri.toString();
-    const found = [...drafts].find(([{ uri }]) => uri.toString() === wanted);
+    const found = [...drafts].find(([{ uri }]) => uri.toString() === wanted) ?? draftOfChange();
     if (found !== undefined) return found;
     throw new CommandError(
       l10n.t('There is no draft here. Run “Open Pull Request” first, then continue from the draft.'),
@@ -90,6 +101,12 @@ export function registerOpenPullRequest(services: Services): Disposable {
     const [document, shown] = chosenDraft(chosen);
     if (shown.server === undefined)
       throw new CommandError(l10n.t('PM Zone opens pull requests by itself on GitHub and GitLab alone.'));
+    const { head } = shown.draft;
+    const { snapshot } = await currentSnapshot(services.current);
+    if (snapshot.repository.head.branch !== head)
+      throw new CommandError(
+        l10n.t('This draft is of another change, “{0}”. Switch to that change first, then open it from here.', head),
+      );
     await sendDraft(document, shown);
   };
   const renew = async (more: Partial<Sending> = {}): Promise<void> => {
@@ -153,7 +170,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
     }),
     registerCommand(log, 'pmZone.showPullRequest', async () => {
       if (services.changes.latest() === undefined) await services.changes.read();
-      const known = services.sent.pull();
+      const known = services.sent.lastPull();
       if (known === undefined)
         throw new CommandError(
           l10n.t('No {0} of this change was opened from here yet.', thingOn(hostKindOf(services.current))),

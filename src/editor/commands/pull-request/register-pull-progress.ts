@@ -69,7 +69,11 @@ export function registerPullProgress(services: Services): Disposable {
     if (state === 'merged' || state === 'closed') {
       const mine = changes.latest();
       const isWhole = state === 'merged' && mine !== undefined && carriesMoreThanPlan(mine);
-      await (isWhole ? sent.recordMerged(branch) : sent.forgetPull(branch));
+      await (state === 'closed'
+        ? sent.recordClosed(branch)
+        : isWhole
+          ? sent.recordMerged(branch)
+          : sent.forgetPull(branch));
       void reportTrouble(log, 'pmZone.pullProgress', () => tellEnd(state, known.kind));
       return 'new';
     }

@@ -91,7 +91,7 @@ async function send(
     );
   } catch (error) {
     if (!(error instanceof OpeningError)) throw error;
-    if (error.trouble === 'none-open') await services.sent.forgetPull(services.changes.latest()?.branch);
+    if (error.trouble === 'none-open') await services.sent.recordClosed(services.changes.latest()?.branch);
     return { kind: 'failed', sentence: error.message, trouble: error.trouble };
   }
 }

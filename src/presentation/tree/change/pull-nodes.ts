@@ -89,7 +89,7 @@ function gateNode(gate: OpenPull['gate']): readonly TreeNode[] {
 
 const roles = { engineering: 'engineering DRI', product: 'product DRI' } as const;
 
-/** By their roles: of several DRIs of one role one is enough. A draft has nobody’s yet; who only began a thread is asked for none. */
+/** By their roles: of several DRIs of one role one is enough. A draft has nobody’s yet; who only began a thread, or whose word was taken back, is asked for none unless they are a DRI. */
 function missingNode(isDraft: boolean, reviewers: readonly ReviewerLine[]): readonly TreeNode[] {
   const approved = new Set(reviewers.filter(({ opinion }) => opinion === 'approved').map(({ role }) => role));
   const missing = [
@@ -97,7 +97,8 @@ function missingNode(isDraft: boolean, reviewers: readonly ReviewerLine[]): read
       reviewers
         .filter(
           ({ opinion, role }) =>
-            opinion !== 'approved' && (role === undefined ? opinion !== 'threads' : !approved.has(role)),
+            opinion !== 'approved' &&
+            (role === undefined ? opinion !== 'threads' && opinion !== 'dismissed' : !approved.has(role)),
         )
         .map(({ name, role }) => (role === undefined ? name : roles[role])),
     ),
@@ -123,6 +124,7 @@ const opinions = {
   'asks-for-changes': { icon: 'request-changes', words: 'asks for changes' },
   threads: { icon: 'comment-discussion', words: 'has threads to resolve' },
   waits: { icon: 'clock', words: 'still to review it' },
+  dismissed: { icon: 'history', words: 'their review was dismissed' },
   'approved-before': { icon: 'history', words: 'approved it before your latest commits' },
   approved: { icon: 'pass', words: 'approved it' },
 } as const;
