@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { pmSteps, savesManually } from './pm-steps.js';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import { chooseInDialog, dialogText, eventually, openSidebar, screenshot, treeRow, view } from '../vscode/workbench.js';
 
@@ -40,6 +41,29 @@ describe('a computer without git', () => {
       await next.getByRole('button', { name: 'Try Again' }).click({ timeout: 2000 });
       await feature.waitFor({ timeout: 5000 });
     });
+  });
+});
+
+describe('a rebase that was begun at a terminal and left', () => {
+  const path = 'src/features/onboarding/i18n/en.json';
+  const workbench = useWorkbench({ settings: savesManually });
+  const pm = pmSteps(workbench);
+
+  it('is said in the next step, and taken back from there', async () => {
+    const { page } = workbench();
+    await pm.openPmZone();
+    pm.git('switch', '-q', '-c', 'pm/words');
+    writeFileSync(pm.place(path), pm.saved(path).replace('Create a board', 'Make a board'));
+    pm.git('commit', '-q', '--all', '--no-verify', '-m', 'Make it');
+    pm.othersCommit({ [path]: (text) => text.replace('Create a board', 'Begin a board') }, 'Begin it');
+    pm.git('fetch', '-q');
+    assert.throws(() => pm.git('rebase', '-q', 'origin/main'));
+    await pm.nextStep(/Something begun outside PM Zone, such as a rebase, stopped at files that both sides changed/);
+    await pm.findLine('en.json');
+    await screenshot(page, 'git-rebase-left');
+    await pm.follow('take a rebase back');
+    await eventually(() => assert.match(pm.git('status', '-sb'), /^## pm\/words$/));
+    await pm.nextStep(/planning doc/);
   });
 });
 

@@ -3,10 +3,11 @@ import { snapshotOf } from '../sessions/repository-session.js';
 import type { Services } from './services.js';
 
 /**
+ * `stopped`: something of git's own that was begun elsewhere, such as a rebase, stopped at files that both sides changed; `unreadable`: git says nothing of the change.
  * While the latest is merged in: `merging` while conflicts are open, `settled` once none is left. `refused`: the guard stopped a commit of
  * exactly this content.
  */
-export type Step = NextStep | 'merging' | 'settled' | 'refused';
+export type Step = NextStep | 'merging' | 'settled' | 'refused' | 'stopped' | 'unreadable';
 
 /** What the PM does next in the current repository; `undefined` until that was read. */
 export function currentStep({ current, changes, reviews, refused, sent }: Services): Step | undefined {
@@ -15,6 +16,8 @@ export function currentStep({ current, changes, reviews, refused, sent }: Servic
   if (myChange?.change.merging === true) return 'settled';
   if (myChange === undefined && session !== undefined && snapshotOf(session)?.repository.mergeHead !== undefined)
     return 'merging';
+  const error = changes.error();
+  if (myChange === undefined && error !== undefined) return error.kind === 'unmerged' ? 'stopped' : 'unreadable';
   if (session === undefined || myChange === undefined) return undefined;
   const reviewed = reviews.get(session);
   const isCurrent = reviewed !== undefined && reviewed.contentHash === myChange.contentHash;

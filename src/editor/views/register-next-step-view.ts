@@ -20,7 +20,11 @@ export function registerNextStepView(services: Services): Disposable {
   const publish = (): void => {
     const known = currentStep(services);
     const step =
-      known === undefined ? 'reading' : !/^(?:merging|settled)$/.test(known) && isUnsaved(services) ? 'unsaved' : known;
+      known === undefined
+        ? 'reading'
+        : !/^(?:merging|settled|stopped)$/.test(known) && isUnsaved(services)
+          ? 'unsaved'
+          : known;
     // Who sent a change before needs no first week any more.
     const words = step === 'begin' && sent.hasSent() ? 'begin-again' : stepWords(step, hostKindOf(current));
     if (words === published) return;

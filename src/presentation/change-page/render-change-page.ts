@@ -27,7 +27,7 @@ export interface ChangePageInput {
   /** The last review, be it of older content. */
   readonly reviewed: ReviewedChange | undefined;
   readonly isReviewing: boolean;
-  readonly step: NextStep | 'merging' | 'settled' | 'refused' | undefined;
+  readonly step: NextStep | 'merging' | 'settled' | 'refused' | 'stopped' | 'unreadable' | undefined;
   readonly next: NextStepWords | undefined;
   /** The pull request that was opened of it. */
   readonly pull?:
