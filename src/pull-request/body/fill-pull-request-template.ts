@@ -25,7 +25,7 @@ const headings: readonly (readonly [RegExp, BodySection])[] = [
     'disclosure',
   ],
   [
-    /^(?:(?:short |brief |change )?(?:summary|description|overview|explanation)|proposed changes?\b|what\b(?!.*\b(?:changed?|problem)\b)|tl;?dr)/i,
+    /^(?:(?:short |brief |change )?(?:summary|description|overview|explanation)|proposed changes?\b|what\b(?!.*\b(?:changed?|problem|types?|kinds?|sort|issues?|tickets?|current)\b)|tl;?dr)/i,
     'summary',
   ],
   [/^(?:why|what problem|motivation|context|background|reason|rationale)\b/i, 'why'],
@@ -49,7 +49,7 @@ export function fillPullRequestTemplate(
   if (template.length > longestTemplate) return undefined;
   const filled = new Set<BodySection>();
   const lines: string[] = [];
-  const parts: TemplatePart[] = [{ heading: '', level: 0, isFilled: false, lines: [] }];
+  const parts: TemplatePart[] = [{ heading: '', level: 0, isFilled: false, isUnsaid: false, lines: [] }];
   const fences = readFences();
   const blanks: string[] = [];
   const plain = dropComments(template.replace(/^\uFEFF/, '')).split('\n');
@@ -61,7 +61,7 @@ export function fillPullRequestTemplate(
     const line = isCode ? written : withoutReference(written);
     const heading = isCode ? undefined : parseHeading(line);
     const part = parts.at(-1) as TemplatePart;
-    if (!isCode && part.isFilled && heading === undefined && standsForAnswer(plain, at)) continue;
+    if (!isCode && (part.isFilled || part.isUnsaid) && heading === undefined && standsForAnswer(plain, at)) continue;
     if (isCode || line !== '' || lines.at(-1) !== '') lines.push(line);
     if (heading === undefined) {
       part.lines.push(line);
@@ -79,8 +79,9 @@ export function fillPullRequestTemplate(
     // Its own words below would go on ours.
     if (given.length > 0) lines.push(...given, '');
     // Empty, it reads as if nobody had asked.
-    else if (own.includes('tests') && isEmptyBelow(plain, at)) lines.push('', notSaid, '');
-    parts.push({ heading: heading.text, level: heading.level, isFilled: given.length > 0, lines: [] });
+    const isUnsaid = given.length === 0 && own.includes('tests') && isEmptyBelow(plain, at);
+    if (isUnsaid) lines.push('', notSaid, '');
+    parts.push({ heading: heading.text, level: heading.level, isFilled: given.length > 0, isUnsaid, lines: [] });
   }
   // What is open at its end would swallow our sections.
   const markdown = `${lines.join('\n').trimEnd()}\n`;
@@ -95,7 +96,7 @@ const notSaid = '_Nothing is said of it yet._';
 
 /** Does nothing stand between this heading and the next, not even one of its parts? */
 function isEmptyBelow(lines: readonly string[], at: number): boolean {
-  const next = lines.slice(at + 1).find((line) => line.trim() !== '');
+  const next = lines.find((line, index) => index > at && line.trim() !== '' && !standsForAnswer(lines, index));
   const [own, other] = [parseHeading(lines[at] as string), parseHeading(next ?? '')];
   return next === undefined || (other !== undefined && other.level <= (own?.level ?? 0));
 }
@@ -130,6 +131,8 @@ interface TemplatePart {
   readonly heading: string;
   readonly level: number;
   readonly isFilled: boolean;
+  /** What it asks for is said nowhere, and that was said. */
+  readonly isUnsaid: boolean;
   readonly lines: string[];
 }
 

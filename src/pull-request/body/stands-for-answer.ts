@@ -10,11 +10,21 @@ export function standsForAnswer(lines: readonly string[], at: number): boolean {
   return item.test(line) || !goesOn(lines[at - 1]);
 }
 
+/** “_(REQUIRED)_”, “(fill in or delete this section)”: said to whoever writes, alone on its line. */
+const demand =
+  /^([_*]{0,2})\((?:required|optional|(?:please )?(?:fill|delete|remove|describe|replace)\b[^()\n]{0,80})\.?\)\1$/i;
+
 function standsIn(line: string): boolean {
   const isBox = /^\s{0,20}[-*+] \[.\]/.test(line);
   const answer = line.replace(/^\s{0,20}(?:[-*+]|\d{1,3}[.)])\s/, '').trim();
   const isEmpty = /^(?:[-*+]|\d{1,3}[.)])$/.test(line.trim());
-  return !isBox && (isEmpty || /^(?:none|n\/a)\.?$/i.test(answer) || /\[[^\]\n!][^\]\n]{2,99}\](?![([:])/.test(answer));
+  return (
+    !isBox &&
+    (isEmpty ||
+      demand.test(answer) ||
+      /^(?:none|n\/a)\.?$/i.test(answer) ||
+      /\[[^\]\n!][^\]\n]{2,99}\](?![([:])/.test(answer))
+  );
 }
 
 /** Words of the same paragraph. */

@@ -32,6 +32,10 @@ describe('fillPullRequestTemplate', () => {
     assert.match(String(filled?.markdown), /## How it was tested\n\n_Nothing is said of it yet\._\n\n## Other/);
     assert.deepEqual(filled?.unfilled, ['“How it was tested”', '“Other”']);
     assert.match(String(said('## Testing\n')?.markdown), /_Nothing is said of it yet\._\n$/);
+    assert.match(
+      String(said('## Testing\n\n_(fill-in or delete this section)_\n')?.markdown),
+      /^## Testing\n\n_Nothing is said of it yet\._\n$/,
+    );
     for (const own of ['## Testing\n\n- [ ] on a phone\n', '## Testing\n\n### By hand\n'])
       assert.doesNotMatch(String(said(own)?.markdown), /Nothing is said/);
     assert.doesNotMatch(String(fillPullRequestTemplate('## Testing\n', texts)?.markdown), /Nothing is said/);
@@ -41,6 +45,10 @@ describe('fillPullRequestTemplate', () => {
     ['## Summary', 'SUMMARY'],
     ['# Description of the change', 'SUMMARY'],
     ['### :memo: What does this do?', 'SUMMARY'],
+    ['## What type of PR is this?', ''],
+    ['## What kind of change does this PR introduce?', ''],
+    ['## What issue does it close?', ''],
+    ['## What is the current behavior?', ''],
     ['## **Overview**', 'SUMMARY'],
     ['## Proposed change', 'SUMMARY'],
     ['### Change description ###', 'SUMMARY'],
@@ -137,6 +145,18 @@ describe('fillPullRequestTemplate', () => {
     const left = '- [ ] box\n- [x] [docs]\n[a link](https://x.y)\n[ref][1]\n> [!NOTE]\nOther words\n';
     assert.equal(fillPullRequestTemplate(`## Changes\n${given}`, texts)?.markdown, `## Changes\n\nCHANGES\n\n${left}`);
     assert.equal(fillPullRequestTemplate(`## Notes\n${given}`, texts)?.markdown, `## Notes\n${given}`);
+  });
+
+  it('takes out what is demanded of who writes, where ours stands, and has the description where it is asked for', () => {
+    const filled = fillPullRequestTemplate(
+      '## What type of PR is this?\n\n_(REQUIRED)_\n\n- feature\n- bug\n\n## What this PR does / why we need it:\n\n_(REQUIRED)_\n\n(as required)\n',
+      texts,
+    );
+    assert.equal(
+      filled?.markdown,
+      '## What type of PR is this?\n\n_(REQUIRED)_\n\n- feature\n- bug\n\n## What this PR does / why we need it:\n\nSUMMARY\n\nWHY\n\nCHANGES\n\n(as required)\n',
+    );
+    assert.deepEqual(filled.unfilled, ['“What type of PR is this?”']);
   });
 
   it('takes nothing out of the middle of a paragraph', () => {
