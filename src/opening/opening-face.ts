@@ -115,3 +115,9 @@ export function askingFace(kind: 'github' | 'gitlab' | undefined): OpeningFace {
   const signOn = face.signOn.replace(/choose “Open Pull Request” again/, again);
   return { ...face, again, signOn, access: 'read' };
 }
+
+/** The same where a change is sent, and no pull request opened. */
+export function sharingFace(kind: 'github' | 'gitlab' | undefined): OpeningFace {
+  const signInToPush = 'Sign in in VS Code (“Accounts”, at the lower left)';
+  return { ...editorFace(kind), again: 'choose “Share My Change” again', signInToPush };
+}

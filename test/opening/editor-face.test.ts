@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { explainPush } from '../../src/opening/push/explain-push.js';
 import { explainTrouble } from '../../src/opening/explain-trouble.js';
-import { askingFace, editorFace, renewingFace } from '../../src/opening/opening-face.js';
+import { askingFace, editorFace, renewingFace, sharingFace } from '../../src/opening/opening-face.js';
 
 describe('the words of the editor for a host', () => {
   it('are those of GitLab on GitLab, and of GitHub where the host is not known', () => {
@@ -40,6 +41,15 @@ describe('the words of the editor for a host', () => {
       ],
       ['a minute', 'a minute', 'a minute', '2 minutes', 'an hour', '2 hours', '3 hours', '22 hours', 'a day', 'a day'],
     );
+  });
+
+  it('are those of sharing where nothing is opened', () => {
+    for (const host of ['github', 'gitlab'] as const) {
+      const said = ['rejected', 'Failed to connect', 'Authentication failed', 'GH006'].map((words) =>
+        explainPush({ said: words === 'rejected' ? '[rejected]' : words }, 'pm/home', sharingFace(host)),
+      );
+      for (const each of said) assert.match(each, /then choose “Share My Change” again\./);
+    }
   });
 
   it('names the button of one that is open already', () => {

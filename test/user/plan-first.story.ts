@@ -84,6 +84,12 @@ describe('story 4: a plan is sent for approval, then the work is done', () => {
     await page.keyboard.press('Enter');
     await notification(page, /Committed: /);
     await pm.nextStep(/ready to be approved/);
+    pm.git('config', 'remote.origin.pushurl', 'http://127.0.0.1:9/boards.git');
+    await runCommand(page, 'PM Zone: Share My Change');
+    await notification(page, /could not be shared: the server could not be reached.*choose “Share My Change” again/);
+    assert.equal(await page.locator('.monaco-dialog-box').count(), 0);
+    await screenshot(page, 'plan-offline');
+    pm.git('config', '--unset', 'remote.origin.pushurl');
     await runCommand(page, 'PM Zone: Share My Change');
     await eventually(() => assert.equal(pm.git('rev-parse', `origin/${branch}`), pm.git('rev-parse', 'HEAD')));
     await screenshot(page, 'plan-shared');

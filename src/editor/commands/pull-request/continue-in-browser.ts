@@ -96,6 +96,5 @@ async function share(): Promise<boolean> {
     go,
   );
   if (chosen !== go) return false;
-  await commands.executeCommand('pmZone.share');
-  return true;
+  return (await commands.executeCommand('pmZone.share')) === true;
 }

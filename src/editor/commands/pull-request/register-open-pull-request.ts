@@ -105,7 +105,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
     const { snapshot } = await currentSnapshot(services.current);
     if (snapshot.repository.head.branch !== head)
       throw new CommandError(
-        l10n.t('This draft is of another change, “{0}”. Switch to that change first, then open it from here.', head),
+        l10n.t('This draft is of another change, “{0}”. Switch to that one first, then open it.', head),
       );
     await sendDraft(document, shown);
   };
