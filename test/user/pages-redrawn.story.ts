@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { renderChangeDocument } from '../../src/presentation/change-page/render-change-page.js';
+import { commandAddress } from '../../src/presentation/pages/command-address.js';
 import { renderWordsDocument } from '../../src/presentation/words-page/render-words-page.js';
 import { eventually } from '../vscode/workbench.js';
 import { launchBrowser } from '../vscode/browser.js';
@@ -79,6 +80,28 @@ describe('the pages are drawn anew in place', () => {
       assert.equal(await page.evaluate('globalThis.pressed ?? ""'), '');
       await page.locator('#two').focus();
       await send({ body: bodyOf([one, two]) });
+      assert.equal(await focused(), 'two');
+    });
+
+    it('goes from what was confirmed to the next that is to be, in the end to the next step, and nowhere from what was taken back', async () => {
+      const to = (id: string, gives: boolean): string =>
+        `<li><a id="${id}" href="${commandAddress('pmZone.confirmItem', ['hash', id, gives])}">${id}</a></li>`;
+      await open([to('one', true), to('two', true), to('three', true)]);
+      const press = (): Promise<void> => page.evaluate('document.activeElement.click()');
+      await press();
+      await send({ body: bodyOf([to('one', true), to('two', true), to('three', true)]) });
+      assert.equal(await focused(), 'two', 'it is not taken yet');
+      await send({ body: bodyOf([to('one', true), to('two', false), to('three', true)]) });
+      assert.equal(await focused(), 'three');
+      await press();
+      await send({ body: bodyOf([to('one', true), to('two', false), to('three', false)]) });
+      assert.equal(await focused(), 'one');
+      await press();
+      await send({ body: bodyOf([to('one', false), to('two', false), to('three', false)]) });
+      assert.equal(await focused(), 'next');
+      await page.locator('#two').focus();
+      await press();
+      await send({ body: bodyOf([to('one', false), to('two', true), to('three', false)]) });
       assert.equal(await focused(), 'two');
     });
 

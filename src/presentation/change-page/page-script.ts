@@ -4,7 +4,8 @@ import { redrawScript } from '../pages/redraw-script.js';
 const longestBusy = 20_000;
 
 /**
- * The page's script: takes newer versions of the page, and moves the focus along with a jump. It loads, stores and sends nothing but that
+ * The page's script: takes newer versions of the page, and moves the focus along with a jump, and from what was confirmed to the next that is to be: a
+ * second Enter would take the first back. It loads, stores and sends nothing but that
  * it is there. It clicks nothing: VS Code heeds only clicks of the user, so that all that looks like a button is a link.
  */
 export const pageScript = `${redrawScript}
@@ -24,8 +25,23 @@ export const pageScript = `${redrawScript}
       if (pressed.has(link.getAttribute('href'))) link.setAttribute('aria-busy', 'true');
       else link.removeAttribute('aria-busy');
   };
+  const gives = (link) => link?.getAttribute('href')?.endsWith('true%5D') === true;
+  let given;
+  const goOn = () => {
+    const link = given && document.getElementById(given);
+    if (!link || link !== document.activeElement || gives(link)) return;
+    const all = [...page.querySelectorAll('a[href^="command:pmZone.confirmItem"]')];
+    const at = all.indexOf(link);
+    const next = [...all.slice(at), ...all.slice(0, at)].find(gives) ?? document.getElementById('next');
+    given = undefined;
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: 'nearest' });
+  };
   window.addEventListener('message', ({ data }) => {
-    if (typeof data.body === 'string') redraw(page, data.body);
+    if (typeof data.body === 'string') {
+      redraw(page, data.body);
+      goOn();
+    }
     showBusy();
     if (typeof data.status === 'string' && status.textContent !== data.status) status.textContent = data.status;
     if (typeof data.place === 'string') goTo(data.place);
@@ -33,8 +49,10 @@ export const pageScript = `${redrawScript}
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#"]');
     if (link) setTimeout(() => goTo(link.getAttribute('href').slice(1)));
-    const word = event.target.closest('a[href^="command:pmZone.confirmItem"]')?.getAttribute('href');
+    const confirming = event.target.closest('a[href^="command:pmZone.confirmItem"]');
+    const word = confirming?.getAttribute('href');
     if (!word) return;
+    given = gives(confirming) ? confirming.id : undefined;
     pressed.add(word);
     showBusy();
     setTimeout(() => {
