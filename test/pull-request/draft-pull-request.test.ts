@@ -285,6 +285,28 @@ describe('draftPullRequest', () => {
     });
     assert.match(made.body, /revert this merge request[^]*approves this merge request[^]*proven on the merge request/);
     assert.doesNotMatch(made.body, /pull request/);
+    const item = { id: 'x', section: 'Planning', verdict: 'attest', by: 'engineering DRI', check: 'x' } as const;
+    const [own, theirs] = [
+      { ...item, text: 'Engineering DRI and product DRI sign off on the pull request' },
+      { ...item, text: 'Link the pull request in the ticket' },
+    ];
+    const finding = {
+      check: 'plan-linked',
+      severity: 'needs-fix',
+      message: 'It is approved on the pull request.',
+      because: [],
+    } as const;
+    const { body } = await draft({
+      input: {
+        remoteUrl: 'https://gitlab.com/acme/shop.git',
+        review: { ...claimed, items: [own, theirs], findings: [finding] },
+      },
+    });
+    assert.match(
+      body,
+      /It is approved on the merge request\.[^]*- Engineering DRI and product DRI sign off on the merge request/,
+    );
+    assert.match(body, /- Link the pull request in the ticket/, 'a team’s own words');
   });
 
   describe('what changed', () => {

@@ -1,4 +1,5 @@
 import type { Asking } from '../../policy/policy.js';
+import { builtInChecklist } from '../../policy/built-in-checklist.js';
 import { basisSentence, describeVerdict, verdictSentence } from '../../formats/verdict-words.js';
 import { listItemsOfDris, listToConfirm, namesBothDris, toWhoConfirms } from '../../review/list-to-confirm.js';
 import type { Finding, Review, ReviewItem } from '../../review/review.js';
@@ -16,11 +17,14 @@ export function renderVerdicts(review: Review, asking: Asking, thing: HostThing)
     .slice(0, 100)
     .map(
       (item) =>
-        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(item.text, 200)} | ${toPlainMarkdown(withoutOwn(forReaders(describeVerdict(item), thing), own), 300)} |`,
+        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(itemText(item, thing), 200)} | ${toPlainMarkdown(withoutOwn(forReaders(describeVerdict(item), thing), own), 300)} |`,
     );
-  const open = renderFindings(review.findings.filter(({ severity }) => severity !== 'note'));
+  const open = renderFindings(
+    review.findings.filter(({ severity }) => severity !== 'note'),
+    thing,
+  );
   const found = listToConfirm(review).map((each) => ({ ...each, message: toWhoConfirms(each.message) }));
-  const toConfirm = [renderFindings(found), ...renderItemsToConfirm(review, found)].filter(
+  const toConfirm = [renderFindings(found, thing), ...renderItemsToConfirm(review, found, thing)].filter(
     (each) => each !== undefined,
   );
   const head = '| Section | Item | Verdict |\n| --- | --- | --- |\n';
@@ -36,13 +40,13 @@ export function renderVerdicts(review: Review, asking: Asking, thing: HostThing)
 }
 
 /** At most ten as a list, each with its place; `undefined` where there is none. */
-function renderFindings(found: readonly Finding[]): string | undefined {
+function renderFindings(found: readonly Finding[], thing: HostThing): string | undefined {
   if (found.length === 0) return undefined;
   const lines = found.slice(0, 10).map(({ path, line, message }) => {
     const place = path === undefined ? '' : `${toInlineCode(path)}${line === undefined ? '' : ` line ${line}`}: `;
     // Said once is enough.
     const said = path !== undefined && message.startsWith(`${path} `) ? message.slice(path.length + 1) : message;
-    return `- ${place}${toPlainMarkdown(said, 400)}`;
+    return `- ${place}${toPlainMarkdown(said.replaceAll('pull request', thing), 400)}`;
   });
   return [...lines, ...(found.length > lines.length ? [`- … and ${found.length - lines.length} more`] : [])].join('\n');
 }
@@ -51,14 +55,19 @@ function renderFindings(found: readonly Finding[]): string | undefined {
 const mostItems = 20;
 
 /** The items that the author does not close, and that no finding speaks of, each as an item of a list. */
-function renderItemsToConfirm(review: Review, found: readonly Finding[]): readonly string[] {
+function renderItemsToConfirm(review: Review, found: readonly Finding[], thing: HostThing): readonly string[] {
   const spoken = new Set(found.map(({ check }) => check));
   const left = listItemsOfDris(review).filter(({ check }) => !spoken.has(check ?? ''));
   const more = left.length - mostItems;
   return [
-    ...left.slice(0, mostItems).map((item) => `- ${toPlainMarkdown(item.text, 200)}${ofBoth(item)}`),
+    ...left.slice(0, mostItems).map((item) => `- ${toPlainMarkdown(itemText(item, thing), 200)}${ofBoth(item)}`),
     ...(more > 0 ? [`- … and ${more} more, in the table below`] : []),
   ];
+}
+
+/** An item of ours by the host's word; a team's stays as they wrote it. */
+function itemText({ text }: ReviewItem, thing: HostThing): string {
+  return builtInChecklist.includes(text) ? text.replaceAll('pull request', thing) : text;
 }
 
 /** Said where the item's own words do not. */
