@@ -2,9 +2,18 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { pmSteps, savesManually } from './pm-steps.js';
+import { gitIn, pmSteps, savesManually } from './pm-steps.js';
 import { useWorkbench } from '../vscode/use-workbench.js';
-import { chooseInDialog, dialogText, eventually, openSidebar, screenshot, treeRow, view } from '../vscode/workbench.js';
+import {
+  chooseFromQuickPick,
+  chooseInDialog,
+  dialogText,
+  eventually,
+  openSidebar,
+  screenshot,
+  treeRow,
+  view,
+} from '../vscode/workbench.js';
 
 describe('a computer without git', () => {
   let programs = '';
@@ -64,6 +73,37 @@ describe('a rebase that was begun at a terminal and left', () => {
     await pm.follow('take a rebase back');
     await eventually(() => assert.match(pm.git('status', '-sb'), /^## pm\/words$/));
     await pm.nextStep(/planning doc/);
+  });
+});
+
+describe('a merge that was begun at a terminal and left, with a file that somebody took away', () => {
+  const path = 'src/features/onboarding/README.md';
+  const workbench = useWorkbench({ settings: savesManually });
+  const pm = pmSteps(workbench);
+
+  it('asks whether the file stays, and is finished', async () => {
+    const { page, sample } = workbench();
+    await pm.openPmZone();
+    pm.git('switch', '-q', '-c', 'pm/words');
+    writeFileSync(pm.place(path), '# Onboarding, in short\n');
+    pm.git('commit', '-q', '--all', '--no-verify', '-m', 'Say it in short');
+    const theirs = join(sample.folder, 'theirs');
+    gitIn(sample, sample.folder, 'clone', '-q', sample.origin, theirs);
+    gitIn(sample, theirs, 'rm', '-q', path);
+    gitIn(sample, theirs, '-c', 'user.name=E', '-c', 'user.email=e@example.com', 'commit', '-qm', 'Take it away');
+    gitIn(sample, theirs, 'push', '-q', 'origin', 'HEAD');
+    pm.git('fetch', '-q');
+    assert.throws(() => pm.git('merge', '-q', 'origin/main'));
+    await pm.nextStep(/You and somebody else changed/);
+    await pm.press('Open the Next File');
+    await page.locator('.quick-input-widget', { hasText: 'as somebody else took it away' }).waitFor();
+    await screenshot(page, 'git-merge-taken-away');
+    await chooseFromQuickPick(page, 'Keep the File');
+    await pm.nextStep(/All is settled/);
+    await pm.press('Finish');
+    await eventually(() => assert.equal(pm.git('log', '-1', '--format=%P').split(' ').length, 2));
+    assert.equal(pm.saved(path), '# Onboarding, in short\n');
+    assert.equal(pm.git('status', '--porcelain'), '');
   });
 });
 

@@ -1,21 +1,25 @@
 import { commands, Disposable, l10n, window } from 'vscode';
+import type { SideChoice } from '../../../work/conflict-options.js';
 import { cancelLatest, finishLatest } from '../../../work/finish-latest.js';
 import { fetchBase } from '../../../work/fetch-base.js';
 import { getAllLatest } from '../../../work/get-all-latest.js';
 import type { GetLatestOptions } from '../../../work/get-latest.js';
+import { OperationError } from '../../../work/operation-outcome.js';
+import { findTakenAway, settleTakenAway } from '../../../work/settle-taken-away.js';
 import { carriesMoreThanPlan, committedPaths } from '../../../presentation/my-change/committed-paths.js';
 import type { MyChange } from '../../../presentation/my-change/my-change.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import { closeMergeEditors, waitUntilReloaded, findMergeEditors } from './merge-editors.js';
 import type { Services } from '../../services/services.js';
 import { uriInRepository } from '../../sessions/repository-uri.js';
+import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { hideNotifications } from '../../ui/notify.js';
 import { confirmDiscard, bringBackFollowUp, showOutcome } from '../../operations/show-outcome.js';
 import { inBackground } from '../../ui/log-errors.js';
 import { followConfirmations } from './follow-confirmations.js';
 import { signedInFetch } from './signed-in-fetch.js';
-import { settleOptions } from './settle-options.js';
+import { askWhetherStays, settleOptions } from './settle-options.js';
 import { unsavedDocuments } from '../../sessions/unsaved-documents.js';
 import { requireBaseBranch, runOperation } from '../../operations/run-operation.js';
 
@@ -88,7 +92,7 @@ export function registerGetLatest(services: Services): Disposable {
       const open = services.changes.error()?.paths ?? [];
       const path = open.find((each) => each === argument) ?? open[0];
       if (path === undefined) throw new CommandError(l10n.t('Nothing is left to settle. Choose “Finish”.'));
-      await settle(path);
+      if (!(await settleWhole(services, path))) await settle(path);
     }),
   );
 }
@@ -116,6 +120,37 @@ async function refuseMergeEditor(services: Services): Promise<void> {
   throw new CommandError(
     l10n.t('The merge editor is still open: {0}. Choose “Complete Merge” there, then “Finish” again.', open.label),
   );
+}
+
+/** Of a file that one side took away there are no two texts: the PM says whether it stays. `false` where both sides have it. */
+async function settleWhole(services: Services, path: string): Promise<boolean> {
+  const { session } = await currentSnapshot(services.current);
+  const takenAway = await readTakenAway(session.root, path);
+  if (takenAway === undefined) return false;
+  try {
+    const choice = await askWhetherStays(path, takenAway);
+    const outcome = await runOperation(services, l10n.t('Settling'), ({ work }) =>
+      settleTakenAway(work, path, { stays: choice !== takenAway }),
+    );
+    void showOutcome(services, outcome);
+  } catch (error) {
+    // The list was left: nothing was chosen, and the file waits.
+    if (!(error instanceof OperationError)) throw error;
+  }
+  return true;
+}
+
+async function readTakenAway(root: string, path: string): Promise<SideChoice | undefined> {
+  const [{ openRepository }, { openWork }] = await Promise.all([
+    import('../../../git/repository.js'),
+    import('../../../work/work.js'),
+  ]);
+  const repository = await openRepository(root, { environment: editorGitEnvironment() });
+  try {
+    return await findTakenAway(openWork(repository), path);
+  } finally {
+    repository.close();
+  }
 }
 
 /** Opens it in VS Code's merge editor; where VS Code's git is disabled, as text with both sides. */

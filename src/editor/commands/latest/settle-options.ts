@@ -39,7 +39,7 @@ async function askSide(question: KeyQuestion & { readonly path: string }): Promi
 }
 
 /** No editor shows a file beside one that is not there, so nothing is left for later. */
-async function askWhetherStays(path: string, takenAway: SideChoice): Promise<SideChoice | undefined> {
+export async function askWhetherStays(path: string, takenAway: SideChoice): Promise<SideChoice | undefined> {
   const isYours = takenAway === 'yours';
   const stays = isYours ? l10n.t('as somebody else changed it') : l10n.t('as you changed it');
   const goes = isYours ? l10n.t('as you took it away') : l10n.t('as somebody else took it away');

@@ -167,8 +167,11 @@ async function sendDrafted(
   });
   // What came of it is told at once; the sidebar follows.
   inBackground(services.log, services.changes.read)();
-  const isUnsent = opened.outcome !== 'opened' && edited !== undefined && isEdited(edited);
-  const left = isUnsent ? [...words.left, unsentSentence()] : words.left;
+  const isOwn = edited !== undefined && isEdited(edited);
+  const isUnsent = opened.outcome !== 'opened' && isOwn;
+  // As it was drafted, what was the PM's to fill in is still empty.
+  const empty = opened.outcome === 'opened' && !isOwn ? draft.toFill : [];
+  const left = [...words.left, ...(isUnsent ? [unsentSentence()] : []), ...empty];
   return { kind: 'open', opened, words: { ...words, left }, isReady: !draft.draft };
 }
 
