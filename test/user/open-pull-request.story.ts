@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { FakePull } from '../hosts/fake-github/fake-github.js';
@@ -199,6 +199,34 @@ describe('a PM opens the pull request from VS Code', () => {
     await told(/Pull request \d+ was open already.*it waits for its reviews/);
     assert.equal(pull.draft, false);
     await pm.nextStep(/Your pull request is open, and waits for others/);
+  });
+
+  it('gets what an engineer committed to the branch, where it cannot be sent without that', async () => {
+    const { page, sample } = workbench();
+    const clone = mkdtempSync(join(sample.folder, 'engineer-'));
+    const there = (...args: readonly string[]): string => gitIn(sample, clone, ...args);
+    there('clone', '-q', '-b', 'pm/friendlier-empty-state', sample.origin, '.');
+    appendFileSync(join(clone, readme), '\nAn engineer helped with this.\n');
+    there('-c', 'user.name=Erin', '-c', 'user.email=erin@harbor.example', 'commit', '-q', '--all', '-m', 'Help');
+    there('push', '-q', 'origin', 'HEAD');
+    const path = 'src/features/onboarding/i18n/de.json';
+    writeFileSync(pm.place(path), pm.saved(path).replace('Fang mit einem', 'Beginne mit einem'));
+    pm.git('commit', '-q', '--all', '-m', 'Say begin');
+    await runCommand(page, 'PM Zone: Review My Change');
+    await pm.confirmOnPage();
+    await runCommand(page, 'PM Zone: Open Pull Request…');
+    await told(
+      /the server has commits on it that you do not have here\. Choose “Get the Latest”, which brings them in/,
+    );
+    await screenshot(page, 'open-behind');
+    await runCommand(page, 'PM Zone: Get the Latest');
+    await notification(page, /What others committed to “origin\/pm\/friendlier-empty-state” is in your change now/);
+    assert.match(pm.saved(readme), /An engineer helped/);
+    await runCommand(page, 'PM Zone: Review My Change');
+    await pm.confirmOnPage();
+    await runCommand(page, 'PM Zone: Open Pull Request…');
+    await told(/was open already, and is renewed/);
+    assert.match(onServer(), new RegExp(`^${pm.git('rev-parse', 'HEAD')}\t`));
   });
 
   it('is asked to get the latest where others changed the same on main meanwhile', async () => {

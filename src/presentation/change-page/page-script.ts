@@ -35,7 +35,8 @@ export const pageScript = `${redrawScript}
     const next = [...all.slice(at), ...all.slice(0, at)].find(gives) ?? document.getElementById('next');
     given = undefined;
     next?.focus({ preventScroll: true });
-    next?.scrollIntoView({ block: 'nearest' });
+    if (next?.id === 'next') scrollTo(0, 0);
+    else next?.scrollIntoView({ block: 'nearest' });
   };
   window.addEventListener('message', ({ data }) => {
     if (typeof data.body === 'string') {
