@@ -22,6 +22,8 @@ export interface CatalogEntry {
   readonly fault?: string;
   /** What stands behind it on its line and is a comment, where a sign in the text makes it one: `#1 pick`. */
   readonly cut?: string;
+  /** How the file says that it is not done (`needs-translation`). */
+  readonly mark?: string;
   /** The same for one thing alone, where this form may be for that. */
   readonly singular?: string;
 }

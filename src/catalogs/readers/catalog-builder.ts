@@ -25,6 +25,7 @@ export interface BuiltText {
   readonly inCode?: string | undefined;
   readonly fault?: string | undefined;
   readonly cut?: string | undefined;
+  readonly mark?: string | undefined;
   /** What must stand there only once, where that is not its key. */
   readonly id?: string | undefined;
   /** It is no text but stands where one belongs: `value` is how it is written. */
@@ -57,7 +58,8 @@ export function createCatalogBuilder(path: string, source: string): CatalogBuild
     text,
     note: (name, value, at, of) =>
       void asides.push({ name, value, at: position(at), ...(of && { of: keyPathId(of) }) }),
-    add({ path: keys, value, key, at: place, source: original, singular, inCode, fault, cut, id: own, isText = true }) {
+    add({ path: keys, value, key, at: place, source: original, singular, inCode, fault, cut, mark, ...rest }) {
+      const { id: own, isText = true } = rest;
       const id = keyPathId(keys);
       const keyAt = position(key);
       const unique = own === undefined ? keys : [own];
@@ -71,7 +73,7 @@ export function createCatalogBuilder(path: string, source: string): CatalogBuild
       }
       const offset = typeof place === 'number' ? place : 0;
       const entry = { path: keys, label: formatKeyPath(keys), value, isText, keyAt, at: position(place), offset };
-      const more = { source: original, singular, ...(value.trim() === '' && { inCode }), fault, cut };
+      const more = { source: original, singular, ...(value.trim() === '' && { inCode }), fault, cut, mark };
       const said = Object.entries(more).filter(([, each]) => each !== undefined);
       entries.set(id, said.length === 0 ? entry : { ...entry, ...Object.fromEntries(said) });
     },

@@ -18,6 +18,8 @@ function readDict(dict: XmlElement, path: readonly string[], builder: CatalogBui
       if (child.name === 'dict') readDict(child, keys, builder);
       else if (child.name === 'string' && (!name.startsWith('NS') || name === 'NSStringLocalizedFormatKey'))
         builder.add({ path: keys, value: contentOf(child), key: key.offset, at: child.contentOffset });
+      else if (child.name === 'string')
+        builder.note(keys.join('.'), contentOf(child), child.contentOffset, [...path, 'other']);
       key = undefined;
     }
   }

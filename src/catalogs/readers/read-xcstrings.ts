@@ -1,6 +1,6 @@
 import { createCatalogBuilder } from './catalog-builder.js';
 import { readJson } from '../read-json.js';
-import type { Catalog } from '../catalog.js';
+import { keyPathId, type Catalog } from '../catalog.js';
 
 /** Xcode's string catalogs: JSON with all languages in one file. Only what stands in a `value` is shown. */
 export function readXcstrings(path: string, source: string): Catalog {
@@ -9,6 +9,9 @@ export function readXcstrings(path: string, source: string): Catalog {
   if (json.problem !== undefined) builder.fail(json.problem.message, json.problem.at);
   for (const { path: keys, value, at } of json.entries.values())
     if (keys[0] === 'sourceLanguage' || (keys[0] === 'strings' && keys.at(-1) === 'shouldTranslate'))
+      builder.note(keys.slice(-2).join('.'), value, at);
+  for (const { path: keys, value, at } of json.entries.values())
+    if (keys[0] === 'strings' && keys[2] === 'extractionState' && value === 'stale')
       builder.note(keys.slice(-2).join('.'), value, at);
   const original = json.entries.get('["sourceLanguage"]')?.value ?? 'en';
   const sources = new Map<string, string>();
@@ -24,7 +27,9 @@ export function readXcstrings(path: string, source: string): Catalog {
   for (const { entry, key, language, arms } of texts) {
     const source =
       language === original || arms.length > 0 ? undefined : (sources.get(key) ?? (/\s/.test(key) ? key : undefined));
-    builder.add({ path: [key, language, ...arms], value: entry.value, key: entry.keyAt, at: entry.at, source });
+    const state = json.entries.get(keyPathId([...entry.path.slice(0, -1), 'state']))?.value;
+    const mark = state === 'new' ? state : undefined;
+    builder.add({ path: [key, language, ...arms], value: entry.value, key: entry.keyAt, at: entry.at, source, mark });
   }
   return { ...builder.finish('printf'), duplicates: json.duplicates };
 }

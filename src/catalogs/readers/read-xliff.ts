@@ -31,16 +31,22 @@ export function readXliff(root: XmlElement, { add, note }: CatalogBuilder, fileP
         const words = contentOf(source, inline);
         if (target !== undefined && words !== contentOf(target, inline))
           note(`source of ${path.join('.')}`, words, source.contentOffset, path);
+        const { translate } = unit.attributes;
+        if (translate === 'no') note(`${path.join('.')} translate`, translate, unit.offset, path);
+        const state = target === undefined ? undefined : (target.attributes['state'] ?? part.attributes['state']);
+        const mark = state !== undefined && notDone.test(state) ? state : undefined;
         const said = translates && /\s/.test(words) ? words : undefined;
         // The standard wants ids unique, and texts of one name may come from several places.
         const own = unit.attributes['id'];
         const unique = own && [...original, own, ...(parts.length > 1 ? [index] : [])].join(' ');
         const place = { key: unit.offset, at: shown.contentOffset };
-        add({ path, value: contentOf(shown, inline), ...place, source: said, id: unique });
+        add({ path, value: contentOf(shown, inline), ...place, source: said, id: unique, mark });
       }
     }
   }
 }
+
+const notDone = /^(?:new|initial|needs-(?!review).*)$/;
 
 /** Where TYPO3's texts lie, and what they are called. */
 const byId = /(?:^|\/)(?:Resources\/Private\/Language\/|(?:[a-z]{2,3}(?:_[A-Z]{2})?\.)?locallang[^/]*$)/;

@@ -26,6 +26,8 @@ export function readYaml(path: string, source: string, parse: typeof parseYaml):
   const listed = root.kind === 'list' && root.items.length > 0 && root.items.every((item) => idOf(item) !== undefined);
   if (root.kind !== 'map' && !listed) builder.fail('it begins with no key', root.at, true);
   const texts = languageOf(root);
+  if (texts !== undefined && root.kind === 'map')
+    for (const { key } of root.entries) builder.note('the language at the head', key, root.at);
   const lines = builder.text.split('\n');
   const from = ({ line, column }: Position): string => (lines[line - 1] ?? '').slice(column - 1);
   for (const { path: keys, value, isText, keyAt, at } of listed ? textsOfList(root) : textsOf(texts ?? root)) {

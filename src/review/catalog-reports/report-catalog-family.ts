@@ -13,6 +13,7 @@ import { reportAsides } from './differences/report-asides.js';
 import { reportMark } from './differences/report-mark.js';
 import { reportEmptied } from './report-emptied.js';
 import { nameOf } from './find-rewritten.js';
+import { reportUnfinished } from './report-unfinished.js';
 import { reportLostKeys } from './report-lost-keys.js';
 import { reportRegrouped } from './report-regrouped.js';
 import { reportRewritten } from './report-rewritten.js';
@@ -50,7 +51,8 @@ export async function reportCatalogFamily(
   return [
     ...family.flatMap((member) => {
       const successor = successors.get(nameOf(member.location.path));
-      return reportMember(member, demandsAdditions(member.location.path), original, successor);
+      const only = demandsAdditions(member.location.path);
+      return [...reportMember(member, only, original, successor), ...(only ? [] : reportUnfinished(member))];
     }),
     ...reportMessages(family, readIcu, inCode),
   ];

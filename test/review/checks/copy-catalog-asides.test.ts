@@ -29,6 +29,8 @@ const chrome = (content: string, example = 'x'): string =>
   JSON.stringify({ a: { message: 'Hi $N$', placeholders: { n: { content, example } } } }, null, 1);
 const xliff = (target: string, lang = 'de', source = 'Hi'): string =>
   `<xliff version="1.2">\n<file source-language="en" target-language="${lang}" original="x">\n<body><trans-unit id="a"><source>${source}</source><target>${target}</target></trans-unit></body>\n</file>\n<file original="y"><body/></file>\n</xliff>\n`;
+const dict = (type: string): string =>
+  `<plist><dict><key>a</key><dict><key>NSStringLocalizedFormatKey</key><string>%#@n@</string><key>n</key><dict><key>NSStringFormatValueTypeKey</key>\n<string>${type}</string><key>one</key><string>%d b</string><key>other</key><string>%d bs</string></dict></dict></dict></plist>`;
 
 describe('what a catalog holds beside its texts', () => {
   const string = '<string name="a">A</string>';
@@ -131,6 +133,30 @@ describe('what a catalog holds beside its texts', () => {
       xliff('Ho', 'de', 'He'),
       'undecided 3 “source of x.a”',
     ],
+    'a text of XLIFF that is not to be translated': [
+      'i18n/messages.de.xlf',
+      xliff('Ho'),
+      xliff('Ho').replace('id="a"', 'id="a" translate="no"'),
+      'undecided 3 “x.a translate”',
+    ],
+    'a text that Xcode may take out': [
+      'a.xcstrings',
+      '{"sourceLanguage": "en",\n"strings": {"b": {"extractionState": "manual"}}}',
+      '{"sourceLanguage": "en",\n"strings": {"b": {"extractionState": "stale"}}}',
+      'undecided 2 “b.extractionState”',
+    ],
+    'how Apple fills in a number': [
+      'de.lproj/A.stringsdict',
+      dict('d'),
+      dict('@'),
+      'undecided 2 “a.n.NSStringFormatValueTypeKey”',
+    ],
+    'the language at the head of YAML': [
+      'config/locales/home.de.yml',
+      'de:\n  a: x\n',
+      'en:\n  a: x\n',
+      'undecided 1 “the language at the head”',
+    ],
     'a number and a switch among texts': [
       'locales/en.json',
       '{"a": "x",\n"size": 10,\n"ads": false}',
@@ -155,6 +181,7 @@ describe('what a catalog holds beside its texts', () => {
       ['po/de.po', po('nplurals=1; plural=0').replace('X-Generator: x', 'X-Generator: y'), po('nplurals=1; plural=0')],
       ['i18n/messages.de.xlf', xliff('Ho'), xliff('He')],
       ['i18n/messages.en.xlf', xliff('Hi', 'en'), xliff('Ho', 'en', 'Ho')],
+      ['config/locales/home.yml', 'de:\n  a: Wort\n', 'de:\n  a: Satz\n'],
       ['locales/en.json', '{"a": "x", "size": 10}', '{"a": "y", "size": 10, "n": 5}'],
     ];
     for (const [path, before, after] of same) assert.deepEqual(await reportsOf(path, before, after), [], after);
@@ -167,5 +194,42 @@ describe('what a catalog holds beside its texts', () => {
     } as unknown as ReviewContextParts;
     const before = android(string, '<bool name="ads">false</bool>');
     assert.deepEqual(await reportsOf(path, before, before.replace('false', 'true'), only), ['blocker 3 “bool ads”']);
+  });
+});
+
+describe('a text that is marked as not translated', () => {
+  const unit = (id: string, target: string, state?: string): string =>
+    `<trans-unit id="${id}"><source>A few words</source><target${state === undefined ? '' : ` state="${state}"`}>${target}</target></trans-unit>`;
+  const file = (...units: readonly string[]): string =>
+    `<xliff version="1.2">\n<file source-language="en" target-language="de" original="x">\n<body>${units.join('\n')}</body></file></xliff>\n`;
+  const path = 'i18n/messages.de.xlf';
+  const rest = ['b', 'c'].map((id) => unit(id, 'Wort'));
+  const told = async (before: string, after: string): Promise<string[]> =>
+    reportsOf(path, file(unit('a', before), ...rest), file(after, ...rest));
+
+  it('is told of where it is worded anew, and where the mark is new', async () => {
+    assert.match(
+      (await told('Alt', unit('a', 'Neu', 'needs-translation'))).join(),
+      /^note 3 “a” is marked as not translated yet \(“needs-translation”\)/,
+    );
+    assert.match((await told('Alt', unit('a', 'Alt', 'new'))).join(), /“new”/);
+    const many = ['a', 'b', 'c', 'd'].map((id) => unit(id, 'Neu', 'new'));
+    const old = ['a', 'b', 'c', 'd'].map((id) => unit(id, 'Alt'));
+    assert.match((await reportsOf(path, file(...old), file(...many))).join(), /“a”, “b”, “c” and 1 more are marked/);
+    const xcode = (state: string, value: string): string =>
+      `{"sourceLanguage": "en", "strings": {"a": {"localizations": {"de": {"stringUnit": {"state": "${state}", "value": "${value}"}}}}}}`;
+    assert.match(
+      (await reportsOf('a.xcstrings', xcode('translated', 'Ja'), xcode('new', 'Ja'))).join(),
+      /“a.de” is marked/,
+    );
+  });
+
+  it('is passed over where it is done, not begun, or where nobody heeds such marks', async () => {
+    assert.deepEqual(await told('Alt', unit('a', 'Neu', 'translated')), []);
+    assert.doesNotMatch((await told('Alt', unit('a', 'A few words', 'new'))).join(), /marked/);
+    assert.deepEqual(await told('Alt', unit('a', 'Alt', 'needs-review-translation')), []);
+    const marked = (target: string): string =>
+      file(unit('a', target, 'new'), unit('b', 'Wort', 'new'), ...rest.slice(1));
+    assert.deepEqual(await reportsOf(path, marked('Alt'), marked('Neu')), []);
   });
 });
