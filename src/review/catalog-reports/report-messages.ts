@@ -14,6 +14,7 @@ import { findText, type CatalogEntry } from '../../catalogs/catalog.js';
 import { chooseReference, reportLanguages } from './report-languages.js';
 import { withoutFollowing } from './differences/without-following.js';
 import { placeInText } from './place-in-text.js';
+import { reportLineBreaks } from './report-line-breaks.js';
 import { reportRunning } from './report-running.js';
 import { reportLostForm } from './differences/report-lost-form.js';
 import { reportGarbledInText } from '../unseen/report-garbled.js';
@@ -46,7 +47,8 @@ export function reportMessages(
         reportBroken(text, members, read) ??
         reportChanged(text, members, read, inCode) ??
         reportTag(text) ??
-        reportTranslation(text, members, read);
+        reportTranslation(text, members, read) ??
+        reportLineBreaks(text);
       if (report === undefined) continue;
       reports.push(report);
       settled.add(text.entry);

@@ -2,10 +2,11 @@ import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.
 import { findChangesInCode } from '../../catalogs/code-changes.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
 import { reportCatalogFamily } from '../catalog-reports/report-catalog-family.js';
+import { reportLineEnds } from '../catalog-reports/report-line-ends.js';
 import { findRewritten } from '../catalog-reports/find-rewritten.js';
 import { findTextLibraries } from '../catalog-reports/find-text-libraries.js';
 import { reportGarbledInFile } from '../unseen/report-garbled.js';
-import { reportUnseenInFile } from '../unseen/report-unseen.js';
+import { isReadAsIs, reportUnseenInFile } from '../unseen/report-unseen.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 import { isTest } from '../gates/code-text.js';
 import { whoToAsk } from '../who-to-ask.js';
@@ -38,6 +39,9 @@ async function run(context: ReviewContext): Promise<Outcome> {
     .flatMap(reportUnseenInFile);
   reports.push(
     ...change.files.flatMap((file) => reportGarbledInFile(file, located.has(file.path) && !asIs.has(file.path))),
+  );
+  reports.push(
+    ...change.files.filter((file) => located.has(file.path) || isReadAsIs(file.path)).flatMap(reportLineEnds),
   );
   if (places.length === 0) return reports.length === 0 ? 'not-applicable' : { reports };
   for (const { path, byWords } of unread)
