@@ -1,4 +1,5 @@
 import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
+import type { ChangedFile } from '../../change/change.js';
 import { findChangesInCode } from '../../catalogs/code-changes.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
 import { reportCatalogFamily } from '../catalog-reports/report-catalog-family.js';
@@ -43,6 +44,11 @@ async function run(context: ReviewContext): Promise<Outcome> {
   reports.push(
     ...change.files.filter((file) => located.has(file.path) || isReadAsIs(file.path)).flatMap(reportLineEnds),
   );
+  // A commit waits for no search of all pages.
+  if (context.moment !== 'commit' && context.moment !== 'edit' && !typing && change.files.some(hasLinks)) {
+    const { reportDeadLinks } = await import('../links/report-dead-links.js');
+    reports.push(...(await reportDeadLinks(context)));
+  }
   if (places.length === 0) return reports.length === 0 ? 'not-applicable' : { reports };
   for (const { path, byWords } of unread)
     reports.push({
@@ -129,6 +135,11 @@ async function withLostKeysDecided(
 function describeLeftBehind(compiled: string): string {
   const name = compiled.slice(compiled.lastIndexOf('/') + 1);
   return `The product shows what ${name} says, which is built from this file and still has the old words. Your engineering DRI builds it anew; until then your words are not shown.`;
+}
+
+/** May it hold links, or may others lead to it? */
+function hasLinks({ path, after }: ChangedFile): boolean {
+  return after === undefined || /\.(?:md|mdx|markdown)$/i.test(path);
 }
 
 /** Neither code nor a template. */
