@@ -1,4 +1,5 @@
 import type { ChangedFile } from '../../change/change.js';
+import { saysMadeByMachine } from '../../change/says-made-by-machine.js';
 import { describeReason } from '../../policy/describe-reason.js';
 import { isUnreadPicture } from '../engine/report-unread.js';
 import { hasManifestName } from '../../policy/judge.js';
@@ -20,7 +21,10 @@ export const zone: Check = {
   run(context) {
     const report = createReporter(context);
     const reports = context.change.files.flatMap((file) => report(file) ?? []);
-    return { reports, claimed: reports.some(({ severity }) => severity === 'note') };
+    const claimed = reports.some(({ severity }) => severity === 'note');
+    // A commit waits for nothing that only asks.
+    const isEarly = context.moment === 'commit' || context.moment === 'edit';
+    return { reports: isEarly ? reports : [...reports, ...reportMade(context)], claimed };
   },
 };
 
@@ -61,6 +65,17 @@ function createReporter(context: ReviewContext): (file: ChangedFile) => Report |
 }
 
 const program = 'it can be run as a program now, which no text needs (chmod -x takes that back)';
+
+/** Open files that say at their head that a machine writes them: what is changed by hand is gone when it does so again. Whether it was made anew here nobody can tell. */
+function reportMade(context: ReviewContext): readonly Report[] {
+  return context.change.files.flatMap((file): readonly Report[] => {
+    const text = file.after === undefined ? undefined : file.before?.text;
+    if (text === undefined || context.judgements.get(file.path)?.standing !== 'editable') return [];
+    if (!saysMadeByMachine(text)) return [];
+    const message = `${file.path} says at its head that a program writes it, so what is changed in it by hand is lost when that runs again. Ask ${whoToAsk(context)} what it is made from and make your change there; that it is right here they confirm in the pull request.`;
+    return [{ path: file.path, ...placeOfFile(file), severity: 'note', undecided: true, message }];
+  });
+}
 
 /** Why an open file that is called like a manifest, as catalogs are in the folders of languages alone, is none of these; what nobody can read may be one. */
 function holdsManifest({ path, before, after }: ChangedFile): string | undefined {
