@@ -27,11 +27,13 @@ export function splitInline(tokens: readonly TextToken[]): readonly (readonly Te
   return items;
 }
 
-/** Behind "except" all further paths belong to the exception. */
+/** Behind "except", or a "not" right before a path, all further paths belong to the exception. */
 function isExcepting(item: readonly TextToken[]): boolean {
   return item.some(
-    ({ kind, text }) =>
-      kind === 'text' && /\b(?:except|excluding|but not|but never|other than|apart from|minus|without)\b/iu.test(text),
+    ({ kind, text }, at) =>
+      kind === 'text' &&
+      (/\b(?:except|excluding|but not|but never|other than|apart from|minus|without)\b/iu.test(text) ||
+        (item[at + 1]?.kind === 'code' && /(?:^|[\s,;(])(?:not|never|nor|no)\s*$/iu.test(text))),
   );
 }
 

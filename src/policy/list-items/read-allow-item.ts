@@ -4,11 +4,12 @@ import { withoutPictures } from '../grammar/decorations.js';
 import { isLabel } from '../grammar/descriptions.js';
 import { mergeConditions, parseConditions } from '../grammar/parse-conditions.js';
 import { toPhrase } from '../grammar/phrase.js';
-import { splitGlobs } from '../grammar/split-globs.js';
+import { looksLikePath, splitGlobs } from '../grammar/split-globs.js';
 import { toExcerpt, toSourceText, type TextToken } from '../grammar/tokenize.js';
 import { findCarveOut, readException } from '../grammar/carve-outs.js';
 import { readNamedExclusions } from './named-exclusions.js';
-import { closePaths, createForbids, createPairs, type ListItemReading } from './close-paths.js';
+import { closeNarrower } from './close-narrower.js';
+import { closePaths, createForbids, createPairs, namesPath, refuses, type ListItemReading } from './close-paths.js';
 
 /** What stands over an item that opens: the conditions of its lead, the labels that its globs have to fit, the folders that they have to lie in. */
 export interface AllowContext {
@@ -47,6 +48,7 @@ export function readAllowItem(
   }
   const excepted = createForbids(item.excepted, phrase.source);
   rules.push(...createPairs(exceptedBelow(item), phrase.source));
+  rules.push(...closeBehind(item, phrase.source, rules));
   return {
     rules: [...rules, ...excepted.rules],
     problems: [...problems, ...excepted.problems],
@@ -67,6 +69,22 @@ function withNamedExclusions(item: ItemParts, named: readonly string[]): ItemPar
   if (findFault(item) === undefined || item.excepted.length > 0) return item;
   return { ...item, ...readNamedExclusions(item.tail, item.globs, named) };
 }
+
+/** What the words behind the paths name: "`src/ui/**`; they cannot touch `src/auth/**`", "`docs/**` less `docs/legal/**`". */
+function closeBehind({ tail }: ItemParts, source: string, rules: readonly ZoneRule[]): readonly ZoneRule[] {
+  const named = tail.filter((token, at) => namesPath(token) && !counting.test(tail[at - 1]?.text ?? ''));
+  if (refuses(toSourceText(tail))) {
+    const opened = new Set(rules.map(({ glob }) => glob));
+    return createForbids(
+      named.filter((path) => looksLikePath(path) && !opened.has(path.text)),
+      source,
+    ).rules;
+  }
+  return closeNarrower(createPairs(named, source), rules);
+}
+
+/** "`docs/**` including `docs/adr/**`" only counts what is open. */
+const counting = /(?<!not )(?<!\p{L})(?:including|incl\.?|such as|for example|e\.g\.|like|especially|above all)\s*$/iu;
 
 /** What an item may except below its globs: "`src/**` except `legal/**`" may speak of `src/legal`. */
 function exceptedBelow({ globs, excepted }: ItemParts): readonly TextToken[] {

@@ -14,7 +14,6 @@ import { isRosterTable } from '../roster/read-roster.js';
 import { isSetting } from '../settings/parse-setting-line.js';
 import { plainSettingsOf } from '../settings/read-settings.js';
 import { isOfRest } from '../sample-paths.js';
-import type { ZoneRule } from '../policy.js';
 import type { ZoneSection } from './find-zone.js';
 import { findOnlyPm, findPmLines } from './find-only-pm.js';
 import { isForTool, readAside, readHiddenWords, readHtml } from './read-aside.js';
@@ -26,8 +25,10 @@ import { flushProse } from './prose/read-prose.js';
 import { readTable } from './read-table.js';
 import { readLabelledLines } from './prose/labelled-lines.js';
 import { describePmLine } from './prose/describe-pm-line.js';
+import { closeDoubtful } from './prose/close-doubtful.js';
 import { keepRemark } from './prose/marked-remark.js';
 import { resolveLead } from './resolve-lead.js';
+import { softenExceptions } from './soften-exceptions.js';
 import { bareHeadingsOf } from './headings/bare-headings.js';
 import { addProblem, addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
 import { globsOf } from './section-list-item.js';
@@ -57,6 +58,7 @@ export function readSectionRules(
     said: [],
     cited: new Set(),
     lockedItems: [],
+    doubtful: [],
     closingWords: [],
     codes: blocks.flatMap((block) =>
       tokenize(block).flatMap(({ kind, text: code }) => (kind === 'code' ? [code] : [])),
@@ -83,6 +85,7 @@ export function readSectionRules(
   }
   flushProse(walk);
   keepIdleHeadings(walk, 0);
+  closeDoubtful(walk);
   const rules = softenExceptions(walk);
   keepWordsOnOpen(walk, rules);
   keepClosingWords(walk, rules);
@@ -113,14 +116,6 @@ function reportKeptMatters(walk: SectionWalk, prose: SectionRules['prose']): voi
     const message = `Nothing enforces “${toExcerpt(text)}”, since it names no path. Ask an engineer to write what PMs cannot touch as a list under “PMs cannot touch:”, with the globs in backticks.`;
     addProblem(walk, 'error', line, message);
   }
-}
-
-/** What an item excepts is open together with an engineer where the policy says so of the same glob. */
-function softenExceptions({ rules, excepted }: SectionWalk): ZoneRule[] {
-  const paired = new Set(
-    rules.flatMap(({ effect, yields, glob }) => (effect === 'pair' && yields === true ? [glob] : [])),
-  );
-  return rules.map((rule) => (excepted.has(rule) && paired.has(rule.glob) ? { ...rule, effect: 'pair' } : rule));
 }
 
 function readBlock(walk: SectionWalk, block: RootContent): void {

@@ -56,6 +56,8 @@ export interface SectionWalk extends SectionRules {
   readonly cited: Set<FootnoteDefinition>;
   /** The items that lock, whose words may go on to what is open. */
   readonly lockedItems: (readonly TextToken[])[];
+  /** The sentences that name paths and are no known form; `isAsked`: nothing says so of them yet. */
+  readonly doubtful: { readonly sentence: Phrase; readonly isAsked: boolean }[];
   /** What closes without a path, and is heard of only where it names what is open: the words it is kept as, and those that are looked at. */
   readonly closingWords: { readonly kept: readonly TextToken[]; readonly looked: readonly TextToken[] }[];
   /** The inline code of the whole section. */

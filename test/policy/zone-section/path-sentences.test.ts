@@ -33,8 +33,15 @@ describe('a path that belongs to others', () => {
       ]);
   });
 
-  it('and not where it belongs to PMs or to a thing', () => {
-    for (const whom of ['PMs', 'Product', 'the home page'])
+  it('also where a list opens it by its name', () => {
+    const rules = describeRules(
+      readSection('PMs can touch:\n\n- `copy/legal.json`\n\n`copy/legal.json` belongs to Legal.\n'),
+    );
+    assert.deepEqual(rules, ['+ copy/legal.json', '~ copy/legal.json']);
+  });
+
+  it('and not where it belongs to PMs', () => {
+    for (const whom of ['PMs', 'Product'])
       assert.deepEqual(rulesOf(`Texts in \`copy/legal.json\` belong to ${whom}.`), ['+ copy/*.json']);
   });
 });

@@ -1,5 +1,5 @@
 import { isPlainDemand } from './plain-demand.js';
-import { closePaths, createPairs, findNamedPaths, pairPaths } from '../../list-items/close-paths.js';
+import { closePaths, findNamedPaths, pairPaths } from '../../list-items/close-paths.js';
 import { isOutsideSentence } from '../../list-items/read-forbid-item.js';
 import { asksForEngineer, forbids } from '../../grammar/refusals/forbidding-words.js';
 import { isAnswer, isNeutral, saysOfRest } from '../../grammar/neutral-prose.js';
@@ -129,13 +129,9 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
     const message = `No list follows “${toExcerpt(sentence.source)}”, so nothing enforces it. Ask an engineer to write what PMs cannot touch as a list right under it, with the globs in backticks.`;
     addProblem(walk, 'error', sentence.line, message);
   }
-  if (paths.length > 0 && !isForbidden && ofOthers.test(sentence.source))
-    addRules(walk, { rules: createPairs(sentence.tokens, sentence.source), problems: [] });
-  if (paths.length > 0 && !isForbidden && !isMarked) {
-    const message =
-      beside === undefined
-        ? `“${toExcerpt(sentence.source)}” names a path and is no known way to open or to close it, so the engineering DRI is asked about it on every change. Write it as a list under “PMs can touch:”, “PMs cannot touch:” or “Together with an engineer:”, or, where it demands nothing, without the path and marked as “Remark (@handle):”.`
-        : `“${toExcerpt(sentence.source)}” opens nothing, since “${toExcerpt(beside.source)}” beside it may be about the same. Write its paths as a list under “PMs can touch:”, and what must hold for one right behind it.`;
+  if (paths.length > 0 && !isForbidden) walk.doubtful.push({ sentence, isAsked: !isMarked && beside === undefined });
+  if (paths.length > 0 && !isForbidden && !isMarked && beside !== undefined) {
+    const message = `“${toExcerpt(sentence.source)}” opens nothing, since “${toExcerpt(beside.source)}” beside it may be about the same. Write its paths as a list under “PMs can touch:”, and what must hold for one right behind it.`;
     addProblem(walk, 'warning', sentence.line, message);
   }
   if (forbids(sentence.source) && isSetOff(sentence.tokens)) walk.isClosing = true;
@@ -151,9 +147,6 @@ function closeFolder(walk: SectionWalk, { words, isOdd }: Phrase): boolean {
   else return false;
   return true;
 }
-
-/** "`disclaimers.json` belongs to Legal": whatever else that means, no PM changes it alone. */
-const ofOthers = /(?<!\p{L})belongs? to (?:the )?(?!PMs?(?!\p{L})|Product(?!\p{L}))(?:@|\p{Lu})/u;
 
 /** What pairing is, which says of changes in general how it goes. */
 const ofMeaning = /^pairing (?:means|=):? an (?:engineer|developer) (?:is|was|sits|has|joins)(?![\p{L}])/u;
