@@ -5,7 +5,7 @@ import { expandBraces } from './expand-braces.js';
 
 /**
  * What else the author of a forbid may have meant by a glob that is none to the letter: a regular expression (`src/auth.*`, which may be the folder), a path with
- * a line number or a full stop after it, in brackets, percent-encoded, among words, two joined by "and", letters that only look like those meant. Each only closes more, so that
+ * a line number, a heading or a full stop after it, in brackets, percent-encoded, among words, two joined by "and", letters that only look like those meant. Each only closes more, so that
  * a slip of the pen does not open what was meant to be locked (design §3: in doubt a forbid matches more).
  */
 export function alsoMeant(written: string): readonly string[] {
@@ -25,7 +25,7 @@ function readingsOf(written: string): readonly string[] {
     .replace(/[＊∗⁎✱﹡]/gu, '*')
     .replace(/^\[([^\]]*)\](?:\([^)]*\))?$|^\(([^)|]*)\)$/u, '$1$2')
     .replace(/^[\^@+-](?![({])|\$$/gu, '')
-    .replace(/(?:#L?\d.*|:\d+(?:[:-]\d+)*|[.:,!]+)$/u, '');
+    .replace(/(?:#L?\d.*|(?<=\.\w{1,8})#.*|:\d+(?:[:-]\d+)*|[.:,!]+)$/u, '');
   const isExpression = /^\^|\$$|^regexp?:|^[^*]*\/\.\*$/u.test(written);
   const plain = [bare, decoded(bare)].flatMap((glob) => glob.split(/\s+(?:and|or|und|&|\+)\s+|:(?=[*/\w])/u));
   const globs = plain.flatMap((glob) => [

@@ -13,6 +13,7 @@ import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead, type LeadReading } from '../grammar/read-lead.js';
 import { tokenize, type TextToken } from '../grammar/tokenize.js';
 import { readHeadedCell } from './headed-cells.js';
+import { closeHeads } from './close-heads.js';
 import { readFootnotes } from './read-footnotes.js';
 import { furtherOf } from './prose/words-behind.js';
 import { flushProse } from './prose/read-prose.js';
@@ -51,7 +52,10 @@ export function readTable(walk: SectionWalk, table: Table): void {
     kinds.filter((kind) => kind === 'path' || kind === 'answer').length <= 2 &&
     !head.some(({ isOdd }) => isOdd);
   const closes = forbids(head.map(({ source }) => source).join(' '));
-  if (path < 0) keepCells(walk, head, true);
+  if (path < 0) {
+    keepCells(walk, head, true);
+    closeHeads(walk, head, rows);
+  }
   const isOfSteps = head.some(isStepTitle);
   for (const row of rows) {
     const words = row.map(({ source }) => source).join(' ');

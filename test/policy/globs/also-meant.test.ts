@@ -18,6 +18,7 @@ describe('alsoMeant', () => {
     ['src/auth/**.', ['src/auth/**']],
     ['src/auth/x.ts:12', ['src/auth/x.ts']],
     ['src/auth/x.ts#L12-L14', ['src/auth/x.ts']],
+    ['docs/legal/a.md#top', ['docs/legal/a.md']],
     ['main:src/auth/**', ['main', 'src/auth/**']],
     ['@src/auth/**', ['src/auth/**']],
     ['(src/auth/**)', ['src/auth/**']],

@@ -1,5 +1,6 @@
 import { isPlainDemand } from './plain-demand.js';
 import { closePaths, findNamedPaths, pairPaths } from '../../list-items/close-paths.js';
+import { markBarePaths } from '../../list-items/mark-bare-paths.js';
 import { isOutsideSentence } from '../../list-items/read-forbid-item.js';
 import { asksForEngineer, forbids } from '../../grammar/refusals/forbidding-words.js';
 import { isAnswer, isNeutral, saysOfRest } from '../../grammar/neutral-prose.js';
@@ -115,7 +116,8 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
   if (closeFolder(walk, sentence)) return;
   const isForbidden = isUnderForbid(walk) || forbids(sentence.source);
   const isPaired = asksForEngineer(sentence.source);
-  const paths = findNamedPaths(sentence.tokens);
+  const marked = { ...sentence, tokens: markBarePaths(sentence.tokens, walk.codes) };
+  const paths = findNamedPaths(marked.tokens);
   if (isPairSentence(sentence) || isOfRestWithPaths(sentence)) {
     addRules(walk, pairPaths(sentence));
     return;
@@ -124,16 +126,20 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
     addRules(walk, closePaths(sentence, undefined, true));
     return;
   }
-  if (paths.length > 0 && isForbidden && !isPaired) addRules(walk, closePaths(sentence, undefined, true));
+  if (paths.length > 0 && isForbidden && !isPaired) addRules(walk, closePaths(marked, undefined, true));
   else if (paths.length === 0 && isForbidden && !isFollowed && /:\W*$/u.test(sentence.source)) {
     const message = `No list follows “${toExcerpt(sentence.source)}”, so nothing enforces it. Ask an engineer to write what PMs cannot touch as a list right under it, with the globs in backticks.`;
     addProblem(walk, 'error', sentence.line, message);
   }
-  if (paths.length > 0 && !isForbidden) walk.doubtful.push({ sentence, isAsked: !isMarked && beside === undefined });
+  if (paths.length > 0 && !isForbidden)
+    walk.doubtful.push({ sentence: marked, isAsked: !isMarked && beside === undefined });
   if (paths.length > 0 && !isForbidden && !isMarked && beside !== undefined) {
     const message = `“${toExcerpt(sentence.source)}” opens nothing, since “${toExcerpt(beside.source)}” beside it may be about the same. Write its paths as a list under “PMs can touch:”, and what must hold for one right behind it.`;
     addProblem(walk, 'warning', sentence.line, message);
   }
+  const above = walk.headings.at(-1);
+  // What is said under a heading that is a path is said of it.
+  if (above?.reading.kind === 'folder') walk.doubtful.push({ sentence: above.phrase, isAsked: false });
   if (forbids(sentence.source) && isSetOff(sentence.tokens)) walk.isClosing = true;
   if (!isMarked) addProse(walk, sentence.tokens);
 }
@@ -141,11 +147,19 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
 /** Closes what the heading right above names, where a sentence under it says no more than that: "### `src/auth/`", then "Locked.". */
 function closeFolder(walk: SectionWalk, { words, isOdd }: Phrase): boolean {
   const heading = walk.headings.at(-1);
-  if (heading?.reading.kind !== 'folder' || isOdd) return false;
-  if (isPlainRefusal(words)) addRules(walk, closePaths(heading.phrase, undefined, true));
-  else if (isPlainlyTogether(words)) addRules(walk, pairPaths(heading.phrase));
+  if (heading === undefined || isOdd) return false;
+  const phrase = { ...heading.phrase, tokens: markBarePaths(heading.phrase.tokens, walk.codes) };
+  if (heading.reading.kind !== 'folder' && !isPath(phrase)) return false;
+  if (isPlainRefusal(words)) addRules(walk, closePaths(phrase, undefined, true));
+  else if (isPlainlyTogether(words)) addRules(walk, pairPaths(phrase));
   else return false;
   return true;
+}
+
+/** Whether words are a path alone, in backticks or not. */
+function isPath({ tokens }: Phrase): boolean {
+  const [only, ...more] = tokens.filter(({ text }) => text.trim() !== '');
+  return only?.kind === 'code' && more.length === 0;
 }
 
 /** What pairing is, which says of changes in general how it goes. */
