@@ -1,6 +1,7 @@
 import { isLanguageOf } from './language-codes.js';
 import { namesParts } from './words/part-words.js';
 import { isAdjectives, isOrder, isPlainWord, isTie } from './words/plain-words.js';
+import { isNarrowing } from './words/narrowing-phrases.js';
 import { saysHow } from './words/says-how.js';
 import { normalizeWords } from './tokenize.js';
 
@@ -13,7 +14,8 @@ export type Description = 'fits' | 'narrows';
  * fits templates too. `undefined` for any other words.
  */
 export function describe(text: string, glob: string, isOver = true): Description | undefined {
-  if (/[\p{S}]/u.test(text.replace(/[✅✔☑✓🟢👍&+`']/gu, '')) || isNoRule(text, glob)) return undefined;
+  if (/[\p{S}]/u.test(text.replace(/[✅✔☑✓🟢👍&+`']/gu, '')) || isNoRule(text, glob) || isLimit(text, glob))
+    return undefined;
   const words = wordsOf(normalizeWords(text).replace(passive, ' '));
   const names = wordsOf(glob);
   const named = new Set(names);
@@ -126,6 +128,12 @@ function isSpelling(word: string, name: string): boolean {
 /** Whether words are a kind of file or name a place, as the label of items or the heading over them. */
 export function isLabel(text: string, globs: readonly string[]): boolean {
   return globs.length > 0 && globs.every((glob) => describe(text, glob) !== undefined);
+}
+
+/** Whether words restrict though each of them is plain; `history/**` may stand under "History". */
+function isLimit(text: string, glob: string): boolean {
+  const words = normalizeWords(text).trim();
+  return isNarrowing(words) && !glob.toLowerCase().includes(words.slice(0, 4));
 }
 
 /** Whether words say of what stands under them that it is no rule; `ideas/**` may stand under "Ideas". */

@@ -16,7 +16,7 @@ export function findDemand(sentence: string): string | undefined {
 }
 
 const demanding = wholeWords(
-  'must|shall|should|ought|(?:have|has|needs?) to|needs? (?:an?|the|to|two|one|your|their|our)|required?|requires|expect\\p{L}*|conditions?|please|only|always|unless|until|make sure|ensure|at (?:most|least)|no more than|max(?:imum)?|(?<!whom you |who to |whom to )ask|obligatory|mandatory|compulsory|necessary|except(?:ed|ing)?|exclud(?:ed|ing)|minus|pre-?conditions?|prerequisites?|revert(?:s|ed)?|without (?:an? |the |your )?(?:tickets?|issues?|plans?|briefs?|approval|ok|word)|deadline|agree\\p{L}*|last word|before changing',
+  'must|shall|should|ought|(?:have|has|needs?) to|needs? (?:an?|the|to|two|one|your|their|our)|required?|requires|expect\\p{L}*|conditions?|please|only|always|unless|until|make sure|ensure|at (?:most|least)|no more than|max(?:imum)?|(?<!whom you |who to |whom to )ask|obligatory|mandatory|compulsory|necessary|except(?:ed|ing)?|exclud(?:ed|ing)|minus|pre-?conditions?|prerequisites?|revert(?:s|ed)?|without (?:an? |the |your )?(?:tickets?|issues?|plans?|briefs?|approval|ok|word)|deadline|agree\\p{L}*|last word|before changing|w\\/o|up to (?:\\d|(?:two|three|four|five|six|eight|ten|twelve|twenty)(?!\\p{L}))|(?:one by one|one at a time|alone|for now|for the (?:beginning|moment|start))',
 );
 
 /** A sentence that begins as an order or as a condition. */
@@ -30,7 +30,7 @@ const ofReview = wholeWords(
 
 /** Whether the lists hold. */
 const ofForce = wholeWords(
-  'froze\\p{L}*|freez\\p{L}*|suspend\\p{L}*|paused?|on hold|clos(?:e|es|ed)|lock\\p{L}*|revok\\p{L}*|end(?:s|ed)|over|expir\\p{L}*|ignore|void|invalid|obsolete|outdated|drafts?|proposals?|cancel\\p{L}*|withdrawn|no longer|not yet|embargo|effect|access|retired|dead|valid|engineers (?:alone|do|only)|stopped|disregard|forget|out of date|(?:is|are) (?:history|wrong|an? example|gone)|back to (?:the )?(?:engineers|engineering|us)',
+  'froze\\p{L}*|freez\\p{L}*|suspend\\p{L}*|paused?|on hold|clos(?:e|es|ed)|lock\\p{L}*|revok\\p{L}*|end(?:s|ed)|over|expir\\p{L}*|ignore|void|invalid|obsolete|outdated|drafts?|proposals?|cancel\\p{L}*|withdrawn|no longer|not yet|embargo|effect|access|retired|dead|valid|taken back|wish ?lists?|(?<=\\p{L} )stays?(?= *(?:[.!;,]|$))|starts? (?:in|next|on|with)|begins? (?:in|next|on|with)|engineers (?:alone|do|only)|stopped|disregard|forget|out of date|(?:is|are) (?:history|wrong|an? example|gone)|back to (?:the )?(?:engineers|engineering|us)',
 );
 
 /** Whose something is or stays: "legal pages stay with legal", "runbooks are SRE's". */

@@ -21,6 +21,7 @@ import {
   isQuestionOfMore,
 } from './otherwise.js';
 import { isAdjectives, isOrder, isPlainWord } from './words/plain-words.js';
+import { isNarrowing } from './words/narrowing-phrases.js';
 import { saysHow } from './words/says-how.js';
 import type { Phrase } from './phrase.js';
 import { otherwiseForm, parseAllowingLead } from './read-lead.js';
@@ -126,6 +127,8 @@ function isPlain(words: string): boolean {
   return (
     !/[^\p{L}\p{N}\s.,;:()'"!/-]/u.test(words) &&
     !pointing.test(words) &&
+    !isNarrowing(words) &&
+    !fragment.test(words) &&
     (words === 'who is who' || !stating.test(words.replace(/^(?:summary|overview|contents?): /u, ''))) &&
     !saysHow(words) &&
     !isAdjectives(words.split(/[^\p{L}\p{N}']+/u).filter((word) => word !== '')) &&
@@ -134,6 +137,9 @@ function isPlain(words: string): boolean {
     words.split(/[^\p{L}\p{N}']+/u).every((word) => word === '' || isPlainWord(word) || isKindWord(word))
   );
 }
+
+/** "For the demo tenant.": what nothing stands before says of all of it where or for whom it holds. */
+const fragment = /^(?:for|on|in|inside|within|under|from|through|at) /u;
 
 /** Somebody who does something ("Legal reads the texts"), and what state something is in ("the flags are live"): both may restrict. */
 const hasActor =

@@ -13,6 +13,7 @@ import { addProblem, addProse, addRules, type SectionWalk } from './section-walk
  * forbid (`isForbidden`), and its prose is kept.
  */
 export function readAside(walk: SectionWalk, block: Nodes, isForbidden: boolean): void {
+  const isWarning = /^\s*\[!(?:caution|warning|important)\]/iu.test(toPhrase(tokenize(block)).source);
   const forbidding = isForbidden || forbids(toPhrase(tokenize(block)).source);
   for (const text of textsOf(block)) {
     const phrase = toPhrase(withoutSign(tokenize(text)));
@@ -23,7 +24,11 @@ export function readAside(walk: SectionWalk, block: Nodes, isForbidden: boolean)
     if (text.type === 'code') continue;
     const isClosed = reading.rules.length > 0;
     for (const sentence of splitSentences(phrase.tokens).map(toPhrase))
-      if (!isNeutral(sentence) && (!isClosed || saysMore(sentence))) addProse(walk, sentence.tokens);
+      if (
+        ((isWarning && /^\S+(?: \S+)?$/u.test(sentence.words)) || !isNeutral(sentence)) &&
+        (!isClosed || saysMore(sentence))
+      )
+        addProse(walk, sentence.tokens);
   }
 }
 

@@ -123,7 +123,11 @@ function readForbidden(walk: SectionWalk, item: SectionListItem, lead: Lead, dep
   const before = walk.rules.length;
   for (const list of item.nested) readList(walk, list, { ...lead, isOfNotes: true }, depth + 1);
   addRules(walk, readForbidItem(item.tokens, lead.isOfNotes === true || walk.rules.length > before));
-  if (findNamedPaths(item.tokens).length === 0) return;
+  if (findNamedPaths(item.tokens).length === 0) {
+    if (lead.isOfNotes === true && !ofPlace.test(toSourceText(item.tokens)))
+      walk.closingWords.push({ kept: item.tokens, looked: item.tokens });
+    return;
+  }
   const { source, line } = toPhrase(item.tokens);
   const doubt = lead.words === undefined ? describeLockedItem(source) : describeDoubtfulRefusal(source, lead.words);
   if (doubt !== undefined) addProblem(walk, 'info', line, doubt);
@@ -131,6 +135,9 @@ function readForbidden(walk: SectionWalk, item: SectionListItem, lead: Lead, dep
   walk.closingWords.push({ kept: item.tokens, looked: furtherOf(item.tokens) });
   for (const note of item.notes ?? []) if (isOfPlace(toSourceText(tokenize(note)))) walk.cited.add(note);
 }
+
+/** "Docs there included": a note on the place that it stands under. */
+const ofPlace = /(?<!\p{L})(?:there|here|in it|inside|therein)(?!\p{L})/iu;
 
 function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): Lead {
   const phrase = toPhrase(item.tokens);

@@ -60,6 +60,9 @@ function hasWords({ kind, text }: TextToken): boolean {
   return kind === 'text' && /\p{L}/u.test(text.replace(/(?<!\p{L})(?:and|or)(?!\p{L})/gu, ''));
 }
 
+/** "And everything else that is not listed" */
+const ofRest = /(?<!\p{L})(?:else|rest|not listed|others?)(?!\p{L})/iu;
+
 /** Adds what such a sentence opens and closes; what stands over it (`over`) holds for what it opens. */
 export function applySentence(walk: SectionWalk, { lead, items }: KnownSentence, over: Over): void {
   let turn: Phrase | undefined;
@@ -71,8 +74,11 @@ export function applySentence(walk: SectionWalk, { lead, items }: KnownSentence,
     if (lead.effect === 'forbid' || over.effect === 'forbid') {
       addRules(walk, readForbidItem(item, true));
       walk.lockedItems.push(item);
-    } else if (lead.effect === 'pair' || over.effect === 'pair') addRules(walk, pairPaths(toPhrase(item)));
-    else if (turn === undefined) {
+    } else if (lead.effect === 'pair' || over.effect === 'pair') {
+      addRules(walk, pairPaths(toPhrase(item)));
+      // What is changed with an engineer may be all the rest.
+      if (!ofRest.test(toSourceText(item))) walk.lockedItems.push(item);
+    } else if (turn === undefined) {
       const reading = readAllowItem(
         at < items.length - 1 && shared.length > 0 ? [...withoutJoint(item), ...shared] : item,
         {
