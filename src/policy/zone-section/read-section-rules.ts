@@ -22,7 +22,7 @@ import { readFootnotes } from './read-footnotes.js';
 import { readHeading } from './headings/read-heading.js';
 import { readItems, readList } from './read-list.js';
 import { flushProse } from './prose/read-prose.js';
-import { readTable } from './read-table.js';
+import { readTable } from './tables/read-table.js';
 import { readLabelledLines } from './prose/labelled-lines.js';
 import { describePmLine } from './prose/describe-pm-line.js';
 import { closeDoubtful } from './prose/close-doubtful.js';

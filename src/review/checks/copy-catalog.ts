@@ -3,7 +3,7 @@ import type { ChangedFile } from '../../change/change.js';
 import { findChangesInCode } from '../../catalogs/code-changes.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
 import { reportCatalogFamily } from '../catalog-reports/report-catalog-family.js';
-import { reportLineEnds } from '../catalog-reports/report-line-ends.js';
+import { reportLineEnds } from '../catalog-reports/file-state/report-line-ends.js';
 import { findRewritten } from '../catalog-reports/find-rewritten.js';
 import { findTextLibraries } from '../catalog-reports/find-text-libraries.js';
 import { reportGarbledInFile } from '../unseen/report-garbled.js';
@@ -86,7 +86,7 @@ async function run(context: ReviewContext): Promise<Outcome> {
   // A commit waits for no search of all tests: there is time until the pull request.
   if (context.moment !== 'commit') {
     const { reportPlacesOfOldWords } = await import('../catalog-reports/report-places-of-old-words.js');
-    const { reportWrittenByPlatform } = await import('../catalog-reports/report-written-by-platform.js');
+    const { reportWrittenByPlatform } = await import('../catalog-reports/file-state/report-written-by-platform.js');
     const edited = change.files.filter(({ path, before, after }) => before && after && located.has(path));
     reports.push(...(await reportPlacesOfOldWords(context)));
     reports.push(

@@ -24,7 +24,10 @@ export function linksOf(path: string, text: string): readonly FileLink[] {
     if (fence !== undefined) return [];
     const line = whole.slice(0, mostOfLine).replaceAll(/`[^`]*`/g, '');
     return [...line.matchAll(link)].flatMap((match) => {
-      const written = match.slice(1).join('').replace(/[#?].*$/, '');
+      const written = match
+        .slice(1)
+        .join('')
+        .replace(/[#?].*$/, '');
       const target = resolve(folder, written);
       return target === undefined ? [] : [{ line: index + 1, written, target }];
     });

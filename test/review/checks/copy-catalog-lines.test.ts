@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { copyCatalog } from '../../../src/review/checks/copy-catalog.js';
-import { reportLineEnds } from '../../../src/review/catalog-reports/report-line-ends.js';
+import { reportLineEnds } from '../../../src/review/catalog-reports/file-state/report-line-ends.js';
 import { createReviewContext } from '../../support/review-context.js';
 
 async function told(path: string, before: string | undefined, after: string): Promise<string> {

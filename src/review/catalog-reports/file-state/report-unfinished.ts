@@ -1,6 +1,6 @@
-import type { CatalogMember } from '../../catalogs/collect-catalog-families.js';
-import type { CatalogEntry } from '../../catalogs/catalog.js';
-import type { Report } from '../check.js';
+import type { CatalogMember } from '../../../catalogs/collect-catalog-families.js';
+import type { CatalogEntry } from '../../../catalogs/catalog.js';
+import type { Report } from '../../check.js';
 
 /** How many of them are named. */
 const mostNamed = 3;

@@ -1,5 +1,5 @@
-import type { ChangedFile } from '../../change/change.js';
-import type { Report } from '../check.js';
+import type { ChangedFile } from '../../../change/change.js';
+import type { Report } from '../../check.js';
 
 /**
  * A file of which every line ends in another way than before, as an editor saved it: the change looks as if all of it were new, and nobody sees what is. Of what lies

@@ -1,25 +1,25 @@
 import type { Table, TableRow } from 'mdast';
-import { closePaths, findNamedPaths, pairPaths } from '../list-items/close-paths.js';
-import { readForbidItem } from '../list-items/read-forbid-item.js';
-import { readAllowItem } from '../list-items/read-allow-item.js';
-import { findCarveOut } from '../grammar/carve-outs.js';
-import { describe, isKindWord } from '../grammar/descriptions.js';
-import { forbids } from '../grammar/refusals/forbidding-words.js';
-import { mayDemand } from '../grammar/may-demand.js';
-import { areContacts } from '../grammar/remarks/contact-lines.js';
-import { isSignLegend } from '../grammar/remarks/sign-legend.js';
-import { isNeutral } from '../grammar/neutral-prose.js';
-import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
-import { readLead, type LeadReading } from '../grammar/read-lead.js';
-import { tokenize, type TextToken } from '../grammar/tokenize.js';
+import { closePaths, findNamedPaths, pairPaths } from '../../list-items/close-paths.js';
+import { readForbidItem } from '../../list-items/read-forbid-item.js';
+import { readAllowItem } from '../../list-items/read-allow-item.js';
+import { findCarveOut } from '../../grammar/carve-outs.js';
+import { describe, isKindWord } from '../../grammar/descriptions.js';
+import { forbids } from '../../grammar/refusals/forbidding-words.js';
+import { mayDemand } from '../../grammar/may-demand.js';
+import { areContacts } from '../../grammar/remarks/contact-lines.js';
+import { isSignLegend } from '../../grammar/remarks/sign-legend.js';
+import { isNeutral } from '../../grammar/neutral-prose.js';
+import { isSentence, toPhrase, type Phrase } from '../../grammar/phrase.js';
+import { readLead, type LeadReading } from '../../grammar/read-lead.js';
+import { tokenize, type TextToken } from '../../grammar/tokenize.js';
 import { readHeadedCell } from './headed-cells.js';
-import { closeHeads } from './close-heads.js';
-import { readFootnotes } from './read-footnotes.js';
-import { furtherOf } from './prose/words-behind.js';
-import { flushProse } from './prose/read-prose.js';
-import { resolveLead } from './resolve-lead.js';
+import { closeHeads } from '../close-heads.js';
+import { readFootnotes } from '../read-footnotes.js';
+import { furtherOf } from '../prose/words-behind.js';
+import { flushProse } from '../prose/read-prose.js';
+import { resolveLead } from '../resolve-lead.js';
 import { isStepTitle, kindOfColumn } from './table-columns.js';
-import { addClosingWords, addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';
+import { addClosingWords, addProse, addRules, type Lead, type SectionWalk } from '../section-walk.js';
 
 /**
  * Reads a table: one with a column of paths and one that says yes or no to PMs row by row, one with a column of paths and remarks alone as

@@ -1,5 +1,5 @@
-import type { Catalog, CatalogProblem } from '../../catalogs/catalog.js';
-import type { Report } from '../check.js';
+import type { Catalog, CatalogProblem } from '../../../catalogs/catalog.js';
+import type { Report } from '../../check.js';
 
 /** That a catalog could not be read. What is no mistake of the change, or none that one could tell, is the engineering DRI's. */
 export function reportUnreadable(

@@ -1,8 +1,8 @@
-import { findCarveOut } from '../grammar/carve-outs.js';
-import { parseConditions } from '../grammar/parse-conditions.js';
-import type { Phrase } from '../grammar/phrase.js';
-import { asksForEngineer, forbids } from '../grammar/refusals/forbidding-words.js';
-import type { Condition } from '../policy.js';
+import { findCarveOut } from '../../grammar/carve-outs.js';
+import { parseConditions } from '../../grammar/parse-conditions.js';
+import type { Phrase } from '../../grammar/phrase.js';
+import { asksForEngineer, forbids } from '../../grammar/refusals/forbidding-words.js';
+import type { Condition } from '../../policy.js';
 
 /** What the cell of a column says that has a head of its own, beside a path that a row opens. */
 export type HeadedCell =

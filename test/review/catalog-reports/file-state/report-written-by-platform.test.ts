@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { reportWrittenByPlatform } from '../../../src/review/catalog-reports/report-written-by-platform.js';
-import { createReviewContext } from '../../support/review-context.js';
+import { reportWrittenByPlatform } from '../../../../src/review/catalog-reports/file-state/report-written-by-platform.js';
+import { createReviewContext } from '../../../support/review-context.js';
 
 const crowdin = 'files:\n  - source: /i18n/en-US.json\n    translation: /i18n/%locale%.json\n';
 

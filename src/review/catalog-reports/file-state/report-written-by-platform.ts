@@ -3,9 +3,9 @@ import {
   isPlatformSettings,
   platformOfSettings,
   settingsFragments,
-} from '../../change/translation-platform.js';
-import { matchGlobs } from '../../policy/match-globs.js';
-import type { Report, ReviewContext } from '../check.js';
+} from '../../../change/translation-platform.js';
+import { matchGlobs } from '../../../policy/match-globs.js';
+import type { Report, ReviewContext } from '../../check.js';
 
 /**
  * Which of these catalogs a translation platform writes, as its settings on the base name them: whoever edits one by hand is told once that its next export

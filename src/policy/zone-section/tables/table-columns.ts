@@ -1,4 +1,4 @@
-import type { Phrase } from '../grammar/phrase.js';
+import type { Phrase } from '../../grammar/phrase.js';
 
 /** What the column of a table with paths says, by its head: `count` for one of bare numbers ("Files", "13"); `undefined` for a head of its own. */
 export function kindOfColumn(

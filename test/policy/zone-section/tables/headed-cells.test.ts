@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readLead } from '../../../src/policy/grammar/read-lead.js';
-import { describeRules, readSection } from '../../support/read-policy.js';
+import { readLead } from '../../../../src/policy/grammar/read-lead.js';
+import { describeRules, readSection } from '../../../support/read-policy.js';
 
 const rules = (head: string, cell: string): string[] =>
   describeRules(readSection(`| Path | PMs | ${head} |\n| --- | --- | --- |\n| \`docs/**\` | yes | ${cell} |\n`));
