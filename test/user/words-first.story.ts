@@ -125,7 +125,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     writeFileSync(pm.place(planningDoc), pm.saved(planningDoc).replace('invitations', 'invitations, mails'));
     // The review follows what is written from outside.
     await pm.press('Show Them');
-    await eventually(async () => assert.match(await webPageText(page), /Out: the welcome tour, invitations, mails/));
+    await eventually(async () => assert.match(await webPageText(page), /PLANNING\.md: new, not committed yet/));
     await pm.confirmOnPage();
     await pm.nextStep(/Commit it/);
     await pm.press('Review and Commit');
@@ -157,7 +157,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     const tab = (name: string, more = ''): Locator => page.locator(`.tabs-container .tab${more}`, { hasText: name });
     await tab('PLANNING.md').click();
     await tab('PLANNING.md', '.active').waitFor();
-    await pm.press('Open Pull Request');
+    await pm.follow('Read it');
     await tab('Untitled', '.active').waitFor();
     assert.equal(await tab('Untitled').count(), 1);
     assert.equal(pm.git('branch', '--show-current'), branch);

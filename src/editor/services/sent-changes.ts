@@ -103,8 +103,10 @@ export function followSentChanges(
       const mine = changes.latest();
       const sent = find(storage, mine?.branch);
       const root = current.session()?.root;
-      if (sent?.isMerged !== true && drafts.some((each) => each.root === root && each.branch === mine?.branch))
-        return 'drafted';
+      // The page that was opened of it has what the draft has.
+      const isOnPage = sent?.isClosed !== true && sent?.commit !== undefined && sent.commit === mine?.headCommit;
+      const isDrafted = drafts.some((each) => each.root === root && each.branch === mine?.branch);
+      if (isDrafted && !isOnPage && sent?.isMerged !== true) return 'drafted';
       if (sent === undefined || mine === undefined) return undefined;
       // Something was committed there since: that goes its own way, to a pull request of its own.
       if (sent.isClosed === true) return mine.headCommit === sent.commit ? 'closed' : undefined;
