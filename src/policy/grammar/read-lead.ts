@@ -28,6 +28,7 @@ export type SentenceLead =
 export function readLead(phrase: Phrase): LeadReading {
   const allowing = phrase.isOdd ? undefined : readAllowing(phrase.words.replace(yes, ''), phrase.line);
   if (allowing !== undefined) return { effect: 'allow', ...allowing };
+  if (withoutPair.test(phrase.words) && !forbids(phrase.source)) return { effect: 'unknown' };
   if (asksForEngineer(phrase.source) || (!phrase.isOdd && inPairs.test(phrase.words))) return { effect: 'pair' };
   return forbids(phrase.source) ? { effect: 'forbid' } : { effect: 'unknown' };
 }
@@ -216,6 +217,9 @@ const aside = new RegExp(
   String.raw`^(?:[\s,;–-]*(?:and )?(?:${alone}|without (?:a |any )?(?:feature )?flags?)|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|[\s:]{0,2}[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${alone}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
   'u',
 );
+
+/** "What they can change without pairing:" means no list for pairs, and is no known form. */
+const withoutPair = /(?<!\p{L})(?:can|may) (?:touch|change|edit|modify|update) without pairing[\s:]*$/u;
 
 /** "Everything else needs an engineer": what no list opens is closed in any case. */
 export const otherwiseForm = String.raw`(?:everything|anything|any file|all|every file|whatever is|the rest|all other files|all other paths|any other file|any other path)(?: (?:else|not (?:listed|named|mentioned)(?: (?:here|below|above))?))?(?: (?:in (?:the|this) (?:repo|repository|codebase)))?(?: is| are)? (?:(?:needs|requires|is for|stays with|belongs to|goes through|goes to|is owned by|remains with|must go through) (?:${someone}|the engineers|the engineering team)|off[ -]limits|locked|closed|engineering[ -]only|engineering only|out of scope|out of bounds|engineering's|needs pairing|pair(?:ing)? only)`;

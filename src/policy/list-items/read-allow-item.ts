@@ -112,7 +112,9 @@ const whole = /^(?:all|anything|everything|any file|all files|all of it)$/iu;
 function findFault({ label, globs, tail }: ItemParts): string | undefined {
   const blank = globs.find(({ text }) => placeholder.test(text));
   if (blank !== undefined) return `\`${toExcerpt(blank.text)}\` is a placeholder. Write the path that is meant`;
-  if (label !== '' && (takesBack.test(label) || !isLabel(label, textsOf(globs))))
+  if (label !== '' && takesBack.test(label))
+    return `“${toExcerpt(label)}” stands before its path, and no sign but ✅ says there what PMs can touch. Write it without the sign, in a list under “PMs cannot touch:” or “Together with an engineer:”, or write in a line right above the list what each sign means (“✅ PMs can touch, 🤝 with an engineer, ⛔ PMs cannot touch”)`;
+  if (label !== '' && !isLabel(label, textsOf(globs)))
     return `“${toExcerpt(label)}” stands before its path and is no kind of file that is known. Begin the item with the path, and write what must hold behind it`;
   const found = findCarveOut(toSourceText(tail));
   if (found !== undefined)

@@ -31,6 +31,8 @@ export function describeUnknown(found: SettingLine, line: readonly TextToken[]):
   // "**Texts:** `i18n/*.yml`" is an item under its label.
   const isItem = findNamedPaths(value).length > 0 && !namesFolders(label, words);
   if (meant === undefined && isItem) return [];
+  // "**voice-over** is spoken in Turin": words that are only set off, as no setting is.
+  if (meant === undefined && elsewhere(label) === '' && /^[^\p{L}]*\p{Ll}/u.test(toSourceText(line))) return [];
   if (meant === undefined)
     return [
       {

@@ -50,7 +50,7 @@ export function findUnreadSettings(
       const context = contexts.get(at + 1);
       for (const each of findNamedSettings(joinBroken(line, words[at + 1]))) {
         // What begins in the next line is found there.
-        if (each.at > line.length || isAside(each)) continue;
+        if (each.at > line.length || isAside(each) || isContact(each, line)) continue;
         const counts = context === undefined ? standsOut(each, source[at] as string) : namesSetting(each, context);
         if (counts && read.get(at + 1)?.has(each.label) !== true) add(at + 1, each.label, each.value);
       }
@@ -96,6 +96,14 @@ function isAside({ label, value }: NamedSetting): boolean {
     /^(?:please )?(?:skip|ignore|read on|scroll)(?: (?:this|ahead|on|it|this section))?[\W_]*$/u.test(value)
   );
 }
+
+/** "Product: Vera (@vera). Engineers: @acme/app": whom to ask, which is kept as any other words. */
+function isContact({ label }: NamedSetting, line: string): boolean {
+  return label === 'engineers' && besides.test(line);
+}
+
+const besides =
+  /(?<![\p{L}])(?:pms?|product(?: managers?)?|design(?:ers?)?|qa|contacts?|owners?|support|questions|dris?|reviewers?)(?: dri)?\**:/u;
 
 /** What a line stands in: words, a list or table of rules, or what is no text (code, HTML). */
 type Context = 'words' | 'rules' | 'code';

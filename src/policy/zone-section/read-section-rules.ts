@@ -28,6 +28,7 @@ import { describePmLine } from './prose/describe-pm-line.js';
 import { closeDoubtful } from './prose/close-doubtful.js';
 import { keepRemark } from './prose/marked-remark.js';
 import { resolveLead } from './resolve-lead.js';
+import { readSignItems } from './sign-items.js';
 import { softenExceptions } from './soften-exceptions.js';
 import { bareHeadingsOf } from './headings/bare-headings.js';
 import { addProblem, addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
@@ -143,6 +144,7 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
       readParagraph(walk, tokenize(block));
       return;
     case 'list': {
+      if (readSignItems(walk, block)) return;
       if (walk.pending !== undefined && isApart(walk.pending) && isOfLeads(block)) flushProse(walk);
       const lead = resolveLead(walk, globsOf(block));
       walk.previous = readList(walk, block, lead);

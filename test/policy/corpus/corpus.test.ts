@@ -79,6 +79,8 @@ describe('policies by people who have not read the grammar', () => {
     ['ordinary', 31, 5],
     // Of fifty trades, half of them with nothing of the product in view, and read before anything was mended for them: 20 and 9.
     ['trades', 33, 8],
+    // Of thirty teams, as read before anything was mended for them: 6 and 6.
+    ['teams', 7, 7],
     ['hostile', 0, 0],
   ] as const) {
     const policies = policiesIn(name);

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describeProse, describeRules, readSection } from '../../support/read-policy.js';
+
+const legend = '✅ PMs can touch, 🤝 with an engineer, ⛔ PMs cannot touch\n\n';
+
+describe('a list under what its signs mean', () => {
+  it('is read by the signs of its items', () => {
+    const zone = readSection(`${legend}- ✅ \`docs/**\` (copy only)\n- 🤝 \`src/ui/**\`\n- ⛔ \`src/auth/**\`\n`);
+    assert.deepEqual(describeRules(zone), ['+ docs/** ["copy only"]', '~ src/ui/**', '- src/auth/**']);
+    assert.deepEqual(describeProse(zone), []);
+  });
+
+  for (const [what, text] of [
+    ['an item has no sign', `${legend}- ✅ \`docs/**\`\n- \`src/ui/**\`\n`],
+    ['a sign is none of the legend', `${legend}- ✅ \`docs/**\`\n- 🟡 \`src/ui/**\`\n`],
+    ['an item has a box', `${legend}- [x] ✅ \`docs/**\`\n`],
+    ['a list stands under an item', `${legend}- ✅ \`docs/**\`\n  - later\n`],
+    ['words stand before the path', `${legend}- ✅ later \`docs/**\`\n`],
+    ['the legend is struck through', `~~${legend.trim()}~~\n\n- ✅ \`docs/**\`\n`],
+    ['there is no legend', '- ✅ `docs/**`\n- ⛔ `src/**`\n'],
+    ['a heading over it closes', `### Locked\n\n${legend}- ✅ \`docs/**\`\n`],
+    ['a heading over it is for pairs', `### Together with an engineer\n\n${legend}- ✅ \`docs/**\`\n`],
+  ] as const)
+    it(`opens nothing by a sign where ${what}`, () => {
+      const opened = describeRules(readSection(text)).filter((rule) => rule.startsWith('+'));
+      assert.deepEqual(
+        opened.filter(() => what !== 'there is no legend'),
+        [],
+      );
+    });
+});
+
+describe('a sign before a path', () => {
+  it('is told to need a meaning', () => {
+    const { problems } = readSection('PMs can touch:\n\n- 🤝 `docs/**`\n');
+    assert.match(problems.map(({ message }) => message).join(), /no sign but ✅ says there what PMs can touch/u);
+  });
+});
+
+describe('engineers in a line of contacts', () => {
+  it('are no setting that is written wrongly', () => {
+    const { problems, prose } = readSection('PMs can touch:\n\n- `docs/**`\n\nPMs: @ida. Engineers: @acme/app.\n');
+    assert.deepEqual(
+      problems.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    assert.deepEqual(
+      prose.map(({ text }) => text),
+      ['Engineers: @acme/app.'],
+    );
+  });
+});
