@@ -165,7 +165,7 @@ export function isKind(text: string, globs: readonly string[]): boolean {
 
 /** Files of texts or data: whoever names a kind of text for them narrows nothing. */
 const dataFile =
-  /\.\{?(?:json5?|jsonc|ya?ml|mdx?|markdown|po|pot|strings|stringsdict|xliff|xlf|ftl|properties|arb|txt|csv|resx|toml|adoc|rst|mjml|hbs|liquid)(?:[,}]|$)/iu;
+  /\.\{?(?:json5?|jsonc|ya?ml|mdx?|markdown|po|pot|strings|stringsdict|xcstrings|xliff|xlf|ftl|properties|arb|txt|csv|res[xw]|toml|adoc|rst|mjml|hbs|liquid)(?:[,}]|$)/iu;
 
 /** Words by the kind of file that they are about; a glob that has one of them in a name is of that kind. */
 const kinds: readonly string[] = [

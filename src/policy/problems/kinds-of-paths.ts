@@ -15,5 +15,5 @@ export function isTest(path: string): boolean {
 
 const program = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|py|rb|go|rs|java|kt|kts|swift|dart|php|cs|fs|scala|ex|exs|m|mm)$/iu;
 const text =
-  /\.(?:mdx?|rst|adoc|txt|po|pot|resx|arb|xliff?|strings)$|(?:^|\/)(?:i18n|l10n|locales?|translations?|lang)\/[^?]*\.(?:json|ya?ml|xml|properties|php)$/iu;
+  /\.(?:mdx?|rst|adoc|txt|po|pot|res[xw]|arb|xlf|xliff|strings|stringsdict|xcstrings)$|(?:^|\/)(?:i18n|l10n|locales?|translations?|lang)\/[^?]*\.(?:json|ya?ml|xml|properties|php)$/iu;
 const test = /(?:^|[./_-])(?:tests?|specs?|e2e|mocks?|fixtures?|stories)(?:[./_-]|$)|__\w+__\/|[Tt]ests?\.\w+$/u;

@@ -190,6 +190,8 @@ describe('describe, of words beside a path', () => {
     ['translations', 'src/i18n/*.ts', 'fits'],
     ['copy', 'src/copy/*.ts', 'fits'],
     ['user-facing strings', 'web/templates/**', 'fits'],
+    ['user-facing strings', '**/*.xcstrings', 'fits'],
+    ['user-facing strings', 'App/*.resw', 'fits'],
     ['informal', 'locales/nl.json', undefined],
     ['warm and playful', 'copy/*.md', undefined],
     ['friendly pages', 'docs/**', 'fits'],
