@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Uri, window } from 'vscode';
+import { Disposable, Uri, window } from 'vscode';
 import { setUpPilot } from '../../src/editor/commands/repository/set-up-pilot.js';
 import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
 import type { Services } from '../../src/editor/services/services.js';
@@ -21,7 +21,7 @@ describe('setting a pilot up', () => {
       log,
       sessions,
       current: { settled: () => Promise.resolve(location?.session) },
-      changes: { read: () => Promise.resolve() },
+      changes: { read: () => Promise.resolve(), pause: () => new Disposable(() => undefined) },
     } as unknown as Services;
   };
   before(async () => {
