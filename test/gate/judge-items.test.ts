@@ -50,6 +50,8 @@ describe('an item of the checklist, as the gate sees it', () => {
   it('that the change claims waits for engineering, and of the zone for the owners of what is shared too', () => {
     assert.deepEqual(judge({ verdict: 'claimed', check: 'size' }).waitsFor, ['@erin']);
     assert.deepEqual(judge({ verdict: 'claimed', check: 'zone' }).waitsFor, ['@erin', '@omar']);
+    // A file that a program writes leaves the zone to the engineering DRI, and the owners of what else is changed are asked all the same.
+    assert.deepEqual(judge({ verdict: 'attest', by: 'engineering DRI', check: 'zone' }).waitsFor, ['@erin', '@omar']);
     const half = judge({ verdict: 'claimed', check: 'zone' }, { approvals: approvedBy(erin) });
     assert.deepEqual(half.waitsFor, ['@omar']);
   });

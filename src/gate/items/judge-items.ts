@@ -29,16 +29,18 @@ export function judgeItems(review: Review, rules: ItemRules): readonly GateItem[
   return items.map((item): GateItem => {
     const { id, section, text, verdict, check } = item;
     const head = { id, section, text };
+    // What is changed together with an engineer may be another team's, whatever else is asked of the zone.
+    const people = [...engineering, ...(check === 'zone' ? owners : [])];
     switch (verdict) {
       case 'attest':
         if (item.by === 'author') return { ...head, state: 'pm', how: howToConfirm(item) };
         return {
           ...head,
-          ...withWhat(proved(id === 'sign-off' ? [...engineering, ...product] : engineering), review, check),
+          ...withWhat(proved(id === 'sign-off' ? [...engineering, ...product] : people), review, check),
         };
       case 'claimed':
         if (check === 'planning-complete' && plan !== undefined) return { ...head, ...plan };
-        return { ...head, ...proved([...engineering, ...(check === 'zone' ? owners : [])]) };
+        return { ...head, ...proved(people) };
       case 'blocker':
       case 'needs-fix': {
         const open = findings.filter((finding) => finding.check === check && finding.severity !== 'note');
