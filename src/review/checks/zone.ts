@@ -21,7 +21,7 @@ export const zone: Check = {
   run(context) {
     const report = createReporter(context);
     const reports = context.change.files.flatMap((file) => report(file) ?? []);
-    const claimed = reports.some(({ severity }) => severity === 'note');
+    const claimed = reports.some(({ severity, undecided }) => severity === 'note' && undecided !== true);
     // A commit waits for nothing that only asks.
     const isEarly = context.moment === 'commit' || context.moment === 'edit';
     return { reports: isEarly ? reports : [...reports, ...reportMade(context)], claimed };
@@ -38,7 +38,7 @@ function createReporter(context: ReviewContext): (file: ChangedFile) => Report |
     engineers.length > 0
       ? `. ${engineers.join(', ')} is named as co-author, and your engineering DRI (the engineer who answers for the change) proves it by approving the pull request.`
       : `. Work on it together with ${asked} and name them as co-author of the commit, or put it back as it was.`;
-  const lookedAt = `. ${asked} looks at it, and approves the pull request.`;
+  const lookedAt = `. ${asked} looks at it, and confirms it in the pull request.`;
   return (file) => {
     const { path } = file;
     const judgement = context.judgements.get(path);
@@ -48,7 +48,12 @@ function createReporter(context: ReviewContext): (file: ChangedFile) => Report |
     const manifest = isOpen ? holdsManifest(file) : undefined;
     if (isOpen && manifest === undefined && !becomesProgram(file))
       return isUnreadPicture(file)
-        ? { path, severity: 'note', message: `What the picture ${path} shows nobody can read here${lookedAt}` }
+        ? {
+            path,
+            severity: 'note',
+            undecided: true,
+            message: `What the picture ${path} shows nobody can read here${lookedAt}`,
+          }
         : undefined;
     const reason = manifest ?? (isOpen ? program : describeReason(judgement));
     const isLocked = manifest !== undefined || standing === 'locked';

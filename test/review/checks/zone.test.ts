@@ -82,11 +82,12 @@ describe('zone', () => {
       {
         path,
         severity: 'note',
+        undecided: true,
         message:
-          'What the picture public/images/hero.png shows nobody can read here. @erin looks at it, and approves the pull request.',
+          'What the picture public/images/hero.png shows nobody can read here. @erin looks at it, and confirms it in the pull request.',
       },
     ]);
-    assert.equal(outcome.claimed, true);
+    assert.equal(outcome.claimed, false);
     assert.deepEqual(run(zone, { base: {}, head: { 'docs/a.bin': png } }).reports, []);
     const [lockedOne] = run(zone, { base: {}, head: { [path]: png }, judgements: { [path]: locked } }).reports;
     assert.equal(lockedOne?.severity, 'blocker');
