@@ -22,10 +22,17 @@ export async function findTranslationPlatform(
 ): Promise<string | undefined> {
   const { commit } = change.base;
   if (catalogs.length === 0 || commit === undefined) return undefined;
-  const settings = (await snapshot.pathsNamed('base', settingsFragments)).filter(isPlatformSettings);
+  const settings = await findPlatformSettings(snapshot);
   const [named] = settings.flatMap((path) => platformOfSettings(path) ?? []);
   if (named !== undefined) return named;
   if (settings.length > 0) return 'a translation platform';
   const folders = new Set(catalogs.map((path) => path.replace(/\/?[^/]+$/u, '')));
   return platformOfCommits(await readMessages(git, commit, [...folders].filter(Boolean).slice(0, mostFolders)));
+}
+
+/** The files of the base that are called as the settings of a translation platform are. */
+export async function findPlatformSettings(
+  snapshot: Pick<LoadedChange['snapshot'], 'pathsNamed'>,
+): Promise<readonly string[]> {
+  return (await snapshot.pathsNamed('base', settingsFragments)).filter(isPlatformSettings);
 }

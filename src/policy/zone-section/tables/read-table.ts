@@ -13,7 +13,7 @@ import { isSentence, toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { readLead, type LeadReading } from '../../grammar/read-lead.js';
 import { tokenize, type TextToken } from '../../grammar/tokenize.js';
 import { readHeadedCell } from './headed-cells.js';
-import { closeHeads } from '../close-heads.js';
+import { closeHeads } from './close-heads.js';
 import { readFootnotes } from '../read-footnotes.js';
 import { furtherOf } from '../prose/words-behind.js';
 import { flushProse } from '../prose/read-prose.js';

@@ -1,11 +1,7 @@
-import {
-  globsOfSettings,
-  isPlatformSettings,
-  platformOfSettings,
-  settingsFragments,
-} from '../../../change/translation-platform.js';
+import { globsOfSettings, platformOfSettings } from '../../../change/translation-platform.js';
 import { matchGlobs } from '../../../policy/match-globs.js';
 import type { Report, ReviewContext } from '../../check.js';
+import { findPlatformSettings } from '../../find-translation-platform.js';
 
 /**
  * Which of these catalogs a translation platform writes, as its settings on the base name them: whoever edits one by hand is told once that its next export
@@ -15,7 +11,7 @@ export async function reportWrittenByPlatform(
   paths: readonly string[],
   { snapshot }: Pick<ReviewContext, 'snapshot'>,
 ): Promise<readonly Report[]> {
-  const settings = (await snapshot.pathsNamed('base', settingsFragments)).filter(isPlatformSettings);
+  const settings = paths.length === 0 ? [] : await findPlatformSettings(snapshot);
   if (settings.length === 0) return [];
   const texts = await snapshot.read('base', settings);
   for (const place of settings) {

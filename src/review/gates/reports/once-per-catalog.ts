@@ -6,12 +6,12 @@ import type { Report } from '../../check.js';
  * reports stay as they are, in their order.
  */
 export function oncePerCatalog(reports: readonly Report[]): readonly Report[] {
-  const groups = new Map<string, Report[]>();
+  const groups = new Map<unknown, Report[]>();
   for (const report of reports) {
-    const family =
-      report.key === undefined || report.path === undefined ? undefined : locateCatalog(report.path)?.family;
-    const id = JSON.stringify(family === undefined ? groups.size : [family, report.message, report.undecided]);
-    groups.set(id, [...(groups.get(id) ?? []), report]);
+    const { key, path, message, undecided } = report;
+    const family = key === undefined || path === undefined ? undefined : locateCatalog(path)?.family;
+    const group = family === undefined ? report : JSON.stringify([family, message, undecided]);
+    groups.set(group, [...(groups.get(group) ?? []), report]);
   }
   return [...groups.values()].map(([first, ...more]) => {
     const languages = more.length === 1 ? 'another language' : `${more.length} other languages`;

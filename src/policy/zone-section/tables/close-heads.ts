@@ -1,8 +1,8 @@
-import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
-import { markBarePaths } from '../list-items/mark-bare-paths.js';
-import { toPhrase, type Phrase } from '../grammar/phrase.js';
-import { isPlainRefusal } from '../grammar/refusals/plain-refusal.js';
-import { addRules, type SectionWalk } from './section-walk.js';
+import { closePaths, findNamedPaths } from '../../list-items/close-paths.js';
+import { markBarePaths } from '../../list-items/mark-bare-paths.js';
+import { toPhrase, type Phrase } from '../../grammar/phrase.js';
+import { isPlainRefusal } from '../../grammar/refusals/plain-refusal.js';
+import { addRules, type SectionWalk } from '../section-walk.js';
 
 /**
  * Closes what the titles of a table's columns name: "| | `src/auth` |" over "| PMs | no |". What a cell says is said of its column, and no form opens by it.
