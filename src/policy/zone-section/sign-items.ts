@@ -1,5 +1,5 @@
 import type { List } from 'mdast';
-import { isSignLegend } from '../grammar/remarks/sign-legend.js';
+import { effectOfSign, isSignLegend } from '../grammar/remarks/sign-legend.js';
 import { toPhrase } from '../grammar/phrase.js';
 import { tokenize, toSourceText, type TextToken } from '../grammar/tokenize.js';
 import { pairPaths } from '../list-items/close-paths.js';
@@ -44,10 +44,8 @@ interface SignItem {
 /** An item without its sign, which has to be one of the legend's, right before its first path. */
 function readSign(item: readonly TextToken[], legend: string): SignItem | undefined {
   const start = item.findIndex(({ kind }) => kind === 'code');
-  const [, sign] = lonelySign.exec(toSourceText(item.slice(0, Math.max(start, 0)))) ?? [];
-  if (sign === undefined || !legend.includes(sign)) return undefined;
-  const effect = '✅🟢'.includes(sign) ? 'allow' : '👥🤝🟡'.includes(sign) ? 'pair' : 'forbid';
+  const sign = toSourceText(item.slice(0, Math.max(start, 0))).replace(/\ufe0f$/u, '');
+  const effect = effectOfSign(sign);
+  if (effect === undefined || !legend.includes(sign)) return undefined;
   return { effect, tokens: item.slice(start) };
 }
-
-const lonelySign = /^\s*(✅|🟢|👥|🤝|🟡|⛔|❌|🚫|🔴|🔒)\ufe0f?\s*$/u;

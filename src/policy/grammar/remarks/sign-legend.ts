@@ -13,16 +13,25 @@ export function isSignLegend(source: string): boolean {
   return parts.some((part) => yes.test(part)) && parts.every((part) => [yes, pair, no].some((form) => form.test(part)));
 }
 
-const sign = (signs: string, meaning: string): RegExp =>
-  new RegExp(`^(?:${signs})\\ufe0f?(?: ?[=:–-])? (?:${meaning})$`, 'iu');
+/** What a sign that stands alone says where such a line explains it; `undefined` for anything else. */
+export function effectOfSign(text: string): Effect | undefined {
+  return effects.find((effect) => new RegExp(`^(?:${signs[effect]})\\ufe0f?$`, 'u').test(text));
+}
+
+const signs = { allow: '✅|🟢', pair: '👥|🤝|🟡', forbid: '⛔|❌|🚫|🔴|🔒' } as const;
+type Effect = keyof typeof signs;
+const effects: readonly Effect[] = ['allow', 'pair', 'forbid'];
+
+const sign = (effect: Effect, meaning: string): RegExp =>
+  new RegExp(`^(?:${signs[effect]})\\ufe0f?(?: ?[=:–-])? (?:${meaning})$`, 'iu');
 const pms = '(?:(?:a |the |our )?PMs?|product managers?) ';
 
 const yes = sign(
-  '✅|🟢',
+  'allow',
   `${pms}(?:can|may) (?:touch|edit|change)|(?:${pms})?(?:alone|on (?:their|your) own|freely)|yes|editable|can touch`,
 );
-const pair = sign('👥|🤝|🟡', `(?:${pms})?(?:(?:only )?(?:together )?with (?:an )?engineers?|in pairs?|together|pair)`);
+const pair = sign('pair', `(?:${pms})?(?:(?:only )?(?:together )?with (?:an )?engineers?|in pairs?|together|pair)`);
 const no = sign(
-  '⛔|❌|🚫|🔴|🔒',
+  'forbid',
   `${pms}(?:cannot|can't|may not|must not) (?:touch|edit|change)|cannot touch|no|never|not(?: at all)?|locked|engineers only|not for PMs`,
 );

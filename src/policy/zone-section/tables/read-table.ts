@@ -7,7 +7,7 @@ import { describe, isKindWord } from '../../grammar/descriptions.js';
 import { forbids } from '../../grammar/refusals/forbidding-words.js';
 import { mayDemand } from '../../grammar/may-demand.js';
 import { areContacts } from '../../grammar/remarks/contact-lines.js';
-import { isSignLegend } from '../../grammar/remarks/sign-legend.js';
+import { effectOfSign, isSignLegend } from '../../grammar/remarks/sign-legend.js';
 import { isNeutral } from '../../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { readLead, type LeadReading } from '../../grammar/read-lead.js';
@@ -132,12 +132,10 @@ function findSigns(
   if (!near.some((line) => isSignLegend(line.trim()))) return -1;
   const columns = head.flatMap(({ source }, at) => {
     const cells = rows.map((row) => row[at]?.source ?? '');
-    return source === '' && cells.length > 0 && cells.every((cell) => lonelySign.test(cell)) ? [at] : [];
+    return source === '' && cells.length > 0 && cells.every((cell) => effectOfSign(cell) !== undefined) ? [at] : [];
   });
   return columns.length === 1 ? (columns[0] as number) : -1;
 }
-
-const lonelySign = /^(?:✅|🟢|👥|🤝|🟡|⛔|❌|🚫|🔴|🔒)\ufe0f?$/u;
 
 /** Whether a cell is a sentence that begins with a word: it may be about more than the path in it. */
 function isRemark(cell: Phrase): boolean {
