@@ -22,7 +22,8 @@ export async function showOutcome(
   if (outcome === undefined) return;
   const offered = outcome.done ? ways : [];
   if (outcome.done && ways.length === 0) {
-    await hideNotifications();
+    // The editor answers late while it reads all anew, and the status bar is no notification.
+    void hideNotifications();
     outcomes.tell(outcome.sentence);
     return;
   }

@@ -24,16 +24,20 @@ export async function showNewPlan(
   path: string,
   meanwhile: () => Promise<unknown>,
 ): Promise<void> {
-  const document = await openPlan({ root }, path);
-  const { version } = document;
-  const stops = findTabStops(toEditorText(document.getText()));
-  const [editor] = await Promise.all([window.showTextDocument(document), meanwhile()]);
+  const [{ document, version, editor }] = await Promise.all([showAsMade({ root }, path), meanwhile()]);
   // Who began to write already keeps that.
   if (document.version !== version) return;
+  const stops = findTabStops(toEditorText(document.getText()));
   if (stops.length === 0) return showPlan({ root }, path);
   const whole = new Range(0, 0, document.lineCount, 0);
   // The very same text: an insertion is the only way to tab stops.
   if (await editor.insertSnippet(withStops(document, stops), whole)) await document.save();
+}
+
+async function showAsMade(session: Pick<RepositorySession, 'root'>, path: string) {
+  const document = await openPlan(session, path);
+  const { version } = document;
+  return { document, version, editor: await window.showTextDocument(document) };
 }
 
 function withStops(document: TextDocument, stops: readonly EditorRange[]): SnippetString {
