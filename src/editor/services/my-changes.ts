@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, workspace, type Event, type LogOutputChannel, type Uri } from 'vscode';
 import { inBackground } from '../ui/log-errors.js';
 import { oneAtATime } from '../ui/one-at-a-time.js';
+import { createPauses } from '../ui/pauses.js';
 import { createTimers } from '../ui/timers.js';
 import type { MyChange } from '../../presentation/my-change/my-change.js';
 import { GitError } from '../../git/git-error.js';
@@ -51,7 +52,7 @@ export function followMyChanges(
     | { readonly session: RepositorySession; readonly myChange: MyChange | undefined; readonly error?: GitError }
     | undefined;
   let watchers = 0;
-  let pauses = 0;
+  const pauses = createPauses();
   const timers = createTimers();
 
   const read = oneAtATime(async (): Promise<MyChange | undefined> => {
@@ -76,7 +77,7 @@ export function followMyChanges(
   const readLater = (): void => {
     if (watchers === 0) return;
     timers.set(settles, () => {
-      if (pauses === 0) readInBackground();
+      if (!pauses.isPaused()) readInBackground();
     });
   };
   const touch = (): void => {
@@ -115,12 +116,7 @@ export function followMyChanges(
     },
     isObserved: () => watchers > 0,
     read,
-    pause: () => {
-      pauses += 1;
-      return new Disposable(() => {
-        pauses -= 1;
-      });
-    },
+    pause: pauses.pause,
     onDidChange: changed.event,
     onDidInvalidate: invalidated.event,
     dispose: () => void subscriptions.dispose(),

@@ -3,6 +3,7 @@ import type { ReviewedChange } from '../../presentation/my-change/read-review.js
 import type { Reader } from '../reader/create-reader.js';
 import type { RepositorySession } from '../sessions/repository-session.js';
 import { editorGitEnvironment } from '../ui/editor-git-environment.js';
+import { oneAtATime } from '../ui/one-at-a-time.js';
 
 /**
  * The last review of each repository. One runs at a time: whoever asks meanwhile shares the one that follows it, so that however fast a PM
@@ -27,59 +28,54 @@ export interface Reviews {
   readonly dispose: () => void;
 }
 
-interface Run {
-  /** Aborted once nobody wants the run. */
+/** The runs of one repository that nobody stopped; none begins once the signal is aborted. */
+interface Turn {
   readonly controller: AbortController;
-  outcome: Promise<ReviewedChange | undefined>;
-}
-
-/** Of one repository: what runs, and what those wait for who asked since it began. */
-interface Runs {
-  readonly running: Run;
-  readonly following?: Run;
+  readonly ask: () => Promise<ReviewedChange | undefined>;
+  /** What is asked for and not answered, the newest last. */
+  readonly open: Set<Promise<ReviewedChange | undefined>>;
 }
 
 export function createReviews(reader: Reader, as: () => string | undefined): Reviews {
   const changed = new EventEmitter<RepositorySession>();
   const finished = new Map<RepositorySession, ReviewedChange>();
-  const underWay = new Map<RepositorySession, Runs>();
-  const newest = (session: RepositorySession): Run | undefined => {
-    const runs = underWay.get(session);
-    return runs?.following ?? runs?.running;
-  };
-  const read = async (session: RepositorySession, run: Run): Run['outcome'] => {
-    const isWanted = (): boolean => underWay.get(session)?.running === run;
-    try {
+  const underWay = new Map<RepositorySession, Turn>();
+  const read = async (session: RepositorySession, turn: Turn): Promise<ReviewedChange | undefined> => {
+    const isWanted = (): boolean => underWay.get(session) === turn;
+    if (isWanted()) {
       const asked = { root: session.root, environment: editorGitEnvironment(), as: as() };
-      const outcome = await reader.call('readReview', asked, { signal: run.controller.signal });
-      if (!isWanted()) return await newest(session)?.outcome;
-      if (outcome !== undefined) finished.set(session, outcome);
-      return outcome;
-    } finally {
+      const outcome = await reader.call('readReview', asked, { signal: turn.controller.signal });
       if (isWanted()) {
-        const { following } = underWay.get(session) as Runs;
-        if (following === undefined) underWay.delete(session);
-        else underWay.set(session, { running: following });
-        changed.fire(session);
+        if (outcome !== undefined) finished.set(session, outcome);
+        return outcome;
       }
     }
+    return [...(underWay.get(session)?.open ?? [])].at(-1);
   };
-  const begin = (session: RepositorySession): Run => {
-    const run: Run = { controller: new AbortController(), outcome: Promise.resolve(undefined) };
-    underWay.set(session, { running: run });
-    run.outcome = read(session, run);
-    return run;
+  const begin = (session: RepositorySession): Turn => {
+    const turn: Turn = {
+      controller: new AbortController(),
+      ask: oneAtATime(() => read(session, turn)),
+      open: new Set(),
+    };
+    underWay.set(session, turn);
+    return turn;
   };
-  const follow = (session: RepositorySession, running: Run): Run => {
-    const run: Run = { controller: new AbortController(), outcome: Promise.resolve(undefined) };
-    const goOn = (): Run['outcome'] =>
-      underWay.get(session)?.running === run ? read(session, run) : Promise.resolve(newest(session)?.outcome);
-    underWay.set(session, { running, following: run });
-    run.outcome = running.outcome.then(goOn, goOn);
-    return run;
+  const ask = (session: RepositorySession, turn: Turn): Promise<ReviewedChange | undefined> => {
+    const outcome = turn.ask();
+    if (turn.open.has(outcome)) return outcome;
+    turn.open.add(outcome);
+    const end = (): void => {
+      turn.open.delete(outcome);
+      if (underWay.get(session) !== turn) return;
+      if (turn.open.size === 0) underWay.delete(session);
+      changed.fire(session);
+    };
+    outcome.then(end, end);
+    return outcome;
   };
   const drop = (session: RepositorySession): boolean => {
-    underWay.get(session)?.running.controller.abort();
+    underWay.get(session)?.controller.abort();
     return underWay.delete(session);
   };
   const stop = (session: RepositorySession): void => {
@@ -89,14 +85,14 @@ export function createReviews(reader: Reader, as: () => string | undefined): Rev
     get: (session) => finished.get(session),
     isRunning: (session) => underWay.has(session),
     run: async (session, token) => {
-      const runs = underWay.get(session);
-      const run = runs === undefined ? begin(session) : (runs.following ?? follow(session, runs.running));
+      const turn = underWay.get(session) ?? begin(session);
+      const outcome = ask(session, turn);
       const cancelled = token?.onCancellationRequested(() => {
-        if (underWay.get(session)?.running === run || newest(session) === run) stop(session);
+        if (underWay.get(session) === turn) stop(session);
       });
       changed.fire(session);
       try {
-        return await run.outcome;
+        return await outcome;
       } finally {
         cancelled?.dispose();
       }

@@ -1,4 +1,5 @@
-import { Disposable, EventEmitter, type Event } from 'vscode';
+import { EventEmitter, type Disposable, type Event } from 'vscode';
+import { createPauses } from '../ui/pauses.js';
 import type { RepositoryState, SessionSnapshot } from './repository-state.js';
 
 /** One repository in the editor: read when first requested, and again when something it depends on changed. */
@@ -34,7 +35,7 @@ export function createRepositorySession(
   let timer: NodeJS.Timeout | undefined;
   let isDisposed = false;
   let lastBegun = -Infinity;
-  let pauses = 0;
+  const pauses = createPauses();
 
   const start = (): Promise<RepositoryState> => {
     isStale = false;
@@ -72,19 +73,14 @@ export function createRepositorySession(
       clearTimeout(timer);
       timer = setTimeout(
         () => {
-          if (pauses > 0) return;
+          if (pauses.isPaused()) return;
           if (reading === undefined) void start();
           else isStale = true;
         },
         performance.now() - lastBegun > calm.lasts ? calm.settles : settles,
       );
     },
-    pause: () => {
-      pauses += 1;
-      return new Disposable(() => {
-        pauses -= 1;
-      });
-    },
+    pause: pauses.pause,
     onDidChange: changed.event,
     dispose: () => {
       isDisposed = true;
