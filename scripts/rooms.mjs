@@ -51,7 +51,7 @@ const wings = {
     rooms: {
       ui: [],
       reader: [],
-      sessions: ['ui'],
+      sessions: ['ui', 'reader'],
       services: ['ui', 'reader', 'sessions'],
       operations: ['ui', 'sessions', 'services'],
       badges: ['ui', 'sessions', 'services'],

@@ -20,9 +20,9 @@ export function activate(context: ExtensionContext): void {
     return disposable;
   };
   const log = keep(window.createOutputChannel('PM Zone', { log: true }));
-  const sessions = keep(createSessionCache(log));
-  const current = keep(followCurrentRepository(sessions));
   const reader = keep(createReader((events) => startReader(context.asAbsolutePath('dist/reader.js'), events)));
+  const sessions = keep(createSessionCache(log, reader));
+  const current = keep(followCurrentRepository(sessions));
   const changes = keep(followMyChanges(sessions, current, reader, log));
   const guard = keep(followCommitGuard(context, current, log));
   const reviews = keep(createReviews(reader, sessions.asker));

@@ -21,6 +21,18 @@ export interface DiskCacheLimits {
 /** No cache: everything is computed anew, and nothing is left behind. */
 export const noCache: DiskCache = { getOrCompute: (_kind, _key, compute) => compute() };
 
+/** A cache that has another process fill it, once, before anything that it lacks is computed in this one. */
+export function filledElsewhere(cache: DiskCache, fill: () => Promise<void>): DiskCache {
+  let filled: Promise<void> | undefined;
+  return {
+    getOrCompute: (kind, key, compute) =>
+      cache.getOrCompute(kind, key, async () => {
+        await (filled ??= fill());
+        return cache.getOrCompute(kind, key, compute);
+      }),
+  };
+}
+
 /** Opens the cache in git's common folder, for this version of the software alone. */
 export function openDiskCache(commonDir: string, version: string, limits: DiskCacheLimits = {}): DiskCache {
   const folder = join(commonDir, 'pm-zone', 'cache');

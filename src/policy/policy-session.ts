@@ -1,5 +1,5 @@
 import { findBase, isOwnBranch, isSharedDefault, type Base, type Tip } from '../git/find-base.js';
-import { noCache, openDiskCache, type DiskCache } from '../git/disk-cache.js';
+import { filledElsewhere, noCache, openDiskCache, type DiskCache } from '../git/disk-cache.js';
 import { openRepository, type Repository } from '../git/repository.js';
 import { identify } from './asking.js';
 import type { Asking, Policy, PolicyTip } from './policy.js';
@@ -19,6 +19,8 @@ export interface PolicySessionRequest {
   readonly staged?: boolean;
   /** Nothing counts that an earlier run left behind in git's folder: for what the host relies on. */
   readonly fresh?: boolean;
+  /** Has another process read the policy first where it was not read before: that takes its time, and memory that is not given back. */
+  readonly readElsewhere?: () => Promise<void>;
 }
 
 /** An open repository with its policy and who is asking. The caller must `close()` it. */
@@ -45,11 +47,12 @@ export class MissingBaseError extends Error {
  * with a `GitError` or `MissingBaseError`.
  */
 export async function openPolicySession(request: PolicySessionRequest): Promise<PolicySession> {
-  const { environment, staged = false, fresh = false } = request;
+  const { environment, staged = false, fresh = false, readElsewhere } = request;
   // What has a base named is a range of commits: it needs no files.
   const repository = await openRepository(request.cwd, { environment, staged, bare: request.base !== undefined });
   try {
-    const cache = fresh ? noCache : openDiskCache(repository.commonDir, version);
+    const kept = fresh ? noCache : openDiskCache(repository.commonDir, version);
+    const cache = readElsewhere === undefined ? kept : filledElsewhere(kept, readElsewhere);
     const setting = request.base ?? settingOf(repository);
     const base = await findBase(repository, setting);
     if (base === undefined && request.base !== undefined) throw new MissingBaseError(request.base);

@@ -3,8 +3,8 @@ import { ConfigurationTarget, Uri, window, workspace, type FileDecoration } from
 import { createRequestedFiles } from '../../src/editor/badges/painting/requested-files.js';
 import { createBadges } from '../../src/editor/badges/register-badges.js';
 import { createRepaint } from '../../src/editor/badges/painting/repaint.js';
-import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
+import { openSessions } from './open-sessions.js';
 
 const policy = (forbidden: string): string => `# Rules
 
@@ -44,7 +44,7 @@ describe('badges', () => {
     prepare(repository);
     repository.git('config', 'user.email', 'maya@example.com');
     base(repository);
-    const sessions = createSessionCache(log);
+    const sessions = openSessions(log);
     const badges = createBadges({ sessions });
     disposables.push(badges, sessions);
     const fired: (readonly string[] | undefined)[] = [];

@@ -7,9 +7,9 @@ import { createWordSearch, type WordSearch } from '../../src/editor/commands/fil
 import type { Reader } from '../../src/editor/reader/create-reader.js';
 import type { ReaderCalls } from '../../src/presentation/reader/reader-calls.js';
 import { eventually } from '../vscode/workbench.js';
-import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
 import { openReader } from './open-reader.js';
 import { snapshotOf } from '../../src/editor/sessions/repository-session.js';
+import { openSessions } from './open-sessions.js';
 
 describe('Find words from the product', () => {
   let log: LogOutputChannel;
@@ -23,7 +23,7 @@ describe('Find words from the product', () => {
 
   before(async () => {
     log = window.createOutputChannel('PM Zone words', { log: true });
-    const sessions = createSessionCache(log);
+    const sessions = openSessions(log);
     const location = await sessions.locate(root());
     await location?.session.ready();
     const found = location && snapshotOf(location.session);

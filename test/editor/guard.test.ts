@@ -10,9 +10,10 @@ import { describeGuardStatus } from '../../src/editor/views/register-my-change-v
 import { registerGuardOffer } from '../../src/editor/review/register-guard-offer.js';
 import type { MyChanges } from '../../src/editor/services/my-changes.js';
 import type { RepositorySession } from '../../src/editor/sessions/repository-session.js';
-import { createSessionCache, type SessionCache } from '../../src/editor/sessions/session-cache.js';
+import type { SessionCache } from '../../src/editor/sessions/session-cache.js';
 import type { GuardReason, GuardStatus } from '../../src/guard/guard-outcome.js';
 import { eventually } from '../vscode/workbench.js';
+import { openSessions } from './open-sessions.js';
 
 const status = (reason: GuardReason): GuardStatus => ({
   on: reason === 'runs',
@@ -59,7 +60,7 @@ describe('the guard in the editor', () => {
   before(async () => {
     data = mkdtempSync(join(tmpdir(), 'pm-zone-guard-'));
     log = window.createOutputChannel('PM Zone test', { log: true });
-    sessions = createSessionCache(log);
+    sessions = openSessions(log);
     current = followCurrentRepository(sessions);
     const found = await current.settled();
     assert.ok(found);

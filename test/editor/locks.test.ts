@@ -20,8 +20,9 @@ import type { Reader } from '../../src/editor/reader/create-reader.js';
 import { followMyChanges, type MyChanges } from '../../src/editor/services/my-changes.js';
 import type { Services } from '../../src/editor/services/services.js';
 import { createReadOnlyReminder, type ReadOnlyReminder } from '../../src/editor/locks/reminders/read-only-reminder.js';
-import { createSessionCache, type SessionCache } from '../../src/editor/sessions/session-cache.js';
+import type { SessionCache } from '../../src/editor/sessions/session-cache.js';
 import { eventually } from '../vscode/workbench.js';
+import { openSessions } from './open-sessions.js';
 
 const locked = 'src/payments/charge.ts';
 const own = 'src/features/onboarding/i18n/en.json';
@@ -50,7 +51,7 @@ describe('locks', () => {
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
     log = window.createOutputChannel('PM Zone test', { log: true });
     reader = openReader();
-    sessions = createSessionCache(log);
+    sessions = openSessions(log);
     current = followCurrentRepository(sessions);
     await (await current.settled())?.ready();
     changes = followMyChanges(sessions, current, reader, log);

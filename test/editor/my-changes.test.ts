@@ -7,14 +7,14 @@ import type { Reader } from '../../src/editor/reader/create-reader.js';
 import { openReader } from './open-reader.js';
 import { followMyChanges } from '../../src/editor/services/my-changes.js';
 import { followCurrentRepository } from '../../src/editor/sessions/current-repository.js';
-import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
+import { openSessions } from './open-sessions.js';
 
 const catalog = 'src/features/onboarding/i18n/en.json';
 
 describe('the state of the PM’s change', () => {
   it('waits for a repository that is not read yet, as while a window opens', async () => {
     const log = window.createOutputChannel('PM Zone test', { log: true });
-    const sessions = createSessionCache(log);
+    const sessions = openSessions(log);
     const current = followCurrentRepository(sessions);
     const reader = openReader();
     const changes = followMyChanges(sessions, current, reader, log);
@@ -31,7 +31,7 @@ describe('the state of the PM’s change', () => {
     const file = join(root, catalog);
     const before = readFileSync(file, 'utf8');
     const log = window.createOutputChannel('PM Zone test', { log: true });
-    const sessions = createSessionCache(log);
+    const sessions = openSessions(log);
     const current = followCurrentRepository(sessions);
     const reader = openReader();
     const changes = followMyChanges(sessions, current, reader, log);
@@ -60,7 +60,7 @@ describe('the state of the PM’s change', () => {
     const file = join(root, catalog);
     const before = readFileSync(file, 'utf8');
     const log = window.createOutputChannel('PM Zone test', { log: true });
-    const sessions = createSessionCache(log);
+    const sessions = openSessions(log);
     const current = followCurrentRepository(sessions);
     const reader = openReader();
     let calls = 0;

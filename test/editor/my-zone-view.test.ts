@@ -12,9 +12,9 @@ import {
 import type { SessionSnapshot } from '../../src/editor/sessions/repository-state.js';
 import { createTreeItem } from '../../src/editor/views/tree/node-tree.js';
 import { buildZoneNodes, type ZoneNode } from '../../src/editor/views/tree/zone-nodes.js';
-import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
 import { snapshotOf } from '../../src/editor/sessions/repository-session.js';
 import { collectMyZone } from '../../src/presentation/my-zone/my-zone.js';
+import { openSessions } from './open-sessions.js';
 
 describe('My zone', () => {
   let log: LogOutputChannel;
@@ -25,7 +25,7 @@ describe('My zone', () => {
   after(() => log.dispose());
 
   async function open(): Promise<{ readonly snapshot: SessionSnapshot; readonly lines: readonly ZoneNode[] }> {
-    const sessions = createSessionCache(log);
+    const sessions = openSessions(log);
     try {
       const location = await sessions.locate(root());
       await location?.session.ready();

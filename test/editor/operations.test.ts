@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { commands, EventEmitter, extensions, Uri, window, workspace, type QuickPickItem, type Tab } from 'vscode';
 import { registerResumeInterruptedWork } from '../../src/editor/operations/register-resume-interrupted-work.js';
 import { signedInFetch } from '../../src/editor/commands/latest/signed-in-fetch.js';
-import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
 import { openRepository } from '../../src/git/repository.js';
 import { startOver } from '../../src/work/start-over.js';
 import { openWork } from '../../src/work/work.js';
 import { openGitHost } from '../support/git-host.js';
 import { dyingAt, Killed } from '../work/faults.js';
 import { revertEverything } from './revert-everything.js';
+import { openSessions } from './open-sessions.js';
 
 const feature = 'src/features/onboarding';
 const catalog = `${feature}/i18n/en.json`;
@@ -611,7 +611,7 @@ describe('a PM’s work without git', () => {
       repository.close();
     }
     const log = window.createOutputChannel('PM Zone resume', { log: true });
-    const sessions = createSessionCache(log);
+    const sessions = openSessions(log);
     const location = await sessions.locate(Uri.file(root()));
     assert.ok(location);
     await location.session.ready();

@@ -3,9 +3,10 @@ import { commands, languages, Position, Range, Uri, window, workspace } from 'vs
 import type { CodeAction, CodeLens, CompletionList, Hover, MarkdownString, TextEditor } from 'vscode';
 import { createPolicyPreview, type PolicyPreview } from '../../src/editor/policy/create-policy-preview.js';
 import { registerPolicyHelp } from '../../src/editor/policy/register-policy-help.js';
-import { createSessionCache, type SessionCache } from '../../src/editor/sessions/session-cache.js';
+import type { SessionCache } from '../../src/editor/sessions/session-cache.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
 import { eventually } from '../vscode/workbench.js';
+import { openSessions } from './open-sessions.js';
 
 const policy = `# Rules
 
@@ -59,7 +60,7 @@ describe('help in a policy file', () => {
     const commit = repository.commit('first', { author: 'Erin <erin@example.com>' });
     repository.git('update-ref', 'refs/remotes/origin/main', commit);
     repository.git('config', 'user.email', 'erin@example.com');
-    sessions = createSessionCache(log);
+    sessions = openSessions(log);
     help = registerPolicyHelp({ log, sessions });
     preview = createPolicyPreview({ log, sessions });
   });

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { Uri, window, workspace } from 'vscode';
 import { createBadges } from '../../src/editor/badges/register-badges.js';
 import { followCurrentRepository } from '../../src/editor/sessions/current-repository.js';
-import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
 import { snapshotOf } from '../../src/editor/sessions/repository-session.js';
 import { collectNotices } from '../../src/presentation/my-zone/zone-notices.js';
 import { appendixA, roster } from '../support/pilot-repository.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
+import { openSessions } from './open-sessions.js';
 
 describe('repositories', () => {
   const log = window.createOutputChannel('repositories test', { log: true });
@@ -36,7 +36,7 @@ describe('repositories', () => {
     each.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
   }
   function look() {
-    const sessions = createSessionCache(log);
+    const sessions = openSessions(log);
     const badges = createBadges({ sessions });
     const current = followCurrentRepository(sessions);
     disposables.push(current, badges, sessions);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { Disposable, Uri, window } from 'vscode';
 import { setUpPilot } from '../../src/editor/commands/repository/set-up-pilot.js';
-import { createSessionCache } from '../../src/editor/sessions/session-cache.js';
 import type { Services } from '../../src/editor/services/services.js';
 import { temporaryRepository, type TemporaryRepository } from '../support/temporary-repository.js';
+import { openSessions } from './open-sessions.js';
 
 describe('setting a pilot up', () => {
   const log = window.createOutputChannel('pilot test', { log: true });
@@ -14,7 +14,7 @@ describe('setting a pilot up', () => {
   const servicesOf = async ({ root, ...there }: TemporaryRepository): Promise<Services> => {
     const commit = there.commit('first', { author: 'Erin <erin@example.com>' });
     there.git('update-ref', 'refs/remotes/origin/main', commit);
-    const sessions = createSessionCache(log);
+    const sessions = openSessions(log);
     held.push(sessions);
     const location = await sessions.locate(Uri.joinPath(Uri.file(root), 'CODEOWNERS'));
     return {

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { commands, Selection, TabInputWebview, Uri, window, workspace, type LogOutputChannel } from 'vscode';
 import { readFamily } from '../../src/editor/commands/page/read-family.js';
 import { whyNotEdited, writeWords } from '../../src/editor/commands/page/write-words.js';
-import { createSessionCache, type SessionCache } from '../../src/editor/sessions/session-cache.js';
+import type { SessionCache } from '../../src/editor/sessions/session-cache.js';
 import { snapshotOf, type RepositorySession } from '../../src/editor/sessions/repository-session.js';
 import { createTextReader } from '../../src/presentation/words-page/text-reader.js';
 import { readAllLanguages } from '../../src/presentation/words-page/read-all-languages.js';
 import type { Words } from '../../src/presentation/words-page/words.js';
+import { openSessions } from './open-sessions.js';
 
 describe('The page of one text in all its languages', () => {
   const english = 'src/features/onboarding/i18n/en.json';
@@ -36,7 +37,7 @@ describe('The page of one text in all its languages', () => {
 
   before(async () => {
     log = window.createOutputChannel('PM Zone words page', { log: true });
-    sessions = createSessionCache(log);
+    sessions = openSessions(log);
     const location = await sessions.locate(workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/'));
     assert.ok(location);
     session = location.session;

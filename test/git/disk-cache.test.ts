@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDiskCache } from '../../src/git/disk-cache.js';
+import { filledElsewhere, openDiskCache } from '../../src/git/disk-cache.js';
 
 describe('openMemory', () => {
   let common: string;
@@ -123,6 +123,21 @@ describe('openMemory', () => {
     await keep('newest');
     assert.equal(files().length, 2);
     assert.ok(!files().includes(old ?? ''));
+  });
+
+  it('has another process fill it once, and computes what is lacking still', async () => {
+    const other = openDiskCache(common, '1');
+    let filled = 0;
+    const memory = filledElsewhere(openDiskCache(common, '1'), async () => {
+      filled += 1;
+      await other.getOrCompute('kind', 'theirs', () => Promise.resolve('read elsewhere'));
+    });
+    const here = (): Promise<string> => Promise.resolve('read here');
+    assert.equal(await memory.getOrCompute('kind', 'theirs', here), 'read elsewhere');
+    assert.equal(await memory.getOrCompute('kind', 'ours', here), 'read here');
+    assert.equal(filled, 1);
+    const later = filledElsewhere(openDiskCache(common, '1'), () => Promise.reject(new Error('All is there.')));
+    assert.equal(await later.getOrCompute('kind', 'ours', () => Promise.resolve('again')), 'read here');
   });
 
   it('keeps one whole result where many write it at once', async () => {

@@ -3,7 +3,6 @@ import type { Carried } from '../../attestations/carry-words.js';
 import { GitError } from '../../git/git-error.js';
 import type { Services } from '../services/services.js';
 import type { RepositorySession } from '../sessions/repository-session.js';
-import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 
 /**
  * Saves what the PM confirmed, by the last review, with their change, so that the pull request has it. `undefined` where there is nothing to save
@@ -15,15 +14,13 @@ export async function carryConfirmations(
 ): Promise<Exclude<Carried, { kind: 'nothing' }> | undefined> {
   const reviewed = reviews.get(session);
   if (reviewed === undefined) return undefined;
-  const [{ openPolicySession }, { openWork }, { carryWords }, { wordsToCarry }] = await Promise.all([
-    import('../../policy/policy-session.js'),
+  const [{ openWork }, { carryWords }, { wordsToCarry }] = await Promise.all([
     import('../../work/work.js'),
     import('../../attestations/carry-words.js'),
     import('../../review/attest-content.js'),
   ]);
   try {
-    const as = sessions.asker();
-    const policySession = await openPolicySession({ cwd: session.root, environment: editorGitEnvironment(), as });
+    const policySession = await sessions.openPolicy(session.root);
     try {
       const work = openWork(policySession.repository, { runsFilters: workspace.isTrusted });
       const carried = await carryWords(policySession, work, wordsToCarry(reviewed.review.items));

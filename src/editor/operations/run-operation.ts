@@ -8,7 +8,6 @@ import type { Services } from '../services/services.js';
 import { CommandError } from '../ui/register-command.js';
 import type { RepositorySession } from '../sessions/repository-session.js';
 import { ensureSaved } from './ensure-saved.js';
-import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 import { inBackground } from '../ui/log-errors.js';
 
 /** The current repository, opened to be changed. */
@@ -33,13 +32,9 @@ export async function runOperation<T>(
   if (!(await ensureSaved(session, question))) return undefined;
   const location = where === 'notification' ? ProgressLocation.Notification : ProgressLocation.Window;
   return window.withProgress({ location, title, cancellable: where === 'notification' }, async (_progress, token) => {
-    const as = services.sessions.asker();
-    const [{ openPolicySession }, { openWork }] = await Promise.all([
-      import('../../policy/policy-session.js'),
-      import('../../work/work.js'),
-    ]);
+    const { openWork } = await import('../../work/work.js');
     const open = await listOpenFiles(session);
-    const policySession = await openPolicySession({ cwd: session.root, environment: editorGitEnvironment(), as });
+    const policySession = await services.sessions.openPolicy(session.root);
     const paused = Disposable.from(services.changes.pause(), session.pause());
     try {
       return await act(

@@ -1,5 +1,8 @@
 import { Disposable, EventEmitter, Uri, workspace, type Event, type LogOutputChannel } from 'vscode';
 import { logErrors } from '../ui/log-errors.js';
+import type { PolicySession } from '../../policy/policy-session.js';
+import { editorGitEnvironment } from '../ui/editor-git-environment.js';
+import type { Reader } from '../reader/create-reader.js';
 import { createRepositoryFinder } from './reading/repository-finder.js';
 import { createRepositorySession, snapshotOf, type RepositorySession } from './repository-session.js';
 import { pathInRepository } from './repository-uri.js';
@@ -17,6 +20,8 @@ export interface FileLocation {
 export interface SessionCache {
   /** Where a file or folder lies; `undefined` outside any repository, and where nothing may be read (untrusted, not on this disk). */
   readonly locate: (uri: Uri) => Promise<FileLocation | undefined>;
+  /** Opens a repository, with its policy for who is asking. The caller must close it. Rejects with a `GitError`. */
+  readonly openPolicy: (root: string) => Promise<PolicySession>;
   /** The repository with this root, if it was asked about. */
   readonly get: (root: string) => RepositorySession | undefined;
   readonly all: () => readonly RepositorySession[];
@@ -37,7 +42,7 @@ export interface SessionCache {
   readonly dispose: () => void;
 }
 
-export function createSessionCache(log: LogOutputChannel): SessionCache {
+export function createSessionCache(log: LogOutputChannel, reader: Pick<Reader, 'call'>): SessionCache {
   const finder = createRepositoryFinder();
   const sessions = new Map<string, { readonly session: RepositorySession; watch: Disposable | undefined }>();
   const changed = new EventEmitter<RepositorySession>();
@@ -46,6 +51,13 @@ export function createSessionCache(log: LogOutputChannel): SessionCache {
   let typed: TypedFile | undefined;
 
   const asker = (): string | undefined => viewedAs ?? readSettings().as;
+  const openPolicy = async (root: string): Promise<PolicySession> => {
+    const { openPolicySession } = await import('../../policy/policy-session.js');
+    const asked = { environment: editorGitEnvironment(), as: asker() };
+    // Where the reader fails, it is read here, which says why.
+    const readElsewhere = (): Promise<void> => reader.call('readPolicy', { root, ...asked }).catch(() => undefined);
+    return openPolicySession({ cwd: root, ...asked, readElsewhere });
+  };
   const open = (root: string): RepositorySession => {
     const known = sessions.get(root);
     if (known !== undefined) return known.session;
@@ -53,7 +65,13 @@ export function createSessionCache(log: LogOutputChannel): SessionCache {
       root,
       async () => {
         const { readRepository } = await import('./reading/read-repository.js');
-        return readRepository(root, asker(), session.state, typed?.root === root ? typed : undefined);
+        const used = typed?.root === root ? typed : undefined;
+        return readRepository(root, {
+          as: asker(),
+          before: session.state,
+          typed: used,
+          openPolicy: () => openPolicy(root),
+        });
       },
       logErrors(log),
     );
@@ -87,6 +105,7 @@ export function createSessionCache(log: LogOutputChannel): SessionCache {
   ];
 
   return {
+    openPolicy,
     locate: async (uri) => {
       if (!workspace.isTrusted || uri.scheme !== 'file') return undefined;
       // A folder that is a nested repository's root is judged as the outer repository has it.

@@ -1,5 +1,6 @@
 import { openGit } from '../../git/git.js';
 import { indexQuery } from '../../git/git-queries.js';
+import { openPolicySession } from '../../policy/policy-session.js';
 import { createTrackedJudge } from '../../policy/tracked-judge.js';
 import { indexTracked, type TrackedIndex } from '../../policy/tracked-index.js';
 import { createTextMemory } from '../../text/text-memory.js';
@@ -19,6 +20,7 @@ export function answerCalls(): ReaderCalls {
   const of = keepPerRoot(rememberRepository);
   const typings = keepLast<Typing>(2);
   return {
+    readPolicy: async ({ root, ...asker }) => (await openPolicySession({ cwd: root, ...asker })).close(),
     readMyChange: ({ root, ...asker }) => readMyChange(root, { ...asker, ...of(root) }),
     readReview: ({ root, ...asker }, { goesOn }) => readReview(root, { ...asker, ...of(root) }, goesOn),
     readMyZone: async ({ root, environment, ...by }, { goesOn }) => {

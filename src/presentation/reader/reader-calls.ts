@@ -53,6 +53,8 @@ export interface Caller {
  * longer wanted it may be `undefined`.
  */
 export interface ReaderCalls {
+  /** Reads the policy that counts, so that git's folder has it for whoever reads it next. */
+  readonly readPolicy: (asked: Asked, caller: Caller) => Promise<void>;
   readonly readMyChange: (asked: Asked, caller: Caller) => Promise<MyChange>;
   readonly readReview: (asked: Asked, caller: Caller) => Promise<ReviewedChange | undefined>;
   readonly readMyZone: (asked: Judged, caller: Caller) => Promise<MyZone | undefined>;

@@ -48,6 +48,23 @@ describe('what is read of a repository in a process of its own', () => {
     assert.ok(plans.some(({ doc }) => doc.title === 'Later'));
   });
 
+  it('reads the policy once, for every process that reads it next', async () => {
+    const unread = pilotRepository();
+    const asker = { environment: unread.environment, as: 'maya@example.com' };
+    let read = 0;
+    const readElsewhere = (): Promise<void> => {
+      read += 1;
+      return calls.readPolicy({ root: unread.root, ...asker }, caller);
+    };
+    const open = async (): Promise<boolean> => {
+      const session = await openPolicySession({ cwd: unread.root, ...asker, readElsewhere });
+      session.close();
+      return session.policy.tips.some(({ zone }) => zone !== undefined);
+    };
+    assert.deepEqual([await open(), read, await open(), read], [true, 1, true, 1]);
+    unread.remove();
+  });
+
   it('ends where it is not wanted any more', async () => {
     const unwanted = { ...caller, goesOn: () => false };
     assert.equal(await calls.readReview(asked(), unwanted), undefined);

@@ -2,7 +2,7 @@ import { folderChoices, type FolderChoice } from '../../../presentation/plan/fol
 import { commands, Disposable, l10n, ProgressLocation, window, type QuickPickItem } from 'vscode';
 import { readPlanStart } from '../../../presentation/plan/read-plan-start.js';
 import { createPlan } from '../../../presentation/plan/create-plan.js';
-import { isTrunkName, openPolicySession } from '../../../policy/policy-session.js';
+import { isTrunkName } from '../../../policy/policy-session.js';
 import type { PlanLevel } from '../../../planning/planning-doc.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import { describeReason } from '../../../policy/describe-reason.js';
@@ -11,7 +11,6 @@ import { readChangeTitle } from '../../services/change-titles.js';
 import type { Services } from '../../services/services.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { askSteps, type Step } from './ask-steps.js';
-import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
 import { notify } from '../../ui/notify.js';
 import { showNewPlan, showPlan } from './show-plan.js';
 
@@ -39,8 +38,7 @@ export function registerPlanCommands({ context, log, current, sessions, changes 
         ),
       });
       const { rows } = snapshot.asking;
-      const as = sessions.asker();
-      const policySession = await openPolicySession({ cwd: session.root, environment: editorGitEnvironment(), as });
+      const policySession = await sessions.openPolicy(session.root);
       try {
         const start = await window.withProgress(
           { location: ProgressLocation.Window, title: l10n.t('Reading what you changed') },

@@ -1,8 +1,6 @@
 import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import { fetchBase } from '../../../work/fetch-base.js';
-import { openPolicySession } from '../../../policy/policy-session.js';
 import { openWork } from '../../../work/work.js';
-import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
 import { notify } from '../../ui/notify.js';
 import type { Services } from '../../services/services.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
@@ -57,8 +55,7 @@ async function fetchLatest({ current, sessions }: Services): Promise<string | un
     token.onCancellationRequested(() => {
       stop.abort();
     });
-    const asked = { cwd: session.root, environment: editorGitEnvironment(), as: sessions.asker() };
-    const policySession = await openPolicySession(asked);
+    const policySession = await sessions.openPolicy(session.root);
     try {
       if (policySession.base === undefined) return undefined;
       const work = openWork(policySession.repository, { runsFilters: workspace.isTrusted });

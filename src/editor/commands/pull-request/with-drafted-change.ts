@@ -5,7 +5,6 @@ import type { PolicySession } from '../../../policy/policy-session.js';
 import type { DraftWithReview } from '../../../pull-request/draft-from-range.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import type { Services } from '../../services/services.js';
-import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
 import { readOwnServers } from '../../ui/own-servers.js';
 import { CommandError } from '../../ui/register-command.js';
 
@@ -30,16 +29,13 @@ export async function withDraftedChange<T>(
     noRepository: l10n.t('Open a folder of the repository first, then ask again.'),
     noPolicy: l10n.t('This repository has no PM zone yet. Ask an engineer for one, then try again.'),
   });
-  const [{ openPolicySession }, { findCommit }, { draftFromRange }, { findPushRemote }, { parseBaseBranch }] =
-    await Promise.all([
-      import('../../../policy/policy-session.js'),
-      import('../../../git/find-base.js'),
-      import('../../../pull-request/draft-from-range.js'),
-      import('../../../opening/find-push-remote.js'),
-      import('../../../git/base-branch.js'),
-    ]);
-  const environment = editorGitEnvironment();
-  const session = await openPolicySession({ cwd: own.root, environment, as: sessions.asker() });
+  const [{ findCommit }, { draftFromRange }, { findPushRemote }, { parseBaseBranch }] = await Promise.all([
+    import('../../../git/find-base.js'),
+    import('../../../pull-request/draft-from-range.js'),
+    import('../../../opening/find-push-remote.js'),
+    import('../../../git/base-branch.js'),
+  ]);
+  const session = await sessions.openPolicy(own.root);
   try {
     const { repository, base } = session;
     const head = await findCommit(repository, 'HEAD');

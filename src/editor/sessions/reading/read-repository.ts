@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Asking, Policy } from '../../../policy/policy.js';
-import { openPolicySession, type PolicySession } from '../../../policy/policy-session.js';
+import type { PolicySession } from '../../../policy/policy-session.js';
 import { readFileStamp } from '../../../git/file-stamp.js';
 import { openGit } from '../../../git/git.js';
 import { GitError } from '../../../git/git-error.js';
@@ -12,22 +12,26 @@ import { typedPolicyOf, type TypedFile } from './typed-policy-of.js';
 import type { RepositoryState, SessionSnapshot } from '../repository-state.js';
 import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
 
-/**
- * Reads a repository once and closes it. Git's errors are data; `as` is who is asking, else git's settings decide; `typed` is judged by in place of
- * the policy that counts. What `before` holds
- * is reused where it still applies: in a large repository the paths are most of the work.
- */
+export interface RepositoryReading {
+  /** Who is asking; else git's settings decide. */
+  readonly as?: string | undefined;
+  /** What it holds is reused where it still applies: in a large repository the paths are most of the work. */
+  readonly before?: RepositoryState | undefined;
+  /** Is judged by in place of the policy that counts. */
+  readonly typed?: TypedFile | undefined;
+  readonly openPolicy: () => Promise<PolicySession>;
+}
+
+/** Reads a repository once and closes it. Git's errors are data. */
 export async function readRepository(
   root: string,
-  as: string | undefined,
-  before?: RepositoryState,
-  typed?: TypedFile,
+  { as, before, typed, openPolicy }: RepositoryReading,
 ): Promise<RepositoryState> {
   const previous = before?.kind === 'open' ? before.snapshot : undefined;
   // Without a policy the paths are not needed.
   const ahead = previous && listAhead(root, previous);
   try {
-    const policySession = await openPolicySession({ cwd: root, environment: editorGitEnvironment(), as });
+    const policySession = await openPolicy();
     try {
       const { base } = policySession;
       const { policy, asking } = typed === undefined ? policySession : await typedPolicyOf(typed, as);
