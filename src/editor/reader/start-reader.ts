@@ -23,8 +23,9 @@ export function startReader(file: string, { onReply, onEnd }: ReaderEvents): Rea
     // A folder that no repository fills.
     cwd: dirname(file),
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-    // Not those of the extension host: it may be debugged.
-    execArgv: [],
+    // Not those of the extension host: it may be debugged. An expression that runs at all runs often here: compiled at once, those of a policy's words take a
+    // third of the time of their first reading (0.2 s for 0.7).
+    execArgv: ['--no-regexp-tier-up'],
     // Keeps maps, sets and what is not there.
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
