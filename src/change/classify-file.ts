@@ -8,7 +8,7 @@ export type FileKind =
 
 // Looked up by name: for a few files, compiling regular expressions would take longer than all else.
 const folders = byName({
-  copy: 'i18n l10n loc locale locales lang langs language languages translation translations messages copy strings',
+  copy: 'i18n l10n intl loc locale locales lang langs language languages translation translations messages copy strings',
   prompts: 'prompt prompts',
   events: 'analytics telemetry events tracking',
   components: 'component components pages views ui widgets',

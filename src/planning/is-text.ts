@@ -11,7 +11,7 @@ export function isText(path: string): boolean {
  * no views, and `res/values` has texts.
  */
 export function isTextFolder(folder: string): boolean {
-  return /(?:^|\/)intl$/i.test(folder) || isText(`${folder}/any.yml`) || isText(`${folder}/strings.xml`);
+  return isText(`${folder}/any.yml`) || isText(`${folder}/strings.xml`);
 }
 
 /** Whether a file is a text, a page of docs or a picture in a folder of such for all features (`docs`, `public`). Anything else there may be one's. */

@@ -23,6 +23,7 @@ const cases: readonly (readonly [string, ReturnType<typeof classifyFile>])[] = [
   ['src/analytics/dashboard.json', 'events'],
   ['src/i18n/en.json', 'copy'],
   ['locales/de/common.json', 'copy'],
+  ['public/intl/de-DE.json', 'copy'],
   ['src/prompts/greeting.md', 'prompts'],
   ['src/components/Card.tsx', 'components'],
   ['src/home/Card.tsx', 'components'],
