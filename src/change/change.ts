@@ -135,4 +135,9 @@ export interface LoadedChange {
   readonly snapshot: RepositorySnapshot;
   /** Around `change.staged`. */
   readonly stagedSnapshot?: RepositorySnapshot;
+  /**
+   * Of a worktree, the ids that git gives to what lies on the disk, by path, where it does not say by itself whether it holds that: a file that was written
+   * again with the same content is as it was.
+   */
+  readonly diskIds?: ReadonlyMap<string, readonly string[]>;
 }

@@ -21,6 +21,8 @@ export interface DiskDifferences {
   readonly differences: readonly PathDifference[];
   /** Something that is staged is other, or not there, on the disk. */
   readonly stagedApart: boolean;
+  /** The ids of what was read and differs from the base, by path; two where git stores it with other line ends. */
+  readonly diskIds: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Question {
@@ -42,6 +44,7 @@ export async function readDiskDifferences(
   { entries, unwatched, untracked, staged }: WorktreePaths,
 ): Promise<DiskDifferences> {
   const found = new Map<string, PathDifference>();
+  const diskIds = new Map<string, readonly string[]>();
   const watched: Question[] = [];
   for (const entry of entries) {
     const { name, after } = entry;
@@ -77,7 +80,14 @@ export async function readDiskDifferences(
     const after = file && withGitMode(file.version, mode);
     if (file && isUnchanged(file, question)) found.delete(name);
     else if (!after && unwatchedEntry && !before) found.delete(name);
-    else found.set(name, { path: decodeName(name), before, after: after ?? (unwatchedEntry ? undefined : gone) });
+    else {
+      found.set(name, { path: decodeName(name), before, after: after ?? (unwatchedEntry ? undefined : gone) });
+      const ids = autocrlf ? [file?.oid, file?.oidWithLf] : [file?.oid];
+      diskIds.set(
+        decodeName(name),
+        ids.flatMap((id) => id ?? []),
+      );
+    }
   }
   for (const name of untracked.filter(isRepository)) {
     const folder = name.slice(0, -1);
@@ -88,7 +98,7 @@ export async function readDiskDifferences(
     });
   }
   const differences = [...found.values()];
-  if (staged.length === 0) return { differences, stagedApart: false };
+  if (staged.length === 0) return { differences, stagedApart: false, diskIds };
   const asked = new Map(questions.map(({ name }, index) => [name, index]));
   const seen = new Map(entries.map((entry) => [entry.name, entry]));
   // Git leaves out what is new in the index and not there on the disk.
@@ -111,7 +121,7 @@ export async function readDiskDifferences(
     if (file === undefined) return unwatchedEntry?.mayBeAbsent !== true;
     return withGitMode(file.version, mode).mode !== after.mode || !same(file, after);
   };
-  return { differences, stagedApart: isAbsent || staged.some(isApart) };
+  return { differences, stagedApart: isAbsent || staged.some(isApart), diskIds };
 }
 
 function isRepository(name: string): boolean {

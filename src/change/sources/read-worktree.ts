@@ -39,7 +39,7 @@ export async function readWorktree(repository: Repository, base: Tip | undefined
   );
   refuseConflicts(inConflict);
   const staged = await uncommitted;
-  const { differences, stagedApart } = await readDiskDifferences(
+  const { differences, stagedApart, diskIds } = await readDiskDifferences(
     { root, autocrlf, idLength: tree.length },
     { entries, unwatched, untracked: await untrackedNames, staged },
   );
@@ -65,7 +65,7 @@ export async function readWorktree(repository: Repository, base: Tip | undefined
     index: readPathList(listed, true),
   });
   const snapshot = createRepositorySnapshot({ base: baseSide, head: headSide }, texts);
-  if (!stagedApart) return { change, snapshot };
+  if (!stagedApart) return { change, snapshot, diskIds };
   const sinceBase = tree === last ? staged : parseRawEntries(await git.run([...stagedQuery, tree, '--']));
   const stagedDifferences = sinceBase.map(toPathDifference);
   const stagedFiles = await readChangedFiles(stagedDifferences, texts);
@@ -73,6 +73,7 @@ export async function readWorktree(repository: Repository, base: Tip | undefined
   return {
     change: { ...change, staged: { ...change, head: { ref: 'index', commit: undefined }, files: stagedFiles } },
     snapshot,
+    diskIds,
     stagedSnapshot: createRepositorySnapshot({ base: baseSide, head: stagedSide }, texts),
   };
 }

@@ -1,4 +1,4 @@
-import { filesWithStaged, type Change } from '../../change/change.js';
+import { filesWithStaged, type Change, type FileVersion, type LoadedChange } from '../../change/change.js';
 import { readChange } from '../../change/read-change.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
 import { orderCommit, type CommitOrder } from '../../planning/order-commit.js';
@@ -57,7 +57,7 @@ export async function readMyChange(
     const context = await buildReviewContext({ ...session, remember }, loaded, 'edit');
     const [plan, uncommitted, isShared, hasOtherWork, mainMoved] = await Promise.all([
       context.plan(),
-      findUncommitted(session, change),
+      findUncommitted(session, loaded),
       isHeadShared(session),
       filesWithStaged(change).length === 0 && findOthers(session),
       readMainMoved(session, change),
@@ -104,13 +104,17 @@ function joinJudgements({ judgements, staged }: ReviewContext): ReadonlyMap<stri
   return only.length === 0 ? judgements : new Map([...judgements, ...only]);
 }
 
-/** A path that a commit of the change touched and that is as on the base again is uncommitted too: undoing it is. */
+/**
+ * A path that a commit of the change touched and that is as on the base again is uncommitted too: undoing it is. What was written again as it was
+ * committed is not.
+ */
 async function findUncommitted(
   { repository }: PolicySession,
-  { base, files, commits }: Change,
+  { change: { base, files, commits }, diskIds }: LoadedChange,
 ): Promise<readonly string[]> {
-  // What git does not hold yet is in no commit.
-  const now = new Map(files.map(({ path, after }) => [path, after && (after.oid ?? 'not in git')]));
+  const idsNow = (path: string, { oid }: FileVersion): readonly string[] =>
+    oid === undefined ? (diskIds?.get(path) ?? []) : [oid];
+  const now = new Map(files.map(({ path, after }) => [path, after && idsNow(path, after)]));
   const touched = commits.flatMap((commit) => commit.files.map(({ path }) => path));
   const paths = [...new Set([...now.keys(), ...touched])];
   const { commit } = repository.head;
@@ -126,7 +130,12 @@ async function findUncommitted(
     const object = found.get(name);
     return typeof object === 'object' ? object.oid : undefined;
   };
-  return paths.filter((path) => (now.has(path) ? now.get(path) : oidAt(at(from, path))) !== oidAt(at(commit, path)));
+  return paths.filter((path) => {
+    const committed = oidAt(at(commit, path));
+    if (!now.has(path)) return oidAt(at(from, path)) !== committed;
+    const ids = now.get(path);
+    return ids === undefined ? committed !== undefined : committed === undefined || !ids.includes(committed);
+  });
 }
 
 /** What was fetched last says so: the host itself is not asked. */

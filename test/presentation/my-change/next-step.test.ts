@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { utimesSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { readMyChange, type MyChange } from '../../../src/presentation/my-change/my-change.js';
 import { carriesMoreThanPlan } from '../../../src/presentation/my-change/committed-paths.js';
@@ -237,6 +239,34 @@ describe('chooseNextStep', () => {
       } finally {
         other.remove();
       }
+    }
+  });
+
+  it('takes nothing for uncommitted that was only written again as it was committed', async () => {
+    const other = pilotRepository();
+    try {
+      const look = (): Promise<MyChange> => readMyChange(other.root, { environment: other.environment, as: undefined });
+      const again = (path: string): void => utimesSync(join(other.root, path), new Date(), new Date(Date.now() + 5000));
+      other.write('src/home/PLANNING.md', plan);
+      other.commit('Plan it');
+      again('src/home/PLANNING.md');
+      const planned = await look();
+      assert.deepEqual([planned.uncommitted, chooseNextStep(planned, undefined)], [[], 'send-plan']);
+      other.write('src/home/i18n/en.json', '{ "hello": "Hello there" }\n');
+      assert.deepEqual((await look()).uncommitted, ['src/home/i18n/en.json']);
+      other.git('config', 'core.autocrlf', 'true');
+      other.write('src/home/PLANNING.md', plan.replaceAll('\n', '\r\n'));
+      assert.deepEqual(
+        (await look()).uncommitted,
+        ['src/home/i18n/en.json'],
+        'nor with the line ends of this computer',
+      );
+      other.write('src/home/PLANNING.md', `${plan}\nMore.\n`);
+      assert.deepEqual((await look()).uncommitted, ['src/home/PLANNING.md', 'src/home/i18n/en.json']);
+      other.remove('src/home/PLANNING.md');
+      assert.deepEqual((await look()).uncommitted, ['src/home/i18n/en.json', 'src/home/PLANNING.md']);
+    } finally {
+      other.remove();
     }
   });
 
