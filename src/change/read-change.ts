@@ -7,7 +7,8 @@ import type { Repository } from '../git/repository.js';
 export type ChangeRequest =
   | { readonly kind: 'staged'; readonly base?: Tip | undefined }
   | { readonly kind: 'worktree'; readonly base?: Tip | undefined }
-  | { readonly kind: 'range'; readonly base: Tip; readonly head: Tip };
+  /** `mayBeEmpty`: one that changes nothing is read as such, and not refused. */
+  | { readonly kind: 'range'; readonly base: Tip; readonly head: Tip; readonly mayBeEmpty?: boolean };
 
 /**
  * Reads what git says changed, in a bounded number of processes whatever the number of files. Rejects with a `GitError`: files in
@@ -24,7 +25,7 @@ export async function readChange(repository: Repository, request: ChangeRequest)
     }
     case 'range': {
       const { readRange } = await import('./sources/read-range.js');
-      return readRange(repository, request.base, request.head);
+      return readRange(repository, request);
     }
   }
 }

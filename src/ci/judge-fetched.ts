@@ -52,7 +52,7 @@ async function judge(pullRequest: OpenPullRequest, session: PolicySession, parts
     );
   }
   const head = { ref: `#${number}`, commit };
-  const loaded = await readChange(session.repository, { kind: 'range', base, head });
+  const loaded = await readChange(session.repository, { kind: 'range', base, head, mayBeEmpty: true });
   const read = async (request: EvidenceRequest): Promise<Evidence> => {
     const evidence = await parts.readEvidence(number, request);
     await parts.store.fetchCommits(namedCommits(evidence));

@@ -175,6 +175,8 @@ function parseReviewRequest(typed: ParsedArguments): ReviewRequest {
         kind: 'range',
         base: requireBase(session, base),
         head: await requireHead(session, head ?? 'HEAD'),
+        // Where the host says whose it is, an engineer's is not judged whatever it changes.
+        mayBeEmpty: isOfPullRequest(typed),
       }),
     };
   }

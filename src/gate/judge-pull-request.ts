@@ -1,4 +1,5 @@
 import type { LoadedChange } from '../change/change.js';
+import { emptyRange } from '../change/empty-range.js';
 import { isSameFile } from '../change/is-same-file.js';
 import { emptyChangeKey, readChangeKey } from '../change/read-change-key.js';
 import { once } from '../git/once.js';
@@ -29,7 +30,7 @@ import { withoutRoster } from './people/without-roster.js';
 
 /**
  * Judges a pull request by the base's policy, the change and the host's evidence (design §9): whose change it is, the review as theirs, and what
- * of it the host proves. Reads nothing that a run or a checkout left behind. `today` is a day like `2027-01-11`. Rejects with a `GitError`.
+ * of it the host proves. Reads nothing that a run or a checkout left behind. A PM's change without a file is none that could be judged, and a `GitError`. `today` is a day like `2027-01-11`. Rejects with a `GitError`.
  */
 export async function judgePullRequest(
   session: Pick<PolicySession, 'policy' | 'repository' | 'cache'>,
@@ -62,6 +63,8 @@ export async function judgePullRequest(
   const product = productDrisOf(whose.asking);
   const waived = collectWaivers(evidence.reviews, reviewed.findings, dris, known, rules.whyBarred);
   const judged = reviewed.author.kind !== 'not-on-roster';
+  // Of a PM's nothing can be said; anybody else's is not judged, whatever it changes.
+  if (judged && loaded.change.files.length === 0) throw emptyRange(base, loaded.change.head);
   const plan = judged
     ? await judgePlanApproval(context, evidence, {
         approvals,

@@ -4,7 +4,7 @@ import type { Judged } from '../../src/ci/run-gate.js';
 import type { Evidence } from '../../src/gate/evidence.js';
 import { HostError } from '../../src/hosts/host-error.js';
 import { appendixA } from '../support/pilot-repository.js';
-import { evidenceOf, gateRoster, goodChange } from '../support/pull-request.js';
+import { accounts, evidenceOf, gateRoster, goodChange } from '../support/pull-request.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
 
 const judge = (
@@ -68,6 +68,32 @@ describe('judging a pull request from its fetched commits', () => {
       assert.doesNotMatch(summary, /secret|[^\\]\*trouble/);
     });
   }
+
+  it('lets through what an engineer brings without any net change, and judges none of a PM', async () => {
+    const repository = goodChange();
+    repository.git('checkout', '-q', '-B', 'feature', 'main');
+    const engineer = { author: 'Erin <erin@engineers.example>' };
+    repository.write('src/auth/login.ts', 'export const tried = true;\n');
+    repository.commit('Try it', engineer);
+    repository.git('rm', '-q', '-f', 'src/auth/login.ts');
+    repository.git('checkout', '-q', 'main', '--', '.');
+    repository.commit('Take it back', engineer);
+    const mayas = await judge(repository, () => Promise.resolve(evidenceOf(repository)));
+    assert.equal(mayas.outcome, 'not-run');
+    assert.match(mayas.description, /^#7 changes nothing that main does not have already/);
+    const evidence = evidenceOf(repository);
+    const by = accounts.erin;
+    const erins = await judge(repository, () =>
+      Promise.resolve({
+        ...evidence,
+        pullRequest: { ...evidence.pullRequest, author: by },
+        pushes: (evidence.pushes ?? []).map((each) => ({ ...each, by })),
+        commits: evidence.commits.map((each) => ({ ...each, author: by, committer: by })),
+      }),
+    );
+    assert.equal(erins.outcome, 'ready', erins.description);
+    assert.match(erins.record ?? '', /"outcome":"ready"/);
+  });
 
   it('is not run without its base', async () => {
     const repository = goodChange();
