@@ -1,5 +1,6 @@
 import { window, type ExtensionContext } from 'vscode';
 import { followCommitGuard } from './editor/services/commit-guard.js';
+import { hostKindOf } from './editor/services/host-of.js';
 import { followCurrentRepository } from './editor/sessions/current-repository.js';
 import { features } from './editor/features.js';
 import { registerLaterCommands } from './editor/commands/register-later-commands.js';
@@ -12,6 +13,7 @@ import { createOutcomeLine } from './editor/services/outcome-line.js';
 import { followSentChanges } from './editor/services/sent-changes.js';
 import { createReviews } from './editor/services/reviews.js';
 import { createSessionCache } from './editor/sessions/session-cache.js';
+import { hostThing } from './presentation/my-change/host-thing.js';
 
 /** Called by VS Code when the extension is first needed. Nothing is read here: each feature reads once it is visible. */
 export function activate(context: ExtensionContext): void {
@@ -25,7 +27,9 @@ export function activate(context: ExtensionContext): void {
   const current = keep(followCurrentRepository(sessions));
   const changes = keep(followMyChanges(sessions, current, reader, log));
   const guard = keep(followCommitGuard(context, current, log));
-  const reviews = keep(createReviews(reader, sessions.asker));
+  const reviews = keep(
+    createReviews(reader, sessions.asker, (session) => hostThing(hostKindOf({ session: () => session }))),
+  );
   const refused = keep(followRefusedCommits(current, changes, reviews, log));
   const sent = keep(followSentChanges(context, current, changes));
   const outcomes = keep(createOutcomeLine());

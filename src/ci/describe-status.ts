@@ -1,9 +1,14 @@
 import { countingFindings } from '../formats/gate-words.js';
 import { policySentence } from '../formats/policy-change-words.js';
+import { sayForHost } from '../review/for-host.js';
 import type { GateVerdict } from '../gate/gate-verdict.js';
 
 /** A verdict in the few words that stand beside a commit: who is next, and with how much, or why nobody can say. */
 export function describeStatus(verdict: GateVerdict): string {
+  return sayForHost(wordsOf(verdict), verdict.review.thing);
+}
+
+function wordsOf(verdict: GateVerdict): string {
   const { outcome, waits, items, review, troubles, whose, policyChange } = verdict;
   switch (outcome) {
     case 'not-run':

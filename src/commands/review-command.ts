@@ -15,6 +15,9 @@ import type { GateVerdict } from '../gate/gate-verdict.js';
 import { formatText } from '../formats/format-text.js';
 import { buildReviewContext } from '../review/build-review-context.js';
 import { reviewByPolicy } from '../review/review-by-policy.js';
+import { reviewForHost } from '../review/for-host.js';
+import { thingOn } from '../pull-request/repository-host.js';
+import { findPageHost } from './host/find-page-host.js';
 import type { Review } from '../review/review.js';
 import type { Moment } from '../review/check.js';
 import {
@@ -98,7 +101,8 @@ export const reviewCommand: Command = {
         );
       }
       const context = await buildReviewContext({ ...session, asking }, read, requested.moment);
-      const answer = await reviewByPolicy(session, context);
+      const thing = thingOn(findPageHost(session.repository, world.environment));
+      const answer = reviewForHost(await reviewByPolicy(session, context), thing);
       const asked = textOption(typed, 'why');
       if (asked !== undefined) {
         const { explainFinding } = await import('./explain-finding.js');

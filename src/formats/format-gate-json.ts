@@ -6,6 +6,7 @@ export function formatGateJson({ review, waived, whose, items, ...gate }: GateVe
   const { kind, said, unknown } = whose;
   const data = {
     ...review,
+    thing: undefined,
     gate: {
       ...gate,
       whose: { kind, said, unknown },

@@ -1,4 +1,5 @@
 import type { GateItem, GateVerdict } from '../gate/gate-verdict.js';
+import { itemForHost, sayForHost } from '../review/for-host.js';
 import { listRewrites } from '../review/list-rewrites.js';
 import { escapeMarkdown } from '../text/plain-markdown.js';
 import { countingFindings, listTroubles, outcomeSentence, whoAndHow } from './gate-words.js';
@@ -16,9 +17,10 @@ const order = Object.keys(words);
 /** A verdict of the gate as the summary of a job: nothing of the repository's or the host's text is live in it. */
 export function formatGateMarkdown(verdict: GateVerdict): string {
   const { review, whose, items, policyChange } = verdict;
+  const say = (words: string): string => escapeMarkdown(sayForHost(words, review.thing));
   const policy = policyChange === undefined ? [] : policyLines(policyChange);
   const points = [
-    ...listTroubles(verdict).map((trouble) => escapeMarkdown(trouble)),
+    ...listTroubles(verdict).map(say),
     ...listRewrites({ ...review, items: [], findings: countingFindings(verdict) }).map(
       ({ place, id, message }) =>
         `**${escapeMarkdown(place)}** ${escapeMarkdown(message)}${id === undefined ? '' : ` (${escapeMarkdown(id)})`}`,
@@ -29,16 +31,16 @@ export function formatGateMarkdown(verdict: GateVerdict): string {
     .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
     .map(
       (item) =>
-        `| ${escapeMarkdown(item.section)} | ${escapeMarkdown(item.text)} | ${words[item.state]} | ${escapeMarkdown(whoAndHow(item))} |`,
+        `| ${escapeMarkdown(item.section)} | ${escapeMarkdown(itemForHost(item, review.thing))} | ${words[item.state]} | ${say(whoAndHow(item))} |`,
     );
   return [
     '## PM Zone',
     '',
-    `**${escapeMarkdown(outcomeSentence(verdict))}**`,
+    `**${say(outcomeSentence(verdict))}**`,
     '',
-    escapeMarkdown(whose.said),
+    say(whose.said),
     '',
-    ...(policyChange === undefined ? [] : [escapeMarkdown(policySentence(policyChange)), '']),
+    ...(policyChange === undefined ? [] : [say(policySentence(policyChange)), '']),
     ...(points.length === 0
       ? []
       : ['### What to mend, most important first', '', ...points.map((point, index) => `${index + 1}. ${point}`), '']),

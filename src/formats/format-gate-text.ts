@@ -1,4 +1,5 @@
 import type { GateVerdict } from '../gate/gate-verdict.js';
+import { itemForHost, sayForHost } from '../review/for-host.js';
 import { listRewrites } from '../review/list-rewrites.js';
 import { printable } from '../text/printable.js';
 import { countingFindings, describeItem, listTroubles, outcomeSentence } from './gate-words.js';
@@ -12,14 +13,15 @@ export function formatGateText(verdict: GateVerdict): string {
     ({ place, id, message }, index) =>
       `${index + 1}. ${printable(place)}${id === undefined ? '' : `  (${id})`}\n   ${printable(message)}`,
   );
+  const say = (words: string): string => sayForHost(words, review.thing);
   const open = items.filter(({ state }) => state === 'pm' || state === 'waits');
   const settled = items.filter(({ state, by }) => state === 'done' && by !== undefined);
   return `${[
-    outcomeSentence(verdict),
-    whose.said,
+    say(outcomeSentence(verdict)),
+    say(whose.said),
     basisSentence(review),
-    ...(policyChange === undefined ? [] : [policySentence(policyChange)]),
-    ...section('What is wrong', listTroubles(verdict)),
+    ...(policyChange === undefined ? [] : [say(policySentence(policyChange))]),
+    ...section('What is wrong', listTroubles(verdict).map(say)),
     ...section(
       'What to mend, most important first',
       rewrites.flatMap((text) => text.split('\n')),
@@ -27,11 +29,11 @@ export function formatGateText(verdict: GateVerdict): string {
     ...section('What it makes another for PMs', policyChange === undefined ? [] : policyLines(policyChange)),
     ...section(
       'Open',
-      open.map((item) => `? ${item.text}: ${describeItem(item)}`),
+      open.map((item) => `? ${itemForHost(item, review.thing)}: ${say(describeItem(item))}`),
     ),
     ...section(
       'Closed by somebody’s word',
-      settled.map((item) => `✓ ${item.text}: ${describeItem(item)}`),
+      settled.map((item) => `✓ ${itemForHost(item, review.thing)}: ${describeItem(item)}`),
     ),
   ]
     .map(printable)

@@ -1,3 +1,4 @@
+import { itemForHost, sayForHost } from '../review/for-host.js';
 import { listRewrites } from '../review/list-rewrites.js';
 import type { Review } from '../review/review.js';
 import { escapeMarkdown } from '../text/plain-markdown.js';
@@ -12,12 +13,15 @@ export function formatMarkdown(review: Review): string {
     .filter((item) => item.verdict !== 'not-applicable' || item.due !== undefined)
     .map(
       (item) =>
-        `| ${escapeMarkdown(item.section)} | ${escapeMarkdown(item.text)} | ${escapeMarkdown(describeVerdict(item))} |`,
+        `| ${escapeMarkdown(item.section)} | ${escapeMarkdown(itemForHost(item, review.thing))} | ${escapeMarkdown(describeVerdict(item, review.thing))} |`,
     );
   const rewrites = listRewrites(review);
   const points = rewrites
     .slice(0, mostRewrites)
-    .map(({ place, message }, index) => `${index + 1}. **${escapeMarkdown(place)}** ${escapeMarkdown(message)}`);
+    .map(
+      ({ place, message }, index) =>
+        `${index + 1}. **${escapeMarkdown(place)}** ${escapeMarkdown(sayForHost(message, review.thing))}`,
+    );
   const more = rewrites.length - points.length;
   return [
     '## PM PR Review',

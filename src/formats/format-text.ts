@@ -1,3 +1,4 @@
+import { itemForHost, sayForHost } from '../review/for-host.js';
 import { listRemarks, listRewrites } from '../review/list-rewrites.js';
 import type { ItemVerdict, Review, ReviewItem } from '../review/review.js';
 import { printable } from '../text/printable.js';
@@ -6,7 +7,7 @@ import { isNotYetDue, describeVerdict, verdictSentence } from './verdict-words.j
 /** The whole answer stays under this many words (design §6). */
 const mostWords = 500;
 
-/** The review for a terminal: the verdict, the table by section, what to rewrite. No colour, no control characters. */
+/** The review for a terminal, by the host's word for a pull request: the verdict, the table by section, what to rewrite. No colour, no control characters. */
 export function formatText(review: Review): string {
   const head = [
     verdictSentence(review),
@@ -15,13 +16,13 @@ export function formatText(review: Review): string {
   ];
   const isEmpty = review.files === 0 && review.findings.length === 0;
   if (review.author.kind === 'not-on-roster' || isEmpty) return `${head.map(printable).join('\n')}\n`;
-  const table = tableLines(review.items);
+  const table = tableLines(review);
   const rewrites = listRewrites(review).map(
     // A name with a line break in it must not begin a line that looks like ours.
     ({ place, id, message, command, severity }, index) =>
       [
         `${index + 1}. ${signs[severity]} ${printable(place)}${id === undefined ? '' : `  (${id})`}`,
-        `   ${printable(message)}`,
+        `   ${printable(sayForHost(message, review.thing))}`,
         ...(command === undefined ? [] : [`   ${printable(command)}`]),
       ].join('\n'),
   );
@@ -58,7 +59,8 @@ function revisionLine(review: Review): string {
 }
 
 /** The items that count now by section; what is due later and what does not apply comes after, in a line each. */
-function tableLines(items: readonly ReviewItem[]): string[] {
+function tableLines({ items, thing }: Pick<Review, 'items' | 'thing'>): string[] {
+  const describe = (item: ReviewItem): string => describeVerdict(item, thing);
   const counting = items.filter((item) => !isNotYetDue(item) && item.verdict !== 'not-applicable');
   const sections = [...new Set(items.map((item) => item.section))];
   const idle = sections.filter((section) =>
@@ -69,13 +71,16 @@ function tableLines(items: readonly ReviewItem[]): string[] {
       const counted = counting.filter((item) => item.section === section);
       return counted.length === 0
         ? []
-        : [section, ...counted.map((item) => `  ${signs[item.verdict]} ${item.text}: ${describeVerdict(item)}`)];
+        : [
+            section,
+            ...counted.map((item) => `  ${signs[item.verdict]} ${itemForHost(item, thing)}: ${describe(item)}`),
+          ];
     }),
-    ...[...new Set(items.filter(isNotYetDue).map(describeVerdict))].map(
+    ...[...new Set(items.filter(isNotYetDue).map(describe))].map(
       (due) =>
         `· ${due.charAt(0).toUpperCase()}${due.slice(1)}: ${items
-          .filter((item) => isNotYetDue(item) && describeVerdict(item) === due)
-          .map((item) => item.text)
+          .filter((item) => isNotYetDue(item) && describe(item) === due)
+          .map((item) => itemForHost(item, thing))
           .join('; ')}.`,
     ),
     ...(idle.length === 0 ? [] : [`Does not apply here: ${idle.join(', ')}.`]),

@@ -1,10 +1,15 @@
 import type { Claim } from '../attestations/word.js';
 import type { Moment } from '../review/check.js';
+import { sayForHost } from '../review/for-host.js';
 import { namesBothDris } from '../review/list-to-confirm.js';
-import type { ItemVerdict, Review, ReviewItem, RevisionName } from '../review/review.js';
+import type { HostThing, ItemVerdict, Review, ReviewItem, RevisionName } from '../review/review.js';
 
 /** The sentence that a review begins with: what is the matter and what to do next. */
 export function verdictSentence(review: Review): string {
+  return sayForHost(sentenceOf(review), review.thing);
+}
+
+function sentenceOf(review: Review): string {
   const { verdict, author, policy, crashes } = review;
   if (author.kind === 'not-on-roster') {
     return `${author.names[0] ?? 'The author'} is not on the list of PMs, so PM Zone does not judge this change.`;
@@ -56,7 +61,11 @@ export function isNotYetDue(item: ReviewItem): boolean {
 }
 
 /** An item's verdict in plain words, with what is due later said as such and never as passed (design §6, "Moments"). */
-export function describeVerdict(item: ReviewItem): string {
+export function describeVerdict(item: ReviewItem, thing?: HostThing): string {
+  return sayForHost(wordsFor(item), thing);
+}
+
+function wordsFor(item: ReviewItem): string {
   if (item.due !== undefined && isNotYetDue(item)) {
     const when = item.due === 'pull-request' ? 'on' : 'before';
     return `due ${when} the pull request${item.by === 'engineering DRI' ? ` (${confirmers(item)})` : ''}`;

@@ -7,6 +7,7 @@ import { findPolicyErrors } from '../policy/policy-errors.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { buildReviewContext } from '../review/build-review-context.js';
 import type { ReviewContext } from '../review/check.js';
+import { reviewForHost } from '../review/for-host.js';
 import { reviewByPolicy } from '../review/review-by-policy.js';
 import { findApprovals, type ApprovalRules } from './approvals/find-approvals.js';
 import { findContentPushers } from './approvals/find-content-pushers.js';
@@ -57,7 +58,10 @@ export async function judgePullRequest(
   const policyChange = await judgePolicyChange(session, base, open, word, today);
   const whose = withoutRoster(found, open.change, policyChange?.change);
   const context = { ...open, asking: whose.asking };
-  const reviewed = await reviewByPolicy(session, context, { rowsOf: rowsOfAuthors(policy, evidence, known) });
+  const reviewed = reviewForHost(
+    await reviewByPolicy(session, context, { rowsOf: rowsOfAuthors(policy, evidence, known) }),
+    evidence.host.kind === 'gitlab' ? 'merge request' : 'pull request',
+  );
   const dris = engineeringDrisOf(whose.asking);
   const engineering = withSecondEngineer(dris, context);
   const product = productDrisOf(whose.asking);

@@ -1,4 +1,5 @@
 import type { Repository } from '../git/repository.js';
+import type { HostThing } from '../review/review.js';
 
 /** Where a repository lies on the web. `web` is its page, without a trailing slash and without any credentials. */
 export interface RepositoryHost {
@@ -70,9 +71,6 @@ export function hostAddress(
   const real = remote[way];
   return real !== undefined && parseRepositoryHost(real, own) !== undefined ? real : remote.url;
 }
-
-/** What a host calls it. */
-export type HostThing = 'pull request' | 'merge request';
 
 export function thingOn(host: Pick<RepositoryHost, 'kind'> | undefined): HostThing {
   return host?.kind === 'gitlab' ? 'merge request' : 'pull request';

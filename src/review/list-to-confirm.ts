@@ -33,4 +33,7 @@ export function toWhoConfirms(message: string): string {
 }
 
 /** How a report ends that tells its author who decides it. */
-const ends = [' confirms it in the pull request.', ' approves that in the pull request.'];
+const ends = ['pull request', 'merge request'].flatMap((thing) => [
+  ` confirms it in the ${thing}.`,
+  ` approves that in the ${thing}.`,
+]);

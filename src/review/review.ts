@@ -48,6 +48,9 @@ export interface RevisionName {
 }
 
 /** The review of a change (design §7 has its JSON form). */
+/** What a host calls it. */
+export type HostThing = 'pull request' | 'merge request';
+
 export interface Review {
   readonly verdict: Verdict;
   readonly moment: Moment;
@@ -59,4 +62,6 @@ export interface Review {
   readonly items: readonly ReviewItem[];
   readonly findings: readonly Finding[];
   readonly crashes: readonly Crash[];
+  /** By which word it speaks of the pull request; GitHub’s where it is left out. */
+  readonly thing?: HostThing;
 }

@@ -467,3 +467,26 @@ describe('formatSarif', () => {
     });
   });
 });
+
+describe('a review on GitLab', () => {
+  const gitlabs = review({
+    thing: 'merge request',
+    items: [
+      item('claimed', { id: 'sign-off', by: 'engineering DRI' }),
+      item('not-applicable', { due: 'pull-request' }),
+      item('attest', { id: 'protected-data', by: 'engineering DRI' }),
+    ],
+  });
+
+  it('speaks of the merge request at a terminal and in Markdown', () => {
+    for (const said of [formatText(gitlabs), formatMarkdown(gitlabs)]) {
+      assert.match(said, /It waits for what the engineering DRI confirms on the merge request/);
+      assert.match(said, /due on the merge request/i);
+      assert.doesNotMatch(said, /pull request/);
+    }
+  });
+
+  it('has the same data as elsewhere', () => {
+    assert.equal(formatJson(gitlabs), formatJson({ ...gitlabs, thing: 'pull request' }));
+  });
+});

@@ -71,7 +71,10 @@ async function showReviewed(review: Review, unsaved: number): Promise<void> {
     nothing: [undefined, ''],
     fix: [l10n.t('Show Them'), 'pmZone.showChange'],
     confirm: [l10n.t('Show Them'), 'pmZone.showChange'],
-    'pull-request': [l10n.t('Open Pull Request…'), 'pmZone.openPullRequest'],
+    'pull-request': [
+      review.thing === 'merge request' ? l10n.t('Open Merge Request…') : l10n.t('Open Pull Request…'),
+      'pmZone.openPullRequest',
+    ],
   }[next] as [string | undefined, string];
   const kind = review.verdict === 'blocked' ? 'warning' : 'information';
   const chosen = await notify(kind, message, ...(label === undefined ? [] : [label]));

@@ -1,5 +1,6 @@
 import { EventEmitter, type CancellationToken, type Event } from 'vscode';
 import type { ReviewedChange } from '../../presentation/my-change/read-review.js';
+import type { HostThing } from '../../review/review.js';
 import type { Reader } from '../reader/create-reader.js';
 import type { RepositorySession } from '../sessions/repository-session.js';
 import { editorGitEnvironment } from '../ui/editor-git-environment.js';
@@ -36,14 +37,18 @@ interface Turn {
   readonly open: Set<Promise<ReviewedChange | undefined>>;
 }
 
-export function createReviews(reader: Reader, as: () => string | undefined): Reviews {
+export function createReviews(
+  reader: Reader,
+  as: () => string | undefined,
+  thingOf: (session: RepositorySession) => HostThing = () => 'pull request',
+): Reviews {
   const changed = new EventEmitter<RepositorySession>();
   const finished = new Map<RepositorySession, ReviewedChange>();
   const underWay = new Map<RepositorySession, Turn>();
   const read = async (session: RepositorySession, turn: Turn): Promise<ReviewedChange | undefined> => {
     const isWanted = (): boolean => underWay.get(session) === turn;
     if (isWanted()) {
-      const asked = { root: session.root, environment: editorGitEnvironment(), as: as() };
+      const asked = { root: session.root, environment: editorGitEnvironment(), as: as(), thing: thingOf(session) };
       const outcome = await reader.call('readReview', asked, { signal: turn.controller.signal });
       if (isWanted()) {
         if (outcome !== undefined) finished.set(session, outcome);

@@ -2,6 +2,7 @@ import { describeVerdict, isNotYetDue } from '../../formats/verdict-words.js';
 import type { Finding, ReviewItem } from '../../review/review.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
+import { itemForHost, sayForHost } from '../../review/for-host.js';
 import type { ReviewedChange } from '../my-change/read-review.js';
 import { findCheckPage, documentedChecks } from '../pages/check-pages.js';
 import { commandAddress } from '../pages/command-address.js';
@@ -86,11 +87,12 @@ function isAuthors({ verdict, by }: ReviewItem): boolean {
 }
 
 function renderConfirmation(item: ReviewItem, reviewed: ReviewedChange, reader: string): string {
-  const sentence = `${item.text.trimEnd().replace(/\.$/, '')}.`;
+  const sentence = `${itemForHost(item, reviewed.review.thing).trimEnd().replace(/\.$/, '')}.`;
   const isGiven = item.verdict === 'attested';
   const id = itemAnchor(item);
-  const facts = findFacts(item, reviewed, reader);
-  const meaning = documentedChecks.includes(item.id) ? [findCheckPage(item.id).meaning] : [];
+  const say = (each: string): string => sayForHost(each, reviewed.review.thing);
+  const facts = findFacts(item, reviewed, reader).map(say);
+  const meaning = documentedChecks.includes(item.id) ? [say(findCheckPage(item.id).meaning)] : [];
   const label = isGiven ? 'Take It Back' : 'I Confirm This';
   const button = renderLink(
     {
@@ -123,13 +125,17 @@ export function renderDue({ review, plan, asking }: ReviewedChange): string {
     asking.rows.flatMap(({ productDris }) => productDris),
   );
   const who = `<p>Your engineering DRI (the engineer who answers for this): <strong>${escapeHtml(engineers)}</strong>. Your product DRI: <strong>${escapeHtml(products)}</strong>.</p>`;
-  const list = renderList(later.map((item) => `${escapeHtml(item.text)}: ${escapeHtml(describeVerdict(item))}`));
+  const list = renderList(
+    later.map(
+      (item) => `${escapeHtml(itemForHost(item, review.thing))}: ${escapeHtml(describeVerdict(item, review.thing))}`,
+    ),
+  );
   const heading = `Due later, and with whom`;
   return renderSection(
     'due',
     heading,
     later.length === 0
       ? ''
-      : `${who}<p>${pluralize(later.length, 'thing is', 'things are')} for them, or for the pull request:</p>${list}`,
+      : `${who}<p>${pluralize(later.length, 'thing is', 'things are')} for them, or for the ${review.thing ?? 'pull request'}:</p>${list}`,
   );
 }

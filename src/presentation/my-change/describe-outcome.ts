@@ -1,4 +1,5 @@
 import { isNotYetDue } from '../../formats/verdict-words.js';
+import { sayForHost } from '../../review/for-host.js';
 import type { Review } from '../../review/review.js';
 import { pluralize } from '../../text/pluralize.js';
 
@@ -39,7 +40,7 @@ export function describeOutcome(review: Review): ReviewOutcome {
     verdict === 'ready'
       ? 'Ready for the pull request.'
       : 'Your part is done. The rest is for your engineering DRI to confirm on the pull request.';
-  return { sentence, next: 'pull-request' };
+  return { sentence: sayForHost(sentence, review.thing), next: 'pull-request' };
 }
 
 function countToFix({ findings, items }: Review): number {

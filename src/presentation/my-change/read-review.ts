@@ -2,6 +2,8 @@ import type { LoadedChange } from '../../change/change.js';
 import { readChange } from '../../change/read-change.js';
 import { openPolicySession } from '../../policy/policy-session.js';
 import { contentHash } from '../../review/content-hash.js';
+import { reviewForHost } from '../../review/for-host.js';
+import type { HostThing } from '../../review/review.js';
 import { reviewWithSources, type ReviewWithSources } from '../../review/review-with-sources.js';
 import type { TextMemory } from '../../text/text-memory.js';
 import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
@@ -24,6 +26,8 @@ export interface ReviewedChange extends ReviewWithSources {
 export interface ReviewAsker {
   readonly environment: NodeJS.ProcessEnv;
   readonly as: string | undefined;
+  /** What its host calls a pull request. */
+  readonly thing?: HostThing;
   /** Remembers the other languages from one review to the next; each review reads them for itself where it is left out. */
   readonly readSibling?: ReadSibling;
   /** Remembers what follows from a text alone, likewise. */
@@ -36,7 +40,7 @@ export interface ReviewAsker {
  */
 export async function readReview(
   root: string,
-  { environment, as, readSibling, remember }: ReviewAsker,
+  { environment, as, thing = 'pull request', readSibling, remember }: ReviewAsker,
   goesOn: () => boolean,
 ): Promise<ReviewedChange | undefined> {
   const session = await openPolicySession({ cwd: root, environment, as });
@@ -51,7 +55,8 @@ export async function readReview(
     const texts = await readChangedTexts(loaded.change, siblingTexts, readSibling);
     const left = texts.flatMap(({ untouched, without }) => [...untouched, ...without].map(({ path }) => path));
     const platform = await findTranslationPlatform(session.repository.git, loaded, [...new Set(left)]);
-    return { ...reviewed, siblingTexts, texts, platform, contentHash: contentHash('', loaded.change) };
+    const review = reviewForHost(reviewed.review, thing);
+    return { ...reviewed, review, siblingTexts, texts, platform, contentHash: contentHash('', loaded.change) };
   } finally {
     session.close();
   }

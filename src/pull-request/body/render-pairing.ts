@@ -1,5 +1,5 @@
 import type { Judgement } from '../../policy/policy.js';
-import { type HostThing } from '../repository-host.js';
+import type { HostThing } from '../../review/review.js';
 import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
 import type { Reviewers } from '../metadata/choose-reviewers.js';
 

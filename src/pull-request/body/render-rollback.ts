@@ -5,7 +5,7 @@ import { noFlagReason } from '../../planning/no-flag-reason.js';
 import type { Review } from '../../review/review.js';
 import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
 import { describeFlag } from '../describe-change.js';
-import type { HostThing } from '../repository-host.js';
+import type { HostThing } from '../../review/review.js';
 import { renderSection } from './render-plan-section.js';
 import { renderPlanText } from './render-plan-text.js';
 

@@ -1,14 +1,14 @@
 import type { Asking } from '../../policy/policy.js';
-import { builtInChecklist } from '../../policy/built-in-checklist.js';
 import { basisSentence, describeVerdict, verdictSentence } from '../../formats/verdict-words.js';
+import { itemForHost, reviewForHost, sayForHost } from '../../review/for-host.js';
 import { listItemsOfDris, listToConfirm, namesBothDris, toWhoConfirms } from '../../review/list-to-confirm.js';
-import type { Finding, Review, ReviewItem } from '../../review/review.js';
-import type { HostThing } from '../repository-host.js';
+import type { Finding, HostThing, Review, ReviewItem } from '../../review/review.js';
 import { toInlineCode, toPlainMarkdown } from '../../text/plain-markdown.js';
 import { renderDetails } from '../describe-change.js';
 
 /** The verdict in one sentence, what is still to do, and the table in collapsed details; the author as the roster names them. */
-export function renderVerdicts(review: Review, asking: Asking, thing: HostThing): string {
+export function renderVerdicts(given: Review, asking: Asking, thing: HostThing): string {
+  const review = reviewForHost(given, thing);
   const { rows: known, names } = asking;
   const own = [...names, ...known.flatMap(({ emails }) => emails)];
   const authors = known.length === 0 ? names : known.map(({ pm, handles: [handle] }) => handle ?? pm);
@@ -17,19 +17,19 @@ export function renderVerdicts(review: Review, asking: Asking, thing: HostThing)
     .slice(0, 100)
     .map(
       (item) =>
-        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(itemText(item, thing), 200)} | ${toPlainMarkdown(withoutOwn(forReaders(describeVerdict(item), thing), own), 300)} |`,
+        `| ${toPlainMarkdown(item.section, 60)} | ${toPlainMarkdown(itemForHost(item, thing), 200)} | ${toPlainMarkdown(withoutOwn(forReaders(describeVerdict(item, thing)), own), 300)} |`,
     );
-  const open = renderFindings(
-    review.findings.filter(({ severity }) => severity !== 'note'),
-    thing,
-  );
-  const found = listToConfirm(review).map((each) => ({ ...each, message: toWhoConfirms(each.message) }));
-  const toConfirm = [renderFindings(found, thing), ...renderItemsToConfirm(review, found, thing)].filter(
+  const open = renderFindings(review.findings.filter(({ severity }) => severity !== 'note'));
+  const found = listToConfirm(review).map((each) => ({
+    ...each,
+    message: sayForHost(toWhoConfirms(each.message), thing),
+  }));
+  const toConfirm = [renderFindings(found), ...renderItemsToConfirm(review, found, thing)].filter(
     (each) => each !== undefined,
   );
   const head = '| Section | Item | Verdict |\n| --- | --- | --- |\n';
   return [
-    toPlainMarkdown(forReaders(verdictSentence(review), thing)),
+    toPlainMarkdown(forReaders(verdictSentence(review))),
     toPlainMarkdown(basisSentence({ ...review, author: { ...review.author, names: authors } })),
     ...(open === undefined ? [] : [open]),
     ...(toConfirm.length === 0
@@ -40,13 +40,13 @@ export function renderVerdicts(review: Review, asking: Asking, thing: HostThing)
 }
 
 /** At most ten as a list, each with its place; `undefined` where there is none. */
-function renderFindings(found: readonly Finding[], thing: HostThing): string | undefined {
+function renderFindings(found: readonly Finding[]): string | undefined {
   if (found.length === 0) return undefined;
   const lines = found.slice(0, 10).map(({ path, line, message }) => {
     const place = path === undefined ? '' : `${toInlineCode(path)}${line === undefined ? '' : ` line ${line}`}: `;
     // Said once is enough.
     const said = path !== undefined && message.startsWith(`${path} `) ? message.slice(path.length + 1) : message;
-    return `- ${place}${toPlainMarkdown(said.replaceAll('pull request', thing), 400)}`;
+    return `- ${place}${toPlainMarkdown(said, 400)}`;
   });
   return [...lines, ...(found.length > lines.length ? [`- … and ${found.length - lines.length} more`] : [])].join('\n');
 }
@@ -60,14 +60,9 @@ function renderItemsToConfirm(review: Review, found: readonly Finding[], thing: 
   const left = listItemsOfDris(review).filter(({ check }) => !spoken.has(check ?? ''));
   const more = left.length - mostItems;
   return [
-    ...left.slice(0, mostItems).map((item) => `- ${toPlainMarkdown(itemText(item, thing), 200)}${ofBoth(item)}`),
+    ...left.slice(0, mostItems).map((item) => `- ${toPlainMarkdown(itemForHost(item, thing), 200)}${ofBoth(item)}`),
     ...(more > 0 ? [`- … and ${more} more, in the table below`] : []),
   ];
-}
-
-/** An item of ours by the host's word; a team's stays as they wrote it. */
-function itemText({ text }: ReviewItem, thing: HostThing): string {
-  return builtInChecklist.includes(text) ? text.replaceAll('pull request', thing) : text;
 }
 
 /** Said where the item's own words do not. */
@@ -81,9 +76,8 @@ function withoutOwn(words: string, own: readonly string[]): string {
 }
 
 /** What a review tells its author, for those who read it about them. */
-function forReaders(words: string, thing: HostThing): string {
+function forReaders(words: string): string {
   return words
-    .replaceAll('pull request', thing)
     .replace(/^yours to confirm/, "the author's to confirm")
     .replace(/^Not ready yet\. Fix .*/, 'Not ready yet: the author still has to fix or confirm what is listed below.');
 }

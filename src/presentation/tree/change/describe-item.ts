@@ -1,10 +1,10 @@
 import { isNotYetDue, describeVerdict } from '../../../formats/verdict-words.js';
-import type { ItemVerdict, ReviewItem } from '../../../review/review.js';
+import type { HostThing, ItemVerdict, ReviewItem } from '../../../review/review.js';
 
 /** What became of an item, to the one whose change it is. */
-export function describeItem(item: ReviewItem): string {
+export function describeItem(item: ReviewItem, thing?: HostThing): string {
   const isShort = /^(?:pass|needs-fix|blocker|attested)$/.test(item.verdict);
-  return isShort && !isNotYetDue(item) ? shortWords(item) : describeVerdict(item);
+  return isShort && !isNotYetDue(item) ? shortWords(item) : describeVerdict(item, thing);
 }
 
 /** “1 blocked, 2 to fix, 3 fine”: the same verdict is counted once. */

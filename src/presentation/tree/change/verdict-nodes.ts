@@ -1,5 +1,6 @@
 import { isNotYetDue } from '../../../formats/verdict-words.js';
 import type { Severity } from '../../../review/check.js';
+import { itemForHost } from '../../../review/for-host.js';
 import { sortToFix } from '../../../review/list-rewrites.js';
 import type { Finding, ItemVerdict, Review, ReviewItem } from '../../../review/review.js';
 import { findCheckPage } from '../../pages/check-pages.js';
@@ -75,7 +76,8 @@ function canBeConfirmed({ by, verdict }: ReviewItem): boolean {
 }
 
 function itemNode(item: ReviewItem, review: Review, listedFindings: Set<Finding>): TreeNode {
-  const words = describeItem(item);
+  const words = describeItem(item, review.thing);
+  const text = itemForHost(item, review.thing);
   const findings = review.findings.filter(({ check }) => check === item.check);
   for (const finding of findings) listedFindings.add(finding);
   const canConfirm = canBeConfirmed(item);
@@ -84,7 +86,7 @@ function itemNode(item: ReviewItem, review: Review, listedFindings: Set<Finding>
   return {
     id: `item ${item.id} ${item.text}`,
     label: nameItem(item),
-    tooltip: `${item.text}: ${words}${canConfirm ? '\nTick it if it is true. It holds for exactly this content.' : ''}`,
+    tooltip: `${text}: ${words}${canConfirm ? '\nTick it if it is true. It holds for exactly this content.' : ''}`,
     // A checkbox says it already.
     ...(!canConfirm && (isNotYetDue(item) ? { icon: 'clock' } : looks[item.verdict])),
     ...(canConfirm && { checkbox: { checked: item.verdict === 'attested', item: item.id } }),
@@ -92,7 +94,7 @@ function itemNode(item: ReviewItem, review: Review, listedFindings: Set<Finding>
       ? showPage(itemAnchor(item))
       : { id: 'pmZone.explainCheck', title: 'What this means', arguments: [item.check ?? item.id] },
     expanded: item.verdict === 'blocker' || item.verdict === 'needs-fix',
-    accessibleLabel: `${item.text}, ${words}`,
+    accessibleLabel: `${text}, ${words}`,
     context: `review-item-${item.verdict}`,
     children: [
       ...children,
