@@ -32,24 +32,24 @@ export async function pushBranch(
   const ref = `refs/heads/${branch}`;
   const said = await by?.(remote, `${ref}:${ref}`);
   if (said === '') return true;
-  if (said !== undefined) throw new OpeningError(explainPush({ said }, branch, face));
+  if (said !== undefined) throw explainPush({ said }, branch, face);
   const run = async (args: readonly string[]): Promise<WorkGitResult> => {
     try {
       return await git(args, { hooks: true, network: true, timeout: longestPush });
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
-      throw new OpeningError(
-        error.kind === 'timeout' ? explainPush({ said: 'timed out' }, branch, face) : error.sentence,
-      );
+      throw error.kind === 'timeout'
+        ? explainPush({ said: 'timed out' }, branch, face)
+        : new OpeningError(error.sentence);
     }
   };
   const look = (): Promise<WorkGitResult> => run(['ls-remote', '--end-of-options', remote, ref]);
   const isThere = ({ output }: WorkGitResult): boolean => output.toString('utf8').startsWith(`${commit}\t`);
   const before = await look();
-  if (before.code !== 0) throw new OpeningError(explainPush(before, branch, face));
+  if (before.code !== 0) throw explainPush(before, branch, face);
   if (isThere(before)) return false;
   const pushed = await run(['push', '--porcelain', '--set-upstream', '--end-of-options', remote, `${ref}:${ref}`]);
   // A run that was killed may still have been at it on the server.
-  if (pushed.code !== 0 && !isThere(await look())) throw new OpeningError(explainPush(pushed, branch, face));
+  if (pushed.code !== 0 && !isThere(await look())) throw explainPush(pushed, branch, face);
   return true;
 }

@@ -45,8 +45,9 @@ describe('the words of the editor for a host', () => {
 
   it('are those of sharing where nothing is opened', () => {
     for (const host of ['github', 'gitlab'] as const) {
-      const said = ['rejected', 'Failed to connect', 'Authentication failed', 'GH006'].map((words) =>
-        explainPush({ said: words === 'rejected' ? '[rejected]' : words }, 'pm/home', sharingFace(host)),
+      const said = ['rejected', 'Failed to connect', 'Authentication failed', 'GH006'].map(
+        (words) =>
+          explainPush({ said: words === 'rejected' ? '[rejected]' : words }, 'pm/home', sharingFace(host)).message,
       );
       for (const each of said) assert.match(each, /then choose “Share My Change” again\./);
     }

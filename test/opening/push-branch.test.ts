@@ -180,23 +180,32 @@ describe('bringing a branch to its remote', () => {
   ];
   for (const [said, sentence] of heard) {
     it(`makes a sentence of: ${said.split('\n')[0] ?? ''}`, () => {
-      assert.match(explainPush({ said }, 'pm/\u202ehome', inTerminal), sentence);
+      assert.match(explainPush({ said }, 'pm/\u202ehome', inTerminal).message, sentence);
       assert.match(
-        explainPush({ said }, 'pm/\u202ehome', inTerminal),
+        explainPush({ said }, 'pm/\u202ehome', inTerminal).message,
         /^Your change \(pm\/ home\) could not be shared: /,
       );
     });
   }
 
+  it('knows which way helps', () => {
+    const ways = ['GH006: x', '[remote rejected] x', '[rejected] x', 'Failed to connect', 'something new'];
+    assert.deepEqual(
+      ways.map((said) => explainPush({ said }, 'x', inEditor).way),
+      ['own-branch', 'ask', 'catch-up', 'again', 'ask'],
+    );
+  });
+
   it('says the server’s reason where that is all that it says', () => {
     const output = Buffer.from('!\trefs/heads/x:refs/heads/x\t[remote rejected] (shallow update not allowed)\n');
-    assert.match(explainPush({ said: '', output }, 'x', inTerminal), /It said: shallow update not allowed$/);
+    assert.match(explainPush({ said: '', output }, 'x', inTerminal).message, /It said: shallow update not allowed$/);
   });
 
   it('speaks of what the PM presses where that is in the editor', () => {
-    for (const [said] of heard) assert.doesNotMatch(explainPush({ said }, 'x', inEditor), /pm-zone/);
+    for (const [said] of heard) assert.doesNotMatch(explainPush({ said }, 'x', inEditor).message, /pm-zone/);
     const refused = explainPush({ said: 'GH006: Protected branch' }, 'x', inEditor);
-    assert.match(refused, /Choose “Give My Change a Branch of Its Own”, then choose “Open Pull Request” again/);
+    assert.equal(refused.way, 'own-branch');
+    assert.match(refused.message, /Choose “Give My Change a Branch of Its Own”, then choose “Open Pull Request” again/);
   });
 
   it('is left to a program that has the user’s sign-in, where there is one', async () => {

@@ -1,5 +1,5 @@
 import { commands, l10n, ProgressLocation, window, workspace, type Disposable } from 'vscode';
-import { OpeningError } from '../../../opening/opening-error.js';
+import { OpeningError, type PushWayOn } from '../../../opening/opening-error.js';
 import { sharingFace } from '../../../opening/opening-face.js';
 import { carryConfirmations, describeConfirmations } from '../../operations/carry-confirmations.js';
 import { showOutcome } from '../../operations/show-outcome.js';
@@ -9,7 +9,8 @@ import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import type { RepositorySession } from '../../sessions/repository-session.js';
 import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
 import { notify } from '../../ui/notify.js';
-import { CommandError, registerCommand } from '../../ui/register-command.js';
+import { CommandError, registerCommand, reportTrouble } from '../../ui/register-command.js';
+import { waysAfterPush } from './ways-after-push.js';
 import { signedInPush } from './signed-in-push.js';
 
 /**
@@ -39,11 +40,21 @@ export function registerShare(services: Services): Disposable {
       return isSent;
     } catch (error) {
       if (!(error instanceof OpeningError)) throw error;
-      throw new CommandError(error.message);
+      const { way, message } = error;
+      if (way === undefined) throw new CommandError(message);
+      void reportTrouble(services.log, 'pmZone.share', () => tellRefused(services, way, message));
+      return undefined;
     } finally {
       await services.changes.read();
     }
   });
+}
+
+async function tellRefused(services: Services, way: PushWayOn, sentence: string): Promise<void> {
+  const again = (): Thenable<unknown> => commands.executeCommand('pmZone.share');
+  const ways = waysAfterPush(services, { way, sentence }, { again });
+  const chosen = await notify('warning', sentence, ...ways.map(([label]) => label));
+  await ways.find(([label]) => label === chosen)?.[1]();
 }
 
 /** `false` where there is no server to send it to. Rejects with an `OpeningError` that says why it failed and what to do. */

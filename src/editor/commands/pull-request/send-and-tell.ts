@@ -6,10 +6,8 @@ import { showOn } from '../../ui/host-words.js';
 import { notify, type NotificationKind } from '../../ui/notify.js';
 import { reportTrouble } from '../../ui/register-command.js';
 import { showPictures } from './show-pictures.js';
+import { waysAfterPush, type Way } from './ways-after-push.js';
 import { sendPullRequest, type Sending, type Sent } from './send-pull-request.js';
-
-/** A button, and what it does. */
-type Way = readonly [label: string, go: () => unknown];
 
 /** How it is sent once more, and where the PM goes on without it. */
 interface WaysOn {
@@ -35,17 +33,18 @@ export async function sendAndTell(
   const sent = await sendPullRequest(services, sending);
   // The command is done; the answer leads to another one.
   const show = showOn(hostKindOf(services.current));
-  void reportTrouble(services.log, 'pmZone.sendPullRequest', () => tell(sent, sending, { ...ways, show }));
+  void reportTrouble(services.log, 'pmZone.sendPullRequest', () => tell(services, sent, sending, { ...ways, show }));
   return sent.kind === 'open' ? sent.opened.outcome : undefined;
 }
 
-async function tell(sent: Sent, sending: Sending, waysOn: ShownWays): Promise<void> {
-  const [kind, sentence, ways] = waysAfter(sent, sending, waysOn);
+async function tell(services: Services, sent: Sent, sending: Sending, waysOn: ShownWays): Promise<void> {
+  const [kind, sentence, ways] = waysAfter(services, sent, sending, waysOn);
   const chosen = await notify(kind, sentence, ...ways.map(([label]) => label));
   await ways.find(([label]) => label === chosen)?.[1]();
 }
 
 function waysAfter(
+  services: Services,
   sent: Sent,
   { onlyRenew }: Sending,
   { again, document, show: label }: ShownWays,
@@ -90,6 +89,14 @@ function waysAfter(
     case 'stopped':
       return ['information', sent.sentence, [tryAgain]];
     case 'failed': {
+      const { way } = sent;
+      // A page shows nothing of what is not there yet.
+      if (way !== undefined)
+        return [
+          'warning',
+          sent.sentence,
+          waysAfterPush(services, { ...sent, way }, { again: () => again({}), anew: run('pmZone.openPullRequest') }),
+        ];
       const signIn: Way = [l10n.t('Sign In Again'), () => again({ signInAgain: true })];
       // Another account may do what this one may not.
       const isRefused = ['forbidden', 'not-found', 'sign-on'].includes(sent.trouble ?? '');

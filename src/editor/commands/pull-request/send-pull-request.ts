@@ -45,6 +45,7 @@ export type Sent =
       readonly kind: 'not-ready' | 'no-sign-in' | 'stopped' | 'failed' | 'merged';
       readonly sentence: string;
       readonly trouble?: OpeningError['trouble'];
+      readonly way?: OpeningError['way'];
     };
 
 /**
@@ -92,7 +93,7 @@ async function send(
   } catch (error) {
     if (!(error instanceof OpeningError)) throw error;
     if (error.trouble === 'none-open') await services.sent.recordClosed(services.changes.latest()?.branch);
-    return { kind: 'failed', sentence: error.message, trouble: error.trouble };
+    return { kind: 'failed', sentence: error.message, trouble: error.trouble, way: error.way };
   }
 }
 
