@@ -5,6 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { extensions, window, workspace } from 'vscode';
 import type { Reader } from '../../src/editor/reader/create-reader.js';
 import { openReader } from './open-reader.js';
+import { runOperation } from '../../src/editor/operations/run-operation.js';
+import type { Services } from '../../src/editor/services/services.js';
 import { followMyChanges } from '../../src/editor/services/my-changes.js';
 import { followCurrentRepository } from '../../src/editor/sessions/current-repository.js';
 import { openSessions } from './open-sessions.js';
@@ -92,6 +94,38 @@ describe('the state of the PM’s change', () => {
     } finally {
       writeFileSync(file, before);
       for (const each of [changes, reader, current, sessions, log]) each.dispose();
+    }
+  });
+
+  it('follows edits while an operation waits for an answer or the network, and not while it moves files', async () => {
+    await extensions.getExtension('pm-zone.pm-zone')?.activate();
+    const file = join(workspace.workspaceFolders?.[0]?.uri.fsPath ?? '/', catalog);
+    const before = readFileSync(file, 'utf8');
+    const log = window.createOutputChannel('PM Zone test', { log: true });
+    const sessions = openSessions(log);
+    const current = followCurrentRepository(sessions);
+    const reader = openReader();
+    const changes = followMyChanges(sessions, current, reader, log);
+    const watched = changes.keepFresh();
+    const changed = (): number | undefined => changes.latest()?.change.files.length;
+    try {
+      await changes.read();
+      const seen: (number | undefined)[] = [];
+      await runOperation({ log, sessions, current, changes } as Services, 'Trying', async ({ waiting }) => {
+        await waiting(async () => {
+          writeFileSync(file, before.replace('No boards', 'No boards yet'));
+          for (let tries = 0; tries < 100 && changed() !== 1; tries += 1) await wait(100);
+          seen.push(changed());
+        });
+        writeFileSync(file, before);
+        await wait(1500);
+        seen.push(changed());
+      });
+      for (let tries = 0; tries < 100 && changed() !== 0; tries += 1) await wait(100);
+      assert.deepEqual([...seen, changed()], [1, 1, 0]);
+    } finally {
+      writeFileSync(file, before);
+      for (const each of [watched, changes, reader, current, sessions, log]) each.dispose();
     }
   });
 });

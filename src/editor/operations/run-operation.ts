@@ -15,6 +15,8 @@ export interface OperationContext {
   readonly session: RepositorySession;
   readonly policySession: PolicySession;
   readonly work: Work;
+  /** Waits for an answer of the user, or for the network: nothing is half done meanwhile, so the views follow what is edited. */
+  readonly waiting: <T>(wait: () => PromiseLike<T>) => Promise<T>;
 }
 
 /**
@@ -35,12 +37,19 @@ export async function runOperation<T>(
     const { openWork } = await import('../../work/work.js');
     const open = await listOpenFiles(session);
     const policySession = await services.sessions.openPolicy(session.root);
-    const paused = Disposable.from(services.changes.pause(), session.pause());
+    const pause = (): Disposable => Disposable.from(services.changes.pause(), session.pause());
+    let paused = pause();
+    const waiting: OperationContext['waiting'] = async (wait) => {
+      paused.dispose();
+      try {
+        return await wait();
+      } finally {
+        paused = pause();
+      }
+    };
     try {
-      return await act(
-        { session, policySession, work: openWork(policySession.repository, { runsFilters: workspace.isTrusted }) },
-        token,
-      );
+      const work = openWork(policySession.repository, { runsFilters: workspace.isTrusted });
+      return await act({ session, policySession, work, waiting }, token);
     } finally {
       policySession.close();
       paused.dispose();

@@ -15,8 +15,10 @@ export function registerBringBack(services: Services): Disposable {
   return registerCommand(services.log, 'pmZone.bringBack', async (argument) => {
     const outcome = await runOperation(services, l10n.t('Bringing it back'), async (own) => {
       if (typeof argument === 'string') return bringBack(own.work, { ref: argument });
-      const ref = await pickBackup(own);
-      const wanted = ref === undefined ? undefined : await pickPart(own, ref);
+      const wanted = await own.waiting(async () => {
+        const ref = await pickBackup(own);
+        return ref === undefined ? undefined : pickPart(own, ref);
+      });
       return wanted === undefined ? undefined : bringBack(own.work, wanted);
     });
     const before = outcome?.done === true ? outcome.backup : undefined;

@@ -86,11 +86,8 @@ function commitPart(
     if (reviewed === undefined) return undefined;
     const key = `${part.kind} ${own.session.root}`;
     const { read, coAuthors, answer } = reviewed;
-    const message = await askCommitMessage(
-      drafts.get(key) ?? (await draftMessage(services, own.policySession, answer)),
-      part,
-      answer.open,
-    );
+    const draft = drafts.get(key) ?? (await draftMessage(services, own.policySession, answer));
+    const message = await own.waiting(() => askCommitMessage(draft, part, answer.open));
     if (message === undefined) return undefined;
     drafts.set(key, message);
     const refusal = await judgeTypedMessage(own.policySession, [message, ...coAuthors].join('\n'));

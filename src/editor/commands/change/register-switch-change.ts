@@ -12,7 +12,7 @@ import { runOperation, type OperationContext } from '../../operations/run-operat
 export function registerSwitchChange(services: Services): Disposable {
   return registerCommand(services.log, 'pmZone.switchChange', async (argument) => {
     const outcome = await runOperation(services, l10n.t('Switching'), async (own) => {
-      const to = typeof argument === 'string' ? argument : await pickChange(own);
+      const to = typeof argument === 'string' ? argument : await own.waiting(() => pickChange(own));
       return to === undefined ? undefined : switchChange(own.work, { to, base: own.policySession.base });
     });
     const waits = outcome?.done === true && outcome.waiting === 'waits';

@@ -21,7 +21,7 @@ export interface Reviewed {
 /** What is committed with its review; reports why and stops where it may not be committed. */
 export async function reviewPart(
   services: Services,
-  { session, policySession, work }: OperationContext,
+  { session, policySession, work, waiting }: OperationContext,
   { paths }: CommitPart,
   mine: MyChange | undefined,
 ): Promise<Reviewed | undefined> {
@@ -43,7 +43,8 @@ export async function reviewPart(
     await showReviewed(services, session, answer.refusal);
     return undefined;
   }
-  const coAuthors = answer.pair === undefined ? [] : await askCoAuthors(policySession, answer.pair);
+  const { pair } = answer;
+  const coAuthors = pair === undefined ? [] : await waiting(() => askCoAuthors(policySession, pair));
   return coAuthors === undefined ? undefined : { read, answer, coAuthors };
 }
 

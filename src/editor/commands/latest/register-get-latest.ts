@@ -46,7 +46,7 @@ export function registerGetLatest(services: Services): Disposable {
           const stop = new AbortController();
           token.onCancellationRequested(() => stop.abort());
           const fetch: NonNullable<GetLatestOptions['fetch']> = (work, base) =>
-            fetchBase(work, base, { signal: stop.signal, fetch: signedInFetch(own.session.root) });
+            own.waiting(() => fetchBase(work, base, { signal: stop.signal, fetch: signedInFetch(own.session.root) }));
           const sent = services.sent.commitOf(own.policySession.repository.head.branch);
           return getAllLatest(own.work, {
             base: requireBaseBranch(own.policySession),

@@ -7,11 +7,11 @@ import type { OperationContext } from '../../operations/run-operation.js';
 import { snapshotOf } from '../../sessions/repository-session.js';
 
 /** How conflicts are settled with the PM: catalogs and flag files by key, main's side in what is locked, the rest by hand. */
-export function settleOptions({ session, policySession }: OperationContext): ConflictOptions {
+export function settleOptions({ session, policySession, waiting }: OperationContext): ConflictOptions {
   const isFlagFile = flagFileMatcher(policySession.policy);
   const judge = snapshotOf(session)?.judge;
   return {
-    chooseSide: askSide,
+    chooseSide: (question) => waiting(() => askSide(question)),
     isKeyed: (path) => isFlagFile(path) || locateCatalog(path) !== undefined,
     // An engineer's own work is merged with main's like anybody's.
     isLocked: (path) => policySession.asking.kind !== 'not-on-roster' && judge?.(path).standing === 'locked',

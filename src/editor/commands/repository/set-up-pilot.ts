@@ -39,7 +39,12 @@ export async function setUpPilot(
   await currentSnapshot(services.current);
   const title = l10n.t('Reading what PMs could change here');
   const talk: { isOver: boolean; wrong: string | undefined } = { isOver: false, wrong: undefined };
-  const site = await runOperation(services, title, (context) => readSite(context, noAnswers), 'notification');
+  const site = await runOperation(
+    services,
+    title,
+    (context) => context.waiting(() => readSite(context, noAnswers)),
+    'notification',
+  );
   if (site === undefined) return undefined;
   const { around } = site;
   const answers = await askPilotQuestions(noAnswers, {
@@ -66,7 +71,7 @@ export async function setUpPilot(
     title,
     // What was read before the questions came from a repository that is closed by now, and may be of yesterday.
     async (context) => {
-      const answered = await readSite(context, answers);
+      const answered = await context.waiting(() => readSite(context, answers));
       return known(await proposePilot(answered, answered.around));
     },
     'notification',
