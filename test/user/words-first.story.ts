@@ -108,7 +108,7 @@ describe('story 9: the PM begins with the words, and the plan still comes first'
     await screenshot(page, 'words-first-message');
     await enter('Review and commit');
     await toastsSay(
-      /Committed: A friendlier “empty” state: add PLANNING\.md\. The rest of your change is not committed yet/,
+      /Committed: A friendlier “empty” state: add the plan\. The rest of your change is not committed yet/,
     );
     // The review follows each commit.
     await pm.nextStep(/only you can confirm/);

@@ -1,7 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { PolicySession } from '../../../policy/policy-session.js';
 import type { UncommittedJudgement } from '../../../guard/judge-uncommitted.js';
-import { draftCommitMessage } from '../../../work/draft-commit-message.js';
 import type { Services } from '../../services/services.js';
 import type { CommitPart } from '../../../planning/order-commit.js';
 
@@ -12,6 +11,7 @@ export async function draftMessage(
   { files }: UncommittedJudgement,
 ): Promise<string> {
   const myChange = changes.latest() ?? (await changes.read());
+  const { draftCommitMessage } = await import('../../../pull-request/draft-commit-message.js');
   const draft = draftCommitMessage({ plan: myChange?.plan.plan?.doc.title, files });
   if (base === undefined) return draft;
   const { writeCommitSubject } = await import('../../../pull-request/write-commit-subject.js');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { draftCommitMessage } from '../../src/work/draft-commit-message.js';
+import { draftCommitMessage } from '../../src/pull-request/draft-commit-message.js';
 
 describe('drafting a message', () => {
   const file = (path: string, kind: 'added' | 'changed' | 'removed') => ({ path, kind });
@@ -24,7 +24,7 @@ describe('drafting a message', () => {
     ],
     [
       { plan: 'H', files: [file('a/en.json', 'changed'), file('a/b/en.json', 'changed')] },
-      'H: change 2 files\n\n- a/en.json (changed)\n- a/b/en.json (changed)\n',
+      'H: change 2 files in a\n\n- a/en.json (changed)\n- a/b/en.json (changed)\n',
     ],
     [
       {
@@ -32,7 +32,7 @@ describe('drafting a message', () => {
         files: [file('i18n/en/basket-and-checkout.json', 'changed'), file('i18n/en/everything-else.json', 'changed')],
       },
       [
-        'Words that help somebody who has never bought anything: change 2 files',
+        'Words that help somebody who has never bought anything: change texts',
         '',
         '- i18n/en/basket-and-checkout.json (changed)',
         '- i18n/en/everything-else.json (changed)\n',
@@ -42,6 +42,45 @@ describe('drafting a message', () => {
       { plan: 'H', files: [file('a', 'added'), file('b', 'removed'), file('c', 'changed')] },
       'H: change 3 files\n\n- a (added)\n- b (removed)\n- c (changed)\n',
     ],
+    [
+      {
+        plan: 'Kinder words',
+        files: ['de', 'en', 'pt-BR'].map((each) => file(`public/locales/${each}/common.json`, 'changed')),
+      },
+      'Kinder words: change common.json in de, en and pt-BR\n',
+    ],
+    [
+      { plan: 'Kinder words', files: [file('i18n/de.json', 'changed'), file('i18n/en.json', 'changed')] },
+      'Kinder words: change de.json and en.json\n',
+    ],
+    [
+      { plan: 'Kinder words', files: ['de', 'en', 'fr'].map((each) => file(`i18n/${each}.json`, 'changed')) },
+      [
+        'Kinder words: change texts in 3 languages\n',
+        ...['de', 'en', 'fr'].map((each) => `- i18n/${each}.json (changed)`),
+        '',
+      ].join('\n'),
+    ],
+    [
+      {
+        plan: 'Kinder words',
+        files: ['i18n/en.json', 'docs/a.md', 'flags.yaml', 'src/a.go', 'src/b.go'].map((path) => file(path, 'changed')),
+      },
+      [
+        'Kinder words: change texts, docs, flags and 2 other files\n',
+        ...['i18n/en.json', 'docs/a.md', 'flags.yaml', 'src/a.go', 'src/b.go'].map((path) => `- ${path} (changed)`),
+        '',
+      ].join('\n'),
+    ],
+    [
+      { plan: undefined, files: ['docs/a.md', 'docs/b.md', 'src/a.go'].map((path) => file(path, 'changed')) },
+      'Change docs and 1 other file\n\n- docs/a.md (changed)\n- docs/b.md (changed)\n- src/a.go (changed)\n',
+    ],
+    [
+      { plan: undefined, files: ['src/a/a.go', 'src/a/b.go', 'src/a/b/c.go'].map((path) => file(path, 'changed')) },
+      'Change 3 files in a\n\n- src/a/a.go (changed)\n- src/a/b.go (changed)\n- src/a/b/c.go (changed)\n',
+    ],
+    [{ plan: 'H', files: [file('a/PLANNING.md', 'added')] }, 'H: add the plan\n'],
   ];
   for (const [facts, message] of rows)
     it(JSON.stringify(message), () => assert.equal(draftCommitMessage(facts), message));

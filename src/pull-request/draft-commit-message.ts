@@ -1,4 +1,5 @@
 import { toPlainLine } from '../git/git-error.js';
+import { nameFiles } from './title/name-files.js';
 
 export interface CommitMessageFacts {
   /** The title of the planning doc, where the change has one. */
@@ -11,33 +12,20 @@ const longestSubject = 72;
 /** Files that the text below the subject lists. */
 const mostListed = 20;
 
-/** A commit message to start from: what was done to what, for which plan, and below it the files that the subject only counts. */
+/** A commit message to start from: what was done to what, for which plan, and below it the files that the subject does not name. */
 export function draftCommitMessage({ plan, files }: CommitMessageFacts): string {
   const kinds = new Set(files.map(({ kind }) => kind));
   const verb = kinds.size > 1 ? 'Change' : kinds.has('added') ? 'Add' : kinds.has('removed') ? 'Remove' : 'Change';
   const title = plan === undefined ? '' : withoutEllipsis(toPlainLine(plan).replace(/^planning: */i, ''));
   const room = title === '' ? longestSubject : Math.max(longestSubject - title.length - 2, longestSubject / 2);
-  const named = nameFiles(files.map(({ path }) => toPlainLine(path)));
-  const fits = named !== undefined && verb.length + 1 + named.length <= room;
-  const what = `${verb} ${fits ? named : `${files.length} ${files.length === 1 ? 'file' : 'files'}`}`;
+  const paths = files.map(({ path }) => toPlainLine(path));
+  const { words, isWhole } = nameFiles(paths, room - verb.length - 1);
+  const what = `${verb} ${words}`;
   const subject = title === '' ? what : joinSubject(title, what);
-  if (fits) return `${subject}\n`;
+  if (isWhole) return `${subject}\n`;
   const listed = files.slice(0, mostListed).map(({ path, kind }) => `- ${toPlainLine(path)} (${kind})`);
   const more = files.length > mostListed ? [`- and ${files.length - mostListed} more`] : [];
   return `${subject}\n\n${[...listed, ...more].join('\n')}\n`;
-}
-
-/** One or two files by name, two of one name by where their folders part; nothing where only a count says it shortly. */
-function nameFiles(paths: readonly string[]): string | undefined {
-  const [one, other, ...more] = paths.map((path) => path.split('/'));
-  if (one === undefined) return 'nothing';
-  const name = one.at(-1) ?? '';
-  if (other === undefined) return name;
-  if (more.length > 0) return undefined;
-  if (name !== other.at(-1)) return `${name} and ${other.at(-1) ?? ''}`;
-  const parted = one.length === other.length ? one.flatMap((part, at) => (part === other[at] ? [] : [at])) : [];
-  const [at] = parted;
-  return parted.length === 1 && at !== undefined ? `${name} in ${one[at] ?? ''} and ${other[at] ?? ''}` : undefined;
 }
 
 /** Nothing stands in a message that says only that something is left out, or that somebody is to fill it in. */
