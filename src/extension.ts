@@ -10,10 +10,11 @@ import { createReader } from './editor/reader/create-reader.js';
 import { startReader } from './editor/reader/start-reader.js';
 import { followRefusedCommits } from './editor/services/refused-commits.js';
 import { createOutcomeLine } from './editor/services/outcome-line.js';
+import { followGoneBase } from './editor/services/gone-base.js';
 import { followSentChanges } from './editor/services/sent-changes.js';
 import { createReviews } from './editor/services/reviews.js';
-import { createSessionCache } from './editor/sessions/session-cache.js';
 import { hostThing } from './presentation/my-change/host-thing.js';
+import { createSessionCache } from './editor/sessions/session-cache.js';
 
 /** Called by VS Code when the extension is first needed. Nothing is read here: each feature reads once it is visible. */
 export function activate(context: ExtensionContext): void {
@@ -32,6 +33,7 @@ export function activate(context: ExtensionContext): void {
   );
   const refused = keep(followRefusedCommits(current, changes, reviews, log));
   const sent = keep(followSentChanges(context, current, changes));
+  const base = keep(followGoneBase(current));
   const outcomes = keep(createOutcomeLine());
   const services: Services = {
     context,
@@ -44,6 +46,7 @@ export function activate(context: ExtensionContext): void {
     reviews,
     refused,
     sent,
+    base,
     outcomes,
   };
   for (const register of features) keep(register(services));

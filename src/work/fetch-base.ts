@@ -97,7 +97,7 @@ const kinds: readonly (readonly [OperationError['reason'], string, RegExp])[] = 
     /Could not resolve (?:host|proxy)|Connection (?:refused|reset|closed)|Failed to connect|Couldn.t connect|Network is unreachable|No route to host|unable to access|requested URL returned error: 5\d\d|remote end hung up|early EOF|RPC failed|RemoteConnectionError|CantAccessRemote/i,
   ],
   [
-    'git',
+    'branch-gone',
     'The server that keeps this repository has no branch “BRANCH” any more. Ask your engineering DRI which branch everybody works from now.',
     /couldn.t find remote ref/i,
   ],

@@ -17,7 +17,7 @@ export function getAllLatest(work: Work, options: GetLatestOptions): Promise<Ope
     for (const own of await findOwnTips(work)) {
       const fetched = await fetch?.(work, own);
       if (fetched?.done === false) {
-        if (fetched.reason !== 'git') return fetched;
+        if (fetched.reason !== 'branch-gone' && fetched.reason !== 'git') return fetched;
         // It is gone there, or the remote is: where that matters the base says so.
         continue;
       }

@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'sign-in'
   | 'not-reached'
   | 'timed-out'
+  | 'branch-gone'
   | 'git';
 
 /** Nothing was done, and everything is as it was, but for what an `interrupted` one says. `sentence` says what happened and what to do next; `paths` are those it is about. */

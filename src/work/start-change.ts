@@ -3,7 +3,8 @@ import { slugify } from '../text/slugify.js';
 import { resolveTree } from './git-store/git-objects.js';
 import { transplantUnfinished } from './working-tree/transplant.js';
 import { moveTo } from './working-tree/apply-move.js';
-import { readRef } from './git-store/branches.js';
+import { readRef, type Head } from './git-store/branches.js';
+import { isAncestor } from './git-store/commit-graph.js';
 import { OperationError, type OperationOutcome } from './operation-outcome.js';
 import { transact } from './transaction/transact.js';
 import type { Work } from './work.js';
@@ -13,12 +14,14 @@ export interface StartChangeOptions {
   readonly title: string;
   /** Begin at this commit, the base branch's tip; else at HEAD. `ref` is its name for people. */
   readonly base?: { readonly ref: string; readonly commit: string };
+  /** Commits that were made on no branch come along, whatever the base: nobody would find them again. */
+  readonly takesLoose?: boolean;
 }
 
 /** Makes a branch for a new change and goes there with all that is not committed. The branch left stays as it is. */
 export function startChange(
   work: Work,
-  { title, base }: StartChangeOptions,
+  { title, base, takesLoose = false }: StartChangeOptions,
 ): Promise<OperationOutcome<{ readonly branch: string }>> {
   return transact<{ readonly branch: string }>(work, 'start a change', async (transaction) => {
     const branch = `pm/${slugify(title)}`;
@@ -30,10 +33,12 @@ export function startChange(
       );
     }
     const { head } = transaction;
-    const commit = base?.commit ?? head.commit;
-    if (base && base.commit !== head.commit) {
-      const tree = await resolveTree(work, base.commit);
-      const target = await transplantUnfinished(transaction, tree, toPlainLine(base.ref));
+    const isLoose = takesLoose && base !== undefined && (await isOnNoBranch(work, head, base.commit));
+    const from = isLoose ? undefined : base;
+    const commit = from?.commit ?? head.commit;
+    if (from && from.commit !== head.commit) {
+      const tree = await resolveTree(work, from.commit);
+      const target = await transplantUnfinished(transaction, tree, toPlainLine(from.ref));
       const why = `before “${toPlainLine(title)}” was started`;
       await moveTo(transaction, target, why, head.branch === undefined);
     }
@@ -44,4 +49,9 @@ export function startChange(
       branch,
     };
   });
+}
+
+/** Whether what is checked out is no branch, and has commits that the base lacks. */
+async function isOnNoBranch(work: Work, { branch, commit }: Head, base: string): Promise<boolean> {
+  return branch === undefined && !(await isAncestor(work, String(commit), base));
 }

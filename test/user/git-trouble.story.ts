@@ -9,9 +9,12 @@ import {
   chooseInDialog,
   dialogText,
   eventually,
+  notification,
   openSidebar,
+  runCommand,
   screenshot,
   treeRow,
+  typeInQuickInput,
   view,
 } from '../vscode/workbench.js';
 
@@ -73,6 +76,102 @@ describe('a rebase that was begun at a terminal and left', () => {
     await pm.follow('take a rebase back');
     await eventually(() => assert.match(pm.git('status', '-sb'), /^## pm\/words$/));
     await pm.nextStep(/planning doc/);
+  });
+});
+
+describe('a commit that was checked out at a terminal', () => {
+  const path = 'src/features/onboarding/i18n/en.json';
+  const workbench = useWorkbench({ settings: savesManually });
+  const pm = pmSteps(workbench);
+
+  it('is said in the next step, and what was committed there gets a branch', async () => {
+    const { page } = workbench();
+    await pm.openPmZone();
+    pm.git('checkout', '-q', '--detach');
+    await pm.nextStep(/No branch is open here, only a single commit/);
+    writeFileSync(pm.place(path), pm.saved(path).replace('Create a board', 'Make a board'));
+    pm.git('commit', '-q', '--all', '--no-verify', '-m', 'Make it');
+    const made = pm.git('rev-parse', 'HEAD');
+    await screenshot(page, 'git-no-branch');
+    await pm.press('Make a Branch');
+    await typeInQuickInput(page, 'Make it');
+    await page.keyboard.press('Enter');
+    await eventually(() =>
+      assert.deepEqual([pm.git('branch', '--show-current'), pm.git('rev-parse', 'HEAD')], ['pm/make-it', made]),
+    );
+    await pm.nextStep(/planning doc/);
+  });
+});
+
+describe('a branch of everybody that got another name on the server', () => {
+  const workbench = useWorkbench({ settings: savesManually });
+  const pm = pmSteps(workbench);
+
+  it('is said once somebody asks for it, with whom to ask', async () => {
+    const { page, sample } = workbench();
+    await pm.openPmZone();
+    await pm.nextStep(/Nothing is changed yet/);
+    gitIn(sample, sample.origin, 'branch', '-m', 'main', 'trunk');
+    await runCommand(page, 'PM Zone: Get the Latest');
+    await notification(page, /has no branch “main” any more/);
+    await pm.nextStep(/The server has no longer the branch that everybody works from/);
+    await screenshot(page, 'git-base-gone');
+    await pm.press('Copy a Message to an Engineer');
+    await eventually(async () =>
+      assert.match(
+        await page.evaluate<string>('navigator.clipboard.readText()'),
+        /no longer the branch “origin\/main” of boards/,
+      ),
+    );
+    gitIn(sample, sample.origin, 'branch', '-m', 'trunk', 'main');
+    await pm.follow('get the latest');
+    await pm.nextStep(/Nothing is changed yet/);
+  });
+});
+
+describe('a server that refuses a change', () => {
+  const path = 'src/features/onboarding/README.md';
+  const workbench = useWorkbench({ settings: savesManually });
+  const pm = pmSteps(workbench);
+  const refuse = (sentence: string): void => {
+    const hooks = join(workbench().sample.origin, 'hooks');
+    mkdirSync(hooks, { recursive: true });
+    const lines = [
+      '#!/bin/sh',
+      'while read old new ref; do',
+      `  test "$ref" = refs/heads/pm/words && echo "${sentence}" >&2 && exit 1`,
+      'done',
+      'exit 0',
+    ];
+    writeFileSync(join(hooks, 'pre-receive'), `${lines.join('\n')}\n`, { mode: 0o755 });
+  };
+
+  it('has a button for the way on: a message for a rule, and a branch for one that is protected', async () => {
+    const { page, sample } = workbench();
+    await pm.openPmZone();
+    pm.git('switch', '-q', '-c', 'pm/words');
+    writeFileSync(pm.place(path), '# Onboarding, in short\n');
+    pm.git('commit', '-q', '--all', '--no-verify', '-m', 'Say it in short');
+    const made = pm.git('rev-parse', 'HEAD');
+    refuse('Commits need a ticket');
+    await runCommand(page, 'PM Zone: Share My Change');
+    await notification(page, /a rule of the server refused it.*It said: Commits need a ticket/);
+    await screenshot(page, 'git-push-refused');
+    await pm.answer(/a rule of the server refused it/, 'Copy a Message to an Engineer');
+    await eventually(async () =>
+      assert.match(
+        await page.evaluate<string>('navigator.clipboard.readText()'),
+        /^Hi! The server does not take my change.*\nBranch: pm\/words\nThe server said: Commits need a ticket/,
+      ),
+    );
+    refuse('GH006: Protected branch update failed');
+    await runCommand(page, 'PM Zone: Share My Change');
+    await pm.answer(/it is protected on the server/, 'Give My Change a Branch of Its Own');
+    await typeInQuickInput(page, 'Other words');
+    await page.keyboard.press('Enter');
+    await notification(page, /Your change is shared/);
+    assert.equal(gitIn(sample, sample.origin, 'rev-parse', 'pm/other-words'), made);
+    assert.equal(pm.git('rev-parse', 'pm/words'), made);
   });
 });
 

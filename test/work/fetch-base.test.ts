@@ -64,6 +64,7 @@ describe('fetching from a host', function () {
     repository.git('remote', 'set-url', 'origin', host.url('open'));
     const gone = { ref: 'origin/gone', commit: newest };
     const refusal = refused(await within(repository, (work) => fetchBase(work, gone)));
+    assert.equal(refusal.reason, 'branch-gone');
     assert.match(refusal.sentence, /no branch “gone” any more/);
     assert.deepEqual(stateOf(repository), before);
   });

@@ -10,7 +10,7 @@ import type { Services } from './services.js';
 export type Step = NextStep | 'merging' | 'settled' | 'refused' | 'stopped' | 'unreadable';
 
 /** What the PM does next in the current repository; `undefined` until that was read. */
-export function currentStep({ current, changes, reviews, refused, sent }: Services): Step | undefined {
+export function currentStep({ current, changes, reviews, refused, sent, base }: Services): Step | undefined {
   const session = current.session();
   const myChange = changes.latest();
   if (myChange?.change.merging === true) return 'settled';
@@ -21,7 +21,7 @@ export function currentStep({ current, changes, reviews, refused, sent }: Servic
   if (session === undefined || myChange === undefined) return undefined;
   const reviewed = reviews.get(session);
   const isCurrent = reviewed !== undefined && reviewed.contentHash === myChange.contentHash;
-  const step = chooseNextStep(myChange, isCurrent ? reviewed.review : undefined, sent.how());
+  const step = chooseNextStep(myChange, isCurrent ? reviewed.review : undefined, sent.how(), base.isGone());
   // Putting locked files back with one click helps more than saying that they were refused.
   const isRefused = refused.points().length > 0 && refused.isUnchanged(myChange);
   return isRefused && step !== 'outside-zone' ? 'refused' : step;

@@ -1,5 +1,6 @@
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { CommitGuard } from './commit-guard.js';
+import type { GoneBase } from './gone-base.js';
 import type { CurrentRepository } from '../sessions/current-repository.js';
 import type { MyChanges } from './my-changes.js';
 import type { OutcomeLine } from './outcome-line.js';
@@ -22,5 +23,6 @@ export interface Services {
   readonly reviews: Reviews;
   readonly refused: RefusedCommits;
   readonly sent: SentChanges;
+  readonly base: GoneBase;
   readonly outcomes: OutcomeLine;
 }

@@ -13,7 +13,7 @@ import { unsavedDocuments } from '../sessions/unsaved-documents.js';
  * that the PM may edit is typed and not saved. The view has no nodes of its own, since only an empty view shows that content.
  */
 export function registerNextStepView(services: Services): Disposable {
-  const { current, changes, reviews, refused, sent } = services;
+  const { current, changes, reviews, refused, sent, base } = services;
   const tree = createNodeTree();
   const view = window.createTreeView('pmZone.next', { treeDataProvider: tree });
   let published: string | undefined;
@@ -40,6 +40,7 @@ export function registerNextStepView(services: Services): Disposable {
     reviews.onDidChange(publish),
     refused.onDidChange(publish),
     sent.onDidChange(publish),
+    base.onDidChange(publish),
     current.onDidChange(publish),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.isDirty !== (published === 'unsaved')) publish();

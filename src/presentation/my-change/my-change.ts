@@ -18,6 +18,8 @@ import type { ReviewAsker } from './read-review.js';
 export interface MyChange {
   /** `undefined` where no branch is checked out. */
   readonly branch: string | undefined;
+  /** No branch is, since a rebase that was begun elsewhere is not over. */
+  readonly isRebasing: boolean;
   /** The newest commit; `undefined` before the first one. */
   readonly headCommit: string | undefined;
   /** The branch is one that all work goes to, so that a change should have one of its own. */
@@ -55,12 +57,13 @@ export async function readMyChange(
     const loaded = await readChange(session.repository, { kind: 'worktree', base: session.base });
     const { change } = loaded;
     const context = await buildReviewContext({ ...session, remember }, loaded, 'edit');
-    const [plan, uncommitted, isShared, hasOtherWork, mainMoved] = await Promise.all([
+    const [plan, uncommitted, isShared, hasOtherWork, mainMoved, isRebasing] = await Promise.all([
       context.plan(),
       findUncommitted(session, loaded),
       isHeadShared(session),
       filesWithStaged(change).length === 0 && findOthers(session),
       readMainMoved(session, change),
+      findRebase(session),
     ]);
     const { branch, commit } = session.repository.head;
     const isPlanningDoc = planningDocMatcher(session.policy);
@@ -72,6 +75,7 @@ export async function readMyChange(
       .filter(isPlanningDoc);
     return {
       branch,
+      isRebasing,
       headCommit: commit,
       isOnTrunk: branch !== undefined && (isTrunkName(branch) || isBase(session, branch)),
       hasOtherWork,
@@ -136,6 +140,13 @@ async function findUncommitted(
     const ids = now.get(path);
     return ids === undefined ? committed !== undefined : committed === undefined || !ids.includes(committed);
   });
+}
+
+/** Git keeps the commit that a rebase is at under a name of its own. */
+async function findRebase({ repository }: PolicySession): Promise<boolean> {
+  if (repository.head.branch !== undefined) return false;
+  const name = 'REBASE_HEAD^{commit}';
+  return typeof (await repository.objects.read([name], { maxBytes: 0 })).get(name) === 'object';
 }
 
 /** What was fetched last says so: the host itself is not asked. */

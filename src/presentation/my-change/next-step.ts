@@ -12,9 +12,14 @@ import type { MyChange } from './my-change.js';
  * and `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code. `renew`: a pull request is
  * open that lacks the newest commits; `share`: its page, on which they then are. `is-open`: one that has them waits for others; `make-ready`:
  * it is a draft; `answer`: who reviews it asks for changes; `closed`: it was, without being merged. `send-draft`: what would be sent stands in the editor. `merged`: main has it, and the PM's clone does not know yet; `next-change`: it does, and what comes next gets its own branch.
+ * `no-branch`: a single commit is checked out, so that nothing that is committed belongs to a change; `rebasing`: since a rebase is not over.
+ * `base-gone`: the server has no longer the branch that everybody works from, so that nothing begins or goes there.
  * `remove-secret`: a password, key or token is in the change, which comes before all else. What is broken in the words is to `fix` before a plan.
  */
 export type NextStep =
+  | 'rebasing'
+  | 'no-branch'
+  | 'base-gone'
   | 'begin'
   | 'at-main'
   | 'remove-secret'
@@ -54,14 +59,38 @@ export type Sent = 'drafted' | 'page' | 'draft' | 'open' | 'asked' | 'closed' | 
 /** Where it is with others, the step is the same whatever a review here says. */
 const withOthers: Readonly<Partial<Record<Sent, NextStep>>> = { open: 'is-open', asked: 'answer', closed: 'closed' };
 
-/** The one next step. `review` is the last one of exactly this content; without it the change counts as not reviewed. */
-export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?: Sent): NextStep {
+/**
+ * The one next step. `review` is the last one of exactly this content; without it the change counts as not reviewed. `isBaseGone`: the server said that it has
+ * no longer the branch that everybody works from.
+ */
+export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?: Sent, isBaseGone = false): NextStep {
+  const step = chooseStep(mine, review, sent);
+  return isBaseGone && needBase.has(step) ? 'base-gone' : step;
+}
+
+/** Steps that begin at the branch of everybody, or lead there. */
+const needBase: ReadonlySet<NextStep> = new Set<NextStep>([
+  ...([
+    'begin',
+    'at-main',
+    'main-moved',
+    'send-plan',
+    'send-plan-first',
+    'await-approval',
+    'open-pull-request',
+  ] as const),
+  ...(['send-draft', 'await-review', 'renew', 'is-open', 'make-ready', 'merged', 'next-change'] as const),
+]);
+
+function chooseStep(mine: MyChange, review: Review | undefined, sent?: Sent): NextStep {
   const { change, judgements, planPaths, plan, uncommitted, order } = mine;
   const files = filesWithStaged(change);
   const code = files.filter(({ path }) => !planPaths.includes(path));
   if (sent === 'merged' && !mine.isOnTrunk) return committedPaths(mine).length > 0 ? 'merged' : 'next-change';
-  if (files.length === 0 && uncommitted.length === 0) return mine.isOnTrunk && mine.hasOtherWork ? 'at-main' : 'begin';
   if (review !== undefined && holdsSecret(review)) return 'remove-secret';
+  if (mine.isRebasing) return 'rebasing';
+  if (mine.branch === undefined) return 'no-branch';
+  if (files.length === 0 && uncommitted.length === 0) return mine.isOnTrunk && mine.hasOtherWork ? 'at-main' : 'begin';
   if (code.some(({ path }) => isLocked(judgements.get(path)))) return 'outside-zone';
   if (review?.findings.some(isBrokenWords) === true) return 'fix';
   // One that the change brings, and that is for something else, is not helped by another.
@@ -113,8 +142,8 @@ function isLocked(judgement: Judgement | undefined): boolean {
   return judgement?.standing === 'locked';
 }
 
-function onOwnBranch({ isOnTrunk, branch }: MyChange, step: NextStep): NextStep {
-  return isOnTrunk || branch === undefined ? 'branch' : step;
+function onOwnBranch({ isOnTrunk }: MyChange, step: NextStep): NextStep {
+  return isOnTrunk ? 'branch' : step;
 }
 
 function shareThen(mine: MyChange, sent: Sent | undefined, send: NextStep, wait: NextStep): NextStep {

@@ -126,6 +126,9 @@ describe('chooseNextStep', () => {
     assert.equal(chooseNextStep({ ...(await mine()), isShared: false }, undefined, 'open'), 'review');
     assert.equal(chooseNextStep({ ...(await mine()), uncommitted: ['a'] }, undefined, 'open'), 'review');
 
+    assert.equal(chooseNextStep(await mine(), ready, undefined, true), 'base-gone');
+    assert.equal(chooseNextStep(await mine(), undefined, undefined, true), 'review', 'which needs no server');
+
     repository.git('checkout', '-q', 'main', '--', 'src/home/i18n');
     assert.deepEqual((await mine()).uncommitted, ['src/home/i18n/en.json'], 'undoing is a change as well');
   });
@@ -163,7 +166,7 @@ describe('chooseNextStep', () => {
       other.commit('Plan it');
       assert.equal(await step(), 'rebuild');
       other.git('checkout', '-q', '--detach');
-      assert.equal(await step(), 'branch');
+      assert.equal(await step(), 'no-branch');
     } finally {
       other.remove();
     }
@@ -270,6 +273,25 @@ describe('chooseNextStep', () => {
     }
   });
 
+  it('says that a commit is checked out and no branch, where nothing is changed too, and that a rebase is not over', async () => {
+    const other = pilotRepository();
+    try {
+      const look = (): Promise<MyChange> => readMyChange(other.root, { environment: other.environment, as: undefined });
+      other.git('checkout', '-q', '--detach', 'main');
+      assert.equal(chooseNextStep(await look(), undefined), 'no-branch');
+      other.git('checkout', '-q', '-b', 'pm/other', 'main');
+      other.write('src/home/i18n/en.json', '{ "hello": "Hello there" }\n');
+      other.commit('Say hello there');
+      other.git('-c', 'sequence.editor=sed -i s/^pick/edit/', 'rebase', '-q', '-i', 'HEAD~1');
+      const mine = await look();
+      assert.deepEqual([mine.isRebasing, chooseNextStep(mine, undefined)], [true, 'rebasing']);
+      other.git('rebase', '--abort');
+      assert.equal((await look()).isRebasing, false);
+    } finally {
+      other.remove();
+    }
+  });
+
   it('asks for a branch of their own on the branch that everybody works from, and on none', async () => {
     const other = pilotRepository();
     try {
@@ -282,7 +304,7 @@ describe('chooseNextStep', () => {
       other.git('checkout', '-q', '--detach');
       const detached = await look();
       assert.deepEqual([detached.branch, detached.isOnTrunk, detached.isShared], [undefined, false, false]);
-      assert.equal(chooseNextStep(detached, undefined), 'branch');
+      assert.equal(chooseNextStep(detached, undefined), 'no-branch');
     } finally {
       other.remove();
     }

@@ -8,14 +8,17 @@ import { registerCommand } from '../../ui/register-command.js';
 import { showOutcome } from '../../operations/show-outcome.js';
 import { requireBaseBranch, runOperation } from '../../operations/run-operation.js';
 
-/** “Give my change a branch of its own”: named after its plan, else after the title that the PM enters. Uncommitted work comes along. */
+/**
+ * “Give my change a branch of its own”: named after its plan, else after the title that the PM enters. Uncommitted work comes along; what is committed does from the
+ * branch that everybody works from, from no branch, and where the second argument says so.
+ */
 export function registerStartChange(services: Services): Disposable {
-  return registerCommand(services.log, 'pmZone.startChange', async (argument) => {
+  return registerCommand(services.log, 'pmZone.startChange', async (argument, withCommits) => {
     let title = typeof argument === 'string' ? argument : await plannedTitle(services);
     for (;;) {
       title = title !== undefined && hasName(title) ? title : await askTitle(title);
       if (title === undefined) return undefined;
-      const outcome = await start(services, title);
+      const outcome = await start(services, title, withCommits === true);
       if (outcome?.done !== false || outcome.reason !== 'exists') {
         void showOutcome(services, outcome);
         if (outcome?.done !== true) return undefined;
@@ -32,14 +35,20 @@ async function plannedTitle({ changes }: Services): Promise<string | undefined> 
   return myChange?.isOnTrunk === true ? myChange.plan.plan?.doc.title : undefined;
 }
 
-function start(services: Services, title: string): Promise<OperationOutcome<{ readonly branch: string }> | undefined> {
+function start(
+  services: Services,
+  title: string,
+  withCommits: boolean,
+): Promise<OperationOutcome<{ readonly branch: string }> | undefined> {
   return runOperation(services, l10n.t('Making a branch'), ({ work, policySession }) => {
     const { branch } = policySession.repository.head;
     // Commits on the shared base branch come along; those of another change do not.
-    const own = branch !== undefined && isTrunkName(branch);
+    const own = withCommits || (branch !== undefined && isTrunkName(branch));
     return startChange(
       work,
-      own || policySession.base === undefined ? { title } : { title, base: requireBaseBranch(policySession) },
+      own || policySession.base === undefined
+        ? { title }
+        : { title, base: requireBaseBranch(policySession), takesLoose: true },
     );
   });
 }

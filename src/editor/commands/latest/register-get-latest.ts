@@ -38,6 +38,7 @@ export function registerGetLatest(services: Services): Disposable {
     new Disposable(() => void settling?.dispose()),
     registerCommand(services.log, 'pmZone.getLatest', async () => {
       const before = await services.changes.read();
+      const session = services.current.session();
       const tellAskedAgain = followConfirmations(services);
       const outcome = await runOperation(
         services,
@@ -57,6 +58,7 @@ export function registerGetLatest(services: Services): Disposable {
         },
         'notification',
       );
+      if (session !== undefined && outcome !== undefined) services.base.note(session, outcome);
       const [first] = outcome?.done === true ? outcome.conflicts : [];
       // The views say how many changes are newer: no longer, where this says that they are in.
       const after = await services.changes.read();

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { examplePolicy } from '../../../presentation/my-zone/example-policy.js';
 import { printable } from '../../../text/printable.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
+import { snapshotOf } from '../../sessions/repository-session.js';
 import type { Services } from '../../services/services.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { openRuleCommand } from '../register-rule-documents.js';
@@ -29,15 +30,20 @@ export function registerPolicyCommands({ log, current }: Pick<Services, 'log' | 
       const document = await workspace.openTextDocument({ language: 'markdown', content: examplePolicy });
       await window.showTextDocument(document);
     }),
-    registerCommand(log, 'pmZone.askForPolicy', async () => {
+    registerCommand(log, 'pmZone.askForPolicy', async (about) => {
       const session = await current.settled();
       const name = session === undefined ? l10n.t('our repository') : printable(basename(session.root));
-      await env.clipboard.writeText(
-        l10n.t(
-          'Hi! I would like to make small changes in {0} myself (texts, flags, docs), safely and reviewed by you. For that the repository needs a “PM zone” section in its CLAUDE.md that says which files PMs may and may not touch, and who the PMs are. The command “PM Zone: Show an Example Policy” in VS Code shows one to start from. Could you add it, with CODEOWNERS lines behind what is off limits?',
-          name,
-        ),
+      const base = session && snapshotOf(session)?.base?.ref;
+      const askForBase = l10n.t(
+        'Hi! The server has no longer the branch “{0}” of {1}, from which my changes begin. Which branch does everybody work from now? PM Zone goes by the branch that the policy names (CLAUDE.md), and by what git here takes for the default branch: “git remote set-head origin --auto”, then “git fetch”, asks the server anew. Could you look at it with me?',
+        printable(base ?? ''),
+        name,
       );
+      const askForZone = l10n.t(
+        'Hi! I would like to make small changes in {0} myself (texts, flags, docs), safely and reviewed by you. For that the repository needs a “PM zone” section in its CLAUDE.md that says which files PMs may and may not touch, and who the PMs are. The command “PM Zone: Show an Example Policy” in VS Code shows one to start from. Could you add it, with CODEOWNERS lines behind what is off limits?',
+        name,
+      );
+      await env.clipboard.writeText(about === 'base' ? askForBase : askForZone);
       void notify(
         'information',
         l10n.t('A message to an engineer is on the clipboard. Paste it where you talk to them.'),
