@@ -5,10 +5,14 @@ import type { PathDifference } from './raw-entries.js';
 import { detectRenames } from './detect-renames.js';
 import type { BlobTexts } from './blob-texts.js';
 
-/** Reads both texts of each differing path and finds renames and changed lines. Sorted by path. */
+/**
+ * Reads both texts of each differing path and finds renames and changed lines. Sorted by path. `findConverted` tells of which paths git stores other line ends
+ * than lie on the disk: their texts are as it stores them, so that a whole file does not look changed.
+ */
 export async function readChangedFiles(
   differences: readonly PathDifference[],
   texts: BlobTexts,
+  findConverted?: (paths: readonly string[]) => Promise<ReadonlySet<string>>,
 ): Promise<readonly ChangedFile[]> {
   const sorted = [...differences].sort((a, b) => (a.path < b.path ? -1 : 1));
   const read = sorted.slice(0, mostTexts);
@@ -18,7 +22,15 @@ export async function readChangedFiles(
   const versions = new Map((await texts.read(held)).map((version, index) => [held[index], version]));
   const complete = (side: TreeEntry | FileVersion | undefined): FileVersion | undefined =>
     side && ('bytes' in side ? side : (versions.get(side) ?? notLookedAt(side)));
-  const files = sorted.map(({ path, before, after }) => changedFile(path, complete(before), complete(after)));
+  const whole = sorted.map(({ path, before, after }) => ({ path, before: complete(before), after: complete(after) }));
+  const mayDiffer = whole.filter(looksConverted).map(({ path }) => path);
+  const converted = mayDiffer.length === 0 ? undefined : await findConverted?.(mayDiffer);
+  const stored = whole.map((sides) => (converted?.has(sides.path) === true ? asStored(sides) : sides));
+  const files = stored.flatMap(({ path, before, after }) =>
+    after?.text !== undefined && after.text === before?.text && after.mode === before.mode && after.oid === undefined
+      ? []
+      : [changedFile(path, before, after)],
+  );
   const renamed = findRenames(files);
   if (renamed.size === 0) return files;
   const renamedTo = new Map([...renamed].map(([to, from]) => [from, to]));
@@ -29,6 +41,21 @@ export async function readChangedFiles(
     const to = renamedTo.get(file.path);
     return to === undefined ? file : { ...file, renamedTo: to, ...unchanged };
   });
+}
+
+/** Has it line ends on the disk that it did not have before? Git leaves those of a file alone that it stored with them. */
+function looksConverted({ before, after }: Sides): boolean {
+  return after?.oid === undefined && after?.text?.includes('\r\n') === true && before?.text?.includes('\r\n') !== true;
+}
+
+interface Sides {
+  readonly path: string;
+  readonly before: FileVersion | undefined;
+  readonly after: FileVersion | undefined;
+}
+
+function asStored({ path, before, after }: Sides): Sides {
+  return { path, before, after: after && { ...after, text: String(after.text).replaceAll('\r\n', '\n') } };
 }
 
 function notLookedAt({ mode, oid }: TreeEntry): FileVersion {

@@ -1,6 +1,7 @@
 import { readChangedFiles } from '../files/read-changed-files.js';
 import { readCommits } from './read-commits.js';
 import { refuseConflicts } from './refuse-conflicts.js';
+import { findConvertedEnds } from '../files/find-converted-ends.js';
 import { readDiskDifferences } from '../files/read-disk-differences.js';
 import { hasMarkedEntries, parseMarkedEntries } from '../../git/parse-listing.js';
 import { findMergeBase } from './find-merge-base.js';
@@ -44,7 +45,10 @@ export async function readWorktree(repository: Repository, base: Tip | undefined
     { entries, unwatched, untracked: await untrackedNames, staged },
   );
   const texts = openBlobTexts(repository.objects);
-  const [files, known] = await Promise.all([readChangedFiles(differences, texts), commits]);
+  const [files, known] = await Promise.all([
+    readChangedFiles(differences, texts, (paths) => findConvertedEnds(git, autocrlf, paths)),
+    commits,
+  ]);
   const over = new Map<string, FileVersion | undefined>();
   for (const { path, after } of files) over.set(path, after);
   const baseSide = createTreeSide(repository, from);

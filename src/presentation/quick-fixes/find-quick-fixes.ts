@@ -3,6 +3,7 @@ import { fixCatalog } from './catalogs/fix-catalog.js';
 import { fixFlags } from './flags/fix-flags.js';
 import { createEditFix, type QuickFix, type QuickFixInput } from './quick-fix.js';
 import { setInReview } from '../plan/plan-to-send.js';
+import { layOutAsBefore } from './lines/lay-out-as-before.js';
 import { revertFile, revertLines, revertChangedLines } from './lines/revert-lines.js';
 
 /** The quick fixes for a finding that need no thought, the likeliest first; none where only a person can decide. */
@@ -27,6 +28,8 @@ export async function findQuickFixes(input: QuickFixInput): Promise<readonly Qui
       return fixFlags(placed);
     case 'copy-catalog':
       return fixCatalog(placed);
+    case 'size':
+      return layOutAsBefore(placed);
     case 'events-additions-only': {
       const near = revertLines(placed, true);
       return [...near, ...revertChangedLines(placed, near.length === 0)];
@@ -37,7 +40,7 @@ export async function findQuickFixes(input: QuickFixInput): Promise<readonly Qui
 }
 
 /** Checks of what only a person can decide. */
-const forPersons: ReadonlySet<string> = new Set(['planning-linked', 'flag-gated', 'one-feature', 'size']);
+const forPersons: ReadonlySet<string> = new Set(['planning-linked', 'flag-gated', 'one-feature']);
 
 const startPlan: QuickFix = {
   title: 'Start a planning doc…',

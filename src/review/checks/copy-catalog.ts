@@ -41,9 +41,9 @@ async function run(context: ReviewContext): Promise<Outcome> {
   reports.push(
     ...change.files.flatMap((file) => reportGarbledInFile(file, located.has(file.path) && !asIs.has(file.path))),
   );
-  reports.push(
-    ...change.files.filter((file) => located.has(file.path) || isReadAsIs(file.path)).flatMap(reportLineEnds),
-  );
+  // What is typed has the ends of the editor; which of them git stores is known of what is saved.
+  const saved = typing ? [] : change.files;
+  reports.push(...saved.filter((file) => located.has(file.path) || isReadAsIs(file.path)).flatMap(reportLineEnds));
   // A commit waits for no search of all pages.
   if (context.moment !== 'commit' && context.moment !== 'edit' && !typing && change.files.some(hasLinks)) {
     const { reportDeadLinks } = await import('../links/report-dead-links.js');

@@ -1,3 +1,6 @@
+import type { ChangedFile } from '../../change/change.js';
+import { compareLines } from '../../change/compare-lines.js';
+import { layOutAgain } from '../../change/lay-out-again.js';
 import { countLinesToRead } from '../../change/count-lines-to-read.js';
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { Check } from '../check.js';
@@ -25,7 +28,30 @@ export const size: Check = {
       ...(lines > limit.lines ? [`${lines} lines (at most ${limit.lines})`] : []),
     ];
     if (over.length === 0) return { reports: [] };
+    if (files <= limit.files) {
+      const laidOut = counted.filter(isLaidOutAnew);
+      const spared = laidOut.reduce((sum, file) => sum + countLinesToRead(file) - countLinesToRead(asBefore(file)), 0);
+      if (lines - spared <= limit.lines)
+        return { reports: laidOut.map(({ path }) => ({ message: laidOutMessage(path), path, line: 1 })) };
+    }
     const message = `The change is too large to review well: ${over.join(' and ')}. Split it: keep one part here and send the rest as a change of its own.`;
     return { reports: [{ message }] };
   },
 };
+
+/** Is more of a file other by its layout than by what it says? */
+function isLaidOutAnew(file: ChangedFile): boolean {
+  return countLinesToRead(asBefore(file)) * 2 < countLinesToRead(file);
+}
+
+/** A file with the layout that it had before the change. */
+function asBefore(file: ChangedFile): ChangedFile {
+  const { path, before, after } = file;
+  if (before?.text === undefined || after?.text === undefined) return file;
+  const text = layOutAgain(path, before.text, after.text);
+  return { ...file, after: { ...after, text }, ...compareLines(before.text, text) };
+}
+
+function laidOutMessage(path: string): string {
+  return `Nearly all lines of ${path} look changed, though they say what they said: a program laid the file out anew (spaces, or how lines end), as an editor does that formats on saving. So nobody sees what you changed. Lay it out as before; if it happens again when you save or commit, ask your engineering DRI which setting does that.`;
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Judgement } from '../../../src/policy/policy.js';
 import { findQuickFixes } from '../../../src/presentation/quick-fixes/find-quick-fixes.js';
 import type { Finding } from '../../../src/review/review.js';
+import { layOutAsBefore } from '../../../src/presentation/quick-fixes/lines/lay-out-as-before.js';
 import { addToLanguages } from '../../../src/presentation/quick-fixes/add-to-languages.js';
 import { createCommit, createPlanningDoc, createReviewContext } from '../../support/review-context.js';
 import { fixAndReview, fixed, fixesFor, titlesFor, type Change } from './offered-fixes.js';
@@ -27,6 +28,23 @@ describe('quick fixes', () => {
     const readText = (): Promise<string> => Promise.resolve('2');
     for (const finding of [staged, earlier])
       assert.deepEqual(await findQuickFixes({ finding, offset: undefined, reviewed, readText }), []);
+  });
+
+  it('lay a file out as before that a program laid out anew, with what was changed in it', async () => {
+    const path = 'src/features/home/i18n/en.json';
+    const texts = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`k${at}`, 'One']));
+    const base = { [path]: `${JSON.stringify(texts, null, 2)}\n` };
+    const other = { ...texts, k7: 'Another' };
+    const head = { [path]: `${JSON.stringify(other, null, 4)}\n` };
+    const fixedHead = await fixAndReview(
+      { base, head },
+      'size',
+      /^Lay en\.json out as before, with what I changed$/,
+      true,
+    );
+    assert.equal(fixedHead[path], `${JSON.stringify(other, null, 2)}\n`);
+    const nowhere = { path: 'gone.json', currentText: '', reviewed: { change: { files: [] } } };
+    assert.deepEqual(layOutAsBefore(nowhere as never), []);
   });
 
   describe('what is outside the zone', () => {

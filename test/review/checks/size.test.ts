@@ -55,6 +55,31 @@ describe('size', () => {
     );
   });
 
+  it('names the files that a program laid out anew, where what was changed in them is no more than the limit', () => {
+    const settings = { sizeLimit: { files: 2, lines: 6 } };
+    const entries = Array.from({ length: 20 }, (_, at) => `"k${at}": "x"`);
+    const json = (indent: string, end: string, first = 'x'): string =>
+      [
+        '{',
+        ...entries.map((line, at) => `${indent}${at === 0 ? line.replace('x', first) : line}${at === 19 ? '' : ','}`),
+        '}',
+        '',
+      ].join(end);
+    const base = { 'i18n/en.json': json('  ', '\n'), 'i18n/de.json': json('  ', '\n') };
+    const said = messages({
+      settings,
+      base,
+      head: { 'i18n/en.json': json('    ', '\n', 'y'), 'i18n/de.json': json('\t', '\n', 'y') },
+    });
+    assert.equal(said.length, 2);
+    assert.match(said[0] ?? '', /^Nearly all lines of i18n\/de\.json look changed, though they say what they said/);
+    assert.match(
+      messages({ settings, base, head: { 'i18n/en.json': json('    ', '\n', 'y'), 'a.md': 'x\n'.repeat(9) } })[0] ?? '',
+      /too large/,
+    );
+    assert.match(messages({ settings, base, head: { 'i18n/en.json': entries.join('\n') } })[0] ?? '', /too large/);
+  });
+
   it('does not count the planning doc', () => {
     assert.deepEqual(
       messages({

@@ -2,11 +2,11 @@ import type { ChangedFile } from '../../../change/change.js';
 import type { Report } from '../../check.js';
 
 /**
- * A file of which every line ends in another way than before, as an editor saved it: the change looks as if all of it were new, and nobody sees what is. Of what lies
- * on the disk alone git may store the ends as they were.
+ * A file of which every line ends in another way than before, as an editor saved it and git stores it: the change looks as if all of it were new, and nobody
+ * sees what is.
  */
 export function reportLineEnds({ path, before, after }: ChangedFile): readonly Report[] {
-  if (before?.text === undefined || after?.text === undefined || after.oid === undefined) return [];
+  if (before?.text === undefined || after?.text === undefined) return [];
   const [old, now] = [endsOf(before.text), endsOf(after.text)];
   return old !== undefined && now !== undefined && old !== now ? [{ message: describe(now, old), path, line: 1 }] : [];
 }
