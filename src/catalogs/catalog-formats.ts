@@ -63,7 +63,7 @@ const endings: Readonly<Record<CatalogFormat, string>> = {
   script: 'ts js mjs cjs mts cts',
   yaml: 'yml yaml',
   toml: 'toml',
-  xml: 'xml xlf xliff resx resw stringsdict',
+  xml: 'xml xlf xliff resx resw stringsdict xaml axaml',
   po: 'po pot',
   properties: 'properties',
   strings: 'strings',

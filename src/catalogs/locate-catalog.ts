@@ -43,6 +43,8 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
   const isLikely = segments.some((segment) => likely.test(segment) || isCalledForTexts(segment));
   if (data.test(ending)) return isSure || (isLikely && place.locale !== undefined) ? place : undefined;
   if (isTextBundle(name)) return place;
+  // Views, styles and pictures end so, too: of the language that all others fall back to only its name tells.
+  if (ofXaml.test(ending) && (isSure || isLikely) && calledForWords.test(name)) return place;
   // Beside a component of Rails.
   if (componentOfTexts(path) !== undefined) return place;
   if (place.locale !== undefined) return isSure || isLikely ? place : undefined;
@@ -58,6 +60,7 @@ export function locateCatalogText(path: string, text = ''): CatalogLocation | un
   const located = locateCatalog(path);
   if (located !== undefined) return located;
   if (isQtCatalog(path, text)) return locateNamed(path, 'script');
+  if (isDictionaryOfTexts(path, text)) return locateNamed(path, 'xml');
   const place = locateWordless(path);
   if (place === undefined || text === '') return undefined;
   const isCalledSo = isNamed(place) || isIndexOfLanguage(path, place) || isTextsOfLanguage(path, place);
@@ -77,6 +80,22 @@ export function locateCatalogText(path: string, text = ''): CatalogLocation | un
 /** Is it one of Qt's, which end as TypeScript's programs do? */
 export function isQtCatalog(path: string, text: string): boolean {
   return /\.ts$/i.test(path) && /^\s*<[?!\w][^]{0,200}<TS\b/.test(text);
+}
+
+/** As much of a long file as tells what it is, in UTF-16 units. */
+const sample = 60_000;
+const fewestTexts = 3;
+
+/** Is it a dictionary of XAML that holds texts nearly all, and no styles or brushes? */
+function isDictionaryOfTexts(path: string, text: string): boolean {
+  if (
+    !/\.a?xaml$/i.test(path) ||
+    !/^\uFEFF?\s{0,200}(?:<[!?][^>]{0,1000}>\s{0,200}){0,9}<ResourceDictionary\b/.test(text)
+  )
+    return false;
+  const keyed = [...text.slice(0, sample).matchAll(/<([\w.:]{1,100})\s[^<>]{0,300}?\bx:Key\s?=/g)];
+  const texts = keyed.filter(([, name]) => /^(?:\w{1,60}:)?String$/.test(name as string));
+  return texts.length >= fewestTexts && texts.length >= keyed.length * 0.8;
 }
 
 /**
@@ -140,6 +159,9 @@ const prose = /^(?:txt|html?)$/;
 const sure = /^(?:i18n|l10n|_?locales?|translations?|intl)$/i;
 const likely =
   /^(?:lang|langs|languages?|lng|loc|messages|copy|strings|texts|dictionar(?:y|ies)|locali[sz]ations?|internationali[sz]ation|po|nls)$/i;
+const ofXaml = /^a?xaml$/;
+/** What a dictionary of texts without a language is called. */
+const calledForWords = /^[\w.-]{0,60}(?:strings?|texts?|translations?|messages?|wording|lang(?:uage)?)[\w.-]{0,20}$/i;
 const isRails = /(?:^|\/)config\/locales\/.*\.ya?ml$/;
 /** What files of texts are called in the folder of their language. */
 const texts =
@@ -202,4 +224,4 @@ function locate(
 }
 
 /** Formats with a file that has no language in its name: the original. */
-const hasDefault = /^\.(?:properties|res[xw])$/i;
+const hasDefault = /^\.(?:properties|res[xw]|a?xaml)$/i;

@@ -81,6 +81,11 @@ const samples: readonly Sample[] = [
     shows: ['a=Hi @1:29'],
   },
   {
+    path: 'Lang/en-US.axaml',
+    text: '<ResourceDictionary xmlns="u" xmlns:x="v">\n<x:String x:Key="A.b" xml:space="preserve">Hi {0} &amp; you&#10;</x:String><s:String x:Key="c">x</s:String><s:String>no</s:String><x:Double x:Key="d">1</x:Double></ResourceDictionary>',
+    shows: ['A.b=Hi {0} & you\n @2:44', 'c=x @2:96'],
+  },
+  {
     path: 'locale/messages.de.xlf',
     text: '<xliff version="1.2"><file original="x"><body><trans-unit id="1" resname="hi"><source>Hi you <x id="N"/></source><target>Hallo <g id="2">du</g><mrk>!</mrk></target></trans-unit><trans-unit id="2"><source>k</source></trans-unit><trans-unit id="3"/></body></file></xliff>',
     shows: ['hi=Hallo {2}du{/2}! <- Hi you {N} @1:122'],
@@ -229,6 +234,11 @@ const doubles: readonly (readonly [path: string, text: string, place: string])[]
   ['i18n/en.json5', '{a: "x",\n a: "y"}', '2:2'],
   ['res/values/strings.xml', '<resources><string name="a">x</string>\n<string name="a">y</string></resources>', '2:1'],
   ['Main.resx', '<root><data name="a"><value>x</value></data>\n<data name="a"><value>y</value></data></root>', '2:1'],
+  [
+    'Lang/en.xaml',
+    '<ResourceDictionary><s:String x:Key="a">x</s:String>\n<s:String x:Key="a">y</s:String></ResourceDictionary>',
+    '2:1',
+  ],
   ['de.lproj/a.strings', '"a" = "x";\n"a" = "y";\n', '2:1'],
   ['locale/de/a.po', 'msgid "a"\nmsgstr "x"\nmsgid "a"\nmsgstr "y"\n', '3:1'],
   ['i18n/de/a.properties', 'a=x\na=y\n', '2:1'],
@@ -243,6 +253,22 @@ const doubles: readonly (readonly [path: string, text: string, place: string])[]
 ];
 
 describe('catalog formats', () => {
+  it('tells what a dictionary of XAML holds beside its texts, each by a name of its own', async () => {
+    const { asides } = await read(
+      'Lang/en.xaml',
+      '<ResourceDictionary xmlns:s="System"><s:String x:Key="a">x</s:String><s:Double x:Key="b">1</s:Double><Style> <Setter A="1"/></Style><Style/></ResourceDictionary>',
+    );
+    assert.deepEqual(
+      asides?.map(({ name, value }) => `${name}: ${value}`),
+      [
+        'xmlns:s: System',
+        's:Double b: <s:Double {"x:Key":"b"}>1</>',
+        'Style: <Style {}><Setter {"A":"1"}></></>',
+        'Style (2): <Style {}></>',
+      ],
+    );
+  });
+
   it('keeps a sign by a name that a document type may say', async () => {
     const text =
       '<!DOCTYPE resources [ <!ENTITY app "Shop"> ]>\n<resources><string name="a">x &app; y</string></resources>';

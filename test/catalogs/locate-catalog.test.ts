@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { locateCatalog } from '../../src/catalogs/locate-catalog.js';
+import { locateCatalog, locateCatalogText } from '../../src/catalogs/locate-catalog.js';
 import { findSiblings, sharedSiblingText } from '../../src/catalogs/collect-catalog-families.js';
 
 const places: readonly (readonly [path: string, locale: string | undefined, family: string, format?: string])[] = [
@@ -38,6 +38,9 @@ const places: readonly (readonly [path: string, locale: string | undefined, fami
   ['App/Localizable.xcstrings', undefined, 'App/Localizable.xcstrings', 'xcstrings'],
   ['Forms/Main.de.resx', 'de', 'Forms/Main*.resx', 'xml'],
   ['Forms/Main.resx', undefined, 'Forms/Main*.resx', 'xml'],
+  ['App/Localization/StringResources.de.xaml', 'de', 'App/Localization/StringResources*.xaml', 'xml'],
+  ['App/Localization/StringResources.xaml', undefined, 'App/Localization/StringResources*.xaml', 'xml'],
+  ['src/Locales/zh_CN.axaml', 'zh_CN', 'src/Locales/*.axaml', 'xml'],
   ['src/main/resources/messages.properties', undefined, 'src/main/resources/messages*.properties', 'properties'],
   [
     'src/main/resources/ValidationMessages_de.properties',
@@ -84,6 +87,9 @@ describe('placeCatalog', () => {
     'src/en.ts',
     'login/login.ftl',
     'res/values/colors.xml',
+    'App/Localization/Styles.xaml',
+    'App/Views/Strings.xaml',
+    'App/Views/Editor.de.xaml',
     'src/log4j.properties',
     'src/i18n/_missing_de.json',
     'config/locales/crowdin.yml',
@@ -97,6 +103,20 @@ describe('placeCatalog', () => {
   ]) {
     it(`takes ${path} for none`, () => assert.equal(locateCatalog(path), undefined));
   }
+
+  it('knows a dictionary of XAML by its texts, wherever it lies', () => {
+    const text = (name: string, key: string): string => `  <${name} x:Key="${key}">Hello</${name}>\n`;
+    const dictionary = (...texts: readonly string[]): string =>
+      `\uFEFF<?xml version="1.0"?>\n<!-- Texts -->\n<ResourceDictionary xmlns:s="clr-namespace:System">\n${texts.join('')}</ResourceDictionary>`;
+    const words = ['a', 'b', 'c', 'd'].map((key) => text('s:String', key));
+    const styles = ['e', 'f'].map((key) => text('Style', key));
+    const place = { path: 'App/Words.de.xaml', format: 'xml', locale: 'de', family: 'App/Words*.xaml' };
+    assert.deepEqual(locateCatalogText(place.path, dictionary(...words)), place);
+    assert.equal(locateCatalogText(place.path, dictionary(...words, ...styles)), undefined);
+    assert.equal(locateCatalogText(place.path, dictionary(...words.slice(2))), undefined);
+    assert.equal(locateCatalogText(place.path, `<Window>${words.join('')}</Window>`), undefined);
+    assert.equal(locateCatalogText('App/Words.de.txt', dictionary(...words)), undefined);
+  });
 
   it('throws on no path, and puts the language back into the family', () => {
     const segment = fc.oneof(

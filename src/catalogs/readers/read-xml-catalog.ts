@@ -6,6 +6,7 @@ import { readAndroid } from './read-android.js';
 import { readPlist } from './read-plist.js';
 import { readQt } from './read-qt.js';
 import { readResx } from './read-resx.js';
+import { readXaml } from './read-xaml.js';
 import { readXliff } from './read-xliff.js';
 
 /** Which reader and way of writing placeholders each root element has. */
@@ -16,6 +17,7 @@ const roots: ReadonlyMap<
   ['resources', [readAndroid, 'printf']],
   ['root', [readResx, 'numbered']],
   ['xliff', [readXliff, 'words']],
+  ['ResourceDictionary', [readXaml, 'numbered']],
   ['TS', [readQt, 'qt']],
   ['plist', [readPlist, 'printf']],
 ]);

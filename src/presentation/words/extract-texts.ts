@@ -19,7 +19,7 @@ const readings: readonly (readonly [Reading, RegExp])[] = [
   ['prose', /\.(?:md|mdx|markdown|rst|adoc|txt|prompt)$/],
   ['pairs', /\.(?:properties|strings|ftl|toml)$/],
   ['gettext', /\.pot?$/],
-  ['markup', /\.(?:vue|svelte|xlf|xliff|resx|xml|stringsdict)$/],
+  ['markup', /\.(?:vue|svelte|xlf|xliff|resx|xml|a?xaml|stringsdict)$/],
   ['code', /\.[cm]?[jt]sx?$/],
   ['quotes', /\.(?:py|rb|go|java|kt|swift|php|cs|dart|scala|rs|ex|exs|c|cc|cpp|cxx|hpp|vala)$/],
 ];

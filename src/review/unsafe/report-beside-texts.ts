@@ -5,7 +5,7 @@ import { linesOnlyIn, type TextLine } from './changed-lines.js';
 import { findActiveParts, findUnescapedParts, type ActivePart } from './find-active-parts.js';
 import { findNewParts } from './find-new-parts.js';
 
-const xml = /\.(?:xml|xlf|xliff|resx|resw|stringsdict|ts)$/iu;
+const xml = /\.(?:xml|xlf|xliff|resx|resw|stringsdict|a?xaml|ts)$/iu;
 
 /** What in a file of texts is more than texts, by its ending: a line of it is looked at as it is written. */
 const more: readonly (readonly [of: RegExp, pattern: RegExp])[] = [

@@ -19,8 +19,9 @@ const tag = /\{%-?\s{0,9}(?:t|tr|translate|trans|lang|i18n)\s{1,9}([\w.-]{2,200}
 /** `<p translate>home.title</p>`. */
 const content =
   /<[^<>]{1,300}\s(?:translate|v-t|data-(?:i18n|translate|locali[sz]e))(?:\s[^<>]{0,300})?>([^<>{}]{1,200})</g;
-/** `{loc:Translate Home_Title}` of XAML, `{i18n>homeTitle}` of UI5, `"%homeTitle%"` of manifests, `${%Home title}` of Jelly. */
+/** `{DynamicResource Home.Title}` and `{loc:Translate Home_Title}` of XAML, `{i18n>homeTitle}` of UI5, `"%homeTitle%"` of manifests, `${%Home title}` of Jelly. */
 const extensions = [
+  /\{(?:\w{1,40}:)?(?:Dynamic|Static)Resource\s{1,9}(?:ResourceKey\s?=\s?)?([\w.-]{1,200})\s?\}/g,
   /\{(?:[\w.]{1,40}:)?(?:Loc\w{0,20}|Translat\w{1,20}|Tr|T|Lang\w{0,20}|L10n\w{0,20}|I18n\w{0,20}|Res[xw]\w{0,20}|String\w{0,20})\s{1,9}(?:Key\s?=\s?|Path\s?=\s?)?'?([\w.-]{1,200})'?\s{0,9}[},]/g,
   /\{\s?i18n\w{0,20}>\/?([\w./-]{1,200})\s?\}/g,
   /"%([\w.-]{1,200})%"/g,

@@ -37,6 +37,11 @@ const files: readonly (readonly [path: string, key: readonly (string | number)[]
   ['res/values/strings.xml', ['k'], '<resources>\n  <!-- x -->\n  <string name="k">Old text</string>\n</resources>\n'],
   ['r/Texts.resx', ['k'], '<root><data name="k"><value>Old text</value></data><data name="z"><value/></data></root>'],
   [
+    'Lang/de.xaml',
+    ['k'],
+    '<ResourceDictionary>\n  <s:String x:Key="k">Old text</s:String>\n  <Style x:Key="z"/>\n</ResourceDictionary>\n',
+  ],
+  [
     't/de.xlf',
     ['k'],
     '<xliff version="1.2"><file><body><trans-unit id="k"><source>x</source><target>Old text</target></trans-unit></body></file></xliff>',

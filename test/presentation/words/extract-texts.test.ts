@@ -152,6 +152,12 @@ const cases: readonly Case[] = [
     texts: ['1:84-92 [a] Hallo du'],
   },
   {
+    title: 'a dictionary of XAML',
+    path: 'App/Lang/en.xaml',
+    source: '<ResourceDictionary>\n  <s:String x:Key="Ok">Save it now</s:String>\n</ResourceDictionary>\n',
+    texts: ['2:24-35 [Ok] Save it now'],
+  },
+  {
     title: 'Android, where a text has tags and escapes in it',
     path: 'res/values/strings.xml',
     source:

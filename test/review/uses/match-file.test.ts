@@ -176,6 +176,7 @@ describe('who asks for a text', () => {
     ['a bundle of Java Server Faces', '#{msg.save}', save, 'sure', 'a.xhtml'],
     ['Jelly', '${%Save the file}', keyOf(['Save the file']), 'sure', 'a.jelly'],
     ['XAML', 'Text="{i18n:Translate Home_Title}"', keyOf(['Home_Title'], resx), 'sure', 'a.xaml'],
+    ['a resource of XAML', 'Text="{DynamicResource S.Home}"', keyOf(['S.Home'], 'Lang/en.xaml'), 'sure', 'a.xaml'],
     ['UI5', 'text="{i18n>home.title}"', keyOf(['home.title'], 'messages_de.properties'), 'sure', 'a.view.xml'],
     ['a manifest with its texts beside', '{"title": "%save%"}', save, 'sure', 'package.json'],
     ['Razor by any localizer', '@Loc["Title"]', keyOf(['Title'], resx), 'sure', 'a.cshtml'],

@@ -49,7 +49,9 @@ function extentOf(format: CatalogFormat, text: string, { offset, value }: Catalo
     return { words: value, start: offset + 1, end: endOfQuoted(text, offset, quote) };
   if (format === 'xml') {
     const start = offset + (/^\s*/.exec(text.slice(offset, offset + 1000)) as unknown as [string])[0].length;
-    const close = text.slice(start).search(/\s*<\/(?:string|item|target|source|value|translation|numerusform|seg)\s*>/);
+    const close = text
+      .slice(start)
+      .search(/\s*<\/(?:(?:\w+:)?string|item|target|source|value|translation|numerusform|seg)\s*>/i);
     return { words: value, start, end: start + Math.max(0, close) };
   }
   const line = text.indexOf('\n', offset);

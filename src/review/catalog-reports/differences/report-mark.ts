@@ -12,7 +12,7 @@ export function reportMark({ path, before, after }: ChangedFile, severity: Sever
 
 const mark = '\uFEFF';
 
-const mayBegin = /\.(?:xml|axml|resx|resw|xliff|xlf|ts|ya?ml)$/iu;
+const mayBegin = /\.(?:xml|axml|a?xaml|resx|resw|xliff|xlf|ts|ya?ml)$/iu;
 
 const message =
   'This file begins with a sign now that nobody sees (a byte order mark), which an editor put there as it saved it. The program that reads the texts may stop at it. Save the file as “UTF-8”, without “BOM”.';
