@@ -15,6 +15,7 @@ import type { Account, Evidence } from './evidence.js';
 import type { GateVerdict } from './gate-verdict.js';
 import { decideOutcome } from './items/decide-outcome.js';
 import { collectWaivers } from './items/collect-waivers.js';
+import { whyNotWaived } from './items/why-not-waived.js';
 import { judgeItems } from './items/judge-items.js';
 import { judgePlanApproval } from './items/judge-plan-approval.js';
 import { unreadItems } from './items/unread-items.js';
@@ -83,7 +84,16 @@ export async function judgePullRequest(
   const items = [
     ...unreadItems(loaded.change, evidence),
     ...(judged
-      ? judgeItems(reviewed, { approvals, known, engineering, product, owners: ownersOfPairs(context), plan, waived })
+      ? judgeItems(reviewed, {
+          approvals,
+          known,
+          engineering,
+          product,
+          owners: ownersOfPairs(context),
+          plan,
+          waived,
+          whyNotWaived: (finding) => whyNotWaived(finding, evidence, dris, known, rules.whyBarred),
+        })
       : []),
     ...(policyChange?.items ?? []),
   ];

@@ -38,6 +38,7 @@ function judge(
     owners,
     plan: undefined,
     waived: new Map(),
+    whyNotWaived: () => [],
     ...rules,
   };
   const [judged] = judgeItems(review, all);
@@ -95,6 +96,16 @@ describe('an item of the checklist, as the gate sees it', () => {
       by: 'called a false alarm by @erin (review w); approved by @paul (review p)',
     });
     assert.deepEqual(judge(item, { waived }, found).waitsFor, ['@erin']);
+  });
+
+  it('says of a finding that counts what was said against it, once, and of one that was waived nothing', () => {
+    const found = [finding({ id: 'size-1' }), finding({ id: 'size-2' }), finding({ id: 'size-3' })];
+    const rules = {
+      waived: new Map([['size-3', '@erin (review w)']]),
+      whyNotWaived: ({ id }: Finding) => (id === 'size-3' ? ['Never said.'] : ['@ola may not.']),
+    };
+    const { how } = judge({ verdict: 'blocker', check: 'size' }, rules, found);
+    assert.equal(how, 'The PM mends what is listed for it. @ola may not.');
   });
 
   it('stays the PM’s as long as one of its findings counts, also one that nobody can name', () => {

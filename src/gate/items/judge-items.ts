@@ -1,5 +1,5 @@
 import { listToConfirm, toWhoConfirms } from '../../review/list-to-confirm.js';
-import type { Review, ReviewItem } from '../../review/review.js';
+import type { Finding, Review, ReviewItem } from '../../review/review.js';
 import type { Approvals } from '../approvals/find-approvals.js';
 import type { KnownPeople } from '../people/known-people.js';
 import { describeProof } from './describe-proof.js';
@@ -18,12 +18,14 @@ export interface ItemRules {
   readonly plan: Pick<GateItem, 'state' | 'by' | 'waitsFor' | 'how'> | undefined;
   /** Findings that a DRI waived, by their names, with by whom. */
   readonly waived: ReadonlyMap<string | undefined, string>;
+  /** What was said against a finding and does not count, in sentences. */
+  readonly whyNotWaived: (finding: Finding) => readonly string[];
 }
 
 /** Each item of a review by who closes it: the PM, the people whom the policy names, or nobody any more. */
 export function judgeItems(review: Review, rules: ItemRules): readonly GateItem[] {
   const { items, findings } = review;
-  const { approvals, known, engineering, product, owners, plan, waived } = rules;
+  const { approvals, known, engineering, product, owners, plan, waived, whyNotWaived } = rules;
   const proved = (required: readonly RequiredPeople[]): ReturnType<typeof describeProof> =>
     describeProof(proveApprovals(required, approvals, known), approvals, known);
   return items.map((item): GateItem => {
@@ -45,7 +47,10 @@ export function judgeItems(review: Review, rules: ItemRules): readonly GateItem[
       case 'needs-fix': {
         const open = findings.filter((finding) => finding.check === check && finding.severity !== 'note');
         const by = open.map((finding) => waived.get(finding.id));
-        if (open.length === 0 || by.includes(undefined)) return { ...head, state: 'pm', how: howToMend(open.length) };
+        if (open.length === 0 || by.includes(undefined)) {
+          const said = open.filter(({ id: own }) => !waived.has(own)).flatMap(whyNotWaived);
+          return { ...head, state: 'pm', how: [howToMend(open.length), ...new Set(said)].join(' ') };
+        }
         // A false alarm less is no approval of what else the item says.
         const proof = check === 'planning-complete' && plan !== undefined ? plan : proved(engineering);
         const waiver = `called a false alarm by ${[...new Set(by)].join(' and ')}`;

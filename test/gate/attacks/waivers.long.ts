@@ -81,9 +81,13 @@ describe('a finding is not waived by', () => {
   };
   for (const [title, reviews] of Object.entries(none)) {
     it(title, async () => {
-      const { code, stdout } = await judge(...reviews(from.finding));
+      const given = reviews(from.finding);
+      const { code, stdout } = await judge(...given);
       assert.equal(code, 1, stdout);
       assert.match(stdout, new RegExp(`\\(${from.finding}\\)`));
+      // Whoever gave it is told that it does not count.
+      const isOfIt = given.some(({ waives }) => waives.some(({ finding }) => finding === from.finding));
+      assert.equal(/false alarm \(review waiver\), which does not count/.test(stdout), isOfIt, stdout);
     });
   }
 
