@@ -538,6 +538,16 @@ describe('the guard in a repository with', function () {
     assert.deepEqual(rows, Object.keys(setups));
   });
 
+  it('a hook that Node runs as a module, which goes by the end of its name', async () => {
+    const repository = fresh({ files: { 'package.json': '{"type": "module"}\n' } });
+    const hooks = join(repository.root, '.git', 'hooks');
+    mkdirSync(hooks);
+    const module = `#!/usr/bin/env node\nimport { appendFileSync } from 'node:fs';\nappendFileSync('.git/ran', 'pre-commit\\n');\n`;
+    writeFileSync(join(hooks, 'pre-commit'), module, { mode: 0o755 });
+    await wholeStory(repository);
+    assert.equal(readFileSync(join(repository.root, '.git/ran'), 'utf8'), 'pre-commit\npre-commit\n');
+  });
+
   it('a hook that is a link, or that git would not run', async () => {
     const repository = fresh();
     const hooks = join(repository.root, '.git', 'hooks');

@@ -17,6 +17,12 @@ const askings = [
 ];
 
 /**
+ * What runs these goes by the end of a file's name: in a package of modules Node takes a hook for one as long as its name has no end, and refuses another. A kept
+ * hook's has one.
+ */
+const goesByEnding = /^#![^\n]*[/ \t](?:node|nodejs|bun|deno|tsx|ts-node|zx|pwsh)(?![\w-])/;
+
+/**
  * Would a hook notice another name or place? One program for all hooks, as Overcommit or husky 4 have it, goes by the name that it was
  * started by, and does nothing, or something else, under another. What no reader of texts can tell, such as a compiled program, may.
  */
@@ -26,7 +32,7 @@ export function asksForItsName(entry: HookEntry): boolean {
   if (text === undefined || text.includes('\0')) return entry.runs;
   // These are run under another name by the tools themselves.
   if (detectHookTool('', text) !== undefined) return false;
-  return entry.runs && askings.some((asking) => asking.test(text));
+  return entry.runs && (goesByEnding.test(text) || askings.some((asking) => asking.test(text)));
 }
 
 /** Does the guard keep a hook, or would it, under a name that the hook would notice? */
