@@ -253,10 +253,19 @@ describe('the guard in a repository with', function () {
         replaced.stdout,
         /^The commit guard no longer runs, because pre-commit and commit-msg in .* was replaced/,
       );
+      // So does its hook by itself, once its settings are others: the guard says so with the next commit, and still looks at it.
+      const { stderr } = repository.tryLocked({ environment });
+      assert.match(stderr, /another tool put hooks of the commit guard aside.*pm-zone guard install/);
+      assert.match(stderr.split('\n').find((line) => line.startsWith('Not')) ?? '', lockedLine);
+      const good = repository.tryEditable({ environment });
+      assert.equal(good.code, 0);
+      assert.match(good.stderr, /put hooks of the commit guard aside/);
       assert.equal((await repository.guard('install')).code, 0);
       assert.match(repository.tryLocked({ environment }).firstLine, lockedLine);
       ran();
-      assert.equal(repository.tryEditable({ environment }).code, 0);
+      const whole = repository.tryEditable({ environment });
+      assert.equal(whole.code, 0);
+      assert.doesNotMatch(whole.stderr, /aside/);
       assert.deepEqual(ran(), ['pre-commit', 'commit-msg']);
       await repository.guard('remove');
       const left = readdirSync(join(repository.root, '.git/hooks')).filter((name) => !name.endsWith('.sample'));

@@ -8,7 +8,7 @@ export const shimHeader = `#!/bin/sh
  * that was there first with git's arguments and input, and judges again where that hook changed what is committed; the first that
  * refuses decides. One start of PM Zone serves all hooks of a commit: what `pre-commit` or `pre-merge-commit` found is left as a mark
  * for the later hooks of the very same git. `prepare-commit-msg` judges only what git commits without those: a cherry-pick, a revert,
- * a step of a rebase.
+ * a step of a rebase; and one whose own hooks a tool put aside.
  */
 export const guardShim = `${shimHeader}
 way=$1 event=$2 hook=$3
@@ -30,6 +30,11 @@ refuse() {
 pass() {
   if [ -n "$next" ]; then exec "$next" "$@"; fi
   exit 0
+}
+
+# Does another hook lie where the guard's was, which lefthook keeps beside it and never runs?
+aside() {
+  [ "$way" = beside ] && [ -f "$1.old" ] && grep -qF "/guard.sh'; [ -f" "$1.old" && ! grep -qF "/guard.sh'; [ -f" "$1" 2>/dev/null
 }
 
 # The hook that was there before the guard.
@@ -68,7 +73,7 @@ if [ -n "$mark" ] && [ -f "$mark" ]; then
   if [ "$marked" != "$PPID" ] || [ ! "$mark" -nt "$GIT_INDEX_FILE" ]; then marked=; fi
 fi
 
-pushed=
+pushed= came=$event
 case $event in
 pre-commit | pre-merge-commit | pre-applypatch) ;;
 prepare-commit-msg)
@@ -76,8 +81,15 @@ prepare-commit-msg)
   place=\${GIT_DIR:-\${GIT_INDEX_FILE%/*}}
   if [ ! -f "$place/HEAD" ]; then place=$(git rev-parse --git-dir) || refuse "git does not say where this repository is. Try again."; fi
   if [ ! -d "$place/rebase-merge" ]; then
-    # Neither cherry-pick nor revert: a commit or a merge that has its own hooks.
-    if [ ! -f "$place/MERGE_MSG" ] || [ -f "$place/MERGE_HEAD" ]; then pass "$@"; fi
+    # Neither cherry-pick nor revert: a commit or a merge that has its own hooks, but where a tool put the guard's aside.
+    if [ ! -f "$place/MERGE_MSG" ] || [ -f "$place/MERGE_HEAD" ]; then
+      if aside "\${hook%/*}/pre-commit" || aside "\${hook%/*}/pre-merge-commit"; then
+        echo "PM Zone: another tool put hooks of the commit guard aside, so it does not look at all that it should. Run “pm-zone guard install”, or turn it on again in VS Code." >&2
+        event=pre-commit
+      else
+        pass "$@"
+      fi
+    fi
   fi
   ;;
 commit-msg)
@@ -167,7 +179,7 @@ END
   ;;
 *) judge "$@" </dev/null ;;
 esac
-if [ "$event" = prepare-commit-msg ]; then pass "$@"; fi
+if [ "$came" = prepare-commit-msg ]; then pass "$@"; fi
 if [ -n "$next" ]; then
   case $event in
   commit-msg) judged=$1 ;;
