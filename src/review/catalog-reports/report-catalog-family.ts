@@ -11,6 +11,7 @@ import { formatKeyPath, type Catalog, type CatalogEntry, type DuplicateKey } fro
 import { isMisread } from './differences/is-misread.js';
 import { reportAsides } from './differences/report-asides.js';
 import { reportMark } from './differences/report-mark.js';
+import { reportFrameworkNames } from './report-framework-names.js';
 import { reportEmptied } from './report-emptied.js';
 import { nameOf } from './find-rewritten.js';
 import { reportUnfinished } from './file-state/report-unfinished.js';
@@ -52,7 +53,14 @@ export async function reportCatalogFamily(
     ...family.flatMap((member) => {
       const successor = successors.get(nameOf(member.location.path));
       const only = demandsAdditions(member.location.path);
-      return [...reportMember(member, only, original, successor), ...(only ? [] : reportUnfinished(member))];
+      const { location, file, before, after } = member;
+      const others = family.flatMap((other) => (other === member ? [] : (other.after ?? [])));
+      const isRead = file !== undefined && after !== undefined && after.problem === undefined;
+      return [
+        ...reportMember(member, only, original, successor),
+        ...(isRead ? reportFrameworkNames(location, before, after, others) : []),
+        ...(only ? [] : reportUnfinished(member)),
+      ];
     }),
     ...reportMessages(family, readIcu, inCode),
   ];
