@@ -88,7 +88,8 @@ async function run(context: ReviewContext): Promise<Outcome> {
     const { reportPlacesOfOldWords } = await import('../catalog-reports/report-places-of-old-words.js');
     const { reportWrittenByPlatform } = await import('../catalog-reports/file-state/report-written-by-platform.js');
     const edited = change.files.filter(({ path, before, after }) => before && after && located.has(path));
-    reports.push(...(await reportPlacesOfOldWords(context)));
+    const { reportNumbersLeft } = await import('../catalog-reports/report-numbers-left.js');
+    reports.push(...(await reportPlacesOfOldWords(context)), ...(await reportNumbersLeft(context)));
     reports.push(
       ...(await reportWrittenByPlatform(
         edited.map(({ path }) => path),

@@ -1,0 +1,86 @@
+import type { CatalogFile } from '../../catalogs/collect-catalog-families.js';
+import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
+import { findText, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
+import { parseOnce } from '../uses/parse-once.js';
+import type { Report, ReviewContext } from '../check.js';
+
+/** Texts that are told of; a change of more has them in its pull request. */
+const most = 10;
+/** Languages that are named. */
+const mostNamed = 4;
+
+interface Member extends Pick<CatalogFile, 'path' | 'location'> {
+  readonly before: Catalog | undefined;
+  readonly after: Catalog;
+}
+
+/**
+ * Texts in which the change puts another number in the place of one (a price, a day, a limit) where another language still says the old one: people are then told two
+ * things, by the language that they read.
+ */
+export async function reportNumbersLeft({
+  change,
+  snapshot,
+  parsed = new WeakMap(),
+}: Pick<ReviewContext, 'change' | 'snapshot' | 'parsed'>): Promise<readonly Report[]> {
+  const reports: Report[] = [];
+  for (const family of await collectCatalogFamilies(change.files, snapshot)) {
+    const read = family.map(async ({ path, location, before, after, file }): Promise<readonly Member[]> => {
+      const now = after && (await parseOnce(location, after, parsed));
+      if (now === undefined || now.problem !== undefined) return [];
+      const old = file === undefined ? now : before && (await parseOnce(location, before, parsed));
+      return [{ path, location, before: old, after: now }];
+    });
+    const members = (await Promise.all(read)).flat();
+    for (const member of members) for (const report of reportMember(member, members)) reports.push(report);
+  }
+  return reports.slice(0, most);
+}
+
+function reportMember({ path, before, after }: Member, members: readonly Member[]): readonly Report[] {
+  if (before === after) return [];
+  return [...after.entries].flatMap(([id, entry]): readonly Report[] => {
+    const old = findText(before, id);
+    const swapped = old && entry.isText ? swappedNumbers(old, entry) : undefined;
+    if (swapped === undefined) return [];
+    const left = members.filter((other) => other.path !== path && saysStill(other, id, swapped));
+    if (left.length === 0) return [];
+    const names = left.slice(0, mostNamed).map(({ path: at, location }) => location.locale ?? at);
+    const more = left.length - names.length;
+    const message = `“${entry.label}” says ${swapped.gained.join(', ')} here now, and ${swapped.lost.join(', ')} still in ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Change it there as well, or say in the pull request who does.`;
+    return [{ message, severity: 'note', path, ...entry.at, key: { name: entry.label, kind: 'text' } }];
+  });
+}
+
+interface Swapped {
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
+}
+
+function swappedNumbers(before: CatalogEntry, after: CatalogEntry): Swapped | undefined {
+  if (before.value === after.value) return undefined;
+  const [old, now] = [numbersIn(before.value), numbersIn(after.value)];
+  const lost = [...old].flatMap(([key, written]) => (now.has(key) ? [] : [written]));
+  const gained = [...now].flatMap(([key, written]) => (old.has(key) ? [] : [written]));
+  return lost.length > 0 && gained.length > 0 ? { lost, gained } : undefined;
+}
+
+function saysStill({ before, after }: Member, id: string, { lost, gained }: Swapped): boolean {
+  const text = findText(after, id);
+  if (text === undefined || text.value !== findText(before, id)?.value) return false;
+  const numbers = numbersIn(text.value);
+  return lost.every((each) => numbers.has(keyOf(each))) && !gained.some((each) => numbers.has(keyOf(each)));
+}
+
+/** What is filled in, tags and addresses have numbers of their own. */
+const filled = /\{[^{}]{0,200}\}|<[^<>]{0,300}>|%\d{0,2}\$?[\w@]|https?:\/\/\S{1,300}|&#\w{1,8};/g;
+
+/** The numbers of a text as they are written, by their digits: languages part them otherwise. */
+function numbersIn(text: string): ReadonlyMap<string, string> {
+  const numbers = text.replace(filled, ' ').match(/\d{1,20}(?:[.,'’\u00A0\u202F]\d{1,20}){0,6}/g) ?? [];
+  return new Map(numbers.map((written) => [keyOf(written), written]));
+}
+
+function keyOf(written: string): string {
+  return written.replace(/\D/g, '');
+}
