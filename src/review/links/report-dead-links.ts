@@ -1,19 +1,30 @@
 import type { ChangedFile, FileVersion } from '../../change/change.js';
 import type { Report, ReviewContext } from '../check.js';
+import { anchorsOf } from './anchors-of.js';
 import { linksOf, type FileLink } from './links-of.js';
+import { lostReferences } from './lost-references.js';
 
 /** Links that are told of, and pages that are read for them. */
 const most = 10;
 const mostPages = 400;
 
 /**
- * Links of pages that lead nowhere by this change: to a file that it deletes or moves, also from pages that it leaves alone, and new ones to a page that is not there.
+ * Links of pages that lead nowhere by this change: to a file that it deletes or moves and to a heading that it takes out or calls otherwise, also from pages that it leaves alone,
+ * those whose address it takes out, and new ones to a page that is not there.
  * Other new links may be made for a place where the pages are shown.
  */
 export async function reportDeadLinks({ change, snapshot }: ReviewContext): Promise<readonly Report[]> {
   const gone = new Map(change.files.filter(({ after }) => after === undefined).map((file) => [file.path, file]));
-  const names = [...gone.keys()].map((path) => path.slice(path.lastIndexOf('/') + 1)).filter((name) => name.length > 3);
   const changed = change.files.filter(({ path, after }) => isPage(path) && after?.text !== undefined);
+  const lost = new Map(
+    changed.flatMap((file) => {
+      const anchors = lostAnchors(file);
+      return anchors.size === 0 ? [] : [[file.path, anchors] as const];
+    }),
+  );
+  const names = [...gone.keys(), ...lost.keys()]
+    .map((path) => path.slice(path.lastIndexOf('/') + 1))
+    .filter((name) => name.length > 3);
   const found = names.length > 0 && names.length <= most ? await snapshot.search(names.map(expression), []) : [];
   const others = (found ?? []).filter(
     (path) => isPage(path) && !gone.has(path) && !changed.some((each) => each.path === path),
@@ -26,8 +37,16 @@ export async function reportDeadLinks({ change, snapshot }: ReviewContext): Prom
   ];
   const links = pages.flatMap(({ path, text, file }) => linksOf(path, text).map((link) => ({ path, file, ...link })));
   const toGone = links.filter(({ target }) => gone.has(target));
-  const isNew = ({ file, line, target, written }: FileLink & { readonly file: ChangedFile | undefined }): boolean =>
+  const toLost = links.filter(({ target, anchor }) => anchor !== undefined && lost.get(target)?.has(anchor) === true);
+  const isNew = ({
+    file,
+    line,
+    target,
+    written,
+    isPart,
+  }: FileLink & { readonly file: ChangedFile | undefined }): boolean =>
     file !== undefined &&
+    isPart === undefined &&
     /\.mdx?$/i.test(written) &&
     !gone.has(target) &&
     file.added.some(({ start, end }) => start <= line && line <= end);
@@ -42,7 +61,16 @@ export async function reportDeadLinks({ change, snapshot }: ReviewContext): Prom
   );
   const toNothing = fresh.filter(({ target, written }) => !there.has(target) && !old.has(written));
   return [
-    ...toGone.map(({ target, ...rest }) => tell(rest, describeGone(rest.written, gone.get(target)?.renamedTo))),
+    ...toGone.map((each) => tell(each, describeGone(each, gone.get(each.target)?.renamedTo))),
+    ...toLost.map((each) => tell(each, describeLost(each))),
+    ...changed.flatMap(({ path, before, after }) =>
+      lostReferences(before?.text ?? '', String(after?.text)).map(({ line, label }) =>
+        tell(
+          { path, line },
+          `This goes by “[${label}]: …”, the line with its address, which this change takes out. Put that line back, or write the link out.`,
+        ),
+      ),
+    ),
     ...toNothing.map((each) => tell(each, `This leads to “${each.written}”, and there is no such page. ${look}`)),
   ].slice(0, most);
 }
@@ -51,10 +79,22 @@ function tell({ path, line }: { readonly path: string; readonly line: number }, 
   return { message, path, line };
 }
 
-function describeGone(written: string, renamedTo: string | undefined): string {
+function describeGone({ written, isPart }: FileLink, renamedTo: string | undefined): string {
+  const what = isPart === true ? `This takes in “${written}” as a part of the page` : `This leads to “${written}”`;
   return renamedTo === undefined
-    ? `This leads to “${written}”, which this change deletes. Take the link out, lead it elsewhere, or put the file back.`
-    : `This leads to “${written}”, which this change moves to ${renamedTo}. Lead it there, or put the file back.`;
+    ? `${what}, which this change deletes. Take the link out, lead it elsewhere, or put the file back.`
+    : `${what}, which this change moves to ${renamedTo}. Lead it there, or put the file back.`;
+}
+
+function describeLost({ written, anchor }: FileLink): string {
+  const where = written === '' ? 'this page' : `“${written}”`;
+  return `This leads to the heading “#${String(anchor)}” of ${where}, which this change takes out or calls otherwise. Lead it to what the heading is called now.`;
+}
+
+/** What links led to in a page before and cannot now. */
+function lostAnchors({ before, after }: ChangedFile): ReadonlySet<string> {
+  const now = anchorsOf(after?.text ?? '');
+  return new Set([...anchorsOf(before?.text ?? '')].filter((anchor) => !now.has(anchor)));
 }
 
 const none: ReadonlyMap<string, FileVersion> = new Map();

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 
+import { anchorsOf } from '../../../src/review/links/anchors-of.js';
 import { linksOf } from '../../../src/review/links/links-of.js';
+import { lostReferences } from '../../../src/review/links/lost-references.js';
 import { copyCatalog } from '../../../src/review/checks/copy-catalog.js';
 import { createReviewContext, type ReviewContextParts, type SideFiles } from '../../support/review-context.js';
 
@@ -62,17 +64,109 @@ describe('reportDeadLinks', () => {
   });
 });
 
+describe('headings and addresses that a page loses', () => {
+  const page =
+    '# FAQ\n\n## What does it *cost*?\n\n### How [so](x.md) ?\n\n## Twice\n\n## Twice\n\n## Own {#mine}\n\n<a id="there"></a>\n```\n# Not one\n```\n';
+  const links =
+    '[a](faq.md#what-does-it-cost) [b](faq.md#how-so-) [c](faq.md#twice-1) [d](faq.md#mine) [e](faq.md#there) [f](faq.md#not-one)\n';
+  const base = { 'docs/faq.md': page, 'docs/start.md': `# Start\n\n${links}` };
+  const after = async (text: string, more: SideFiles = {}): Promise<readonly string[]> =>
+    (await told({ ...base, ...more }, { ...base, ...more, 'docs/faq.md': text })).map((line) =>
+      line.replace(
+        / leads to the heading “#(.*?)” of (.*?), which this change takes out or calls otherwise\..*$/,
+        ' $1 $2',
+      ),
+    );
+
+  it('are told of where other pages lead to them', async () => {
+    assert.deepEqual(await after(page.replace('cost', 'need')), ['docs/start.md:3 This what-does-it-cost “faq.md”']);
+    assert.deepEqual(await after(page.replace('## Twice', '## Once')), ['docs/start.md:3 This twice-1 “faq.md”']);
+    assert.deepEqual(await after(page.replace('#mine', '#ours').replace('id="there"', '')), [
+      'docs/start.md:3 This mine “faq.md”',
+      'docs/start.md:3 This there “faq.md”',
+    ]);
+  });
+
+  it('are told of where the page itself does, as it is now', async () => {
+    const own = `${page}\n[up](#what-does-it-cost)\n`;
+    const more = { 'docs/start.md': '# Start\n' };
+    const found = await told(
+      { 'docs/faq.md': own, ...more },
+      { 'docs/faq.md': own.replace('*cost*?', 'need?'), ...more },
+    );
+    assert.match(
+      found.join('\n'),
+      /^docs\/faq\.md:18 This leads to the heading “#what-does-it-cost” of this page, which/,
+    );
+  });
+
+  it('are none where a heading stays, comes, or is led to by its new name', async () => {
+    assert.deepEqual(await after(page.replace('# FAQ', '# FAQ\n\n## More\n')), []);
+    assert.deepEqual(await after(page.replace('## What does it *cost*?', '# What does it cost')), []);
+    const led = { 'docs/start.md': base['docs/start.md'].replace('what-does-it-cost', 'what-do-you-need') };
+    const found = await told(base, {
+      'docs/faq.md': page.replace('What does it *cost*?', 'What do you need?'),
+      ...led,
+    });
+    assert.deepEqual(found, []);
+  });
+
+  it('are addresses that links of the page go by, too', async () => {
+    const text = '# A\n\nRead [this][one], [Two][] and `[x][one]`, [that][three].\n\n[One]: b.md\n[two]: c.md\n';
+    const found = await told({ 'a.md': text }, { 'a.md': text.replace('[One]: b.md\n[two]: c.md\n', '') });
+    assert.deepEqual(found, [
+      'a.md:3 This goes by “[one]: …”, the line with its address, which this change takes out. Put that line back, or write the link out.',
+      'a.md:3 This goes by “[Two]: …”, the line with its address, which this change takes out. Put that line back, or write the link out.',
+    ]);
+    assert.deepEqual(await told({ 'a.md': text }, { 'a.md': text.replace('b.md', 'b.md "x"') }), []);
+  });
+});
+
+describe('parts of pages', () => {
+  const parts: Readonly<Record<string, string>> = {
+    VitePress: '<!--@include: ./parts/limits.md{1,3}-->',
+    'VitePress with a space': '<!-- @include: parts/limits.md -->',
+    Jekyll: '{% include_relative parts/limits.md %}',
+    MkDocs: '--8<-- "parts/limits.md"',
+    MDX: "import Limits from './parts/limits.md'",
+  };
+  for (const [tool, line] of Object.entries(parts))
+    it(`are told of once they are deleted: ${tool}`, async () => {
+      const start = { 'docs/a.md': `# A\n\n${line}\n` };
+      const found = await told({ ...start, 'docs/parts/limits.md': '- 1\n' }, start);
+      assert.match(
+        found.join('\n'),
+        /^docs\/a\.md:3 This takes in “.*” as a part of the page, which this change deletes\./,
+      );
+      // Where tools look for them nobody can tell here.
+      assert.deepEqual(await told({ 'docs/a.md': '# A\n' }, start), []);
+    });
+});
+
 describe('linksOf', () => {
   it('finds the files that a page leads to', () => {
     const targets = (text: string): readonly string[] => linksOf('docs/a.md', text).map(({ target }) => target);
     assert.deepEqual(targets('[x](b.md?y) [z](<../c.md> "t")'), ['docs/b.md', 'c.md']);
-    assert.deepEqual(targets('[x](https://a.org) [y](/b) [z](#c) [u](mailto:x) [v]({{ url }}) [w](../../d.md)'), []);
+    assert.deepEqual(targets('[x](https://a.org) [y](/b) [z](#c) [u](mailto:x) [v]({{ url }}) [w](../../d.md)'), [
+      'docs/a.md',
+    ]);
     assert.deepEqual(targets('`[x](b.md)`\n```\n[x](b.md)\n~~~\n```\n[x](%zz.md)'), ['docs/%zz.md']);
   });
 
   it('reads very long pages in time', () => {
     const start = performance.now();
     linksOf('a.md', `${'[x]('.repeat(25_000)}\n${'`'.repeat(50_000)}\n${' src="'.repeat(20_000)}`);
+    const hostile = [
+      `<!-- @include: ${' '.repeat(100_000)}`,
+      `## ${'[a]('.repeat(30_000)}`,
+      `${'['.repeat(60_000)}][`,
+      `import ${'a '.repeat(50_000)}`,
+    ];
+    for (const page of hostile) {
+      linksOf('a.md', page);
+      anchorsOf(page);
+      lostReferences('[a]: b\n', page);
+    }
     assert.ok(performance.now() - start < 500);
   });
 });
