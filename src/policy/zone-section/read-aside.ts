@@ -4,9 +4,10 @@ import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { splitSentences } from '../grammar/split-sentences.js';
-import { startLine, tokenize, type TextToken } from '../grammar/tokenize.js';
+import { startLine, tokenize } from '../grammar/tokenize.js';
 import { keepRemark } from './prose/marked-remark.js';
 import { addProblem, addProse, addRules, type SectionWalk } from './section-walk.js';
+import { withoutAlertSign } from './without-alert-sign.js';
 
 /**
  * Reads a quote, an alert or a footnote: it opens nothing and leads nothing. What it names is closed, locked where words in it or over it
@@ -16,7 +17,7 @@ export function readAside(walk: SectionWalk, block: Nodes, isForbidden: boolean)
   const isWarning = /^\s*\[!(?:caution|warning|important)\]/iu.test(toPhrase(tokenize(block)).source);
   const forbidding = isForbidden || forbids(toPhrase(tokenize(block)).source);
   for (const text of textsOf(block)) {
-    const phrase = toPhrase(withoutSign(tokenize(text)));
+    const phrase = toPhrase(withoutAlertSign(tokenize(text)));
     if (text.type === 'paragraph' && keepRemark(walk, phrase)) continue;
     const fault = 'a quote, a footnote or HTML opens nothing. Write a list under “PMs can touch:”';
     const reading = closePaths(phrase, fault, forbidding);
@@ -35,14 +36,6 @@ export function readAside(walk: SectionWalk, block: Nodes, isForbidden: boolean)
 /** Whether a sentence may be about more than the paths that it names. */
 function saysMore(sentence: Phrase): boolean {
   return isSentence(sentence) && sentence.tokens.find(({ text }) => text.trim() !== '')?.kind !== 'code';
-}
-
-/** "[!NOTE]" is the sign of an alert on GitHub, and no words. */
-function withoutSign(tokens: readonly TextToken[]): readonly TextToken[] {
-  const first = tokens.find(({ text }) => text.trim() !== '');
-  return tokens.map((token) =>
-    token === first && token.kind === 'text' ? { ...token, text: token.text.replace(/^\s*\[!\w+\]/u, '') } : token,
-  );
 }
 
 /**

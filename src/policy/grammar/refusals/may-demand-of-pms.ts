@@ -14,17 +14,23 @@ const pms = '(?<![\\p{L}])(?:PMs?|product managers?)(?![\\p{L}-])';
 const works = '(?:changes?|edits?|pull requests?|PRs?|commits?|contributions?|branch(?:es)?|merge requests?)';
 const free = '(?! (?:be able|be free|feel free|not need|know nothing))';
 const must = `(?:must|shall|should|have to|has to|needs? to|(?:are|is) (?:required|expected|asked|obliged) to|always|please|ask|wait)${free}(?![\\p{L}])`;
+/** What every change goes through, whosever it is. */
+const asAll =
+  '(?!(?:the )?(?:(?:same|usual|normal|ordinary|code)(?![\\p{L}])|ci(?![\\p{L}])|(?:code )?reviews?(?![\\p{L}])))';
 
 const demands = [
   `${pms},? (?:also |then |therefore )?${must}`,
   `${pms}(?:['’]s?)? ${works} (?:(?:must|shall|should|have|has|needs?|requires?|waits?|always)(?![\\p{L}])|(?:are|is) (?:approved|reviewed|signed|read|checked) by )`,
   `(?<![\\p{L}])${works} (?:of|by|from) (?:the |a |our )?${pms} (?:(?:must|shall|should|have|has|needs?|requires?|waits?|always)(?![\\p{L}])|(?:are|is) (?:approved|reviewed|signed|read|checked) by )`,
+  // "PM changes go through Erin."
+  `${pms}(?:['’]s?)? ${works} (?:always |also |first )?(?:goe?s?|pass(?:es)?|runs?) (?:through|by|past|via) ${asAll}`,
+  `(?<![\\p{L}])${works} (?:of|by|from) (?:the |a |our )?${pms} (?:always |also |first )?(?:goe?s?|pass(?:es)?|runs?) (?:through|by|past|via) ${asAll}`,
   `${pms} (?:also |always |first ){0,2}(?:run|write|open|ask|tell|check|test|update|add|get|record|fill|read|link|tag|ping)s? [^.;:]{1,80} before (?:they|each|every|any|their|pushing|opening|committing|merging)(?![\\p{L}])`,
 ].map((form) => new RegExp(form, 'iu'));
 
-/** "Product managers pair on everything this quarter." */
+/** "Product managers pair on everything this quarter.", "PMs work with an engineer." */
 const pairing = new RegExp(
-  `${pms} (?:also |always |only |must |should )?(?:pair(?! of(?![\\p{L}]))|work in pairs)(?:s|ed)?(?![\\p{L}])`,
+  `${pms} (?:also |always |only |must |should )?(?:pair(?! of(?![\\p{L}]))|works? in pairs|works? (?:only )?(?:together )?with (?:an|the|one of our) (?:[\\p{L}]+ )?(?:engineer|developer))(?:s|ed)?(?![\\p{L}])`,
   'iu',
 );
 
