@@ -1,4 +1,5 @@
 import { findCarveOut } from '../../grammar/carve-outs.js';
+import { mayDemand } from '../../grammar/may-demand.js';
 import { parseConditions } from '../../grammar/parse-conditions.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { asksForEngineer, forbids } from '../../grammar/refusals/forbidding-words.js';
@@ -27,10 +28,21 @@ export function readHeadedCell(head: Phrase, cell: Phrase, globs: readonly strin
   const closes = forbids(head.source) ? 'forbid' : asksForEngineer(head.source) ? 'pair' : undefined;
   if (closes !== undefined && isYes) return closes;
   if (closes !== undefined && no.test(cell.source)) return 'nothing';
+  // "Only | prices", "Approver | Finance": whatever stands under such a head is asked for, also where it would only describe the files by itself.
+  const asks =
+    mayDemand(head.source) &&
+    !none.test(cell.words) &&
+    findCarveOut(cell.source) === undefined &&
+    !/[`[\]]/u.test(cell.source);
+  if (asks && !no.test(cell.source)) return asCondition(head, cell);
   const isShort = /^\S+(?: \S+)?$/u.test(cell.source) && !/[`[\]]/u.test(cell.source);
   if (!isShort || findCarveOut(cell.source) !== undefined) return 'remark';
   const said = parseConditions(cell.source, cell.line, globs, false);
   if (!isYes && (said.length === 0 || said.some(({ kind }) => kind !== 'free-text'))) return 'remark';
+  return asCondition(head, cell);
+}
+
+function asCondition(head: Phrase, cell: Phrase): Condition {
   return {
     kind: 'free-text',
     text: `${head.source.replace(/(?<![\s:?])[\s:?]+$/u, '')}: ${cell.source}`,

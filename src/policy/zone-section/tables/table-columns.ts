@@ -14,7 +14,7 @@ export function kindOfColumn(
     return 'path';
   if (answers.test(words) || (ofWho.test(words) && cells.every((cell) => whoever.test(cell?.words ?? ''))))
     return 'answer';
-  if (/^(?:owners?|owned by|teams?|contacts?|ask|who to ask|whom to ask|responsible)$/u.test(words)) return 'contact';
+  if (/^(?:owners?|owned by|teams?|contacts?|who to ask|whom to ask|responsible)$/u.test(words)) return 'contact';
   if (/^(?:areas?|product areas?|modules?|features?|apps?|components?|packages?)$/u.test(words)) return 'area';
   return remarks.test(words) ? 'remark' : undefined;
 }
