@@ -111,7 +111,7 @@ const refusal = (() => {
       `(?<![\\p{L}\\p{N}])${no}(?: (?:to|be|been|being|ever|really|currently|strictly|please|even|a|an|the|is|are|so)){0,3}(?: *$| (?:${state}|${person})(?![\\p{L}\\p{N}]))`,
       `^(?:please |but |and |(?:${whole} )?(?:is|are|must|may|can|should|shall|will|do|does|to be) )*${no}(?: (?:to|be|been|ever|even))* ${touch}(?: *$| ${whole}(?![\\p{L}\\p{N}'])| (?:without|unless|until|before|by|when|if)(?![\\p{L}\\p{N}]))`,
       `(?<![\\p{L}\\p{N}])${person} (?:can|may|must|should|do|does|are|is|will|shall|have|has)? ?${no}`,
-      '(?<![\\p{L}\\p{N}])nobody|no[ -]one|nope|hands off|^no(?:$|[.!])|^(?:deprecated|obsolete|proposed|tbd|todo|maybe|draft|void|superseded|rejected|withdrawn|on hold|later|soon|some ?day)(?:$|[ .!])|^(?:closed|paused|suspended|planned|archived|inactive|disabled|expired|revoked|retired|pending|t\\.?b\\.?[acd]|wip|(?:in|under) (?:discussion|planning|review|construction)|to be (?:confirmed|decided|discussed|defined|agreed))[.!]?$',
+      '(?<![\\p{L}\\p{N}])nobody|no[ -]one|nope|hands off|^no(?:$|[.!])|^(?:deprecated|obsolete|proposed|tbd|todo|maybe|draft|void|superseded|rejected|withdrawn|on hold|later|soon|some ?day|coming (?:soon|later|next)|upcoming)(?:$|[ .!])|^(?:(?:the |our )?(?:engineers?|engineering|developers?|devs?)|we) (?:do|does|make|makes|handle|handles|change|changes|edit|edits|take|takes|write|writes|maintain|maintains) (?:this|these|it|them|that|those|care|such)(?![\\p{L}])|^(?:an? )?(?:eng|engineer|dev|developer)$|^(?:closed|paused|suspended|planned|archived|inactive|disabled|expired|revoked|retired|pending|t\\.?b\\.?[acd]|wip|(?:in|under) (?:discussion|planning|review|construction)|to be (?:confirmed|decided|discussed|defined|agreed))[.!]?$',
     ].join('|'),
     'u',
   );

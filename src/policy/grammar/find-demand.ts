@@ -25,12 +25,12 @@ const order =
 
 /** What each change goes through. */
 const ofReview = wholeWords(
-  'approv\\p{L}*|review\\p{L}*|permission|consent\\p{L}*|vetoe?s?|sign(?:s|ed|ing)?(?: off)?|sign-off|merg\\p{L}*|pull requests?|prs?|every change|each change|all changes|screenshots?',
+  'approv\\p{L}*|review\\p{L}*|permission|consent\\p{L}*|vetoe?s?|sign(?:s|ed|ing)?(?: off)?|sign-off|merg\\p{L}*|pull requests?|prs?|every change|each change|all changes|screenshots?|wants? to (?:see|read|check|know|hear)',
 );
 
 /** Whether the lists hold. */
 const ofForce = wholeWords(
-  'froze\\p{L}*|freez\\p{L}*|suspend\\p{L}*|paused?|on hold|clos(?:e|es|ed)|lock\\p{L}*|revok\\p{L}*|end(?:s|ed)|over|expir\\p{L}*|ignore|void|invalid|obsolete|outdated|drafts?|proposals?|cancel\\p{L}*|withdrawn|no longer|not yet|embargo|effect|access|retired|dead|valid|taken back|wish ?lists?|(?<=\\p{L} )stays?(?= *(?:[.!;,]|$))|starts? (?:in|next|on|with)|begins? (?:in|next|on|with)|engineers (?:alone|do|only)|stopped|disregard|forget|out of date|(?:is|are) (?:history|wrong|an? example|gone)|back to (?:the )?(?:engineers|engineering|us)',
+  'froze\\p{L}*|freez\\p{L}*|suspend\\p{L}*|paused?|on hold|clos(?:e|es|ed)|lock\\p{L}*|revok\\p{L}*|end(?:s|ed)|over|expir\\p{L}*|ignore|void|invalid|obsolete|outdated|drafts?|proposals?|cancel\\p{L}*|withdrawn|no longer|not yet|embargo|effect|access|retired|dead|valid|taken back|wish ?lists?|(?<=\\p{L} )stays?(?= *(?:[.!;,]|$))|starts? (?:in|next|on|with)|begins? (?:in|next|on|with)|engineers (?:alone|do|only)|stopped|disregard|forget|out of date|(?:is|are) (?:history|wrong|an? example|gone)|back to (?:the )?(?:engineers|engineering|us)|(?:nothing|none) of (?:it|this|these|that)|hold (?:on|off)|(?:is|are) (?:off|mine)|for later|(?:will )?open (?:it|this|these|them) (?:later|soon|next \\p{L}+|in \\p{L}+)',
 );
 
 /** Whose something is or stays: "legal pages stay with legal", "runbooks are SRE's". */

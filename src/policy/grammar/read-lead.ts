@@ -222,7 +222,7 @@ const aside = new RegExp(
 const withoutPair = /(?<!\p{L})(?:can|may) (?:touch|change|edit|modify|update) without pairing[\s:]*$/u;
 
 /** "Everything else needs an engineer": what no list opens is closed in any case. */
-export const otherwiseForm = String.raw`(?:everything|anything|any file|all|every file|whatever is|the rest|all other files|all other paths|any other file|any other path)(?: (?:else|not (?:listed|named|mentioned)(?: (?:here|below|above))?))?(?: (?:in (?:the|this) (?:repo|repository|codebase)))?(?: is| are)? (?:(?:needs|requires|is for|stays with|belongs to|goes through|goes to|is owned by|remains with|must go through) (?:${someone}|the engineers|the engineering team)|off[ -]limits|locked|closed|engineering[ -]only|engineering only|out of scope|out of bounds|engineering's|needs pairing|pair(?:ing)? only)`;
+export const otherwiseForm = String.raw`(?:(?:everything|anything|any file|all|every file|whatever(?: is)?) (?:else|not (?:listed|named|mentioned)(?: (?:here|below|above))?)|(?:the rest|all other files|all other paths|any other file|any other path)(?: not (?:listed|named|mentioned)(?: (?:here|below|above))?)?)(?: (?:in (?:the|this) (?:repo|repository|codebase)))?(?: is| are)? (?:(?:needs|requires|is for|stays with|belongs to|goes through|goes to|is owned by|remains with|must go through) (?:${someone}|the engineers|the engineering team)|off[ -]limits|locked|closed|engineering[ -]only|engineering only|out of scope|out of bounds|engineering's|needs pairing|pair(?:ing)? only)`;
 const otherwise = new RegExp(String.raw`^[\s,;.(–-]*(?:and )?${otherwiseForm}\)?(?![\p{L}\p{N}'-])`, 'u');
 
 const end = /^[\s:.)]*$/u;

@@ -6,6 +6,6 @@ export function pathsOutsideCode(tokens: readonly TextToken[]): readonly TextTok
   return findBareGlobs(tokens.filter(({ kind }) => kind === 'text')).filter(({ text }) => barePath.test(text));
 }
 
-/** A word that is a path without backticks, and not "and/or". */
+/** A word that is a path without backticks, and neither "and/or" nor "w/". */
 const barePath =
-  /^(?:[^\s*]{0,200}\*|[^\s/]{1,200}\/[.,;]?$|\.{0,2}\/[^\s/]|[^\s/]{1,200}\/[^\s/]{1,200}\/|[^\s/]{1,200}\/[^\s/.]{1,200}\.\w)/u;
+  /^(?!w\/[.,;]?$)(?:[^\s*]{0,200}\*|[^\s/]{1,200}\/[.,;]?$|\.{0,2}\/[^\s/]|[^\s/]{1,200}\/[^\s/]{1,200}\/|[^\s/]{1,200}\/[^\s/.]{1,200}\.\w)/u;

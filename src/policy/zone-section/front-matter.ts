@@ -17,11 +17,17 @@ export function endOfFrontMatter(text: string): number {
 export function findRemarks(text: string): readonly SectionProblem[] {
   const line = linesOf(text)
     .slice(0, endOfFrontMatter(text))
-    .findIndex((each) => looksLikeZoneTitle(each) || /^\s*["']?(?:status|draft)["']?\s*:/iu.test(each));
+    .findIndex(
+      (each) => looksLikeZoneTitle(each) || ofPms.test(each) || /^\s*["']?(?:status|draft)["']?\s*:/iu.test(each),
+    );
   const message =
     'The settings at the top of this file say something about its status, so nobody can say whether the PM zone holds. Ask an engineer to take that line out.';
   return line < 0 ? [] : [{ severity: 'error', line: line + 1, message }];
 }
+
+/** "pm-locked: docs/" */
+const ofPms =
+  /(?<![\p{L}])(?:pms?|product[ _-]managers?)(?![\p{L}])[^#]{0,200}(?:lock|clos|forbid|deny|denied|exclud|read[ _-]?only|off[ _-]?limits|frozen|paus|suspend|(?<![\p{L}])(?:no|not|never|until)(?![\p{L}]))/iu;
 
 function linesOf(text: string): readonly string[] {
   return text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u);

@@ -1,12 +1,14 @@
 import type { Html, Nodes, RootContent } from 'mdast';
-import { closePaths } from '../list-items/close-paths.js';
+import { closePaths, pairPaths } from '../list-items/close-paths.js';
 import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { splitSentences } from '../grammar/split-sentences.js';
 import { startLine, tokenize } from '../grammar/tokenize.js';
+import { speaksOfPms } from '../grammar/zone-title.js';
 import { keepRemark } from './prose/marked-remark.js';
 import { addProblem, addProse, addRules, type SectionWalk } from './section-walk.js';
+import { sentencesIn } from './sentences-in.js';
 import { withoutAlertSign } from './without-alert-sign.js';
 
 /**
@@ -56,7 +58,10 @@ export function readHtml(walk: SectionWalk, html: Html, isForbidden: boolean): v
   addRules(walk, closePaths(toPhrase(tokens), undefined, isForbidden));
 }
 
-/** Keeps what comments and the titles of links say anywhere in a block; a comment for a tool, or without words, says nothing. */
+/**
+ * Keeps what comments and the titles of links say anywhere in a block, and closes what a sentence of a comment keeps people out of, locked where it speaks
+ * of PMs; a comment for a tool, or without words, says nothing.
+ */
 export function readHiddenWords(walk: SectionWalk, block: Nodes): void {
   const stack: Nodes[] = [block];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -64,9 +69,14 @@ export function readHiddenWords(walk: SectionWalk, block: Nodes): void {
     const title = node.type === 'link' || node.type === 'definition' || node.type === 'image' ? node.title : undefined;
     if (title) walk.prose.push({ file: walk.file, line: startLine(node), text: title });
     if (node.type !== 'html') continue;
-    for (const [, text = ''] of node.value.matchAll(/<!--([\s\S]*?)(?:-->|$)/gu))
-      if (!isForTool(text))
-        walk.prose.push({ file: walk.file, line: startLine(node), text: text.replace(/\s+/gu, ' ').trim() });
+    for (const [, text = ''] of node.value.matchAll(/<!--([\s\S]*?)(?:-->|$)/gu)) {
+      if (isForTool(text)) continue;
+      walk.prose.push({ file: walk.file, line: startLine(node), text: text.replace(/\s+/gu, ' ').trim() });
+      for (const sentence of sentencesIn(text, startLine(node)).map(toPhrase)) {
+        if (!forbids(sentence.source)) continue;
+        addRules(walk, speaksOfPms(sentence.source) ? closePaths(sentence, undefined, true) : pairPaths(sentence));
+      }
+    }
   }
 }
 

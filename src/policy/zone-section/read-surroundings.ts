@@ -1,12 +1,14 @@
 import type { BlockContent, DefinitionContent, RootContent } from 'mdast';
 import { createForbids, createPairs } from '../list-items/close-paths.js';
 import { findRefusedPaths } from '../list-items/find-refused-paths.js';
+import { closesAll } from '../grammar/refusals/closes-all.js';
 import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { forbidsChanging } from '../grammar/refusals/forbids-changing.js';
 import { mayDemandOfPms } from '../grammar/refusals/may-demand-of-pms.js';
 import { mayKeepPmsOut } from '../grammar/refusals/may-keep-pms-out.js';
 import { looksLikePath } from '../grammar/split-globs.js';
 import { splitSentences } from '../grammar/split-sentences.js';
+import { toPhrase } from '../grammar/phrase.js';
 import { firstTokenLine, toExcerpt, tokenize, toSourceText, type TextToken } from '../grammar/tokenize.js';
 import { looksLikeZoneTitle } from '../grammar/zone-title.js';
 import { addProblem, addProse, type SectionRules } from './section-walk.js';
@@ -114,6 +116,8 @@ function readText(found: Found, tokens: readonly TextToken[], over: readonly str
   const source = toSourceText(tokens);
   if (found.isShown ? ofZone.test(source) : looksLikeZoneTitle(source) && !isEntry.test(source)) {
     addProse(found, tokens);
+    if (closesAll(toPhrase(tokens)))
+      found.rules.push({ effect: 'pair', glob: '**', line: firstTokenLine(tokens), text: source, conditions: [] });
     const message = `“${toExcerpt(source)}” names the PM zone and stands outside of it, so the engineering DRI is asked about it on every change. If it demands nothing, ask an engineer to write it without naming the zone.`;
     addProblem(found, 'info', firstTokenLine(tokens), message);
   }

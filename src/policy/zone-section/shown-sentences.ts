@@ -1,7 +1,7 @@
 import type { Code, Html } from 'mdast';
-import { splitSentences } from '../grammar/split-sentences.js';
 import { startLine, type TextToken } from '../grammar/tokenize.js';
 import { isForTool } from './read-aside.js';
+import { sentencesIn } from './sentences-in.js';
 
 /**
  * The sentences that a block of code or HTML shows or hides: of HTML what stands between its tags and in its comments, but for those of tools; of code its
@@ -9,7 +9,7 @@ import { isForTool } from './read-aside.js';
  */
 export function shownSentences(block: Code | Html): readonly (readonly TextToken[])[] {
   const parts = block.type === 'code' ? partsOfCode(block) : partsOfHtml(block.value);
-  return parts.flatMap((part) => splitSentences(tokensOf(part, startLine(block))));
+  return parts.flatMap((part) => sentencesIn(part, startLine(block)));
 }
 
 /** Paragraphs; a program's own words say nothing of who may change it. */
@@ -41,13 +41,4 @@ function splitComments(html: string): readonly [comments: readonly string[], res
     return end < 0 ? ([part, ''] as const) : ([part.slice(0, end), part.slice(end + 3)] as const);
   });
   return [parts.map(([comment]) => comment), [first, ...parts.map(([, rest]) => rest)].join(' ')];
-}
-
-/** A text with what stands in backticks as code. */
-function tokensOf(text: string, line: number): readonly TextToken[] {
-  const look = { line, struck: false, bold: false, odd: false };
-  return text
-    .split('`')
-    .map((part, at): TextToken => ({ ...look, kind: at % 2 === 1 && !/\s/u.test(part) ? 'code' : 'text', text: part }))
-    .filter(({ text: part }) => part !== '');
 }

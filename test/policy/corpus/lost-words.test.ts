@@ -10,6 +10,8 @@ interface LostWords {
   readonly body: string;
   readonly path: string;
   readonly whole?: true;
+  /** The path must not be left to PMs alone, whatever is asked of them. */
+  readonly closed?: true;
   /** How much is asked of a change of the path without what these words say. */
   readonly asked?: number;
 }
@@ -28,7 +30,8 @@ describe('words that close or demand something, wherever an outsider hid them', 
         const zone = each.whole === true ? readPolicy(each.body) : readSection(each.body);
         const isShut = zone?.problems.some(({ severity, shuts }) => severity === 'error' && shuts !== false) === true;
         const demands = demandsOn(zone, each.path);
-        return !isShut && demands !== undefined && demands.length <= (each.asked ?? 0);
+        const isHeld = each.closed !== true && demands !== undefined && demands.length > (each.asked ?? 0);
+        return !isShut && demands !== undefined && !isHeld;
       });
       assert.deepEqual(
         lost.map(({ body }) => body),

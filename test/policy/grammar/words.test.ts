@@ -36,7 +36,16 @@ const tables: readonly (readonly [
       'only by the core team',
       'owned by Security',
     ],
-    ['no engineer needed', 'without an engineer', 'protected data', 'canned', 'owned by PMs', 'interdit'],
+    [
+      'no engineer needed',
+      'without an engineer',
+      'protected data',
+      'canned',
+      'owned by PMs',
+      'interdisciplinary',
+      'note',
+      'pasta',
+    ],
   ],
   [
     'asks for an engineer',

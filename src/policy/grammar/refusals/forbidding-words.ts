@@ -71,6 +71,11 @@ const forbidding = [
   ),
   wholeWords(`(?:for|owned by) (?:the )?${engineers}|${engineers} (?:owns?|territory|land)`),
   /(?<![\p{L}\p{N}])owned by (?!pms?|product)/u,
+  // In the languages of our neighbours.
+  wholeWords(
+    'nicht|keine?[nrms]?|niemals|niemand|verboten|gesperrt|untersagt|jamais|aucune?|interdite?s?|ne \\p{L}+ (?:pas|plus|rien)|prohibid[oa]s?|nunca|no (?:deben?|pueden?|tocar|cambiar|modificar|editar)|niet|geen|nooit|vietat[oaie]|non (?:devono|possono|toccare|modificare)|n[ãa]o (?:devem?|podem?|mexer|alterar|editar)|nie (?:wolno|zmienia\\p{L}*|dotyka\\p{L}*|edytuj\\p{L}*|można|rusza\\p{L}*)|nigdy|inte|aldrig|ikke|får ej|нельзя|запрещ\\p{L}*|никогда|не \\p{L}+',
+  ),
+  /しない|禁止|変更不可|編集不可|不要|不得|不能|不可|请勿|勿/u,
 ];
 
 /** "Non-protected-data pages" and "protected data" name a condition, and "no engineer needed" is the opposite of a refusal. */
@@ -80,6 +85,9 @@ const pairing = wholeWords(
   [
     `(?:together|along|alongside|pair(?:s|ed|ing)?|co-?author(?:s|ed|ing)?|jointly)(?: (?:up|it|this|these|only|the change|changes))?(?: with)? (?:an? |the |your |their |our |some )?(?:[a-z-]+ )?${engineers}`,
     `with (?:an? |the |your |their |our )(?:[a-z-]+ )?${engineers}`,
+    // "(w/ eng)", "yes + developer"
+    `(?:w\\/|with|[+&]) ?(?:an? )?${engineers}(?=[.)\\]!]*$)`,
+    `(?<!(?:no|not|without) (?:[a-z]+ ){0,4})${engineers} (?:is )?(?:needed|required|necessary|present)`,
     `(?:an? |the )?${engineers} (?:sits|stands|is|works|sitting|looking) (?:next to|beside|with|at the side|on)`,
     `(?:an? |the )?${engineers} (?:pairs?|joins?|co-?authors?)|(?:an? |the )?${engineers} is (?:an? |the |their |your )?co-?author`,
     `(?:needs?|requires?|wants?) (?:an? |the |your |their )?(?:[a-z-]+ )?(?:${engineers}|pair(?:ing)?|co-?author)`,
@@ -95,7 +103,7 @@ const refusals = wholeWords(
 );
 
 const strict = wholeWords(
-  'locked|forbidden|prohibited|off[ -]?limits|hands[ -]?off|no[ -]?go|read[ -]?only|blocked|under no circumstances|not even',
+  'locked|forbidden|prohibited|off[ -]?limits|hands[ -]?off|no[ -]?go|read[ -]?only|blocked|under no circumstances|not even|with or without',
 );
 
 /** "Above 200 kB" and "both languages" point at nothing that is listed. */

@@ -24,5 +24,6 @@ export function closeDoubtful(walk: SectionWalk): void {
 /** "Texts in `copy/legal.json` belong to PMs." */
 const ofPms = /(?<!\p{L})belongs? to (?:the |our )?(?:PMs?|product managers?|Product)[.!]?$/u;
 
-/** "`disclaimers.json` belongs to Legal": whatever else that means, and whatever opens it, no PM changes it alone. */
-const ofOthers = /(?<!\p{L})belongs? to (?:the )?(?:@|\p{Lu})/u;
+/** "`disclaimers.json` belongs to Legal", "We take care of `docs/` ourselves.": whatever else that means, and whatever opens it, no PM changes it alone. */
+const ofOthers =
+  /(?<!\p{L})belongs? to (?:the )?(?:@|\p{Lu})|^We (?:also |always )?(?:do|take care of|look after|handle|own|keep|maintain|edit|change|write) |(?<!\p{L})(?:we|engineers) [^.;:]{1,60} (?:ourselves|themselves)[.!]?$|(?<!\p{L})(?:is|are|stays?|remains?) (?:ours|engineering's)[.!]?$|(?<!\p{L})(?:leaves?|left) [^.;:]{1,80} to (?:us|@|\p{Lu})/u;

@@ -1,3 +1,5 @@
+import { closesEntries } from '../../grammar/refusals/closes-entries.js';
+import { closesAll } from '../../grammar/refusals/closes-all.js';
 import { isPlainDemand } from './plain-demand.js';
 import { closePaths, findNamedPaths, pairPaths } from '../../list-items/close-paths.js';
 import { markBarePaths } from '../../list-items/mark-bare-paths.js';
@@ -59,6 +61,7 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
   );
   for (const [at, sentence] of sentences.entries()) {
     const found = known[at];
+    if (found === undefined && closeAll(walk, sentence)) continue;
     if (found?.effect === 'forbid' || (found !== undefined && unknown === undefined)) applySentence(walk, found, over);
     else
       readOther(walk, sentence, {
@@ -137,11 +140,30 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
     const message = `“${toExcerpt(sentence.source)}” opens nothing, since “${toExcerpt(beside.source)}” beside it may be about the same. Write its paths as a list under “PMs can touch:”, and what must hold for one right behind it.`;
     addProblem(walk, 'warning', sentence.line, message);
   }
+  if (paths.length === 0 && closesEntries(sentence)) closeEntries(walk, sentence);
   const above = walk.headings.at(-1);
   // What is said under a heading that is a path is said of it.
   if (above?.reading.kind === 'folder') walk.doubtful.push({ sentence: above.phrase, isAsked: false });
   if (forbids(sentence.source) && isSetOff(sentence.tokens)) walk.isClosing = true;
   if (!isMarked) addProse(walk, sentence.tokens);
+}
+
+/** Closes all that the lists open where a sentence right under the zone's title takes it back: "Everything needs an engineer." */
+function closeAll(walk: SectionWalk, sentence: Phrase): boolean {
+  const isOfZone = walk.headings.every(({ reading }) => reading.kind === 'title');
+  if (!isOfZone || !closesAll(sentence)) return false;
+  const { line, source: text } = sentence;
+  addRules(walk, { rules: [{ effect: 'pair', glob: '**', line, text, conditions: [] }], problems: [] });
+  const message = `“${toExcerpt(text)}” takes back what the lists open, so nothing is open to PMs alone. If it holds for what no list names, write “Everything else: with an engineer.”; else take it out once it is over.`;
+  addProblem(walk, 'warning', line, message);
+  return true;
+}
+
+/** Closes what the lists under the last heading open, where a sentence takes back some of it that it does not name. */
+function closeEntries({ rules, headings }: SectionWalk, { line, source: text }: Phrase): void {
+  const from = headings.at(-1)?.before ?? 0;
+  const opened = rules.slice(from).filter(({ effect }) => effect === 'allow');
+  for (const { glob } of opened) rules.push({ effect: 'pair', glob, line, text, conditions: [] });
 }
 
 /** Closes what the heading right above names, where a sentence under it says no more than that: "### `src/auth/`", then "Locked.". */
