@@ -20,7 +20,7 @@ export function toPhrase(tokens: readonly TextToken[]): Phrase {
     tokens,
     source,
     words: withoutPictures(withoutPictures(normalizeWords(source)).replace(ornaments, '')),
-    isOdd: tokens.some(({ odd }) => odd) || hidden.test(source),
+    isOdd: tokens.some(({ odd }) => odd) || hidden.test(source.replace(joined, '')),
     line: firstTokenLine(tokens),
   };
 }
@@ -29,6 +29,9 @@ export function toPhrase(tokens: readonly TextToken[]): Phrase {
 export function isSentence({ source }: Phrase): boolean {
   return /\p{L}/u.test(source) && /[.!?…。！？।]/u.test(source.replace(/^.*[\p{L}\p{N}]/su, ''));
 }
+
+/** What joins two emoji to one, as in that of a cook. */
+const joined = /(?<=[\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f])\u200d(?=\p{Extended_Pictographic})/gu;
 
 /** Invisible and bidirectional characters; U+FE0F only chooses how an emoji looks. */
 const hidden = /(?!\ufe0f)[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
