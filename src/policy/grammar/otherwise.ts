@@ -3,10 +3,12 @@
  * demands, it demands of something that is closed in any case, unless it comes back to what is open.
  */
 export function isOtherwise(words: string): boolean {
-  return (
-    words.length < 160 && (isSaidOfRest(words.replace(harmlessEnd, '')) || isSaidOfRest(words.replace(pairFor, '')))
-  );
+  return words.length < 160 && [harmlessEnd, pairFor, doneWith].some((end) => isSaidOfRest(words.replace(end, '')));
 }
+
+/** "The rest they change with Ina or Bo." */
+const doneWith =
+  /,? (?:they|you|pms|product managers) (?:(?:can|may) )?(?:change|edit|touch|do) (?:only )?(?:together )?with (?:(?:an? |the |one of )?(?!(?:care|caution|tests?|permission|approval|a ticket)(?![\p{L}]))[\p{L}-]{2,20}(?: [\p{L}-]{2,20})?)(?: or [\p{L}-]{2,20})?$/u;
 
 /** "…, we don't bite" and the like behind what holds for the rest. */
 const harmlessEnd =

@@ -62,9 +62,10 @@ function splitPlace(words: string): readonly { readonly words: string; readonly 
   const lengths = / (?:in|under|below|inside)$/u.test(words) ? [2, 3, 4, 5] : [];
   const places = lengths.map((length) => ({
     words: names.slice(0, -length).join(' '),
-    label: names.slice(-length, -1).join(' '),
+    kind: names.slice(-length, -1).join(' '),
+    label: names.slice(-length).join(' '),
   }));
-  return [{ words, label: '' }, ...places.filter(({ label }) => isLabel(label, ['']))];
+  return [{ words, label: '' }, ...places.filter(({ kind: each }) => isLabel(each, ['']))];
 }
 
 /** Signs at the end that only say yes: "PMs can touch ✅". */
@@ -146,6 +147,9 @@ function takeFreeText(words: string, line: number): ReturnType<typeof takeCondit
   const [limited, parts = '', part = ''] = limit.exec(words) ?? [];
   if (limited !== undefined && isPartOfContent(part))
     return { condition: { kind: 'free-text', text: parts, line }, rest: words.slice(limited.length) };
+  const [usual, review = ''] = asUsual.exec(words) ?? [];
+  if (usual !== undefined)
+    return { condition: { kind: 'free-text', text: review, line }, rest: words.slice(usual.length) };
   const [found, text = ''] = freeText.exec(words) ?? [];
   if (found === undefined || findCarveOut(text) !== undefined || closing.test(text)) return undefined;
   return { condition: { kind: 'free-text', text: text.trim(), line }, rest: words.slice(found.length) };
@@ -154,6 +158,10 @@ function takeFreeText(words: string, line: number): ReturnType<typeof takeCondit
 /** Only what plainly states a condition, in English. */
 const freeText =
   /^(?:(?:\s*[,;–(]|\s-\s|:\s*\()\s*(?=(?:in every case |but )?(?:on non-|(?:always|behind|with a|after|once|when|if|as long as|so long as|as (?:listed|named|set out)|provided|within|in|inside|for|only|using|on condition|subject to|one|each|at most|up to) ))|\s(?=(?:after|once|when|if|as long as|so long as|provided|on condition|subject to|behind an?|with (?:care|conditions|limits)[\s:]*$) ?))([ -+\--9;-~]+?)(?=,|[\s):]*\.?$)/u;
+
+/** "(normal review applies)" */
+const asUsual =
+  /^[\s:]*\(((?:the )?(?:normal|usual|ordinary|standard) (?:code )?(?:reviews?|checks|rules)(?: still)? appl(?:y|ies))\)(?=[\s:]*$)/u;
 
 /** "(text, not types)", "words, never keys": what of the content may change, and what may not. */
 const limit = /^(?:\s*[,;–]|\s-\s|[\s:]*\()\s*((?:the )?\p{L}+, (?:not|never|no) (?:the )?(\p{L}+))(?=[\s):]*$)/u;

@@ -1,7 +1,7 @@
 import type { Mend, SectionProblem, ZoneRule } from '../policy.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
 import { describeDoubtfulRefusal } from '../grammar/refusals/doubtful-refusal.js';
-import { forbids } from '../grammar/refusals/forbidding-words.js';
+import { findForbidding } from '../grammar/refusals/forbidding-words.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { looksLikePath, splitGlobs } from '../grammar/split-globs.js';
 import { toExcerpt, type TextToken } from '../grammar/tokenize.js';
@@ -73,7 +73,12 @@ function namesAtStart(tokens: readonly TextToken[]): readonly TextToken[] {
 
 /** Whether words keep PMs out; a file may be called as what does: `banned_queries.txt`. */
 export function refuses(source: string): boolean {
-  return forbids(source.replaceAll(/`[^`\s]*[./*][^`\s]*`/gu, 'x'));
+  return findRefusal(source) !== undefined;
+}
+
+/** The first words of a text by which they do. */
+export function findRefusal(source: string): string | undefined {
+  return findForbidding(source.replaceAll(/`[^`\s]*[./*][^`\s]*`/gu, 'x'));
 }
 
 /**

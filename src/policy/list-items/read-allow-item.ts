@@ -1,11 +1,13 @@
 import type { Condition, SectionProblem, ZoneRule } from '../policy.js';
 import { compileZoneGlob } from '../globs/zone-glob.js';
 import { withoutPictures } from '../grammar/decorations.js';
-import { isLabel } from '../grammar/descriptions.js';
+import { isLabel, isNamed } from '../grammar/descriptions.js';
 import { mergeConditions, parseConditions } from '../grammar/parse-conditions.js';
 import { toPhrase } from '../grammar/phrase.js';
 import { looksLikePath, splitGlobs } from '../grammar/split-globs.js';
-import { toExcerpt, toSourceText, type TextToken } from '../grammar/tokenize.js';
+import { readSentenceLead } from '../grammar/read-lead.js';
+import { readStandingLabel, type StandingLabel } from '../grammar/standing-labels.js';
+import { normalizeWords, toExcerpt, toPlainText, toSourceText, type TextToken } from '../grammar/tokenize.js';
 import { findCarveOut, readException } from '../grammar/carve-outs.js';
 import { readNamedExclusions } from './named-exclusions.js';
 import { closeNarrower } from './close-narrower.js';
@@ -35,10 +37,13 @@ export function readAllowItem(
   if (fault !== undefined) return closePaths(phrase, fault, false);
   const rules: ZoneRule[] = [];
   const problems: SectionProblem[] = [];
-  const own = parseConditions(toSourceText(item.tail), phrase.line, textsOf(item.globs), false);
+  const isOfPms = standingOf(item)?.effect === 'allow' && standingOf(item)?.isOfPms === true;
+  const own = isOfPms ? [] : parseConditions(toSourceText(item.tail), phrase.line, textsOf(item.globs), false);
   for (const glob of item.globs) {
     const { problem } = compileZoneGlob(glob.text, 'allow');
-    const labels = [...context.labels, item.label].flatMap((each) => parseConditions(each, phrase.line, [glob.text]));
+    const labels = [...context.labels, `${item.label}${item.isPlace ? ' in' : ''}`].flatMap((each) =>
+      parseConditions(each.replace(placed, ''), phrase.line, [glob.text], !placed.test(each)),
+    );
     const conditions = [context.conditions, labels, own].reduce(mergeConditions);
     if (problem === undefined)
       rules.push({ effect: 'allow', glob: glob.text, line: glob.line, text: phrase.source, conditions });
@@ -59,6 +64,8 @@ export function readAllowItem(
 /** An item's parts: the label before its globs, the globs, those that an exception takes out, and the words behind them. */
 interface ItemParts {
   readonly label: string;
+  /** The label says what of the paths is meant: "texts in `config.yaml`". */
+  readonly isPlace: boolean;
   readonly globs: readonly TextToken[];
   readonly excepted: readonly TextToken[];
   readonly tail: readonly TextToken[];
@@ -95,13 +102,20 @@ function exceptedBelow({ globs, excepted }: ItemParts): readonly TextToken[] {
 
 function splitItem(tokens: readonly TextToken[]): ItemParts {
   const first = tokens.findIndex(({ kind }) => kind === 'code');
-  const label = withoutPictures(withoutPictures(toSourceText(tokens.slice(0, first))).replace(signs, ''))
-    .replace(whole, '')
-    .trim();
+  const before = toSourceText(tokens.slice(0, first));
+  const label = withoutPictures(withoutPictures(before).replace(signs, '')).replace(whole, '').trim();
   const { globs, rest } = splitGlobs(tokens.slice(first));
   const exception = readException(rest, globs);
-  return { label, globs, excepted: exception?.globs ?? [], tail: exception?.tail ?? rest };
+  return {
+    label,
+    isPlace: label !== '' && placed.test(before),
+    globs,
+    excepted: exception?.globs ?? [],
+    tail: exception?.tail ?? rest,
+  };
 }
+
+const placed = /\s(?:in|under|inside|within|of|below)\s*$/iu;
 
 /** Signs around a label that say yes or nothing, and what ties it to its globs. */
 const signs = /^(?:[\s✅✔☑✓🟢👍📝🧭✏🔓]|\ufe0f)+|(?:\s+(?:in|under|inside|within|of)|[\s:–—-])+$/giu;
@@ -114,12 +128,24 @@ function findFault({ label, globs, tail }: ItemParts): string | undefined {
   if (blank !== undefined) return `\`${toExcerpt(blank.text)}\` is a placeholder. Write the path that is meant`;
   if (label !== '' && takesBack.test(label))
     return `“${toExcerpt(label)}” stands before its path, and no sign but ✅ says there what PMs can touch. Write it without the sign, in a list under “PMs cannot touch:” or “Together with an engineer:”, or write in a line right above the list what each sign means (“✅ PMs can touch, 🤝 with an engineer, ⛔ PMs cannot touch”)`;
+  const lead = readSentenceLead({ ...toPhrase([]), words: normalizeWords(label), source: label });
+  if (lead !== undefined && label !== '')
+    return `“${toExcerpt(label)}” stands before its path, and some item of this list says neither who changes its paths nor only whom to ask. Write what PMs can touch, what they cannot and what needs an engineer as three lists, each path as an item`;
   if (label !== '' && !isLabel(label, textsOf(globs)))
     return `“${toExcerpt(label)}” stands before its path and is no kind of file that is known. Begin the item with the path, and write what must hold behind it`;
+  const said = standingOf({ globs, tail });
+  if (said !== undefined && said.effect !== 'allow')
+    return `“${toExcerpt(toPlainText(tail).trim())}” behind it says that it is not the PMs' alone. Write it in a list under “PMs cannot touch:” or “Together with an engineer:”`;
   const found = findCarveOut(toSourceText(tail));
   if (found !== undefined)
     return `“${toExcerpt(found)}” may take something out again. If it is a path, write it in a list under “PMs cannot touch:”; if it is a condition of the change, say what must be so (“only …”, “… stays as it is”)`;
   return undefined;
+}
+
+/** What a label alone behind the paths says: "`src/**` — engineers"; a folder may be called so. */
+function standingOf({ globs, tail }: Pick<ItemParts, 'globs' | 'tail'>): StandingLabel | undefined {
+  const words = normalizeWords(toSourceText(tail)).replace(/^[\s:(→>-]+|[\s).!]+$/gu, '');
+  return words === '' || globs.every(({ text }) => isNamed(words, text)) ? undefined : readStandingLabel(words);
 }
 
 function findOutside({ globs }: ItemParts, folders: readonly string[]): string | undefined {

@@ -3,19 +3,23 @@ import type { SectionWalk } from './section-walk.js';
 
 /**
  * "You can touch:" and "What is yours:" with the PMs for those whom it speaks to, where it speaks to them, and "They can touch:" where the sentence
- * right `before` is about PMs alone.
+ * right `before` is about PMs alone; so with "Greta and Paul can touch:" where these are all the PMs.
  */
 export function asOfPms(walk: SectionWalk, phrase: Phrase, before?: Phrase): Phrase {
   if (yours.test(phrase.words) && isToPms(walk)) return { ...phrase, words: 'pms can touch' };
   const [first = '', second = ''] = phrase.words.split(' ', 2);
   const isOfPms =
-    (first === 'you' && isToPms(walk)) ||
-    (first === 'they' && before !== undefined && isAboutPmsAlone(before)) ||
-    first === walk.onlyPm;
-  return isOfPms && /^(?:can|may)$/u.test(second)
-    ? { ...phrase, words: `pms${phrase.words.slice(first.length)}` }
-    : phrase;
+    (first === 'you' && isToPms(walk)) || (first === 'they' && before !== undefined && isAboutPmsAlone(before));
+  if (isOfPms && /^(?:can|may)$/u.test(second)) return { ...phrase, words: `pms${phrase.words.slice(first.length)}` };
+  const [, names = ''] = named.exec(phrase.words) ?? [];
+  const all = names.split(joint);
+  const isOfAll = all.length === walk.pmNames.length && walk.pmNames.every((name) => all.includes(name));
+  return isOfAll ? { ...phrase, words: `pms${phrase.words.slice(names.length)}` } : phrase;
 }
+
+/** "Greta can", "Greta and Paul may" */
+const named = /^(\p{L}{1,20}(?:(?:, and|,| and| &) \p{L}{1,20}){0,7}) (?:can|may)(?!\p{L})/u;
+const joint = /(?:, and|,| and| &) /u;
 
 const yours =
   /^(?:(?:here(?:'s| is) )?(?:what(?:'s| is) )?|these(?: files| paths| folders)? are (?:all )?)yours(?: to (?:touch|edit|change))?:?$/u;

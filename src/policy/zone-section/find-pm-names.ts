@@ -5,22 +5,26 @@ import { firstTokenLine, splitTokenLines, tokenize, toSourceText } from '../gram
 import { readRosters } from '../roster/read-rosters.js';
 
 /**
- * The first name, in lower case, of the one PM that a section has, by its list of PMs or by a line "PM: @greta-m" or "PM: Greta": "Greta can touch:"
- * says of nobody else what they may. `undefined` where it names no PM or more than one.
+ * The first names, in lower case, of all the PMs that a section has, by its list of PMs or by one line "PM: @greta-m" or "PMs: Greta, Paul Ott (@paul)":
+ * "Greta and Paul can touch:" says of nobody else what they may. Empty where it names none, where one of them has no name, or two have the same.
  */
-export function findOnlyPm(blocks: readonly RootContent[], text: string): string | undefined {
-  const { roster } = readRosters(blocks, text);
+export function findPmNames(blocks: readonly RootContent[], text: string): readonly string[] {
+  const { roster = [] } = readRosters(blocks, text);
   const written = paragraphsIn(blocks).flatMap((paragraph) =>
     splitTokenLines(tokenize(paragraph)).flatMap((line) => [...toSourceText(line).matchAll(anyPms)]),
   );
-  const rows = roster ?? [];
   const lines = findPmLines(blocks);
-  // Two may have the same first name.
-  if (written.length > 1 || lines.length > 1 || rows.length > 1) return undefined;
-  const names = [...lines.map(({ value }) => value), ...rows.map(({ pm }) => pm)].map(firstNameOf);
-  const [only] = names;
-  return names.every((name) => name === only) ? only : undefined;
+  if (written.length > 1 || lines.length > 1) return [];
+  const named = lines.flatMap(({ value }) => value.split(joint));
+  const lists = [named, roster.map(({ pm }) => pm)].filter((list) => list.length > 0);
+  const found = lists.map((list) => new Set(list.map(firstNameOf)));
+  const all = new Set(found.flatMap((names) => [...names]));
+  const isOfAll = found.every((names, at) => names.size === lists[at]?.length && names.size === all.size);
+  const known = [...all].filter((name) => name !== undefined);
+  return isOfAll && known.length === all.size ? known : [];
 }
+
+const joint = /, (?:and )?| (?:and|&) /u;
 
 /** Where PMs may be named, in whatever form: "PMs – @paul", "> Product: @paul". */
 const anyPms =

@@ -80,6 +80,12 @@ export function readHiddenWords(walk: SectionWalk, block: Nodes): void {
   }
 }
 
+/** A comment that a tool reads stands between a lead and its list as if it were not there. */
+export function isToolComment(html: string): boolean {
+  const [, comment] = /^\s*<!--([\s\S]*?)-->\s*$/u.exec(html) ?? [];
+  return comment !== undefined && isForTool(comment);
+}
+
 /** Whether a comment is one of a formatter, a linter or a table of contents, or holds no words. */
 export function isForTool(comment: string): boolean {
   return forTool.test(comment);

@@ -1,5 +1,5 @@
 import type { List, ListItem } from 'mdast';
-import { closePaths, findNamedPaths, pairPaths, refuses } from '../list-items/close-paths.js';
+import { closePaths, findNamedPaths, findRefusal, pairPaths, refuses } from '../list-items/close-paths.js';
 import { withoutException } from '../list-items/without-exception.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { readForbidItem } from '../list-items/read-forbid-item.js';
@@ -60,7 +60,10 @@ function itemOf(walk: SectionWalk, item: ListItem): SectionListItem {
 }
 
 /** Reads items; a lead that Markdown took for the end of an item leads those after it. Returns the lead in force at the end. */
-export function readItems(walk: SectionWalk, items: readonly SectionListItem[], lead: Lead, depth: number): Lead {
+export function readItems(walk: SectionWalk, written: readonly SectionListItem[], lead: Lead, depth: number): Lead {
+  // Where all boxes are ticked, a tick takes nothing back of what stands over the list.
+  const areTicked = lead.effect === 'allow' && written.every(({ box }) => box === 'ticked');
+  const items = areTicked ? written.map((item) => ({ ...item, box: undefined })) : written;
   const parts = items.map((item) => ({
     item,
     ...splitLazyLead(item.tokens, atMargin(walk, item)),
@@ -178,7 +181,7 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   if (lead.effect === 'pair' && restOf.test(phrase.words)) return lead;
   if (paths.length > 0) {
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
-    const fault = known ? undefined : faultOf(walk, lead);
+    const fault = known ? undefined : (refusalOf(phrase) ?? faultOf(walk, lead));
     const isPair = lead.effect === 'pair' && !refuses(withoutException(phrase.source));
     addRules(walk, isPair ? pairPaths(phrase) : closePaths(phrase, fault, forbids(lead.words ?? ''), { lead: true }));
     if (known) walk.closingWords.push({ kept: item.tokens, looked: furtherOf(item.tokens) });
@@ -206,6 +209,13 @@ function isOfHistory({ headings }: SectionWalk, { words, isOdd }: Phrase, lead: 
 /** "The rest of `src/**`" is what no list opens. */
 const restOf =
   /^(?:(?:(?:all )?the rest of|(?:everything|anything) else (?:in|under)|(?:all )?other (?:files|code|paths|folders)? ?(?:in|under)?|every other) '[^']*'|'[^']*',? (?:that|which) (?:is|are) not (?:named|listed|mentioned)(?: (?:above|elsewhere|here|in (?:the|a) list))?)\.?$/u;
+
+/** Which word of an item keeps PMs out of what it names. */
+function refusalOf({ source }: Phrase): string | undefined {
+  const word = findRefusal(source);
+  if (word === undefined) return undefined;
+  return `“${word.trim()}” in it keeps PMs out. If PMs can touch it, write it in a list under “PMs can touch:”, without that word`;
+}
 
 function faultOf({ headings }: SectionWalk, lead: Lead): string {
   const heading = headings.at(-1);

@@ -15,11 +15,11 @@ import { isSetting } from '../settings/parse-setting-line.js';
 import { plainSettingsOf } from '../settings/read-settings.js';
 import { isOfRest } from '../sample-paths.js';
 import type { ZoneSection } from './find-zone.js';
-import { findOnlyPm, findPmLines } from './find-only-pm.js';
-import { isForTool, readAside, readHiddenWords, readHtml } from './read-aside.js';
+import { findPmLines, findPmNames } from './find-pm-names.js';
+import { isToolComment, readAside, readHiddenWords, readHtml } from './read-aside.js';
 import { readCode } from './read-code.js';
 import { readFootnotes } from './read-footnotes.js';
-import { readHeading } from './headings/read-heading.js';
+import { readHeadingIn } from './headings/read-heading-in.js';
 import { readItems, readList } from './read-list.js';
 import { flushProse } from './prose/read-prose.js';
 import { readTable } from './tables/read-table.js';
@@ -28,9 +28,11 @@ import { describePmLine } from './prose/describe-pm-line.js';
 import { closeDoubtful } from './prose/close-doubtful.js';
 import { keepRemark } from './prose/marked-remark.js';
 import { resolveLead } from './resolve-lead.js';
-import { readSignItems } from './sign-items.js';
+import { readLabelledItems } from './labelled-items.js';
+import { findLegend, readSignItems } from './sign-items.js';
 import { softenExceptions } from './soften-exceptions.js';
 import { bareHeadingsOf } from './headings/bare-headings.js';
+import { findStandingLeads } from './headings/standing-leads.js';
 import { addProblem, addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
 import { globsOf } from './section-list-item.js';
 import { isRestated } from './prose/restated-prose.js';
@@ -71,11 +73,13 @@ export function readSectionRules(
     problems: [],
     headings: [],
     bareHeadings: bareHeadingsOf(blocks),
+    standingLeads: findStandingLeads(blocks),
+    legend: findLegend(blocks),
     pending: undefined,
     previous: undefined,
     excepted: new Set(),
     isToPms: false,
-    onlyPm: findOnlyPm(blocks, text),
+    pmNames: findPmNames(blocks, text),
     hasRoster: blocks.some((block) => block.type === 'table' && isRosterTable(block)),
     isFirst: true,
     isClosing: false,
@@ -128,7 +132,7 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
       keepIdleHeadings(walk, outer.length);
       const before = walk.rules.length;
       const phrase = toPhrase(tokenize(block));
-      const reading = readHeading(phrase);
+      const reading = readHeadingIn(walk, phrase);
       if (reading.kind !== 'folder' && reading.kind !== 'title')
         addRules(walk, closePaths(phrase, undefined, reading.kind === 'forbid'));
       const restricts = reading.kind === 'title' && readTitleAddition(phrase.words) === 'condition';
@@ -144,7 +148,7 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
       readParagraph(walk, tokenize(block));
       return;
     case 'list': {
-      if (readSignItems(walk, block)) return;
+      if (readSignItems(walk, block) || readLabelledItems(walk, block)) return;
       if (walk.pending !== undefined && isApart(walk.pending) && isOfLeads(block)) flushProse(walk);
       const lead = resolveLead(walk, globsOf(block));
       walk.previous = readList(walk, block, lead);
@@ -238,10 +242,4 @@ function endAll(walk: SectionWalk): void {
 
 function isUnderForbidding({ headings, pending }: SectionWalk): boolean {
   return headings.some(({ reading }) => reading.kind === 'forbid') || forbids(pending?.source ?? '');
-}
-
-/** A comment that a tool reads stands between a lead and its list as if it were not there. */
-function isToolComment(html: string): boolean {
-  const [, comment] = /^\s*<!--([\s\S]*?)-->\s*$/u.exec(html) ?? [];
-  return comment !== undefined && isForTool(comment);
 }

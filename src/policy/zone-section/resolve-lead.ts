@@ -10,6 +10,7 @@ import { readTransparentLead } from '../grammar/read-transparent-lead.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead, readSentenceLead, type LeadReading } from '../grammar/read-lead.js';
 import { describeWeakWords, findWeakWords } from '../grammar/words/weak-words.js';
+import { readStandingLabel } from '../grammar/standing-labels.js';
 import { splitSentences } from '../grammar/split-sentences.js';
 import type { Condition } from '../policy.js';
 import { headingsOver, type Over } from './headings/headings-over.js';
@@ -26,7 +27,7 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
   const { pending, previous } = walk;
   walk.pending = undefined;
   const over = withLabel(headingsOver(walk), pending);
-  const own = pending === undefined ? undefined : readOwn(walk, pending);
+  const own = pending === undefined ? undefined : asStanding(walk, pending, readOwn(walk, pending));
   walk.isClosing = false;
   if (pending !== undefined && own !== undefined && own.effect !== 'allow' && own.effect !== 'transparent')
     keepLead(walk, pending, own);
@@ -83,6 +84,21 @@ const pointing = /^(?:these|those|the following)(?: (?:files|paths|folders))? (?
 
 /** What the paragraph right above says: as a lead, or as words that only lead over from the heading ("These files:"). */
 type OwnReading = LeadReading | { readonly effect: 'transparent'; readonly conditions: readonly Condition[] };
+
+/** Words that are no known lead by themselves, and say with those above the other lists what PMs may change. */
+function asStanding({ standingLeads, prose, headings }: SectionWalk, pending: Phrase, own: OwnReading): OwnReading {
+  const effect = own.effect === 'unknown' || own.effect === 'transparent' ? standingLeads.get(pending.line) : undefined;
+  if (effect === undefined) return asClosing(own, pending);
+  if (effect !== 'allow') return { effect };
+  const isOfZone = headings.every(({ reading: { kind } }) => kind === 'title' || kind === 'neutral');
+  return prose.length === 0 && isOfZone ? { effect, conditions: [], label: '' } : own;
+}
+
+/** "Closed:" and "With us:" close, whatever the other words are. */
+function asClosing(own: OwnReading, { words, isOdd }: Phrase): OwnReading {
+  const label = own.effect === 'unknown' && !isOdd ? readStandingLabel(words) : undefined;
+  return label === undefined || label.effect === 'allow' ? own : { effect: label.effect };
+}
 
 function readOwn(walk: SectionWalk, paragraph: Phrase): OwnReading {
   const pending = asOfPms(walk, paragraph);

@@ -70,6 +70,10 @@ export interface SectionWalk extends SectionRules {
     /** How many rules there were above it. */
     readonly before: number;
   }[];
+  /** What the words above lists say by those above the other lists, by their lines. */
+  readonly standingLeads: ReadonlyMap<number, 'allow' | 'pair' | 'forbid'>;
+  /** What the signs of the section mean, where one paragraph alone says so. */
+  readonly legend: string | undefined;
   /** The lines of the headings with nothing under them. */
   readonly bareHeadings: ReadonlySet<number>;
   /** The paragraph right above, which may lead what follows. */
@@ -80,8 +84,8 @@ export interface SectionWalk extends SectionRules {
   readonly excepted: Set<ZoneRule>;
   /** A paragraph above speaks to product managers: "PMs, welcome.", so that "you" are they. */
   isToPms: boolean;
-  /** The first name of the one PM that there is, who may stand for PMs in a lead. */
-  readonly onlyPm: string | undefined;
+  /** The first names of all the PMs that there are, who may stand for PMs in a lead. */
+  readonly pmNames: readonly string[];
   /** Whether a table of the section is its list of PMs. */
   readonly hasRoster: boolean;
   /** Whether a line under "PMs" has named one. */

@@ -1,5 +1,6 @@
-import type { List } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import { effectOfSign, isSignLegend } from '../grammar/remarks/sign-legend.js';
+import { isNeutral } from '../grammar/neutral-prose.js';
 import { toPhrase } from '../grammar/phrase.js';
 import { tokenize, toSourceText, type TextToken } from '../grammar/tokenize.js';
 import { pairPaths } from '../list-items/close-paths.js';
@@ -10,18 +11,17 @@ import { flushProse } from './prose/read-prose.js';
 import { addRules, type SectionWalk } from './section-walk.js';
 
 /**
- * Reads a list right under what its signs mean ("✅ PM alone · 🤝 with an engineer · ⛔ engineers only") whose every item is such a sign and its paths.
- * False for any other list, of which nothing is read.
+ * Reads a list whose every item is a sign and its paths, right under what its signs mean ("✅ PM alone · 🤝 with an engineer · ⛔ engineers only"), or with
+ * nothing over it where one paragraph of the section says so. False for any other list, of which nothing is read.
  */
 export function readSignItems(walk: SectionWalk, list: List): boolean {
   const { pending } = walk;
-  if (pending === undefined || pending.isOdd || !isSignLegend(pending.source)) return false;
+  const legend = pending !== undefined && !pending.isOdd && isSignLegend(pending.source) ? pending.source : walk.legend;
+  if (legend === undefined || !(pending === undefined || pending.source === legend || isNeutral(pending))) return false;
   const over = headingsOver(walk);
   if (over.effect === 'forbid' || over.effect === 'pair') return false;
   const items = list.children.map((item) =>
-    typeof item.checked === 'boolean' || item.children.length > 1
-      ? undefined
-      : readSign(tokenize(item), pending.source),
+    typeof item.checked === 'boolean' || item.children.length > 1 ? undefined : readSign(tokenize(item), legend),
   );
   const known = items.filter((item) => item !== undefined);
   if (known.length < items.length) return false;
@@ -34,6 +34,13 @@ export function readSignItems(walk: SectionWalk, list: List): boolean {
   walk.previous = undefined;
   walk.isFirst = false;
   return true;
+}
+
+/** What the signs of a section mean, where one paragraph alone says so. */
+export function findLegend(blocks: readonly RootContent[]): string | undefined {
+  const phrases = blocks.flatMap((block) => (block.type === 'paragraph' ? [toPhrase(tokenize(block))] : []));
+  const legends = phrases.filter(({ source, isOdd }) => !isOdd && isSignLegend(source));
+  return legends.length === 1 ? legends[0]?.source : undefined;
 }
 
 interface SignItem {

@@ -3,7 +3,7 @@ import { demandsOn, describeRules, readSection } from '../../support/read-policy
 
 const demands = (body: string): string[] | undefined => demandsOn(readSection(body), 'docs/a.md');
 
-describe('a lead with the name of the one PM', () => {
+describe('a lead with the names of the PMs', () => {
   const list = '- `docs/**`\n\nGreta cannot touch:\n\n- `lib/**`\n';
   for (const who of ['PM: @greta-museum. Engineering: @sol.', 'PM: Greta', 'Our PM: Greta Lind (@gl)'])
     it(`opens: ${who}`, () => {
@@ -22,7 +22,22 @@ describe('a lead with the name of the one PM', () => {
     assert.deepEqual(describeRules(readSection(roster(two))), ['~ docs/**', '- lib/**']);
   });
 
+  for (const [who, lead] of [
+    ['PMs: Hanne Vik (@hvik), Jo Berg (@joberg)', 'Hanne and Jo can touch:'],
+    ['PMs: @hanne & @jo', 'Jo & Hanne may edit:'],
+    ['PMs: Hanne, Jo, and Ola', 'Ola, Jo, and Hanne can touch:'],
+  ] as const)
+    it(`opens by the names of all: ${lead}`, () => {
+      assert.deepEqual(demands(`${who}\n\n${lead}\n\n- \`docs/**\`\n`), []);
+    });
+
   for (const body of [
+    `PMs: Hanne, Jo, Ola\n\nHanne and Jo can touch:\n\n${list}`,
+    `PMs: Hanne, Jo\n\nHanne, Jo and Erin can touch:\n\n${list}`,
+    `PMs: Hanne, Jo\n\nHanne and Hanne can touch:\n\n${list}`,
+    `PMs: Hanne Vik, Hanne Berg\n\nHanne can touch:\n\n${list}`,
+    `PMs: Hanne, somebody else\n\nHanne can touch:\n\n${list}`,
+    `PMs: Hanne, Jo\n\nHanne and Jo can touch with an engineer:\n\n${list}`,
     `Greta can touch:\n\n${list}`,
     `PMs: @greta, @paul\n\nGreta can touch:\n\n${list}`,
     `PM: @greta\nPM: @paul\n\nGreta can touch:\n\n${list}`,

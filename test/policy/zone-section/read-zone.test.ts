@@ -571,7 +571,7 @@ describe('readZone', () => {
       ],
       ['**Together with an engineer:** `a/**`, `b/**`.', ['~ a/**', '~ b/**']],
       ['Components in `src/components` need an engineer.', ['~ src/components']],
-      ['PMs can touch the texts in `a/en.json`.', ['+ a/en.json']],
+      ['PMs can touch the texts in `a/en.json`.', ['+ a/en.json ["texts only"]']],
       ['`docs/**` is locked, see `b`.', ['- docs/**']],
     ] as const) {
       it(`locks what a sentence forbids: ${text}`, () => assert.deepEqual(rulesOf(zone(`${text}\n`)), rules));
@@ -622,7 +622,7 @@ describe('readZone', () => {
       ['+', '`a/**` ![only typos](x.png)', ['~ a/**'], 'warning'],
       ['+', '~~`a/**`~~', ['~ a/**'], 'warning'],
       ['+', '[ ] `a/**`', ['~ a/**'], 'warning'],
-      ['+', '[x] `a/**`', ['~ a/**'], 'warning'],
+      ['+', '[x] `a/**`', ['+ a/**']],
       ['+', 'Copy in `a/**`', ['+ a/** ["Copy only"]']],
       ['+', 'Anything nice', []],
       ['+', '`!a/**`', ['~ !a/**'], 'warning'],

@@ -5,7 +5,10 @@ import type { Phrase } from '../phrase.js';
  * "Not in force yet." Whoever means what no list names says “everything else”.
  */
 export function closesAll({ words: said, isOdd }: Phrase): boolean {
-  const words = said.replace(/^(?:note|attention|nb|status|important)[:,] /u, '').replace(/[\s.!]+$/u, '');
+  const words = said
+    .replace(/^(?:note|attention|nb|status|important)[:,] /u, '')
+    .replace(/^\((.{1,200})\)$/su, '$1')
+    .replace(/[\s.!]+$/u, '');
   if (isOdd || words.length > longest) return false;
   return (paired.test(words) && ofPair.test(words)) || closed.some((form) => form.test(words));
 }
@@ -29,6 +32,8 @@ const paired = new RegExp(
     `(?:${all}|${zone}) (?:is|are|gets?|must be|may only be|can only be) (?:only )?(?:(?:done|made|changed|edited|touched) )?(?:only )?(?:(?:together )?with (?:an? |the |one of (?:our|the) )?(?:[\\p{L}-]+ )?[\\p{L}-]+|in (?:a )?pairs?|paired|pair only)`,
     `nothing${place} (?:may|can|must|is to) be (?:changed|edited|touched|merged) (?:without|unless) [\\p{L} ]{1,60}`,
     '(?:pms|product managers|they|you) (?:(?:may|can|must) )?(?:change|edit|touch|merge) nothing(?: here)? (?:without|unless) [\\p{L} ]{1,60}',
+    `(?:and )?(?:(?:${all}|${zone}),? )?(?:always |only |and )*(?:together )?with (?:an? |the |one of (?:our|the) )?(?:[\\p{L}-]+ )?[\\p{L}-]+`,
+    `(?:${all}|${zone}) (?:is|are) (?:only )?(?:for|with) (?:the |our )?[\\p{L}-]+(?: (?:only|alone))?`,
     '(?:no changes?|nothing)(?: here)? without (?:an? |the )?(?:[\\p{L}-]+ )?[\\p{L}-]+',
   ].join('|')})$`,
   'u',

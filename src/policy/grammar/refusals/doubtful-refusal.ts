@@ -37,7 +37,7 @@ const ofPmsAlone =
   /(?<![\p{L}])(?:pms?|product managers?) (?:alone|freely|(?:can|may) (?:touch|edit|change)|with (?:an? )?engineers?)(?![\p{L}])/u;
 
 const changed =
-  '(?:touch\\p{L}*|edit\\p{L}*|chang\\p{L}+|modif\\p{L}+|updat\\p{L}+|merg\\p{L}+|go|open(?:ed)?|free|allowed|permitted|theirs|yours)';
+  '(?:touch\\p{L}*|edit\\p{L}*|chang\\p{L}+|modif\\p{L}+|updat\\p{L}+|amend\\p{L}*|adjust\\p{L}*|adapt\\p{L}*|alter\\p{L}*|writ\\p{L}+|delet\\p{L}+|remov\\p{L}+|commit\\p{L}*|merg\\p{L}+|go|open(?:ed)?|free|allowed|permitted|theirs|yours)';
 
 /** What a team is called that PMs may be, or work in. */
 const ofWords =

@@ -26,7 +26,7 @@ const unclear = /^(?:should anything be|if anything is) unclear[,:]? (.{2,140})$
 
 /** "… are happy to be asked", "Bruna knows" */
 const glad = /(?: (?:is|are) (?:happy|glad) to (?:be asked|help|answer)| knows?)$/iu;
-const between = /[,;] (?:and |or )?| (?:and|or|&|\/|·) /u;
+const between = /[,;] (?:and |or |then )?| (?:and|or|&|\/|·) /u;
 
 function isKnowing(part: string): boolean {
   if (inOffice.test(part)) return true;

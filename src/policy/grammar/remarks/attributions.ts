@@ -25,7 +25,7 @@ const lastTime = 'last (?:week|month|year|spring|summer|autumn|winter|quarter|sp
 /** A meeting without its day comes again. */
 const when = `(?:${day}|(?:in|at|after|during) (?:the|our|a|their) ${event} (?:of |in |on |from )?(?:${day}|${lastTime}))`;
 const sometime = `(?:${when}|(?:in|at|after|during) (?:the|our|a|their) (?:first |last )?${event}|${lastTime})`;
-const who = '(?:with|by|between|together with) (?<who>[^.;:()]{2,60}?)';
+const who = '(?:with|by|between|together with) (?<who>[^.;:]{2,80}?)';
 const is = '(?:was|were|has been|have been)';
 
 const forms = [

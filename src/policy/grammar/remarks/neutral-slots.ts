@@ -29,7 +29,7 @@ export const alone =
   '(?: (?:on (?:their|your) own|(?:by )?themselves|yourself|alone|without an engineer (?:writing|making|doing) (?:it|the change)(?: for (?:them|you))?|unaccompanied|without (?:us|(?:waiting for|troubling|bothering) us|asking(?: us)?|help|an engineer|engineers|pairing)))?';
 export const here =
   '(?: here| (?:in|to|of) (?:production code|production|code|(?:this|the|our) (?:repository|repo|codebase|monorepo|project|app|product)))?';
-export const whatPmsTouch = `(?:(?:which|what)(?: files| paths)? (?:can|may) be (?:touched|edited|changed|modified|updated) by ${pms}|what|which(?: files| paths)?|the (?:files|paths)(?: that| which)?|where) (?:${pms}|you|they) (?:can|may|are allowed to|are permitted to)(?:(?:,| and|/) (?:cannot|can not|can't|may not))? ${edit}${alone}(?:,? and (?:what|which) (?:they |you )?(?:cannot|can not|can't|may not)(?: ${edit})?|,? (?:and )?what not)?${alone}${here}${alone}`;
+export const whatPmsTouch = `(?:(?:which|what)(?: files| paths)? (?:can|may) be (?:touched|edited|changed|modified|updated)(?: by ${pms}| without (?:an? )?(?:engineers?|developers?))(?:,? and what not)?${here}|(?:what|which(?: files| paths)?|the (?:files|paths)(?: that| which)?|where) (?:${pms}|you|they) (?:can|may|are allowed to|are permitted to)(?:(?:,| and|/) (?:cannot|can not|can't|may not))? ${edit}${alone}(?:,? and (?:what|which) (?:they |you )?(?:cannot|can not|can't|may not)(?: ${edit})?|,? (?:and )?what not)?${alone}${here}${alone})`;
 export const section = '(?:section|file|page|list|zone|part|chapter|document|policy)';
 
 const role =

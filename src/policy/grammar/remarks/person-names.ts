@@ -11,8 +11,15 @@ export function isPersonName(text: string): boolean {
 
 /** Whether a text is names, handles and "the team", joined by commas and "and". */
 export function areNames(text: string): boolean {
-  return text.split(joint).every((each) => /^@[\w./-]+$/u.test(each) || everybody.test(each) || isPersonName(each));
+  return text.split(joint).every((each) => {
+    const [, group = '', who] = ofGroup.exec(each) ?? [];
+    if (who !== undefined) return everybody.test(group) && isPersonName(who);
+    return /^@[\w./-]+$/u.test(each) || everybody.test(each) || isPersonName(each);
+  });
 }
+
+/** "product (Simone)" */
+const ofGroup = /^([\p{L} ]{2,40}) \(([^()]{2,40})\)$/u;
 
 const joint = /, (?:and |or )?| (?:and|or|&|\/|·) /u;
 

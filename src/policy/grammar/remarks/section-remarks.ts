@@ -1,4 +1,4 @@
-import { agents, date, name, names, plainly, pms, section, size, whatPmsTouch } from './neutral-slots.js';
+import { agents, audience, date, name, names, plainly, pms, section, size, whatPmsTouch } from './neutral-slots.js';
 
 const request = `(?:(?:please )?(?:open|file|create|write|send|make) (?:us )?(?:an? )?(?:issue|ticket|pull request|pr|proposal)(?: (?:for|about) (?:it|that))?(?:,? and (?:tag|ask|ping|mention|assign|request) ${names})?|(?:please )?(?:talk to|ask|ping|tell|write to) (?:us|${names})|come (?:over|to us)|let us know)`;
 const something = '(?:something|anything|a path|a file|a folder|more|another (?:path|file|folder))';
@@ -26,7 +26,7 @@ export const sectionRemarks: readonly string[] = [
   // For whom it is.
   `(?:this ${section}|it) is (?:meant |written |here )?for ${pms},? and (?:for )?${agents}`,
   '(?:this file|claude\\.md|agents\\.md) is read by (?:coding )?agents and (?:humans|people|engineers)(?: alike)?|(?:humans|people) and agents read this(?: file)?|(?:this (?:section|list|file|page) is )?read by (?:humans|people) and (?:by )?(?:coding )?agents(?: alike)?',
-  `(?:this ${section}|it|the lists?)(?: below)? (?:says?|tells(?: you)?(?: \\(and your (?:coding )?agents?\\)| and your (?:coding )?agents?)?|lists|shows?) ${whatPmsTouch}`,
+  `(?:this ${section}|it|the lists?)(?: below)? (?:says?|tells(?: (?:${audience}|us|everyone|everybody)(?: and (?:claude|copilot|cursor))?)?(?: \\(and your (?:coding )?agents?\\)| and your (?:coding )?agents?)?|lists|shows?) ${whatPmsTouch}`,
   `(?:this is|here is|here are|below is|below you find|here you (?:see|find)) ${whatPmsTouch}`,
   `"?pms?"? (?:here )?(?:means|is) (?:anyone|anybody|everyone|everybody|all people) (?:in|of|on|from) the product (?:team|org|organi[sz]ation|group|department)`,
   `(?:purpose[.:] )?this (?:${section}|chapter) (?:defines|describes|sets out|specifies|lists|says|tells|regulates|governs|explains) (?:which|what|the) (?:files|paths|folders|parts)(?: of (?:the|this|our) (?:repository|repo|codebase|code|project|app))?(?: that| which)? ${pms} (?:may|can) (?:change|touch|edit|modify)`,
@@ -50,6 +50,7 @@ export const sectionRemarks: readonly string[] = [
   `(?:this|the) (?:list|section|zone) (?:is|gets|will be) (?:reviewed|updated|revisited|discussed) ${often}(?: (?:with|by|in)${plainly})?`,
   `(?:this (?:section|list) was )?last (?:updated|changed|reviewed|edited):? ${date} by [\\p{L}@-]+(?: [\\p{L}-]+)?`,
   `(?:the )?(?:owners?|maintainers?|authors?) of this ${section}(?: is|:| are) ${names}|(?:since ${date},? )?(?:this ${section}|the (?:zone|pilot|lists?)) is (?:owned|maintained|kept|written|looked after) by ${keepers}(?: \\(@[\\w./-]+(?:(?:,| and|,? or) @[\\w./-]+)*\\))?`,
+  '(?:please )?keep (?:(?:this|it|these lists|the lists|this section) )?in sync with (?:the )?codeowners(?: file)?',
   `(?:please )?(?:keep|help us (?:to )?keep) this ${section} (?:up to date|short|current|tidy)`,
   // Its history, and notes on it: "Owner: @erin", "Next review: Q2 2027".
   `(?:this|the|our) ${section} (?:was|has been) (?:introduced|added|created|started|written(?: down)?|extended|moved here)(?: (?:by|with) ${keepers})?(?:,? ${occasion})?`,

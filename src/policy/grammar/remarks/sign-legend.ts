@@ -28,7 +28,7 @@ const pms = '(?:(?:a |the |our )?PMs?|product managers?) ';
 
 const yes = sign(
   'allow',
-  `${pms}(?:can|may) (?:touch|edit|change)|(?:${pms})?(?:alone|on (?:their|your) own|freely)|yes|editable|can touch`,
+  `${pms}(?:can|may) (?:touch|edit|change)|(?:${pms})?(?:alone|on (?:their|your) own|freely)|yes|editable|can touch|go ahead|free|open`,
 );
 const pair = sign('pair', `(?:${pms})?(?:(?:only )?(?:together )?with (?:an )?engineers?|in pairs?|together|pair)`);
 const no = sign(

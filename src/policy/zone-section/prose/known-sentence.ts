@@ -16,6 +16,8 @@ export interface KnownSentence {
   readonly effect: SentenceLead['effect'];
   readonly lead: SentenceLead;
   readonly items: readonly (readonly TextToken[])[];
+  /** It is about PMs, whom a "they" behind it means. */
+  readonly isOfPms?: boolean;
 }
 
 /** Reads "PMs can touch `a` and `b`." as a lead with its items, or gives `undefined` for any other sentence. */
@@ -23,9 +25,10 @@ export function readKnownSentence(sentence: Phrase, before?: KnownSentence): Kno
   const start = sentence.tokens.findIndex(({ kind }) => kind === 'code');
   if (start < 0 || sentence.isOdd) return undefined;
   const words = toPhrase(sentence.tokens.slice(0, start));
-  // "They may also edit …" behind a sentence about PMs is about them.
-  const isOfSame = before?.effect === 'allow' && /^they (?:can|may) also /u.test(words.words);
-  const lead = readSentenceLead(isOfSame ? { ...words, words: words.words.replace(/^they/u, 'pms') } : words);
+  // "They may also edit …", "They may not touch …" behind a sentence about PMs is about them.
+  const isOfSame = before?.isOfPms === true && /^they /u.test(words.words);
+  const said = isOfSame ? { ...words, words: words.words.replace(/^they/u, 'pms') } : words;
+  const lead = readSentenceLead(said);
   const end = sentence.tokens.findLastIndex(({ text }) => text.trim() !== '');
   const behind = sentence.tokens.slice(start, end + 1);
   const isWordy = lead?.effect === 'forbid' && lead.isLabel === true && behind.some(hasWords);
@@ -36,8 +39,10 @@ export function readKnownSentence(sentence: Phrase, before?: KnownSentence): Kno
     behind.some((token) => token.kind === 'code' && !namesPath(token));
   return lead === undefined || isWordy || isOfContent
     ? undefined
-    : { effect: lead.effect, lead, items: splitInline(behind) };
+    : { effect: lead.effect, lead, items: splitInline(behind), isOfPms: ofPms.test(said.words) };
 }
+
+const ofPms = /^(?:(?:a|an|the|our|all|any) )*(?:pms?|product managers?) /u;
 
 /** Whether a path in a refusal is followed by more than a remark or a reason: "`src/auth/**`, nor ship texts on Fridays". */
 function goesOn(item: readonly TextToken[]): boolean {

@@ -32,12 +32,15 @@ const togetherSentence = new RegExp(
   `^(?:${[
     `(?:an? |the )?(?:pm|product manager) and (?:an? |the )?(?:engineer|developer) together (?:may|can) (?:change|edit|touch) ${list}`,
     `(?:the |our )?(?:pms|product managers) (?:(?:may|can|do) )?(?:also )?(?:change|edit|touch|update|modify) ${list},? (?:but )?${together}`,
+    `(?:they|(?:the |our )?pms|(?:the |our )?product managers) (?:also )?(?:need|require) (?:an? |the help of an? )(?:\\p{L}+ )?(?:engineer|developer) for ${list}`,
     `${together},? (?:they|the pms|pms|product managers) (?:may|can) (?:also )?(?:change|edit|touch|update|modify) ${list}`,
   ].join('|')})\\.?$`,
   'u',
 );
 
+const anyList = list.replace('and|, and', 'and|, and| or|, or');
+
 const lockedSentence = new RegExp(
-  `^${list.replace('and|, and', 'and|, and| or|, or')} (?:is|are)(?: all| both)? (?:not for (?:the |our )?(?:pms|product managers)|(?:strictly |always )?(?:locked|closed|off[ -]limits|out of bounds)(?: (?:for|to) (?:the |our |all )?(?:pms|product managers))?)[.!]?$`,
+  `^(?:(?:they|(?:the |our )?pms|(?:the |our )?product managers) (?:(?:have|got) no business in|(?:must |should )?(?:stay|keep) out of) ${anyList}|${anyList} (?:is|are)(?: all| both)? (?:not for (?:the |our )?(?:pms|product managers)|(?:strictly |always )?(?:locked|closed|off[ -]limits|out of bounds)(?: (?:for|to) (?:the |our |all )?(?:pms|product managers))?))[.!]?$`,
   'u',
 );

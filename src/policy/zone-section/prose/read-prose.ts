@@ -6,8 +6,7 @@ import { markBarePaths } from '../../list-items/mark-bare-paths.js';
 import { isOutsideSentence } from '../../list-items/read-forbid-item.js';
 import { asksForEngineer, forbids } from '../../grammar/refusals/forbidding-words.js';
 import { isAnswer, isNeutral, saysOfRest } from '../../grammar/neutral-prose.js';
-import { isPlainRefusal } from '../../grammar/refusals/plain-refusal.js';
-import { isOfPairing, isOtherwise, isOtherwiseHeading, isPlainlyTogether } from '../../grammar/otherwise.js';
+import { isOfPairing, isOtherwise, isOtherwiseHeading } from '../../grammar/otherwise.js';
 import { isWayToReach } from '../../grammar/remarks/asking-lines.js';
 import { toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { readLead } from '../../grammar/read-lead.js';
@@ -17,6 +16,7 @@ import { toExcerpt } from '../../grammar/tokenize.js';
 import { isMarkedAsRemark } from './marked-remark.js';
 import { isPmNames } from './pm-names.js';
 import { tailOf } from './words-behind.js';
+import { readOfFolder } from './read-of-folder.js';
 import { applySentence, readKnownSentence, type KnownSentence } from './known-sentence.js';
 import { headingsOver } from '../headings/headings-over.js';
 import { addLabel, addLabelledLead, labelOf } from '../headings/label-paragraph.js';
@@ -31,6 +31,11 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
   const { pending } = walk;
   walk.pending = undefined;
   if (pending === undefined) return;
+  const sentences = splitSentences(pending.tokens).map(toPhrase);
+  if (sentences.length === 1 && readOfFolder(walk, pending, true)) {
+    walk.isFirst = false;
+    return;
+  }
   if (addLabelledLead(walk, pending, next)) return;
   if (readLead(pending).effect === 'allow') {
     const message = `Nothing that could be read follows “${toExcerpt(pending.source)}”, so it opens nothing. Put a list right under it, each item with its path in backticks.`;
@@ -44,7 +49,6 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
   }
   // It is kept whole, and why it is no remark is said already.
   const isMarked = isMarkedAsRemark(pending);
-  const sentences = splitSentences(pending.tokens).map(toPhrase);
   const known: (KnownSentence | undefined)[] = [];
   for (const sentence of sentences)
     known.push(isPairSentence(sentence) ? undefined : readKnownSentence(sentence, known.at(-1)));
@@ -86,6 +90,10 @@ interface Around {
 }
 
 function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, beside, isMarked }: Around): void {
+  if (readOfFolder(walk, sentence, false)) {
+    walk.isFirst = false;
+    return;
+  }
   const heading = walk.headings
     .map(({ phrase }) => phrase.words)
     .slice(-1)
@@ -116,7 +124,6 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
     return;
   if (isFollowed && beforeLocked.test(sentence.words)) return;
   walk.isFirst = false;
-  if (closeFolder(walk, sentence)) return;
   const isForbidden = isUnderForbid(walk) || forbids(sentence.source);
   const isPaired = asksForEngineer(sentence.source);
   const marked = { ...sentence, tokens: markBarePaths(sentence.tokens, walk.codes) };
@@ -164,24 +171,6 @@ function closeEntries({ rules, headings }: SectionWalk, { line, source: text }: 
   const from = headings.at(-1)?.before ?? 0;
   const opened = rules.slice(from).filter(({ effect }) => effect === 'allow');
   for (const { glob } of opened) rules.push({ effect: 'pair', glob, line, text, conditions: [] });
-}
-
-/** Closes what the heading right above names, where a sentence under it says no more than that: "### `src/auth/`", then "Locked.". */
-function closeFolder(walk: SectionWalk, { words, isOdd }: Phrase): boolean {
-  const heading = walk.headings.at(-1);
-  if (heading === undefined || isOdd) return false;
-  const phrase = { ...heading.phrase, tokens: markBarePaths(heading.phrase.tokens, walk.codes) };
-  if (heading.reading.kind !== 'folder' && !isPath(phrase)) return false;
-  if (isPlainRefusal(words)) addRules(walk, closePaths(phrase, undefined, true));
-  else if (isPlainlyTogether(words)) addRules(walk, pairPaths(phrase));
-  else return false;
-  return true;
-}
-
-/** Whether words are a path alone, in backticks or not. */
-function isPath({ tokens }: Phrase): boolean {
-  const [only, ...more] = tokens.filter(({ text }) => text.trim() !== '');
-  return only?.kind === 'code' && more.length === 0;
 }
 
 /** What pairing is, which says of changes in general how it goes. */

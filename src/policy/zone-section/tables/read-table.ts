@@ -18,6 +18,7 @@ import { readFootnotes } from '../read-footnotes.js';
 import { furtherOf } from '../prose/words-behind.js';
 import { flushProse } from '../prose/read-prose.js';
 import { resolveLead } from '../resolve-lead.js';
+import { readMatrix } from './read-matrix.js';
 import { isStepTitle, kindOfColumn } from './table-columns.js';
 import { addClosingWords, addProse, addRules, type Lead, type SectionWalk } from '../section-walk.js';
 
@@ -39,6 +40,7 @@ export function readTable(walk: SectionWalk, table: Table): void {
   if (answer >= 0) flushProse(walk);
   const isLed = walk.pending !== undefined;
   const lead = resolveLead(walk, textsOfCode(tokenize(table)));
+  if (answer < 0 && readMatrix(walk, [head, ...rows], lead)) return;
   if (path < 0 && head.every((cell) => readLead(cell).effect !== 'unknown')) {
     for (const row of rows)
       for (const [at, title] of head.entries())

@@ -1,0 +1,58 @@
+import { toPhrase, type Phrase } from '../../grammar/phrase.js';
+import { readStandingLabel, readStandings } from '../../grammar/standing-labels.js';
+import { pairPaths, namesPath } from '../../list-items/close-paths.js';
+import { readAllowItem } from '../../list-items/read-allow-item.js';
+import { readForbidItem } from '../../list-items/read-forbid-item.js';
+import type { TextToken } from '../../grammar/tokenize.js';
+import { addRules, type Lead, type SectionWalk } from '../section-walk.js';
+import { kindOfColumn } from './table-columns.js';
+
+/**
+ * Reads a table with a column of paths and one for each answer, in which each row has one mark: "| | alone | with an engineer | never |". What stands in
+ * columns of remarks holds for the row. False for any other table, of which nothing is read.
+ */
+export function readMatrix(
+  walk: SectionWalk,
+  [head = [], ...rows]: readonly (readonly Phrase[])[],
+  lead: Lead,
+): boolean {
+  if (lead.effect === 'forbid' || lead.effect === 'pair' || lead.words !== undefined) return false;
+  const [first, ...titles] = head;
+  const isOfPaths = first !== undefined && (first.source === '' || kindOfColumn(first, []) === 'path');
+  const labels = titles.map(({ words, isOdd }) => (isOdd ? undefined : readStandingLabel(words)));
+  const answers = labels.flatMap((label, at) => (label === undefined ? [] : [at + 1]));
+  const areRemarks = titles.every((title, at) => labels[at] !== undefined || kindOfColumn(title, []) === 'remark');
+  if (!isOfPaths || answers.length < 2 || !areRemarks) return false;
+  const standings = readStandings(labels.filter((label) => label !== undefined));
+  if (standings === undefined || !rows.every((row) => isMarked(row, answers))) return false;
+  for (const row of rows) {
+    const at = answers.find((answer) => mark.test(row[answer]?.source ?? '')) ?? 0;
+    const path = row.slice(0, 1).flatMap(({ tokens }) => tokens);
+    const effect = labels[at - 1]?.effect;
+    const remarks = row.slice(1).filter(({ source }, place) => !answers.includes(place + 1) && source !== '');
+    const tokens = [...path, ...remarks.flatMap((cell) => [rule, ...cell.tokens])];
+    if (effect === 'allow') addRules(walk, readAllowItem(tokens, lead));
+    else addRules(walk, effect === 'pair' ? pairPaths(toPhrase(tokens)) : readForbidItem(tokens));
+  }
+  return true;
+}
+
+/** Whether a row names paths and says one thing of them. */
+function isMarked(row: readonly Phrase[], answers: readonly number[]): boolean {
+  const cells = answers.map((at) => row[at]?.source ?? '');
+  const marks = cells.filter((cell) => mark.test(cell)).length;
+  const [path] = row;
+  return (
+    marks === 1 &&
+    cells.every((cell) => cell === '' || none.test(cell) || mark.test(cell)) &&
+    path !== undefined &&
+    path.tokens.some(namesPath) &&
+    !row.some(({ isOdd }) => isOdd)
+  );
+}
+
+const mark = /^(?:x|yes|y|✓|[✅✔☑🟢•●]\ufe0f?)$/iu;
+const none = /^[-–—\s]*$/u;
+
+/** Parts a path from its remarks. */
+const rule: TextToken = { kind: 'text', text: ' – ', line: 1, struck: false, bold: false, odd: false };
