@@ -1,13 +1,6 @@
-import { chooseNextStep, type NextStep } from '../../presentation/my-change/next-step.js';
+import { chooseNextStep, type Step } from '../../presentation/my-change/next-step.js';
 import { snapshotOf } from '../sessions/repository-session.js';
 import type { Services } from './services.js';
-
-/**
- * `stopped`: something of git's own that was begun elsewhere, such as a rebase, stopped at files that both sides changed; `unreadable`: git says nothing of the change.
- * While the latest is merged in: `merging` while conflicts are open, `settled` once none is left. `refused`: the guard stopped a commit of
- * exactly this content.
- */
-export type Step = NextStep | 'merging' | 'settled' | 'refused' | 'stopped' | 'unreadable';
 
 /** What the PM does next in the current repository; `undefined` until that was read. */
 export function currentStep({ current, changes, reviews, refused, sent, base }: Services): Step | undefined {

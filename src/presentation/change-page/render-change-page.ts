@@ -6,7 +6,7 @@ import { describeOutcome } from '../my-change/describe-outcome.js';
 import { hostThing } from '../my-change/host-thing.js';
 import type { MyChange } from '../my-change/my-change.js';
 import type { ReviewedChange } from '../my-change/read-review.js';
-import type { NextStep } from '../my-change/next-step.js';
+import type { Step } from '../my-change/next-step.js';
 import { renderPage } from '../pages/render-page.js';
 import type { QuickFix } from '../quick-fixes/quick-fix.js';
 import { pageScript } from './page-script.js';
@@ -27,7 +27,7 @@ export interface ChangePageInput {
   /** The last review, be it of older content. */
   readonly reviewed: ReviewedChange | undefined;
   readonly isReviewing: boolean;
-  readonly step: NextStep | 'merging' | 'settled' | 'refused' | 'stopped' | 'unreadable' | undefined;
+  readonly step: Step | undefined;
   readonly next: NextStepWords | undefined;
   /** The pull request that was opened of it. */
   readonly pull?:

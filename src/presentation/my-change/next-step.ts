@@ -51,6 +51,13 @@ export type NextStep =
   | 'next-change';
 
 /**
+ * A next step, or what comes before all of them. `stopped`: something of git's own that was begun elsewhere, such as a rebase, stopped at files that both
+ * sides changed; `unreadable`: git says nothing of the change. While the latest is merged in: `merging` while conflicts are open, `settled` once none is
+ * left. `refused`: the guard stopped a commit of exactly this content.
+ */
+export type Step = NextStep | 'merging' | 'settled' | 'refused' | 'stopped' | 'unreadable';
+
+/**
  * How far the change went: its pull request is `drafted` in the editor; the PM was at the host's page with it, so that it waits for others; PM Zone opened
  * it, as a draft or not; who reviews it asks for changes; it was closed, or merged.
  */
