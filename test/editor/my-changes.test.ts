@@ -13,119 +13,117 @@ import { openSessions } from './open-sessions.js';
 
 const catalog = 'src/features/onboarding/i18n/en.json';
 
+/** The state of the change in the opened folder, read by a reader that `use` may stand before. */
+function follow(use: (reader: Reader) => Reader = (reader) => reader) {
+  const log = window.createOutputChannel('PM Zone test', { log: true });
+  const sessions = openSessions(log);
+  const current = followCurrentRepository(sessions);
+  const reader = openReader();
+  const changes = followMyChanges(sessions, current, use(reader), log);
+  return {
+    log,
+    sessions,
+    current,
+    changes,
+    paths: () => changes.latest()?.change.files.map(({ path }) => path),
+    dispose: () => {
+      for (const each of [changes, reader, current, sessions, log]) each.dispose();
+    },
+  };
+}
+
 describe('the state of the PM’s change', () => {
+  const file = (): string => join(workspace.workspaceFolders?.[0]?.uri.fsPath ?? '/', catalog);
+  let before: string;
+  beforeEach(() => {
+    before = readFileSync(file(), 'utf8');
+  });
+  afterEach(() => writeFileSync(file(), before));
+  const change = (): void => writeFileSync(file(), before.replace('No boards', 'No boards yet'));
+  const restore = (): void => writeFileSync(file(), before);
+
   it('waits for a repository that is not read yet, as while a window opens', async () => {
-    const log = window.createOutputChannel('PM Zone test', { log: true });
-    const sessions = openSessions(log);
-    const current = followCurrentRepository(sessions);
-    const reader = openReader();
-    const changes = followMyChanges(sessions, current, reader, log);
+    const { changes, dispose } = follow();
     try {
       assert.deepEqual((await changes.read())?.change.files, []);
     } finally {
-      for (const each of [changes, reader, current, sessions, log]) each.dispose();
+      dispose();
     }
   });
 
   it('is as new as a reading that has ended, though another began meanwhile', async () => {
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
-    const root = workspace.workspaceFolders?.[0]?.uri.fsPath ?? '/';
-    const file = join(root, catalog);
-    const before = readFileSync(file, 'utf8');
-    const log = window.createOutputChannel('PM Zone test', { log: true });
-    const sessions = openSessions(log);
-    const current = followCurrentRepository(sessions);
-    const reader = openReader();
-    const changes = followMyChanges(sessions, current, reader, log);
+    const { changes, paths, dispose } = follow();
     try {
       await changes.read();
-      assert.deepEqual(changes.latest()?.change.files, []);
-      writeFileSync(file, before.replace('No boards', 'No boards yet'));
+      assert.deepEqual(paths(), []);
+      change();
       const awaited = changes.read();
       // As a file that is written, or git that moves, has it read once more.
       const later = changes.read();
       await awaited;
-      assert.deepEqual(
-        changes.latest()?.change.files.map(({ path }) => path),
-        [catalog],
-      );
+      assert.deepEqual(paths(), [catalog]);
       await later;
     } finally {
-      writeFileSync(file, before);
-      for (const each of [changes, reader, current, sessions, log]) each.dispose();
+      dispose();
     }
   });
 
   it('is read twice at most however many ask at once, and by no edit while an operation is under way', async () => {
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
-    const root = workspace.workspaceFolders?.[0]?.uri.fsPath ?? '/';
-    const file = join(root, catalog);
-    const before = readFileSync(file, 'utf8');
-    const log = window.createOutputChannel('PM Zone test', { log: true });
-    const sessions = openSessions(log);
-    const current = followCurrentRepository(sessions);
-    const reader = openReader();
     let calls = 0;
-    const counting: Reader = {
+    const { changes, paths, dispose } = follow((reader) => ({
       ...reader,
       call: (...asked) => {
         calls += 1;
         return reader.call(...asked);
       },
-    };
-    const changes = followMyChanges(sessions, current, counting, log);
-    const changed = (): readonly (string | undefined)[] | undefined =>
-      changes.latest()?.change.files.map(({ path }) => path);
+    }));
     try {
       const first = changes.read();
-      writeFileSync(file, before.replace('No boards', 'No boards yet'));
+      change();
       await Promise.all([first, ...Array.from({ length: 5 }, changes.read)]);
-      assert.deepEqual([calls, changed()], [2, [catalog]]);
+      assert.deepEqual([calls, paths()], [2, [catalog]]);
 
       const paused = changes.pause();
       const watched = changes.keepFresh();
-      writeFileSync(file, before);
+      restore();
       await wait(1500);
-      assert.deepEqual([calls, changed()], [2, [catalog]]);
+      assert.deepEqual([calls, paths()], [2, [catalog]]);
       paused.dispose();
       await changes.read();
       watched.dispose();
-      assert.deepEqual(changed(), []);
+      assert.deepEqual(paths(), []);
     } finally {
-      writeFileSync(file, before);
-      for (const each of [changes, reader, current, sessions, log]) each.dispose();
+      dispose();
     }
   });
 
   it('follows edits while an operation waits for an answer or the network, and not while it moves files', async () => {
     await extensions.getExtension('pm-zone.pm-zone')?.activate();
-    const file = join(workspace.workspaceFolders?.[0]?.uri.fsPath ?? '/', catalog);
-    const before = readFileSync(file, 'utf8');
-    const log = window.createOutputChannel('PM Zone test', { log: true });
-    const sessions = openSessions(log);
-    const current = followCurrentRepository(sessions);
-    const reader = openReader();
-    const changes = followMyChanges(sessions, current, reader, log);
+    const { log, sessions, current, changes, paths, dispose } = follow();
     const watched = changes.keepFresh();
-    const changed = (): number | undefined => changes.latest()?.change.files.length;
+    const until = async (count: number): Promise<void> => {
+      for (let tries = 0; tries < 100 && paths()?.length !== count; tries += 1) await wait(100);
+    };
     try {
       await changes.read();
-      const seen: (number | undefined)[] = [];
+      const seen: unknown[] = [];
       await runOperation({ log, sessions, current, changes } as Services, 'Trying', async ({ waiting }) => {
         await waiting(async () => {
-          writeFileSync(file, before.replace('No boards', 'No boards yet'));
-          for (let tries = 0; tries < 100 && changed() !== 1; tries += 1) await wait(100);
-          seen.push(changed());
+          change();
+          await until(1);
+          seen.push(paths());
         });
-        writeFileSync(file, before);
+        restore();
         await wait(1500);
-        seen.push(changed());
+        seen.push(paths());
       });
-      for (let tries = 0; tries < 100 && changed() !== 0; tries += 1) await wait(100);
-      assert.deepEqual([...seen, changed()], [1, 1, 0]);
+      await until(0);
+      assert.deepEqual([...seen, paths()], [[catalog], [catalog], []]);
     } finally {
-      writeFileSync(file, before);
-      for (const each of [watched, changes, reader, current, sessions, log]) each.dispose();
+      watched.dispose();
+      dispose();
     }
   });
 });
