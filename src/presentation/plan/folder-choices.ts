@@ -4,9 +4,16 @@ import type { PlanStart } from './plan-start.js';
 export interface FolderChoice {
   readonly folder: string;
   readonly changed: number;
+  /** By its name a web server gives what lies in it to everybody, and so a plan too. */
+  readonly isServed: boolean;
 }
 
-/** The likeliest first: the one that the change is known to be for, then by how much of the change lies in each. */
+const served = /(?:^|\/)(?:public|static|www|wwwroot|webroot|htdocs|public_html)(?:\/|$)/i;
+
+/**
+ * The likeliest first: the one that the change is known to be for, then by how much of the change lies in each. What everybody can read over the web comes
+ * last: a plan says more than users are to know, and counts for texts and pictures there from anywhere.
+ */
 export function folderChoices(
   folders: readonly string[],
   { folder: known, files }: Pick<PlanStart, 'folder' | 'files'>,
@@ -15,7 +22,11 @@ export function folderChoices(
   const choices = all.map((folder) => ({
     folder,
     changed: files.filter((path) => path.startsWith(`${folder}/`)).length,
+    isServed: served.test(folder),
   }));
   const isKnown = ({ folder }: FolderChoice): number => Number(folder === known);
-  return choices.sort((one, other) => isKnown(other) - isKnown(one) || other.changed - one.changed);
+  return choices.sort(
+    (one, other) =>
+      Number(one.isServed) - Number(other.isServed) || isKnown(other) - isKnown(one) || other.changed - one.changed,
+  );
 }

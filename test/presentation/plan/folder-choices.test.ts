@@ -16,4 +16,15 @@ describe('folderChoices', () => {
     assert.deepEqual(of('src/cards', files), ['src/cards 1', 'src/texts 2', 'src/home 0']);
     assert.equal(of('docs', files)[0], 'docs 0');
   });
+
+  it('has last what a web server gives to everybody, however much of the change lies there', () => {
+    const choices = folderChoices(['web/public/locales', 'web/components'], {
+      folder: 'web/public/locales',
+      files: ['web/public/locales/en.json'],
+    });
+    assert.deepEqual(choices, [
+      { folder: 'web/components', changed: 0, isServed: false },
+      { folder: 'web/public/locales', changed: 1, isServed: true },
+    ]);
+  });
 });

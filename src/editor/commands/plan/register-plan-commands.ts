@@ -138,12 +138,15 @@ function folderStep(choices: readonly FolderChoice[]): Step<Answers> {
     kind: 'pick',
     prompt: l10n.t('Which of your feature folders is it for?'),
     items: () =>
-      choices.map(({ folder, changed }) => ({
+      choices.map(({ folder, changed, isServed }) => ({
         label: folder,
         iconId: 'folder',
         value: folder,
         ...(changed > 0 && {
           description: changed === 1 ? l10n.t('1 changed file') : l10n.t('{0} changed files', changed),
+        }),
+        ...(isServed && {
+          detail: l10n.t('by its name, everybody can read over the web what lies here: the plan too'),
         }),
       })),
     skip: folders.length === 1 ? (answers) => ({ ...answers, folder: folders[0] as string }) : undefined,
