@@ -15,6 +15,7 @@ import { registerProblemsPanel } from './review/register-problems-panel.js';
 import { registerRefusedView } from './views/register-refused-view.js';
 import { registerAutomaticReviews } from './review/register-automatic-reviews.js';
 import { registerResumeInterruptedWork } from './operations/register-resume-interrupted-work.js';
+import { registerResumeSending } from './operations/register-resume-sending.js';
 import { registerTitleProvider } from './commands/register-title-provider.js';
 import { registerRuleDocuments } from './commands/register-rule-documents.js';
 import { registerStandingStatus } from './badges/register-standing-status.js';
@@ -46,5 +47,6 @@ export const features: readonly ((services: Services) => Disposable)[] = [
   registerAsker,
   registerMyZoneView,
   registerResumeInterruptedWork,
+  registerResumeSending,
   registerTitleProvider,
 ];

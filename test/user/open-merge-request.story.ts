@@ -7,6 +7,7 @@ import {
   eventually,
   notification,
   pressInToast,
+  reloadWindow,
   runCommand,
   screenshot,
   webPageText,
@@ -140,5 +141,32 @@ describe('a PM opens the merge request from VS Code', () => {
     await box().getByText('Sign in to 127.0.0.1').waitFor();
     await page.keyboard.press('Escape');
     assert.equal(gitlab.server.seen.length, before);
+  });
+
+  it('is told after the window was closed in the middle of it, and goes on from there', async () => {
+    const { page } = workbench();
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((fulfil) => (goOn = fulfil));
+    gitlab.server.hold = ({ method }) => (method === 'PUT' ? held : undefined);
+    const before = gitlab.server.seen.length;
+    opened().description += '\n';
+    opened().labels = [];
+    await runCommand(page, 'PM Zone: Open Pull Request…');
+    await box().getByText('Sign in to 127.0.0.1').waitFor();
+    await page.keyboard.type(token);
+    await page.keyboard.press('Enter');
+    await eventually(() => assert.ok(gitlab.server.seen.slice(before).some(({ method }) => method === 'PUT')));
+    await reloadWindow(page);
+    goOn();
+    gitlab.server.hold = () => undefined;
+    const told = await notification(page, /VS Code was closed while your merge request was being opened or renewed/);
+    await screenshot(page, 'merge-interrupted');
+    await pressInToast(page, told, 'Go On');
+    // VS Code in a browser may have lost the token with the window.
+    await eventually(async () => {
+      const isAsked = await box().getByText('Sign in to 127.0.0.1').isVisible();
+      assert.ok(isAsked || (await pm.toasts()).some((each) => /Merge request \d+ was open already/.test(each)));
+    });
+    assert.equal(gitlab.merges.length, 1);
   });
 });

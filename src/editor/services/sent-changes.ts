@@ -6,6 +6,7 @@ import { committedPaths } from '../../presentation/my-change/committed-paths.js'
 import type { Sent } from '../../presentation/my-change/next-step.js';
 
 const key = 'pmZone.sent';
+const sendingKey = 'pmZone.sending';
 /** Upper bound of changes recorded as sent. */
 const most = 200;
 
@@ -30,6 +31,10 @@ export interface SentChanges {
   readonly recordClosed: (branch: string | undefined) => Promise<void>;
   /** What the branch had when it was sent is merged: what comes next is another change. */
   readonly recordMerged: (branch: string | undefined) => Promise<void>;
+  /** Notes that a change is being sent; the function that it gives, that this ended, well or not. */
+  readonly begin: (sending: OpenDraft) => Promise<() => Promise<void>>;
+  /** What was being sent by a window that was closed meanwhile; it is told of once. */
+  readonly takeInterrupted: (root: string) => Promise<OpenDraft | undefined>;
   /** The drafts that stand in the editor and can be sent from here. */
   readonly noteDrafts: (drafts: readonly OpenDraft[]) => void;
   readonly onDidChange: Event<void>;
@@ -130,6 +135,17 @@ export function followSentChanges(
       const { commit } = find(storage, branch) ?? {};
       if (branch !== undefined && commit !== undefined) await record({ branch, commit, isMerged: true });
     },
+    begin: async ({ root, branch }) => {
+      await storage.workspaceState.update(sendingKey, { root, branch, process: process.pid });
+      return async () => storage.workspaceState.update(sendingKey, undefined);
+    },
+    takeInterrupted: async (root) => {
+      const sending = readSending(storage);
+      // Another window of the same folder may be at it right now.
+      if (sending?.root !== root || isAlive(sending.process)) return undefined;
+      await storage.workspaceState.update(sendingKey, undefined);
+      return sending;
+    },
     noteDrafts: (open) => {
       drafts = open;
       changed.fire();
@@ -139,6 +155,20 @@ export function followSentChanges(
       changed.dispose();
     },
   };
+}
+
+function readSending({ workspaceState }: WorkspaceStorage): (OpenDraft & { readonly process: number }) | undefined {
+  const { root, branch, process: pid } = Object(workspaceState.get(sendingKey)) as Readonly<Record<string, unknown>>;
+  if (typeof root !== 'string' || typeof branch !== 'string' || typeof pid !== 'number') return undefined;
+  return { root, branch, process: pid };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function isAskedFor({ reviewers = [] }: KnownPull): boolean {

@@ -85,11 +85,17 @@ async function send(
   try {
     tell(l10n.t('Reviewing your change'));
     // What was confirmed since is in the pull request too.
-    const { session } = await currentSnapshot(services.current);
-    await carryConfirmations(services, session);
-    return await withDraftedChange(services, sending.asDraft, (drafted) =>
-      sendDrafted(services, drafted, sending, tell),
-    );
+    const { session, snapshot } = await currentSnapshot(services.current);
+    const { branch = '' } = snapshot.repository.head;
+    const ended = await services.sent.begin({ root: session.root, branch });
+    try {
+      await carryConfirmations(services, session);
+      return await withDraftedChange(services, sending.asDraft, (drafted) =>
+        sendDrafted(services, drafted, sending, tell),
+      );
+    } finally {
+      await ended();
+    }
   } catch (error) {
     if (!(error instanceof OpeningError)) throw error;
     if (error.trouble === 'none-open') await services.sent.recordClosed(services.changes.latest()?.branch);
