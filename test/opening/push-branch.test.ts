@@ -123,16 +123,15 @@ describe('bringing a branch to its remote', () => {
     assert.throws(() => remote());
   });
 
-  it('leaves out of a quote how VS Code’s git classes an error', async () => {
+  it('leaves out of a quote what git says of itself, and how VS Code’s git classes an error', async () => {
     const said =
       '! [remote rejected] pm/home -> pm/home (pre-receive hook declined)\nPushRejected\nFailed to execute git';
     const way = { face: inTerminal, by: () => Promise.resolve(said) };
     const told = { remote: 'origin', branch: 'pm/home', commit: 'abc' };
     const never: RunWorkGit = () => assert.fail('git itself is not asked');
-    await assert.rejects(
-      pushBranch(never, told, way),
-      /It said: ! \[remote rejected\] .* \(pre-receive hook declined\)$/,
-    );
+    await assert.rejects(pushBranch(never, told, way), /It said: pre-receive hook declined$/);
+    const named = { ...way, by: () => Promise.resolve(`remote: Commits need a ticket\n${said}`) };
+    await assert.rejects(pushBranch(never, told, named), /It said: Commits need a ticket$/);
   });
 
   it('is done where the push of a run that was killed was still under way on the server', async () => {

@@ -18,7 +18,8 @@ export function explainPush(
 }
 
 /** What git says of itself, and how VS Code’s git classes an error: nothing that helps. */
-const isNoWord = /^(?:error: failed to push|To |hint:|Failed to execute git$|[A-Z][a-z]+[A-Z][A-Za-z]*$)/;
+const isNoWord =
+  /^(?:error: failed to push|To |hint:|! \[(?:remote )?rejected\] |Failed to execute git$|[A-Z][a-z]+[A-Z][A-Za-z]*$)/;
 
 /** The first lines of what was said, or else the server's reason in brackets, on one line, without what an address may hold of a password. */
 function quote(said: string, all: string): string {
@@ -30,6 +31,6 @@ function quote(said: string, all: string): string {
     .slice(0, 4)
     .join(' ')
     .replace(/:\/\/[^\s@/]*@/g, '://');
-  const heard = words === '' ? /\[remote rejected\] \((.{1,200})\)/.exec(all)?.[1] : words;
+  const heard = words === '' ? /\[remote rejected\] (?:\S{1,300} -> \S{1,300} )?\((.{1,200})\)/.exec(all)?.[1] : words;
   return heard === undefined ? '' : ` It said: ${toPlainLine(heard)}`;
 }
