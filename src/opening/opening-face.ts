@@ -87,11 +87,14 @@ export const inEditor: OpeningFace = {
 
 const inEditorOnGitlab: OpeningFace = {
   ...inEditor,
+  again: 'choose “Open Merge Request” again',
+  openOne: 'Choose “Open Merge Request” again to open one.',
+  notReady: inEditor.notReady.replace('“Open Pull Request”', '“Open Merge Request”'),
   host: 'GitLab',
   thing: 'merge request',
   renew: 'choose “Renew My Merge Request”',
   signInAgain: 'Give a new token of the scope “api”.',
-  signOn: 'Sign in to it on GitLab’s page in the browser, then choose “Open Pull Request” again.',
+  signOn: 'Sign in to it on GitLab’s page in the browser, then choose “Open Merge Request” again.',
   rights: '; a token needs the scope “api”',
 };
 
@@ -104,7 +107,7 @@ export function editorFace(kind: 'github' | 'gitlab' | undefined): OpeningFace {
 export function renewingFace(kind: 'github' | 'gitlab' | undefined): OpeningFace {
   const face = editorFace(kind);
   const renew = kind === 'gitlab' ? '“Renew My Merge Request”' : '“Renew My Pull Request”';
-  const renewed = (words: string): string => words.replaceAll('“Open Pull Request” again', `${renew} again`);
+  const renewed = (words: string): string => words.replaceAll(/“Open (?:Pull|Merge) Request” again/g, `${renew} again`);
   return { ...face, again: renewed(face.again), signOn: renewed(face.signOn), notReady: renewed(face.notReady) };
 }
 
@@ -112,7 +115,7 @@ export function renewingFace(kind: 'github' | 'gitlab' | undefined): OpeningFace
 export function askingFace(kind: 'github' | 'gitlab' | undefined): OpeningFace {
   const face = editorFace(kind);
   const again = 'choose “Ask Who Reviewed It” again';
-  const signOn = face.signOn.replace(/choose “Open Pull Request” again/, again);
+  const signOn = face.signOn.replace(/choose “Open (?:Pull|Merge) Request” again/, again);
   return { ...face, again, signOn, access: 'read' };
 }
 

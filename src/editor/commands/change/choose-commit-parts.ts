@@ -53,7 +53,7 @@ export async function offerToAsk(session: RepositorySession, { plan: { plan }, o
     l10n.t('Your plan’s Status is “Draft”. Shall it say “In Review”, so that all see that it waits for approval?'),
     {
       modal: true,
-      detail: l10n.t('What you change goes on with a plan that asks for approval; it is given on the pull request.'),
+      detail: l10n.t('What you change goes on with a plan that asks for approval; it is given once you sent it.'),
     },
     set,
     asItIs,

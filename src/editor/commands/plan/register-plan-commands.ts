@@ -191,7 +191,7 @@ function flagStep(flags: readonly string[], known: string | undefined, mayGoWith
   }));
   const none = {
     label: l10n.t('None: these words go live at once'),
-    detail: l10n.t('The plan says why, and your engineering DRI decides in the pull request.'),
+    detail: l10n.t('The plan says why, and your engineering DRI decides.'),
     iconId: 'rocket',
     value: 'none',
   };
