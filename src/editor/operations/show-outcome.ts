@@ -1,5 +1,5 @@
 import { commands, l10n, window } from 'vscode';
-import type { OperationOutcome } from '../../work/operation-outcome.js';
+import type { OperationOutcome, RefusalCode } from '../../work/operation-outcome.js';
 import type { Services } from '../services/services.js';
 import { hideNotifications, notify } from '../ui/notify.js';
 
@@ -8,7 +8,14 @@ export interface FollowUp {
   readonly label: string;
   readonly command: `pmZone.${string}` | `workbench.${string}`;
   readonly arguments?: readonly unknown[];
+  /** The step itself once more: offered where what stood in its way may be over soon. */
+  readonly isAgain?: true;
 }
+
+/** What passes, or what the user can end meanwhile. */
+const passing: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  ...(['not-reached', 'timed-out', 'sign-in', 'busy', 'changed-meanwhile', 'disk-full', 'in-use'] as const),
+]);
 
 /**
  * Says what came of a step: what was done with a way on, or why nothing was. What needs no answer stands in the status bar, where nobody has
@@ -20,8 +27,10 @@ export async function showOutcome(
   ...ways: readonly FollowUp[]
 ): Promise<void> {
   if (outcome === undefined) return;
-  const offered = outcome.done ? ways : [];
-  if (outcome.done && ways.length === 0) {
+  const isOffered = ({ isAgain }: FollowUp): boolean =>
+    outcome.done ? isAgain !== true : isAgain === true && passing.has(outcome.reason);
+  const offered = ways.filter(isOffered);
+  if (outcome.done && offered.length === 0) {
     // The editor answers late while it reads all anew, and the status bar is no notification.
     void hideNotifications();
     outcomes.tell(outcome.sentence);

@@ -11,7 +11,7 @@ import type { RepositorySession } from '../../sessions/repository-session.js';
 import type { SessionSnapshot } from '../../sessions/repository-state.js';
 import type { Services } from '../../services/services.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
-import { showOutcome } from '../../operations/show-outcome.js';
+import { showOutcome, type FollowUp } from '../../operations/show-outcome.js';
 import { ensureSaved } from '../../operations/ensure-saved.js';
 import { unsavedDocuments } from '../../sessions/unsaved-documents.js';
 import { notify } from '../../ui/notify.js';
@@ -60,9 +60,22 @@ export function registerCommit(services: Services): Disposable {
       outcome = made;
       if (!made.done) break;
     }
-    void showOutcome(services, outcome?.done === true ? await withConfirmations(services, outcome) : outcome);
+    const ways = outcome !== undefined && isChangedByHook(outcome) ? waysAfterHook() : [];
+    void showOutcome(services, outcome?.done === true ? await withConfirmations(services, outcome) : outcome, ...ways);
     return outcome?.done;
   });
+}
+
+function isChangedByHook(outcome: OperationOutcome): boolean {
+  return 'changedByHook' in outcome && Array.isArray(outcome.changedByHook) && outcome.changedByHook.length > 0;
+}
+
+/** What a check of the repository changed on the way was not reviewed, and is to be looked at. */
+function waysAfterHook(): readonly FollowUp[] {
+  return [
+    { label: l10n.t('Show My Change'), command: 'pmZone.showChange' },
+    { label: l10n.t('Undo My Last Step'), command: 'pmZone.undoLastStep' },
+  ];
 }
 
 function saveAll(session: RepositorySession): Promise<boolean> {

@@ -65,7 +65,11 @@ export function registerGetLatest(services: Services): Disposable {
       if (outcome?.done === true) await noteMerged(services, before, after);
       if (first !== undefined) await settle(first);
       else {
-        void showOutcome(services, outcome);
+        void showOutcome(services, outcome, {
+          label: l10n.t('Try Again'),
+          command: 'pmZone.getLatest',
+          isAgain: true,
+        });
         if (outcome?.done === true) inBackground(services.log, tellAskedAgain)();
       }
       return outcome?.done;
