@@ -1,3 +1,4 @@
+import { toPlainLine } from '../git/git-error.js';
 import { attempt, type OperationOutcome } from './operation-outcome.js';
 import { tornJournalMessage, recoverOperations, type RecoveryResult } from './transaction/recover-operations.js';
 import type { Work } from './work.js';
@@ -13,15 +14,16 @@ export function resumeWork(work: Work): Promise<OperationOutcome<RecoveryResult>
   });
 }
 
-function sentenceFor({ operations, committed, torn, backups }: RecoveryResult): string {
+function sentenceFor({ operations, steps, committed, torn, backups }: RecoveryResult): string {
   if (torn > 0) return tornJournalMessage;
   if (operations === 0) return 'Nothing was interrupted.';
+  const which = ` (${steps.map(toPlainLine).join(', ')})`;
   if (committed > 0) {
     return backups.length === 0
-      ? 'A step had been interrupted once its commit was made: the commit is in your change. Look at it before you go on.'
-      : 'A step had been interrupted once its commit was made: the commit is in your change. What was set aside is kept as a backup, and “Bring Back…” has it.';
+      ? `A step had been interrupted${which} once its commit was made: the commit is in your change. Look at it before you go on.`
+      : `A step had been interrupted${which} once its commit was made: the commit is in your change. What was set aside is kept as a backup, and “Bring Back…” has it.`;
   }
   return backups.length === 0
-    ? 'A step had been interrupted. All is as it was before it.'
-    : 'A step had been interrupted. All is as it was before it; what you wrote since is kept as a backup, and “Bring Back…” has it.';
+    ? `A step had been interrupted${which}. All is as it was before it.`
+    : `A step had been interrupted${which}. All is as it was before it; what you wrote since is kept as a backup, and “Bring Back…” has it.`;
 }

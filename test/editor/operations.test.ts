@@ -624,7 +624,7 @@ describe('a PM’s work without git', () => {
     const outcomes = { tell: (said: string) => assert.equal(said, ''), dispose: () => undefined };
     const parts = { log, outcomes, current: { ...current, dispose: () => undefined } };
     const resuming = registerResumeInterruptedWork(parts);
-    await heard(/A step had been interrupted\. All is as it was before it/);
+    await heard(/A step had been interrupted \([a-z ]+\)\. All is as it was before it/);
     assert.equal(read(catalog), mine);
     changed.fire(undefined);
 

@@ -29,7 +29,10 @@ describe('a PM opens a pull request before everything is ready for it', () => {
     host().signsIn(token);
     await pm.answer(/opens as a draft/, 'Open a Draft');
     await pm.agree(/wants to sign in using GitHub Enterprise/, 'Allow');
-    await notification(page, /Pull request \d+ is open, as a draft\..*Next: work on it together.*asked: @erin-okafor\)/);
+    await notification(
+      page,
+      /Pull request \d+ is open, as a draft\..*Next: work on it together.*asked: @erin-okafor\)/,
+    );
     await screenshot(page, 'unready-open');
     const [pull] = [...host().github.pulls.values()];
     assert.deepEqual([pull?.draft, pull?.requested], [true, { people: ['erin-okafor'], teams: [] }]);

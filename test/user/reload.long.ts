@@ -75,7 +75,7 @@ describe('the window is reloaded in the middle of a step', function () {
     await chooseFromQuickPick(page, 'main, without my changes');
     await new Promise((resolve) => setTimeout(resolve, (slow * 1000) / 3));
     await reload();
-    await notification(page, /A step had been interrupted\. All is as it was before it/);
+    await notification(page, /A step had been interrupted \(switch\)\. All is as it was before it/);
     attributes('');
     await screenshot(page, 'reload-switch');
     assert.equal(pm.git('branch', '--show-current'), branch);

@@ -13,6 +13,8 @@ import { saveDisplacedFiles } from '../snapshot/save-displaced-files.js';
 export interface RecoveryResult {
   /** How many were rolled back, or completed. */
   readonly operations: number;
+  /** What each of these was: `switch`. */
+  readonly steps: readonly string[];
   /** How many of these were completed, since git had made their commit. */
   readonly committed: number;
   /** How many could not be, since their journal is lost. The working tree was not touched for that. */
@@ -21,7 +23,7 @@ export interface RecoveryResult {
   readonly backups: readonly string[];
 }
 
-const nothing: RecoveryResult = { operations: 0, committed: 0, torn: 0, backups: [] };
+const nothing: RecoveryResult = { operations: 0, steps: [], committed: 0, torn: 0, backups: [] };
 
 /** The message for an operation whose journal is lost. */
 export const tornJournalMessage =
@@ -39,6 +41,7 @@ export async function recoverOperations(work: Work): Promise<RecoveryResult> {
     names.push(`left-${begun.id}`);
   }
   const backups: string[] = [];
+  const steps: string[] = [];
   let [operations, committed, torn] = [0, 0, 0];
   if (names.includes('op') && begun === undefined && (await isTorn(work, `${folder}/op`))) {
     backups.push(...(await clearTornOperation(work, `${folder}/op`)));
@@ -55,6 +58,7 @@ export async function recoverOperations(work: Work): Promise<RecoveryResult> {
       const rolled = await rollBack(work, { folder: place, journal });
       backups.push(...rolled.backups);
       operations += 1;
+      steps.push(journal.what);
       if (rolled.committed) committed += 1;
     }
   }
@@ -63,7 +67,7 @@ export async function recoverOperations(work: Work): Promise<RecoveryResult> {
     if (owner === undefined || !work.isAlive(Number(owner))) await work.disk.removeAll(joinDiskPath(folder, name));
   }
   await unlockIndex(work);
-  return { operations, committed, torn, backups };
+  return { operations, steps, committed, torn, backups };
 }
 
 /** Still without a journal, and not done meanwhile by who was at it. */
