@@ -14,13 +14,13 @@ export function layOutAgain(path: string, before: string, after: string): string
   const { oldLineOf } = alignLines(bare(old), bare(now));
   const indents = new Map<string, string>();
   for (const [at, line] of now.entries()) {
-    const was = old[(oldLineOf[at] ?? 0) - 1];
+    const was = old[Number(oldLineOf[at]) - 1];
     if (was !== undefined && line.trim() !== '' && !indents.has(indentOf(line)))
       indents.set(indentOf(line), indentOf(was));
   }
   const end = before.includes('\r\n') ? '\r\n' : '\n';
   const laidOut = now.map((line, at) => {
-    const was = old[(oldLineOf[at] ?? 0) - 1];
+    const was = old[Number(oldLineOf[at]) - 1];
     const ended = line.endsWith('\n') ? end : '';
     if (was !== undefined) return `${withoutEnd(was)}${ended}`;
     const said = withoutEnd(line);
@@ -46,5 +46,5 @@ function linesOf(text: string): readonly string[] {
 }
 
 function indentOf(line: string): string {
-  return /^[ \t]*/.exec(line)?.[0] ?? '';
+  return line.replace(/[^ \t][^]*$/, '');
 }

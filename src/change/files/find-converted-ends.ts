@@ -11,14 +11,15 @@ export async function findConvertedEnds(
 ): Promise<ReadonlySet<string>> {
   const input = paths.map((path) => `${path}\0`).join('');
   const output = await git.run(['check-attr', '-z', '--stdin', 'text', 'eol'], { input });
-  const fields = output.toString('utf8').split('\0');
   const said = new Map<string, string>();
-  for (let at = 0; at + 2 < fields.length; at += 3)
-    said.set(`${fields[at + 1] ?? ''} ${fields[at] ?? ''}`, fields[at + 2] ?? '');
+  for (const [, path = '', attribute = '', value = ''] of output
+    .toString('utf8')
+    .matchAll(/([^\0]*)\0([^\0]*)\0([^\0]*)\0/g))
+    said.set(`${attribute} ${path}`, value);
   const isConverted = (path: string): boolean => {
     const text = said.get(`text ${path}`);
     if (text === 'unset') return false;
-    return text === 'set' || text === 'auto' || autocrlf || /^(?:lf|crlf)$/.test(said.get(`eol ${path}`) ?? '');
+    return text === 'set' || text === 'auto' || autocrlf || /^(?:lf|crlf)$/.test(String(said.get(`eol ${path}`)));
   };
   return new Set(paths.filter(isConverted));
 }

@@ -116,8 +116,9 @@ async function findUncommitted(
   { repository }: PolicySession,
   { change: { base, files, commits }, diskIds }: LoadedChange,
 ): Promise<readonly string[]> {
+  const held = new Map(diskIds);
   const idsNow = (path: string, { oid }: FileVersion): readonly string[] =>
-    oid === undefined ? (diskIds?.get(path) ?? []) : [oid];
+    oid === undefined ? (held.get(path) ?? []) : [oid];
   const now = new Map(files.map(({ path, after }) => [path, after && idsNow(path, after)]));
   const touched = commits.flatMap((commit) => commit.files.map(({ path }) => path));
   const paths = [...new Set([...now.keys(), ...touched])];
