@@ -1,11 +1,13 @@
 import type { ActivePart } from './find-active-parts.js';
 import { linesOnlyIn, type TextLine } from './changed-lines.js';
 
+import { findHiddenWords } from './find-hidden-words.js';
 import { orders, prose, type Order } from './orders.js';
 
 const plainMatter =
   'title|subtitle|linktitle|sidebar_label|sidebar_position|sidebar_title|description|summary|excerpt|date|lastmod|last_updated|updated|author|authors|tags|category|categories|keywords|weight|order|nav_order|nav_title|position|id|label|lang|language|draft|toc|hide_title|hide_table_of_contents|toc_min_heading_level|toc_max_heading_level|parent|grand_parent|has_children|icon|version|status|name';
 
+const markdown = /\.(?:md|markdown)$/u;
 const hides = /^["']?draft["']?\s{0,9}[:=]\s{0,9}["']?(?:true|yes|on|1|y)\b/iu;
 
 /** A text as it stands in a file, and without its examples of code. */
@@ -22,6 +24,7 @@ export function findOrders(path: string, now: ReadProse, other: ReadProse): read
   const onPage = wanted.filter(({ isInCode }) => !isInCode);
   return [
     ...(prose.test(lower) && now.text !== other.text ? findAround(now.text, other.text) : []),
+    ...(markdown.test(lower) && now.page !== other.page ? findHiddenWords(now.page) : []),
     ...linesOnlyIn(now.text, other.text).flatMap((line) => findInLine(line, inCode)),
     ...linesOnlyIn(now.page, other.page).flatMap((line) => findInLine(line, onPage)),
   ];
