@@ -1,5 +1,7 @@
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
+import { classifyFile } from '../../change/classify-file.js';
+import { findSharedNames } from '../additions/find-shared-names.js';
 import { compareFileCached } from '../additions/compare-file-cached.js';
 
 /**
@@ -28,8 +30,15 @@ async function run(context: ReviewContext): Promise<Outcome> {
     const severity = demanded ? 'blocker' : 'needs-fix';
     const found = await compareFileCached(file, context);
     for (const report of found.slice(0, most)) reports.push({ severity, path: file.path, ...report });
+    if (classifyFile(file.path) !== 'events') continue;
+    for (const { name, line, column } of findSharedNames(file.path, file.before?.text ?? '', file.after?.text ?? ''))
+      reports.push({ message: describeShared(name), severity: 'note', path: file.path, line, column, undecided: true });
   }
   return concerned ? { reports } : 'not-applicable';
+}
+
+function describeShared(name: string): string {
+  return `“${name}” is the name of another event here already, so both would be counted as one. Give it a name of its own; where it is meant so, your engineering DRI confirms it in the pull request.`;
 }
 
 /** Reports in one file; more of the same add nothing. */

@@ -394,7 +394,12 @@ describe('events-additions-only', () => {
     const [report] = await of(event, '{"opened":{"name":"home_opened","enabled":false}}', at);
     assert.match(report?.message ?? '', /^“opened\.enabled” changes “opened”/);
     assert.deepEqual(await of(event, '{"opened":{"name":"home_opened"},"closed":{"name":"home_closed"}}', at), []);
-    assert.deepEqual(await of(`{"version":1,"a":${event}}`, `{"version":1,"a":${event},"b":${event}}`, at), []);
+    const other = '{"opened":{"name":"shop_opened"}}';
+    assert.deepEqual(await of(`{"version":1,"a":${event}}`, `{"version":1,"a":${event},"b":${other}}`, at), []);
+    // By the same name it is another event that is counted as the first.
+    const [shared, ...more] = await of(`{"version":1,"a":${event}}`, `{"version":1,"a":${event},"b":${event}}`, at);
+    assert.match(shared?.message ?? '', /^“home_opened” is the name of another event here already/);
+    assert.deepEqual([shared?.severity, shared?.undecided, more], ['note', true, []]);
     assert.equal((await of('{"a":{"b":"c","n":1}}', '{"a":{"b":"c","n":1,"m":2}}', at)).length, 1);
     for (const more of ['"__proto__":{}', '"b":{"constructor":{}}', '"b":{"c":[{"prototype":{}}]}'])
       assert.match(
