@@ -1,6 +1,7 @@
 import { followsIdly } from './follows-idly.js';
 import { isAskedFor, isReadBack } from './is-read-back.js';
 import { openBrackets } from './open-brackets.js';
+import { isShownByToolkit } from './is-shown-by-toolkit.js';
 import { usesText } from './uses-text.js';
 
 /** What stands before a literal, with its quote, and what stands behind it: in its line, and below. */
@@ -47,7 +48,7 @@ const draws = /^import (?:['"]package:flutter\/|androidx\.compose\.)/m;
 const readsTexts = /\bas Text\)|\bhide Text\b/;
 /** A message to whoever is looking, as a statement or all that a function does. */
 const tells =
-  /(?:^|[;{}]|=>|\breturn)\s*(?:toast|message|notification|snackbar)\.(?:success|error|info|warn(?:ing)?)\($/;
+  /(?:^|[;{}]|=>|\breturn)\s*(?:(?:toast|message|notification|snackbar)\.(?:success|error|info|warn(?:ing)?)|(toast(?:Success|Error|Info|Warning)))\($/;
 
 /** Is what stands in quotes in code only shown to people, by all that is around it? `all`: the whole file. */
 export function isShown(path: string, { before, after, below }: Around, all: string): boolean {
@@ -59,6 +60,7 @@ export function isShown(path: string, { before, after, below }: Around, all: str
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (/\.(?:erb|haml|slim)$/i.test(path) && asksFirst.test(line) && writes.test(line) && helper.test(line))
     return followsIdly(behind, 1);
+  if (isShownByToolkit(path, before, behind, all)) return true;
   const code = before.slice(0, -1).trimEnd();
   const [tag, name = '', own = ''] = attribute.exec(code.slice(-longestTag)) ?? [];
   if (tag !== undefined) {
@@ -71,7 +73,12 @@ export function isShown(path: string, { before, after, below }: Around, all: str
       (code.endsWith('{') ? /^\s*\}/ : /^\s*(?:[/>\w@:#*[({]|$)/).test(behind)
     );
   }
-  if (tells.test(code)) return followsIdly(behind, 1);
+  const [told, teller] = tells.exec(code) ?? [];
+  if (told !== undefined) {
+    // What the file itself makes may do more.
+    const isOwn = teller !== undefined && new RegExp(String.raw`\b(?:function|const|let|var)\s+${teller}\b`).test(all);
+    return !isOwn && followsIdly(behind, 1);
+  }
   return textOf.test(code) && draws.test(all) && !readsTexts.test(all) && isTextOnly(code, behind);
 }
 

@@ -9,8 +9,10 @@ export interface Literal {
 /** Words between tags, with no sign that code has: an apostrophe stands within one. */
 const between = /(?<=^|[>}])(?:[^<>{}[\]=@|\\^~_"\x60'$]|(?<=\p{L})'(?=\p{L})|\$(?=\d)|@@)+(?=$|[<{@])/gu;
 
-/** Interfaces of Qt and texts of WPF, which stand between tags. */
+/** Interfaces of Qt, and views and texts of WPF, in which texts stand between tags. */
 const tagged = /\.(?:ui|a?xaml)$/i;
+/** Interfaces of Xcode, in which they are attributes. */
+const inAttributes = /\.(?:storyboard|xib)$/i;
 /** Pages of which nobody here tells code from text as a whole. */
 const page = /\.(?:cshtml|razor|gohtml|html\.tmpl|jsp|ftlh?)$/i;
 
@@ -24,6 +26,11 @@ export function holdsTaggedTexts(path: string): boolean {
   return tagged.test(path);
 }
 
+/** Is it a file in which texts are attributes of elements? */
+export function holdsTextsInAttributes(path: string): boolean {
+  return inAttributes.test(path);
+}
+
 /** The literals of a line without its end, in order. */
 export function literalsOf(path: string, line: string): readonly Literal[] {
   if (!tagged.test(path) && !page.test(path)) return [...stringsOf(line, 0, line.length)];
@@ -33,7 +40,7 @@ export function literalsOf(path: string, line: string): readonly Literal[] {
     text,
     isQuoted: false,
   }));
-  if (tagged.test(path)) return texts;
+  if (/\.ui$/i.test(path)) return texts;
   const literals: Literal[] = [];
   let at = 0;
   for (const text of texts) {

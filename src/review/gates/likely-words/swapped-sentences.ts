@@ -2,10 +2,18 @@ import { isForeign, isProgram, isTest } from '../code-text.js';
 import { alignedLines, type AlignedLine } from './aligned-lines.js';
 import { isHeldAgainst } from './is-held-against.js';
 import { isInText } from './is-in-text.js';
-import { holdsTaggedTexts, isLinePage, literalsOf, withoutLiterals, type Literal } from './literals-of.js';
+import {
+  holdsTaggedTexts,
+  holdsTextsInAttributes,
+  isLinePage,
+  literalsOf,
+  withoutLiterals,
+  type Literal,
+} from './literals-of.js';
 import { isHardToRead } from './is-hard-to-read.js';
 import { readsPage } from './is-read-back.js';
 import { isShown } from './is-shown.js';
+import { isShownInXaml } from './is-shown-by-toolkit.js';
 import { usesText } from './uses-text.js';
 import { areOtherWords, isOtherSentence } from './plain-sentence.js';
 
@@ -38,7 +46,7 @@ export interface Swap {
  */
 export function swappedSentences(path: string, was: string, now: string): readonly Swap[] | undefined {
   if (
-    !(isProgram(path) || isLinePage(path) || holdsTaggedTexts(path)) ||
+    !(isProgram(path) || isLinePage(path) || holdsTaggedTexts(path) || holdsTextsInAttributes(path)) ||
     isForeign(path) ||
     isTest(path) ||
     toMachines.test(path) ||
@@ -97,5 +105,7 @@ function isHarmless(
 
 function saysSomething(path: string, before: string): boolean {
   const [, key] = (ofLanguage.test(path) && saysInWpf.exec(before)) || [];
-  return key === undefined ? saysInQt.test(before) : !usesText(/[A-Z]?[a-z]+$/.exec(key)?.[0] ?? key);
+  return key === undefined
+    ? saysInQt.test(before) || isShownInXaml(path, before)
+    : !usesText(/[A-Z]?[a-z]+$/.exec(key)?.[0] ?? key);
 }

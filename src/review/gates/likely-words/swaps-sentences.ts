@@ -22,6 +22,8 @@ export async function swapsSentences(
   if (swaps === undefined) return false;
   const sentences = swaps.flatMap(({ was, now }) => [was, now]);
   const paths = await snapshot.search([...new Set(sentences.map((each) => escapeExpression(probeOf(each))))]);
+  // A view of SwiftUI goes by its words to what they are in other languages.
+  if (/\.swift$/i.test(file.path) && paths?.some((path) => ofApple.test(path)) === true) return false;
   const changed = new Set(change.files.map(({ path }) => path));
   const others = paths?.filter((path) => !changed.has(path) && isProgram(path) && !isTest(path) && !isForeign(path));
   if (others === undefined || others.length > mostPrograms) return false;
@@ -31,6 +33,8 @@ export async function swapsSentences(
   );
   return [...read].every(([path, { text }]) => text !== undefined && !isHeldAgainst(path, text, sentences));
 }
+
+const ofApple = /\.(?:strings|stringsdict|xcstrings)$/i;
 
 /** The longest piece of a sentence that is written as it is read. */
 function probeOf(sentence: string): string {

@@ -36,6 +36,42 @@ describe('what is more than words', () => {
     );
   });
 
+  it('is said to be the key of translations, where Angular finds them by the words', async () => {
+    const html = 'src/app/home.component.html';
+    const more = async (was: string, now: string): Promise<string | undefined> => {
+      const context = createReviewContext({ base: { [html]: was }, head: { [html]: now } });
+      const { other } = await judgeWords(context.change.files, context);
+      return other && describeMoreThanWords(other);
+    };
+    const why = ', since its translations go by the very words (i18n)';
+    assert.equal(
+      await more('<p i18n>Old words</p>', '<p i18n>New words</p>'),
+      `line 1 of ${html} is more than words${why}`,
+    );
+    assert.equal(
+      await more(
+        '<a-b\n  i18n-title\n  title="Old words"\n></a-b>',
+        '<a-b\n  i18n-title\n  title="New words"\n></a-b>',
+      ),
+      `line 3 of ${html} is more than words${why}`,
+    );
+    const own = '<p *ngIf="a" i18n="@@home">Old</p>';
+    assert.equal(await more(own, own.replace('"a"', '"b"')), `line 1 of ${html} is more than words`);
+  });
+
+  it('is what a view of SwiftUI says where its translations go by it', async () => {
+    const view = 'App/HomeView.swift';
+    const text = (words: string): string => `import SwiftUI\nText("${words}")\n`;
+    const more = async (beside: Readonly<Record<string, string>>): Promise<boolean> => {
+      const [base, head] = ['Old words', 'New words'].map((words) => ({ ...beside, [view]: text(words) }));
+      const context = createReviewContext({ ...(base && { base }), ...(head && { head }) });
+      return (await judgeWords(context.change.files, context)).other !== undefined;
+    };
+    assert.equal(await more({}), false);
+    assert.equal(await more({ 'App/de.lproj/Localizable.strings': '"Old words" = "Alte Worte";\n' }), true);
+    assert.equal(await more({ 'App/de.lproj/Localizable.strings': '"Other words" = "x";\n' }), false);
+  });
+
   it('is named by its first place where there are several', async () => {
     const [was, now] = ['<% if a %>x<% end %>', '<% if b %>x<% end %>'];
     assert.equal(
