@@ -1,6 +1,7 @@
 import type { Catalog, CatalogEntry } from '../../catalogs/catalog.js';
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
 import type { Report } from '../check.js';
+import { isLocale } from '../../text/is-locale.js';
 
 /** How many of them are named. */
 const mostNamed = 3;
@@ -10,7 +11,7 @@ const mostNamed = 3;
  * is another look of every page, though no code of the app names it. What another language has already is its translation.
  */
 export function reportFrameworkNames(
-  { path, locale, format }: CatalogLocation,
+  { path, format }: CatalogLocation,
   before: Catalog | undefined,
   after: Catalog,
   others: readonly Catalog[],
@@ -18,7 +19,7 @@ export function reportFrameworkNames(
   if (format !== 'yaml' || !/(?:^|\/)config\/locales\//.test(path)) return [];
   const found = [...after.entries].filter(
     ([id, entry]) =>
-      isOfRails(entry, locale) &&
+      isOfRails(entry) &&
       before?.entries.has(id) !== true &&
       !(before === undefined && others.some(({ entries }) => entries.has(id))),
   );
@@ -30,9 +31,10 @@ export function reportFrameworkNames(
   return [{ message, path, ...first[1].keyAt, undecided: true }];
 }
 
-function isOfRails({ path }: CatalogEntry, locale: string | undefined): boolean {
+function isOfRails({ path }: CatalogEntry): boolean {
   const keys = path.map(String);
-  const [first = '', second = '', third = ''] = keys[0] === locale ? keys.slice(1) : keys;
+  // A file of several languages has each at its head.
+  const [first = '', second = '', third = ''] = isLocale(String(keys[0])) ? keys.slice(1) : keys;
   if (/^(?:number|date|time|datetime|support)$/.test(first)) return second !== '';
   if (first === 'errors') return /^(?:messages|format|template)$/.test(second);
   return /^active(?:record|model)$/.test(first) && second === 'errors' && /^(?:messages|format|template)$/.test(third);

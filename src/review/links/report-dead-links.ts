@@ -93,7 +93,7 @@ function describeLost({ written, anchor }: FileLink): string {
 
 /** What links led to in a page before and cannot now. */
 function lostAnchors({ before, after }: ChangedFile): ReadonlySet<string> {
-  const now = anchorsOf(after?.text ?? '');
+  const now = anchorsOf(String(after?.text));
   return new Set([...anchorsOf(before?.text ?? '')].filter((anchor) => !now.has(anchor)));
 }
 

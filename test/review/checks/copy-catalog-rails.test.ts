@@ -64,6 +64,14 @@ describe('a new text under a name of Rails’ own', () => {
     assert.deepEqual(await asked(undefined, yaml('en', ...format)), ['“date.formats.default”']);
   });
 
+  it('is asked about in a file of several languages, too', async () => {
+    const both = `${yaml('en', 'title: Home')}${yaml('de', 'title: Start')}`;
+    const format = yaml('de', 'title: Start', 'date:', '  formats:', '    default: "%d.%m."');
+    assert.deepEqual(await asked(both, both.replace(yaml('de', 'title: Start'), format), 'config/locales/home.yml'), [
+      '“de.date.formats.default”',
+    ]);
+  });
+
   it('names a few where there are many', async () => {
     const days = ['date:', '  formats:', ...['a', 'b', 'c', 'd', 'e'].map((name) => `    ${name}: "%d"`)];
     const [line] = await asked(before, yaml('en', 'title: Home', ...days));

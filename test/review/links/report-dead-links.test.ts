@@ -150,6 +150,7 @@ describe('linksOf', () => {
     assert.deepEqual(targets('[x](https://a.org) [y](/b) [z](#c) [u](mailto:x) [v]({{ url }}) [w](../../d.md)'), [
       'docs/a.md',
     ]);
+    assert.deepEqual(targets('<!-- @include: /b.md -->\n[x](?y)'), []);
     assert.deepEqual(targets('`[x](b.md)`\n```\n[x](b.md)\n~~~\n```\n[x](%zz.md)'), ['docs/%zz.md']);
   });
 

@@ -19,6 +19,8 @@ const tagLines = 4;
 /** Do other languages find a text of Angular by its words, so that they lose it with other ones until an engineer extracts the texts anew? */
 function isKeyOfTranslations({ path, after }: MoreThanWords['file'], start: number, end: number): boolean {
   if (!/\.html$/i.test(path)) return false;
-  const lines = (after?.text ?? '').split('\n').slice(Math.max(0, start - 1 - tagLines), end + tagLines);
+  const lines = String(after?.text)
+    .split('\n')
+    .slice(Math.max(0, start - 1 - tagLines), end + tagLines);
   return lines.some((line) => /\si18n(?:-[\w-]{1,40})?(?:[\s>/]|=(?!["'][^"']{0,200}@@)|$)/.test(line.slice(0, 5000)));
 }

@@ -39,7 +39,7 @@ const longest = 4000;
 /** Are words in quotes shown by a toolkit in which nothing but their place tells? `before` ends with the quote, `behind` begins after the other. */
 export function isShownByToolkit(path: string, before: string, behind: string, all: string): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  const rest = /^[^\n]*/.exec(behind)?.[0] ?? '';
+  const [rest = ''] = behind.split('\n', 1);
   if (/\.(?:erb|haml|slim)$/i.test(path)) {
     const isOfHelper = writes.test(line) && ofRails.some((each) => each.test(line));
     if (!isOfHelper && !(/\.haml$/i.test(path) && ofHaml.test(line))) return false;

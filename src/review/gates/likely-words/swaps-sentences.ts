@@ -22,11 +22,11 @@ export async function swapsSentences(
   if (swaps === undefined) return false;
   const sentences = swaps.flatMap(({ was, now }) => [was, now]);
   const paths = await snapshot.search([...new Set(sentences.map((each) => escapeExpression(probeOf(each))))]);
-  // A view of SwiftUI goes by its words to what they are in other languages.
-  if (/\.swift$/i.test(file.path) && paths?.some((path) => ofApple.test(path)) === true) return false;
   const changed = new Set(change.files.map(({ path }) => path));
   const others = paths?.filter((path) => !changed.has(path) && isProgram(path) && !isTest(path) && !isForeign(path));
-  if (others === undefined || others.length > mostPrograms) return false;
+  // A view of SwiftUI goes by its words to what they are in other languages.
+  const isKey = (path: string): boolean => /\.swift$/i.test(file.path) && ofApple.test(path);
+  if (others === undefined || others.length > mostPrograms || paths?.some(isKey) === true) return false;
   const read = await snapshot.read(
     'head',
     others.filter((path) => locateCatalog(path) === undefined),
