@@ -50,7 +50,7 @@ function withoutReason([first, ...rest]: readonly TextToken[]): readonly TextTok
 }
 
 const exception =
-  /(?<=^|[\s,;(–-])(?:(?:but )?(?:not|never)|except(?:ing| for)?|excluding|other than|apart from|aside from|minus|without)(?: (?:for|in|under|inside|the|anything in|anything under|files in))*\s*$/iu;
+  /(?<=^|[\s,;(–-])(?:(?:but )?(?:not|never)|except(?:ing| for)?|excluding|other than|apart from|aside from|minus|without)(?: (?:for|in|under|inside|the|anything in|anything under|files in|keys?|entries|values|fields))*\s*$/iu;
 
 /** What takes a path out, where it is said of content. */
 const excepting = /^(?:but )?(?:except(?:ing)?(?: for)?|excluding|other than|apart from|aside from|minus)/iu;

@@ -22,7 +22,7 @@ export function splitGlobs(tokens: readonly TextToken[]): {
       !(
         globs.length === 0
           ? /^[\s✅✔☑✓🟢👍🚫❌❎✖✗✘⛔🛑🔒\ufe0f:-]*$/u
-          : /^\s*(?:[,/&+;]|,?\s*(?:and\/or|and|or|as well as|plus))?\s*$/iu
+          : /^\s*(?:[,/&+;]|,?\s*(?:and\/or|and|or|as well as|plus)(?:\s(?:everything|anything|all|all files)\s(?:in|under|below|inside))?)?\s*$/iu
       ).test(token.text)
     ) {
       break;

@@ -64,7 +64,7 @@ const forms = {
     'yellow|amber|orange|together',
   ]),
   forbid: asWhole([
-    `(?:never|no|not|none|nobody|no one|closed|locked|forbidden|prohibited|not allowed|off[ -]limits|hands[ -]off|red|can't|cannot|read[ -]only)(?: ${change})?(?: (?:for|to|by) ${pm})?`,
+    `(?:never|no|not|none|nobody|no one|closed|locked|forbidden|prohibited|not allowed|off[ -]limits|hands[ -]off|red|ours|can't|cannot|read[ -]only)(?: ${change})?(?: (?:for|to|by) ${pm})?`,
     `no ${pm}|not ${pm}|${pm} (?:cannot|can't|can not|may not|must not|never)(?: ${change})?|not for ${pm}`,
     `(?:only )?(?:engineers?|developers?|devs?|engineering|eng)(?: only| alone)?`,
   ]),

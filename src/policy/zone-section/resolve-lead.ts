@@ -39,7 +39,10 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
     return plainLead('forbid', isPlain ? undefined : closing.at(-1)?.source);
   }
   if (over.effect === 'pair' || own?.effect === 'pair') return plainLead('pair');
-  if (own?.effect === 'allow') return joinLead(withWords(over, own.label), own.conditions);
+  if (own?.effect === 'allow') {
+    const folders = own.folder === undefined ? [] : [own.folder];
+    return joinLead({ ...withWords(over, own.label), folders: [...over.folders, ...folders] }, own.conditions);
+  }
   if (pending !== undefined && goesOn(walk, pending, globs)) return joinLead(withWords(over, plainLabel(pending)), []);
   if (own?.effect === 'unknown') return { ...over, effect: 'unknown', words: wordsOf(pending) };
   if (own === undefined && previous !== undefined) return previous;
@@ -82,8 +85,22 @@ function isOfNext(phrase: Phrase): boolean {
 
 const pointing = /^(?:these|those|the following)(?: (?:files|paths|folders))? (?:are|is|stay|remain) [\p{L} -]{1,30}$/u;
 
+/** "In `apps/shop` PMs may change:": a lead of what lies in that folder alone. */
+function readPlaced(walk: SectionWalk, { tokens, isOdd }: Phrase): PlacedLead | undefined {
+  const [before, place, behind, ...more] = tokens.filter(({ text }) => text.trim() !== '');
+  if (isOdd || before?.kind !== 'text' || place?.kind !== 'code' || behind === undefined || more.length > 0)
+    return undefined;
+  if (!/^\s*(?:in|under|within|inside)(?: the folder)? $/iu.test(before.text)) return undefined;
+  const words = { ...behind, text: behind.text.replace(/^,? (?:the )?/u, '') };
+  const lead = readLead(asOfPms(walk, toPhrase([words])));
+  return lead.effect === 'allow' ? { ...lead, folder: place.text } : undefined;
+}
+
+/** A lead of one folder, or of whatever stands under it. */
+type PlacedLead = LeadReading & { readonly folder?: string };
+
 /** What the paragraph right above says: as a lead, or as words that only lead over from the heading ("These files:"). */
-type OwnReading = LeadReading | { readonly effect: 'transparent'; readonly conditions: readonly Condition[] };
+type OwnReading = PlacedLead | { readonly effect: 'transparent'; readonly conditions: readonly Condition[] };
 
 /** Words that are no known lead by themselves, and say with those above the other lists what PMs may change. */
 function asStanding({ standingLeads, prose, headings }: SectionWalk, pending: Phrase, own: OwnReading): OwnReading {
@@ -102,7 +119,7 @@ function asClosing(own: OwnReading, { words, isOdd }: Phrase): OwnReading {
 
 function readOwn(walk: SectionWalk, paragraph: Phrase): OwnReading {
   const pending = asOfPms(walk, paragraph);
-  const whole = readLead(pending);
+  const whole = readPlaced(walk, paragraph) ?? readLead(pending);
   if (whole.effect === 'allow') return whole;
   if (/ what not:?$/u.test(pending.words) && isNeutral(pending)) return { effect: 'unknown' };
   const sentences = splitSentences(pending.tokens).map(toPhrase);
@@ -145,7 +162,8 @@ function readJoined(
 }
 
 /** A permission that points at the list below, as a sentence. */
-const pointingAt = /(?<![\p{L}])(?:these|the following)(?: (?:files|paths|folders))?(?: [\p{L} ]{1,40})?\.$/u;
+const pointingAt =
+  /(?<![\p{L}])(?:(?:these|the following)(?: (?:files|paths|folders))?(?: [\p{L} ]{1,40})?|(?:the|all) (?:files|paths|folders) (?:listed )?below)\.$/u;
 
 /** Words by which a sentence may be about more than the list below it. */
 const ofMore =

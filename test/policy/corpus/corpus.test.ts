@@ -60,7 +60,7 @@ describe('policies by people who have not read the grammar', () => {
   // The figures are what is reached; they may only grow.
   for (const [name, asMeant, halves] of [
     // “(title, icon, default size)” beside a manifest means no others, whatever its author says.
-    ['careful', 159, 31],
+    ['careful', 160, 32],
     ['unseen', 54, 3],
     // Each with sentences of all kinds beside its lists, of which next to none is a known form.
     ['talkative', 23, 34],
@@ -68,7 +68,7 @@ describe('policies by people who have not read the grammar', () => {
     ['aside', 37, 22],
     ['fresh', 19, 12],
     // Written with the README alone in view, a third of them free; no form was made for them.
-    ['outside', 11, 5],
+    ['outside', 11, 6],
     // Written with two sentences of what the tool asks for in view, as a busy engineer writes.
     ['brief', 9, 11],
     // Written with one sentence of what the tool asks for in view.
@@ -78,9 +78,11 @@ describe('policies by people who have not read the grammar', () => {
     // Of all styles, half of them without a word of the docs in view; what they have in common was mended with them in view.
     ['ordinary', 31, 5],
     // Of fifty trades, half of them with nothing of the product in view, and read before anything was mended for them: 20 and 9.
-    ['trades', 33, 8],
+    ['trades', 33, 9],
     // Of thirty teams, as read before anything was mended for them: 6 and 6.
-    ['teams', 7, 7],
+    ['teams', 14, 7],
+    // Of very different habits, with one sentence of what the tool asks for in view; as read before anything was mended for them: 5 and 4.
+    ['habits', 11, 3],
     ['hostile', 0, 0],
   ] as const) {
     const policies = policiesIn(name);

@@ -22,6 +22,7 @@ export const listRemarks: readonly string[] = [
   '(?:the )?(?:most specific|last matching|longest matching|strictest|stricter|forbidden|forbidding|locked|cannot)(?: (?:rule|list|path|glob|match|one|entry))?(?: always)? (?:wins|holds|counts|applies|takes precedence|beats the other)',
   '(?:forbidden|locked|closed) (?:paths|rules|globs) (?:always )?win(?: over (?:allowed|open) (?:ones|paths|rules|globs))?|where both apply,? (?:the )?(?:cannot|stricter)(?: one| list)? wins|"?(?:cannot|can\'t|never)"? (?:beats|wins over|overrules|trumps) "?can"?',
   '(?:when|if|where) (?:two|the|both) (?:rules|lists|globs|paths) (?:conflict|overlap|disagree|contradict(?: each other)?),? (?:the )?(?:stricter|strictest|second|forbidding)(?: one| rule| list)? (?:wins|applies|holds|counts)',
+  '(?:(?:if|when|where|in case of) )?(?:in )?doubt,? (?:it|a path|a file|something|anything|everything) (?:is|stays|counts as) (?:closed|locked|off limits|not open)',
   // How globs are read.
   "(?:a|each|every) (?:folder|path) (?:includes|covers|means|stands for) (?:everything|all that is) (?:below|in|under) it|(?:globs|paths|folders) include (?:their )?subfolders|'?\\*\\*'? (?:matches|means|stands for) (?:any number of folders|everything below|all folders below|any depth)",
   // What is listed.

@@ -50,7 +50,7 @@ const forms: readonly string[] = [
   `(?:(?:it is |they are |we )?(?:sorted|written|grouped|split|divided?|listed|ordered)|${whatPmsTouch},?(?: sorted| listed)?) (?:by|per|for|along) (?:types? of files?|area|areas|module|folder|path|feature|product|kind)s?`,
   `(?:this ${section}|it) (?:governs|is about|covers|concerns) (?:the )?(?:changes|edits) (?:made )?by ${pms} (?:to|in) (?:productive|production|the|our) (?:code|product|repository)`,
   `(?:right|so|ok),? here'?s (?:the|our) (?:arrangement|deal|agreement)|the following is what we(?: have|'ve)? agreed(?: between us| upon| on)?|hence`,
-  'status: (?:in force|active|valid)|(?:the )?(?:key ?words|normative words)(?: are)?(?: to be read)? (?:as in|per|according to|as defined in) (?:rfc|bcp) ?\\d+',
+  `status: (?:in force|active|valid|in use|live)(?: since ${date})?|(?:the )?(?:key ?words|normative words)(?: are)?(?: to be read)? (?:as in|per|according to|as defined in) (?:rfc|bcp) ?\\d+`,
   `(?:the )?column "?pms?"? (?:has|holds|knows)(?: the)? values?:? (?:(?:yes|no|pair|(?:only )?with (?:an )?engineer|alone|never|locked)(?:, (?:and |or )?| and | or |$)){1,6}`,
   `the key words [\\p{L}", ]{5,60} (?:in this ${section} )?are to be interpreted as described in (?:rfc|bcp) ?\\d+(?:(?:[ /,]| and )+(?:rfc|bcp) ?\\d+)*`,
   `(?:please )?read this(?: ${section})?(?: (?:first|carefully))? before you (?:start|begin|(?:change|touch|edit) (?:anything|something)|let an agent (?:change|touch|edit) (?:anything|something))`,
