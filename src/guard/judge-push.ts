@@ -154,7 +154,12 @@ async function judgeRef(
   const refused = (refusal: readonly string[]): JudgedRef => ({ refusal, unwritten: 0 });
   if (ref.commit === undefined)
     return refused([`${ref.name} holds no commit, so nobody can say what is in it. Leave it out.`]);
-  const read = await readNew(session, base, { ref: ref.name, commit: ref.commit });
+  const read = await readNew(session, base, { ref: ref.name, commit: ref.commit }, ref.remoteName);
+  if (read === 'apart') {
+    return refused([
+      `${ref.name} has no commit in common with ${base.ref}, so nobody can say what is in it. Leave it out, or ask an engineer to push it.`,
+    ]);
+  }
   if (read === undefined) return refused([]);
   // Whoever pushes is asked for it, and so is everybody whose commits they are.
   const asking = identify(session.policy, [...session.asking.names, ...findChangeAuthors(read.change, {})]);
@@ -183,12 +188,19 @@ async function judgeRef(
   ]);
 }
 
-/** `undefined` where the base branch has it all. */
-async function readNew({ repository }: PolicySession, base: Tip, head: Tip): Promise<LoadedChange | undefined> {
+/** `undefined` where the base branch has it all; `apart` for what is no branch and began nowhere in it, as git's notes. */
+async function readNew(
+  { repository }: PolicySession,
+  base: Tip,
+  head: Tip,
+  remoteName: string,
+): Promise<LoadedChange | 'apart' | undefined> {
   try {
     return await readChange(repository, { kind: 'range', base, head });
   } catch (error) {
     if (error instanceof GitError && error.kind === 'empty-range') return undefined;
+    if (error instanceof GitError && error.kind === 'no-merge-base' && !remoteName.startsWith('refs/heads/'))
+      return 'apart';
     throw error;
   }
 }

@@ -179,6 +179,17 @@ describe('the guard’s last look, at a push,', () => {
     assert.match((await of('file')).stderr, /^Not pushed, so not shared: refs\/tags\/file holds no commit/);
   });
 
+  it('refuses notes, which began nowhere in the base branch, in words about them', async () => {
+    const repository = fresh();
+    repository.git('notes', 'add', '-m', 'Seen', 'HEAD');
+    const { code, stderr } = await push(repository, [line(repository, 'refs/notes/commits')]);
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /^Not pushed, so not shared: refs\/notes\/commits has no commit in common with origin\/main, so nobody can say what is in it\. Leave it out/,
+    );
+  });
+
   it('judges many refs, each content once, and not too many', async () => {
     const repository = fresh();
     commit(repository, { 'src/home/note.md': 'own\n' });

@@ -332,7 +332,7 @@ describe('the guard, by each way into the history:', () => {
       go: commit(() => git('reset', '-q', '--hard', 'bad'), 'git push -q --no-verify origin pm/way'),
     },
     {
-      way: '`git stash`, `git notes`: commits on no branch',
+      way: '`git stash`, `git notes`: commits on no branch, until they are pushed',
       outcome: 'lets it pass',
       go: commit(add, 'git stash -q && git notes add -m x'),
     },
