@@ -87,8 +87,10 @@ async function run(context: ReviewContext): Promise<Outcome> {
   if (context.moment !== 'commit') {
     const { reportPlacesOfOldWords } = await import('../catalog-reports/report-places-of-old-words.js');
     const { reportWrittenByPlatform } = await import('../catalog-reports/file-state/report-written-by-platform.js');
+    const { reportExtracted } = await import('../catalog-reports/file-state/report-extracted.js');
     const edited = change.files.filter(({ path, before, after }) => before && after && located.has(path));
     const { reportNumbersLeft } = await import('../catalog-reports/report-numbers-left.js');
+    reports.push(...reportExtracted(edited, change.files));
     reports.push(...(await reportPlacesOfOldWords(context)), ...(await reportNumbersLeft(context)));
     reports.push(
       ...(await reportWrittenByPlatform(
