@@ -157,7 +157,7 @@ async function judgeRef(
   const read = await readNew(session, base, { ref: ref.name, commit: ref.commit }, ref.remoteName);
   if (read === 'apart') {
     return refused([
-      `${ref.name} has no commit in common with ${base.ref}, so nobody can say what is in it. Leave it out, or ask an engineer to push it.`,
+      `${ref.name} has no commit in common with ${base.ref}, so nobody can say what is in it. Leave it out, or ask an engineer to share it (git push).`,
     ]);
   }
   if (read === undefined) return refused([]);

@@ -11,7 +11,7 @@ import { formatKeyPath, type Catalog, type CatalogEntry, type DuplicateKey } fro
 import { isMisread } from './differences/is-misread.js';
 import { reportAsides } from './differences/report-asides.js';
 import { reportMark } from './differences/report-mark.js';
-import { reportFrameworkNames } from './report-framework-names.js';
+import { reportFrameworkNames } from './differences/report-framework-names.js';
 import { reportEmptied } from './report-emptied.js';
 import { nameOf } from './find-rewritten.js';
 import { reportUnfinished } from './file-state/report-unfinished.js';

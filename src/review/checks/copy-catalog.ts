@@ -89,7 +89,7 @@ async function run(context: ReviewContext): Promise<Outcome> {
     const { reportWrittenByPlatform } = await import('../catalog-reports/file-state/report-written-by-platform.js');
     const { reportExtracted } = await import('../catalog-reports/file-state/report-extracted.js');
     const edited = change.files.filter(({ path, before, after }) => before && after && located.has(path));
-    const { reportNumbersLeft } = await import('../catalog-reports/report-numbers-left.js');
+    const { reportNumbersLeft } = await import('../catalog-reports/differences/report-numbers-left.js');
     reports.push(...reportExtracted(edited, change.files));
     reports.push(...(await reportPlacesOfOldWords(context)), ...(await reportNumbersLeft(context)));
     reports.push(

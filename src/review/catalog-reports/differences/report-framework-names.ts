@@ -1,7 +1,7 @@
-import type { Catalog, CatalogEntry } from '../../catalogs/catalog.js';
-import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
-import type { Report } from '../check.js';
-import { isLocale } from '../../text/is-locale.js';
+import type { Catalog, CatalogEntry } from '../../../catalogs/catalog.js';
+import type { CatalogLocation } from '../../../catalogs/locate-catalog.js';
+import type { Report } from '../../check.js';
+import { isLocale } from '../../../text/is-locale.js';
 
 /** How many of them are named. */
 const mostNamed = 3;

@@ -1,8 +1,8 @@
-import type { CatalogFile } from '../../catalogs/collect-catalog-families.js';
-import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.js';
-import { findText, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
-import { parseOnce } from '../uses/parse-once.js';
-import type { Report, ReviewContext } from '../check.js';
+import type { CatalogFile } from '../../../catalogs/collect-catalog-families.js';
+import { collectCatalogFamilies } from '../../../catalogs/collect-catalog-families.js';
+import { findText, type Catalog, type CatalogEntry } from '../../../catalogs/catalog.js';
+import { parseOnce } from '../../uses/parse-once.js';
+import type { Report, ReviewContext } from '../../check.js';
 
 /** Texts that are told of; a change of more has them in its pull request. */
 const most = 10;
