@@ -40,7 +40,10 @@ describe('why a waiver does not count', () => {
     [waiver(maya), /^@\S+ calls it a false alarm \(review w\), which does not count: they opened the pull request\.$/],
     [waiver(omar), /: it is @erin who can\.$/],
     [waiver(erin, { opinion: 'dismissed' }), /: the review was dismissed\.$/],
-    [waiver(erin, { canWrite: null }), /: they may not write to the repository, or nobody said that they may/],
+    [
+      waiver(erin, { canWrite: null }),
+      /: they may not write to the repository, or the server did not say that they may/,
+    ],
     [waiver(erin), /: they asked for changes since, or somebody else has to/],
   ];
   for (const [review, says] of reasons) it(`says ${String(says)}`, () => assert.match(tell([review]).join('\n'), says));

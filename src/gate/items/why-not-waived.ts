@@ -35,7 +35,7 @@ export function whyNotWaived(
     if (!engineering.some(({ names }) => isNamed(by, names, known)))
       return `it is ${engineering.map(({ names }) => names.join(' or ')).join(' and ')} who can`;
     if (opinion === 'dismissed') return 'the review was dismissed';
-    if (canWrite !== true) return 'they may not write to the repository, or nobody said that they may';
+    if (canWrite !== true) return 'they may not write to the repository, or the server did not say that they may';
     return 'they asked for changes since, or somebody else has to call it so, too';
   }
 }
