@@ -43,7 +43,7 @@ const state =
   '(?:closed|locked|paused|suspended|stopped|on hold|frozen|off[ -]limits|void|invalid|obsolete|outdated|out of date|deprecated|superseded|archived|withdrawn|revoked|cancelled|wip|work in progress|tbd|(?:still |only |just |merely )*(?:an? )?(?:draft|proposal|sketch|example|template)(?: only)?|for discussion|(?:not|no longer)(?: yet)? (?:in (?:force|effect|use)|valid|open|active|binding|approved)(?: yet| any ?more)?|over)';
 const adverb = '(?:(?:currently|now|still|temporarily|for now|at the moment|already|again|all) )*';
 const since =
-  '(?:,? (?:currently|now|for now|at the moment|again|altogether|completely)|,? (?:until|till|since|as of|from|after|before|during|for|because of|due to) [\\p{L}\\p{N}/.,: -]{1,80})*';
+  '(?:,? (?:currently|now|for now|at the moment|again|altogether|completely)){0,2}(?:,? (?:until|till|since|as of|from|after|before|during|for|because of|due to) [\\p{L}\\p{N}/.,: -]{1,120})?';
 
 const closed = [
   `(?:${all}|${zone}) (?:is|are|was|were|has been|have been|stays?|remains?) ${adverb}${state}${since}(?:: (?:pms|product managers) (?:change|touch|edit) nothing)?`,

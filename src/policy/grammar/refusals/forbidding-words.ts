@@ -87,7 +87,7 @@ const pairing = wholeWords(
     `with (?:an? |the |your |their |our )(?:[a-z-]+ )?${engineers}`,
     // "(w/ eng)", "yes + developer"
     `(?:w\\/|with|[+&]) ?(?:an? )?${engineers}(?=[.)\\]!]*$)`,
-    `(?<!(?:no|not|without) (?:[a-z]+ ){0,4})${engineers} (?:is )?(?:needed|required|necessary|present)`,
+    `(?<!(?:no|not|without) (?:[a-z]{1,20} ){0,4})${engineers} (?:is )?(?:needed|required|necessary|present)`,
     `(?:an? |the )?${engineers} (?:sits|stands|is|works|sitting|looking) (?:next to|beside|with|at the side|on)`,
     `(?:an? |the )?${engineers} (?:pairs?|joins?|co-?authors?)|(?:an? |the )?${engineers} is (?:an? |the |their |your )?co-?author`,
     `(?:needs?|requires?|wants?) (?:an? |the |your |their )?(?:[a-z-]+ )?(?:${engineers}|pair(?:ing)?|co-?author)`,

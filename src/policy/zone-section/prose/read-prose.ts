@@ -168,8 +168,10 @@ function closeAll(walk: SectionWalk, sentence: Phrase): boolean {
 
 /** Closes what the lists under the last heading open, where a sentence takes back some of it that it does not name. */
 function closeEntries({ rules, headings }: SectionWalk, { line, source: text }: Phrase): void {
-  const from = headings.at(-1)?.before ?? 0;
-  const opened = rules.slice(from).filter(({ effect }) => effect === 'allow');
+  const opened = headings
+    .slice(-1)
+    .flatMap(({ before }) => rules.slice(before))
+    .filter(({ effect }) => effect === 'allow');
   for (const { glob } of opened) rules.push({ effect: 'pair', glob, line, text, conditions: [] });
 }
 

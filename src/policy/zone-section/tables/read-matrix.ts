@@ -13,40 +13,40 @@ import { kindOfColumn } from './table-columns.js';
  */
 export function readMatrix(
   walk: SectionWalk,
-  [head = [], ...rows]: readonly (readonly Phrase[])[],
+  head: readonly Phrase[],
+  rows: readonly (readonly Phrase[])[],
   lead: Lead,
 ): boolean {
   if (lead.effect === 'forbid' || lead.effect === 'pair' || lead.words !== undefined) return false;
-  const [first, ...titles] = head;
-  const isOfPaths = first !== undefined && (first.source === '' || kindOfColumn(first, []) === 'path');
+  const [first, ...titles] = head as readonly [Phrase, ...Phrase[]];
   const labels = titles.map(({ words, isOdd }) => (isOdd ? undefined : readStandingLabel(words)));
-  const answers = labels.flatMap((label, at) => (label === undefined ? [] : [at + 1]));
+  const answers = labels.flatMap((label, at) => (label === undefined ? [] : [{ at: at + 1, effect: label.effect }]));
+  const isOfPaths = first.source === '' || kindOfColumn(first, []) === 'path';
   const areRemarks = titles.every((title, at) => labels[at] !== undefined || kindOfColumn(title, []) === 'remark');
   if (!isOfPaths || answers.length < 2 || !areRemarks) return false;
   const standings = readStandings(labels.filter((label) => label !== undefined));
-  if (standings === undefined || !rows.every((row) => isMarked(row, answers))) return false;
-  for (const row of rows) {
-    const at = answers.find((answer) => mark.test(row[answer]?.source ?? '')) ?? 0;
-    const path = row.slice(0, 1).flatMap(({ tokens }) => tokens);
-    const effect = labels[at - 1]?.effect;
-    const remarks = row.slice(1).filter(({ source }, place) => !answers.includes(place + 1) && source !== '');
-    const tokens = [...path, ...remarks.flatMap((cell) => [rule, ...cell.tokens])];
-    if (effect === 'allow') addRules(walk, readAllowItem(tokens, lead));
-    else addRules(walk, effect === 'pair' ? pairPaths(toPhrase(tokens)) : readForbidItem(tokens));
-  }
+  const places = new Set(answers.map(({ at }) => at));
+  if (standings === undefined || !rows.every((row) => isMarked(row, places))) return false;
+  for (const row of rows)
+    for (const { effect } of answers.filter(({ at }) =>
+      row.slice(at, at + 1).some(({ source }) => mark.test(source)),
+    )) {
+      const remarks = row.slice(1).filter(({ source }, place) => !places.has(place + 1) && source !== '');
+      const path = row.slice(0, 1).flatMap(({ tokens }) => tokens);
+      const tokens = [...path, ...remarks.flatMap((cell) => [rule, ...cell.tokens])];
+      if (effect === 'allow') addRules(walk, readAllowItem(tokens, lead));
+      else addRules(walk, effect === 'pair' ? pairPaths(toPhrase(tokens)) : readForbidItem(tokens));
+    }
   return true;
 }
 
 /** Whether a row names paths and says one thing of them. */
-function isMarked(row: readonly Phrase[], answers: readonly number[]): boolean {
-  const cells = answers.map((at) => row[at]?.source ?? '');
-  const marks = cells.filter((cell) => mark.test(cell)).length;
-  const [path] = row;
+function isMarked(row: readonly Phrase[], places: ReadonlySet<number>): boolean {
+  const cells = row.flatMap(({ source }, at) => (places.has(at) ? [source] : []));
   return (
-    marks === 1 &&
-    cells.every((cell) => cell === '' || none.test(cell) || mark.test(cell)) &&
-    path !== undefined &&
-    path.tokens.some(namesPath) &&
+    cells.filter((cell) => mark.test(cell)).length === 1 &&
+    cells.every((cell) => none.test(cell) || mark.test(cell)) &&
+    row.slice(0, 1).some(({ tokens }) => tokens.some(namesPath)) &&
     !row.some(({ isOdd }) => isOdd)
   );
 }

@@ -40,7 +40,7 @@ export function readTable(walk: SectionWalk, table: Table): void {
   if (answer >= 0) flushProse(walk);
   const isLed = walk.pending !== undefined;
   const lead = resolveLead(walk, textsOfCode(tokenize(table)));
-  if (answer < 0 && readMatrix(walk, [head, ...rows], lead)) return;
+  if (answer < 0 && readMatrix(walk, head, rows, lead)) return;
   if (path < 0 && head.every((cell) => readLead(cell).effect !== 'unknown')) {
     for (const row of rows)
       for (const [at, title] of head.entries())
