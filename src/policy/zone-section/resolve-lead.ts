@@ -35,7 +35,7 @@ export function resolveLead(walk: SectionWalk, globs: readonly string[]): Lead {
     const headings = walk.headings.filter(({ reading }) => reading.kind === 'forbid').map(({ phrase }) => phrase);
     const closing = [...headings, ...(own?.effect === 'forbid' && pending !== undefined ? [pending] : [])];
     for (const phrase of closing) sayWeak(walk, phrase);
-    const isPlain = closing.some(({ source }) => findDoubtfulRefusal(source) === undefined);
+    const isPlain = closing.some((each) => findDoubtfulRefusal(each.source) === undefined && !isOfOther(walk, each));
     return plainLead('forbid', isPlain ? undefined : closing.at(-1)?.source);
   }
   if (over.effect === 'pair' || own?.effect === 'pair') return plainLead('pair');
@@ -81,6 +81,11 @@ const asNote = /^\s*(?:[†‡§¹²³⁴]|\\?\*|\[\d+\]|\(\d+\))\s*\p{L}/u;
 function isOfNext(phrase: Phrase): boolean {
   const words = phrase.words.replace(/[.!]$/u, '');
   return readSentenceLead({ ...phrase, words })?.effect === 'forbid' || pointing.test(words);
+}
+
+/** A sentence that refuses something, and does not point at the list: "PMs: none yet." */
+function isOfOther({ headings }: SectionWalk, phrase: Phrase): boolean {
+  return isSentence(phrase) && !isOfNext(phrase) && headings.every((heading) => heading.phrase !== phrase);
 }
 
 const pointing = /^(?:these|those|the following)(?: (?:files|paths|folders))? (?:are|is|stay|remain) [\p{L} -]{1,30}$/u;

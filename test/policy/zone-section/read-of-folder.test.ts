@@ -83,6 +83,16 @@ describe('why a path is closed', () => {
     );
   });
 
+  it('is told where a sentence over the list refuses, and may be about something else', () => {
+    assert.match(
+      messages('PMs: none yet.\n\n- `docs/**`'),
+      /is locked, since “none” in “PMs: none yet\.” keeps PMs out/u,
+    );
+    for (const plain of ['These are off limits.', 'PMs cannot touch these files.', 'PMs cannot touch:'])
+      assert.equal(messages(`${plain}\n\n- \`docs/**\``), '');
+    assert.equal(messages('### Locked.\n\n- `docs/**`'), '');
+  });
+
   it('does not doubt that “They may not amend:” refuses', () => {
     assert.doesNotMatch(messages('They may not amend:\n\n- `db/**`'), /whatever else it says/u);
   });

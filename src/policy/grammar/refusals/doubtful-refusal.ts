@@ -17,7 +17,9 @@ export function findDoubtfulRefusal(text: string): string | undefined {
  * locked.
  */
 export function describeDoubtfulRefusal(named: string, lead?: string): string | undefined {
-  const word = findDoubtfulRefusal(lead ?? named);
+  // Words over a list that end as a sentence may be about something else.
+  const isSentence = lead !== undefined && /[.!?]\s*$/u.test(lead);
+  const word = isSentence ? findForbidding(lead)?.trim() : findDoubtfulRefusal(lead ?? named);
   if (word === undefined) return undefined;
   const place = lead === undefined ? 'it' : `“${toExcerpt(lead)}”`;
   const next =
