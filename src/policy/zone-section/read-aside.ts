@@ -8,8 +8,8 @@ import { startLine, tokenize } from '../grammar/tokenize.js';
 import { speaksOfPms } from '../grammar/zone-title.js';
 import { keepRemark } from './prose/marked-remark.js';
 import { addProblem, addProse, addRules, type SectionWalk } from './section-walk.js';
-import { sentencesIn } from './sentences-in.js';
-import { withoutAlertSign } from './without-alert-sign.js';
+import { sentencesIn } from './around/sentences-in.js';
+import { withoutAlertSign } from './around/without-alert-sign.js';
 
 /**
  * Reads a quote, an alert or a footnote: it opens nothing and leads nothing. What it names is closed, locked where words in it or over it

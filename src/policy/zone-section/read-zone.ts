@@ -11,7 +11,7 @@ import { partAt, type FilePart } from './file-parts.js';
 import { findZone, type ZoneSection } from './find-zone.js';
 import { findDoubtfulRemarks } from './prose/marked-remark.js';
 import { readSectionRules } from './read-section-rules.js';
-import { readSurroundings } from './read-surroundings.js';
+import { readSurroundings } from './around/read-surroundings.js';
 import { resolveImport } from '../imports/resolve-import.js';
 import { isSaidByRoster } from '../grammar/said-by-roster.js';
 

@@ -1,4 +1,4 @@
-import type { TextToken } from '../grammar/tokenize.js';
+import type { TextToken } from '../../grammar/tokenize.js';
 
 /** Tokens without "[!NOTE]" at their beginning, which is the sign of an alert on GitHub, and no words. */
 export function withoutAlertSign(tokens: readonly TextToken[]): readonly TextToken[] {

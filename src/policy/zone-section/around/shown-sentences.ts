@@ -1,6 +1,6 @@
 import type { Code, Html } from 'mdast';
-import { startLine, type TextToken } from '../grammar/tokenize.js';
-import { isForTool } from './read-aside.js';
+import { startLine, type TextToken } from '../../grammar/tokenize.js';
+import { isForTool } from '../read-aside.js';
 import { sentencesIn } from './sentences-in.js';
 
 /**

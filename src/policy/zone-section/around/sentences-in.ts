@@ -1,5 +1,5 @@
-import { splitSentences } from '../grammar/split-sentences.js';
-import type { TextToken } from '../grammar/tokenize.js';
+import { splitSentences } from '../../grammar/split-sentences.js';
+import type { TextToken } from '../../grammar/tokenize.js';
 
 /** The sentences of a text that Markdown does not read, as that of a comment: what stands in backticks is code, and all is said to stand in one line. */
 export function sentencesIn(text: string, line: number): readonly (readonly TextToken[])[] {

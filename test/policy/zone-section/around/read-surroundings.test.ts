@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readSurroundings } from '../../../src/policy/zone-section/read-surroundings.js';
-import { describeProse, describeRules, readPolicy } from '../../support/read-policy.js';
+import { readSurroundings } from '../../../../src/policy/zone-section/around/read-surroundings.js';
+import { describeProse, describeRules, readPolicy } from '../../../support/read-policy.js';
 
 const opens = '# Product\n\n## PM zone\n\nPMs can touch:\n\n- `docs/**`\n- `i18n/*.json`\n\n## Releases\n\n';
 
