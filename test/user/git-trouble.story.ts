@@ -114,13 +114,13 @@ describe('a branch of everybody that got another name on the server', () => {
     gitIn(sample, sample.origin, 'branch', '-m', 'main', 'trunk');
     await runCommand(page, 'PM Zone: Get the Latest');
     await notification(page, /has no branch “main” any more/);
-    await pm.nextStep(/The server has no longer the branch that everybody works from/);
+    await pm.nextStep(/The server no longer has the branch that everybody works from/);
     await screenshot(page, 'git-base-gone');
     await pm.press('Copy a Message to an Engineer');
     await eventually(async () =>
       assert.match(
         await page.evaluate<string>('navigator.clipboard.readText()'),
-        /no longer the branch “origin\/main” of boards/,
+        /no longer has the branch “origin\/main” of boards/,
       ),
     );
     gitIn(sample, sample.origin, 'branch', '-m', 'trunk', 'main');

@@ -142,8 +142,7 @@ export function registerPullProgress(services: Services): Disposable {
       );
       if ('trouble' in answer) {
         const sentence = explainTrouble(answer.trouble, askingFace(server.kind));
-        if (answer.trouble.kind !== 'unauthorized') throw new CommandError(sentence);
-        void reportTrouble(log, 'pmZone.pullProgress', () => offerSignIn(sentence));
+        void reportTrouble(log, 'pmZone.pullProgress', () => offerAgain(sentence, answer.trouble.kind));
         return;
       }
       following = { api: server.api, secret };
@@ -155,11 +154,12 @@ export function registerPullProgress(services: Services): Disposable {
 /** What the command is told where the PM signs in anew. */
 const signInAgain = 'sign in again';
 
-/** A token that is kept and is not taken is asked for anew only when the PM says so. */
-async function offerSignIn(sentence: string): Promise<void> {
-  const signIn = l10n.t('Sign In Again');
-  if ((await notify('warning', sentence, signIn)) === signIn)
-    await commands.executeCommand('pmZone.pullProgress', signInAgain);
+/** A token that is kept and is not taken is asked for anew only when the PM says so; anything else is asked again by the same. */
+async function offerAgain(sentence: string, kind: HostTrouble['kind']): Promise<void> {
+  const isSignIn = kind === 'unauthorized';
+  const again = isSignIn ? l10n.t('Sign In Again') : l10n.t('Try Again');
+  if ((await notify('warning', sentence, again)) === again)
+    await commands.executeCommand('pmZone.pullProgress', ...(isSignIn ? [signInAgain] : []));
 }
 
 function partsUnread(parts: readonly string[], kind: KnownPull['kind']): string {
