@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { PushedBranches } from '../opening/pushed-branches.js';
 import { FakeMergeHost, type FakeAccount, type FakeMerge } from '../hosts/fake-gitlab/fake-merge-host.js';
 import { useWorkbench } from '../vscode/use-workbench.js';
@@ -41,7 +43,10 @@ describe('a PM opens the merge request from VS Code', () => {
       const project = gitlab.addProject('harbor/web/boards');
       project.branches = new PushedBranches(sample.origin, sample.environment);
       for (const label of ['pm-authored', 'zone:copy', 'size:XS']) project.labels.add(label);
-      return undefined;
+      // As where a home folder is a link to another disk.
+      const link = join(sample.folder, 'linked');
+      symlinkSync(sample.root, link);
+      return link;
     },
   });
   const pm = pmSteps(workbench);

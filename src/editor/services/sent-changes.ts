@@ -1,6 +1,7 @@
 import { EventEmitter, type Event, type ExtensionContext } from 'vscode';
 import type { PullProgress, ReviewerStand } from '../../opening/pull-progress.js';
 import type { CurrentRepository } from '../sessions/current-repository.js';
+import { gitRootOf } from '../sessions/repository-session.js';
 import type { MyChanges } from './my-changes.js';
 import { committedPaths } from '../../presentation/my-change/committed-paths.js';
 import type { Sent } from '../../presentation/my-change/next-step.js';
@@ -92,7 +93,7 @@ export function followSentChanges(
   const lastPull = (): KnownPull | undefined => {
     const known = find(storage, changes.latest()?.branch)?.pull;
     // Branches of two clones may have one name.
-    return known?.root === current.session()?.root ? known : undefined;
+    return known?.root === gitRootOf(current.session()) ? known : undefined;
   };
   const pull = (): KnownPull | undefined =>
     find(storage, changes.latest()?.branch)?.isClosed === true ? undefined : lastPull();
@@ -107,7 +108,7 @@ export function followSentChanges(
       if (known !== undefined) return known.draft ? 'draft' : isAskedFor(known) ? 'asked' : 'open';
       const mine = changes.latest();
       const sent = find(storage, mine?.branch);
-      const root = current.session()?.root;
+      const root = gitRootOf(current.session());
       // The page that was opened of it has what the draft has.
       const isOnPage = sent?.isClosed !== true && sent?.commit !== undefined && sent.commit === mine?.headCommit;
       const isDrafted = drafts.some((each) => each.root === root && each.branch === mine?.branch);

@@ -95,6 +95,11 @@ export function snapshotOf({ state }: RepositorySession): SessionSnapshot | unde
   return state === undefined || state.kind === 'git-error' ? undefined : state.snapshot;
 }
 
+/** The folder as git knows it: that of the window may lead there by a link. */
+export function gitRootOf(session: RepositorySession | undefined): string | undefined {
+  return session && (snapshotOf(session)?.repository.root ?? session.root);
+}
+
 /** A reading that found nothing new repaints nothing. */
 function signatureOf(state: RepositoryState): string {
   return state.kind === 'git-error'

@@ -21,6 +21,7 @@ import type { Proposal } from '../../../pull-request/proposal.js';
 import { hostKindOf } from '../../services/host-of.js';
 import type { Services } from '../../services/services.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
+import { gitRootOf } from '../../sessions/repository-session.js';
 import { thingOn } from '../../ui/host-words.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { askWhatPicturesShow } from './ask-what-pictures-show.js';
@@ -69,7 +70,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
   };
   /** From elsewhere than the draft, as from “Next Step”. */
   const draftOfChange = (): readonly [TextDocument, ShownDraft] | undefined => {
-    const [root, branch] = [services.current.session()?.root, services.changes.latest()?.branch];
+    const [root, branch] = [gitRootOf(services.current.session()), services.changes.latest()?.branch];
     return [...drafts].find(([, each]) => each.root === root && each.draft.head === branch);
   };
   const chosenDraft = (chosen: unknown): readonly [TextDocument, ShownDraft] => {
