@@ -137,9 +137,7 @@ export async function resizeSidebar(page: Page, width: number): Promise<void> {
 /** Reloads the window, as a person does; what was open is there again then. */
 export async function reloadWindow(page: Page): Promise<void> {
   const gone = page.waitForEvent('framenavigated', { timeout: 30_000 });
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill('>Developer: Reload Window');
-  await chooseFromQuickPick(page, 'Reload Window');
+  await runCommand(page, 'Developer: Reload Window');
   await gone;
   await page.locator('.part.sidebar .composite.title').first().waitFor({ state: 'attached', timeout: 60_000 });
 }
