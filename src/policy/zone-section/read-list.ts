@@ -60,10 +60,7 @@ function itemOf(walk: SectionWalk, item: ListItem): SectionListItem {
 }
 
 /** Reads items; a lead that Markdown took for the end of an item leads those after it. Returns the lead in force at the end. */
-export function readItems(walk: SectionWalk, written: readonly SectionListItem[], lead: Lead, depth: number): Lead {
-  // Where all boxes are ticked, a tick takes nothing back of what stands over the list.
-  const areTicked = lead.effect === 'allow' && written.every(({ box }) => box === 'ticked');
-  const items = areTicked ? written.map((item) => ({ ...item, box: undefined })) : written;
+export function readItems(walk: SectionWalk, items: readonly SectionListItem[], lead: Lead, depth: number): Lead {
   const parts = items.map((item) => ({
     item,
     ...splitLazyLead(item.tokens, atMargin(walk, item)),

@@ -622,7 +622,7 @@ describe('readZone', () => {
       ['+', '`a/**` ![only typos](x.png)', ['~ a/**'], 'warning'],
       ['+', '~~`a/**`~~', ['~ a/**'], 'warning'],
       ['+', '[ ] `a/**`', ['~ a/**'], 'warning'],
-      ['+', '[x] `a/**`', ['+ a/**']],
+      ['+', '[x] `a/**`', ['~ a/**'], 'warning'],
       ['+', 'Copy in `a/**`', ['+ a/** ["Copy only"]']],
       ['+', 'Anything nice', []],
       ['+', '`!a/**`', ['~ !a/**'], 'warning'],

@@ -226,19 +226,6 @@ describe('a table with a column for each answer', () => {
       ));
 });
 
-describe('boxes', () => {
-  const list = (boxes: string): string =>
-    `PMs can touch:\n\n${Array.from(boxes, (box, at) => `- [${box}] \`${['docs', 'i18n'][at] ?? 'x'}/**\`\n`).join('')}`;
-
-  it('take nothing back where all of them are ticked, and open nothing else', () => {
-    assert.deepEqual(rules(list('xx')), ['+ docs/**', '+ i18n/**']);
-    assert.deepEqual(rules(list('x ')), ['~ docs/**', '~ i18n/**']);
-    assert.deepEqual(rules(list('  ')), ['~ docs/**', '~ i18n/**']);
-    assert.deepEqual(rules(list('xx').replace('touch:', 'touch (ticked = agreed):')), ['~ docs/**', '~ i18n/**']);
-    assert.deepEqual(rules(list('xx').replace('can', 'cannot')), ['- docs/**', '- i18n/**']);
-  });
-});
-
 describe('what a kind before a path says of it', () => {
   const item = (words: string): string[] => rules(`PMs can touch:\n\n- ${words}\n`);
 
