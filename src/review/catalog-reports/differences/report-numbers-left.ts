@@ -14,42 +14,55 @@ interface Member extends Pick<CatalogFile, 'path' | 'location'> {
   readonly after: Catalog;
 }
 
+/** A text of a file in which the change swaps numbers. */
+interface Swap {
+  readonly path: string;
+  readonly id: string;
+  readonly entry: CatalogEntry;
+  readonly numbers: Swapped;
+}
+
 /**
  * Texts in which the change puts another number in the place of one (a price, a day, a limit) where another language still says the old one: people are then told two
- * things, by the language that they read.
+ * things, by the language that they read. Languages that the change leaves alone are parsed only where such a text is found.
  */
 export async function reportNumbersLeft({
   change,
   snapshot,
   parsed = new WeakMap(),
 }: Pick<ReviewContext, 'change' | 'snapshot' | 'parsed'>): Promise<readonly Report[]> {
+  const read = async ({ path, location, before, after, file }: CatalogFile): Promise<readonly Member[]> => {
+    const now = after && (await parseOnce(location, after, parsed));
+    if (now === undefined || now.problem !== undefined) return [];
+    const old = file === undefined ? now : before && (await parseOnce(location, before, parsed));
+    return [{ path, location, before: old, after: now }];
+  };
   const reports: Report[] = [];
   for (const family of await collectCatalogFamilies(change.files, snapshot)) {
-    const read = family.map(async ({ path, location, before, after, file }): Promise<readonly Member[]> => {
-      const now = after && (await parseOnce(location, after, parsed));
-      if (now === undefined || now.problem !== undefined) return [];
-      const old = file === undefined ? now : before && (await parseOnce(location, before, parsed));
-      return [{ path, location, before: old, after: now }];
-    });
-    const members = (await Promise.all(read)).flat();
-    for (const member of members) for (const report of reportMember(member, members)) reports.push(report);
+    const changed = (await Promise.all(family.filter(({ file }) => file !== undefined).map(read))).flat();
+    const swaps = changed.flatMap(swapsIn);
+    if (swaps.length === 0) continue;
+    const others = (await Promise.all(family.filter(({ file }) => file === undefined).map(read))).flat();
+    for (const swap of swaps) for (const report of reportSwap(swap, [...changed, ...others])) reports.push(report);
   }
   return reports.slice(0, most);
 }
 
-function reportMember({ path, before, after }: Member, members: readonly Member[]): readonly Report[] {
-  if (before === after) return [];
-  return [...after.entries].flatMap(([id, entry]): readonly Report[] => {
+function swapsIn({ path, before, after }: Member): readonly Swap[] {
+  return [...after.entries].flatMap(([id, entry]): readonly Swap[] => {
     const old = findText(before, id);
-    const swapped = old && entry.isText ? swappedNumbers(old, entry) : undefined;
-    if (swapped === undefined) return [];
-    const left = members.filter((other) => other.path !== path && saysStill(other, id, swapped));
-    if (left.length === 0) return [];
-    const names = left.slice(0, mostNamed).map(({ path: at, location }) => location.locale ?? at);
-    const more = left.length - names.length;
-    const message = `“${entry.label}” says ${swapped.gained.join(', ')} here now, and ${swapped.lost.join(', ')} still in ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Change it there as well, or say in the pull request who does.`;
-    return [{ message, severity: 'note', path, ...entry.at, key: { name: entry.label, kind: 'text' } }];
+    const numbers = old && entry.isText ? swappedNumbers(old, entry) : undefined;
+    return numbers === undefined ? [] : [{ path, id, entry, numbers }];
   });
+}
+
+function reportSwap({ path, id, entry, numbers }: Swap, members: readonly Member[]): readonly Report[] {
+  const left = members.filter((other) => other.path !== path && saysStill(other, id, numbers));
+  if (left.length === 0) return [];
+  const names = left.slice(0, mostNamed).map(({ path: at, location }) => location.locale ?? at);
+  const more = left.length - names.length;
+  const message = `“${entry.label}” says ${numbers.gained.join(', ')} here now, and ${numbers.lost.join(', ')} still in ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Change it there as well, or say in the pull request who does.`;
+  return [{ message, severity: 'note', path, ...entry.at, key: { name: entry.label, kind: 'text' } }];
 }
 
 interface Swapped {
