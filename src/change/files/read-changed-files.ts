@@ -25,12 +25,12 @@ export async function readChangedFiles(
   const whole = sorted.map(({ path, before, after }) => ({ path, before: complete(before), after: complete(after) }));
   const mayDiffer = whole.filter(looksConverted).map(({ path }) => path);
   const converted = mayDiffer.length === 0 ? undefined : await findConverted?.(mayDiffer);
-  const stored = whole.map((sides) => (converted?.has(sides.path) === true ? asStored(sides) : sides));
-  const files = stored.flatMap(({ path, before, after }) =>
-    after?.text !== undefined && after.text === before?.text && after.mode === before.mode && after.oid === undefined
-      ? []
-      : [changedFile(path, before, after)],
-  );
+  const files = whole.flatMap((sides) => {
+    const isConverted = converted?.has(sides.path) === true;
+    const { path, before, after } = isConverted ? asStored(sides) : sides;
+    const isAsBefore = isConverted && after?.text === before?.text && after?.mode === before?.mode;
+    return isAsBefore ? [] : [changedFile(path, before, after)];
+  });
   const renamed = findRenames(files);
   if (renamed.size === 0) return files;
   const renamedTo = new Map([...renamed].map(([to, from]) => [from, to]));

@@ -50,4 +50,11 @@ describe('line ends that git converts', () => {
       repository.write('en.json', lines.replaceAll('\n', '\r\n'));
       assert.deepEqual(await changed(), ['.gitattributes 1', 'crlf.json 1 CRLF']);
     });
+
+  it('are told of where a filter says what is stored, which nobody can tell from the disk', async () => {
+    repository.write('.gitattributes', '* text=auto\n*.json filter=other\n');
+    repository.git('config', 'filter.other.clean', 'cat');
+    repository.write('en.json', lines.replaceAll('\n', '\r\n'));
+    assert.deepEqual(await changed(), ['.gitattributes 2', 'crlf.json 1 CRLF', 'en.json 4 CRLF']);
+  });
 });
