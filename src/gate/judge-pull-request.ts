@@ -32,7 +32,8 @@ import { withoutRoster } from './people/without-roster.js';
 
 /**
  * Judges a pull request by the base's policy, the change and the host's evidence (design §9): whose change it is, the review as theirs, and what
- * of it the host proves. Reads nothing that a run or a checkout left behind. A PM's change without a file is none that could be judged, and a `GitError`. `today` is a day like `2027-01-11`. Rejects with a `GitError`.
+ * of it the host proves. Reads nothing that a run or a checkout left behind. `today` is a day like `2027-01-11`. Rejects
+ * with a `GitError`, also for a PM's change without a file, which is none that could be judged.
  */
 export async function judgePullRequest(
   session: Pick<PolicySession, 'policy' | 'repository' | 'cache'>,

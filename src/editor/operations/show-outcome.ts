@@ -14,7 +14,13 @@ export interface FollowUp {
 
 /** What passes, or what the user can end meanwhile. */
 const passing: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
-  ...(['not-reached', 'timed-out', 'sign-in', 'busy', 'changed-meanwhile', 'disk-full', 'in-use'] as const),
+  'not-reached',
+  'timed-out',
+  'sign-in',
+  'busy',
+  'changed-meanwhile',
+  'disk-full',
+  'in-use',
 ]);
 
 /**

@@ -12,9 +12,9 @@ export function explainPush(
 ): OpeningError {
   const all = `${output?.toString('utf8') ?? ''}\n${said}`;
   const { why, way, isHeard = false } = findPushTrouble(all);
-  const heard = isHeard ? quote(said, all) : '';
-  const sentence = `Your change (${toPlainLine(branch)}) could not be shared: ${why(face)}${heard}`;
-  return new OpeningError(sentence, undefined, way);
+  const heard = isHeard ? quote(said, all) : undefined;
+  const sentence = `Your change (${toPlainLine(branch)}) could not be shared: ${why(face)}`;
+  return new OpeningError(heard === undefined ? sentence : `${sentence} It said: ${heard}`, undefined, way, heard);
 }
 
 /** What git says of itself, and how VS Code’s git classes an error: nothing that helps. */
@@ -22,7 +22,7 @@ const isNoWord =
   /^(?:error: failed to push|To |hint:|! \[(?:remote )?rejected\] |Failed to execute git$|[A-Z][a-z]+[A-Z][A-Za-z]*$)/;
 
 /** The first lines of what was said, or else the server's reason in brackets, on one line, without what an address may hold of a password. */
-function quote(said: string, all: string): string {
+function quote(said: string, all: string): string | undefined {
   const lines = said
     .split('\n')
     .map((line) => line.replace(/^remote:\s?/, '').trim())
@@ -32,5 +32,5 @@ function quote(said: string, all: string): string {
     .join(' ')
     .replace(/:\/\/[^\s@/]*@/g, '://');
   const heard = words === '' ? /\[remote rejected\] (?:\S{1,300} -> \S{1,300} )?\((.{1,200})\)/.exec(all)?.[1] : words;
-  return heard === undefined ? '' : ` It said: ${toPlainLine(heard)}`;
+  return heard === undefined ? undefined : toPlainLine(heard);
 }

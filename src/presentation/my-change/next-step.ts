@@ -77,16 +77,20 @@ export function chooseNextStep(mine: MyChange, review: Review | undefined, sent?
 
 /** Steps that begin at the branch of everybody, or lead there. */
 const needBase: ReadonlySet<NextStep> = new Set<NextStep>([
-  ...([
-    'begin',
-    'at-main',
-    'main-moved',
-    'send-plan',
-    'send-plan-first',
-    'await-approval',
-    'open-pull-request',
-  ] as const),
-  ...(['send-draft', 'await-review', 'renew', 'is-open', 'make-ready', 'merged', 'next-change'] as const),
+  'begin',
+  'at-main',
+  'main-moved',
+  'send-plan',
+  'send-plan-first',
+  'await-approval',
+  'open-pull-request',
+  'send-draft',
+  'await-review',
+  'renew',
+  'is-open',
+  'make-ready',
+  'merged',
+  'next-change',
 ]);
 
 function chooseStep(mine: MyChange, review: Review | undefined, sent?: Sent): NextStep {

@@ -2,7 +2,7 @@ import { commands, l10n, type Disposable } from 'vscode';
 import { judgeTypedMessage } from '../../../guard/judge-message.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import { isTrunkName } from '../../../policy/policy-session.js';
-import { commitReviewed } from '../../../work/commit-reviewed.js';
+import { commitReviewed, type CommitResult } from '../../../work/commit-reviewed.js';
 import { isBrokenWords } from '../../../review/list-rewrites.js';
 import type { MyChange } from '../../../presentation/my-change/my-change.js';
 import type { OperationOutcome } from '../../../work/operation-outcome.js';
@@ -51,7 +51,7 @@ export function registerCommit(services: Services): Disposable {
         return reviewed === undefined ? [] : reviewed.review.findings.filter(isBrokenWords);
       },
     });
-    let outcome: OperationOutcome | undefined;
+    let outcome: OperationOutcome<CommitResult> | undefined;
     for (const part of parts) {
       if (part.kind === 'plan' && mine !== undefined && !(await offerToAsk(session, mine))) return undefined;
       const made = await commitPart(services, drafts, part, mine);
@@ -60,14 +60,10 @@ export function registerCommit(services: Services): Disposable {
       outcome = made;
       if (!made.done) break;
     }
-    const ways = outcome !== undefined && isChangedByHook(outcome) ? waysAfterHook() : [];
+    const ways = outcome?.done === true && outcome.changedByHook.length > 0 ? waysAfterHook() : [];
     void showOutcome(services, outcome?.done === true ? await withConfirmations(services, outcome) : outcome, ...ways);
     return outcome?.done;
   });
-}
-
-function isChangedByHook(outcome: OperationOutcome): boolean {
-  return 'changedByHook' in outcome && Array.isArray(outcome.changedByHook) && outcome.changedByHook.length > 0;
 }
 
 /** What a check of the repository changed on the way was not reviewed, and is to be looked at. */
@@ -91,7 +87,7 @@ function commitPart(
   drafts: Map<string, string>,
   part: CommitPart,
   mine: MyChange | undefined,
-): Promise<OperationOutcome | undefined> {
+): Promise<OperationOutcome<CommitResult> | undefined> {
   return runOperation(services, l10n.t('Reviewing and committing'), async (own) => {
     // The snapshot may be older than the last change of git's settings.
     if (!(await isNamed(own.policySession))) return undefined;

@@ -1,5 +1,5 @@
 import { commands, l10n, ProgressLocation, window, workspace, type Disposable } from 'vscode';
-import { OpeningError, type PushWayOn } from '../../../opening/opening-error.js';
+import { OpeningError } from '../../../opening/opening-error.js';
 import { sharingFace } from '../../../opening/opening-face.js';
 import { carryConfirmations, describeConfirmations } from '../../operations/carry-confirmations.js';
 import { showOutcome } from '../../operations/show-outcome.js';
@@ -10,7 +10,7 @@ import type { RepositorySession } from '../../sessions/repository-session.js';
 import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
 import { notify } from '../../ui/notify.js';
 import { CommandError, registerCommand, reportTrouble } from '../../ui/register-command.js';
-import { waysAfterPush } from './ways-after-push.js';
+import { waysAfterPush, type Refused } from './ways-after-push.js';
 import { signedInPush } from './signed-in-push.js';
 
 /**
@@ -40,9 +40,9 @@ export function registerShare(services: Services): Disposable {
       return isSent;
     } catch (error) {
       if (!(error instanceof OpeningError)) throw error;
-      const { way, message } = error;
+      const { way, message, heard } = error;
       if (way === undefined) throw new CommandError(message);
-      void reportTrouble(services.log, 'pmZone.share', () => tellRefused(services, way, message));
+      void reportTrouble(services.log, 'pmZone.share', () => tellRefused(services, { way, sentence: message, heard }));
       return undefined;
     } finally {
       await services.changes.read();
@@ -50,10 +50,10 @@ export function registerShare(services: Services): Disposable {
   });
 }
 
-async function tellRefused(services: Services, way: PushWayOn, sentence: string): Promise<void> {
+async function tellRefused(services: Services, refused: Refused): Promise<void> {
   const again = (): Thenable<unknown> => commands.executeCommand('pmZone.share');
-  const ways = waysAfterPush(services, { way, sentence }, { again });
-  const chosen = await notify('warning', sentence, ...ways.map(([label]) => label));
+  const ways = waysAfterPush(services, refused, { again });
+  const chosen = await notify('warning', refused.sentence, ...ways.map(([label]) => label));
   await ways.find(([label]) => label === chosen)?.[1]();
 }
 

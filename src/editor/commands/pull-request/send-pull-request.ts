@@ -46,6 +46,7 @@ export type Sent =
       readonly sentence: string;
       readonly trouble?: OpeningError['trouble'];
       readonly way?: OpeningError['way'];
+      readonly heard?: OpeningError['heard'];
     };
 
 /**
@@ -99,7 +100,7 @@ async function send(
   } catch (error) {
     if (!(error instanceof OpeningError)) throw error;
     if (error.trouble === 'none-open') await services.sent.recordClosed(services.changes.latest()?.branch);
-    return { kind: 'failed', sentence: error.message, trouble: error.trouble, way: error.way };
+    return { kind: 'failed', sentence: error.message, trouble: error.trouble, way: error.way, heard: error.heard };
   }
 }
 
