@@ -15,12 +15,14 @@ export function isSignLegend(source: string): boolean {
 
 /** What a sign that stands alone says where such a line explains it; `undefined` for anything else. */
 export function effectOfSign(text: string): Effect | undefined {
-  return effects.find((effect) => new RegExp(`^(?:${signs[effect]})\\ufe0f?$`, 'u').test(text));
+  return effects.find((effect) => bare[effect].test(text));
 }
 
 const signs = { allow: '✅|🟢', pair: '👥|🤝|🟡', forbid: '⛔|❌|🚫|🔴|🔒' } as const;
 type Effect = keyof typeof signs;
 const effects: readonly Effect[] = ['allow', 'pair', 'forbid'];
+const asBare = (effect: Effect): RegExp => new RegExp(`^(?:${signs[effect]})\\ufe0f?$`, 'u');
+const bare = { allow: asBare('allow'), pair: asBare('pair'), forbid: asBare('forbid') } as const;
 
 const sign = (effect: Effect, meaning: string): RegExp =>
   new RegExp(`^(?:${signs[effect]})\\ufe0f?(?: ?[=:–-])? (?:${meaning})$`, 'iu');
