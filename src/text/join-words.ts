@@ -2,3 +2,9 @@
 export function joinWords(words: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(words);
 }
+
+/** The first of many words, and how many more there are: “a, b and 3 more”. */
+export function joinSome(words: readonly string[], most: number): string {
+  const more = words.length - most;
+  return `${words.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

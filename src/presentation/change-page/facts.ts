@@ -3,6 +3,7 @@ import { chooseOriginals } from '../../catalogs/choose-originals.js';
 import { findBeyondScope } from '../../planning/find-beyond-scope.js';
 import { findSection, type PlanSectionId } from '../../planning/plan-sections.js';
 import type { ReviewItem } from '../../review/review.js';
+import { joinSome } from '../../text/join-words.js';
 import { pluralize } from '../../text/pluralize.js';
 import { splitLines } from '../../text/editor-text.js';
 import type { ChangedText, TextLanguage } from '../my-change/text-changes.js';
@@ -111,29 +112,28 @@ function beyondScopeFacts({ plan: { plan }, change }: FactsInput): readonly stri
   );
   if (paths.length === 0) return [];
   return namesSome
-    ? [`Your change also touches what the plan's Scope does not name: ${some(paths)}.`]
-    : [`The plan's Scope names none of the files that you changed: ${some(paths)}.`];
+    ? [`Your change also touches what the plan's Scope does not name: ${joinSome(paths, mostLines)}.`]
+    : [`The plan's Scope names none of the files that you changed: ${joinSome(paths, mostLines)}.`];
 }
 
 function fileFacts({ change }: FactsInput, kind: FileKind): readonly string[] {
   const paths = change.files.filter(({ path }) => classifyFile(path) === kind).map(({ path }) => path);
-  return paths.length === 0 ? [] : [`This concerns ${some(paths)}.`];
+  return paths.length === 0 ? [] : [`This concerns ${joinSome(paths, mostLines)}.`];
 }
 
 function docsFacts({ change }: FactsInput): readonly string[] {
   const paths = change.files.filter(({ path }) => classifyFile(path) === 'docs').map(({ path }) => path);
-  return [paths.length === 0 ? 'Your change touches no docs.' : `Your change touches these docs: ${some(paths)}.`];
+  return [
+    paths.length === 0
+      ? 'Your change touches no docs.'
+      : `Your change touches these docs: ${joinSome(paths, mostLines)}.`,
+  ];
 }
 
 function aiFacts({ provenance: { kind, evidence } }: FactsInput): readonly string[] {
   return kind === 'unknown'
     ? ['Nothing in your commits says that AI wrote any of it. That is no proof that none did: you know.']
     : capped(evidence, (each) => `${each.charAt(0).toUpperCase()}${each.slice(1)}.`);
-}
-
-function some(paths: readonly string[]): string {
-  const more = paths.length - mostLines;
-  return `${paths.slice(0, mostLines).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** Only what is said is put into words: a change may write very many texts. */

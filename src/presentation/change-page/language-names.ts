@@ -1,5 +1,6 @@
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { TextLanguage } from '../my-change/text-changes.js';
+import { joinSome } from '../../text/join-words.js';
 
 /** What a language of a catalog is called, in the language of the reader: “German”, else as its path has it; what all others are translated from “Original”. */
 export function nameLanguage({ locale, path }: TextLanguage, reader: string): string {
@@ -18,7 +19,8 @@ const most = 40;
 
 /** Several languages in one line. */
 export function listLanguages(languages: readonly TextLanguage[], reader: string): string {
-  const names = languages.slice(0, most).map((each) => nameLanguage(each, reader));
-  const more = languages.length - names.length;
-  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return joinSome(
+    languages.map((each) => nameLanguage(each, reader)),
+    most,
+  );
 }

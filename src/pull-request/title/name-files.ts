@@ -1,5 +1,6 @@
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
 import { isLocale } from '../../text/is-locale.js';
+import { joinWords } from '../../text/join-words.js';
 
 export interface NamedFiles {
   readonly words: string;
@@ -26,7 +27,7 @@ function nameEach(paths: readonly string[]): string | undefined {
   const parted = [...new Set([other, ...more].flatMap((each) => differencesOf(one, each)))];
   const [at] = parted;
   if (at === undefined || at < 0 || parted.length > 1 || at === one.length - 1) return undefined;
-  return `${name} in ${join([one, other, ...more].map((each) => each[at] as string))}`;
+  return `${name} in ${joinWords([one, other, ...more].map((each) => each[at] as string))}`;
 }
 
 /** The places in which two paths differ; -1 where they are not of one depth. */
@@ -54,7 +55,7 @@ function nameKinds(paths: readonly string[]): string | undefined {
   ).size;
   const said = known.map((words) => (words === 'texts' && languages > 1 ? `texts in ${languages} languages` : words));
   const others = kinds.filter((words) => words === undefined).length;
-  return join([...said, ...(others === 0 ? [] : [`${others} other ${others === 1 ? 'file' : 'files'}`])]);
+  return joinWords([...said, ...(others === 0 ? [] : [`${others} other ${others === 1 ? 'file' : 'files'}`])]);
 }
 
 /** How many, and in which folder if they lie in one. */
@@ -64,9 +65,4 @@ function countIn(paths: readonly string[]): string {
   const folder = (away === -1 ? one : one.slice(0, away)).at(-1);
   const count = `${paths.length} ${paths.length === 1 ? 'file' : 'files'}`;
   return folder === undefined || paths.length === 1 ? count : `${count} in ${folder}`;
-}
-
-function join(names: readonly string[]): string {
-  const last = names.at(-1) as string;
-  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

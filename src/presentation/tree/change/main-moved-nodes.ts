@@ -1,6 +1,7 @@
 import type { MyChange } from '../../my-change/my-change.js';
 import { pluralize } from '../../../text/pluralize.js';
 import type { TreeNode } from '../tree-node.js';
+import { joinSome } from '../../../text/join-words.js';
 
 /** Files that are shown by name. */
 const mostShown = 5;
@@ -13,7 +14,7 @@ export function buildMainMovedNodes({ mainMoved }: Pick<MyChange, 'mainMoved'>):
   const isApart = paths.length > 0;
   const label = `Get ${changes} from ${branch}`;
   const why = isApart
-    ? `Others changed what you changed: ${some(paths)}. Get the latest soon: the sooner, the less there is to settle.`
+    ? `Others changed what you changed: ${joinSome(paths, mostShown)}. Get the latest soon: the sooner, the less there is to settle.`
     : 'Others have added to it since you began. Get the latest when you like: your work stays as it is.';
   return [
     {
@@ -36,9 +37,4 @@ export function buildMainMovedNodes({ mainMoved }: Pick<MyChange, 'mainMoved'>):
       })),
     },
   ];
-}
-
-function some(paths: readonly string[]): string {
-  const more = paths.length - mostShown;
-  return `${paths.slice(0, mostShown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -1,6 +1,7 @@
 import type { Catalog, CatalogEntry, CatalogAside } from '../../../catalogs/catalog.js';
 import type { Position } from '../../../text/index-lines.js';
 import type { Report } from '../../check.js';
+import { joinSome } from '../../../text/join-words.js';
 
 /** How many of them are named. */
 const mostNamed = 3;
@@ -13,9 +14,10 @@ export function reportAsides(before: Catalog, after: Catalog, additionsOnly: boo
   const changed = [...changedValues(before, after), ...changedAsides(before, after, additionsOnly)];
   const [first] = changed;
   if (first === undefined) return [];
-  const names = changed.slice(0, mostNamed).map(({ name }) => `“${name}”`);
-  const more = changed.length - names.length;
-  const what = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const what = joinSome(
+    changed.map(({ name }) => `“${name}”`),
+    mostNamed,
+  );
   const found = `This catalog holds more than texts, and ${what} ${changed.length === 1 ? 'is' : 'are'} not what it was.`;
   const place = { path: after.path, ...(first.at ?? { line: 1, column: 1 }) };
   if (additionsOnly)

@@ -2,6 +2,7 @@ import type { Catalog, CatalogEntry } from '../../../catalogs/catalog.js';
 import type { CatalogLocation } from '../../../catalogs/locate-catalog.js';
 import type { Report } from '../../check.js';
 import { isLocale } from '../../../text/is-locale.js';
+import { joinSome } from '../../../text/join-words.js';
 
 /** How many of them are named. */
 const mostNamed = 3;
@@ -25,9 +26,11 @@ export function reportFrameworkNames(
   );
   const [first] = found;
   if (first === undefined) return [];
-  const names = found.slice(0, mostNamed).map(([, { label }]) => `“${label}”`);
-  const more = found.length - names.length;
-  const message = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}: by ${found.length === 1 ? 'this name' : 'these names'} Rails itself asks on every page that shows such a thing, so all of them look otherwise with it. Take it out where that is not meant; your engineering DRI looks at it in the pull request.`;
+  const names = joinSome(
+    found.map(([, { label }]) => `“${label}”`),
+    mostNamed,
+  );
+  const message = `${names}: by ${found.length === 1 ? 'this name' : 'these names'} Rails itself asks on every page that shows such a thing, so all of them look otherwise with it. Take it out where that is not meant; your engineering DRI looks at it in the pull request.`;
   return [{ message, path, ...first[1].keyAt, undecided: true }];
 }
 

@@ -1,8 +1,8 @@
-import type { CatalogFile } from '../../../catalogs/collect-catalog-families.js';
-import { collectCatalogFamilies } from '../../../catalogs/collect-catalog-families.js';
+import { collectCatalogFamilies, type CatalogFile } from '../../../catalogs/collect-catalog-families.js';
 import { findText, type Catalog, type CatalogEntry } from '../../../catalogs/catalog.js';
 import { parseOnce } from '../../uses/parse-once.js';
 import type { Report, ReviewContext } from '../../check.js';
+import { joinSome } from '../../../text/join-words.js';
 
 /** Texts that are told of; a change of more has them in its pull request. */
 const most = 10;
@@ -59,9 +59,11 @@ function swapsIn({ path, before, after }: Member): readonly Swap[] {
 function reportSwap({ path, id, entry, numbers }: Swap, members: readonly Member[]): readonly Report[] {
   const left = members.filter((other) => other.path !== path && saysStill(other, id, numbers));
   if (left.length === 0) return [];
-  const names = left.slice(0, mostNamed).map(({ path: at, location }) => location.locale ?? at);
-  const more = left.length - names.length;
-  const message = `“${entry.label}” says ${numbers.gained.join(', ')} here now, and ${numbers.lost.join(', ')} still in ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Change it there as well, or say in the pull request who does.`;
+  const where = joinSome(
+    left.map(({ path: at, location }) => location.locale ?? at),
+    mostNamed,
+  );
+  const message = `“${entry.label}” says ${numbers.gained.join(', ')} here now, and ${numbers.lost.join(', ')} still in ${where}. Change it there as well, or say in the pull request who does.`;
   return [{ message, severity: 'note', path, ...entry.at, key: { name: entry.label, kind: 'text' } }];
 }
 

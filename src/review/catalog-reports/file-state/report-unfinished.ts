@@ -1,6 +1,7 @@
 import type { CatalogMember } from '../../../catalogs/collect-catalog-families.js';
 import type { CatalogEntry } from '../../../catalogs/catalog.js';
 import type { Report } from '../../check.js';
+import { joinSome } from '../../../text/join-words.js';
 
 /** How many of them are named. */
 const mostNamed = 3;
@@ -22,9 +23,10 @@ export function reportUnfinished({ file, before, after }: CatalogMember): readon
   const found = [...after.entries].filter(isLeft).map(([, entry]) => entry);
   const [first] = found;
   if (first === undefined) return [];
-  const names = found.slice(0, mostNamed).map(({ label }) => `“${label}”`);
-  const more = found.length - names.length;
-  const what = `${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
+  const what = joinSome(
+    found.map(({ label }) => `“${label}”`),
+    mostNamed,
+  );
   const message = `${what} ${found.length === 1 ? 'is' : 'are'} marked as not translated yet (“${String(first.mark)}”), so translators may do this again, and some builds leave it out. Where the words are right, take the mark away.`;
   return [{ message, severity: 'note', path: after.path, ...first.at, key: { name: first.label, kind: 'text' } }];
 }
