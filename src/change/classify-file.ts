@@ -1,5 +1,6 @@
-import { isCalledForTexts } from './is-called-for-texts.js';
 import { isLocale } from '../text/is-locale.js';
+import { isCalledForTexts } from './is-called-for-texts.js';
+import { isPicture } from './is-picture.js';
 import { isTextBundle } from './is-text-bundle.js';
 
 /** The kinds of thing a PM changes (design §4 to §7: sections of the review, labels, "My zone"). */
@@ -19,6 +20,9 @@ const endings = byName({
   components: 'tsx jsx vue svelte astro css scss sass less styl stylus pcss postcss sss htm html',
   config: 'json yaml yml toml ini properties xml env',
 });
+
+/** Where pages of docs lie, with what they show. */
+const docsFolders: ReadonlySet<string> = new Set(['docs', 'doc', 'documentation', 'handbook', 'manual', 'wiki']);
 
 /** Pages for those who work on a folder, whatever else lies there. */
 const forWorkers: ReadonlySet<string> = new Set(['readme', 'contributing', 'changelog', 'authors', 'license', 'todo']);
@@ -40,6 +44,7 @@ export function classifyFile(path: string): FileKind {
   if (prose && ending !== 'mdx' && forWorkers.has(name.slice(0, name.indexOf('.')))) return 'docs';
   if (!prose && name.startsWith('event') && /^events?\.[a-z]+$/.test(name)) return 'events';
   let nearest: FileKind | undefined;
+  let isAmongDocs = false;
   for (let end = slash; end > 0;) {
     const above = lower.lastIndexOf('/', end - 1);
     const folder = lower.slice(above + 1, end);
@@ -51,9 +56,10 @@ export function classifyFile(path: string): FileKind {
       if (kind !== 'components' || byEnding !== 'config') return kind;
       nearest ??= kind;
     }
+    isAmongDocs ||= docsFolders.has(folder);
     end = above;
   }
-  return nearest ?? byEnding ?? 'other';
+  return nearest ?? byEnding ?? (isAmongDocs && isPicture(lower) ? 'docs' : 'other');
 }
 
 function hasLanguage(path: string): boolean {

@@ -60,6 +60,11 @@ const cases: readonly (readonly [string, ReturnType<typeof classifyFile>])[] = [
   ['app/default-languages/generate.ts', 'other'],
   ['src/home/settings.json', 'config'],
   ['src/home/math.ts', 'other'],
+  ['docs/static/img/setup.png', 'docs'],
+  ['website/docs/Setup.JPG', 'docs'],
+  ['docs/components/card.png', 'components'],
+  ['docs/nginx.conf', 'other'],
+  ['public/img/hero.png', 'other'],
   ['Makefile', 'other'],
   ['', 'other'],
 ];

@@ -1,7 +1,7 @@
 import type { ChangedFile } from '../../change/change.js';
+import { isUnreadPicture } from '../../change/is-unread-picture.js';
 import { saysMadeByMachine } from '../../change/says-made-by-machine.js';
 import { describeReason } from '../../policy/describe-reason.js';
-import { isUnreadPicture } from '../engine/report-unread.js';
 import { hasManifestName } from '../../policy/judge.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { findCoAuthors } from '../find-co-authors.js';

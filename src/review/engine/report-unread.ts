@@ -1,5 +1,5 @@
 import { mostTexts, type Change, type ChangedFile, type Unread } from '../../change/change.js';
-import { isPicture } from '../../change/is-picture.js';
+import { isUnreadPicture } from '../../change/is-unread-picture.js';
 import type { ReviewContext } from '../check.js';
 import type { Finding } from '../review.js';
 import { whoToAsk } from '../who-to-ask.js';
@@ -39,11 +39,6 @@ export function reportUnread(context: ReviewContext): readonly Finding[] {
     const message = `${path} could not be reviewed, because ${why[reason]}. Leave it out, or ask your engineering DRI to make this part of the change.`;
     return { check: 'zone', severity, message, path, because: [] };
   });
-}
-
-/** Whether it is a picture as it is now, which holds no text. */
-export function isUnreadPicture({ path, after }: ChangedFile): boolean {
-  return after?.unread === 'binary' && isPicture(path);
 }
 
 function reportSize(context: ReviewContext): Finding {

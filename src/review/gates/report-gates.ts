@@ -30,7 +30,7 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const other = reason === undefined ? undefined : (await words()).other;
   if (reason !== undefined && other === undefined) {
     const likely = (await words()).likely.map((file) => reportLikelyWords(file, context));
-    return { reports: [await reportLiveCopy(reason, others.length === 0, context), ...likely] };
+    return { reports: [await reportLiveCopy(reason, files, context), ...likely] };
   }
   const more = reason !== undefined && other !== undefined ? [reportMoreThanWords(reason, other, context)] : [];
   const keys = await gateKeys(context);

@@ -104,6 +104,20 @@ describe('flag-gated', () => {
     assert.doesNotMatch(await message({ ...words, [`${home}/x.ts`]: 'show();' }), /Words alone/);
   });
 
+  it('takes a picture for words where the plan has no flag, which an engineer looks at anyway, and for more under regulated controls', async () => {
+    const png = { mode: '100644', oid: undefined, bytes: 9, unread: 'binary' } as const;
+    const hero = 'public/img/hero.png';
+    const [alone] = (await outcomeOf({ [hero]: png }, {}, { doc: withoutFlag })) as readonly Report[];
+    assert.match(alone?.message ?? '', /Everyone would see the new picture at once; @erin approves that/u);
+    const both = await outcomeOf({ [hero]: png, 'locales/en.json': '{"a": "b"}' }, {}, { doc: withoutFlag });
+    assert.match((both as readonly Report[])[0]?.message ?? '', /see the new words at once/u);
+    const regulated = { doc: withoutFlag, settings: { controls: 'regulated' } } as const;
+    const [report] = (await outcomeOf({ [hero]: png }, {}, regulated)) as readonly Report[];
+    assert.match(report?.message ?? '', /hero\.png, which is new, is more than words/u);
+    // What a page of docs shows is docs.
+    assert.equal(await outcomeOf({ 'docs/img/setup.png': png }), 'not-applicable');
+  });
+
   it('names what is more than words where the plan has no flag for words alone', async () => {
     const path = `${home}/Card.tsx`;
     const around = { [path]: 'show();\nexport const Card = () => <p>Old text</p>;\n' };

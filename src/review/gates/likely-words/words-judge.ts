@@ -1,4 +1,5 @@
 import type { ChangedFile } from '../../../change/change.js';
+import { isUnreadPicture } from '../../../change/is-unread-picture.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import type { ReviewContext } from '../../check.js';
 import { changesWordsOnly, rememberSides } from '../words-only/changes-words-only.js';
@@ -25,6 +26,8 @@ async function judgeFile(
   texts: KeyTexts,
   context: Pick<ReviewContext, 'change' | 'snapshot' | 'policy'>,
 ): Promise<FileWords> {
+  // The engineering DRI looks at each (zone), and no more can be told of it than of words: a plan without a flag is enough for both.
+  if (isUnreadPicture(file) && !isRegulated(context.policy)) return 'words';
   const memory = rememberSides();
   const areAlone = (part: ChangedFile): Promise<boolean> => changesWordsOnly(part, texts, memory);
   const isLikely = async (part: ChangedFile): Promise<boolean> =>

@@ -1,4 +1,5 @@
 import type { ChangedFile } from '../../../change/change.js';
+import { isUnreadPicture } from '../../../change/is-unread-picture.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import type { Report, ReviewContext } from '../../check.js';
 import { placeOfFile } from '../../engine/place-of-file.js';
@@ -6,10 +7,16 @@ import { describeMoreThanWords } from '../likely-words/describe-more-than-words.
 import type { MoreThanWords } from '../likely-words/file-words.js';
 import { findCompiledCatalogs } from '../../find-compiled-catalogs.js';
 import { whoToAsk } from '../../who-to-ask.js';
+import { isCopy } from './own-gate.js';
 import { suchAs } from './report-copy-gates.js';
 
 /** Seed 002, week one: one word on a page that everyone sees. Seed 000: nothing ships without a flag. Not all words have a key: some stand in the code itself. */
-export async function reportLiveCopy(reason: string, haveKeys: boolean, context: ReviewContext): Promise<Report> {
+export async function reportLiveCopy(
+  reason: string,
+  files: readonly ChangedFile[],
+  context: ReviewContext,
+): Promise<Report> {
+  const haveKeys = files.every(({ path }) => isCopy(path));
   if (isRegulated(context.policy) && !haveKeys) {
     const message = `The plan has no flag, because ${reason}. Under regulated controls everything needs one. Have ${whoToAsk(context)} show the new words behind a flag that the plan names, and the old ones without it.`;
     return { message, severity: 'blocker' };
@@ -20,7 +27,8 @@ export async function reportLiveCopy(reason: string, haveKeys: boolean, context:
     const message = `The plan has no flag, because ${reason}. Under regulated controls everything needs one. Leave the old text as it was, write the new one under a new key beside it${such}, and have ${whoToAsk(context)} show that one behind a flag that the plan names.`;
     return { message, severity: 'blocker' };
   }
-  const message = `The plan has no flag, because ${reason}. Everyone would see the new words ${(await findCompiledCatalogs(context)).length > 0 ? 'once their compiled catalogs are built' : 'at once'}; ${whoToAsk(context)} approves that in the pull request.`;
+  const shown = files.every(isUnreadPicture) ? 'picture' : 'words';
+  const message = `The plan has no flag, because ${reason}. Everyone would see the new ${shown} ${(await findCompiledCatalogs(context)).length > 0 ? 'once their compiled catalogs are built' : 'at once'}; ${whoToAsk(context)} approves that in the pull request.`;
   return { message, undecided: true };
 }
 
