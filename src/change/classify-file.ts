@@ -21,9 +21,6 @@ const endings = byName({
   config: 'json yaml yml toml ini properties xml env',
 });
 
-/** Where pages of docs lie, with what they show. */
-const docsFolders: ReadonlySet<string> = new Set(['docs', 'doc', 'documentation', 'handbook', 'manual', 'wiki']);
-
 /** Pages for those who work on a folder, whatever else lies there. */
 const forWorkers: ReadonlySet<string> = new Set(['readme', 'contributing', 'changelog', 'authors', 'license', 'todo']);
 
@@ -37,6 +34,7 @@ export function classifyFile(path: string): FileKind {
   const name = lower.slice(slash + 1);
   if (name === 'planning.md') return 'planning';
   if (isFlagFile(lower, name)) return 'flags';
+  if ((isPicture(name) || order.test(name)) && docsFolder.test(lower)) return 'docs';
   const ending = name.slice(name.lastIndexOf('.') + 1 || name.length);
   const byEnding = endings.get(ending);
   if ((ending === 'xml' && androidTexts.test(lower)) || (ending === 'properties' && isTextBundle(name))) return 'copy';
@@ -44,7 +42,6 @@ export function classifyFile(path: string): FileKind {
   if (prose && ending !== 'mdx' && forWorkers.has(name.slice(0, name.indexOf('.')))) return 'docs';
   if (!prose && name.startsWith('event') && /^events?\.[a-z]+$/.test(name)) return 'events';
   let nearest: FileKind | undefined;
-  let isAmongDocs = false;
   for (let end = slash; end > 0;) {
     const above = lower.lastIndexOf('/', end - 1);
     const folder = lower.slice(above + 1, end);
@@ -56,11 +53,15 @@ export function classifyFile(path: string): FileKind {
       if (kind !== 'components' || byEnding !== 'config') return kind;
       nearest ??= kind;
     }
-    isAmongDocs ||= docsFolders.has(folder);
     end = above;
   }
-  return nearest ?? byEnding ?? (isAmongDocs && isPicture(lower) ? 'docs' : 'other');
+  return nearest ?? byEnding ?? 'other';
 }
+
+/** The order that Docusaurus, Nextra and MkDocs have the pages of a folder in. */
+const order = /^(?:_category_|_meta)\.(?:json|ya?ml)$|^\.pages$/;
+/** Where pages lie with what they show. */
+const docsFolder = /(?:^|\/)(?:docs?|documentation|handbook|manual|wiki)\//;
 
 function hasLanguage(path: string): boolean {
   return path.split(/[/.]/).some((part) => isLocale(part));
