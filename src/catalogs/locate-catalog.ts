@@ -166,7 +166,8 @@ const isRails = /(?:^|\/)config\/locales\/.*\.ya?ml$/;
 /** What files of texts are called in the folder of their language. */
 const texts =
   /^(?:translations?|messages|strings|texts|labels|copy|locale|lang(?:uage)?|wording)\.(?:json5?|ya?ml|toml|properties)$/i;
-const tool = /^(?:\.|crowdin|lokalise|i18n-tasks|config|settings|weblate|plurals?\.)/i;
+/** Of Java's bundles of texts many are called so, one for each page. */
+const tool = /^(?:\.|(?:crowdin|lokalise|i18n-tasks|config|settings|weblate|plurals?\.)(?!.*\.properties$))/i;
 const noCatalog =
   /^(?:package|package-lock|tsconfig.*|composer|\..*)\.json$|\.schema\.json$|\.(?:d|test|spec|stories)\.[jt]s$/i;
 /** What a tool keeps beside the texts: those that are missing, or were once. */

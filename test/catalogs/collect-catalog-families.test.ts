@@ -44,4 +44,23 @@ describe('collectCatalogFamilies', () => {
     );
     assert.deepEqual(more, []);
   });
+
+  it('knows the small bundles of a page of Java by their language, and the original by those', async () => {
+    const bundle = (name: string): string => `src/main/resources/hudson/Page/${name}.properties`;
+    const base = {
+      [bundle('config')]: 'Full\\ name=Full name\n',
+      [bundle('config_tr')]: 'Full\\ name=Tam ad\n',
+      [bundle('server_it')]: 'port=8080\nhost=localhost\n',
+      [bundle('settings')]: 'title=Some words\n',
+    };
+    const head = Object.fromEntries(
+      Object.entries(base).map(([path, text]) => [path, `${text}more=Some more words\n`]),
+    );
+    const { change, snapshot } = createReviewContext({ base, head });
+    const families = await collectCatalogFamilies(change.files, snapshot);
+    assert.deepEqual(
+      families.map((family) => family.map(({ path }) => path)),
+      [[bundle('config'), bundle('config_tr')]],
+    );
+  });
 });

@@ -6,12 +6,14 @@ export type Weight = 'texts' | 'doubtful' | 'data';
 /** As much of a long file as tells what it is, in UTF-16 units. */
 const sample = 60_000;
 const fewest = 8;
+/** Java has a bundle of texts for each page, of one line often. */
+const fewestOfBundle = 1;
 
 /** Weighs a file of keys and values by what its values are: texts are words nearly all, settings and facts about a country are not. */
 export function weighWords(path: string, text: string): Weight {
   const values = valuesOf(path.toLowerCase(), text);
   const worded = values.filter((value) => value !== undefined && isWorded(value)).length;
-  if (worded < fewest) return 'data';
+  if (worded < (/\.properties$/i.test(path) ? fewestOfBundle : fewest)) return 'data';
   if (worded >= values.length * 0.6) return 'texts';
   return worded >= values.length * 0.35 ? 'doubtful' : 'data';
 }
@@ -31,7 +33,8 @@ function valuesOfJson(path: string, text: string): readonly (string | undefined)
 }
 
 /** `key: value` and `key = value`, with or without quotation marks. */
-const line = /^[ \t]*(?![#!])(?:"[^"\n]{1,200}"|'[^'\n]{1,200}'|[\w.-]{1,200})[ \t]*[:=][ \t]*(\S[^\n]*)$/gm;
+const line =
+  /^[ \t]*(?![#!])(?:"[^"\n]{1,200}"|'[^'\n]{1,200}'|(?:[\w.-]|\\[ :=]){1,200})[ \t]*[:=][ \t]*(\S[^\n]*)$/gm;
 
 function valuesOfLines(text: string): readonly string[] {
   return [...text.slice(0, sample).matchAll(line)].map(([, value = '']) =>

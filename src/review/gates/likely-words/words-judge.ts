@@ -1,7 +1,10 @@
+import { locateChangedCatalogs } from '../../../catalogs/locate-changed-catalogs.js';
 import type { ChangedFile } from '../../../change/change.js';
 import { isUnreadPicture } from '../../../change/is-unread-picture.js';
+import { once } from '../../../git/once.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import type { ReviewContext } from '../../check.js';
+import { isProgram } from '../code-text.js';
 import { changesWordsOnly, rememberSides } from '../words-only/changes-words-only.js';
 import { createKeyTexts, type KeyTexts } from '../words-only/keys/key-texts.js';
 import type { FileWords } from './file-words.js';
@@ -14,8 +17,16 @@ export function createWordsJudge(
 ): (file: ChangedFile) => Promise<FileWords> {
   const texts = createKeyTexts(context);
   const judged = new Map<string, Promise<FileWords>>();
+  const located = once(() => locateChangedCatalogs(context.change.files, context.snapshot));
+  /** Some are known by those beside them alone, and a new one by no other way. */
+  const isCatalog = async ({ path, after }: ChangedFile): Promise<boolean> =>
+    after?.text !== undefined &&
+    !isProgram(path) &&
+    ((await located()).get(path)?.format ?? 'unsupported') !== 'unsupported';
+  const judge = async (file: ChangedFile): Promise<FileWords> =>
+    (await isCatalog(file)) ? 'words' : judgeFile(file, { ...texts, missing: new Set() }, context);
   return (file) => {
-    const words = judged.get(file.path) ?? judgeFile(file, { ...texts, missing: new Set() }, context);
+    const words = judged.get(file.path) ?? judge(file);
     judged.set(file.path, words);
     return words;
   };

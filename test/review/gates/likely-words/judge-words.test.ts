@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describeMoreThanWords } from '../../../../src/review/gates/likely-words/describe-more-than-words.js';
 import { judgeWords } from '../../../../src/review/gates/likely-words/judge-words.js';
-import { createReviewContext, type ReviewContextParts } from '../../../support/review-context.js';
+import { createReviewContext, type ReviewContextParts, type SideFiles } from '../../../support/review-context.js';
 
 const page = 'app/views/home.html.erb';
 const rest = Array.from({ length: 30 }, (_, index) => `<p>Text ${index}</p>`);
@@ -21,6 +21,20 @@ async function moreIn(
 const flutter = "import 'package:flutter/material.dart';\n";
 
 describe('what is more than words', () => {
+  it('is no catalog that only those beside it tell, or that is new in its language, and is one that is gone', async () => {
+    const [original, turkish] = ['res/Page/index.properties', 'res/Page/index_tr.properties'];
+    const judge = async (base: SideFiles, head: SideFiles): Promise<readonly string[]> => {
+      const context = createReviewContext({ base, head });
+      const { other } = await judgeWords(context.change.files, context);
+      return other === undefined ? [] : [other.file.path];
+    };
+    const [was, now] = ['title=Old words\n', 'title=New words\n'];
+    assert.deepEqual(await judge({ [original]: was, [turkish]: was }, { [original]: now, [turkish]: was }), []);
+    assert.deepEqual(await judge({ [original]: was }, { [original]: was, [turkish]: was }), []);
+    assert.deepEqual(await judge({ [original]: was }, { [original]: now }), [original]);
+    assert.deepEqual(await judge({ [original]: was, [turkish]: was }, { [original]: was }), [turkish]);
+  });
+
   it('is named by its line, whatever words changed beside it', async () => {
     const [was, now] = ['<p>Old text</p>', '<p>New text</p>'];
     const more = `line 32 of ${page} is more than words`;
