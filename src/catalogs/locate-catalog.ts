@@ -61,6 +61,7 @@ export function locateCatalogText(path: string, text = ''): CatalogLocation | un
   if (located !== undefined) return located;
   if (isQtCatalog(path, text)) return locateNamed(path, 'script');
   if (isDictionaryOfTexts(path, text)) return locateNamed(path, 'xml');
+  if (isFluentCatalog(path, text)) return locateNamed(path, 'fluent');
   const place = locateWordless(path);
   if (place === undefined || text === '') return undefined;
   const isCalledSo = isNamed(place) || isIndexOfLanguage(path, place) || isTextsOfLanguage(path, place);
@@ -96,6 +97,16 @@ function isDictionaryOfTexts(path: string, text: string): boolean {
   const keyed = [...text.slice(0, sample).matchAll(/<([\w.:]{1,100})\s[^<>]{0,300}?\bx:Key\s?=/g)];
   const texts = keyed.filter(([, name]) => /^(?:\w{1,60}:)?String$/.test(name as string));
   return texts.length >= fewestTexts && texts.length >= keyed.length * 0.8;
+}
+
+/** Is it one of Fluent, wherever it lies? A template of FreeMarker, which ends so, has tags and is filled in. */
+function isFluentCatalog(path: string, text: string): boolean {
+  return /\.ftl$/i.test(path) && /^-?[a-z][\w-]* *=/im.test(text) && !/^<|<[#@]|\[#|\$\{(?! *\$)/m.test(text);
+}
+
+/** Is it what a tool keeps beside the texts, in their folder, which no app reads? */
+export function isKeptBesideTexts(path: string): boolean {
+  return sideFile.test(path) && path.split('/').some((segment) => sure.test(segment));
 }
 
 /**

@@ -63,12 +63,12 @@ const withoutUses =
     ' ',
   );
 
-/** Neither texts themselves nor what reaches no user. */
+/** Neither texts themselves nor what reaches no user: a migration writes the names of a database's columns and rows. */
 function mayAsk(path: string): boolean {
   const isTexts = locateCatalog(path) !== undefined || (/\.json$/i.test(path) && isNamedByLanguage(path));
   if (isTexts || isTest(path) || classifyFile(path) === 'planning') return false;
   if (withoutUses.some((ending) => path.toLowerCase().endsWith(`.${ending}`))) return false;
-  return !/^(?:scripts|build-scripts|tools|\.github)\/|(?:^|\/)(?:node_modules|vendor|dist|third_party|\.yarn|playwright|fixtures|storybook)\/|\.d\.ts$|\.min\.js$|\.designer\.(?:cs|vb)$|(?:^|\/)(?:package-lock|pnpm-lock|yarn|composer|CHANGELOG)[^/]*$/i.test(
+  return !/^(?:scripts|build-scripts|tools|\.github)\/|(?:^|\/)(?:node_modules|vendor|dist|third_party|\.yarn|playwright|fixtures|storybook|migrations?|db\/migrate)\/|\.d\.ts$|\.min\.js$|\.designer\.(?:cs|vb)$|(?:^|\/)(?:package-lock|pnpm-lock|yarn|composer|CHANGELOG)[^/]*$/i.test(
     path,
   );
 }

@@ -35,10 +35,15 @@ describe('who asks for the texts of a change', () => {
   it('looks at no tests, docs, catalogs and what is built', async () => {
     const asks = "t('home.title')";
     const around = Object.fromEntries(
-      ['src/a.test.ts', 'README.md', 'src/locales/de.json', 'dist/a.js', 'scripts/a.js', 'x.min.js'].map((path) => [
-        path,
-        asks,
-      ]),
+      [
+        'src/a.test.ts',
+        'README.md',
+        'src/locales/de.json',
+        'dist/a.js',
+        'scripts/a.js',
+        'x.min.js',
+        'migrations/Version2.php',
+      ].map((path) => [path, asks]),
     );
     assert.deepEqual(await usesOf({ [en]: before, ...around }, { [en]: after, ...around }), [
       ['home.title', 'changed', true, [], []],

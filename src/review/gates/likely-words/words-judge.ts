@@ -1,3 +1,4 @@
+import { isKeptBesideTexts } from '../../../catalogs/locate-catalog.js';
 import { locateChangedCatalogs } from '../../../catalogs/locate-changed-catalogs.js';
 import type { ChangedFile } from '../../../change/change.js';
 import { isUnreadPicture } from '../../../change/is-unread-picture.js';
@@ -10,6 +11,7 @@ import { createKeyTexts, type KeyTexts } from '../words-only/keys/key-texts.js';
 import type { FileWords } from './file-words.js';
 import { findMoreThanWords } from './find-more-than-words.js';
 import { swapsSentences } from './swaps-sentences.js';
+import { withoutSpacesAtEnds } from './without-spaces-at-ends.js';
 
 /** Judges the files of a change when they are asked for, each once. */
 export function createWordsJudge(
@@ -24,7 +26,9 @@ export function createWordsJudge(
     !isProgram(path) &&
     ((await located()).get(path)?.format ?? 'unsupported') !== 'unsupported';
   const judge = async (file: ChangedFile): Promise<FileWords> =>
-    (await isCatalog(file)) ? 'words' : judgeFile(file, { ...texts, missing: new Set() }, context);
+    isKeptBesideTexts(file.path) || (await isCatalog(file))
+      ? 'words'
+      : judgeFile(file, { ...texts, missing: new Set() }, context);
   return (file) => {
     const words = judged.get(file.path) ?? judge(file);
     judged.set(file.path, words);
@@ -33,12 +37,14 @@ export function createWordsJudge(
 }
 
 async function judgeFile(
-  file: ChangedFile,
+  changed: ChangedFile,
   texts: KeyTexts,
   context: Pick<ReviewContext, 'change' | 'snapshot' | 'policy'>,
 ): Promise<FileWords> {
   // The engineering DRI looks at each (zone), and no more can be told of it than of words: a plan without a flag is enough for both.
-  if (isUnreadPicture(file) && !isRegulated(context.policy)) return 'words';
+  if (isUnreadPicture(changed) && !isRegulated(context.policy)) return 'words';
+  const file = withoutSpacesAtEnds(changed);
+  if (file.before?.text !== undefined && file.before.text === file.after?.text) return 'words';
   const memory = rememberSides();
   const areAlone = (part: ChangedFile): Promise<boolean> => changesWordsOnly(part, texts, memory);
   const isLikely = async (part: ChangedFile): Promise<boolean> =>
@@ -47,5 +53,5 @@ async function judgeFile(
   const [missing] = texts.missing;
   if (missing === undefined && (await isLikely(file))) return 'likely';
   const areWords = async (part: ChangedFile): Promise<boolean> => (await areAlone(part)) || (await isLikely(part));
-  return { file, missing, lines: await findMoreThanWords(file, areWords) };
+  return { file: changed, missing, lines: await findMoreThanWords(file, areWords) };
 }

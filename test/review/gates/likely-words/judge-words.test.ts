@@ -35,6 +35,51 @@ describe('what is more than words', () => {
     assert.deepEqual(await judge({ [original]: was, [turkish]: was }, { [original]: was }), [turkish]);
   });
 
+  it('is no space at the end of a line, unless the line goes on there', async () => {
+    const style = '<style>  \n  p { margin: 0; }\t\n</style>\n';
+    assert.equal(
+      await moreIn([style, '<p>Old text</p> '], [style.replaceAll(/[ \t]+$/gm, ''), '<p>New text</p>']),
+      undefined,
+    );
+    const script = '<script>\nlet a = "b\\  \nc";\n</script>';
+    assert.match(String(await moreIn([script], [script.replace(/ +$/m, '')])), /more than words/u);
+    const file = { mode: '100644', oid: 'a'.repeat(40), bytes: 9, unread: 'binary' } as const;
+    const { change, words } = createReviewContext({
+      base: { 'a.bin': file },
+      head: { 'a.bin': { ...file, oid: 'b'.repeat(40) } },
+    });
+    assert.deepEqual(await Promise.all(change.files.map(async (file) => typeof (await words(file)))), ['object']);
+  });
+
+  it('is nothing that a tool keeps beside the texts, in their folder alone', async () => {
+    for (const [folder, more] of [
+      ['assets/i18n', 0],
+      ['src', 1],
+    ] as const) {
+      const path = `${folder}/_missing_translations_ru.json`;
+      const { change, words } = createReviewContext({
+        base: { [path]: '{"a":"Old"}' },
+        head: { [path]: '{"a":"Neu"}' },
+      });
+      assert.equal((await Promise.all(change.files.map(words))).filter((each) => each !== 'words').length, more);
+    }
+  });
+
+  it('is no text of Fluent, wherever it lies, and a template of FreeMarker', async () => {
+    const path = 'frontend/pendingTranslations.ftl';
+    for (const [was, now, more] of [
+      ['# Why\n\nmenu-open = Open menu\n', '# Why\nmenu-open = Open the menu\n', 0],
+      ['-brand = Relay\n', '-brand = Relay 2\n', 0],
+      ['price =\n    <b>${ $price }</b>\n', 'price =\n    <b>${ $price }</b> a year\n', 0],
+      ['<#if a>\nb = c\n</#if>', '<#if d>\nb = c\n</#if>', 1],
+      ['b = ${c}\n', 'b = ${d}\n', 1],
+      ['Hello you\n', 'Hello\n', 1],
+    ] as const) {
+      const { change, words } = createReviewContext({ base: { [path]: was }, head: { [path]: now } });
+      assert.equal((await Promise.all(change.files.map(words))).filter((each) => each !== 'words').length, more, was);
+    }
+  });
+
   it('is named by its line, whatever words changed beside it', async () => {
     const [was, now] = ['<p>Old text</p>', '<p>New text</p>'];
     const more = `line 32 of ${page} is more than words`;
