@@ -29,8 +29,12 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const words = once(() => judgeWords(others, context));
   const other = reason === undefined ? undefined : (await words()).other;
   if (reason !== undefined && other === undefined) {
-    const likely = (await words()).likely.map((file) => reportLikelyWords(file, context));
-    return { reports: [await reportLiveCopy(reason, files, context), ...likely] };
+    const { likely, possible } = await words();
+    const toRead = [
+      ...likely.map((file) => reportLikelyWords(file, 'likely', context)),
+      ...possible.map((file) => reportLikelyWords(file, 'possible', context)),
+    ];
+    return { reports: [await reportLiveCopy(reason, files, context), ...toRead] };
   }
   const more = reason !== undefined && other !== undefined ? [reportMoreThanWords(reason, other, context)] : [];
   const keys = await gateKeys(context);

@@ -8,5 +8,8 @@ export interface MoreThanWords {
   readonly lines: LineRange | undefined;
 }
 
-/** What a file of a change brings. `likely`: only a person can tell whether it is words alone; under regulated controls none is, in doubt it is more. */
-export type FileWords = 'words' | 'likely' | MoreThanWords;
+/**
+ * What a file of a change brings. `likely`: only a person can tell whether it is words alone; `possible`: words in code, of which nobody knows here whether people read them.
+ * Under regulated controls it is neither, in doubt it is more.
+ */
+export type FileWords = 'words' | 'likely' | 'possible' | MoreThanWords;

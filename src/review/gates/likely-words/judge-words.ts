@@ -8,6 +8,8 @@ export interface JudgedWords {
   readonly other?: MoreThanWords;
   /** Files of which only a person can tell. */
   readonly likely: readonly ChangedFile[];
+  /** The same, and nobody knows here whether people read what it says. */
+  readonly possible: readonly ChangedFile[];
 }
 
 /** Judges what some files of a change bring: words alone, likely words alone, or more. None is looked at behind the first that brings more. */
@@ -16,10 +18,12 @@ export async function judgeWords(
   { words }: Pick<ReviewContext, 'words'>,
 ): Promise<JudgedWords> {
   const likely: ChangedFile[] = [];
+  const possible: ChangedFile[] = [];
   for (const file of files) {
     const is = await words(file);
     if (is === 'likely') likely.push(file);
-    else if (is !== 'words') return { other: is, likely: [] };
+    else if (is === 'possible') possible.push(file);
+    else if (is !== 'words') return { other: is, likely: [], possible: [] };
   }
-  return { likely };
+  return { likely, possible };
 }

@@ -4,34 +4,47 @@ import { escapeExpression } from '../../../text/escape-expression.js';
 import type { ReviewContext } from '../../check.js';
 import { isForeign, isProgram, isTest } from '../code-text.js';
 import { isHeldAgainst } from './is-held-against.js';
-import { textsToLookThrough } from './texts-to-look-through.js';
+import { possibleSentences } from './possible-sentences.js';
 import { swappedSentences } from './swapped-sentences.js';
+import { textsToLookThrough } from './texts-to-look-through.js';
 
 /** More programs that have a sentence are not read. */
 const mostPrograms = 50;
 /** So much of a sentence is looked for, in characters: where a line is parted, it is not found. */
 const longestProbe = 40;
 
-/** Does a file of a change say other words where they are shown, and no program beside it does more with one of them than to show it? */
+/**
+ * Does a file of a change say other words where they are shown, and does no program beside it do more with one of them than to show it (`likely`)? Or in whole sentences of its code,
+ * of which no other program, and no catalog, has one (`possible`)?
+ */
 export async function swapsSentences(
   file: ChangedFile,
   { change, snapshot }: Pick<ReviewContext, 'change' | 'snapshot'>,
-): Promise<boolean> {
+): Promise<'likely' | 'possible' | undefined> {
   const texts = textsToLookThrough(file);
-  const swaps = texts && swappedSentences(file.path, ...texts);
-  if (swaps === undefined) return false;
+  if (texts === undefined) return undefined;
+  const shown = swappedSentences(file.path, ...texts);
+  const swaps = shown ?? possibleSentences(file.path, ...texts);
+  if (swaps === undefined) return undefined;
   const sentences = swaps.flatMap(({ was, now }) => [was, now]);
-  const paths = await snapshot.search([...new Set(sentences.map((each) => escapeExpression(probeOf(each))))]);
+  const found = await snapshot.search([...new Set(sentences.map((each) => escapeExpression(probeOf(each))))]);
   const changed = new Set(change.files.map(({ path }) => path));
-  const others = paths?.filter((path) => !changed.has(path) && isProgram(path) && !isTest(path) && !isForeign(path));
+  const paths = found?.filter((path) => !changed.has(path));
+  const others = paths?.filter((path) => isProgram(path) && !isTest(path) && !isForeign(path));
+  const isCatalog = (path: string): boolean => locateCatalog(path) !== undefined;
   // A view of SwiftUI goes by its words to what they are in other languages.
   const isKey = (path: string): boolean => /\.swift$/i.test(file.path) && ofApple.test(path);
-  if (others === undefined || others.length > mostPrograms || paths?.some(isKey) === true) return false;
+  if (others === undefined || others.length > mostPrograms || found?.some(isKey) === true) return undefined;
+  if (shown === undefined && paths?.some(isCatalog) === true) return undefined;
   const read = await snapshot.read(
     'head',
-    others.filter((path) => locateCatalog(path) === undefined),
+    others.filter((path) => !isCatalog(path)),
   );
-  return [...read].every(([path, { text }]) => text !== undefined && !isHeldAgainst(path, text, sentences));
+  const isFree = (path: string, text: string): boolean =>
+    shown === undefined ? !sentences.some((each) => text.includes(each)) : !isHeldAgainst(path, text, sentences);
+  const areFree = [...read].every(([path, { text }]) => text !== undefined && isFree(path, text));
+  if (!areFree) return undefined;
+  return shown === undefined ? 'possible' : 'likely';
 }
 
 const ofApple = /\.(?:strings|stringsdict|xcstrings)$/i;

@@ -10,6 +10,7 @@ import { changesWordsOnly, rememberSides } from '../words-only/changes-words-onl
 import { createKeyTexts, type KeyTexts } from '../words-only/keys/key-texts.js';
 import type { FileWords } from './file-words.js';
 import { findMoreThanWords } from './find-more-than-words.js';
+import { saysElseBetweenTags } from './says-else-between-tags.js';
 import { swapsSentences } from './swaps-sentences.js';
 import { withoutSpacesAtEnds } from './without-spaces-at-ends.js';
 
@@ -47,11 +48,15 @@ async function judgeFile(
   if (file.before?.text !== undefined && file.before.text === file.after?.text) return 'words';
   const memory = rememberSides();
   const areAlone = (part: ChangedFile): Promise<boolean> => changesWordsOnly(part, texts, memory);
-  const isLikely = async (part: ChangedFile): Promise<boolean> =>
-    !isRegulated(context.policy) && (await swapsSentences(part, context));
+  const guess = async (part: ChangedFile): Promise<'likely' | 'possible' | undefined> => {
+    if (isRegulated(context.policy)) return undefined;
+    return (await saysElseBetweenTags(part, memory)) ? 'likely' : swapsSentences(part, context);
+  };
   if (await areAlone(file)) return 'words';
   const [missing] = texts.missing;
-  if (missing === undefined && (await isLikely(file))) return 'likely';
-  const areWords = async (part: ChangedFile): Promise<boolean> => (await areAlone(part)) || (await isLikely(part));
+  const guessed = missing === undefined ? await guess(file) : undefined;
+  if (guessed !== undefined) return guessed;
+  const areWords = async (part: ChangedFile): Promise<boolean> =>
+    (await areAlone(part)) || (await guess(part)) !== undefined;
   return { file: changed, missing, lines: await findMoreThanWords(file, areWords) };
 }

@@ -32,13 +32,17 @@ export async function reportLiveCopy(
   return { message, undecided: true };
 }
 
-/** The code of a file is as it was, and what changed reads like words; nobody but a person can tell that it is nothing else. */
-export function reportLikelyWords(file: ChangedFile, context: ReviewContext): Report {
+/** The code of a file is as it was, and what changed reads like words; nobody but a person can tell that it is nothing else, or that people read it at all. */
+export function reportLikelyWords(file: ChangedFile, words: 'likely' | 'possible', context: ReviewContext): Report {
   const { path, added } = file;
   const lines = added.map(({ start, end }) => (start === end ? `${start}` : `${start} to ${end}`));
   const isOne = added.length === 1 && added[0]?.start === added[0]?.end;
   const where = `${isOne ? 'line' : 'lines'} ${lines.join(', ')}`;
-  const message = `What changed in ${path} (${where}) reads like words alone, and all else in it is as it was; only a person can be sure. ${whoToAsk(context)} reads these lines in the pull request and confirms that people see other words and nothing else.`;
+  const doubt =
+    words === 'likely'
+      ? 'only a person can be sure'
+      : 'it stands in code, and whether people read it, and no program goes by it, only an engineer can tell';
+  const message = `What changed in ${path} (${where}) reads like words alone, and all else in it is as it was; ${doubt}. ${whoToAsk(context)} reads these lines in the pull request and confirms that people see other words and nothing else.`;
   return { ...placeOfFile(file), message, undecided: true };
 }
 

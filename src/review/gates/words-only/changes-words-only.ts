@@ -8,9 +8,8 @@ import { programAsks } from './keys/program-asks.js';
 import { putKeysBack } from './keys/put-keys-back.js';
 import { putAddressesBack } from './addresses/leading-tags.js';
 import { programAddresses } from './addresses/program-addresses.js';
-import { isGoPage } from './kinds/is-go-page.js';
 import { isNewCatalog } from './kinds/is-new-catalog.js';
-import { isWordTemplate } from './kinds/is-word-template.js';
+import { isTextTemplate } from './kinds/is-text-template.js';
 import { templateChangesWordsOnly } from './template-changes-words-only.js';
 
 /** Longer texts are not told apart from their code. */
@@ -40,7 +39,7 @@ export async function changesWordsOnly(
   const said = isComponent.test(path) ? await withOld(path, [was, now], memory, texts) : now;
   const other = await frameOf(path, said, memory.now);
   if (one !== undefined || other !== undefined) return one === other;
-  const isTemplate = isWordTemplate(path) || (isGoPage(path, was) && isGoPage(path, now));
+  const isTemplate = isTextTemplate(path, was) && isTextTemplate(path, now);
   return isTemplate && templateChangesWordsOnly(path, was, now, texts);
 }
 

@@ -10,10 +10,15 @@ import { isMachine, isOddElement } from './jsx-elements.js';
 import { isWord, plainEntities } from './is-word.js';
 
 /**
- * What is left of a program without the whole sentences between its tags of JSX, and without the words of its `defaultMessage`s: every other sign as it is. Single words
+ * What is left of a program without the texts between its tags of JSX that are read, whole sentences unless told otherwise, and without the words of its `defaultMessage`s: every other sign as it is. Single words
  * between tags may be keys, names of icons or values, and stay. `undefined` where it does not parse.
  */
-export async function componentFrame(path: string, text: string, remember: FileMemory): Promise<string | undefined> {
+export async function componentFrame(
+  path: string,
+  text: string,
+  remember: FileMemory,
+  isRead: IsRead = isSaid,
+): Promise<string | undefined> {
   const program = await readProgram(path, text, remember);
   if (program === undefined) return undefined;
   const nodes = [...everyNode(program)];
@@ -22,7 +27,7 @@ export async function componentFrame(path: string, text: string, remember: FileM
     .map(rangeOf)
     .sort((one, other) => one[0] - other[0]);
   const sentences = nodes
-    .flatMap((node) => [...sentencesOf(node, text), ...attributesOf(node, text), ...defaultMessageOf(node)])
+    .flatMap((node) => [...sentencesOf(node, text, isRead), ...attributesOf(node, text), ...defaultMessageOf(node)])
     .sort((one, other) => one[0] - other[0]);
   let frame = '';
   let at = 0;
@@ -36,6 +41,9 @@ export async function componentFrame(path: string, text: string, remember: FileM
   }
   return frame + text.slice(at);
 }
+
+/** Do people read a text that stands right in an element? */
+export type IsRead = (written: string, element: JSXElement) => boolean;
 
 /** Where words stand, and what of the text there is none. */
 type Words = readonly [...Region, left?: string];
@@ -64,19 +72,21 @@ function attributesOf(node: Node, text: string): readonly Words[] {
   return node.type === 'JSXElement' ? attributeWords(node, text) : [];
 }
 
-function sentencesOf(node: Node, text: string): readonly Words[] {
-  if (node.type !== 'JSXElement' || isOddElement(node)) return [];
+function sentencesOf(node: Node, text: string, isRead: IsRead): readonly Words[] {
+  if (node.type !== 'JSXElement') return [];
   return node.children.flatMap((child) => {
     const [from, to] = rangeOf(child);
     const written = text.slice(from, to);
-    if (child.type !== 'JSXText' || !isSaid(written, node)) return [];
+    if (child.type !== 'JSXText' || !isRead(written, node)) return [];
     // The blanks around it decide whether words stand apart.
     return [[to - written.trimStart().length, from + written.trimEnd().length]];
   });
 }
 
 /** A sentence, or in an element that is there for nothing else a word. */
-function isSaid(written: string, { openingElement: { name } }: JSXElement): boolean {
+function isSaid(written: string, element: JSXElement): boolean {
+  if (isOddElement(element)) return false;
+  const { name } = element.openingElement;
   const isAlone = name.type === 'JSXIdentifier' && saidAlone.test(name.name);
   return isSentence(isAlone ? `A ${written}` : written);
 }

@@ -1,5 +1,5 @@
 import type { JSXElement, Node } from '@babel/types';
-import { acts } from './element-names.js';
+import { acts, actsElsewhere } from './element-names.js';
 
 /** HTML whose texts people read, and components, which hand them on; what a component of such a name does with them nobody can tell. */
 export function isOddElement({ openingElement: { name } }: JSXElement): boolean {
@@ -7,6 +7,12 @@ export function isOddElement({ openingElement: { name } }: JSXElement): boolean 
   if (!/^\p{Lu}/u.test(name.name)) return !prose.test(name.name);
   // A component of just that name shows what it is given.
   return !/^text$/i.test(name.name) && acts.test(name.name);
+}
+
+/** May people read what stands in it? Any element of HTML, and a component whose name says nothing else; a person has to see. */
+export function mayBeShown({ openingElement: { name } }: JSXElement): boolean {
+  const { name: called } = name.type === 'JSXMemberExpression' ? name.property : name;
+  return typeof called === 'string' && !actsElsewhere.test(called);
 }
 
 /** In these and all that they hold, text is code, a value or the key of a translation. */

@@ -51,6 +51,63 @@ describe('what is more than words', () => {
     assert.deepEqual(await Promise.all(change.files.map(async (file) => typeof (await words(file)))), ['object']);
   });
 
+  it('is no blank line at the end of a file, which an editor puts there', async () => {
+    const path = 'lang/hu/auth.php';
+    const [was, now] = [
+      "<?php\nreturn [\n    'a' => 'Hello yuo',\n];",
+      "<?php\nreturn [\n    'a' => 'Hello you',\n];\n",
+    ];
+    const { change, words } = createReviewContext({ base: { [path]: was }, head: { [path]: now } });
+    assert.deepEqual(await Promise.all(change.files.map(words)), ['words']);
+  });
+
+  it('is likely none where a page or a component says something else between its tags, and all else is as it was', async () => {
+    const judge = async (path: string, was: string, now: string, parts: ReviewContextParts = {}): Promise<string> => {
+      const { change, words } = createReviewContext({ base: { [path]: was }, head: { [path]: now }, ...parts });
+      const [is] = await Promise.all(change.files.map(words));
+      return typeof is === 'string' ? is : 'more';
+    };
+    const component = (said: string): string => `export const A = () => <div>${said}</div>;\n`;
+    for (const [was, now, is] of [
+      [
+        '<InfoMessage>You need to identitfy users</InfoMessage>',
+        '<InfoMessage>You need to identify users</InfoMessage>',
+        'likely',
+      ],
+      ['<Card.Title>beta</Card.Title>', '<Card.Title>Beta</Card.Title>', 'likely'],
+      ['<b><Rocket />beta</b>', '<b><Rocket />Beta</b>', 'likely'],
+      ['<p>with Slack</p>', '<p>with Slack/Teams</p>', 'likely'],
+      ['<p>with Slack</p>', '<p></p>', 'more'],
+      ['<p>with Slack</p>', '<p>with \u202eSlack</p>', 'more'],
+      ['<TrackEvent>old_name</TrackEvent>', '<TrackEvent>new_name</TrackEvent>', 'more'],
+      ['<a:b>old_name</a:b>', '<a:b>new_name</a:b>', 'more'],
+      ['<code>old_name</code>', '<code>new_name</code>', 'more'],
+      ['<p>beta</p>', '<p className="a">Beta</p>', 'more'],
+    ] as const)
+      assert.equal(await judge('src/A.tsx', component(was), component(now)), is, now);
+    const page = (said: string): string => `<div class="a">${said}</div>\n`;
+    for (const [was, now, is] of [
+      ['<small>2024-09-21</small>', '<small>2024-09-24</small>', 'likely'],
+      [
+        '{{ template "check" . }} Has <a href="/x">go.mod</a>',
+        '{{ template "check" . }} Valid <a href="/x">go.mod</a>',
+        'likely',
+      ],
+      ['{{ a }} now', '{{ b }} now', 'more'],
+      ['<p i18n>Has</p>', '<p i18n>Had</p>', 'more'],
+      ['{% trans %}Has{% endtrans %}', '{% trans %}Had{% endtrans %}', 'more'],
+      ['<select><option>old</option></select>', '<select><option>new</option></select>', 'more'],
+      ['a < b <c', 'a < b <d', 'more'],
+    ] as const)
+      assert.equal(await judge('src/a.html', page(was), page(now)), is, now);
+    const [was, now] = [component('<p>beta</p>'), component('<p>Beta</p>')];
+    assert.equal(await judge('src/prompts/A.tsx', was, now), 'more');
+    assert.equal(await judge('node_modules/a/A.tsx', was, now), 'more');
+    assert.equal(await judge('src/A.test.tsx', was, now), 'more');
+    assert.equal(await judge('src/a.go', was, now), 'more');
+    assert.equal(await judge('src/A.tsx', was, now, { settings: { controls: 'regulated' } }), 'more');
+  });
+
   it('is nothing that a tool keeps beside the texts, in their folder alone', async () => {
     for (const [folder, more] of [
       ['assets/i18n', 0],

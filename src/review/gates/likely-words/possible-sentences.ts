@@ -1,0 +1,36 @@
+import { otherLiterals, type Swap } from './other-literals.js';
+import { isOtherSentence } from './plain-sentence.js';
+
+/** What holds a text against another, or looks something up by it. */
+const compares = /(?:[=!]==?|=~|[<>]=?|\b(?:case|when|in|is))\s*["']$|[\w)\]]\s*\[["']$/;
+/** What asks for a translation by the very words, speaks with a machine, or takes a text apart. */
+const uses =
+  /\b(?:includes\??|indexOf|index|(?:starts|ends)_?[Ww]ith\??|match(?:es)?\??|test|search|equals(?:IgnoreCase)?|contains|has|get|find\w*|fetch|replace\w*|g?sub|split|getBy\w+|querySelector\w*|getItem|setItem|emit|on|off|track\w*|capture\w*|identify|query|execute|exec|prepare|raw|sql|gql|system|eval|require|import|t|tr|_{1,2}|_[enx]|n?gettext\w*|\w*locali[sz]e\w*|\w*trans\w*|\w*i18n\w*|\w*prompt\w*|complete|generate\w*|chat)\s*\(\s*["']$/i;
+/** It is the name of what stands behind it, or something is done with it at once. */
+const goesOn = /^["']\s*(?:[=!]==?|=>|:(?!:)|\bin\b|\.\w|\?\.|\[|[+%]\s*["'\w])/;
+
+/** So much of what stands before a sentence is looked at, in characters. */
+const near = 300;
+
+/**
+ * Whole sentences in quotes that a program says otherwise, if that is all that changed in it, and nothing by what stands right beside them goes by them. Whether people read them,
+ * and nothing else does, is not known. `undefined` where more changed, or where the program has one of them a second time.
+ */
+export function possibleSentences(path: string, was: string, now: string): readonly Swap[] | undefined {
+  const swaps = otherLiterals(path, was, now);
+  if (swaps === undefined || !swaps.every(isPossible)) return undefined;
+  const isAgain = (side: 'was' | 'now', text: string): boolean =>
+    swaps.some((swap) => count(text, swap[side]) > swaps.filter((each) => each[side] === swap[side]).length);
+  return isAgain('was', was) || isAgain('now', now) ? undefined : swaps;
+}
+
+function isPossible({ was, now, isQuoted, before, after }: Swap): boolean {
+  if (!isQuoted || before.endsWith('`') || !isOtherSentence(was, now)) return false;
+  const right = before.slice(-near);
+  const isChosen = /\?\s*["']$/.test(right);
+  return !compares.test(right) && !uses.test(right) && (isChosen || !goesOn.test(after));
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
