@@ -3,7 +3,7 @@ import type { Commit } from '../change/change.js';
 import { describeReason } from '../policy/describe-reason.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { readBoundedFile } from '../git/read-bounded-file.js';
-import { findCoAuthors } from '../review/find-co-authors.js';
+import { findEngineers } from '../review/find-engineers.js';
 import { findSecretInMessage } from '../review/find-secret-in-message.js';
 import { printable } from '../text/printable.js';
 import { whoToAsk } from '../review/who-to-ask.js';
@@ -55,9 +55,10 @@ export async function judgeMessage(request: MessageRequest): Promise<HookAnswer>
       const email = request.environment['GIT_AUTHOR_EMAIL'] ?? commit.context.asking.names.join(' ');
       const author = { name: request.environment['GIT_AUTHOR_NAME'] ?? email, email };
       const message = readCommitMessage(kept, author, settings.encoding);
-      const made = { ...message, oid: '', files: [] };
+      const files = [first, ...rest].map(({ path }) => ({ path, oid: undefined }));
+      const made = { ...message, oid: '', files };
       const context = { ...commit.context, change: { ...commit.context.change, commits: [made] } };
-      return findCoAuthors(context).length > 0
+      return findEngineers(context).all.length > 0
         ? { ...allowedAnswer, pairs: true }
         : refuse(missing(commit, [first, ...rest], made), first.path);
     },

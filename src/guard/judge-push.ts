@@ -10,7 +10,7 @@ import { openPolicySession, type PolicySession } from '../policy/policy-session.
 import { wordsToCarry } from '../review/attest-content.js';
 import { buildReviewContext } from '../review/build-review-context.js';
 import type { Check, ReviewContext } from '../review/check.js';
-import { findCoAuthors } from '../review/find-co-authors.js';
+import { findEngineers } from '../review/find-engineers.js';
 import { listRewrites, type Rewrite } from '../review/list-rewrites.js';
 import { reviewByPolicy } from '../review/review-by-policy.js';
 import { whoToAsk } from '../review/who-to-ask.js';
@@ -205,11 +205,14 @@ async function readNew(
   }
 }
 
-/** What `commit-msg` would have stopped: a path that needs an engineer, and no commit that names one. */
+/** What `commit-msg` would have stopped: a path that needs an engineer, and no commit that names one or that one made of it. */
 function withoutEngineer(context: ReviewContext): readonly string[] {
-  const pairs = [...context.judgements].filter(([, { standing }]) => standing === 'pair');
+  const engineers = findEngineers(context);
+  const pairs = [...context.judgements].filter(
+    ([each, { standing }]) => standing === 'pair' && engineers.of(each).length === 0,
+  );
   const [first] = pairs;
-  if (first === undefined || context.policy.preview || findCoAuthors(context).length > 0) return [];
+  if (first === undefined || context.policy.preview) return [];
   const [path, judgement] = first;
   return [
     `${path}${pairs.length === 1 ? ' needs' : ` and ${pairs.length - 1} more need`} an engineer: ${describeReason(judgement)}. Make this part together with ${whoToAsk(context)}, and name them in the last line of a commit’s message: “Co-authored-by: NAME <E-MAIL>”.`,

@@ -85,6 +85,6 @@ describe('a pull request to a branch without a policy', () => {
     const repository = onOldBranch(policy, 'Maya <maya@example.com>', { message });
     const head = repository.git('rev-parse', 'HEAD');
     const { stdout } = await run(repository, { reviews: [approval(erin, head)] });
-    assert.match(stdout, /\| waits \| @erin or @eve\. .*second engineer, since one is named as co-author/);
+    assert.match(stdout, /\| waits \| @erin or @eve\. .*second engineer, since one is named as author or co-author/);
   });
 });

@@ -160,6 +160,15 @@ describe('the guard’s last look, at a push,', () => {
     assert.equal((await push(repository, [line(repository, heads)])).code, 0);
   });
 
+  it('takes an engineer who made the commit herself, for what she changed alone', async () => {
+    const repository = fresh();
+    commit(repository, { [pair]: 'x\n' }, 'Help', erin);
+    commit(repository, { 'src/home/note.md': 'y\n' });
+    assert.equal((await push(repository, [line(repository, heads)])).code, 0);
+    commit(repository, { 'src/other/more.md': 'y\n' });
+    assert.match((await push(repository, [line(repository, heads)])).stderr, /src\/other\/more\.md needs an engineer/);
+  });
+
   it('lets a branch be deleted', async () => {
     const repository = fresh();
     commit(repository, { [locked]: 'x\n' });

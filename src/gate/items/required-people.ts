@@ -1,7 +1,7 @@
 import type { Asking } from '../../policy/policy.js';
 import type { ReviewContext } from '../../review/check.js';
 import { isRegulated } from '../../policy/is-regulated.js';
-import { findCoAuthors } from '../../review/find-co-authors.js';
+import { findEngineers } from '../../review/find-engineers.js';
 import type { Approval, Approvals } from '../approvals/find-approvals.js';
 import type { Account } from '../evidence.js';
 import type { KnownPeople } from '../people/known-people.js';
@@ -34,14 +34,14 @@ export function productDrisOf({ rows }: Asking): readonly RequiredPeople[] {
 }
 
 /**
- * Under regulated controls, where a commit names an engineer as co-author, a second engineer or DRI approves besides: nobody reviews what they
+ * Under regulated controls, where a commit is by an engineer or names one as co-author, a second engineer or DRI approves besides: nobody reviews what they
  * wrote (design §9, "Evidence").
  */
 export function withSecondEngineer(dris: readonly RequiredPeople[], context: ReviewContext): readonly RequiredPeople[] {
-  if (!isRegulated(context.policy) || findCoAuthors(context).length === 0) return dris;
+  if (!isRegulated(context.policy) || findEngineers(context).all.length === 0) return dris;
   const engineers = context.policy.tips.flatMap(({ zone }) => zone?.settings.engineers ?? []);
   const names = [...new Set([...dris.flatMap((each) => each.names), ...engineers])];
-  return [...dris, { names, role: 'second engineer, since one is named as co-author', count: 2 }];
+  return [...dris, { names, role: 'second engineer, since one is named as author or co-author', count: 2 }];
 }
 
 /** Finds for each of the required people an approval that is theirs. */

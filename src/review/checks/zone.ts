@@ -4,7 +4,7 @@ import { saysMadeByMachine } from '../../change/says-made-by-machine.js';
 import { describeReason } from '../../policy/describe-reason.js';
 import { hasManifestName } from '../../policy/judge.js';
 import type { Check, Report, ReviewContext } from '../check.js';
-import { findCoAuthors } from '../find-co-authors.js';
+import { findEngineers } from '../find-engineers.js';
 import { placeOfFile } from '../engine/place-of-file.js';
 import { isManifest } from '../is-manifest.js';
 import { whoToAsk } from '../who-to-ask.js';
@@ -30,14 +30,11 @@ export const zone: Check = {
 
 /** What is to be said of a file, if anything: of a hundred thousand, so that what all have in common is made once. */
 function createReporter(context: ReviewContext): (file: ChangedFile) => Report | undefined {
-  const engineers = findCoAuthors(context);
+  const engineers = findEngineers(context);
   const asked = whoToAsk(context);
-  const paired = engineers.length > 0 ? 'note' : severityOfUnpaired(context);
+  const unpaired = severityOfUnpaired(context);
   const lockedEnd = `. Put it back as it was, and ask ${asked} to make this part.`;
-  const pairedEnd =
-    engineers.length > 0
-      ? `. ${engineers.join(', ')} is named as co-author, and your engineering DRI (the engineer who answers for the change) proves it by approving the pull request.`
-      : `. Work on it together with ${asked} and name them as co-author of the commit, or put it back as it was.`;
+  const unpairedEnd = `. Work on it together with ${asked} and name them as co-author of the commit, or put it back as it was.`;
   const lookedAt = `. ${asked} looks at it, and confirms it in the pull request.`;
   return (file) => {
     const { path } = file;
@@ -57,16 +54,22 @@ function createReporter(context: ReviewContext): (file: ChangedFile) => Report |
         : undefined;
     const reason = manifest ?? (isOpen ? program : describeReason(judgement));
     const isLocked = manifest !== undefined || standing === 'locked';
-    const severity = isLocked ? 'blocker' : paired;
+    const paired = isLocked ? [] : engineers.of(path);
+    const severity = isLocked ? 'blocker' : paired.length > 0 ? 'note' : unpaired;
     const message = isLocked
       ? `${path} is locked: ${reason}${lockedEnd}`
-      : `${path} needs an engineer: ${reason}${pairedEnd}`;
+      : `${path} needs an engineer: ${reason}${paired.length > 0 ? pairedEnd(paired) : unpairedEnd}`;
     const { line, column = 1 } = placeOfFile(file);
     // Each written out, which takes a third of the memory.
     return line === undefined
       ? { path, because, severity, message }
       : { path, line, column, because, severity, message };
   };
+}
+
+/** What becomes of a claim that an engineer works on it. */
+function pairedEnd(engineers: readonly string[]): string {
+  return `. ${engineers.join(', ')} is named as author or co-author, and your engineering DRI (the engineer who answers for the change) proves it by approving the pull request.`;
 }
 
 const program = 'it can be run as a program now, which no text needs (chmod -x takes that back)';

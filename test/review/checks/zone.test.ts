@@ -196,7 +196,7 @@ describe('zone', () => {
       });
       assert.equal(claimed, true);
       assert.equal(reports[0]?.severity, 'note');
-      assert.match(reports[0].message, /Erin is named as co-author, and your engineering DRI .* proves it/);
+      assert.match(reports[0].message, /Erin is named as author or co-author, and your engineering DRI .* proves it/);
     });
 
     it('names a co-author without a name by the address', () => {
