@@ -14,6 +14,8 @@ export interface MessageShape {
   readonly choices: readonly IcuChoice[];
   /** Of a message with forms of its own, what the form fills in that stands for all other numbers, or for whatever has no form. */
   readonly always?: ReadonlySet<string>;
+  /** What each form for many numbers of an ICU plural says the number by. */
+  readonly counts?: ReadonlySet<string>;
   /** Why an ICU message does not parse; `offset` in UTF-16 units of the message. */
   readonly problem?: FormatFault;
 }
@@ -60,7 +62,8 @@ export function readMessageShape(message: string, dialect: Dialect, readIcu: Rea
       for (const tag of findTags(message)) count(placeholders, tag, isChoice);
       for (const name of icu.arguments) placeholders.set(`{${name}}`, 1);
       const always = new Set(Array.from(icu.always, (name) => `{${name}}`));
-      return { placeholders, choices: mergeChoices(icu.choices), always, ...unopened(message) };
+      const counts = new Set(Array.from(icu.counts, (name) => `{${name}}`));
+      return { placeholders, choices: mergeChoices(icu.choices), always, counts, ...unopened(message) };
     }
     if (dialect === 'icu') {
       countAll(message, dialect, placeholders);

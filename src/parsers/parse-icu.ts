@@ -26,6 +26,8 @@ export type IcuMessage =
       readonly choices: readonly IcuChoice[];
       /** The arguments that are filled in where each choice comes to `other`, but for those that choose. */
       readonly always: ReadonlySet<string>;
+      /** The arguments of plurals of which each arm for many numbers says the number. */
+      readonly counts: ReadonlySet<string>;
     }
   | { readonly problem: string; readonly offset: number };
 
@@ -158,7 +160,18 @@ function collect(elements: readonly MessageFormatElement[]): IcuMessage {
   }
   // A number may be said in words.
   const asked = new Set(choices.map(({ argument }) => argument));
-  return { arguments: names, choices, always: new Set(filledIn(elements).filter((name) => !asked.has(name))) };
+  const always = new Set(filledIn(elements).filter((name) => !asked.has(name)));
+  const counts = new Set(elements.flatMap((each) => (isPluralElement(each) && saysNumber(each) ? [each.value] : [])));
+  return { arguments: names, choices, always, counts };
+}
+
+/** Does each arm that stands for many numbers say which? */
+function saysNumber({ value: name, options }: PluralElement): boolean {
+  return Object.entries(options)
+    .filter(([arm]) => arm === 'few' || arm === 'many' || arm === 'other')
+    .every(([, { value }]) =>
+      value.some((part) => isPoundElement(part) || (!isLiteralElement(part) && part.value === name)),
+    );
 }
 
 /** What is filled in where each choice comes to `other`. */

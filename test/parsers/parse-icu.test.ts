@@ -16,10 +16,12 @@ describe('readIcu', () => {
           { argument: 'g', kind: 'select', arms: ['m', 'other'] },
         ],
         always: new Set(['a']),
+        counts: new Set(),
       },
     );
     const one = parseIcu('{n, plural, one {{n} of {b}} other {{n} <b>of</b> {c}}} {d, number}');
     assert.deepEqual('always' in one && one.always, new Set(['c', 'd']));
+    assert.deepEqual('counts' in one && one.counts, new Set(['n']));
   });
 
   it('does not read what is too long or too deep', () => {

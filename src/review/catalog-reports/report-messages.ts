@@ -12,6 +12,7 @@ import { findUnbalancedTag } from '../../catalogs/find-tags.js';
 import type { ReadIcu } from '../../catalogs/message-shape.js';
 import { findText, type CatalogEntry } from '../../catalogs/catalog.js';
 import { chooseReference, reportLanguages } from './report-languages.js';
+import { withLostNumber } from './differences/with-lost-number.js';
 import { withoutFollowing } from './differences/without-following.js';
 import { placeInText } from './place-in-text.js';
 import { reportLineBreaks } from './report-line-breaks.js';
@@ -131,7 +132,14 @@ function reportChanged(
   );
   const own = ignoreAlikeForms(change, before.value);
   const difference = ignoreKnown(
-    follows ? withoutFollowing(own, entry, reference.entry, locale, read) : own,
+    follows
+      ? withLostNumber(
+          withoutFollowing(own, entry, reference.entry, locale, read),
+          read(entry),
+          read(before),
+          read(reference.entry),
+        )
+      : own,
     catalogs,
     entry,
     isPlain,
@@ -146,7 +154,9 @@ function reportChanged(
     return { message, undecided: true, ...place };
   }
   // What a text has in another form of its own, its source says nothing of.
-  const isOfForm = (name: string): boolean => name === '|' || read(entry).placeholders.has(name);
+  const inSource = (name: string): boolean =>
+    !name.startsWith('<') && entry.source !== undefined && read({ value: entry.source }).placeholders.has(name);
+  const isOfForm = (name: string): boolean => name === '|' || read(entry).placeholders.has(name) || inSource(name);
   if (!difference.missing.some(isOfForm) && followsSource(entry, before, locale, read)) return undefined;
   const words = `“${entry.label}” now ${describeShapeDifference(difference, [before.value, entry.value])}`;
   const named = [...difference.missing, ...difference.extra];

@@ -22,10 +22,18 @@ export function withoutFollowing(
   // What one form still has, another lost; the original has it in that form, or has other forms.
   const isOfForm = (name: string): boolean =>
     !name.startsWith('<') && shape.placeholders.has(name) && (name === '|' || wanted.always?.has(name) === true);
+  // What both had, the original still has: a form for some numbers may be without it in another language, and did not follow by losing it.
+  const stays = (name: string): boolean =>
+    !name.startsWith('<') && wanted.placeholders.has(name) && !shape.placeholders.has(name);
   const missing = change.missing.filter(
-    (name) => isLost(name) || isOfForm(name) || difference?.missing.includes(name) === true,
+    (name) => isLost(name) || isOfForm(name) || stays(name) || difference?.missing.includes(name) === true,
   );
   const extra = change.extra.filter((name) => difference?.extra.includes(name));
-  const arms = change.arms.filter(({ argument }) => difference?.arms.some((other) => other.argument === argument));
+  // Which numbers a language tells apart its original cannot say, where that tells any apart.
+  const counts = (argument: string): boolean =>
+    wanted.choices.some((each) => each.argument === argument && each.kind !== 'select' && each.arms.length > 1);
+  const arms = change.arms.filter(
+    ({ argument }) => counts(argument) || difference?.arms.some((other) => other.argument === argument),
+  );
   return missing.length + extra.length + arms.length === 0 ? undefined : { missing, extra, arms };
 }
