@@ -14,6 +14,7 @@ export function readXliff(root: XmlElement, { add, note }: CatalogBuilder, fileP
       if (value !== undefined) note(index < 2 ? name : `${name} ${index}`, value, element.offset);
     }
   for (const file of elementsOf(root, 'file')) {
+    const isOwn = isFor !== undefined && isFor === (root.attributes['srcLang'] ?? file.attributes['source-language']);
     const original =
       elementsOf(root, 'file').length > 1 ? [file.attributes['original'] ?? file.attributes['id'] ?? ''] : [];
     for (const unit of descendantsOf(file, new Set(['trans-unit', 'unit']))) {
@@ -25,11 +26,12 @@ export function readXliff(root: XmlElement, { add, note }: CatalogBuilder, fileP
         if (source === undefined || shown === undefined) continue;
         // Texts that are known by their words have numbers and digests for ids, but in TYPO3.
         const { id: digest, resname = unit.attributes['name'] } = unit.attributes;
+        const isKey = resname === undefined || byId.test(filePath);
         const id = (byId.test(filePath) ? digest : undefined) ?? resname ?? digest ?? contentOf(source, inline);
         const path = [...original, id, ...(parts.length > 1 ? [index] : [])];
-        // A source may be a key, and says nothing then.
         const words = contentOf(source, inline);
-        if (target !== undefined && words !== contentOf(target, inline))
+        // The app may go by the source where nothing else names the text, and in its own language it is the text once more.
+        if (target !== undefined && isKey && !isOwn)
           note(`source of ${path.join('.')}`, words, source.contentOffset, path);
         const { translate } = unit.attributes;
         if (translate === 'no') note(`${path.join('.')} translate`, translate, unit.offset, path);

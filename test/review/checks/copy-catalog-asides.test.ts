@@ -169,6 +169,17 @@ describe('what a catalog holds beside its texts', () => {
       assert.deepEqual(await reportsOf(path, before, after), [told]);
     });
 
+  it('is no source of XLIFF that stays, or of a text that has a name of its own', async () => {
+    const path = 'i18n/messages.de.xlf';
+    for (const [before, after] of [
+      ['Hi', 'Hallo'],
+      ['Hallo', 'Hi'],
+    ] as const)
+      assert.deepEqual(await reportsOf(path, xliff(before), xliff(after)), []);
+    const named = (text: string): string => text.replace('id="a"', 'id="a" resname="hi"');
+    assert.deepEqual(await reportsOf(path, named(xliff('Ho')), named(xliff('Ho!', 'de', 'Hi there'))), []);
+  });
+
   it('is passed over where it says nothing to the app, or belongs to a text that is new or gone', async () => {
     const same: readonly (readonly [path: string, before: string, after: string])[] = [
       ['l10n/app_en.arb', arb({ description: 'x' }), arb({ description: 'y' })],
