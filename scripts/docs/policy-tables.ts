@@ -38,7 +38,8 @@ export const policySettings: Readonly<Record<keyof ZoneSettings, SettingWords>> 
   flagFiles: {
     label: 'Flag files',
     example: '`config/features.yaml`',
-    means: 'globs of the files that hold feature flags; a file with a usual name for flags is one in any case',
+    means:
+      'globs of the files that hold feature flags; a file with a usual name for flags is one in any case, and so is data that is open “for flags they own”',
     initial: ({ flagFiles }) => listed(flagFiles),
   },
   protectedData: {

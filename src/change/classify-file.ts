@@ -86,6 +86,8 @@ function isFlagFile(path: string, name: string): boolean {
   return (
     /(?:^(?:feature[-_.]?)?|\.)flags?\.(?:ya?ml|json)$/.test(name) ||
     ofProgramOrEnvironment.test(name) ||
+    // As flagd's own examples are called; a `flagd.yaml` says how it is run.
+    /(?:\.flagd\.(?:ya?ml|json)|^flagd\.json)$/.test(name) ||
     /(?:^|\/)feature[-_]?flags\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(path)
   );
 }

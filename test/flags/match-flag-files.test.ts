@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { defaultSettings } from '../../src/policy/settings/default-settings.js';
-import type { Policy } from '../../src/policy/policy.js';
+import type { Policy, ZoneRule } from '../../src/policy/policy.js';
 import { matchFlagFiles } from '../../src/flags/match-flag-files.js';
 
 describe('flagFilePaths', () => {
@@ -32,11 +32,38 @@ describe('flagFilePaths', () => {
     ['config/toggles.yaml/old', ['config/toggles.yaml'], true],
     ['ﬂags.yaml', ['**/flags.{yaml,yml,json}'], true],
     ['top.yml', ['*.yml'], true],
+    ['src/flagd/demo.flagd.json', [], true],
+    ['flagd.json', [], true],
+    ['k8s/flagd.yaml', [], false],
   ] as const) {
     it(`${expected ? 'knows' : 'does not know'} ${path} by ${globs.join()}`, () => {
       assert.equal(matchFlagFiles(policyOf(globs)).matches(path), expected);
     });
   }
+
+  it('takes data for one that is open for flags alone', () => {
+    const policy = policyOf([]);
+    const rule = (glob: string, kind: 'owned-flags' | 'additions-only', also?: readonly string[]): ZoneRule => ({
+      effect: 'allow',
+      glob,
+      line: 1,
+      text: glob,
+      conditions: [{ kind, text: '', line: 1 }],
+      ...(also && { also }),
+    });
+    const rules = [rule('config/*', 'owned-flags', ['app/config/*']), rule('data/*', 'additions-only')];
+    const [tip] = policy.tips;
+    const open: Policy = { ...policy, tips: [{ ...tip, zone: { ...tip.zone, rules } }] as unknown as Policy['tips'] };
+    const { matches, requiredTexts } = matchFlagFiles(open);
+    for (const [path, is] of [
+      ['config/toggles.yaml', true],
+      ['app/config/toggles.json', true],
+      ['config/read.md', false],
+      ['data/toggles.json', false],
+    ] as const)
+      assert.equal(matches(path), is, path);
+    assert.ok(requiredTexts?.some((text) => 'app/config/toggles.json'.includes(text)));
+  });
 
   it('heeds the setting of every tip', () => {
     const { matches } = matchFlagFiles(policyOf(['a.yaml'], ['b.yaml']));
