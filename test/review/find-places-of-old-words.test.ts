@@ -93,6 +93,7 @@ describe('findPlacesOfOldWords', () => {
     const po = (text: string): string => `msgid "Make a new card"\nmsgstr "${text}"\n`;
     const around = { [test]: '"Make a new card"', 'lib/card.ex': 'gettext("Make a new card")' };
     assert.equal((await found(around, po(''), po('Add a card'), 'locale/en/app.po')).length, 1);
+    assert.deepEqual(await found(around, po(''), po('Karte anlegen'), 'locale/de/app.po'), []);
   });
 
   it('looks at nothing where no text is gone, where git could not search, and of too many files', async () => {

@@ -1,3 +1,4 @@
+import { originalRank } from '../../catalogs/choose-originals.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
 import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
@@ -46,6 +47,8 @@ export async function findOldWords(
     const places = new Map(changed.map(({ key, at }) => [key, at]));
     for (const entry of rewritten(old, now)) {
       const { words, isInCode } = shownWords(entry);
+      // A translation that was empty takes nothing from who reads the words in the code.
+      if (isInCode && originalRank(location.locale) > 2) continue;
       if (!isTelling(words) || findTokens(words, dialect).length > 0) continue;
       const isKey = isInCode || entry.path.includes(words);
       const at = places.get(entry.label) ?? { line: 1, column: 1 };
