@@ -9,6 +9,8 @@ export interface FileVersion {
   /** As stored, with its BOM and line endings. `undefined` exactly where `unread` says why. */
   readonly text?: string;
   readonly unread?: Unread;
+  /** Of what is no text, the lines of plain letters at its beginning and its end, as pictures have them beside what they show. */
+  readonly words?: string;
 }
 
 /** Lines from 1, both ends included. */

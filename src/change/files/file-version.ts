@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { FileVersion, Unread } from '../change.js';
+import type { FileVersion } from '../change.js';
 import type { ObjectLookup } from '../../git/objects.js';
 
 /** The version of a git object under this mode and id. */
@@ -16,14 +16,23 @@ export function toFileVersion(mode: string, oid: string, object: ObjectLookup | 
 }
 
 /** Decodes bytes, or says why not: a NUL makes them binary, UTF-8 is the only encoding. */
-export function decodeText(content: Buffer): { readonly text: string } | { readonly unread: Unread } {
-  if (content.includes(0)) return { unread: 'binary' };
+export function decodeText(content: Buffer): Pick<FileVersion, 'text' | 'unread' | 'words'> {
+  if (content.includes(0)) return { unread: 'binary', ...wordsIn(content) };
   if (!isUtf8(content)) return { unread: 'not-utf-8' };
   const text = content.toString('utf8');
   // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: at most 1024 bytes, the version first.
   return content.length <= 1024 && /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\n/.test(text)
     ? { unread: 'lfs-pointer' }
     : { text };
+}
+
+/** Where programs write words into a file that is no text: before what it holds, or behind. */
+const [atHead, atEnd] = [2 ** 18, 2 ** 16];
+
+function wordsIn(content: Buffer): Pick<FileVersion, 'words'> {
+  const parts = [content.subarray(0, atHead), content.subarray(Math.max(atHead, content.length - atEnd))];
+  const runs = parts.flatMap((part) => part.toString('latin1').match(/[\x20-\x7e]{20,4000}/g) ?? []);
+  return runs.length === 0 ? {} : { words: runs.join('\n') };
 }
 
 /** Links and submodules have no text, whatever git holds for them. */

@@ -31,6 +31,13 @@ async function run({ change, snapshot, remember }: ReviewContext): Promise<Outco
     const text = after?.text;
     if (text === undefined) {
       reports.push(...reportHiddenText(file));
+      const { words = '', oid } = after ?? {};
+      const [hidden] = words === '' || (oid !== undefined && oid === before?.oid) ? [] : findSecrets(path, words);
+      if (hidden !== undefined)
+        reports.push({
+          message: `${path} has what looks like ${hidden.kind} in it, beside what it shows. ${advice}`,
+          path,
+        });
       continue;
     }
     if (text.length > maxScannedLength) {

@@ -188,6 +188,16 @@ describe('secrets', () => {
     });
   }
 
+  it('searches the words that stand in a picture beside what it shows', async () => {
+    const picture = { ...side, unread: 'binary', words: `Comment token ${github}` } as const;
+    const [report, ...more] = await run({}, { 'shot.png': picture });
+    assert.match(report?.message ?? '', /^shot\.png has what looks like a GitHub token in it, beside what it shows\. /);
+    assert.deepEqual([report?.path, report?.severity, more], ['shot.png', undefined, []]);
+    assert.equal((await run({}, { 'shot.png': { ...picture, oid: undefined } })).length, 1);
+    assert.deepEqual(await run({ 'shot.png': picture }, { 'shot.png': { ...picture, mode: '100755' } }), []);
+    assert.deepEqual(await run({}, { 'shot.png': { ...picture, words: 'Made with a program for drawings' } }), []);
+  });
+
   it('searches every changed file that has a text, and no other', async () => {
     const binary = { mode: '100644', oid: 'a'.repeat(40), bytes: 9, unread: 'binary' } as const;
     assert.deepEqual(
