@@ -33,6 +33,7 @@ export const editorCommandWords: Readonly<Partial<Record<string, string>>> = {
   'pmZone.openConflict': 'shows both sides of a file that somebody else changed too',
   'pmZone.finishLatest': 'once what both sides changed is settled in the files',
   'pmZone.cancelLatest': 'takes it back, with a backup of what was done in it',
+  'pmZone.cancelRebase': 'takes a rebase back that somebody began here; what was changed since is kept as a backup',
   'pmZone.undoLastStep': 'the last commit, never rewriting what others can have',
   'pmZone.putBack': 'one file, as last committed or as before the change',
   'pmZone.startOver': 'the whole change, with a backup',

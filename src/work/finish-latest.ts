@@ -43,7 +43,7 @@ export function finishLatest(work: Work): Promise<OperationOutcome<{ readonly co
       await copyEntries(transaction, staging, names);
       return { sentence: 'The latest is in your change now.', result: { commit } };
     },
-    { allowsMerge: true },
+    { amid: 'merge' },
   );
 }
 
@@ -79,7 +79,7 @@ export function cancelLatest(work: Work): Promise<OperationOutcome<{ readonly ba
         refs,
       };
     },
-    { allowsMerge: true },
+    { amid: 'merge' },
   );
 }
 

@@ -40,7 +40,7 @@ export function settleTakenAway(
       await runGit(work, ['update-index', '--add', '-z', '--stdin'], { index, input: formatPathList([name]) });
       return { sentence: `“${toPlainLine(path)}” stays.`, result: {} };
     },
-    { allowsMerge: true },
+    { amid: 'merge' },
   );
 }
 

@@ -73,7 +73,11 @@ describe('a rebase that was begun at a terminal and left', () => {
     await pm.nextStep(/Something begun outside PM Zone, such as a rebase, stopped at files that both sides changed/);
     await pm.findLine('en.json');
     await screenshot(page, 'git-rebase-left');
+    writeFileSync(pm.place('README.md'), 'Written in the middle of it.\n');
     await pm.follow('take a rebase back');
+    await pm.agree(/take the rebase back, and go on as before it/, 'Take It Back');
+    await notification(page, /The rebase is taken back.*“Bring Back…” has what was in the files/);
+    await screenshot(page, 'git-rebase-back');
     await eventually(() => assert.match(pm.git('status', '-sb'), /^## pm\/words$/));
     await pm.nextStep(/planning doc/);
   });

@@ -23,7 +23,7 @@ const laterCommands: readonly LaterCommands[] = [
   [['pmZone.explainCheck'], async () => (await import('./files/register-explain-check.js')).registerExplainCheck],
   [['pmZone.findWords'], async () => (await import('./files/register-find-words.js')).registerFindWords],
   [
-    ['pmZone.getLatest', 'pmZone.finishLatest', 'pmZone.cancelLatest', 'pmZone.openConflict'],
+    ['pmZone.getLatest', 'pmZone.finishLatest', 'pmZone.cancelLatest', 'pmZone.cancelRebase', 'pmZone.openConflict'],
     async () => (await import('./latest/register-get-latest.js')).registerGetLatest,
   ],
   [

@@ -6,6 +6,9 @@ import { stateFolder, runGit, runGitLine, type Work } from '../work.js';
 import { busyMessage, OperationError } from '../operation-outcome.js';
 import { updateIndex, type IndexEntries } from '../git-store/index-entries.js';
 
+/** What git may be in the middle of as an operation begins. */
+export type Amid = 'merge' | 'rebase';
+
 /**
  * Claims the one folder that operations share, with a journal in it of which nothing is carried out yet. Ends with `busy` where
  * another operation holds it.
@@ -101,11 +104,13 @@ export async function writeIndexTree(
   return runGitLine(work, ['write-tree', '--missing-ok'], { index: settled });
 }
 
-/** Ends the operation where git is in the middle of something else. A merge does not count for one that goes on with it (`merging`). */
-export async function requireIdleGit(work: Work, merging: boolean): Promise<void> {
+/** Ends the operation where git is in the middle of something else than this, which the operation goes on with or takes back. */
+export async function requireIdleGit(work: Work, amid: Amid | undefined): Promise<void> {
+  // In the middle of a rebase git may be in that of each step, too.
+  if (amid === 'rebase') return;
   for (const [file, what] of underWay) {
     const { kind } = await work.disk.stat(joinDiskPath(work.repository.gitDir, file));
-    if (kind === 'missing' || (merging && file === 'MERGE_HEAD')) continue;
+    if (kind === 'missing' || (amid === 'merge' && file === 'MERGE_HEAD')) continue;
     throw new OperationError(
       'under-way',
       `Git is in the middle of ${what} here. Finish it or take it back first, then try again.`,

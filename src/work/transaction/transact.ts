@@ -6,6 +6,7 @@ import {
   requireIdleGit,
   requireReadableBranch,
   requireSettled,
+  type Amid,
 } from './begin-operation.js';
 import { updateRefs, switchHead, type Head, type RefChange } from '../git-store/branches.js';
 import { joinDiskPath } from '../git-store/byte-path.js';
@@ -45,8 +46,8 @@ export interface Conclusion<T> {
 }
 
 export interface TransactionOptions {
-  /** May run while a merge is under way, and with files in conflict. */
-  readonly allowsMerge?: boolean;
+  /** May run in the middle of that, and with files in conflict. */
+  readonly amid?: Amid;
 }
 
 /**
@@ -83,10 +84,10 @@ async function transactOnce<T>(
     begun = await beginOperation(work, what, idLength);
     requireReadableBranch(begun);
     await lockIndex(work, begun);
-    await requireIdleGit(work, options.allowsMerge === true);
+    await requireIdleGit(work, options.amid);
     const index = await copyIndex(work, folder);
     const unfinished = await readUnfinished(work, index, idLength);
-    if (options.allowsMerge !== true) requireSettled(unfinished);
+    if (options.amid === undefined) requireSettled(unfinished);
     const indexTree = await writeIndexTree(work, folder, index, unfinished, idLength);
     const { head } = begun;
     const transaction = { work, folder, head, idLength, index, unfinished, indexTree, updateJournal: note };

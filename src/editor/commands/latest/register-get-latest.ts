@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n, window } from 'vscode';
 import type { SideChoice } from '../../../work/conflict-options.js';
 import { cancelLatest, finishLatest } from '../../../work/finish-latest.js';
+import { takeRebaseBack } from '../../../work/take-rebase-back.js';
 import { fetchBase } from '../../../work/fetch-base.js';
 import { getAllLatest } from '../../../work/get-all-latest.js';
 import type { GetLatestOptions } from '../../../work/get-latest.js';
@@ -89,6 +90,16 @@ export function registerGetLatest(services: Services): Disposable {
       const { session } = await currentSnapshot(services.current);
       for (const document of unsavedDocuments(session)) await document.save();
       const outcome = await runOperation(services, l10n.t('Taking it back'), ({ work }) => cancelLatest(work));
+      if (outcome?.done === true) await closeMergeEditors(session);
+      void showOutcome(services, outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
+      return outcome?.done;
+    }),
+    registerCommand(services.log, 'pmZone.cancelRebase', async () => {
+      const question = l10n.t('Save the open files, take the rebase back, and go on as before it?');
+      if (!(await confirmDiscard(question, l10n.t('Take It Back')))) return undefined;
+      const { session } = await currentSnapshot(services.current);
+      for (const document of unsavedDocuments(session)) await document.save();
+      const outcome = await runOperation(services, l10n.t('Taking it back'), ({ work }) => takeRebaseBack(work));
       if (outcome?.done === true) await closeMergeEditors(session);
       void showOutcome(services, outcome, bringBackFollowUp(outcome?.done === true ? outcome.backup : undefined));
       return outcome?.done;
