@@ -1,7 +1,7 @@
 import { broken, requireReadableNames, requireReadableRefs } from './repository/require-readable-refs.js';
 import { isSharedBranch } from './repository/is-shared-branch.js';
 import type { Objects } from './objects.js';
-import { trunkNames, type Ref } from './repository/refs.js';
+import { sharedNames, trunkNames, type Ref } from './repository/refs.js';
 import type { Repository } from './repository.js';
 
 /** The tip of a branch as last fetched. `ref` is shown to people: `origin/main`. */
@@ -23,14 +23,16 @@ export interface Base extends Tip {
  *
  * Which branch a remote calls its default is a note in this clone that anyone can rewrite (`git remote set-head`), so the tips of
  * all that is named like a trunk there stand in `defaults`, unless they are the base's very commit. A note that names the branch
- * the PM works on is ignored if there is a trunk: compared with itself no change would be left. Where a team works on that branch it is
- * the remote's default by another name, such as `preview`, and counts.
+ * the PM works on is ignored if there is a trunk: compared with itself no change would be left. Where it has a name that nobody gives a
+ * change (`dev`), or a team works on that branch, it is the remote's default by another name, such as `preview`, and counts.
  */
 export async function findBase(repository: Repository, setting?: string): Promise<Base | undefined> {
   const { refs, head } = repository;
   const all = inOrder(refs);
   await requireReadableCandidates(repository);
-  const own = all.filter(({ target }) => target !== undefined && isOwnBranch(target, head.branch));
+  const own = all.filter(
+    ({ target }) => target !== undefined && isOwnBranch(target, head.branch) && !isSharedName(target),
+  );
   const apart = all.filter((ref) => !own.includes(ref));
   const candidates = apart.length === 0 || (await areShared(repository, own)) ? all : apart;
   const tip =
@@ -54,6 +56,11 @@ async function requireReadableCandidates(repository: Repository): Promise<void> 
   const named = inOrder([...refs, ...brokenRefs.map((name) => ({ name, commit: broken, target: undefined }))]);
   const remote = named.filter(({ name }) => name.startsWith('refs/remotes/'));
   await requireReadableRefs(repository, remote.length > 0 ? remote : named.slice(0, 1));
+}
+
+/** Whether a name of a branch, such as `origin/dev`, is by its last part one that all work goes to. */
+export function isSharedName(ref: string): boolean {
+  return sharedNames.includes(ref.slice(ref.lastIndexOf('/') + 1));
 }
 
 /** Whether a base is what its remote calls the default, and a team works on it: a trunk, whatever its name. */

@@ -1,4 +1,4 @@
-import { findBase, isOwnBranch, isSharedDefault, type Base, type Tip } from '../git/find-base.js';
+import { findBase, isOwnBranch, isSharedDefault, isSharedName, type Base, type Tip } from '../git/find-base.js';
 import { filledElsewhere, noCache, openDiskCache, type DiskCache } from '../git/disk-cache.js';
 import { openRepository, type Repository } from '../git/repository.js';
 import { identify } from './asking.js';
@@ -98,10 +98,6 @@ async function readTips(
     : { base: chosen, tips: [await read(chosen), own, ...defaults] };
 }
 
-/** Common names of the branch that all work goes to. */
-const trunk =
-  /(?:^|\/)(?:main|mainline|master|trunk|dev|devel|develop|development|default|next|canary|edge|stable|staging|production|release)$/;
-
 /**
  * A trunk that the project left behind without a policy (`master` beside `main`, `dev` or `preview`) locks nothing as long as the base is a
  * trunk itself, by its name or since a team works on it; any other base opens no more than the trunks do.
@@ -112,5 +108,5 @@ async function isTrunk(repository: Repository, base: Base): Promise<boolean> {
 
 /** Whether a branch, by its name alone, is one that all work goes to. */
 export function isTrunkName(ref: string): boolean {
-  return trunk.test(ref);
+  return isSharedName(ref);
 }

@@ -236,6 +236,17 @@ describe('findBase', () => {
       assert.deepEqual(await base(clone), { ref: 'origin/pm', commit: two, defaults: [] });
     }));
 
+  it('is the remote’s default by a name that nobody gives a change, also while it is checked out, whoever made what it has', () =>
+    cloned(async (clone, { one }) => {
+      const policy = clone.commit('of one engineer', { author: 'E <e@example.com>' });
+      clone.git('update-ref', 'refs/remotes/origin/dev', policy);
+      clone.git('remote', 'set-head', 'origin', 'dev');
+      clone.git('switch', '-q', '-C', 'dev', policy);
+      const expected = { ref: 'origin/dev', commit: policy, defaults: [{ ref: 'origin/main', commit: one }] };
+      assert.deepEqual(await base(clone), expected);
+      assert.deepEqual(await base(clone, 'dev'), expected);
+    }));
+
   it('is the remote’s default by any name where a team works on it, also while it is checked out', () =>
     cloned(async (clone, { one }) => {
       clone.git('switch', '-q', '--detach', one);

@@ -9,6 +9,13 @@ export interface Ref {
 /** Common names of a trunk, the likeliest first. */
 export const trunkNames = ['main', 'master', 'trunk', 'develop'] as const;
 
+/** Names of a branch that all work goes to, where a remote calls it its default; nobody calls a change of theirs so. */
+export const sharedNames: readonly string[] = [
+  ...trunkNames,
+  ...['mainline', 'dev', 'devel', 'development', 'default', 'next', 'canary', 'edge', 'stable'],
+  ...['staging', 'production', 'release'],
+];
+
 /** Refs that `MERGE_HEAD` resolves to while no merge is under way. */
 export const mergeHeadImpostors = [
   'refs/MERGE_HEAD',
