@@ -46,8 +46,10 @@ const ofPms = /(?<!\p{L})(?:pms?|product managers?)(?!\p{L})/u;
 
 const pm = '(?:(?:a |the |our )?(?:pms?|product managers?))';
 const engineer = '(?:us|one of us|(?:an? |one |our |the )?(?:\\p{L}+ )?(?:engineers?|developers?|devs?|eng\\.?))';
-const alone = '(?:alone|solo|freely|free|on their own|by themselves|themselves|any time|at any time)';
+const alone = '(?:alone|solo|freely|free|on (?:their|your) own|by themselves|themselves|any time|at any time)';
 const change = '(?:touch|edit|change)';
+/** What may stand before the words by which somebody else comes in. */
+const yes = `(?:${pm}|yes|ok|okay|can|may|free|open|allowed|editable|${change})(?: to ${change})?(?: (?:for|to|by) ${pm})?,? `;
 
 const asWhole = (all: readonly string[]): RegExp => new RegExp(`^(?:${all.join('|')})$`, 'u');
 
@@ -55,17 +57,21 @@ const forms = {
   allow: asWhole([
     `${pm}(?:,? ${alone})?(?:,? ${alone})?`,
     `(?:${pm} )?(?:can|may)(?: ${change})?(?:,? ${alone})?`,
-    `(?:free|open|yes|ok|okay|green|editable|allowed|safe|go ahead|solo|alone|${change})(?: to ${change})?(?: (?:for|to|by) ${pm})?(?:,? ${alone})?`,
+    `(?:free|open|yes|ok|okay|green|editable|allowed|safe|go ahead|self[ -]service|${change})(?: to ${change})?(?: (?:for|to|by) ${pm})?(?:,? ${alone})?`,
+    alone,
   ]),
   pair: asWhole([
-    `(?:${pm} |yes,? |ok,? |okay,? |can,? |free,? )?(?:but )?(?:only )?(?:together )?(?:with|and|\\+|&|plus) ${engineer}(?: together| only)?`,
+    `(?:${yes})?(?:but )?(?:only )?(?:together )?(?:with|and|\\+|&|plus) ${engineer}(?: together| only)?`,
     `${engineer} (?:and|\\+|&|with) ${pm}(?: together)?`,
-    '(?:yes,? |only )?(?:in )?(?:a )?(?:pairs?|pairing|paired)(?: only| up)?',
+    `(?:${yes}|only |when )?(?:in )?(?:a )?(?:pairs?|pairing|paired)(?: only| up)?(?: with ${engineer})?`,
+    `(?:pair(?:ing)?|engineers?|an engineer|developers?|a developer) (?:is )?(?:needed|required|necessary)|(?:needs|requires) ${engineer}`,
+    `(?:please )?(?:ask|find|get|call|grab) ${engineer}(?: first)?`,
     'yellow|amber|orange|together',
   ]),
   forbid: asWhole([
-    `(?:never|no|not|none|nobody|no one|closed|locked|forbidden|prohibited|not allowed|off[ -]limits|hands[ -]off|red|ours|can't|cannot|read[ -]only)(?: ${change})?(?: (?:for|to|by) ${pm})?`,
-    `no ${pm}|not ${pm}|${pm} (?:cannot|can't|can not|may not|must not|never)(?: ${change})?|not for ${pm}`,
+    `(?:never|no|not|not at all|none|nobody|no one|closed|locked|forbidden|prohibited|not allowed|off[ -]limits|hands[ -]off|red|ours|can't|cannot|read[ -]only)(?: ${change})?(?: (?:for|to|by) ${pm})?`,
+    `no ${pm}(?: access)?|not ${pm}|${pm} (?:cannot|can't|can not|may not|must not|never|do not|don't)(?: ${change})?|not for ${pm}`,
+    `(?:please )?(?:(?:do not|don't|never) ${change}(?: (?:it|this|them|these))?|leave (?:(?:it|this|them|these) )?alone|(?:stay|keep) out)`,
     `(?:only )?(?:engineers?|developers?|devs?|engineering|eng)(?: only| alone)?`,
   ]),
 };

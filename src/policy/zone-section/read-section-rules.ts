@@ -23,16 +23,15 @@ import { readHeadingIn } from './headings/read-heading-in.js';
 import { readItems, readList } from './read-list.js';
 import { flushProse } from './prose/read-prose.js';
 import { readTable } from './tables/read-table.js';
-import { readLabelledLines } from './prose/labelled-lines.js';
 import { describePmLine } from './prose/describe-pm-line.js';
 import { closeDoubtful } from './prose/close-doubtful.js';
 import { keepRemark } from './prose/marked-remark.js';
 import { resolveLead } from './resolve-lead.js';
-import { readLabelledItems } from './labelled-items.js';
 import { findLegend, readSignItems } from './sign-items.js';
 import { softenExceptions } from './soften-exceptions.js';
 import { bareHeadingsOf } from './headings/bare-headings.js';
-import { findStandingLeads } from './headings/standing-leads.js';
+import { findStandings } from './standings/find-standings.js';
+import { readLabelledLines, readLabelledList } from './standings/read-labelled.js';
 import { addProblem, addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
 import { globsOf } from './section-list-item.js';
 import { isRestated } from './prose/restated-prose.js';
@@ -73,7 +72,7 @@ export function readSectionRules(
     problems: [],
     headings: [],
     bareHeadings: bareHeadingsOf(blocks),
-    standingLeads: findStandingLeads(blocks),
+    standings: findStandings(blocks),
     legend: findLegend(blocks),
     pending: undefined,
     previous: undefined,
@@ -148,7 +147,7 @@ function readBlock(walk: SectionWalk, block: RootContent): void {
       readParagraph(walk, tokenize(block));
       return;
     case 'list': {
-      if (readSignItems(walk, block) || readLabelledItems(walk, block)) return;
+      if (readSignItems(walk, block) || readLabelledList(walk, block)) return;
       if (walk.pending !== undefined && isApart(walk.pending) && isOfLeads(block)) flushProse(walk);
       const lead = resolveLead(walk, globsOf(block));
       walk.previous = readList(walk, block, lead);

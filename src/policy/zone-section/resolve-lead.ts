@@ -108,8 +108,8 @@ type PlacedLead = LeadReading & { readonly folder?: string };
 type OwnReading = PlacedLead | { readonly effect: 'transparent'; readonly conditions: readonly Condition[] };
 
 /** Words that are no known lead by themselves, and say with those above the other lists what PMs may change. */
-function asStanding({ standingLeads, prose, headings }: SectionWalk, pending: Phrase, own: OwnReading): OwnReading {
-  const effect = own.effect === 'unknown' || own.effect === 'transparent' ? standingLeads.get(pending.line) : undefined;
+function asStanding({ standings, prose, headings }: SectionWalk, pending: Phrase, own: OwnReading): OwnReading {
+  const effect = own.effect === 'unknown' || own.effect === 'transparent' ? standings.leads.get(pending.line) : undefined;
   if (effect === undefined) return asClosing(own, pending);
   if (effect !== 'allow') return { effect };
   const isOfZone = headings.every(({ reading: { kind } }) => kind === 'title' || kind === 'neutral');

@@ -5,6 +5,7 @@ import { isNeutral } from '../grammar/neutral-prose.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
 import type { HeadingReading } from './headings/read-heading.js';
+import type { Standings } from './standings/find-standings.js';
 
 /** A paragraph of which an engineer says, by their handle, that it demands nothing. */
 export interface MarkedRemark extends Reason {
@@ -70,8 +71,8 @@ export interface SectionWalk extends SectionRules {
     /** How many rules there were above it. */
     readonly before: number;
   }[];
-  /** What the words above lists say by those above the other lists, by their lines. */
-  readonly standingLeads: ReadonlyMap<number, 'allow' | 'pair' | 'forbid'>;
+  /** What labels of the section say together. */
+  readonly standings: Standings;
   /** What the signs of the section mean, where one paragraph alone says so. */
   readonly legend: string | undefined;
   /** The lines of the headings with nothing under them. */

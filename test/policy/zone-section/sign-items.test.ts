@@ -10,6 +10,29 @@ describe('a list under what its signs mean', () => {
     assert.deepEqual(describeProse(zone), []);
   });
 
+  it('is read by what its signs mean below it, in any words that labels have', () => {
+    const items = '- ✅ `docs/**`\n- 🤝 `src/ui/**` – with an engineer\n- ⛔ `src/auth/**`\n\n';
+    for (const meaning of [
+      '✅ = a PM alone, 🤝 = a PM and an engineer, ⛔ = engineers only',
+      '✅ = on your own 🤝 = together with an engineer ⛔ = not at all.',
+      '✅ free for PMs; 🤝 pairing needed; and ⛔ closed to PMs',
+    ])
+      assert.deepEqual(describeRules(readSection(`${items}${meaning}\n`)), [
+        '+ docs/**',
+        '~ src/ui/**',
+        '- src/auth/**',
+      ]);
+    for (const meaning of [
+      '✅ = a PM and Legal, 🤝 = with an engineer, ⛔ = engineers only',
+      '✅ = a PM alone, on Mondays, 🤝 = with an engineer, ⛔ = engineers only',
+      '✅ = a PM alone, 🤝 = with an engineer, ⛔ = engineers only. Not in May.',
+      '✅ = a PM alone, 🤝 = engineers only, ⛔ = with an engineer',
+    ]) {
+      const { rules, prose } = readSection(`${items}${meaning}\n`);
+      assert.ok(prose.length > 0 || !rules.some(({ effect }) => effect === 'allow'), meaning);
+    }
+  });
+
   for (const [what, text] of [
     ['an item has no sign', `${legend}- ✅ \`docs/**\`\n- \`src/ui/**\`\n`],
     ['a sign is none of the legend', `${legend}- ✅ \`docs/**\`\n- 🟡 \`src/ui/**\`\n`],

@@ -1,4 +1,6 @@
 import type { Phrase } from '../../grammar/phrase.js';
+import { splitLabel } from '../../grammar/split-label.js';
+import { readStandings } from '../../grammar/standing-labels.js';
 
 /** What the column of a table with paths says, by its head: `count` for one of bare numbers ("Files", "13"); `undefined` for a head of its own. */
 export function kindOfColumn(
@@ -12,8 +14,7 @@ export function kindOfColumn(
     )
   )
     return 'path';
-  if (answers.test(words) || (ofWho.test(words) && cells.every((cell) => whoever.test(cell?.words ?? ''))))
-    return 'answer';
+  if (answers.test(words) || (ofWho.test(words) && sayWho(cells))) return 'answer';
   if (/^(?:owners?|owned by|teams?|contacts?|who to ask|whom to ask|responsible)$/u.test(words)) return 'contact';
   if (/^(?:areas?|product areas?|modules?|features?|apps?|components?|packages?)$/u.test(words)) return 'area';
   return remarks.test(words) ? 'remark' : undefined;
@@ -26,7 +27,15 @@ const remarks =
   /^(?:|#|what|what (?:it|they|this) (?:is|are)|what is (?:it|there|in it)|kind|type|area|areas|description|contents?|notes?|remarks?|comments?|why|reasons?|because|conditions?|rules?|limits?|limitations|examples?|on condition(?: that)?|provided(?: that)?|must(?: hold)?|limit|mind|restrictions?|requirements?|for|feature|product area)$/u;
 
 /** A column that says of each path whose it is, and nothing more. */
-const ofWho = /^(?:who|by|by whom|whose)\??$/u;
+const ofWho =
+  /^(?:who|by|by whom|whose|who (?:(?:may|can) )?(?:changes?|edits?|touch(?:es)?)(?: (?:it|this|them))?|(?:changed|edited|touched) by|(?:access|rights?|permissions?) (?:of|for) (?:the )?(?:pms?|product managers?))\??$/u;
+
+/** Whether its cells name people alone, or say together what PMs may change. */
+function sayWho(cells: readonly (Phrase | undefined)[]): boolean {
+  const labels = cells.map((cell) => (cell === undefined || cell.isOdd ? undefined : splitLabel(cell.source)?.label));
+  return cells.every((cell) => whoever.test(cell?.words ?? '')) || readStandings(labels) !== undefined;
+}
+
 const whoever =
   /^(?:(?:pms?|product managers?)(?: (?:alone|on their own|freely|(?:\+|and|with) (?:an )?engineers?))?|(?:engineers?|engineering|developers?|devs?)(?: (?:only|alone))?)$/u;
 
