@@ -3,8 +3,13 @@
  * demands, it demands of something that is closed in any case, unless it comes back to what is open.
  */
 export function isOtherwise(words: string): boolean {
-  return words.length < 160 && [harmlessEnd, pairFor, doneWith].some((end) => isSaidOfRest(words.replace(end, '')));
+  return (
+    words.length < 160 && [harmlessEnd, pairFor, doneWith, leaving].some((end) => isSaidOfRest(words.replace(end, '')))
+  );
 }
+
+/** "If you do not find a file here, do not change it." */
+const leaving = /, (?:please )?(?:do not|don't|never) (?:change|touch|edit) it$/u;
 
 /** "The rest they change with Ina or Bo." */
 const doneWith =

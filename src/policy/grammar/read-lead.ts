@@ -30,6 +30,7 @@ export function readLead(phrase: Phrase): LeadReading {
   if (allowing !== undefined) return { effect: 'allow', ...allowing };
   if (withoutPair.test(phrase.words) && !forbids(phrase.source)) return { effect: 'unknown' };
   if (asksForEngineer(phrase.source) || (!phrase.isOdd && inPairs.test(phrase.words))) return { effect: 'pair' };
+  if (!phrase.isOdd && withUs.test(phrase.words) && !forbids(phrase.source)) return { effect: 'pair' };
   return forbids(phrase.source) ? { effect: 'forbid' } : { effect: 'unknown' };
 }
 
@@ -47,7 +48,8 @@ export function readSentenceLead(phrase: Phrase): SentenceLead | undefined {
   if (refusing.test(words)) return { effect: 'forbid' };
   if (refusingOrder.test(words)) return { effect: 'forbid', isOrder: true };
   if (refusingLabel.test(words)) return { effect: 'forbid', isLabel: true };
-  return /:$/u.test(words) && asksForEngineer(words) && !/[.;,]/u.test(words) ? { effect: 'pair' } : undefined;
+  const isOfPair = asksForEngineer(words) || (withUs.test(words) && !forbids(words));
+  return /:$/u.test(words) && isOfPair && !/[.;,]/u.test(words) ? { effect: 'pair' } : undefined;
 }
 
 /** "PMs can touch the texts in", "PMs can touch texts:": the words without a place or a kind at their end, and what that is said to hold. */
@@ -71,9 +73,17 @@ function splitPlace(words: string): readonly { readonly words: string; readonly 
 /** Signs at the end that only say yes: "PMs can touch ✅". */
 const yes = /(?<=[^\s✅✔☑✓🟢👍]) ?[✅✔☑✓🟢👍]+(?=:?$)/u;
 
+const engineer = '(?:an?|one|the|our) (?:\\p{L}+ )?(?:engineer|developer)';
+
 /** Nothing but that it is done in pairs. */
 const inPairs =
   /^(?:(?:only |just )?in (?:a )?pairs?(?: only)?|(?:and |only )*(?:together )?with one of us(?: (?:beside|next to|with|at the side of) you)?)[\s:.!]*$/u;
+
+/** "What a PM can change with one of us:", "PMs may change if a developer reviews the change:" */
+const withUs = new RegExp(
+  `(?<!\\p{L})(?:(?:together )?with (?:one of )?us|with (?:the )?(?:help|support) of ${engineer}|(?:and|if|when|once) ${engineer} (?:reviews?|checks?|has (?:reviewed|checked))(?: (?:it|this|them|the (?:change|diff|pull request)))?(?:,? line by line)?)[\\s:]*$`,
+  'u',
+);
 
 /** The conditions of a lead that allows, or `undefined` where the words are not wholly such a lead. */
 export function parseAllowingLead(words: string, line: number): readonly Condition[] | undefined {
@@ -201,7 +211,7 @@ const change =
   /^(?:change|edit|touch) (?:it|these|them)(?: freely| yourself)?(?:,? and (?:open|send|make) an? (?:pr|pull request))?(?![\p{L}\p{N}'-])/u;
 
 const refusing = new RegExp(
-  `^${what}${pms} (?:cannot|can not|can't|may not|must not|mustn't|(?:must |should )?never|do not|don't) ${verb}${object}(?: (?:anything|everything) (?:in|under))? ?:?$`,
+  `^(?:${what}${pms}|as an? (?:pm|product manager),? you) (?:cannot|can not|can't|may not|must not|mustn't|(?:must |should )?never|do not|don't) ${verb}${object}(?: (?:anything|everything) (?:in|under))? ?:?$`,
   'u',
 );
 

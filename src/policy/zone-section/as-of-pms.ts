@@ -10,7 +10,8 @@ export function asOfPms(walk: SectionWalk, phrase: Phrase, before?: Phrase): Phr
   const [first = '', second = ''] = phrase.words.split(' ', 2);
   const isOfPms =
     (first === 'you' && isToPms(walk)) || (first === 'they' && before !== undefined && isAboutPmsAlone(before));
-  if (isOfPms && /^(?:can|may)$/u.test(second)) return { ...phrase, words: `pms${phrase.words.slice(first.length)}` };
+  if (isOfPms && /^(?:can|may|cannot|can't|must)$/u.test(second))
+    return { ...phrase, words: `pms${phrase.words.slice(first.length)}` };
   const [, names = ''] = named.exec(phrase.words) ?? [];
   const all = names.split(joint);
   const isOfAll = all.length === walk.pmNames.length && walk.pmNames.every((name) => all.includes(name));
@@ -39,9 +40,12 @@ function isToPms({ isToPms: isSaid, headings }: SectionWalk): boolean {
 
 /** Whether a paragraph speaks to product managers, so that "you" below it are they, or to agents that work for one. */
 export function speaksToPms({ words }: Phrase): boolean {
-  return toPms.test(words) || toTheirAgents.test(words);
+  return toPms.test(words) || ofRules.test(words) || toTheirAgents.test(words);
 }
 
 const toPms = /^(?:(?:hi|hello|hey|dear|our|welcome),? )*(?:pms|product managers|product people)(?:,|!|:| [–-]) /u;
+/** "Rules for the product team (Nikos, Despina):" */
+const ofRules =
+  /^(?:the |some )?(?:rules|notes|boundaries|guidelines) for (?:the |our )?(?:pms|product managers|product team|product people)(?: \([\p{L} ,@-]{1,60}\))?[:.]?$/u;
 const toTheirAgents =
   /^(?:if|when) (?:the person (?:that |who |whom )?you (?:work|act) for|the person you help|your user|the user) is (?:a|one of (?:our|the)) (?:pms?|product managers?)(?: \([^()]{1,80}\))?[,:] /u;

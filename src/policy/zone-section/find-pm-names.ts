@@ -28,7 +28,7 @@ const joint = /, (?:and )?| (?:and|&) /u;
 
 /** Where PMs may be named, in whatever form: "PMs – @paul", "> Product: @paul". */
 const anyPms =
-  /(?<![\p{L}])(?:PMs?|product managers?|product owners?|product|who)\*{0,2}(?: \([^)]*\))?(?::| [–—→-])/giu;
+  /(?<![\p{L}])(?:PMs?(?: here)?|product managers?|product owners?|product|who)\*{0,2}(?: \([^)]*\))?(?::| [–—→=-])/giu;
 
 /** The paragraphs of some blocks, those in lists and quotes, too. */
 function paragraphsIn(blocks: readonly RootContent[]): readonly RootContent[] {
@@ -50,7 +50,10 @@ export function findPmLines(
   return blocks.flatMap((block) =>
     (block.type === 'paragraph' ? splitSentences(tokenize(block)) : []).flatMap((tokens) => {
       const text = toSourceText(tokens);
-      const [, value] = /^(?:our |the |pilot )?(?:PMs?|product managers?|who): (.*?)\.?$/iu.exec(text) ?? [];
+      const [, value] =
+        /^(?:our |the |pilot |who is (?:an? )?|who are (?:the|our) )?(?:PMs?|product managers?|who)(?: here)?(?::| =) (.*?)\.?$/iu.exec(
+          text,
+        ) ?? [];
       return value === undefined ? [] : [{ line: firstTokenLine(tokens), text, value }];
     }),
   );
@@ -61,7 +64,7 @@ function firstNameOf(written: string): string | undefined {
   const [, handle] = /^@([a-z]{2,20})(?:[-_.][a-z\d]+)*$/iu.exec(written) ?? [];
   if (handle !== undefined)
     return nobody.test(handle) || !isPersonName(toName(handle)) ? undefined : handle.toLowerCase();
-  const name = written.replace(/ \(@[\w./-]+\)$/u, '');
+  const name = written.replace(/ (?:\(@[\w./-]+\)|@[\w./-]+)$/u, '');
   return isPersonName(name) ? name.split(' ')[0]?.toLowerCase() : undefined;
 }
 

@@ -66,7 +66,7 @@ export function readItems(walk: SectionWalk, items: readonly SectionListItem[], 
     ...splitLazyLead(item.tokens, atMargin(walk, item)),
   }));
   const own = parts.map(({ item, tokens }) => ({ ...item, tokens })).filter(({ tokens }) => !isSetting(tokens));
-  const listed = withSentences(own, lead);
+  const listed = withSentences(walk, own, lead);
   let current =
     lead.effect === 'allow' && listed.isOfSentences !== true ? withListConditions(walk, own, listed) : listed;
   for (const { item, tokens, lazy, sentences } of parts) {

@@ -109,7 +109,8 @@ type OwnReading = PlacedLead | { readonly effect: 'transparent'; readonly condit
 
 /** Words that are no known lead by themselves, and say with those above the other lists what PMs may change. */
 function asStanding({ standings, prose, headings }: SectionWalk, pending: Phrase, own: OwnReading): OwnReading {
-  const effect = own.effect === 'unknown' || own.effect === 'transparent' ? standings.leads.get(pending.line) : undefined;
+  const effect =
+    own.effect === 'unknown' || own.effect === 'transparent' ? standings.leads.get(pending.line) : undefined;
   if (effect === undefined) return asClosing(own, pending);
   if (effect !== 'allow') return { effect };
   const isOfZone = headings.every(({ reading: { kind } }) => kind === 'title' || kind === 'neutral');

@@ -12,8 +12,8 @@ import { addProse, type Lead, type SectionWalk } from './section-walk.js';
  * A lead that tells whether each item under it speaks for itself: one that nobody understands may be about its neighbours, and then none of
  * them opens anything. Under a lead that allows, one of them has to say so again, or what the list means is not plain.
  */
-export function withSentences(items: readonly SectionListItem[], lead: Lead): Lead {
-  const known = items.map(({ tokens }) => knownSentences(tokens));
+export function withSentences(walk: SectionWalk, items: readonly SectionListItem[], lead: Lead): Lead {
+  const known = items.map(({ tokens }) => knownSentences(walk, tokens));
   const areKnown = items.every(
     ({ tokens, nested, box }, at) =>
       box === undefined &&
@@ -29,20 +29,20 @@ export function withSentences(items: readonly SectionListItem[], lead: Lead): Le
 
 /** An item of a list in which each is a known sentence, demands something of each change, or says nothing. */
 export function readSentence(walk: SectionWalk, { tokens }: SectionListItem, lead: Lead): void {
-  const sentences = knownSentences(tokens);
+  const sentences = knownSentences(walk, tokens);
   for (const sentence of sentences ?? []) applySentence(walk, sentence, { ...lead, effect: 'open' });
   if (sentences === undefined && !isNeutral(toPhrase(tokens))) addProse(walk, tokens);
 }
 
 /** The known sentences of an item, each by itself or all as one, whose end is said of all its paths; `undefined` where it is none. */
-function knownSentences(tokens: readonly TextToken[]): readonly KnownSentence[] | undefined {
+function knownSentences(walk: SectionWalk, tokens: readonly TextToken[]): readonly KnownSentence[] | undefined {
   const sentences = splitSentences(tokens).map(toPhrase);
-  const known = sentences.map((sentence) => readKnownSentence(sentence));
+  const known = sentences.map((sentence) => readKnownSentence(walk, sentence));
   if (sentences.every((sentence, at) => known[at] !== undefined || isNeutral(sentence))) {
     const found = known.filter((each) => each !== undefined);
     return found.length === 0 ? undefined : found;
   }
-  const whole = readKnownSentence(toPhrase(tokens));
+  const whole = readKnownSentence(walk, toPhrase(tokens));
   return whole && [whole];
 }
 

@@ -21,7 +21,10 @@ export function isWayToReach(source: string): boolean {
 const label =
   '(?:any |in case of |for |by )?(?:an? )?(?:questions?|doubts?|contacts?|contact persons?|reference persons?|whom? to ask|who knows)';
 const bare = new RegExp(`^${label} ?[?:]?$`, 'iu');
-const asking = new RegExp(`^${label}(?: ?[?:]| ?→| ?-|,| (?:is|are)) (.{2,140})$`, 'iu');
+const asking = new RegExp(
+  `^${label}(?: ?[?:]| ?→| ?-|,| (?:is|are)|(?= (?:please )?(?:ask|contact|ping|write to|talk to) )) (.{2,140})$`,
+  'iu',
+);
 const unclear = /^(?:should anything be|if anything is) unclear[,:]? (.{2,140})$/iu;
 
 /** "… are happy to be asked", "Bruna knows" */
@@ -31,7 +34,11 @@ const between = /[,;] (?:and |or |then )?| (?:and|or|&|\/|·) /u;
 function isKnowing(part: string): boolean {
   if (inOffice.test(part)) return true;
   const [, who = '', matter, bracket] = knowing.exec(part) ?? [];
-  return areContacts(who) && [matter, bracket].every((each) => each === undefined || isMatter(each.toLowerCase()));
+  const isShort = bracket !== undefined && short.test(bracket);
+  return (
+    areContacts(who) &&
+    [matter, isShort ? undefined : bracket].every((each) => each === undefined || isMatter(each.toLowerCase()))
+  );
 }
 
 function isMatter(words: string): boolean {
@@ -40,6 +47,8 @@ function isMatter(words: string): boolean {
 
 const knowing =
   /^(?:(?:please )?(?:ask|contact|ping|write to|talk to|wave at|try) )?(?:the channel (?=#))?(.{2,60}?)(?: (?:for|about|on) (?:any(?:thing|body)? )?([\p{L} -]{2,40})| \(([\p{L} -]{2,30})\))?(?: (?:in|on|at) #[\w-]+)?$/iu;
+/** "(HMI)", a thing by its first letters. */
+const short = /^(?!ASAP|TBD|TODO|WIP|NDA|NOT?$|ONLY|MUST|ASK|FIRST|NEVER|TBA)\p{Lu}{2,5}$/u;
 const chat = /^(?:slack|teams|discord|zulip|mattermost|chat)$/u;
 const role =
   /^(?:architecture|architektur|(?:(?:tech|team|product|engineering|chapter|frontend|backend|design) )?lead(?: (?:frontend|backend))?)$/u;

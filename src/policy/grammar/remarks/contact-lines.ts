@@ -62,23 +62,23 @@ export function isAddressLine(source: string): boolean {
   );
 }
 
-const line = /^([\p{L} -]{2,40})(?::| [–—→]) ([^\n]{2,200}?)\.?$/u;
+const line = /^([\p{L} -]{2,40})(?::| [–—→=]) ([^\n]{2,200}?)\.?$/u;
 
 /** Whoever keeps it up has no say in a change of a PM. */
-const upkeep = /^maintained by:? (?:the )?(?:[\p{L}-]+ )?(?:team|squad|guild|crew)\.?$/iu;
+const upkeep = /^maintained by:? (?:the )?(?:[\p{L}-]+ )?(?:team|squad|guild|crew|group|department)\.?$/iu;
 const ofDri =
   /^((?:the |our )?(?:\p{L}+ )?DRIs?(?: for \p{L}+)?(?= is| are)|maintained by)(?: is| are)? ([^\n]{2,80}?)\.?$/iu;
 
-/** "The team's PMs are @noor and @bastien-g." */
+/** "The team's PMs are @noor and @bastien-g.", "“One of us” is @hana or @per." */
 const arePms =
-  /^(?:(?:the|our) )?(?:team's )?(?:pilot )?(?:PMs?|product managers?) (?:is|are):? (@[^\n]{1,200}|[^\n]{1,60} \(@[^\n]{1,200})$/iu;
+  /^(?:(?:the|our) )?(?:team's )?(?:pilot )?(?:PMs?|product managers?|["“]?one of us["”]?) (?:is|are|means):? (@[^\n]{1,200}|[^\n]{1,60} \(@[^\n]{1,200})$/iu;
 
 const area =
-  '(?:(?:product|engineering|eng|tech(?:nical)?|design|backend|frontend|mobile|ios|android|web|data|platform|security|general|code) )?';
+  '(?:(?:product|engineering|eng|tech(?:nical)?|design|backend|frontend|mobile|ios|android|web|data|platform|security|general|code|pair(?:ing)?) )?';
 const labels = new RegExp(
   `^(?:(?:our|the|pilot) )?(?:${[
     `${area}(?:pms?|dris?|leads?|contacts?|contact persons?|questions?|on[ -]call|support|help|chat|channels?|slack|e?-?mails?|buddy|buddies|partners?|developers?|devs?)(?:(?<!pms?) for (?:engineering|product|design|tech|backend|frontend|mobile|web|data|pms|this section|this zone|this))?`,
-    '(?:compliance|legal|privacy) contact|product managers?|product owners?|(?:pm )?roster|(?:the )?list of pms|engineering|engineer|tech|who|whom? to ask|who to ask|ask|ping|product|phone|maintainers?|maintained by|documented by|escalations?|(?:(?:oracle|person|contact|help) of )?last resort',
+    '(?:compliance|legal|privacy) contact|product managers?|product owners?|(?:pm )?roster|(?:the )?list of pms|engineering|engineer|tech|who|who is (?:an? )?(?:pms?|product managers?)(?: here)?|who are (?:the|our) (?:pms|product managers)|whom? to ask|who to ask|ask|ping|product|phone|maintainers?|maintained by|documented by|escalations?|(?:(?:oracle|person|contact|help) of )?last resort',
   ].join('|')})$`,
   'u',
 );
@@ -87,6 +87,8 @@ const extension = /^(?:ext(?:ension|\.)?|phone|tel\.?|room|telefon|raum|zimmer) 
 const unit = /^(?:unit|department|dept\.?|abteilung|referat|office|division|section|team) [A-Z]{0,2}\d{0,3}$/iu;
 
 function isContact(part: string): boolean {
+  const [, named, handle] = withHandle.exec(part) ?? [];
+  if (named !== undefined) return isContact(named) && isContact(handle as string);
   const plain = part.replace(bracket, '').trim();
   return !demandingHandle.test(part) && (reached.test(plain) || isPersonName(plain));
 }
@@ -95,7 +97,10 @@ function isContact(part: string): boolean {
 const bracket =
   / \((?:@[\w./-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:the |our )?(?:pms?|product|engineering|backend|frontend|design|tech|lead|deputy|backup|ios|android|web|mobile|platform)|(?:she|he|they|it|her|him|them|sie|er|ihr|ihm|elle|il|ella|él)(?:\/(?:she|he|they|hers?|him|his|them|theirs?|its?|sie|er|ihre?|ihm|elle|il|iel|lui|ella|él))+|CET|UTC)\)$/u;
 
-const ofPms = /(?<![\p{L}])(?:PMs?|product managers?|who)$/iu;
+/** "Grace Kim @gracekim" */
+const withHandle = /^(\p{Lu}[^@()]{1,40}) (@[\w./-]+)$/u;
+
+const ofPms = /(?<![\p{L}])(?:PMs?|product managers?|who)(?: here)?$/iu;
 const aPlace = /^(?:in |at |on )|^#|^https?:/u;
 /** "@must-approve", "https://acme.example/approval-form" */
 const demandingHandle =

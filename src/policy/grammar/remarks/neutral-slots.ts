@@ -20,7 +20,7 @@ export const doubt =
   "(?:(?:any )?questions?|(?:any )?doubts?|unsure|not sure|(?:in|by|with)(?: case of)?(?: any)? doubts?|(?:when|if) (?:you have (?:an? |any |more |further )?(?:questions?|doubts?)|in doubt|unsure|you are unsure|you're unsure|you are not sure|you're not sure|it is unclear|(?:any|some)thing (?:here )?is (?:unclear|missing|in your way)|you wonder))";
 
 export const pms =
-  '(?:(?:(?:the|our|all|pilot|a|you|dear|hello|hi) )*(?:pms?|product managers?|product owners|product (?:people|colleagues|folks)|product)(?: \\(pms?\\))?)';
+  '(?:(?:(?:the|our|all|pilot|a|you|dear|hello|hi) )*(?:pms?|product managers?|product owners|product (?:people|colleagues|folks|team)|product)(?: \\(pms?\\))?)';
 export const agents =
   '(?:(?:the |coding |ai |their )*agents?(?:,? (?:that|who|which)? ?(?:works?|acts?|working|acting) (?:for|on behalf of) (?:them|a pm|pms|product managers?))?)';
 export const audience = `(?:${pms}(?:,? (?:and|or)(?: for)? ${agents})?|${agents}|you)(?: \\((?:and (?:for )?)?${agents}\\))?`;

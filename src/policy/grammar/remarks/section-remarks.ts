@@ -24,6 +24,7 @@ const occasion = `(?:${date}|(?:after|in|on|at|during|following|since) (?:the |o
  */
 export const sectionRemarks: readonly string[] = [
   // For whom it is.
+  `(?:the |some )?(?:rules|notes|boundaries|guidelines) for ${pms}(?: \\(${names}\\))?`,
   `(?:this ${section}|it) is (?:meant |written |here )?for ${pms},? and (?:for )?${agents}`,
   '(?:this file|claude\\.md|agents\\.md) is read by (?:coding )?agents and (?:humans|people|engineers)(?: alike)?|(?:humans|people) and agents read this(?: file)?|(?:this (?:section|list|file|page) is )?read by (?:humans|people) and (?:by )?(?:coding )?agents(?: alike)?',
   `(?:this ${section}|it|the lists?)(?: below)? (?:says?|tells(?: (?:${audience}|us|everyone|everybody)(?: and (?:claude|copilot|cursor))?)?(?: \\(and your (?:coding )?agents?\\)| and your (?:coding )?agents?)?|lists|shows?) ${whatPmsTouch}`,

@@ -18,7 +18,7 @@ export const toldRemarks: readonly string[] = [
   `(?:an? |the |your )?(?:code )?review ${usually}takes ${duration}`,
   `you(?:'ll| will)? ${usually}(?:get|have|hear) (?:feedback|an answer|a reply|a review|back)(?: from us)? ${soon}`,
   `(?:any |more )?questions?(?::|\\?) #[\\w-]+(?: (?:on|in) (?:slack|teams|discord|zulip|mattermost))?(?:,? (?:and )?we ${usually}(?:answer|reply|respond|are there) ${soon})?`,
-  `(?:engineer|developer) on (?:duty|call)(?::| is) (?:see |in )?[#@][\\w./-]+`,
+  `(?:engineer|developer) on (?:duty|call)(?::| is) (?:(?:see |in )?[#@][\\w./-]+|see the (?:rota|rotation|schedule|calendar)(?: in (?:the )?(?:opsgenie|pagerduty|slack|teams|notion|confluence|wiki|handbook))?)`,
   `we(?:'re| are) (?:always )?(?:happy|glad|here) to help(?::| in| on) [#@][\\w./-]+`,
   `(?:when|if) you(?:'re| are) (?:stuck|lost),? (?:please )?(?:call|ask|ping|write to|talk to|tell) (?:us|${names})`,
   // What the section is for, and for whom.

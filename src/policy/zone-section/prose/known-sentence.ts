@@ -8,6 +8,7 @@ import { forbids } from '../../grammar/refusals/forbidding-words.js';
 import { splitGlobs } from '../../grammar/split-globs.js';
 import { longestJoint, splitInline } from '../../grammar/split-inline.js';
 import { toExcerpt, toSourceText, type TextToken } from '../../grammar/tokenize.js';
+import { asOfPms } from '../as-of-pms.js';
 import type { Over } from '../headings/headings-over.js';
 import { addProse, addRules, type SectionWalk } from '../section-walk.js';
 
@@ -20,11 +21,17 @@ export interface KnownSentence {
   readonly isOfPms?: boolean;
 }
 
-/** Reads "PMs can touch `a` and `b`." as a lead with its items, or gives `undefined` for any other sentence. */
-export function readKnownSentence(sentence: Phrase, before?: KnownSentence): KnownSentence | undefined {
+/**
+ * Reads "PMs can touch `a` and `b`." as a lead with its items, or gives `undefined` for any other sentence. "You" are the PMs where the section speaks to them.
+ */
+export function readKnownSentence(
+  walk: SectionWalk,
+  sentence: Phrase,
+  before?: KnownSentence,
+): KnownSentence | undefined {
   const start = sentence.tokens.findIndex(({ kind }) => kind === 'code');
   if (start < 0 || sentence.isOdd) return undefined;
-  const words = toPhrase(sentence.tokens.slice(0, start));
+  const words = asOfPms(walk, toPhrase(sentence.tokens.slice(0, start)));
   // "They may also edit …", "They may not touch …" behind a sentence about PMs is about them.
   const isOfSame = before?.isOfPms === true && /^they /u.test(words.words);
   const said = isOfSame ? { ...words, words: words.words.replace(/^they/u, 'pms') } : words;

@@ -32,7 +32,7 @@ const togetherSentence = new RegExp(
   `^(?:${[
     `(?:an? |the )?(?:pm|product manager) and (?:an? |the )?(?:engineer|developer) together (?:may|can) (?:change|edit|touch) ${list}`,
     `(?:the |our )?(?:pms|product managers) (?:(?:may|can|do) )?(?:also )?(?:change|edit|touch|update|modify) ${list},? (?:but )?${together}`,
-    `(?:they|(?:the |our )?pms|(?:the |our )?product managers) (?:also )?(?:need|require) (?:an? |the help of an? )(?:\\p{L}+ )?(?:engineer|developer) for ${list}`,
+    `(?:they|(?:the |our )?pms|(?:the |our )?product managers|as an? (?:pm|product manager),? you) (?:also )?(?:need|require) (?:an? |the help of an? )(?:\\p{L}+ )?(?:engineer|developer) for ${list}`,
     `${together},? (?:they|the pms|pms|product managers) (?:may|can) (?:also )?(?:change|edit|touch|update|modify) ${list}`,
   ].join('|')})\\.?$`,
   'u',

@@ -11,8 +11,7 @@ export function isPlainDemand(phrase: Phrase): boolean {
   const { words, source, tokens, isOdd } = phrase;
   return (
     !isOdd &&
-    demand.test(words) &&
-    !ofMore.test(words) &&
+    ((demand.test(words) && !ofMore.test(words)) || running.test(words)) &&
     !forbids(source) &&
     !asksForEngineer(source) &&
     findCarveOut(source) === undefined &&
@@ -22,6 +21,10 @@ export function isPlainDemand(phrase: Phrase): boolean {
 
 const demand =
   /^[\p{L}\p{N}' -]{1,60} (?:must|should|needs? to|ha(?:s|ve) to) (?:also |always )?(?:be|have|stay|keep|contain|fit|use|reference|mention|name|follow|pass|match|carry|include) [\p{L}\p{N}' ,-]{1,100}[.!]$/u;
+
+/** "When you edit lessons, run `make lint` afterwards." */
+const running =
+  /^(?:(?:when|whenever|after|if) you (?:edit|change|touch)(?:ed|d)? (?:the |a |any )?[\p{L}-]{1,30}(?: \p{L}{1,30})?, )?(?:please )?run '[^']{1,80}'(?: (?:again|locally|afterwards|beforehand|first|before you (?:commit|push)))?[.!]$/u;
 
 /** Whoever has a say, a time, a state of the lists and what points at them. */
 const ofMore =

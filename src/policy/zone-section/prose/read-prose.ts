@@ -51,7 +51,7 @@ export function flushProse(walk: SectionWalk, next?: Phrase): void {
   const isMarked = isMarkedAsRemark(pending);
   const known: (KnownSentence | undefined)[] = [];
   for (const sentence of sentences)
-    known.push(isPairSentence(sentence) ? undefined : readKnownSentence(sentence, known.at(-1)));
+    known.push(isPairSentence(sentence) ? undefined : readKnownSentence(walk, sentence, known.at(-1)));
   const over = headingsOver(walk);
   // One sentence that nobody understands may be about its neighbours: then none of them opens anything.
   const unknown = sentences.find(
