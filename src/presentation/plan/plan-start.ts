@@ -1,5 +1,6 @@
 import type { Change, RepositorySnapshot } from '../../change/change.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
+import { isPicture } from '../../change/is-picture.js';
 import { originalRank } from '../../catalogs/choose-originals.js';
 import { compareCatalogs } from '../../catalogs/compare-catalogs.js';
 import { locateCatalog, type CatalogLocation } from '../../catalogs/locate-catalog.js';
@@ -59,7 +60,7 @@ export async function findPlanStart(sources: PlanStartSources): Promise<PlanStar
   return {
     folder: findFolder(paths, sources),
     flag: await findFlag(sources),
-    level: findLevel(paths, sources.isFlagFile),
+    level: findLevel(paths, sources),
     sentence: describeTexts(open, (text) => quote(hideSecrets(text))),
     files: paths,
   };
@@ -110,9 +111,17 @@ function names(text: string, flag: string): boolean {
   return false;
 }
 
-/** The shortest plan that covers all of these. */
-function findLevel(paths: readonly string[], isFlagFile: PathPredicate): PlanLevel | undefined {
-  const kinds = new Set(paths.map((path): FileKind => (isFlagFile(path) ? 'flags' : classifyFile(path))));
+/** The shortest plan that covers all of these. An engineer looks at each picture that is no text, so that a plan of words is enough for one. */
+function findLevel(
+  paths: readonly string[],
+  { isFlagFile, isRegulated }: Pick<PlanStartSources, 'isFlagFile' | 'isRegulated'>,
+): PlanLevel | undefined {
+  const kindOf = (path: string): FileKind => {
+    if (isFlagFile(path)) return 'flags';
+    const kind = classifyFile(path);
+    return kind !== 'docs' && !isRegulated && isPicture(path) && !/\.svg$/i.test(path) ? 'copy' : kind;
+  };
+  const kinds = new Set(paths.map(kindOf));
   kinds.delete('docs');
   const isWithin = (...within: readonly FileKind[]): boolean => [...kinds].every((kind) => within.includes(kind));
   if (kinds.size === 0) return undefined;

@@ -123,12 +123,17 @@ describe('what a change without a plan says of its plan', function () {
       [['src/home/prompts/a.md', english], 'prompt'],
       [['src/home/components/B.tsx', english], 'front-end'],
       [['src/home/load.ts'], 'feature'],
+      [['src/home/hero.png', english], 'copy'],
+      [['src/home/hero.svg', english], 'feature'],
+      [['docs/hero.svg', english], 'copy'],
       [['src/home/prompts/a.md', 'src/home/components/B.tsx'], 'feature'],
     ];
     for (const [paths, level] of levels) {
       const start = await startOf(Object.fromEntries(paths.map((path) => [path, '{ }\n'])));
       assert.equal(start.level, level, paths.join(', '));
     }
+    const regulated = { policy: `${appendixA}\n**Controls:** regulated\n` };
+    assert.equal((await startOf({ 'src/home/hero.png': 'x' }, regulated)).level, 'feature');
   });
 
   it('takes the flag that the change sets, and no flag where there are several', async () => {
