@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { openKnownPeople } from '../../src/gate/people/known-people.js';
+import type { Person } from '../../src/gate/people/collect-people.js';
+import { findWhoseChange } from '../../src/gate/people/whose-change.js';
+import { createReviewContext } from '../support/review-context.js';
 import { nameOf } from '../../src/gate/people/name-of.js';
 import { accounts, approval, evidenceOf, gateRoster, runGate } from '../support/pull-request.js';
 import { appendixA, pilotRepository } from '../support/pilot-repository.js';
@@ -98,5 +101,33 @@ describe('people of the gate', () => {
     assert.equal(nameOf({ account: undefined, addresses: ['e@x.example'], as: 'committer' }), 'e@x.example');
     assert.match(nameOf({ account: undefined, addresses: [], as: 'author' }), /deleted account, which opened it/);
     assert.match(nameOf({ account: undefined, addresses: [], as: 'pusher' }), /deleted account, which sent commits/);
+  });
+
+  it('are told of where a PM’s change has commits by addresses that belong to no account', async () => {
+    const known = openKnownPeople({ host, handles: [], teams: [] });
+    const { policy } = createReviewContext();
+    const maya: Person = { account: undefined, addresses: ['maya@example.com'], as: 'committer' };
+    const said = async (...addresses: readonly string[]): Promise<string> => {
+      const others = addresses.map((address): Person => ({
+        account: undefined,
+        addresses: [address],
+        as: 'committer',
+      }));
+      return (await findWhoseChange(policy, known, [maya, ...others], () => Promise.resolve([]))).said;
+    };
+    const own = await said();
+    assert.match(own, /^This is a change of .*\.$/);
+    assert.equal(await said('noreply@anthropic.com', '1+x[bot]@users.noreply.github.com'), own);
+    assert.match(
+      await said('a@home.lan'),
+      /\. Its commits name a@home\.lan, which is an address that belongs to no account/,
+    );
+    assert.match(
+      await said('a@x.lan', 'b@x.lan', 'c@x.lan', 'd@x.lan'),
+      /name a@x\.lan, b@x\.lan, c@x\.lan and 1 more, which are addresses that belong to no account here: whoever sent them/,
+    );
+    const resolved: Person = { account: undefined, addresses: ['erin@x.lan'], as: 'committer', isResolved: true };
+    const whose = await findWhoseChange(policy, known, [maya, resolved], () => Promise.resolve([]));
+    assert.equal(whose.said, own);
   });
 });

@@ -1,3 +1,4 @@
+import { namesAssistant } from '../../change/ai-evidence.js';
 import type { Asking, Policy, RosterRow } from '../../policy/policy.js';
 import { classifyPerson, namesOf, type FormerRosters, type Standing } from './classify-person.js';
 import type { Person } from './collect-people.js';
@@ -47,7 +48,7 @@ export async function findWhoseChange(
     people.filter((person) => kinds.includes((standings.get(person) as Standing).kind));
   const isStrict = zones.some(({ settings }) => settings.controls === 'regulated' || settings.engineers !== undefined);
   const rows = [...standings.values()].flatMap((standing) => ('rows' in standing ? standing.rows : []));
-  // An address that is nobody's account and on no roster says nothing: whoever pushed it answers for it.
+  // An address that is nobody's account and on no roster says nothing, and is told of: whoever pushed it answers for it.
   // A product DRI helps with a PM's change. What is nobody's but theirs is no engineer's.
   const strangers = of('nobody', ...(rows.length > 0 ? [] : (['product-dri'] as const))).filter(
     ({ account, as }) => account !== undefined || as !== 'committer',
@@ -70,7 +71,10 @@ export async function findWhoseChange(
     const said = `${list(revoked)} was a pilot PM and is none any more, so nothing is open to this change.`;
     return { kind: 'no-zone', asking, said, ...common };
   }
-  if (rows.length > 0) return { kind: 'pilot-pm', asking, said: `This is a change of ${pilotsOf(rows)}.`, ...common };
+  if (rows.length > 0) {
+    const said = `This is a change of ${pilotsOf(rows)}.${sayUnclaimed(of('nobody'))}`;
+    return { kind: 'pilot-pm', asking, said, ...common };
+  }
   const others = people.filter(({ account, as }) => account !== undefined || as !== 'committer');
   if (unknown.length > 0)
     return { kind: 'nobody-known', asking, said: `Nobody says who ${unknown.join(', ')} is.`, ...common };
@@ -78,6 +82,19 @@ export async function findWhoseChange(
     ? `Not a PM's change: the policy names ${list(others)} as its engineers.`
     : `No pilot PM is part of this change of ${list(others)}. The policy does not say who its engineers are, so against accounts that it does not know the gate is guidance only.`;
   return { kind: isStrict ? 'engineers' : 'nobody-known', asking, said, ...common };
+}
+
+/** What is told of addresses in commits that belong to no account and are on no list; nothing of assistants and robots. */
+function sayUnclaimed(people: readonly Person[]): string {
+  const addresses = people.flatMap((person) =>
+    person.account === undefined && !person.isResolved ? person.addresses : [],
+  );
+  const some = addresses.filter((address) => !namesAssistant(`<${address}>`) && !address.includes('[bot]'));
+  const [first, ...rest] = some.slice(0, 3);
+  if (first === undefined) return '';
+  const named = [first, ...rest].join(', ') + (some.length > 3 ? ` and ${some.length - 3} more` : '');
+  const belongs = some.length === 1 ? 'is an address that belongs' : 'are addresses that belong';
+  return ` Its commits name ${named}, which ${belongs} to no account here: whoever sent them answers for them, and whoever approves looks at who made them.`;
 }
 
 /** What an account is called whose handle the host says is another account's: one of the two is not whom the policy means. */
