@@ -8,6 +8,7 @@ import { programAsks } from './keys/program-asks.js';
 import { putKeysBack } from './keys/put-keys-back.js';
 import { putAddressesBack } from './addresses/leading-tags.js';
 import { programAddresses } from './addresses/program-addresses.js';
+import { withOldBlocks } from './i18n-blocks.js';
 import { isNewCatalog } from './kinds/is-new-catalog.js';
 import { isTextTemplate } from './kinds/is-text-template.js';
 import { templateChangesWordsOnly } from './template-changes-words-only.js';
@@ -32,9 +33,11 @@ export async function changesWordsOnly(
   texts?: KeyTexts,
   memory = rememberSides(),
 ): Promise<boolean> {
-  const [was, now] = [before?.text, after?.text];
-  if (before === undefined && now !== undefined && now.length <= longest) return isNewCatalog(path, now);
-  if (was === undefined || now === undefined || Math.max(was.length, now.length) > longest) return false;
+  const [was, given] = [before?.text, after?.text];
+  if (before === undefined && given !== undefined && given.length <= longest) return isNewCatalog(path, given);
+  if (was === undefined || given === undefined || Math.max(was.length, given.length) > longest) return false;
+  const now = /\.vue$/i.test(path) ? await withOldBlocks(was, given) : given;
+  if (now === was) return true;
   const one = await frameOf(path, was, memory.was);
   const said = isComponent.test(path) ? await withOld(path, [was, now], memory, texts) : now;
   const other = await frameOf(path, said, memory.now);
