@@ -53,15 +53,15 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
 }
 
 /**
- * The same of a file whose text is known: Qt's catalogs end as TypeScript's programs do, and lie anywhere; and so do files that are called
+ * The same of a file whose text is known: Qt's catalogs end as TypeScript's programs do, Fluent's as FreeMarker's templates, and lie anywhere; and so do files that are called
  * after a language and hold words. Of words beside much else it is only said that they seem to be copy.
  */
 export function locateCatalogText(path: string, text = ''): CatalogLocation | undefined {
   const located = locateCatalog(path);
   if (located !== undefined) return located;
   if (isQtCatalog(path, text)) return locateNamed(path, 'script');
-  if (isDictionaryOfTexts(path, text)) return locateNamed(path, 'xml');
   if (isFluentCatalog(path, text)) return locateNamed(path, 'fluent');
+  if (isDictionaryOfTexts(path, text)) return locateNamed(path, 'xml');
   const place = locateWordless(path);
   if (place === undefined || text === '') return undefined;
   const isCalledSo = isNamed(place) || isIndexOfLanguage(path, place) || isTextsOfLanguage(path, place);

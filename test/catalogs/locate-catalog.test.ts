@@ -171,3 +171,14 @@ describe('findSiblings', () => {
     assert.deepEqual(findSiblings(locateCatalog('i18n/app.json') ?? assert.fail(), paths), []);
   });
 });
+
+describe('locateCatalogText, of a file that ends as Fluent’s do', () => {
+  const fluent = '# About\n\nhello = Hello, { $name }\n    .title = Hi\n';
+  for (const [what, path, text, format] of [
+    ['is a catalog of Fluent wherever it lies', 'frontend/pendingTranslations.ftl', fluent, 'fluent'],
+    ['is one by terms alone', 'web/brands.ftl', '-brand = Relay\n', 'fluent'],
+    ['is none where it is a template of FreeMarker', 'web/page.ftl', '<#if a>\nb = ${c}\n</#if>\n', undefined],
+    ['is none without a message', 'web/page.ftl', '<h1>Hello</h1>\n', undefined],
+  ] as const)
+    it(what, () => assert.equal(locateCatalogText(path, text)?.format, format));
+});
