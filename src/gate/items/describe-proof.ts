@@ -3,6 +3,9 @@ import type { KnownPeople } from '../people/known-people.js';
 import type { GateItem } from './gate-item.js';
 import { isNamed, type Proof } from './required-people.js';
 
+/** Why an approval by somebody never counts on this pull request. */
+const made = /^they (?:sent commits|opened)/;
+
 /** What a proof makes of an item: done by these approvals, or waiting for these people, with why an approval of theirs does not count. */
 export function describeProof(
   proof: Proof,
@@ -27,6 +30,15 @@ export function describeProof(
     names.some((name) => name.startsWith('@')) ? [] : names.filter((name) => name.includes('@')),
   );
   const unknown = addresses.map((each) => `Nobody says whose account ${each} is: name a handle in its place.`);
-  const how = [`Approval by the ${roles} on the pull request closes it.`, ...new Set(unknown), ...doubts].join(' ');
+  // No other approval can come from those who made the change themselves.
+  const isMaker = (name: string): boolean =>
+    refused.some(({ account, why }) => account !== undefined && made.test(why) && isNamed(account, [name], known));
+  const stuck = proof.missing.filter(({ names }) => names.length > 0 && names.every(isMaker));
+  const ways = stuck.map(
+    ({ role }) =>
+      `An engineer names another ${role} in the policy, or the PM makes that part in a commit of their own.`,
+  );
+  const parts = [`Approval by the ${roles} on the pull request closes it.`, ...new Set(unknown), ...doubts, ...ways];
+  const how = parts.join(' ');
   return { state: 'waits', waitsFor, how };
 }

@@ -255,6 +255,11 @@ describe('codeowners', () => {
       run(codeowners, parts).reports[0]?.message,
       'src/x.md is locked: it is owned by @org/pay, and PMs do not change what another team owns. Put it back as it was, and ask @org/pay to make this part.',
     );
+    const own = { row: { handles: ['@Maya'] }, judgements: { 'src/x.md': { ...owned, owners: ['@maya'] } } };
+    assert.equal(
+      run(codeowners, own).reports[0]?.message,
+      'src/x.md is locked: CODEOWNERS gives it to @maya, and a pilot PM cannot own what PMs change. Put it back as it was, and ask @erin to name an engineer there.',
+    );
     assert.deepEqual(run(zone, parts).reports, []);
     assert.deepEqual(run(codeowners, { judgements: { 'src/x.md': locked } }).reports, []);
     assert.deepEqual(run(codeowners, {}, { judgements: new Map() }).reports, []);
