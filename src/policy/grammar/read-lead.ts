@@ -49,7 +49,7 @@ export function readSentenceLead(phrase: Phrase): SentenceLead | undefined {
   if (refusingOrder.test(words)) return { effect: 'forbid', isOrder: true };
   if (refusingLabel.test(words)) return { effect: 'forbid', isLabel: true };
   const isOfPair = asksForEngineer(words) || (withUs.test(words) && !forbids(words));
-  return /:$/u.test(words) && isOfPair && !/[.;,]/u.test(words) ? { effect: 'pair' } : undefined;
+  return /:$/u.test(words) && isOfPair && !withoutPair.test(words) && !/[.;,]/u.test(words) ? { effect: 'pair' } : undefined;
 }
 
 /** "PMs can touch the texts in", "PMs can touch texts:": the words without a place or a kind at their end, and what that is said to hold. */
@@ -81,7 +81,7 @@ const inPairs =
 
 /** "What a PM can change with one of us:", "PMs may change if a developer reviews the change:" */
 const withUs = new RegExp(
-  `(?<!\\p{L})(?:(?:together )?with (?:one of )?us|with (?:the )?(?:help|support) of ${engineer}|(?:and|if|when|once) ${engineer} (?:reviews?|checks?|has (?:reviewed|checked))(?: (?:it|this|them|the (?:change|diff|pull request)))?(?:,? line by line)?)[\\s:]*$`,
+  `(?<!\\p{L})(?:(?:together )?with (?:one of )?us|with (?:the )?(?:(?:help|support) of|(?:a )?review (?:by|of)) ${engineer}|(?:and|if|when|once) ${engineer} (?:reviews?|checks?|helps|has (?:reviewed|checked))(?: (?:it|this|them|the (?:change|diff|pull request)))?(?:,? line by line)?)[\\s:]*$`,
   'u',
 );
 
@@ -211,7 +211,7 @@ const change =
   /^(?:change|edit|touch) (?:it|these|them)(?: freely| yourself)?(?:,? and (?:open|send|make) an? (?:pr|pull request))?(?![\p{L}\p{N}'-])/u;
 
 const refusing = new RegExp(
-  `^(?:${what}${pms}|as an? (?:pm|product manager),? you) (?:cannot|can not|can't|may not|must not|mustn't|(?:must |should )?never|do not|don't) ${verb}${object}(?: (?:anything|everything) (?:in|under))? ?:?$`,
+  `^(?:${what}${pms}|as an? (?:pm|product manager),? you) (?:cannot|can not|can't|may not|must not|mustn't|should not|shouldn't|(?:can |may |must |should )?never|do not|don't) ${verb}${object}(?: (?:anything|everything) (?:in|under))? ?:?$|^${what}(?:cannot|can not|can't|may not|must not) be (?:touched|edited|changed|modified|updated) by ${pms} ?:?$`,
   'u',
 );
 
@@ -223,7 +223,7 @@ const refusingOrder = new RegExp(
 
 /** "Locked: `src/auth/**`" */
 const refusingLabel =
-  /^(?:(?:always |strictly )?(?:locked|forbidden|prohibited|not (?:editable|allowed)|off[ -]limits|hands off|read[ -]only)(?: (?:for|to) (?:the |our |all )?(?:pms|product managers))?):$/u;
+  /^(?:(?:always |strictly )?(?:locked|forbidden|prohibited|not (?:editable|allowed)|off[ -]limits|hands off|read[ -]only)(?: (?:for|to|by) (?:the |our |all )?(?:pms|product managers))?):$/u;
 
 /** The zone's own name, alone or before a permission. */
 const zoneName =

@@ -18,7 +18,9 @@ export function splitLabel(text: string): SplitLabel | undefined {
   const near = line.slice(0, longest);
   const ends = [
     ...(near === line ? [line.trimEnd().length] : []),
-    ...Array.from(near.matchAll(parts), ({ index }) => index).toReversed(),
+    ...Array.from(near.matchAll(parts), ({ index }) => index)
+      .slice(0, mostParts)
+      .toReversed(),
   ];
   for (const end of ends) {
     const label = readStandingLabel(normalizeWords(line.slice(0, end).replace(/[.!]$/u, '')));
@@ -29,6 +31,8 @@ export function splitLabel(text: string): SplitLabel | undefined {
 }
 
 const longest = 120;
+/** A label has no more commas than that. */
+const mostParts = 4;
 const parts = / ?[,;(]| [–—-] | (?=(?:after|once|when|if|as long as|provided) )/gu;
 
 /** What stands in brackets is read as words behind any path. */

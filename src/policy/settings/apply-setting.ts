@@ -5,6 +5,7 @@ import { readLabelNames } from './label-names.js';
 import { settingExamples, type SettingLabel } from './setting-labels.js';
 import { readEntries, readGlobs, readPilot, readSizeLimit } from './setting-values.js';
 import { readWaveBeginning } from './read-wave.js';
+import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { normalizeWords, toPlainText } from '../grammar/tokenize.js';
 
 /** The settings so far, the labels already set (`set`), and the problems found. */
@@ -104,7 +105,8 @@ export function applySetting(draft: SettingsDraft, found: KnownSettingLine): voi
     }
     case 'planning docs': {
       // What is left out here stays closed.
-      const usable = globs('allow', 'warning').filter((glob) => isDocument(glob, say));
+      const isRefusing = forbids(value.map((token) => (token.kind === 'code' ? 'x' : token.text)).join(''));
+      const usable = globs('allow', isRefusing ? 'error' : 'warning').filter((glob) => isDocument(glob, say));
       settings.planningDocs = usable.length > 0 && !again ? usable : settings.planningDocs;
       return;
     }

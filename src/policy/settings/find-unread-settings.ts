@@ -1,6 +1,7 @@
 import type { Nodes, RootContent, Table, TableCell } from 'mdast';
 import type { SectionProblem } from '../policy.js';
 import { findNamedSettings, findRegulated, findRegulatedPlace, type NamedSetting } from './find-named-settings.js';
+import { arePaths } from './are-paths.js';
 import { linesOf } from './lines-of.js';
 import { toPlainWords } from './to-plain-words.js';
 import {
@@ -51,6 +52,7 @@ export function findUnreadSettings(
       for (const each of findNamedSettings(joinBroken(line, words[at + 1]))) {
         // What begins in the next line is found there.
         if (each.at > line.length || isAside(each) || isContact(each, line)) continue;
+        if (each.label === 'engineers' && arePaths(each.value, source.slice(at + 1).find(isWritten) ?? '')) continue;
         const counts = context === undefined ? standsOut(each, source[at] as string) : namesSetting(each, context);
         if (counts && read.get(at + 1)?.has(each.label) !== true) add(at + 1, each.label, each.value);
       }
@@ -87,6 +89,10 @@ function joinBroken(line: string, next = ''): string {
   return /(?<!\p{L})(?:size|design|flags?|protected|planning|audit|base|incident)$/u.test(line)
     ? `${line} ${next}`
     : line;
+}
+
+function isWritten(line: string): boolean {
+  return line.trim() !== '';
 }
 
 /** "Engineers: skip." speaks to them. */

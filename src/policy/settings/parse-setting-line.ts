@@ -1,5 +1,6 @@
 import { findSettingLabel, type SettingLabel } from './setting-labels.js';
-import { normalizeWords, toPlainText, type TextToken } from '../grammar/tokenize.js';
+import { arePaths } from './are-paths.js';
+import { normalizeWords, toPlainText, toSourceText, type TextToken } from '../grammar/tokenize.js';
 
 /** A setting as it should be written, `**Label:** value`. `setting` is `undefined` for a label that is not known; `struck`: a part is struck through. */
 export interface SettingLine {
@@ -19,6 +20,8 @@ export function parseSettingLines(line: readonly TextToken[]): readonly SettingL
     return found !== undefined && (isFirst || found.setting !== undefined) ? [{ ...found, place, isFirst }] : [];
   });
   if (starts[0]?.isFirst !== true) return [];
+  // "**Engineers:** `src/**`" says whose the paths are.
+  if (starts.length === 1 && starts[0].setting === 'engineers' && arePaths(toSourceText(starts[0].rest), '')) return [];
   return starts.map(({ label, setting, rest, place }, nth) => {
     const end = starts[nth + 1]?.place ?? line.length;
     const own = line.slice(place, end);

@@ -45,7 +45,7 @@ function entriesOf(value: readonly TextToken[]): readonly Entry[] {
   return value.flatMap(({ kind, text, bold }): readonly Entry[] => {
     if (kind === 'code') return [{ kind, text: text.trim(), isBold: bold }];
     return text
-      .split(/[,;\n]/u)
+      .split(/[,;\n]|\s(?:and|or|&|\+)\s(?=@)/u)
       .map((entry) => entry.replace(/^\s*(?:and|or|&|\+)(?=\s|$)|(?<=\s|^)(?:and|or|&|\+)\s*$/giu, '').trim())
       .filter((entry) => /[\p{L}\p{N}*]/u.test(entry))
       .map((entry) => ({ kind, text: entry, isBold: bold }));

@@ -4,11 +4,11 @@ import { mergeConditions } from '../grammar/parse-conditions.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { readLead, type LeadReading } from '../grammar/read-lead.js';
 import { globsOf } from './section-list-item.js';
-import { plainLead, type Lead } from './section-walk.js';
+import { plainLead, type Lead, type SectionWalk } from './section-walk.js';
 
 /** The lead of a list in an item that names no path: its own words, or a label of the list that they stand in. */
-export function leadOfNested(phrase: Phrase, list: List, lead: Lead): Lead {
-  const reading = readLead(phrase);
+export function leadOfNested(walk: SectionWalk, phrase: Phrase, list: List, lead: Lead): Lead {
+  const reading = readOwnLead(walk, phrase);
   if (reading.effect === 'allow') return withAllowing(lead, reading);
   if (reading.effect === 'forbid') return plainLead('forbid', phrase.source);
   if (reading.effect === 'pair') return plainLead('pair');
@@ -16,6 +16,17 @@ export function leadOfNested(phrase: Phrase, list: List, lead: Lead): Lead {
   if (!phrase.isOdd && ofGroup.test(label)) return lead;
   if (phrase.isOdd || !isLabel(label, globsOf(list))) return plainLead('unknown', phrase.source);
   return { ...lead, labels: [...lead.labels, label] };
+}
+
+/** What the words of an item say of the list in it: as a lead, or, where no other words stand over them all, together with the labels beside it. */
+export function readOwnLead({ standings, headings, prose }: SectionWalk, phrase: Phrase): LeadReading {
+  const reading = readLead(phrase);
+  if (reading.effect !== 'unknown' || phrase.isOdd) return reading;
+  const effect = standings.leads.get(phrase.line);
+  if (effect === undefined) return reading;
+  if (effect !== 'allow') return { effect };
+  const isOfZone = headings.every(({ reading: { kind } }) => kind === 'title' || kind === 'neutral');
+  return prose.length === 0 && isOfZone ? { effect, conditions: [], label: '' } : reading;
 }
 
 /** What items are put together under by what they have in common, or have not: it says nothing of what may change. */

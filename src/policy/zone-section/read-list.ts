@@ -20,7 +20,7 @@ import {
   type TextToken,
 } from '../grammar/tokenize.js';
 import { isSetting } from '../settings/parse-setting-line.js';
-import { leadOfNested, nestedLead } from './nested-lead.js';
+import { leadOfNested, nestedLead, readOwnLead } from './nested-lead.js';
 import { findNotes, readFootnotes } from './read-footnotes.js';
 import { isPmNames } from './prose/pm-names.js';
 import { furtherOf } from './prose/words-behind.js';
@@ -38,6 +38,7 @@ import {
 import { globsOf, type SectionListItem } from './section-list-item.js';
 import { isOfPlace } from './prose/locked-prose.js';
 import { withListConditions } from './with-list-conditions.js';
+import { keepSurplus } from './keep-surplus.js';
 import { isSetOff, splitLazyLead } from './split-lazy-lead.js';
 
 /** Reads a list and the lists in it under a lead. Returns the lead in force at its end. */
@@ -65,7 +66,9 @@ export function readItems(walk: SectionWalk, items: readonly SectionListItem[], 
     item,
     ...splitLazyLead(item.tokens, atMargin(walk, item)),
   }));
-  const own = parts.map(({ item, tokens }) => ({ ...item, tokens })).filter(({ tokens }) => !isSetting(tokens));
+  const all = parts.map(({ item, tokens }) => ({ ...item, tokens }));
+  const own = all.filter(({ tokens }) => !isSetting(tokens));
+  for (const { tokens } of all) if (!own.some((each) => each.tokens === tokens)) keepSurplus(walk, tokens);
   const listed = withSentences(walk, own, lead);
   let current =
     lead.effect === 'allow' && listed.isOfSentences !== true ? withListConditions(walk, own, listed) : listed;
@@ -151,7 +154,7 @@ function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
     );
   } else if (paths.length === 0) {
     for (const list of item.nested) {
-      const given = { ...leadOfNested(phrase, list, lead), over: phrase.source };
+      const given = { ...leadOfNested(walk, phrase, list, lead), over: phrase.source };
       const last = readList(walk, list, given, depth + 1);
       if (last.effect !== given.effect) return last;
     }
@@ -174,7 +177,8 @@ function readAllowed(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
 function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth: number): Lead {
   const phrase = toPhrase(item.tokens);
   const paths = findNamedPaths(item.tokens);
-  const own = paths.length === 0 && item.nested.length > 0 ? readLead(phrase) : undefined;
+  const isOver = paths.length === 0 && item.nested.length > 0;
+  const own = !isOver ? undefined : lead.words === undefined ? readOwnLead(walk, phrase) : readLead(phrase);
   if (lead.effect === 'pair' && restOf.test(phrase.words)) return lead;
   if (paths.length > 0) {
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);

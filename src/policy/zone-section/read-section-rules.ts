@@ -25,6 +25,7 @@ import { flushProse } from './prose/read-prose.js';
 import { readTable } from './tables/read-table.js';
 import { describePmLine } from './prose/describe-pm-line.js';
 import { closeDoubtful } from './prose/close-doubtful.js';
+import { keepSurplus } from './keep-surplus.js';
 import { keepRemark } from './prose/marked-remark.js';
 import { resolveLead } from './resolve-lead.js';
 import { findLegend, readSignItems } from './sign-items.js';
@@ -210,6 +211,7 @@ function readParagraph(walk: SectionWalk, tokens: readonly TextToken[]): void {
   const all = splitTokenLines(tokens);
   const plain = new Set(plainSettingsOf(all, walk.lines).map(({ line }) => line));
   const lines = all.filter((line) => !isSetting(line) && !plain.has(firstTokenLine(line)));
+  for (const line of all.filter(isSetting)) keepSurplus(walk, line);
   if (readLabelledLines(walk, lines)) return;
   const { head, items } = splitBullets(lines);
   if (head.length > 0) {

@@ -64,7 +64,7 @@ const forbidding = [
   ),
   wholeWords('no (?:access|changes?|edits?|editing|touching|pms?|pilot pms?|one|longer|circumstances?|way|means)'),
   wholeWords('(?:anything|everything|all) but|closed to|closed for|stays? closed'),
-  wholeWords(`(?:${engineers}|teams?)(?: and [a-z]+| team)? (?:can|may)`),
+  wholeWords(`(?:${engineers}|(?<!product )teams?)(?: and [a-z]+| team)? (?:can|may)`),
   /(?<![\p{L}\p{N}-])(?:locked|restricted|reserved|blocked|barred|protected(?![ -]data)|excluded|exclusions?|read[ -]?only|frozen|sensitive)(?![\p{L}\p{N}])/u,
   wholeWords(
     `(?:belongs?|left|leave (?:it|them|this|these|those|(?:all )?the following)?) to (?:the )?${engineers}|(?:stays?|remains?) with (?:the )?${engineers}`,
@@ -86,7 +86,7 @@ const pairing = wholeWords(
     `(?:together|along|alongside|pair(?:s|ed|ing)?|co-?author(?:s|ed|ing)?|jointly)(?: (?:up|it|this|these|only|the change|changes))?(?: with)? (?:an? |the |your |their |our |some )?(?:[a-z-]+ )?${engineers}`,
     `with (?:an? |the |your |their |our )(?:[a-z-]+ )?${engineers}`,
     // "(w/ eng)", "yes + developer"
-    `(?:w\\/|with|[+&]) ?(?:an? )?${engineers}(?=[.)\\]!]*$)`,
+    `(?:w\\/|with|[+&]) ?(?:an? )?${engineers}(?=[.)\\]!:]*$)`,
     `(?<!(?:no|not|without) (?:[a-z]{1,20} ){0,4})${engineers} (?:is )?(?:needed|required|necessary|present)`,
     `(?:an? |the )?${engineers} (?:sits|stands|is|works|sitting|looking) (?:next to|beside|with|at the side|on)`,
     `(?:an? |the )?${engineers} (?:pairs?|joins?|co-?authors?)|(?:an? |the )?${engineers} is (?:an? |the |their |your )?co-?author`,
@@ -103,7 +103,7 @@ const refusals = wholeWords(
 );
 
 const strict = wholeWords(
-  'locked|forbidden|prohibited|off[ -]?limits|hands[ -]?off|no[ -]?go|read[ -]?only|blocked|under no circumstances|not even|with or without',
+  'locked|forbidden|prohibited|off[ -]?limits|hands[ -]?off|no[ -]?go|read[ -]?only|blocked|under no circumstances|not even|even (?:together )?with|with or without',
 );
 
 /** "Above 200 kB" and "both languages" point at nothing that is listed. */

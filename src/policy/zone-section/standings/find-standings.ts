@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { toPhrase } from '../../grammar/phrase.js';
 import { readStandingLabel, readStandings, type StandingLabel } from '../../grammar/standing-labels.js';
 import { startLine, tokenize } from '../../grammar/tokenize.js';
+import { globsOf } from '../section-list-item.js';
 import { labelledLinesOf } from './labelled-items-of.js';
 
 /** What labels of a section say together of what PMs may change, which none of them says by itself. */
@@ -28,9 +29,26 @@ export function findStandings(blocks: readonly RootContent[]): Standings {
       leads.set(startLine(lead as RootContent), (labels[at] as StandingLabel).effect);
     for (const block of labelled) found.add(startLine(block));
   }
+  for (const block of blocks) for (const [line, effect] of leadsIn(block)) leads.set(line, effect);
   const ofPms = blocks.filter((block) => labelsOf(block).every(({ effect, isOfPms }) => effect !== 'allow' || isOfPms));
   if (readStandings(ofPms.flatMap(labelsOf)) !== undefined) for (const block of ofPms) found.add(startLine(block));
   return { leads, blocks: found };
+}
+
+/** The lines of a list whose every item is a label over a list of its own. */
+function leadsIn(block: RootContent): readonly (readonly [line: number, effect: StandingLabel['effect']])[] {
+  if (block.type !== 'list') return [];
+  const over = block.children.map(({ checked, children: [words, list, ...more] }) =>
+    typeof checked !== 'boolean' &&
+    words?.type === 'paragraph' &&
+    list?.type === 'list' &&
+    more.length === 0 &&
+    globsOf(list).length > 0
+      ? words
+      : undefined,
+  );
+  const standings = readStandings(over.map((words) => words && readLabel(words)));
+  return standings?.map(({ effect }, at) => [startLine(over[at] as RootContent), effect] as const) ?? [];
 }
 
 function isLed({ type }: RootContent): boolean {
