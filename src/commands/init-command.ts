@@ -13,7 +13,8 @@ import type { NoProposal } from '../setup/no-proposal.js';
 import { whatGoesOn } from '../setup/what-goes-on.js';
 import type { PilotRequest } from '../setup/pilot-request.js';
 import { proposePilot, type PilotProposal } from '../setup/propose-pilot.js';
-import { findUncommittedZone, isOnBranch, nameBaseBranch, pilotBranch } from '../setup/pilot-branch.js';
+import { findUncommittedZone, isOnBranch, pilotBranch } from '../setup/pilot-branch.js';
+import { readPilotBranches } from '../setup/pilot-branches.js';
 import { commitToNewBranch } from '../work/commit-to-new-branch.js';
 import { openWork } from '../work/work.js';
 import { printable } from '../text/printable.js';
@@ -92,7 +93,7 @@ export const initCommand: Command = {
         repository,
         cache,
         base,
-        baseBranch: nameBaseBranch(session, base),
+        branches: await readPilotBranches(session, base),
         tracked: await listCommitted(repository, base.commit),
         host: findPageHost(repository, world.environment)?.kind,
         answers: given,

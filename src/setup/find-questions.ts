@@ -23,6 +23,7 @@ export function findQuestions(proposal: Asking, answers: PilotAnswers): readonly
   const flags = [...survey.flagFiles.values()].flat();
   const shut = answers.people.length > 0 && opened.every(({ editable }) => editable === 0);
   return [
+    ...askBranch(proposal.branches),
     ...(answers.people.length > 0
       ? []
       : [
@@ -79,8 +80,23 @@ export function findQuestions(proposal: Asking, answers: PilotAnswers): readonly
 
 type Asking = Pick<
   PilotProposal,
-  'survey' | 'controls' | 'opened' | 'backing' | 'examination' | 'workspaces' | 'asked' | 'history'
+  'survey' | 'controls' | 'opened' | 'backing' | 'examination' | 'workspaces' | 'asked' | 'history' | 'branches'
 >;
+
+/** A policy counts on the default branch, and on another where the default one names it, too. */
+function askBranch({ base, default: usual, newer }: PilotProposal['branches']): readonly PilotQuestion[] {
+  const asked: PilotQuestion[] = [];
+  if (newer !== undefined) {
+    const commits = pluralize(newer.ahead, 'commit', 'commits');
+    const ask = `Do pull requests go to ${newer.branch}? It has ${commits} that ${String(base)} has not. If they do, the pilot begins there:`;
+    asked.push({ ask, how: `--base ${newer.ref}` });
+  }
+  if (usual !== undefined && base !== undefined) {
+    const ask = `When does ${usual}, the default branch of the host, get this? Until then a policy on ${base} counts only where git is told so, on each computer:`;
+    asked.push({ ask, how: `git config pmzone.base ${base}` });
+  }
+  return asked;
+}
 
 /** What the policy is whole without. */
 function findOptional(

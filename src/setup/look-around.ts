@@ -24,7 +24,7 @@ export interface Surroundings {
 }
 
 /** Where a pilot would begin, and what it is asked with. */
-type Site = Omit<PilotRequest, 'isZoneOnly' | 'today' | 'host' | 'baseBranch'>;
+type Site = Omit<PilotRequest, 'isZoneOnly' | 'today' | 'host' | 'branches'>;
 
 /** Reads what a pilot's first policy is proposed from, once; or says why there is nothing to propose. Rejects with a `GitError`. */
 export async function lookAround({

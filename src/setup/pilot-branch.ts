@@ -1,5 +1,4 @@
-import { parseBaseBranch } from '../git/base-branch.js';
-import { findCommit, type Tip } from '../git/find-base.js';
+import { findCommit } from '../git/find-base.js';
 import type { Repository } from '../git/repository.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { readTip } from '../policy/read-tip.js';
@@ -37,13 +36,6 @@ export async function findProposedZone({ repository, cache }: PolicySession): Pr
     return `A first one waits on the branch ${branch} and counts once it is merged: pm-zone doctor --head ${branch} says what it comes to.`;
   }
   return undefined;
-}
-
-/** What the host calls the branch that everybody works from, where the pilot begins at it. */
-export function nameBaseBranch({ repository, base }: PolicySession, start: Tip): string | undefined {
-  if (base?.ref !== start.ref) return undefined;
-  const { branch } = parseBaseBranch(repository, base.ref);
-  return branch === 'HEAD' ? undefined : branch;
 }
 
 /** Whether a branch has all of the proposed files just so. */

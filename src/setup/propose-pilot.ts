@@ -9,6 +9,7 @@ import { writeSection } from './files/write-section.js';
 import { addBacking } from './files/add-backing.js';
 import { findBacking, importedBy } from './files/find-backing.js';
 import { proposeFurtherFiles } from './files/further-files.js';
+import type { PilotBranches } from './pilot-branches.js';
 import type { PilotRequest } from './pilot-request.js';
 import { controlsFor, type PilotAnswers } from './pilot-answers.js';
 import type { ProposedFile } from './proposed-file.js';
@@ -22,6 +23,7 @@ import { judgeFor, weighClosed, weighSurfaces, type ClosedFolder, type OpenedSur
 
 /** A first policy for a repository, as files, with what it comes to. Nothing is written. */
 export interface PilotProposal extends Pick<Surroundings, 'survey' | 'workspaces' | 'asked' | 'history'> {
+  readonly branches: PilotBranches;
   readonly controls: 'standard' | 'regulated';
   readonly opened: readonly OpenedSurface[];
   readonly closed: readonly ClosedFolder[];
@@ -63,7 +65,7 @@ export async function proposePilot(
       closed: survey.closed,
       flagFiles,
       controls,
-      baseBranch: request.baseBranch,
+      baseBranch: request.branches.base,
       answers: { ...answers, people },
     });
     return readDraft(request, revision, [addSection(place, section), ...more]);
@@ -98,6 +100,7 @@ export async function proposePilot(
     workspaces,
     asked,
     history,
+    branches: request.branches,
     controls,
     opened,
     closed,

@@ -52,6 +52,7 @@ describe('setting a pilot up', () => {
         asked.push(wrong === undefined ? question : `${wrong} [${before}] ${question}`);
         return Promise.resolve(left.length === 0 ? '' : left.shift());
       },
+      chooseBranch: () => Promise.resolve<boolean | undefined>(false),
       confirm: () => Promise.resolve(isWanted),
     };
   };
@@ -115,5 +116,42 @@ describe('setting a pilot up', () => {
     assert.equal(repository.git('status', '--porcelain'), '');
     assert.equal(repository.git('branch', '--show-current'), 'main');
     assert.equal(await setUpPilot(services, talk(typed, true)), 'pm-zone/pilot');
+  });
+
+  it('asks which branch pull requests go to, where work seems to go to another one first', async () => {
+    const origin = temporaryRepository();
+    origin.write('src/home/i18n/en.json', '{"title": "Welcome home", "body": "Nothing here yet"}\n');
+    origin.commit('Begin');
+    origin.git('switch', '-q', '-c', 'dev');
+    origin.commit('Gathered');
+    origin.git('switch', '-q', 'main');
+    const clone = origin.clone();
+    try {
+      const { shown, ...how } = talk([], true);
+      const asked: unknown[] = [];
+      const chooseBranch: typeof how.chooseBranch = (...given: readonly unknown[]) => {
+        asked.push(given);
+        return Promise.resolve<boolean | undefined>(asked.length > 1);
+      };
+      const there = await servicesOf(clone);
+      assert.equal(
+        await setUpPilot(there, { ...how, chooseBranch: () => Promise.resolve(undefined) }),
+        undefined,
+        'Escape ends it all',
+      );
+      assert.equal(await setUpPilot(there, { ...how, chooseBranch, confirm: () => Promise.resolve(false) }), undefined);
+      assert.match(shown.at(-1) ?? '', /^Read: origin\/main at [^]*\n\+\*\*Base branch:\*\* main\n/);
+      assert.equal(await setUpPilot(there, { ...how, chooseBranch }), 'pm-zone/pilot');
+      assert.match(shown.at(-1) ?? '', /^Read: origin\/dev at [^]*\n\+\*\*Base branch:\*\* dev\n/);
+      assert.equal(clone.git('rev-parse', 'pm-zone/pilot~1').trim(), clone.git('rev-parse', 'origin/dev').trim());
+      const { newer, usual } = {
+        newer: (asked[0] as readonly unknown[])[0],
+        usual: (asked[0] as readonly unknown[])[1],
+      };
+      assert.deepEqual([(newer as { branch: string; ahead: number }).ahead, usual], [1, 'origin/main']);
+    } finally {
+      clone.remove();
+      origin.remove();
+    }
   });
 });

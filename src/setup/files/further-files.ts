@@ -21,10 +21,12 @@ export function proposeFurtherFiles(
   { closed }: Survey,
   policyFiles: readonly string[],
 ): FurtherFiles {
-  const { tracked, host, answers, baseBranch = 'main' } = request;
+  const { tracked, host, answers, branches } = request;
   const there = new Set(tracked.paths);
   const gate =
-    answers.release === undefined || host === 'gitlab' ? [] : writeGateWorkflows(answers.release, baseBranch);
+    answers.release === undefined || host === 'gitlab'
+      ? []
+      : writeGateWorkflows(answers.release, branches.base ?? 'main', branches.default === undefined);
   const template = writePullRequestTemplate(tracked.paths, host);
   const owners = host === 'gitlab' ? '.gitlab/CODEOWNERS' : '.github/CODEOWNERS';
   const lines = writeBackingLines(closed, [...policyFiles, '.claude/', owners], answers.engineers);

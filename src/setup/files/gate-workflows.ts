@@ -1,8 +1,10 @@
 import type { ProposedFile } from '../proposed-file.js';
 
 /** The gate's two workflows as docs/gate.md has them put on a repository: with a release's commit, and the branch that everybody works from. */
-export function writeGateWorkflows(release: string, branch: string): readonly ProposedFile[] {
+export function writeGateWorkflows(release: string, branch: string, isDefault = true): readonly ProposedFile[] {
+  const number = 'pull-request: ${{ inputs.pull-request }}\n';
   const text = gate
+    .replace(number, isDefault ? number : `${number}          bases: ${branch}\n`)
     .replace('0'.repeat(40), release)
     .replace(' # put the commit of the release here', '')
     .replace('branches: [main]', `branches: [${branch}]`);

@@ -382,6 +382,42 @@ describe('pm-zone init', () => {
     );
   });
 
+  it('asks whether pull requests go to a branch that is newer, and begins there when told to', async () => {
+    repository.git('branch', 'develop');
+    repository.git('switch', '-q', '-c', 'dev');
+    repository.commit('One');
+    repository.commit('Two');
+    repository.git('switch', '-q', 'main');
+    const clone = repository.clone();
+    const release = ['--release', 'a'.repeat(40)];
+    const usual = await pmZone(clone, ['init', ...maya, ...release]);
+    assert.match(
+      usual.stdout,
+      /Do pull requests go to dev\? It has 2 commits that main has not\.[^]*--base origin\/dev\n/u,
+    );
+    assert.match(usual.stdout, /\n\+\*\*Base branch:\*\* main\n[^]*\n\+ {4}branches: \[main\]\n/u);
+    assert.doesNotMatch(usual.stdout, /bases:/u);
+    const { stdout } = await pmZone(clone, ['init', ...maya, ...release, '--base', 'origin/dev']);
+    assert.match(stdout, /^Read: origin\/dev at/u);
+    assert.match(
+      stdout,
+      /When does main, the default branch of the host, get this\?[^]*\n {6}git config pmzone\.base dev\n/u,
+    );
+    assert.doesNotMatch(stdout, /Do pull requests go to/u);
+    assert.match(stdout, /\n\+\*\*Base branch:\*\* dev\n[^]*\n\+ {4}branches: \[dev\]\n[^]*\n\+ {10}bases: dev\n/u);
+    const short = await pmZone(clone, ['init', ...maya, '--base', 'dev']);
+    assert.match(short.stderr, /dev names no commit here, but origin\/dev does/u);
+    clone.git('remote', 'set-head', 'origin', 'dev');
+    const dev = await pmZone(clone, ['init', ...maya]);
+    assert.match(dev.stdout, /^Read: origin\/dev at/u);
+    assert.doesNotMatch(dev.stdout, /Do pull requests go to|When does/u);
+    clone.git('update-ref', '--no-deref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
+    clone.git('update-ref', '-d', 'refs/remotes/origin/main');
+    const nameless = await pmZone(clone, ['init', ...maya, '--base', 'origin/dev']);
+    assert.doesNotMatch(nameless.stdout, /When does/u);
+    clone.remove();
+  });
+
   it('knows the branch and the host by the remote', async () => {
     const clone = repository.clone();
     assert.match((await pmZone(clone, ['init', ...maya])).stdout, /\n\+\+\+ b\/\.github\/PULL_REQUEST_TEMPLATE\.md\n/u);

@@ -43,6 +43,22 @@ export function registerSetUpPilot(services: Services): Disposable {
         });
         return chosen?.map(({ name }) => name);
       },
+      chooseBranch: async ({ branch, ahead }, usual) => {
+        const items = [
+          {
+            label: branch,
+            description: ahead === 1 ? l10n.t('1 commit newer') : l10n.t('{0} commits newer', ahead),
+            isNewer: true,
+          },
+          { label: usual.replace(/^[^/]*\//, ''), description: l10n.t('the default branch'), isNewer: false },
+        ];
+        const chosen = await window.showQuickPick(items, {
+          title: l10n.t('Set Up a Pilot'),
+          placeHolder: l10n.t('Which branch do pull requests go to?'),
+          ignoreFocusOut: true,
+        });
+        return chosen?.isNewer;
+      },
       show,
       confirm: (name) =>
         ways.offer(name, async () => {

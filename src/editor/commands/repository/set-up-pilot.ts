@@ -1,11 +1,13 @@
 import { l10n } from 'vscode';
+import type { Tip } from '../../../git/find-base.js';
 import { listCommitted } from '../../../git/list-tracked.js';
 import { hostAddress, parseRepositoryHost } from '../../../pull-request/repository-host.js';
 import { askPilotQuestions, type PilotChoice } from '../../../setup/ask-pilot-questions.js';
 import { describeDiff, describeSetup } from '../../../setup/describe-setup.js';
 import { findHints } from '../../../setup/find-hints.js';
 import { findQuestions } from '../../../setup/find-questions.js';
-import { findUncommittedZone, isOnBranch, nameBaseBranch, pilotBranch } from '../../../setup/pilot-branch.js';
+import { findUncommittedZone, isOnBranch, pilotBranch } from '../../../setup/pilot-branch.js';
+import { readPilotBranches, type NewerBranch } from '../../../setup/pilot-branches.js';
 import { lookAround, type Surroundings } from '../../../setup/look-around.js';
 import type { NoProposal } from '../../../setup/no-proposal.js';
 import { noAnswers, type PilotAnswers } from '../../../setup/pilot-answers.js';
@@ -22,6 +24,8 @@ export interface SetUpTalk {
   /** `typed` is what could not be read, and why stands in `wrong`. */
   readonly ask: (question: string, wrong: string | undefined, typed: string) => Promise<string | undefined>;
   readonly choose: (question: string, choices: readonly PilotChoice[]) => Promise<readonly string[] | undefined>;
+  /** Whether the pilot begins at the newer branch, to which pull requests seem to go, or at the one that everybody is taken to work from. */
+  readonly chooseBranch: (newer: NewerBranch, usual: string) => Promise<boolean | undefined>;
   /** Shows the proposal, in the form of a diff. */
   readonly show: (content: string) => Promise<void>;
   /** Whether the proposal that is shown is to be committed. */
@@ -34,17 +38,24 @@ export interface SetUpTalk {
  */
 export async function setUpPilot(
   services: Services,
-  { ask, choose, show, confirm }: SetUpTalk,
+  { ask, choose, chooseBranch, show, confirm }: SetUpTalk,
 ): Promise<string | undefined> {
   await currentSnapshot(services.current);
   const title = l10n.t('Reading what PMs could change here');
   const talk: { isOver: boolean; wrong: string | undefined } = { isOver: false, wrong: undefined };
-  const site = await runOperation(
-    services,
-    title,
-    (context) => context.waiting(() => readSite(context, noAnswers)),
-    'notification',
-  );
+  const read = (start?: Tip): Promise<Awaited<ReturnType<typeof readSite>> | undefined> =>
+    runOperation(
+      services,
+      title,
+      (context) => context.waiting(() => readSite(context, noAnswers, start)),
+      'notification',
+    );
+  const first = await read();
+  const newer = first?.branches.newer;
+  const isNewer = first && newer && (await chooseBranch(newer, first.base.ref));
+  if (newer !== undefined && isNewer === undefined) return undefined;
+  const start = isNewer === true ? newer : undefined;
+  const site = start === undefined ? first : await read(start);
   if (site === undefined) return undefined;
   const { around } = site;
   const answers = await askPilotQuestions(noAnswers, {
@@ -66,18 +77,20 @@ export async function setUpPilot(
     survey: around.survey,
   });
   if (talk.isOver) return undefined;
-  const proposal = await runOperation(
+  const made = await runOperation(
     services,
     title,
     // What was read before the questions came from a repository that is closed by now, and may be of yesterday.
     async (context) => {
-      const answered = await context.waiting(() => readSite(context, answers));
-      return known(await proposePilot(answered, answered.around));
+      const answered = await context.waiting(() => readSite(context, answers, start));
+      return { proposed: known(await proposePilot(answered, answered.around)), base: answered.base };
     },
     'notification',
   );
-  if (proposal === undefined) return undefined;
+  if (made === undefined) return undefined;
+  const { proposed: proposal, base } = made;
   const content = [
+    l10n.t('Read: {0} at {1}', base.ref, base.commit.slice(0, 12)),
     ...describeSetup(proposal, findQuestions(proposal, answers), false),
     '',
     ...describeDiff(proposal),
@@ -90,7 +103,7 @@ export async function setUpPilot(
     if (await isOnBranch(repository, pilotBranch.name, proposal.files)) return pilotBranch.name;
     const outcome = await commitToNewBranch(work, {
       branch: pilotBranch.name,
-      on: requireBaseBranch(policySession).commit,
+      on: base.commit,
       files: new Map(proposal.files.map(({ path, after }) => [path, after])),
       message: pilotBranch.message,
     });
@@ -110,11 +123,12 @@ function opensNothing(): string {
 async function readSite(
   { policySession }: OperationContext,
   answers: PilotAnswers,
+  start: Tip | undefined,
 ): Promise<PilotRequest & { readonly around: Surroundings }> {
   const { repository, cache } = policySession;
   const begun = findUncommittedZone(policySession);
   if (begun !== undefined) throw new CommandError(begun);
-  const base = requireBaseBranch(policySession);
+  const base = start ?? requireBaseBranch(policySession);
   const hosts = repository.remotes.flatMap(
     (remote) => parseRepositoryHost(hostAddress(remote, 'fetchUrl', {}), {}) ?? [],
   );
@@ -122,7 +136,7 @@ async function readSite(
     repository,
     cache,
     base,
-    baseBranch: nameBaseBranch(policySession, base),
+    branches: await readPilotBranches(policySession, base),
     tracked: await listCommitted(repository, base.commit),
     host: hosts[0]?.kind,
     answers,
