@@ -86,7 +86,7 @@ export function isOwnBranch(name: string, branch: string | undefined): boolean {
 }
 
 /** Resolves a commit by name, a local branch before a remote's; `undefined` if there is none. Never searches the history. */
-export async function findCommit(repository: Repository, name: string): Promise<Tip | undefined> {
+export async function findCommit(repository: Pick<Repository, 'objects'>, name: string): Promise<Tip | undefined> {
   const tip = await resolveName(repository.objects, name, [
     `refs/heads/${name}`,
     `refs/remotes/${name}`,

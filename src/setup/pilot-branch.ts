@@ -3,11 +3,12 @@ import type { Repository } from '../git/repository.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { readTip } from '../policy/read-tip.js';
 import { commitRevision } from '../policy/revision.js';
+import { findPilotBranches, pilotBranchName } from './find-pilot-branches.js';
 import type { ProposedFile } from './proposed-file.js';
 
 /** The branch that a pilot's first policy is put on, and what its commit says. */
 export const pilotBranch = {
-  name: 'pm-zone/pilot',
+  name: pilotBranchName,
   message: 'Say what product managers may change\n\nA first PM zone, as pm-zone init proposes it.\n',
 } as const;
 
@@ -22,17 +23,8 @@ export function findUncommittedZone({ policy }: PolicySession): string | undefin
 
 /** A sentence about a first zone that waits on the branch that `pm-zone init` wrote, here or as it was pushed; `undefined` where there is none. */
 export async function findProposedZone({ repository, cache }: PolicySession): Promise<string | undefined> {
-  const places = [
-    { ref: `refs/heads/${pilotBranch.name}`, branch: pilotBranch.name },
-    ...repository.remotes.map(({ name }) => {
-      const branch = `${name}/${pilotBranch.name}`;
-      return { ref: `refs/remotes/${branch}`, branch };
-    }),
-  ];
-  for (const { ref, branch } of places) {
-    const tip = await findCommit(repository, ref);
-    const read = tip && (await readTip(commitRevision(repository.objects, tip), cache));
-    if (read?.zone === undefined) continue;
+  for (const { branch, tip } of await findPilotBranches(repository)) {
+    if ((await readTip(commitRevision(repository.objects, tip), cache)).zone === undefined) continue;
     return `A first one waits on the branch ${branch} and counts once it is merged: pm-zone doctor --head ${branch} says what it comes to.`;
   }
   return undefined;

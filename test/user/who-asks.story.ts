@@ -145,6 +145,15 @@ describe('a repository without policy', () => {
     await page.locator('.tabs-container .tab.active', { hasText: /Untitled|PM zone/ }).waitFor();
     await screenshot(page, 'example-policy');
   });
+
+  it('says where a first policy waits, and no more that there is none', async () => {
+    const { page, sample } = workbench();
+    git(sample, 'branch', 'pm-zone/pilot');
+    const next = view(page, 'Next Step');
+    await next.getByText('is proposed on the branch pm-zone/pilot. It counts once that is merged').waitFor();
+    await next.getByText('set the pilot up anew').waitFor();
+    await screenshot(page, 'policy-waits');
+  });
 });
 
 describe('a policy without roster', () => {

@@ -26,7 +26,8 @@ export function audienceOf(state: RepositoryState | undefined, { role }: Pick<Ed
  * What the window shows, for the context key `pmZone.state` that views and their welcome contents go by: a repository as an audience sees
  * it, or why there is none.
  */
-export type WindowState = Audience | 'no-folder' | 'untrusted' | 'virtual' | 'no-repository' | 'git-missing' | 'unsafe';
+export type WindowState =
+  Audience | 'policy-waits' | 'no-folder' | 'untrusted' | 'virtual' | 'no-repository' | 'git-missing' | 'unsafe';
 
 export interface WindowFacts {
   /** The schemes of the opened folders. */
@@ -51,6 +52,7 @@ export function windowStateOf(
     return folders.length === 0 ? 'no-folder' : 'no-repository';
   }
   if (state === undefined) return failed ? 'trouble' : 'loading';
+  if (state.kind === 'no-policy' && state.waits) return 'policy-waits';
   if (state.kind !== 'git-error') return audienceOf(state, settings);
   switch (state.error.kind) {
     case 'git-missing':

@@ -34,6 +34,6 @@ export interface SessionSnapshot {
 /** How a repository stands to PM Zone. */
 export type RepositoryState =
   | { readonly kind: 'open'; readonly snapshot: SessionSnapshot }
-  /** Neither the base nor the working copy has a PM zone. */
-  | { readonly kind: 'no-policy'; readonly snapshot: SessionSnapshot }
+  /** Neither the base nor the working copy has a PM zone; whether a first one waits on a branch to be merged. */
+  | { readonly kind: 'no-policy'; readonly snapshot: SessionSnapshot; readonly waits: boolean }
   | { readonly kind: 'git-error'; readonly error: GitError };

@@ -9,6 +9,7 @@ import { indexQuery } from '../../../git/git-queries.js';
 import { createTrackedJudge } from '../../../policy/tracked-judge.js';
 import { emptyTrackedIndex, indexTracked, type TrackedIndex } from '../../../policy/tracked-index.js';
 import { typedPolicyOf, type TypedFile } from './typed-policy-of.js';
+import { findPilotBranches } from '../../../setup/find-pilot-branches.js';
 import type { RepositoryState, SessionSnapshot } from '../repository-state.js';
 import { editorGitEnvironment } from '../../ui/editor-git-environment.js';
 
@@ -46,14 +47,15 @@ export async function readRepository(
         : { index: emptyTrackedIndex, stamp: undefined };
       const { tracked, findCollision, isFolder } = index;
       const judgedBy = judgedByOf(policy, asking, index);
-      const signature = signatureOf(repository, base, judgedBy);
+      const waits = !hasPolicy && (await findPilotBranches(policySession.repository)).length > 0;
+      const signature = signatureOf(repository, base, judgedBy, waits);
       const judge =
         previous?.judgedBy === judgedBy
           ? previous.judge
           : createTrackedJudge({ policy, asking }, tracked, findCollision);
       const facts = { root, repository, base, policy, asking, tracked, index, stamp, signature };
       const snapshot = { ...facts, judgedBy, judge, isFolder };
-      return { kind: hasPolicy ? 'open' : 'no-policy', snapshot };
+      return hasPolicy ? { kind: 'open', snapshot } : { kind: 'no-policy', snapshot, waits };
     } finally {
       policySession.close();
     }
@@ -100,9 +102,14 @@ async function indexStamp(gitDir: string): Promise<string | undefined> {
   return process.env['GIT_INDEX_FILE'] === undefined ? readFileStamp(join(gitDir, 'index')) : undefined;
 }
 
-function signatureOf(repository: RepositoryFacts, base: PolicySession['base'], judgedBy: string): string {
+function signatureOf(
+  repository: RepositoryFacts,
+  base: PolicySession['base'],
+  judgedBy: string,
+  waits: boolean,
+): string {
   const { head, mergeHead, email, name, remotes, shallow } = repository;
-  return digest([head, mergeHead, email, name, remotes, shallow, base, judgedBy]);
+  return digest([head, mergeHead, email, name, remotes, shallow, base, judgedBy, waits]);
 }
 
 /**
