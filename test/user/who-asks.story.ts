@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SampleRepository } from '../../demo/sample-repository.js';
 import { useWorkbench } from '../vscode/use-workbench.js';
+import { pmSteps, readme, savesManually } from './pm-steps.js';
 import {
   chooseFromQuickPick,
   editorText,
@@ -19,6 +20,7 @@ import {
   treeRow,
   typeInQuickInput,
   view,
+  webPageText,
 } from '../vscode/workbench.js';
 
 function git(sample: SampleRepository, ...args: readonly string[]): void {
@@ -89,6 +91,28 @@ describe('an engineer opens the repository', () => {
       assert.match(await statusBarItem(page, /^Ln /).innerText(), /Ln 9/);
     });
     assert.match(await editorText(page), /Files Pilot PMs Can and Cannot Touch/);
+  });
+});
+
+describe('a PM who is taken off the list in the middle of a change', () => {
+  const workbench = useWorkbench({ settings: savesManually });
+  const pm = pmSteps(workbench);
+
+  it('is told that nothing is lost, on the page that is open too', async () => {
+    const { page } = workbench();
+    await pm.openPmZone();
+    appendFileSync(pm.place(readme), '\nA word more.\n');
+    await pm.line('README.md').waitFor();
+    await runCommand(page, 'PM Zone: Show the Page of My Change');
+    await eventually(async () => assert.match(await webPageText(page), /My change/));
+    pm.othersCommit({ 'CLAUDE.md': (text) => text.replace(/^\| Maya.*\n/m, '') }, 'Take Maya off');
+    pm.git('fetch', '-q');
+    await notification(page, /maya@harbor\.example” is not on the list of PMs, as “origin\/main” has it now/);
+    await eventually(async () =>
+      assert.match(await webPageText(page), /is not on the list of PMs.*stays on this computer as it is/),
+    );
+    await screenshot(page, 'off-the-list');
+    assert.match(pm.saved(readme), /A word more/);
   });
 });
 

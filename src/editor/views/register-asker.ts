@@ -5,11 +5,12 @@ import { inBackground } from '../ui/log-errors.js';
 import { notify } from '../ui/notify.js';
 import type { Services } from '../services/services.js';
 import { readSettings, affectsSettings, writeSetting } from '../ui/editor-settings.js';
-import { snapshotOf } from '../sessions/repository-session.js';
+import { snapshotOf, type RepositorySession } from '../sessions/repository-session.js';
+import { whyNotShown } from '../sessions/why-not-shown.js';
 
 /** Who is asking: in the status bar, and as a question where nothing says it. */
 export function registerAsker(services: Services): Disposable {
-  return Disposable.from(showAsker(services), askRole(services));
+  return Disposable.from(showAsker(services), askRole(services), tellWhoIsGone(services));
 }
 
 /**
@@ -67,6 +68,28 @@ function showAsker({ current, sessions }: Services): Disposable {
 /** Escapes whatever VS Code would render as an icon. */
 function plainText(name: string): string {
   return printable(name).replaceAll('$(', '$ (').slice(0, 80);
+}
+
+/** Says once that the user is on the list of PMs no more: all that PM Zone showed them is gone in that moment, and would be without a word. */
+function tellWhoIsGone({ current, sessions, log }: Services): Disposable {
+  let last: { readonly session: RepositorySession; readonly names: readonly string[] } | undefined;
+  const look = async (): Promise<void> => {
+    const session = current.session();
+    const snapshot = session && snapshotOf(session);
+    if (session === undefined || snapshot === undefined || sessions.viewedAs() !== undefined) return;
+    const { kind, names } = snapshot.asking;
+    if (kind === 'pilot-pm') {
+      last = { session, names };
+      return;
+    }
+    const was = last;
+    last = undefined;
+    const isSame = was?.session === session && names.some((name) => was.names.includes(name));
+    const why = isSame ? whyNotShown(session) : undefined;
+    if (why !== undefined) await notify('warning', why, l10n.t('OK'));
+  };
+  const lookNow = inBackground(log, look);
+  return Disposable.from(current.onDidChange(lookNow), sessions.onDidChange(lookNow));
 }
 
 const askedKey = 'pmZone.askedForRole';

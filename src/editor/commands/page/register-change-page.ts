@@ -13,6 +13,7 @@ import {
 import { currentStep } from '../../services/current-step.js';
 import type { Services } from '../../services/services.js';
 import { readEditorText } from '../../sessions/read-editor-text.js';
+import { whyNotShown } from '../../sessions/why-not-shown.js';
 import { inBackground } from '../../ui/log-errors.js';
 import { createPagePanel, type ShownPage } from '../../ui/page-panel.js';
 import { registerCommand } from '../../ui/register-command.js';
@@ -60,7 +61,7 @@ export function registerChangePage(services: Services): Disposable {
     return renderChangePage({
       mine: changes.latest(),
       isRead: changes.isRead(),
-      trouble: changes.error()?.sentence,
+      trouble: changes.error()?.sentence ?? whyNotShown(session),
       reviewed: last,
       isReviewing: session !== undefined && reviews.isRunning(session),
       step,
