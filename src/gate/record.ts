@@ -1,5 +1,5 @@
 import type { Repository } from '../git/repository.js';
-import type { Policy } from '../policy/policy.js';
+import type { Policy, Reason } from '../policy/policy.js';
 import { version } from '../policy/version.js';
 import type { Evidence } from './evidence.js';
 import type { GateVerdict } from './gate-verdict.js';
@@ -35,7 +35,7 @@ export async function writeRecord(
       base: { ref: base.ref, commit: base.commit, mergeBase: review.base.commit },
       policy: await policyFiles(repository, policy),
       whose: { kind: whose.kind, people: whose.names.toSorted(), unknown: whose.unknown },
-      files: files.map(({ path, standing, rule }) => ({ path, standing, rule })),
+      files: files.map(({ path, standing, rule }) => ({ path, standing, rule: rule && recordRule(rule) })),
       items: items.map(({ id, section, text, state, by, waitsFor }) => ({ id, section, text, state, by, waitsFor })),
       findings: review.findings.map(({ id, check, severity, path, line, message }) => {
         return { id, check, severity, path, line, message, waivedBy: waived.get(id) };
@@ -53,6 +53,11 @@ export async function writeRecord(
     },
   };
   return `${canonicalJson(statement)}\n`;
+}
+
+/** A rule that is built into PM Zone stands on no line of any file. */
+function recordRule({ file, line, text }: Reason): object {
+  return line === 0 ? { text } : { file, line, text };
 }
 
 /** What it opens and closes in figures, for whom: path by path it can be said again from the commits. */

@@ -37,7 +37,14 @@ describe('the record of a gate run', () => {
       files.map(({ path }) => path),
       repository.git('diff', '--name-only', 'main...HEAD').split('\n'),
     );
-    assert.ok(files.every(({ standing, rule }) => standing === 'editable' && 'line' in rule));
+    assert.ok(files.every(({ standing, rule }) => standing === 'editable' && 'text' in rule));
+    const placed = files.filter(({ rule }) => 'line' in rule && 'file' in rule).map(({ path }) => path);
+    const builtIn = files.filter(({ rule }) => !('line' in rule) && !('file' in rule)).map(({ path }) => path);
+    assert.ok(placed.length > 0 && builtIn.length > 0 && placed.length + builtIn.length === files.length);
+    assert.ok(
+      builtIn.every((path) => path.endsWith('PLANNING.md')),
+      builtIn.join(),
+    );
     assert.ok(policy.every(({ path, blob }) => path !== 'org/core' && /^[0-9a-f]{40}$/.test(blob)));
     const validate = new Ajv2020({ strict: true }).compile(schema);
     assert.ok(validate(record), JSON.stringify(validate.errors));

@@ -30,7 +30,7 @@ function bodyOf(known: KnownUsers): string {
     ...(users.length === 0 ? [`<p>${searched ? 'No code was found that asks for it by its name.' : ''}</p>`] : []),
     ...(possible.length > 0
       ? [
-          `<p class="quiet">${escapeHtml(`Perhaps used here too, which the code does not say for certain: ${listPlaces(possible)}.`)}</p>`,
+          `<p class="quiet">${escapeHtml(`Perhaps used here${users.length === 0 ? '' : ' too'}, which the code does not say for certain: ${listPlaces(possible)}.`)}</p>`,
         ]
       : []),
     ...(searched ? [] : ['<p class="quiet">There is more code than could be searched, so others may use it too.</p>']),

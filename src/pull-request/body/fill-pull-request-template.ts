@@ -156,9 +156,15 @@ function leftToFill(part: TemplatePart, index: number, parts: readonly TemplateP
   return [boxes === 0 ? name : `${name} (${boxes} ${boxes === 1 ? 'box' : 'boxes'} to tick)`];
 }
 
+/** A long one by its first sentence, else by its first words. */
 function plainLine(line: string): string {
-  return printable(line.trim()).slice(0, 80);
+  const text = printable(line.trim());
+  if (text.length <= longestName) return text;
+  const sentence = /^.{8,78}?[.!?](?= )/u.exec(text)?.[0];
+  return sentence?.slice(0, -1) ?? `${text.slice(0, longestName - 1).replace(/\s+\S*$/u, '')}…`;
 }
+
+const longestName = 80;
 
 /** A heading by its words. */
 function plainHeading(heading: string): string {

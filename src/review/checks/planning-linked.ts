@@ -70,7 +70,7 @@ function uncovered({ path: planPath, doc }: PlacedPlan, { asking, change, policy
   const [first] = files;
   if (first === undefined) return [];
   const others = files.length > 1 ? ` and ${files.length - 1} more` : '';
-  const message = `${first}${others} is not in ${folder}, the folder that ${planPath} is for. Send it apart with a plan of its own, or have the plan's Feature folder line cover it.`;
+  const message = `${first}${others} ${others === '' ? 'is' : 'are'} not in ${folder}, the folder that ${planPath} is for. Send it apart with a plan of its own, or have the plan's Feature folder line cover it.`;
   return [{ path: first, message }];
 }
 

@@ -69,6 +69,8 @@ describe('renderTextUsers', () => {
     const html = render(of(many, { possible: many }));
     assert.match(html, /… and 4 more places\./);
     assert.match(html, /does not say for certain: p0\.ts \(line 1\), .* and 4 more places\./);
+    assert.match(render(of([], { possible: many.slice(0, 1) })), /Perhaps used here, which the code/);
+    assert.match(render(of(many.slice(0, 1), { possible: many.slice(0, 1) })), /Perhaps used here too, which the code/);
     assert.match(render(of(many.slice(0, 2), { possible: many.slice(0, 1) })), /for certain: p0\.ts \(line 1\)\./);
   });
 });

@@ -125,6 +125,13 @@ describe('fillPullRequestTemplate', () => {
     );
     assert.deepEqual(unfilled('Please read CONTRIBUTING.\n\n## Summary\n'), []);
     assert.deepEqual(unfilled('- [ ] I read it\n- [ ] I tested it\n'), ['its beginning (2 boxes to tick)']);
+    const long = 'Please ensure that your pull request meets the following, and that all of it was tried out';
+    assert.deepEqual(unfilled(`**Thank you for your contribution. ${long}:**\n\n- [ ] Yes\n`), [
+      '“Thank you for your contribution” (1 box to tick)',
+    ]);
+    assert.deepEqual(unfilled(`**${long}**\n\n- [ ] Yes\n`), [
+      '“Please ensure that your pull request meets the following, and that all of it…” (1 box to tick)',
+    ]);
     assert.deepEqual(unfilled('```\n## Notes\n```\n'), []);
   });
 

@@ -80,7 +80,7 @@ describe('planning-linked', () => {
       row,
       head: { ...head, ...cart, 'src/features/cart/b.md': 'b', 'src/features/cart/PLANNING.md': 'x' },
     });
-    assert.match(two?.message ?? '', /^src\/features\/cart\/a\.md and 1 more is not in/);
+    assert.match(two?.message ?? '', /^src\/features\/cart\/a\.md and 1 more are not in/);
     assert.deepEqual(await reportsOf({ row, doc: { featureFolder: undefined } }), []);
     assert.deepEqual(await reportsOf({ row, doc: { featureFolder: 'src/features' }, head: { ...head, ...cart } }), []);
   });
