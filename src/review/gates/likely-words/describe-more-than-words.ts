@@ -16,11 +16,15 @@ export function describeMoreThanWords({ file, lines }: MoreThanWords): string {
 /** A tag begins as many lines before its words, or ends as many behind them. */
 const tagLines = 4;
 
-/** Do other languages find a text of Angular by its words, so that they lose it with other ones until an engineer extracts the texts anew? */
+/** A call of gettext, Qt or Angular with a text of several words, and a piece of a template that asks for one. */
+const asksByWords =
+  /(?<![\w.$])(?:_{1,2}|n?gettext\w{0,20}|QT_TR_NOOP|tr|NSLocalizedString|\$localize)\s?(?:\(\s?)?["'`][^"'`\n]{0,300}\s\p{L}|^\s*\{%[-~+]?\s*(?:block)?trans(?:late)?\b(?=[^%]{0,300}["'][^"']{0,300}\s|[^%]{0,100}%\}[^{]{0,300}\s\p{L})/mu;
+
+/** Do other languages find a text by its words, so that they lose it with other ones until an engineer extracts the texts anew? */
 function isKeyOfTranslations({ path, after }: MoreThanWords['file'], start: number, end: number): boolean {
+  const all = String(after?.text).split('\n');
+  if (all.slice(start - 1, end).some((line) => asksByWords.test(line.slice(0, 5000)))) return true;
   if (!/\.html$/i.test(path)) return false;
-  const lines = String(after?.text)
-    .split('\n')
-    .slice(Math.max(0, start - 1 - tagLines), end + tagLines);
+  const lines = all.slice(Math.max(0, start - 1 - tagLines), end + tagLines);
   return lines.some((line) => /\si18n(?:-[\w-]{1,40})?(?:[\s>/]|=(?!["'][^"']{0,200}@@)|$)/.test(line.slice(0, 5000)));
 }

@@ -3,9 +3,9 @@ import { isOtherSentence } from './plain-sentence.js';
 
 /** What holds a text against another, or looks something up by it. */
 const compares = /(?:[=!]==?|=~|[<>]=?|\b(?:case|when|in|is))\s*["']$|[\w)\]]\s*\[["']$/;
-/** What asks for a translation by the very words, speaks with a machine, or takes a text apart. */
+/** What speaks with a machine, or takes a text apart. A text that asks for its translation is one where a catalog has it. */
 const uses =
-  /\b(?:includes\??|indexOf|index|(?:starts|ends)_?[Ww]ith\??|match(?:es)?\??|test|search|equals(?:IgnoreCase)?|contains|has|get|find\w*|fetch|replace\w*|g?sub|split|getBy\w+|querySelector\w*|getItem|setItem|emit|on|off|track\w*|capture\w*|identify|query|execute|exec|prepare|raw|sql|gql|system|eval|require|import|t|tr|_{1,2}|_[enx]|n?gettext\w*|\w*locali[sz]e\w*|\w*trans\w*|\w*i18n\w*|\w*prompt\w*|complete|generate\w*|chat)\s*\(\s*["']$/i;
+  /\b(?:includes\??|indexOf|index|(?:starts|ends)_?[Ww]ith\??|match(?:es)?\??|test|search|equals(?:IgnoreCase)?|contains|has|get|find\w*|fetch|replace\w*|g?sub|split|getBy\w+|querySelector\w*|getItem|setItem|emit|on|off|track\w*|capture\w*|identify|query|execute|exec|prepare|raw|sql|gql|system|eval|require|import|\w*prompt\w*|complete|generate\w*|chat)\s*\(\s*["']$/i;
 /** It is the name of what stands behind it, or something is done with it at once. */
 const goesOn = /^["']\s*(?:[=!]==?|=>|:(?!:)|\bin\b|\.\w|\?\.|\[|[+%]\s*["'\w])/;
 

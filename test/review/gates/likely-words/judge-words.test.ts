@@ -171,6 +171,24 @@ describe('what is more than words', () => {
       ),
       `line 3 of ${html} is more than words${why}`,
     );
+    for (const [path, code] of [
+      ['app/models.py', "help_text=_('A public § is be available'),"],
+      ['src/dialog.cpp', 'label->setText(tr("The § of tags"));'],
+      ['src/A.vue', '<script>\nconst a = { b: __("Your § here") };\n</script>'],
+      ['src/a.component.ts', 'label = $localize`Close the §`;'],
+      ['app/templates/a.html', '{% trans "Edit the § workout" %}'],
+      ['app/templates/a.html', '{% blocktrans %}Edit the § workout{% endblocktrans %}'],
+    ] as const) {
+      const [was, now] = [`${code.replace('§', 'liist')}\n`, `${code.replace('§', 'list')}\n`];
+      const po = {
+        'po/de.po':
+          'msgid "A public liist is be available"\nmsgid "The liist of tags"\nmsgid "Your liist here"\nmsgid "Edit the liist workout"\n',
+      };
+      const { change, words } = createReviewContext({ base: { ...po, [path]: was }, head: { ...po, [path]: now } });
+      const [is] = await Promise.all(change.files.map(words));
+      assert.ok(typeof is === 'object', code);
+      assert.match(describeMoreThanWords(is), /since its translations go by the very words/u, code);
+    }
     const own = '<p *ngIf="a" i18n="@@home">Old</p>';
     assert.equal(await more(own, own.replace('"a"', '"b"')), `line 1 of ${html} is more than words`);
   });

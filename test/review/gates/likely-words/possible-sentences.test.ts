@@ -22,6 +22,8 @@ describe('a sentence that a program says otherwise', () => {
     ['app/a.py', 'raise ValueError("§")\n'],
     ['Sources/A.swift', 'window.title = "§"\n'],
     ['app/A.php', "throw new Exception('§');\n"],
+    ['src/A.vue', '<script>const a = __("§");</script>\n'],
+    ['app/a.py', 'a = gettext_lazy("§")\n'],
   ] as const)
     it(`may be one that people read: ${code.trim()}`, () => assert.equal(isPossible(path, code), true));
 
@@ -35,8 +37,6 @@ describe('a sentence that a program says otherwise', () => {
     ['looked for', 'src/a.ts', "if (message.includes('§')) stop();\n"],
     ['taken apart', 'src/a.ts', "const words = '§'.split(' ');\n"],
     ['put together', 'src/a.ts', "const text = '§' + name;\n"],
-    ['the key of a translation', 'src/A.vue', '<script>const a = __("§");</script>\n'],
-    ['the key of a translation of Python', 'app/a.py', 'a = gettext_lazy("§")\n'],
     ['an event', 'src/a.ts', "track('§');\n"],
     ['for a model', 'src/a.ts', "const a = runPrompt('§');\n"],
     ['there twice', 'src/a.ts', "const a = '§';\n// Somthing went wrong, Something went wrong\n"],
@@ -82,6 +82,7 @@ describe('a sentence that a program says otherwise', () => {
     assert.match(String(await messages({ 'src/other.ts': `if (a === '${was}') stop();\n` })), /is more than words/u);
     assert.match(String(await messages({ 'locales/de.json': `{"${was}": "Fehler"}` })), /is more than words/u);
     assert.match(String(await messages({ 'src/other.ts': `// ${now}\n` })), /is more than words/u);
+    assert.match(String(await messages({ 'po/de.po': `msgid "${was}"\nmsgstr "Fehler"\n` })), /is more than words/u);
   });
 
   it('is found in time with the length of the text', () => {
