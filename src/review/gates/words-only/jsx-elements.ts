@@ -22,7 +22,7 @@ export function isMachine(node: Node): boolean {
 }
 
 const machine =
-  /^(?:script|style|code|pre|textarea|select|option|svg|math|kbd|samp|title)$|^(?:Trans|Translate|Code|Pre|Style|Script|Markdown|Svg|\w*(?:Prompt|Instructions?|Sql|Css|Command|Config|Path|Regex|Graphql|Json|Yaml))$/;
+  /^(?:script|style|code|pre|textarea|select|option|svg|math|kbd|samp|title)$|^(?:Trans|Translate|Code|Pre|Style|Script|Markdown|Svg|\w*(?:Prompt|Instructions?|S(?:ql|QL)|C(?:ss|SS)|Command|Config|Path|Regex|Graph[Qq][Ll]|J(?:son|SON)|Y(?:aml|AML)))$/;
 
 const prose =
   /^(?:p|h[1-6]|li|dt|dd|td|th|div|span|a|b|strong|em|small|label|button|caption|figcaption|legend|summary|blockquote|section|main|header|footer)$/;

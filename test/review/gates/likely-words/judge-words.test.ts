@@ -80,6 +80,7 @@ describe('what is more than words', () => {
       ['<p>with Slack</p>', '<p></p>', 'more'],
       ['<p>with Slack</p>', '<p>with \u202eSlack</p>', 'more'],
       ['<TrackEvent>old_name</TrackEvent>', '<TrackEvent>new_name</TrackEvent>', 'more'],
+      ['<GraphQL>old name</GraphQL>', '<GraphQL>new name</GraphQL>', 'more'],
       ['<a:b>old_name</a:b>', '<a:b>new_name</a:b>', 'more'],
       ['<code>old_name</code>', '<code>new_name</code>', 'more'],
       ['<p>beta</p>', '<p className="a">Beta</p>', 'more'],
