@@ -182,7 +182,7 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   if (lead.effect === 'pair' && restOf.test(phrase.words)) return lead;
   if (paths.length > 0) {
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
-    const fault = known ? undefined : (refusalOf(phrase) ?? faultOf(walk, lead));
+    const fault = known ? undefined : (refusalOf(walk, phrase) ?? faultOf(walk, lead));
     const isPair = lead.effect === 'pair' && !refuses(withoutException(phrase.source));
     addRules(walk, isPair ? pairPaths(phrase) : closePaths(phrase, fault, forbids(lead.words ?? ''), { lead: true }));
     if (known) walk.closingWords.push({ kept: item.tokens, looked: furtherOf(item.tokens) });
@@ -211,17 +211,22 @@ function isOfHistory({ headings }: SectionWalk, { words, isOdd }: Phrase, lead: 
 const restOf =
   /^(?:(?:(?:all )?the rest of|(?:everything|anything) else (?:in|under)|(?:all )?other (?:files|code|paths|folders)? ?(?:in|under)?|every other) '[^']*'|'[^']*',? (?:that|which) (?:is|are) not (?:named|listed|mentioned)(?: (?:above|elsewhere|here|in (?:the|a) list))?)\.?$/u;
 
-/** Which word of an item keeps PMs out of what it names. */
-function refusalOf({ source }: Phrase): string | undefined {
+/** Which word of an item keeps PMs out of what it names; one that only limits what a known lead would open ("(not the keys)") is none. */
+function refusalOf({ codes }: SectionWalk, { source, tokens }: Phrase): string | undefined {
   const word = findRefusal(source);
-  if (word === undefined) return undefined;
+  if (word === undefined || opens(tokens, codes)) return undefined;
   return `“${word.trim()}” in it keeps PMs out. If PMs can touch it, write it in a list under “PMs can touch:”, without that word`;
+}
+
+function opens(tokens: readonly TextToken[], codes: readonly string[]): boolean {
+  const { rules } = readAllowItem(tokens, { conditions: [], labels: [], folders: [] }, codes);
+  return rules.some(({ effect }) => effect === 'allow');
 }
 
 function faultOf({ headings }: SectionWalk, lead: Lead): string {
   const heading = headings.at(-1);
   const words = lead.words ?? (heading?.reading.kind === 'label' ? heading.phrase.source : undefined);
-  const known = 'Begin it with “PMs can touch:”, “PMs cannot touch:” or “Together with an engineer:”';
+  const known = 'Write “PMs can touch:”, “PMs cannot touch:” or “Together with an engineer:” right above it';
   return words === undefined
     ? `no words right above this list say whether PMs can touch it. ${known}`
     : `“${toExcerpt(words)}” is no known way to say whether PMs can touch it. ${known}`;

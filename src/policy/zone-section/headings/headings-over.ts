@@ -1,3 +1,4 @@
+import { readStandingLabel } from '../../grammar/standing-labels.js';
 import type { Condition } from '../../policy.js';
 import type { Lead, SectionWalk } from '../section-walk.js';
 
@@ -17,7 +18,9 @@ export function headingsOver({ headings }: Pick<SectionWalk, 'headings'>): Over 
     }),
     labels: headings.flatMap(({ reading, phrase }) => {
       if (reading.kind === 'allow') return [reading.label];
-      return reading.kind === 'label' && !phrase.isOdd ? [phrase.words] : [];
+      // “Free for PMs” over what is open demands nothing.
+      const isLabel = reading.kind === 'label' && !phrase.isOdd;
+      return isLabel && readStandingLabel(phrase.words)?.effect !== 'allow' ? [phrase.words] : [];
     }),
     folders: headings.flatMap(({ reading }) => (reading.kind === 'folder' ? [reading.glob] : [])),
     words: undefined,

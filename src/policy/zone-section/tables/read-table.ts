@@ -159,7 +159,7 @@ function isName({ words, isOdd }: Phrase): boolean {
 const noRemark = /^(?:none|n\/a|[-–—\s]*)$/u;
 
 const faultOfTable =
-  'this table has no form that is known. Give it a column “Path” and a column “PMs can touch” with yes or no, or write a list';
+  'this table has no form that is known. Give it a column “Path” and a column “PMs can touch” with “yes”, “with an engineer” or “no” in each row, or write a list';
 
 /** Parts a cell from the next. */
 const gap: TextToken = { kind: 'text', text: ', ', line: 1, struck: false, bold: false, odd: false };
