@@ -16,12 +16,12 @@ export function findDemand(sentence: string): string | undefined {
 }
 
 const demanding = wholeWords(
-  'must|shall|should|ought|(?:have|has|needs?) to|needs? (?:an?|the|to|two|one|your|their|our)|required?|requires|expect\\p{L}*|conditions?|please|only|always|unless|until|make sure|ensure|at (?:most|least)|no more than|max(?:imum)?|(?<!whom you |who to |whom to )ask|obligatory|mandatory|compulsory|necessary|except(?:ed|ing)?|exclud(?:ed|ing)|minus|pre-?conditions?|prerequisites?|revert(?:s|ed)?|without (?:an? |the |your )?(?:tickets?|issues?|plans?|briefs?|approval|ok|word)|deadline|agree\\p{L}*|last word|before changing|w\\/o|up to (?:\\d|(?:two|three|four|five|six|eight|ten|twelve|twenty)(?!\\p{L}))|(?:one by one|one at a time|alone|for now|for the (?:beginning|moment|start))',
+  'must|shall|should|ought|(?:have|has|needs?) to|needs? (?:an?|the|to|two|one|your|their|our)|required?|requires|expect\\p{L}*|conditions?|please|only|always|unless|until|make sure|ensure|at (?:most|least)|no more than|max(?:imum)?|(?<!whom you |who to |whom to )ask|obligatory|mandatory|compulsory|necessary|except(?:ed|ing)?|exclud(?:ed|ing)|minus|pre-?conditions?|prerequisites?|revert(?:s|ed)?|without (?:an? |the |your )?(?:tickets?|issues?|plans?|briefs?|approval|ok|word)|deadline|agree\\p{L}*|last word|before changing|w\\/o|up to (?:\\d|(?:two|three|four|five|six|eight|ten|twelve|twenty)(?!\\p{L}))|(?:one by one|one (?:\\p{L}+ )?at a time|in pairs|alone|for now|for the (?:beginning|moment|start))',
 );
 
 /** A sentence that begins as an order or as a condition. */
 const order =
-  /^(?:without|have|let|get|talk|tell|remember|be|keep|leave|check|stop|wait|use|add|write|make|run|try|see that|hands|if|provided|when|once|as long as|so long as|given|subject to)(?![\p{L}])/u;
+  /^(?:without|not|no|have|let|get|talk|tell|remember|be|keep|leave|check|stop|wait|use|add|write|make|run|try|see that|hands|if|provided|when|once|as long as|so long as|given|subject to)(?![\p{L}])/u;
 
 /** What each change goes through. */
 const ofReview = wholeWords(

@@ -21,7 +21,7 @@ export function keepSurplus(walk: SectionWalk, line: readonly TextToken[]): void
     const named = value.filter(({ text }) => !text.trimStart().startsWith('@'));
     addRules(walk, closePaths(toPhrase(named), undefined, isForbidden));
     const surplus = surplusOf(setting, toSourceText(value));
-    if (mayDemand(surplus) ? takesWords.has(setting) : namesPeople.has(setting) && word.test(surplus))
+    if (mayDemand(surplus) ? takesWords.has(setting) : takesNoWords.has(setting) && word.test(surplus))
       addProse(walk, line);
   }
 }
@@ -36,8 +36,12 @@ function surplusOf(setting: SettingLabel, value: string): string {
 /** A word that is no name. */
 const word = /(?<!\p{L})\p{Ll}{2}/u;
 
-/** Settings that handles and teams alone are read of. */
-const namesPeople: ReadonlySet<SettingLabel> = new Set<SettingLabel>(['engineers', 'compliance sign-off']);
+/** Settings that nothing but numbers, or handles and teams, is read of. */
+const takesNoWords: ReadonlySet<SettingLabel> = new Set<SettingLabel>([
+  'size limit',
+  'engineers',
+  'compliance sign-off',
+]);
 
 /** Settings whose value is paths, or may look like one. */
 const takesPaths: ReadonlySet<SettingLabel> = new Set<SettingLabel>([

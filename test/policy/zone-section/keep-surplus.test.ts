@@ -19,6 +19,7 @@ describe('what a line of settings says besides', () => {
   it('is asked about where it may demand something', () => {
     for (const line of [
       'Size limit: 15 files, 400 lines, only after Legal',
+      'Size limit: 15 files, 400 lines, not on Fridays',
       'Engineers: @org/x, ask them before each change',
       'Compliance sign-off: @carla, whom you ask first',
       'Incident contacts: @on-call, who approve each change',

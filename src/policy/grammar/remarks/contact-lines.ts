@@ -51,7 +51,7 @@ const field =
 
 /** "Legal Approves", "Ask First" */
 const demandingName =
-  /(?<![\p{L}])(?:only|must|ask|first|before|signs?|approves?|approval|reviews?|reads?|checks?|until|closed|never|after)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:only|must|ask|first|before|with|without|expired|pending|paused|frozen|suspended|signs?|approves?|approval|reviews?|reads?|checks?|until|closed|never|after)(?![\p{L}])/iu;
 
 /** Whether a text is only where somebody is found: "Unit D3, Ms Claire Fontaine, extension 4471." */
 export function isAddressLine(source: string): boolean {

@@ -1,3 +1,4 @@
+import { isLabel } from '../../grammar/descriptions.js';
 import { findCarveOut } from '../../grammar/carve-outs.js';
 import { forbids } from '../../grammar/refusals/forbidding-words.js';
 import { isPlainRefusal } from '../../grammar/refusals/plain-refusal.js';
@@ -26,11 +27,16 @@ export function keepIdleHeadings(walk: SectionWalk, from: number): void {
   for (const { phrase, reading, before } of walk.headings.slice(from)) {
     if (reading.kind === 'allow' || isSentence(phrase) || isNeutral(phrase) || walk.rules.length > before) continue;
     const { tokens, source, words } = phrase;
-    const isBare = walk.bareHeadings.has(phrase.line) && mayDemand(source);
+    const isBare = walk.bareHeadings.has(phrase.line) && (mayDemand(source) || isStatement(words));
     const closes = isBare || forbids(source) || /^no /u.test(words) || findCarveOut(words) !== undefined;
     if (reading.kind === 'pair') walk.closingWords.push({ kept: tokens, looked: tokens });
     else if (closes && !isPlainRefusal(words)) addProse(walk, tokens);
   }
+}
+
+/** A heading with nothing under it is a title where it is a kind of files or a word or two. */
+function isStatement(words: string): boolean {
+  return words.split(' ').length > 2 && !isLabel(words, ['']);
 }
 
 /** Keeps an item that locks where its words go on to what is open, and says how to write it. */

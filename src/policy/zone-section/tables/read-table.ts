@@ -19,6 +19,7 @@ import { furtherOf } from '../prose/words-behind.js';
 import { flushProse } from '../prose/read-prose.js';
 import { resolveLead } from '../resolve-lead.js';
 import { readMatrix } from './read-matrix.js';
+import { keepContinued } from './keep-continued.js';
 import { isStepTitle, kindOfColumn } from './table-columns.js';
 import { addClosingWords, addProse, addRules, type Lead, type SectionWalk } from '../section-walk.js';
 
@@ -60,6 +61,7 @@ export function readTable(walk: SectionWalk, table: Table): void {
   }
   const isOfSteps = head.some(isStepTitle);
   for (const row of rows) {
+    if (keepContinued(walk, row, path, (cell) => cell === row[answer] && plainAnswer.test(cell.words))) continue;
     const words = row.map(({ source }) => source).join(' ');
     const whole = toPhrase(row.flatMap(({ tokens }) => [...tokens, gap]));
     const said = answer < 0 ? lead.effect : readAnswer(row[answer]);
@@ -209,6 +211,9 @@ function readAnswer(cell: Phrase | undefined): Lead['effect'] {
     return findCarveOut(cell.words) === undefined ? 'allow' : 'forbid';
   return forbids(cell.source) || /^\s*🔴/u.test(cell.source) || refusal.test(cell.words) ? 'forbid' : 'unknown';
 }
+
+/** Nothing but a yes or a no. */
+const plainAnswer = /^(?:yes|no|y|n|x|✓|-|–)?$/u;
 
 const ofBoth = /^(?:pms?|product managers?) (?:\+|and|with) (?:an )?engineers?$/u;
 
