@@ -25,6 +25,8 @@ export interface TextUsers {
   readonly searched: boolean;
   /** The flags of the plan, or the PM's where there is none. */
   readonly flags: readonly string[];
+  /** The platform on which translators write the other languages, where it was asked for and anything tells of one. */
+  readonly platform?: string | undefined;
 }
 
 /** Places of each kind; a text that more ask for is everywhere. */

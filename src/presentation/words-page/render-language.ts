@@ -15,6 +15,8 @@ import { longestValue } from './write-text.js';
 export interface Around {
   /** Why the file is not the reader's to edit; `undefined` where it is. */
   readonly whyNot: (path: string) => string | undefined;
+  /** The platform that writes the languages which are not the reader's, where they have one of their own to write. */
+  readonly platform?: string | undefined;
   /** In which languages are named. */
   readonly reader: string;
   readonly languages: readonly WordsLanguage[];
@@ -29,7 +31,11 @@ export function renderLanguage(language: WordsLanguage, around: Around): string 
   const own = languageId(language);
   const [first] = parts as [WordsPart, ...WordsPart[]];
   const name = nameLanguage(language, around.reader);
-  const why = around.whyNot(path);
+  const closed = around.whyNot(path);
+  const why =
+    closed === undefined || around.platform === undefined
+      ? closed
+      : `Written on ${around.platform} by its translators.`;
   const file = path.slice(path.lastIndexOf('/') + 1);
   const address = commandAddress('pmZone.openAt', [path, first.entry.at.line]);
   const see = renderLink({

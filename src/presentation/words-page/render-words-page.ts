@@ -47,9 +47,14 @@ const mostCharacters = 1_000_000;
 export function renderWordsPage({ words, whyNot, reader, users }: WordsPageInput): WordsPage {
   const { key, languages, inCode } = words;
   const first = languages.flatMap((language) => language.parts)[0];
+  const isTheirs = ({ path }: Words['languages'][number]): boolean => whyNot(path) === undefined;
+  const said = languages.filter(({ parts }) => parts.length > 0);
+  const isShared = said.some(isTheirs) && !said.every(isTheirs);
+  const platform = typeof users === 'object' && isShared ? users.platform : undefined;
   const around: Around = {
     languages,
     whyNot,
+    platform,
     reader,
     dialect: words.manner.dialect,
     written:
@@ -96,6 +101,7 @@ export function renderWordsPage({ words, whyNot, reader, users }: WordsPageInput
 <h1>${escapeHtml(`“${title}”`)}</h1>
 <p class="quiet">In ${escapeHtml(pluralize(shown.length, 'language', 'languages'))}. <code>${escapeHtml(key)}</code></p>
 <p>Each text is saved by itself, with its button or with Ctrl+Enter (⌘+Enter on a Mac). Nothing else in its file changes.</p>
+${platform === undefined ? '' : `<p>${escapeHtml(`Translators write the other languages on ${platform}. Change the words that are yours; the others follow there, and nobody has to write them here.`)}</p>`}
 ${inCode === undefined ? '' : `<p>${escapeHtml(opensEnglish ? leftToCodeWords : inCodeWords)}</p>`}
 </header>
 ${users === undefined ? '' : renderTextUsers(users)}

@@ -12,6 +12,7 @@ describe('readTextUsers', () => {
       files: {
         'src/home/i18n/en.json': english,
         'src/home/flags.yaml': flags,
+        'crowdin.yml': 'files: []\n',
         'src/home/a.tsx': "export const A = () => <p>{t('homeTitle')}</p>;\ncreateRoot(root).render(<A />);\n",
       },
     });
@@ -22,6 +23,7 @@ describe('readTextUsers', () => {
       { path: 'src/home/a.tsx', line: 1, gate: 'open' },
       { path: 'src/home/b.tsx', line: 1, gate: 'behind' },
     ]);
+    assert.equal(found.platform, 'Crowdin');
     repository.remove();
   });
 });

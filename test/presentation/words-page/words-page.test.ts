@@ -653,6 +653,28 @@ describe('findPartTrouble', () => {
 });
 
 describe('renderWordsPage', () => {
+  it('says once that translators write the languages that are not the reader’s, and asks for no engineer there', async () => {
+    const words = await read('en.json', ['a'], {
+      'en.json': '{"a": "Hi"}',
+      'de.json': '{"a": "Hallo"}',
+      'fr.json': '{}',
+    });
+    const isShut = (path: string): string | undefined => (path === 'en.json' ? undefined : 'Only with an engineer.');
+    const users = { users: [], possible: [], searched: true, flags: [] };
+    const told = { ...users, platform: 'Crowdin' };
+    const { body } = renderWordsPage({ words, whyNot: isShut, reader: 'en', users: told });
+    assert.match(body, /Translators write the other languages on Crowdin\. Change the words that are yours/);
+    assert.match(body, /<p class="closed">Written on Crowdin by its translators\.<\/p>/);
+    assert.doesNotMatch(body, /Only with an engineer/);
+    for (const how of [
+      { whyNot: isShut, users },
+      { whyNot: isShut, users: 'looking' as const },
+      { whyNot: () => 'Only with an engineer.', users: told },
+      { whyNot: () => undefined, users: told },
+    ])
+      assert.doesNotMatch(renderWordsPage({ words, reader: 'en', ...how }).body, /Crowdin/);
+  });
+
   const open = (): undefined => undefined;
   it('shows each language with its forms, lengths and placeholders, and nothing of a text as markup', async () => {
     const words = await read('i18n/en.json', ['k'], {
