@@ -20,6 +20,8 @@ export interface JudgeParts {
   /** Rejects with a `HostError`. */
   readEvidence(number: number, request: EvidenceRequest): Promise<Evidence>;
   readonly now: Date;
+  /** What the host writes before the number of one: a pull request, or a merge request. */
+  readonly sign: '#' | '!';
 }
 
 /**
@@ -37,7 +39,7 @@ export async function judgeFetched(pullRequest: OpenPullRequest, base: string, p
       session.close();
     }
   } catch (error) {
-    return notRun(pullRequest, sentenceOf(error));
+    return notRun(pullRequest, sentenceOf(error), parts);
   }
 }
 
@@ -49,9 +51,10 @@ async function judge(pullRequest: OpenPullRequest, session: PolicySession, parts
     return notRun(
       pullRequest,
       `${pullRequest.base} has no PM zone yet, so there is nothing to judge by. Engineering lands the policy there first.`,
+      parts,
     );
   }
-  const head = { ref: `#${number}`, commit };
+  const head = { ref: `${parts.sign}${number}`, commit };
   const loaded = await readChange(session.repository, { kind: 'range', base, head, mayBeEmpty: true });
   const read = async (request: EvidenceRequest): Promise<Evidence> => {
     const evidence = await parts.readEvidence(number, request);
@@ -59,7 +62,7 @@ async function judge(pullRequest: OpenPullRequest, session: PolicySession, parts
     return evidence;
   };
   const judged = await judgeByHost(session, base, loaded, read, parts.now.toISOString().slice(0, 10));
-  if ('other' in judged) return notRun(pullRequest, judged.other);
+  if ('other' in judged) return notRun(pullRequest, judged.other, parts);
   const { verdict, evidence } = judged;
   return {
     number,
@@ -79,13 +82,14 @@ function sentenceOf(error: unknown): string {
   return `Something went wrong that PM Zone did not expect: ${first}. Run the job again; if it stays so, report it.`;
 }
 
-function notRun({ number, base }: OpenPullRequest, sentence: string): Judged {
+function notRun({ number, base }: OpenPullRequest, sentence: string, { sign }: Pick<JudgeParts, 'sign'>): Judged {
+  const what = sign === '!' ? 'Merge request' : 'Pull request';
   return {
     number,
     outcome: 'not-run',
     description: sentence,
     changesPolicy: false,
-    summary: `## PM Zone\n\n**Pull request #${number} to ${escapeMarkdown(base)} could not be judged.** ${escapeMarkdown(sentence)}\n`,
+    summary: `## PM Zone\n\n**${what} ${sign}${number} to ${escapeMarkdown(base)} could not be judged.** ${escapeMarkdown(sentence)}\n`,
     annotations: '',
     record: undefined,
   };

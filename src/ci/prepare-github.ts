@@ -21,6 +21,7 @@ export async function prepareGithub(environment: Readonly<Record<string, string 
     bases: job.bases,
     host: openGithubRun(host, job),
     readEvidence: async (number, request) => orThrow(await readGithubEvidence(host, { repository, number, request })),
+    sign: '#',
     failsPreview: (outcome) => outcome === 'not-ready',
     temp,
     files: { ...job, recordsFolder: temp && `${temp}/pm-zone-records` },

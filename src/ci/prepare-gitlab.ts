@@ -48,6 +48,7 @@ export function prepareGitlab(environment: Environment): PreparedJob {
       check,
     }),
     readEvidence: async (number, request) => orThrow(await readGitlabEvidence(host, { repository, number, request })),
+    sign: '!',
     // A merge request waits for its pipeline without being asked to.
     failsPreview: (outcome) => outcome !== 'ready',
     temp: undefined,

@@ -19,6 +19,7 @@ export interface PreparedJob {
   readonly bases: readonly string[];
   readonly host: RunParts['host'];
   readonly readEvidence: JudgeParts['readEvidence'];
+  readonly sign: JudgeParts['sign'];
   /** Whether a preview of this outcome fails its job. */
   failsPreview(outcome: GateOutcome): boolean;
   /** A folder for this job alone, outside of any checkout. */

@@ -39,7 +39,7 @@ export async function runJob(world: JobWorld): Promise<0 | 1 | 2> {
 }
 
 async function judgeAll(
-  { work, host, bases, readEvidence }: PreparedJob,
+  { work, host, bases, readEvidence, sign }: PreparedJob,
   store: CommitStore,
   now: Date,
 ): Promise<{ readonly posted: readonly Posted[]; readonly notes: readonly string[] }> {
@@ -49,7 +49,7 @@ async function judgeAll(
     store,
     defaultBranch,
     isGated: gatedBases(bases, defaultBranch),
-    judge: (pullRequest, base) => judgeFetched(pullRequest, base, { store, readEvidence, now }),
+    judge: (pullRequest, base) => judgeFetched(pullRequest, base, { store, readEvidence, now, sign }),
   });
 }
 

@@ -11,6 +11,7 @@ const judge = (
   repository: TemporaryRepository,
   readEvidence: () => Promise<Evidence>,
   base = 'main',
+  sign: '#' | '!' = '#',
 ): Promise<Judged> => {
   const { root, environment } = repository;
   const commit = repository.git('rev-parse', 'HEAD');
@@ -18,6 +19,7 @@ const judge = (
     store: { root, environment, fetchCommits: () => Promise.resolve() },
     readEvidence,
     now: new Date('2026-01-02T03:04:05Z'),
+    sign,
   });
 };
 
@@ -65,6 +67,8 @@ describe('judging a pull request from its fetched commits', () => {
       assert.equal(outcome, 'not-run');
       assert.match(description, said);
       assert.match(summary, /Pull request #7 to main could not be judged/);
+      const onGitlab = await judge(repository, () => Promise.reject(failure), 'main', '!');
+      assert.match(onGitlab.summary, /Merge request !7 to main could not be judged/);
       assert.doesNotMatch(summary, /secret|[^\\]\*trouble/);
     });
   }
