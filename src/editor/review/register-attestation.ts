@@ -69,8 +69,8 @@ export function registerAttestation(
     // What is confirmed is what the page showed: the review that it names.
     registerCommand(log, 'pmZone.confirmItem', async (content, item, isTrue) => {
       const session = current.session();
-      if (typeof item !== 'string' || session === undefined) return;
-      if (typeof content !== 'string' || reviews.get(session)?.contentHash !== content)
+      if (typeof item !== 'string') return;
+      if (session === undefined || typeof content !== 'string' || reviews.get(session)?.contentHash !== content)
         throw new CommandError(l10n.t('This was reviewed again meanwhile. Look at what the page says now.'));
       await confirm(content, [item], isTrue === true);
     }),

@@ -3,6 +3,9 @@ import { redrawScript } from '../pages/redraw-script.js';
 /** Milliseconds that a confirmation shows as heard at most; one that counts is drawn anew before, which takes a review. */
 const longestBusy = 20_000;
 
+/** Said beside one of which nothing came in that time. */
+const unheard = 'Not recorded yet. If nothing changes here, press it again.';
+
 /**
  * The page's script: takes newer versions of the page, and moves the focus along with a jump, and from what was confirmed to the next that is to be: a
  * second Enter would take the first back. It loads, stores and sends nothing but that
@@ -24,6 +27,18 @@ export const pageScript = `${redrawScript}
     for (const link of page.querySelectorAll('a[href^="command:pmZone.confirmItem"]'))
       if (pressed.has(link.getAttribute('href'))) link.setAttribute('aria-busy', 'true');
       else link.removeAttribute('aria-busy');
+  };
+  // The next version of the page has no such words.
+  const tellUnheard = (word) => {
+    const links = [...page.querySelectorAll('a[href^="command:pmZone.confirmItem"]')];
+    const link = links.find((each) => each.getAttribute('href') === word);
+    if (!link || link.nextElementSibling?.dataset.unheard) return;
+    const said = document.createElement('span');
+    said.dataset.unheard = 'true';
+    said.className = 'quiet';
+    said.textContent = ${JSON.stringify(unheard)};
+    link.after(' ', said);
+    status.textContent = said.textContent;
   };
   const gives = (link) => link?.getAttribute('href')?.endsWith('true%5D') === true;
   let given;
@@ -59,6 +74,7 @@ export const pageScript = `${redrawScript}
     setTimeout(() => {
       pressed.delete(word);
       showBusy();
+      tellUnheard(word);
     }, ${longestBusy});
   });
   acquireVsCodeApi().postMessage('ready');
