@@ -98,8 +98,20 @@ function addMessage(
       source,
       singular,
       inCode: singular ?? words,
+      fault: faultOf(value, id.value),
     });
   }
+}
+
+/** What gettext checks of every text, whatever its flags, and stops at. */
+function faultOf(value: string, original: string): string | undefined {
+  if (value === '' || (isBroken(value, 0) === isBroken(original, 0) && isBroken(value, -1) === isBroken(original, -1)))
+    return undefined;
+  return 'a line break (“\\n”) begins or ends such a text where its original has one there, and nowhere else';
+}
+
+function isBroken(text: string, place: number): boolean {
+  return text.at(place) === '\n';
 }
 
 function unescape(quoted: string): string {

@@ -3,7 +3,10 @@ import type { XmlElement } from '../../parsers/parse-xml.js';
 import { contentOf, elementsOf } from './xml-content.js';
 
 /** Qt Linguist's `.ts`: the translation of each message by its context, with the forms of a number apart. */
-export function readQt(root: XmlElement, { add }: CatalogBuilder): void {
+export function readQt(root: XmlElement, { add, note }: CatalogBuilder): void {
+  // It says which forms of a number there are.
+  const { language } = root.attributes;
+  if (language !== undefined) note('language', language, root.offset);
   for (const context of elementsOf(root, 'context')) {
     const name = elementsOf(context, 'name')
       .map((each) => contentOf(each))
@@ -21,7 +24,8 @@ export function readQt(root: XmlElement, { add }: CatalogBuilder): void {
       for (const [index, text] of texts.entries()) {
         const keys = forms.length === 0 ? path : [...path, index];
         const value = contentOf(text);
-        add({ path: keys, value, key: message.offset, at: text.contentOffset, source: words, inCode: words });
+        const mark = state === 'unfinished' ? state : undefined;
+        add({ path: keys, value, key: message.offset, at: text.contentOffset, source: words, inCode: words, mark });
       }
     }
   }

@@ -29,6 +29,8 @@ const chrome = (content: string, example = 'x'): string =>
   JSON.stringify({ a: { message: 'Hi $N$', placeholders: { n: { content, example } } } }, null, 1);
 const xliff = (target: string, lang = 'de', source = 'Hi'): string =>
   `<xliff version="1.2">\n<file source-language="en" target-language="${lang}" original="x">\n<body><trans-unit id="a"><source>${source}</source><target>${target}</target></trans-unit></body>\n</file>\n<file original="y"><body/></file>\n</xliff>\n`;
+const qt = (was = 'de_DE', language = was, type = '', text = 'Ja gern'): string =>
+  `<?xml version="1.0"?>\n<TS version="2.1" language="${language}">\n<context><name>A</name><message><source>Yes please</source>\n<translation${type}>${text}</translation></message><message><source>B c</source><translation>D e</translation></message></context></TS>`;
 const dict = (type: string): string =>
   `<plist><dict><key>a</key><dict><key>NSStringLocalizedFormatKey</key><string>%#@n@</string><key>n</key><dict><key>NSStringFormatValueTypeKey</key>\n<string>${type}</string><key>one</key><string>%d b</string><key>other</key><string>%d bs</string></dict></dict></dict></plist>`;
 
@@ -113,6 +115,7 @@ describe('what a catalog holds beside its texts', () => {
       po('nplurals=1; plural=0', 'ISO-8859-1', 'fr'),
       'undecided 2 “Content-Type”, “Language”',
     ],
+    'the language that Qt counts in': ['l/app_de.ts', qt(), qt('de_DE', 'fr_FR'), 'undecided 2 “language”'],
     'the type of a placeholder': [
       'l10n/app_en.arb',
       arb({ placeholders: { n: { type: 'String' } } }),
@@ -208,6 +211,24 @@ describe('what a catalog holds beside its texts', () => {
   });
 });
 
+describe('a text of gettext', () => {
+  const text = (original: string, words: string): string => `msgid "${original}"\nmsgstr "${words}"\n`;
+  const told = (was: string, now: string, original = 'Hello you'): Promise<string[]> =>
+    reportsOf('locale/de/a.po', text(original, was), text(original, now));
+
+  it('begins and ends with a line break where its original does, or gettext stops there', async () => {
+    for (const now of ['Hallo\\n', '\\nHallo'])
+      assert.match(
+        (await told('Hallo', now)).join(),
+        /The app cannot read “Hello you”, because a line break \(“\\n”\) begins/,
+      );
+    assert.match((await told('Hallo\\n', 'Hallo', 'Hello you\\n')).join(), /because a line break/);
+    assert.deepEqual(await told('Hallo', 'Tag'), []);
+    assert.deepEqual(await told('Hallo\\n', 'Tag\\n'), []);
+    assert.deepEqual(await told('Hallo\\nDu', 'Tag\\nDu\\n', 'Hello\\nyou\\n'), []);
+  });
+});
+
 describe('a text that is marked as not translated', () => {
   const unit = (id: string, target: string, state?: string): string =>
     `<trans-unit id="${id}"><source>A few words</source><target${state === undefined ? '' : ` state="${state}"`}>${target}</target></trans-unit>`;
@@ -233,6 +254,12 @@ describe('a text that is marked as not translated', () => {
       (await reportsOf('a.xcstrings', xcode('translated', 'Ja'), xcode('new', 'Ja'))).join(),
       /“a.de” is marked/,
     );
+  });
+
+  it('is told of Qt’s', async () => {
+    const marked = (text: string): string => qt('de_DE', 'de_DE', ' type="unfinished"', text);
+    assert.match((await reportsOf('l/app_de.ts', qt(), marked('Ja gern'))).join(), /“A.Yes please” is marked as not/);
+    assert.deepEqual(await reportsOf('l/app_de.ts', marked(''), qt()), []);
   });
 
   it('is passed over where it is done, not begun, or where nobody heeds such marks', async () => {
