@@ -225,6 +225,8 @@ const faults: readonly (readonly [path: string, text: string, says: RegExp])[] =
   ['lang/de/a.php', "<?php return [& => 'a'];", /^\?1:\d+ some of its texts/],
   ['i18n/en.json5', '{a: "x"}); ({b: "y"}', /^1:1 a catalog is an object/],
   ['lang/de/a.php', '<?php f();', /^\?1:1 it gives no array/],
+  ['lang/de/a.php', "<?php f(); return ['a' => 'b'];", /^\?1:7 it does more than to give texts back/],
+  ['lang/de/a.php', "<?php return ['a' => 'b']; f(); ?>", /^\?1:28 it does more than to give texts back/],
 ];
 
 /** A key that stands twice: its label and where the second is. */
@@ -253,6 +255,12 @@ const doubles: readonly (readonly [path: string, text: string, place: string])[]
 ];
 
 describe('catalog formats', () => {
+  it('know what stands around the texts of PHP and does nothing', async () => {
+    const before =
+      "declare(strict_types=1);\nnamespace A\\B;\nuse C\\D;\ndefined('BASEPATH') or exit('No.');\ndefined('X') || die;\n";
+    assert.equal((await read('lang/de/a.php', `<?php\n${before}return ['a' => 'b'];\n?>\n`)).problem, undefined);
+  });
+
   it('tells what a dictionary of XAML holds beside its texts, each by a name of its own', async () => {
     const { asides } = await read(
       'Lang/en.xaml',

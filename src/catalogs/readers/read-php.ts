@@ -17,9 +17,21 @@ export function readPhp(path: string, source: string): Catalog {
     const reader = { tokens, at: start + 1, builder };
     if (readValue(reader, [], 0) && tokens[reader.at]?.value !== ';')
       miss(reader, 'a comma, a “;” or a closing bracket is missing before this');
+    const after = tokens.slice(reader.at + 1);
+    const more = isPreamble(tokens.slice(0, start)) ? after.find(({ value }) => !/^[?>]$/.test(value)) : tokens[0];
+    if (more !== undefined) builder.fail('it does more than to give texts back', more.offset, true);
   }
   return builder.finish('colon');
 }
+
+/** What stands before the texts of many, and does nothing beside them. */
+function isPreamble(tokens: readonly Token[]): boolean {
+  const words = tokens.map(({ value }) => value).join(' ');
+  return words.length < 2000 && words.replace(preamble, '').trim() === '';
+}
+
+const preamble =
+  /declare \( strict_types = [01] \) ;|(?:use|namespace) [\w\\]+ ;|defined \( \w+ \) (?:or|OR|\| \|) (?:exit|die)(?: \( [^();]{0,200}\))? ;/g;
 
 interface Reader {
   readonly tokens: readonly Token[];
