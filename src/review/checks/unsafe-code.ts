@@ -5,6 +5,7 @@ import { partTextsAndCode } from '../unsafe/part-texts-and-code.js';
 import { mayHoldBlockingParts, mayHoldParts } from '../unsafe/may-hold-parts.js';
 import { hostsOfLines, hostsOfTexts } from '../unsafe/hosts-of-change.js';
 import { readFamilies, readMembers } from '../unsafe/read-written-catalogs.js';
+import { reportActivePicture } from '../unsafe/report-active-picture.js';
 import { reportBesideTexts } from '../unsafe/report-beside-texts.js';
 import { reportNewHosts } from '../unsafe/report-new-hosts.js';
 import { reportUnsafeProse } from '../unsafe/report-unsafe-prose.js';
@@ -50,6 +51,7 @@ async function run(context: ReviewContext): Promise<Outcome> {
     ...blocking,
     ...families.flatMap((family) => reportBesideTexts(family, who)),
     ...prose.flatMap((file) => reportUnsafeProse(file, who)),
+    ...code.flatMap((file) => reportActivePicture(file, who)),
     ...(await reportNewHosts(hosts, context, who)),
   ];
   const isUnread = members.some(({ member: { after } }) => after !== undefined && isMisread(after));
