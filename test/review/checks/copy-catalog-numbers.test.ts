@@ -39,6 +39,42 @@ describe('a number that one language says anew', () => {
       `${de}:2 “from” says 900 here now, and 1.200,50 still in en, fr`,
     ]));
 
+  it('is told of where it is a month in words, in the language of each text', async () => {
+    const pl = 'config/locales/prices.pl.yml';
+    const dates = {
+      [en]: yaml('en', 'until: Until March 31, 2027', 'may: You may use 5 of them in May'),
+      [de]: yaml('de', 'until: Bis zum 31. März 2027', 'may: Sie dürfen im Mai 5 davon nutzen'),
+      [fr]: yaml('fr', 'until: Jusqu’au 31 mars 2027', 'may: x'),
+      [pl]: yaml('pl', 'until: Do 31 marca 2027', 'may: x'),
+    };
+    assert.deepEqual(await told(dates, { [de]: dates[de].replace('März', 'Mai') }), [
+      `${de}:2 “until” says Mai here now, and März still in en, fr, pl`,
+    ]);
+    assert.deepEqual(await told(dates, { [pl]: dates[pl].replace('marca', 'maja') }), [
+      `${pl}:2 “until” says maja here now, and marca still in en, de, fr`,
+    ]);
+    const all = { [de]: dates[de].replace('März', 'Mai'), [en]: dates[en].replace('March 31', '31 May') };
+    const others = { [fr]: dates[fr].replace('mars', 'mai'), [pl]: dates[pl].replace('marca', 'maja') };
+    assert.deepEqual(await told(dates, { ...all, ...others }), []);
+    assert.deepEqual(await told(dates, { [en]: dates[en].replace('in May', 'in June') }), []);
+    const [ja, hak, sr] = ['ja', 'hak', 'sr@latin'].map((each) => `config/locales/prices.${each}.yml`) as [
+      string,
+      string,
+      string,
+    ];
+    const asian = {
+      ...dates,
+      [ja]: yaml('ja', 'until: 2027年3月31日まで'),
+      [hak]: yaml('hak', 'until: 31 x 2027'),
+      [sr]: yaml('sr', 'until: 31. mart 2027'),
+    };
+    assert.deepEqual(await told(asian, { [ja]: yaml('ja', 'until: 2027年3月31日') }), []);
+    assert.match(
+      (await told(asian, { [de]: dates[de].replace('März', 'Mai') })).join(),
+      /and März still in en, fr, pl$/,
+    );
+  });
+
   it('is not told of where all say it, where nobody else said it, and where the words alone are others', async () => {
     const all = {
       [en]: yaml('en', 'from: Plans from $1,200.50 a year', 'trial: 30 days'),
