@@ -86,14 +86,25 @@ function compareItems(before: DataList, after: DataList, label: string, violatio
     violations.push({ message: requiredMessage(itemLabel(label, idOf(is), after.items.indexOf(is))), at: is.at });
   for (const is of findRepeated(before.items, after.items, idOf))
     violations.push({ message: repeatedMessage(label, String(idOf(is))), at: is.at });
-  for (const [was, is, index] of changed) compare(was, is, `${label}[${index}]`, after.at, violations);
+  for (const [was, is, index] of changed) {
+    compare(was, is, nameOf(was) ?? `${label}[${index}]`, after.at, violations);
+  }
   for (const was of lost) {
-    const text = was.kind === 'scalar' ? was.value : undefined;
+    const text = was.kind === 'scalar' ? was.value : nameOf(was);
     const message = lostMessage(itemLabel(label, text, before.items.indexOf(was)));
     violations.push({ message, at: after.at });
   }
   if (isMoved) violations.push({ message: changedMessage(orderLabel(label)), at: after.at });
 }
+
+/** What people call an event of a list, who do not know its place: `key: user.id`. */
+function nameOf(node: DataNode): string | undefined {
+  const said = node.kind === 'map' ? node.entries.filter(({ key }) => names.includes(key)) : [];
+  const [first] = said.toSorted((one, other) => names.indexOf(one.key) - names.indexOf(other.key));
+  return first?.node.kind === 'scalar' && first.node.text !== '' ? first.node.text : undefined;
+}
+
+const names: readonly string[] = ['id', 'key', 'name', 'eventName', 'event_name', 'event'];
 
 function idOf(node: DataNode): string | undefined {
   if (node.kind === 'scalar') return typeof node.value === 'string' ? node.value : undefined;

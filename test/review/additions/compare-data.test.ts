@@ -50,6 +50,19 @@ describe('compareData', () => {
       assert.equal(said('a: [{n: [1, 2]}, x]', `a: [x, {n: ${other}}]`).length, 1, other);
   });
 
+  it('calls an event of a list by its name', () => {
+    const events = (type: string, name = 'key'): string =>
+      `a: [{type: x, ${name}: user.id}, {${name}: b.c, type: ${type}}]`;
+    for (const name of ['id', 'key', 'name', 'event'])
+      assert.deepEqual(said(events('int', name), events('text', name))[0]?.[0], '“b.c.type” is not what it was', name);
+    assert.deepEqual(said(events('int'), 'a: [{type: x, key: user.id}]')[0]?.[0], '“a: b.c” is gone');
+    for (const odd of ['[d]', '""'])
+      assert.match(
+        String(said(`a: [{key: ${odd}, type: x}]`, `a: [{key: ${odd}, type: y}]`)[0]?.[0]),
+        /^“a\[0\]\.type”/,
+      );
+  });
+
   it('names what demands more of what is sent today', () => {
     assert.deepEqual(said('required: [plan]', 'required: [plan, source]'), [
       ['“required: source” is a new part of an existing event and may not be left out', 1, 18],
