@@ -49,7 +49,9 @@ export function readSentenceLead(phrase: Phrase): SentenceLead | undefined {
   if (refusingOrder.test(words)) return { effect: 'forbid', isOrder: true };
   if (refusingLabel.test(words)) return { effect: 'forbid', isLabel: true };
   const isOfPair = asksForEngineer(words) || (withUs.test(words) && !forbids(words));
-  return /:$/u.test(words) && isOfPair && !withoutPair.test(words) && !/[.;,]/u.test(words) ? { effect: 'pair' } : undefined;
+  return /:$/u.test(words) && isOfPair && !withoutPair.test(words) && !/[.;,]/u.test(words)
+    ? { effect: 'pair' }
+    : undefined;
 }
 
 /** "PMs can touch the texts in", "PMs can touch texts:": the words without a place or a kind at their end, and what that is said to hold. */

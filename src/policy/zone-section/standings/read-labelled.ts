@@ -6,7 +6,7 @@ import { isSentence, type Phrase } from '../../grammar/phrase.js';
 import { readStandings } from '../../grammar/standing-labels.js';
 import { firstTokenLine, startLine, type TextToken } from '../../grammar/tokenize.js';
 import { headingsOver } from '../headings/headings-over.js';
-import { applySentence } from '../prose/known-sentence.js';
+import { applySentence } from '../prose/read-known-sentence.js';
 import { flushProse } from '../prose/read-prose.js';
 import { globsOf } from '../section-list-item.js';
 import { addProse, type SectionWalk } from '../section-walk.js';

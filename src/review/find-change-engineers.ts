@@ -17,7 +17,7 @@ export interface Engineers {
  * engineer, whatever they write: another tag in their address, the address that a host gave them, their handle or their name; and
  * nobody is co-author of what they made or typed in themselves. Without a roster nobody can tell an author from a PM.
  */
-export function findEngineers(context: Pick<ReviewContext, 'change' | 'policy' | 'asking'>): Engineers {
+export function findChangeEngineers(context: Pick<ReviewContext, 'change' | 'policy' | 'asking'>): Engineers {
   const { commits } = context.change;
   const isPm = createFilter(context);
   const named = new Map<string, string>();
