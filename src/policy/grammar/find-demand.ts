@@ -21,7 +21,7 @@ const demanding = wholeWords(
 
 /** A sentence that begins as an order or as a condition. */
 const order =
-  /^(?:without|not|no|have|let|get|talk|tell|remember|be|keep|leave|check|stop|wait|use|add|write|make|run|try|see that|hands|if|provided|when|once|as long as|so long as|given|subject to)(?![\p{L}])/u;
+  /^(?:without|not (?:on|in|at|during|before|after|until|yet|for|from|when|while|by|with)|no \p{L}+(?=[.!]?$)|have|let|get|talk|tell|remember|be|keep|leave|check|stop|wait|use|add|write|make|run|try|see that|hands|if|provided|when|once|as long as|so long as|given|subject to)(?![\p{L}])/u;
 
 /** What each change goes through. */
 const ofReview = wholeWords(
