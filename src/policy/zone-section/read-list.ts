@@ -66,9 +66,8 @@ export function readItems(walk: SectionWalk, items: readonly SectionListItem[], 
     item,
     ...splitLazyLead(item.tokens, atMargin(walk, item)),
   }));
-  const all = parts.map(({ item, tokens }) => ({ ...item, tokens }));
-  const own = all.filter(({ tokens }) => !isSetting(tokens));
-  for (const { tokens } of all) if (!own.some((each) => each.tokens === tokens)) keepSurplus(walk, tokens);
+  const own = parts.map(({ item, tokens }) => ({ ...item, tokens })).filter(({ tokens }) => !isSetting(tokens));
+  for (const { tokens } of parts) keepSurplus(walk, tokens);
   const listed = withSentences(walk, own, lead);
   let current =
     lead.effect === 'allow' && listed.isOfSentences !== true ? withListConditions(walk, own, listed) : listed;

@@ -211,7 +211,7 @@ function readParagraph(walk: SectionWalk, tokens: readonly TextToken[]): void {
   const all = splitTokenLines(tokens);
   const plain = new Set(plainSettingsOf(all, walk.lines).map(({ line }) => line));
   const lines = all.filter((line) => !isSetting(line) && !plain.has(firstTokenLine(line)));
-  for (const line of all.filter(isSetting)) keepSurplus(walk, line);
+  for (const line of all) keepSurplus(walk, line);
   if (readLabelledLines(walk, lines)) return;
   const { head, items } = splitBullets(lines);
   if (head.length > 0) {

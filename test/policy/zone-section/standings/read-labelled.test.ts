@@ -66,6 +66,11 @@ describe('labels with their paths, wherever they stand in the section', () => {
     '- `docs/**` PM; Erin looks at it\n- `src/**` engineers\n',
     '- `docs/**` PM*\n- `src/**` engineers\n\n* with Erin\n',
     '- `docs/**` PM\n- `src/**` engineers\n\nOn Fridays the first one is closed.\n',
+    '### Reviews\n\n- PMs\n  - `docs/**`\n- Engineers\n  - `src/**`\n',
+    'Wait for Erin in May.\n\n- PMs\n  - `docs/**`\n- Engineers\n  - `src/**`\n',
+    'Reviewed by:\n\n- PMs\n  - `docs/**`\n- Engineers\n  - `src/**`\n',
+    '- ~~PMs~~\n  - `docs/**`\n- Engineers\n  - `src/**`\n',
+    '- [x] PMs\n  - `docs/**`\n- [ ] Engineers\n  - `src/**`\n',
     'apps/web in May\n- PM: `docs/**`\n- engineer: `src/**`\n',
   ])
     it(`open nothing, or ask, in any other form: ${body.replaceAll('\n', ' ')}`, () => {
@@ -116,6 +121,11 @@ describe('a column that says who changes the paths', () => {
   ])
     it(`opens nothing in any other form: ${body.replaceAll('\n', ' ')}`, () =>
       assert.ok(!rules(body).join().includes('+ docs/**')));
+
+  it('is none where a row has no such cell', () => {
+    const body = `${table('Who changes it', 'PM', 'PM + engineer', 'engineer')}| \`lib/**\` |\n`;
+    assert.ok(!rules(body).join().includes('+'));
+  });
 
   it('keeps what else a cell says', () => {
     assert.deepEqual(

@@ -22,6 +22,11 @@ describe('a row with an empty cell of paths', () => {
       assert.deepEqual(describeProse(readSection(table(row))), [], row);
   });
 
+  it('is so where its cell of paths is missing', () => {
+    const body = '| PMs | Path |\n|---|---|\n| yes | `docs/**` |\n| only typos |\n| no | `src/**` |\n';
+    assert.deepEqual(describeProse(readSection(body)), ['only typos']);
+  });
+
   it('closes what it names in another cell', () => {
     const zone = readSection(table('| | | `docs/legal/**` is locked |'));
     assert.ok(describeRules(zone).includes('- docs/legal/**'));
