@@ -11,6 +11,7 @@ import type { Policy, PolicyProblem } from '../policy/policy.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { textOption, writeAnswer, type Command, type CommandHost, type ExitCode } from './command.js';
 import { describeProblem } from '../doctor/describe-problem.js';
+import { joinAlike } from '../doctor/join-alike.js';
 import { describePolicyAsJson, type Against } from './policy/describe-policy-as-json.js';
 import { interpretPolicy } from './policy/interpret-policy.js';
 import { findPageHost } from './host/find-page-host.js';
@@ -143,6 +144,6 @@ function toLines(
     ...(against === undefined
       ? []
       : [`Against ${describePolicy(against.policy)}:`, ...describeComparison(against.comparison)]),
-    ...(problems.length === 0 ? ['The policy files have no problems.'] : rest.map(describeProblem)),
+    ...(problems.length === 0 ? ['The policy files have no problems.'] : joinAlike(rest).map(describeProblem)),
   ];
 }
