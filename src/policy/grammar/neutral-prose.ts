@@ -116,7 +116,7 @@ function isReason(words: string): boolean {
 }
 
 const reason =
-  /^(?:these|they|it|this|that)(?: all| both)? (?:carr(?:y|ies)|holds?|costs?|runs?|serves?|breaks?|unlocks?|moves?|stores?|sends?|talks? to|handles?|processes|process|guards?|decides?|controls?|steers?|drives?|feeds?|earns?|pays?|keeps?|protects?) [^.;:]{1,80}$/u;
+  /^(?:these|those|they|it|this|that)(?: all| both)? (?:carr(?:y|ies)|touch(?:es)?|holds?|costs?|runs?|serves?|breaks?|unlocks?|moves?|stores?|sends?|talks? to|handles?|processes|process|guards?|decides?|controls?|steers?|drives?|feeds?|earns?|pays?|keeps?|protects?) [^.;:]{1,80}$/u;
 
 /** What could come back to what is open, or demand something. */
 const elsewhere =

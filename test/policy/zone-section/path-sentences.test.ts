@@ -52,9 +52,17 @@ describe('isLockedSentence', () => {
       '`a/**` and `b/**` are not for PMs.',
       '`a/**` is locked.',
       '`a/**`, `b/**` or `c` are off limits for PMs.',
+      'Please keep out of `a/**` and `b/**`, and out of `c`.',
+      'Leave `a/**` and `b/**` alone.',
     ])
       assert.ok(isLockedSentence(phraseOf(text)), text);
-    for (const text of ['`a/**` is locked, texts too.', '`a/**` is locked on Fridays.', '~~`a/**`~~ is locked.'])
+    for (const text of [
+      '`a/**` is locked, texts too.',
+      '`a/**` is locked on Fridays.',
+      '~~`a/**`~~ is locked.',
+      'Please keep out of `a/**`, and out of docs in May.',
+      'Leave `a/**` alone until May.',
+    ])
       assert.ok(!isLockedSentence(phraseOf(text)), text);
   });
 

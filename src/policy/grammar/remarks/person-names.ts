@@ -13,7 +13,8 @@ export function isPersonName(text: string): boolean {
 export function areNames(text: string): boolean {
   return text.split(joint).every((each) => {
     const [, group = '', who] = ofGroup.exec(each) ?? [];
-    if (who !== undefined) return everybody.test(group) && isPersonName(who);
+    if (who !== undefined)
+      return (everybody.test(group) && isPersonName(who)) || (everybody.test(who) && isPersonName(group));
     return /^@[\w./-]+$/u.test(each) || everybody.test(each) || isPersonName(each);
   });
 }
@@ -29,7 +30,7 @@ const name =
 
 /** Whoever is meant as a whole. */
 const everybody =
-  /^(?:all of us|all|everyone|everybody|both (?:teams|sides|groups)|all (?:two|three|four|five|six) (?:teams|groups|squads|sides)|(?:the|our) (?:[\p{L}-]+ ){0,3}(?:officer|board|council|committee)|the (?:whole )?(?:team|trio|squad|PMs|product team|engineering team|engineers|product managers|leads)|(?:our|the) (?:two |three )?(?:PMs|product managers)|product|engineering)$/u;
+  /^(?:all of us|all|everyone|everybody|both (?:teams|sides|groups)|all (?:two|three|four|five|six) (?:teams|groups|squads|sides)|(?:the|our) (?:[\p{L}-]+ ){0,3}(?:officer|board|council|committee)|the (?:whole |(?:platform|web|mobile|product|design|content|data|backend|frontend|support) )?(?:team|trio|squad|PMs|product team|engineering team|engineers|product managers|leads)|(?:our|the) (?:two |three )?(?:PMs|product managers)|product|engineering)$/u;
 
 function isName(word: string): boolean {
   const small = word.toLowerCase();

@@ -47,7 +47,7 @@ export const sectionRemarks: readonly string[] = [
   // Who looks after it.
   `we (?:add (?:paths|files|folders|globs|things|entries|more) to|extend|grow|widen) (?:this|the) (?:lists?|section|zone) ${often}`,
   `(?:this|the) (?:list|section|zone) (?:grew|came|comes) (?:out of|from) (?:the|our|a) (?:(?:first|last) )?(?:retro(?:spective)?|workshop|kick-?off|planning|meeting|hackathon|off-?site|pilot)(?: (?:of|in|from|on) ${date})?`,
-  `we (?:review|revisit|update|go through|discuss) (?:this|the) (?:lists?|section|zone)(?: together)? ${often}`,
+  `we (?:review|revisit|update|go through|discuss|look at) (?:(?:this|the) (?:lists?|section|zone)|it)(?: again)?(?: together)? ${often}`,
   `(?:this|the) (?:list|section|zone) (?:is|gets|will be) (?:reviewed|updated|revisited|discussed) ${often}(?: (?:with|by|in)${plainly})?`,
   `(?:this (?:section|list) was )?last (?:updated|changed|reviewed|edited):? ${date} by [\\p{L}@-]+(?: [\\p{L}-]+)?`,
   `(?:the )?(?:owners?|maintainers?|authors?) of this ${section}(?: is|:| are) ${names}|(?:since ${date},? )?(?:this ${section}|the (?:zone|pilot|lists?)) is (?:owned|maintained|kept|written|looked after) by ${keepers}(?: \\(@[\\w./-]+(?:(?:,| and|,? or) @[\\w./-]+)*\\))?`,

@@ -38,9 +38,9 @@ const togetherSentence = new RegExp(
   'u',
 );
 
-const anyList = list.replace('and|, and', 'and|, and| or|, or');
+const anyList = list.replace('and|, and', 'and|, and| or|, or|,? and (?:out )?of');
 
 const lockedSentence = new RegExp(
-  `^(?:(?:they|(?:the |our )?pms|(?:the |our )?product managers) (?:(?:have|got) no business in|(?:must |should )?(?:stay|keep) out of) ${anyList}|${anyList} (?:is|are)(?: all| both)? (?:not for (?:the |our )?(?:pms|product managers)|(?:strictly |always )?(?:locked|closed|off[ -]limits|out of bounds)(?: (?:for|to) (?:the |our |all )?(?:pms|product managers))?))[.!]?$`,
+  `^(?:(?:please )?(?:(?:stay|keep) out of ${anyList}|leave ${anyList} alone)|(?:they|(?:the |our )?pms|(?:the |our )?product managers) (?:(?:have|got) no business in|(?:must |should )?(?:stay|keep) out of) ${anyList}|${anyList} (?:is|are)(?: all| both)? (?:not for (?:the |our )?(?:pms|product managers)|(?:strictly |always )?(?:locked|closed|off[ -]limits|out of bounds)(?: (?:for|to) (?:the |our |all )?(?:pms|product managers))?))[.!]?$`,
   'u',
 );
