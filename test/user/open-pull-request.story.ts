@@ -229,6 +229,18 @@ describe('a PM opens the pull request from VS Code', () => {
     assert.match(onServer(), new RegExp(`^${pm.git('rev-parse', 'HEAD')}\t`));
   });
 
+  it('is told where the branch of everybody got another name meanwhile, before anything is sent', async () => {
+    const { page, sample } = workbench();
+    gitIn(sample, sample.origin, 'branch', '-m', 'main', 'trunk');
+    await runCommand(page, 'PM Zone: Open Pull Request…');
+    await told(/has no branch “main” any more/);
+    await pm.nextStep(/The server no longer has the branch that everybody works from/);
+    await screenshot(page, 'open-base-gone');
+    gitIn(sample, sample.origin, 'branch', '-m', 'trunk', 'main');
+    await pm.follow('get the latest');
+    await pm.nextStep(/Your pull request is open/);
+  });
+
   it('is asked to get the latest where others changed the same on main meanwhile', async () => {
     const { page, sample } = workbench();
     const clone = mkdtempSync(join(sample.folder, 'engineer-'));

@@ -1,5 +1,6 @@
 import { commands, l10n, ProgressLocation, window, workspace } from 'vscode';
 import { fetchBase } from '../../../work/fetch-base.js';
+import type { Refusal } from '../../../work/operation-outcome.js';
 import { openWork } from '../../../work/work.js';
 import { notify } from '../../ui/notify.js';
 import type { Services } from '../../services/services.js';
@@ -11,12 +12,19 @@ const mostNamed = 3;
 
 /**
  * Asks the server what main has now, and offers to get the latest where others changed the same files: a pull request that cannot be merged
- * waits for its author. `false` where the PM stops there, or has something to settle first. Where the server cannot be asked, that is said.
+ * waits for its author. `false` where the PM stops there, has something to settle first, or the server has no such branch any more. Where it cannot be
+ * asked, that is said.
  */
 export async function offerLatestFirst(services: Services): Promise<boolean> {
-  const why = await fetchLatest(services);
-  if (why !== undefined) {
-    void notify('warning', l10n.t('Nobody could look whether others changed the same meanwhile. {0}', why));
+  const refused = await fetchLatest(services);
+  if (refused?.reason === 'branch-gone') {
+    // No pull request can go there. “Next step” says whom to ask.
+    void notify('warning', refused.sentence);
+    return false;
+  }
+  if (refused !== undefined) {
+    const said = l10n.t('Nobody could look whether others changed the same meanwhile. {0}', refused.sentence);
+    void notify('warning', said);
     return true;
   }
   const { changes } = services;
@@ -42,8 +50,8 @@ export async function offerLatestFirst(services: Services): Promise<boolean> {
   return after !== undefined && !after.change.merging;
 }
 
-/** Why it could not be fetched, as a sentence; `undefined` where it was, or where everybody works here. */
-async function fetchLatest({ current, sessions }: Services): Promise<string | undefined> {
+/** Why it could not be fetched; `undefined` where it was, or where everybody works here. */
+async function fetchLatest({ current, sessions, base }: Services): Promise<Refusal | undefined> {
   const { session } = await currentSnapshot(current);
   const options = {
     location: ProgressLocation.Notification,
@@ -61,7 +69,8 @@ async function fetchLatest({ current, sessions }: Services): Promise<string | un
       const work = openWork(policySession.repository, { runsFilters: workspace.isTrusted });
       const fetch = signedInFetch(session.root);
       const fetched = await fetchBase(work, policySession.base, { signal: stop.signal, fetch });
-      return fetched.done ? undefined : fetched.sentence;
+      base.note(session, fetched);
+      return fetched.done ? undefined : fetched;
     } finally {
       policySession.close();
       session.refresh();
