@@ -3,8 +3,8 @@ import { slugify } from '../text/slugify.js';
 import { resolveTree } from './git-store/git-objects.js';
 import { transplantUnfinished } from './working-tree/transplant.js';
 import { moveTo } from './working-tree/apply-move.js';
-import { readRef, type Head } from './git-store/branches.js';
-import { isAncestor } from './git-store/commit-graph.js';
+import { readRef, type Head, type RefChange } from './git-store/branches.js';
+import { findCommonAncestor, isAncestor } from './git-store/commit-graph.js';
 import { OperationError, type OperationOutcome } from './operation-outcome.js';
 import { transact } from './transaction/transact.js';
 import type { Work } from './work.js';
@@ -14,14 +14,19 @@ export interface StartChangeOptions {
   readonly title: string;
   /** Begin at this commit, the base branch's tip; else at HEAD. `ref` is its name for people. */
   readonly base?: { readonly ref: string; readonly commit: string };
+  /**
+   * Where everybody has the branch that is left: its own commits are on the new branch, so it goes back to what everybody has of it, or the next change
+   * that begins there would have them too.
+   */
+  readonly sharedAt?: string;
   /** Commits that were made on no branch come along, whatever the base: nobody would find them again. */
   readonly takesLoose?: boolean;
 }
 
-/** Makes a branch for a new change and goes there with all that is not committed. The branch left stays as it is. */
+/** Makes a branch for a new change and goes there with all that is not committed. A branch of one's own that is left stays as it is. */
 export function startChange(
   work: Work,
-  { title, base, takesLoose = false }: StartChangeOptions,
+  { title, base, sharedAt, takesLoose = false }: StartChangeOptions,
 ): Promise<OperationOutcome<{ readonly branch: string }>> {
   return transact<{ readonly branch: string }>(work, 'start a change', async (transaction) => {
     const branch = `pm/${slugify(title)}`;
@@ -45,10 +50,20 @@ export function startChange(
     return {
       sentence: `You are at “${branch}” now${transaction.unfinished.items.size === 0 ? '' : ' with your uncommitted work'}.`,
       result: { branch },
-      refs: commit === undefined ? [] : [{ name, before: undefined, after: commit }],
+      refs: [
+        ...(commit === undefined ? [] : [{ name, before: undefined, after: commit }]),
+        ...(commit !== head.commit || sharedAt === undefined ? [] : await goBack(work, head, sharedAt)),
+      ],
       branch,
     };
   });
+}
+
+/** A branch of everybody's, back to where it left what everybody has. */
+async function goBack(work: Work, { branch, commit }: Head, shared: string): Promise<readonly RefChange[]> {
+  if (branch === undefined || commit === undefined) return [];
+  const fork = await findCommonAncestor(work, commit, shared);
+  return fork === undefined || fork === commit ? [] : [{ name: `refs/heads/${branch}`, before: commit, after: fork }];
 }
 
 /** Whether what is checked out is no branch, and has commits that the base lacks. */

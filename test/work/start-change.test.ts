@@ -16,6 +16,35 @@ describe('starting a change', function () {
     assert.equal(await start({ takesLoose: true }), loose);
   });
 
+  it('leaves a branch of everybody’s as everybody has it, where its own commits came along', async () => {
+    const everybody = base().commit;
+    repository.git('checkout', '--quiet', '-B', 'main', 'origin/main');
+    const mine = repository.commit('On main');
+    done(await run((work) => startChange(work, { title: 'Next', sharedAt: everybody })));
+    assert.deepEqual(
+      ['pm/next', 'main', 'HEAD'].map((name) => repository.git('rev-parse', name)),
+      [mine, everybody, mine],
+    );
+    assert.equal(repository.git('branch', '--show-current'), 'pm/next');
+  });
+
+  it('moves no branch of everybody’s that has nothing of its own, or has nothing in common with it', async () => {
+    repository.git('checkout', '--quiet', '-B', 'main', 'origin/main');
+    done(await run((work) => startChange(work, { title: 'Next', sharedAt: base().commit })));
+    assert.equal(repository.git('rev-parse', 'main'), base().commit);
+    repository.git('checkout', '--quiet', '--orphan', 'apart');
+    const apart = repository.commit('Apart');
+    done(await run((work) => startChange(work, { title: 'Other', sharedAt: base().commit })));
+    assert.equal(repository.git('rev-parse', 'apart'), apart);
+    repository.git('checkout', '--quiet', '--detach', 'origin/main');
+    const loose = repository.commit('Loose');
+    done(await run((work) => startChange(work, { title: 'Third', sharedAt: base().commit })));
+    assert.equal(repository.git('rev-parse', 'pm/third'), loose);
+    repository.git('checkout', '--quiet', '--orphan', 'unborn');
+    done(await run((work) => startChange(work, { title: 'Fourth', sharedAt: base().commit })));
+    assert.equal(repository.git('branch', '--show-current'), 'pm/fourth');
+  });
+
   it('begins at the base from another change', async () => {
     assert.equal(await start({ takesLoose: true }), base().commit);
   });

@@ -1,4 +1,5 @@
 import { l10n, window, type Disposable } from 'vscode';
+import { parseBaseBranch } from '../../../git/base-branch.js';
 import { isTrunkName } from '../../../policy/policy-session.js';
 import type { OperationOutcome } from '../../../work/operation-outcome.js';
 import { startChange } from '../../../work/start-change.js';
@@ -41,15 +42,13 @@ function start(
   withCommits: boolean,
 ): Promise<OperationOutcome<{ readonly branch: string }> | undefined> {
   return runOperation(services, l10n.t('Making a branch'), ({ work, policySession }) => {
-    const { branch } = policySession.repository.head;
+    const { repository, base } = policySession;
+    const { branch } = repository.head;
     // Commits on the shared base branch come along; those of another change do not.
-    const own = withCommits || (branch !== undefined && isTrunkName(branch));
-    return startChange(
-      work,
-      own || policySession.base === undefined
-        ? { title }
-        : { title, base: requireBaseBranch(policySession), takesLoose: true },
-    );
+    const isBase = base !== undefined && parseBaseBranch(repository, base.ref).branch === branch;
+    const own = withCommits || isBase || (branch !== undefined && isTrunkName(branch));
+    if (own || base === undefined) return startChange(work, { title, ...(isBase && { sharedAt: base.commit }) });
+    return startChange(work, { title, base: requireBaseBranch(policySession), takesLoose: true });
   });
 }
 
