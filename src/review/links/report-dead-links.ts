@@ -1,4 +1,5 @@
 import type { ChangedFile, FileVersion } from '../../change/change.js';
+import { isPicture } from '../../change/is-picture.js';
 import type { Report, ReviewContext } from '../check.js';
 import { anchorsOf } from './anchors-of.js';
 import { linksOf, type FileLink } from './links-of.js';
@@ -10,7 +11,7 @@ const mostPages = 400;
 
 /**
  * Links of pages that lead nowhere by this change: to a file that it deletes or moves and to a heading that it takes out or calls otherwise, also from pages that it leaves alone,
- * those whose address it takes out, and new ones to a page that is not there.
+ * those whose address it takes out, and new ones to a page that is not there or to a picture of a name that no file has.
  * Other new links may be made for a place where the pages are shown.
  */
 export async function reportDeadLinks({ change, snapshot }: ReviewContext): Promise<readonly Report[]> {
@@ -22,9 +23,7 @@ export async function reportDeadLinks({ change, snapshot }: ReviewContext): Prom
       return anchors.size === 0 ? [] : [[file.path, anchors] as const];
     }),
   );
-  const names = [...gone.keys(), ...lost.keys()]
-    .map((path) => path.slice(path.lastIndexOf('/') + 1))
-    .filter((name) => name.length > 3);
+  const names = [...gone.keys(), ...lost.keys()].map(nameOf).filter((name) => name.length > 3);
   const found = names.length > 0 && names.length <= most ? await snapshot.search(names.map(expression), []) : [];
   const others = (found ?? []).filter(
     (path) => isPage(path) && !gone.has(path) && !changed.some((each) => each.path === path),
@@ -47,7 +46,7 @@ export async function reportDeadLinks({ change, snapshot }: ReviewContext): Prom
   }: FileLink & { readonly file: ChangedFile | undefined }): boolean =>
     file !== undefined &&
     isPart === undefined &&
-    /\.mdx?$/i.test(written) &&
+    (/\.mdx?$/i.test(written) || isPicture(written)) &&
     !gone.has(target) &&
     file.added.some(({ start, end }) => start <= line && line <= end);
   const fresh = links.filter(isNew);
@@ -60,6 +59,11 @@ export async function reportDeadLinks({ change, snapshot }: ReviewContext): Prom
       .map(({ written }) => written),
   );
   const toNothing = fresh.filter(({ target, written }) => !there.has(target) && !old.has(written));
+  // Tools look for a picture in folders of their own, too.
+  const named = [...new Set(toNothing.filter(({ target }) => isPicture(target)).map(({ target }) => nameOf(target)))];
+  const elsewhere = named.length === 0 ? [] : await snapshot.pathsNamed('head', named);
+  const called = new Set(elsewhere.map((path) => nameOf(path).toLowerCase()));
+  const dead = toNothing.filter(({ target }) => !isPicture(target) || !called.has(nameOf(target).toLowerCase()));
   return [
     ...toGone.map((each) => tell(each, describeGone(each, gone.get(each.target)?.renamedTo))),
     ...toLost.map((each) => tell(each, describeLost(each))),
@@ -71,7 +75,7 @@ export async function reportDeadLinks({ change, snapshot }: ReviewContext): Prom
         ),
       ),
     ),
-    ...toNothing.map((each) => tell(each, `This leads to “${each.written}”, and there is no such page. ${look}`)),
+    ...dead.map((each) => tell(each, describeNothing(each))),
   ].slice(0, most);
 }
 
@@ -86,6 +90,12 @@ function describeGone({ written, isPart }: FileLink, renamedTo: string | undefin
     : `${what}, which this change moves to ${renamedTo}. Lead it there, or put the file back.`;
 }
 
+function describeNothing({ written }: FileLink): string {
+  return isPicture(written)
+    ? `This shows the picture “${written}”, and no file is called so. Add it, or take this out. ${look}`
+    : `This leads to “${written}”, and there is no such page. ${look}`;
+}
+
 function describeLost({ written, anchor }: FileLink): string {
   const where = written === '' ? 'this page' : `“${written}”`;
   return `This leads to the heading “#${String(anchor)}” of ${where}, which this change takes out or calls otherwise. Lead it to what the heading is called now.`;
@@ -95,6 +105,10 @@ function describeLost({ written, anchor }: FileLink): string {
 function lostAnchors({ before, after }: ChangedFile): ReadonlySet<string> {
   const now = anchorsOf(String(after?.text));
   return new Set([...anchorsOf(before?.text ?? '')].filter((anchor) => !now.has(anchor)));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 const none: ReadonlyMap<string, FileVersion> = new Map();

@@ -44,6 +44,19 @@ describe('reportDeadLinks', () => {
     assert.deepEqual(more, []);
   });
 
+  it('tells of a new picture that no file has the name of, wherever it would lie', async () => {
+    const base = { 'docs/faq.md': faq };
+    const shows = `${faq}\n![A wall](img/wall.png) ![Top](../top.svg) <img src="Other.PNG"> ![web](https://a.example/x.png)\n`;
+    const missing = await told(base, { 'docs/faq.md': shows });
+    assert.equal(missing.length, 3);
+    assert.match(
+      String(missing[0]),
+      /^docs\/faq\.md:5 This shows the picture “img\/wall\.png”, and no file is called so\. Add it/,
+    );
+    const there = { 'static/img/wall.png': 'x', 'top.svg': '<svg/>', 'media/other.png': 'y' };
+    assert.deepEqual(await told({ ...base, ...there }, { 'docs/faq.md': shows, ...there }), []);
+  });
+
   it('passes over what led nowhere before, examples, lists of what was, and a commit', async () => {
     const base = { 'docs/start.md': start, 'docs/faq.md': faq };
     assert.deepEqual(await told({ 'docs/start.md': start }, { 'docs/start.md': start.replace('first', 'now') }), []);
