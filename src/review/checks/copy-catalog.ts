@@ -47,6 +47,8 @@ async function run(context: ReviewContext): Promise<Outcome> {
   // A commit waits for no search of all pages.
   if (context.moment !== 'commit' && context.moment !== 'edit' && !typing && change.files.some(hasLinks)) {
     const { reportDeadLinks } = await import('../links/report-dead-links.js');
+    const { reportJoinedImports } = await import('../links/report-joined-imports.js');
+    reports.push(...change.files.flatMap(reportJoinedImports));
     reports.push(...(await reportDeadLinks(context)));
   }
   if (places.length === 0) return reports.length === 0 ? 'not-applicable' : { reports };

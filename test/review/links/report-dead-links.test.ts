@@ -184,3 +184,30 @@ describe('linksOf', () => {
     assert.ok(performance.now() - start < 500);
   });
 });
+
+describe('reportJoinedImports', () => {
+  const page = (between: string): string =>
+    `---\ntitle: FAQ\n---\n\nimport Tabs from '@theme/Tabs';\nimport './a.css'\n${between}### Can I?\nYes.\n`;
+
+  it('tells of words right below an import of MDX, which no page can be built with', async () => {
+    const [only, ...more] = await told({ 'docs/faq.mdx': page('\n') }, { 'docs/faq.mdx': page('') });
+    assert.match(String(only), /^docs\/faq\.mdx:7 This stands right below an import, so the page takes it for code/);
+    assert.deepEqual(more, []);
+    assert.equal((await told({}, { 'docs/faq.mdx': page('') })).length, 1);
+  });
+
+  it('passes over what stood so before, what goes on, examples and other pages', async () => {
+    const fine = [
+      page('\n'),
+      page('export const a = 1;\n\n'),
+      page('// a comment\n\n'),
+      'import {\n  A,\n} from "a";\n\n# A\n',
+      '```js\nimport a from "a"\nrun(a)\n```\n',
+      'import a from "a"\n```\nx\n```\n',
+    ];
+    for (const text of fine) assert.deepEqual(await told({}, { 'docs/faq.mdx': text }), [], text);
+    assert.deepEqual(await told({}, { 'docs/faq.md': page('') }), []);
+    assert.deepEqual(await told({ 'docs/faq.mdx': page('') }, { 'docs/faq.mdx': `${page('')}More.\n` }), []);
+    assert.deepEqual(await told({ 'docs/faq.mdx': page('') }, {}), []);
+  });
+});
