@@ -5,6 +5,8 @@ export interface CommitMessageFacts {
   /** The title of the planning doc, where the change has one. */
   readonly plan: string | undefined;
   readonly files: readonly { readonly path: string; readonly kind: 'added' | 'changed' | 'removed' }[];
+  /** The first lines of the change's commits so far. */
+  readonly subjects?: readonly string[];
 }
 
 /** Longer subjects are cut short by those who show them. */
@@ -13,7 +15,7 @@ const longestSubject = 72;
 const mostListed = 20;
 
 /** A commit message to start from: what was done to what, for which plan, and below it the files that the subject does not name. */
-export function draftCommitMessage({ plan, files }: CommitMessageFacts): string {
+export function draftCommitMessage({ plan, files, subjects = [] }: CommitMessageFacts): string {
   const kinds = new Set(files.map(({ kind }) => kind));
   const verb = kinds.size > 1 ? 'Change' : kinds.has('added') ? 'Add' : kinds.has('removed') ? 'Remove' : 'Change';
   const title = plan === undefined ? '' : withoutEllipsis(toPlainLine(plan).replace(/^planning: */i, ''));
@@ -21,11 +23,18 @@ export function draftCommitMessage({ plan, files }: CommitMessageFacts): string 
   const paths = files.map(({ path }) => toPlainLine(path));
   const { words, isWhole } = nameFiles(paths, room - verb.length - 1);
   const what = `${verb} ${words}`;
-  const subject = title === '' ? what : joinSubject(title, what);
+  const join = (done: string): string => (title === '' ? done : joinSubject(title, done));
+  const subject = join(`${what}${howOften(join(what), subjects)}`);
   if (isWhole) return `${subject}\n`;
   const listed = files.slice(0, mostListed).map(({ path, kind }) => `- ${toPlainLine(path)} (${kind})`);
   const more = files.length > mostListed ? [`- and ${files.length - mostListed} more`] : [];
   return `${subject}\n\n${[...listed, ...more].join('\n')}\n`;
+}
+
+/** Three rounds of a review are three commits of the same file: each is told from the ones before. */
+function howOften(subject: string, subjects: readonly string[]): string {
+  const times = subjects.filter((each) => each.toLowerCase().includes(subject.toLowerCase())).length;
+  return times === 0 ? '' : times === 1 ? ' again' : ` again (${times})`;
 }
 
 /** Nothing stands in a message that says only that something is left out, or that somebody is to fill it in. */

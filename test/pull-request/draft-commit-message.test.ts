@@ -114,4 +114,16 @@ describe('drafting a message', () => {
       'Say hello to everybody who comes here: change en.json',
     );
   });
+
+  it('tells another commit of the same files from the ones before, however the repository writes its first lines', () => {
+    const files = [file('i18n/en.json', 'changed')];
+    const first = 'feat: New home: change en.json';
+    assert.equal(draftCommitMessage({ plan: 'New home', files, subjects: ['Plan it'] }), 'New home: change en.json\n');
+    assert.equal(
+      draftCommitMessage({ plan: 'New home', files, subjects: [first] }),
+      'New home: change en.json again\n',
+    );
+    const third = draftCommitMessage({ plan: undefined, files, subjects: [first, `${first} again`] });
+    assert.equal(third, 'Change en.json again (2)\n');
+  });
 });

@@ -12,7 +12,8 @@ export async function draftMessage(
 ): Promise<string> {
   const myChange = changes.latest() ?? (await changes.read());
   const { draftCommitMessage } = await import('../../../pull-request/draft-commit-message.js');
-  const draft = draftCommitMessage({ plan: myChange?.plan.plan?.doc.title, files });
+  const subjects = myChange?.change.commits.map(({ subject }) => subject);
+  const draft = draftCommitMessage({ plan: myChange?.plan.plan?.doc.title, files, ...(subjects && { subjects }) });
   if (base === undefined) return draft;
   const { writeCommitSubject } = await import('../../../pull-request/write-commit-subject.js');
   const [text, body] = partOf(draft);
