@@ -1,6 +1,8 @@
-import { l10n, window, type Disposable, type QuickPickItem } from 'vscode';
+import { commands, l10n, window, type Disposable, type QuickPickItem } from 'vscode';
 import { bringBack, listBackupPaths, type BringBackOptions } from '../../../work/bring-back.js';
 import { listBackups, type Backup } from '../../../work/list-backups.js';
+import { listStashes } from '../../../work/list-stashes.js';
+import { printable } from '../../../text/printable.js';
 import { formatMoment } from './format-moment.js';
 import type { Services } from '../../services/services.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
@@ -17,28 +19,53 @@ export function registerBringBack(services: Services): Disposable {
       if (typeof argument === 'string') return bringBack(own.work, { ref: argument });
       const wanted = await own.waiting(async () => {
         const ref = await pickBackup(own);
-        return ref === undefined ? undefined : pickPart(own, ref);
+        return ref === undefined || ref === stashed ? ref : pickPart(own, ref);
       });
-      return wanted === undefined ? undefined : bringBack(own.work, wanted);
+      return wanted === undefined || wanted === stashed ? wanted : bringBack(own.work, wanted);
     });
+    if (outcome === stashed) {
+      // VS Code brings back what it put away, and asks which.
+      await commands.executeCommand('git.stashPop');
+      return undefined;
+    }
     const before = outcome?.done === true ? outcome.backup : undefined;
     void showOutcome(services, outcome, ...(before === undefined ? [] : [bringBackFollowUp()]));
     return outcome?.done;
   });
 }
 
-async function pickBackup({ work }: OperationContext): Promise<string | undefined> {
-  const outcome = await listBackups(work);
-  if (!outcome.done || outcome.backups.length === 0) throw new CommandError(outcome.sentence);
-  const items = outcome.backups.map((backup): QuickPickItem & { readonly ref: string } => ({
+async function pickBackup({ work }: OperationContext): Promise<string | typeof stashed | undefined> {
+  const [outcome, stashes] = [await listBackups(work), await listStashes(work)];
+  if (!outcome.done || outcome.backups.length + stashes.length === 0) throw new CommandError(outcome.sentence);
+  const backups = outcome.backups.map((backup): QuickPickItem & { readonly ref: string } => ({
     label: formatMoment(backup.at),
     description: [backup.why, ...branchOf(backup)].join(' · '),
     detail: detailOf(backup, work.repository.head.branch),
     ref: backup.ref,
   }));
+  const items = [...backups, ...stashItems(stashes)];
   const placeHolder = l10n.t('What do you want to bring back? What stands in its place now is kept as a backup too.');
   const options = { placeHolder, matchOnDescription: true, matchOnDetail: true };
   return (await window.showQuickPick(items, options))?.ref;
+}
+
+/** Stands for what “Stash” of Source Control put away, which is no backup of ours. */
+const stashed = Symbol('stash');
+
+function stashItems([newest, ...more]: Awaited<ReturnType<typeof listStashes>>): readonly (QuickPickItem & {
+  readonly ref: typeof stashed;
+})[] {
+  if (newest === undefined) return [];
+  const detail =
+    more.length === 0 ? printable(newest.words) : l10n.t('{0}, and {1} more', printable(newest.words), more.length);
+  return [
+    {
+      label: formatMoment(newest.at),
+      description: l10n.t('put away by “Stash” of Source Control; VS Code brings it back'),
+      detail,
+      ref: stashed,
+    },
+  ];
 }
 
 /** All of it, or one file of several. */
