@@ -19,6 +19,7 @@ import { reportLineBreaks } from './report-line-breaks.js';
 import { reportRunning } from './report-running.js';
 import { reportLostForm } from './differences/report-lost-form.js';
 import { reportGarbledInText } from '../unseen/report-garbled.js';
+import { reportMixedInText } from '../unseen/report-mixed.js';
 import { reportUnseenInText } from '../unseen/report-unseen.js';
 import { writtenTexts, type ChangedText } from './written-texts.js';
 import { advice, reportTranslation } from './report-translation.js';
@@ -43,6 +44,7 @@ export function reportMessages(
       const report =
         reportRunning(text) ??
         reportUnseenInText(text) ??
+        reportMixedInText(text) ??
         reportGarbledInText(text) ??
         reportCut(text) ??
         reportBroken(text, members, read) ??
