@@ -23,8 +23,8 @@ const slot = /^x-slot\b/i;
 const handed = /class|style|script|url|href|src|attr|\bid\b|icon|type|key/i;
 /** Its words are names of signs. */
 const isSign = /icon|symbol|emoji/i;
-/** Its text is the key of its translations. */
-const translated = /\s(?:i18n(?![\w-])(?!="[^"]*@@)|v-translate\b|translate(?![\w-]|="(?:no|yes)"))/i;
+/** Its text is the key of its translations, unless Angular is given a name for it (`@@home`), of which the mask of code leaves one sign. */
+const translated = /\s(?:i18n(?![\w-])(?!="[^"]*@[@\uE000])|v-translate\b|translate(?![\w-]|="(?:no|yes)"))/i;
 
 /** Starts at the top of a template. */
 export function followReaders(path: string): TextReaders {

@@ -192,6 +192,8 @@ describe('what is more than words', () => {
     }
     const own = '<p *ngIf="a" i18n="@@home">Old</p>';
     assert.equal(await more(own, own.replace('"a"', '"b"')), `line 1 of ${html} is more than words`);
+    for (const named of ['@@home', 'site header|An intro@@home'])
+      assert.equal(await more(`<p i18n="${named}">Old words</p>`, `<p i18n="${named}">New words</p>`), undefined);
   });
 
   it('is what a view of SwiftUI says where its translations go by it', async () => {
