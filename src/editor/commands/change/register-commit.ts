@@ -3,6 +3,7 @@ import { judgeTypedMessage } from '../../../guard/judge-message.js';
 import { isRegulated } from '../../../policy/is-regulated.js';
 import { isTrunkName } from '../../../policy/policy-session.js';
 import { commitReviewed, type CommitResult } from '../../../work/commit-reviewed.js';
+import { withEarlierCommit } from '../../../work/with-earlier-commit.js';
 import { isBrokenWords } from '../../../review/list-rewrites.js';
 import type { MyChange } from '../../../presentation/my-change/my-change.js';
 import type { OperationOutcome } from '../../../work/operation-outcome.js';
@@ -57,7 +58,7 @@ export function registerCommit(services: Services): Disposable {
       const made = await commitPart(services, drafts, part, mine);
       // What was committed before is said, also where the rest is not.
       if (made === undefined) break;
-      outcome = made;
+      outcome = withEarlierCommit(made, outcome);
       if (!made.done) break;
     }
     const ways = outcome?.done === true && outcome.changedByHook.length > 0 ? waysAfterHook() : [];
