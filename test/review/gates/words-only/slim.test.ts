@@ -34,6 +34,9 @@ const good: readonly Change[] = [
   [branch('Hello you', 'So or so'), branch('Hello to you', 'So be it')],
   ['= link_to "Go to it", a', '= link_to "Do go to it", a'],
   ['p> Hello you', 'p> Hi to you'],
+  ['a href="/x" Do read it', 'a href="/x" Do not read it, you don\'t'],
+  ['a href=root_path class=btn Back to home', 'a href=root_path class=btn Back to the start'],
+  ['a.b href=x(a: [1, {b: 2}]) title=="y z" Back to home', 'a.b href=x(a: [1, {b: 2}]) title=="y z" Back to the start'],
 ];
 
 const bad: readonly Change[] = [
@@ -53,7 +56,13 @@ const bad: readonly Change[] = [
   ['p Hello you', '| Hello <b>you</b>'],
   ['p Hello you', 'script Hello you'],
   ['a href="/x" Do read it', 'a href="javascript:x" Do read it'],
-  ['a href="/x" Do read it', 'a href="/x" Do not read it, you don\'t'],
+  ['a href=x(1 Do read it', 'a href=x(1 Do not read it'],
+  ['a href=x(a: 1) Do read it', 'a href=x(a: 2) Do read it'],
+  ['a href=x class=b Do read it', 'a href=x onclick=c Do read it'],
+  ['a href="/#{x} Do read it', 'a href="/#{x} Do not read it'],
+  ['a href="/#{a("b c")}" Do read it', 'a href="/#{a("b d")}" Do read it'],
+  ['a href="/x Do read it', 'a href="/x Do not read it'],
+  ['a href= Do read it', 'a href= Not read it'],
   ['option Red one', 'option Blue one'],
   ['title Red one', 'h1 Red one'],
   ['javascript:\n  a b', 'javascript:\n  c d'],

@@ -44,10 +44,50 @@ function lineToHaml(text: string): string | undefined {
   if (name === '') return undefined;
   const head = /^[.#]/.test(name) ? name : `%${name}`;
   if (/^(?:[<>]*=|\/?$)/.test(rest)) return isWhole(rest) ? head + rest : undefined;
-  const raw = `{${rest}}`;
-  if (attribute.test(rest)) return isWhole(rest) && closing(raw, 0, '{', '}') === raw.length ? head + raw : undefined;
+  if (attribute.test(rest)) {
+    const end = endOfAttributes(rest);
+    const words = rest.slice(end);
+    // All is kept of what is no plain row of attributes with words behind it.
+    const [given, said] = /^\s+\p{L}/u.test(words) ? [rest.slice(0, end), ` ${words.trim()}`] : [rest, ''];
+    const raw = `{${given}}`;
+    return isWhole(given) && closing(raw, 0, '{', '}') === raw.length ? head + raw + said : undefined;
+  }
   return /^[<>]*\s/.test(rest) ? head + rest : undefined;
 }
+
+/** Where the attributes of an element end, as Slim reads them: a value is in quotes, or goes on to a blank outside of brackets. */
+function endOfAttributes(text: string): number {
+  const name = /\s{1,9}[\w:@-]{1,100}\s{0,9}==?\s{0,9}/y;
+  let at = 0;
+  for (;;) {
+    name.lastIndex = at;
+    const [found] = name.exec(text) ?? [];
+    if (found === undefined) return at;
+    at = endOfValue(text, at + found.length);
+  }
+}
+
+/** The end of the line where the value does not end for certain. */
+function endOfValue(text: string, from: number): number {
+  const first = text.charAt(from);
+  if (/["']/.test(first)) {
+    const close = text.indexOf(first, from + 1);
+    return close === -1 || text.slice(from, close).includes('#{') ? text.length : close + 1;
+  }
+  let at = from;
+  while (at < text.length && !/\s/.test(text.charAt(at))) {
+    const opens = text.charAt(at);
+    const closes = brackets.get(opens);
+    at = closes === undefined ? at + 1 : (closing(text, at, opens, closes) ?? text.length);
+  }
+  return at;
+}
+
+const brackets: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
 
 /** Code, or what an element is given, goes on in the next line behind a comma or within brackets. */
 function isWhole(text: string): boolean {
