@@ -93,7 +93,7 @@ export async function judgePullRequest(
           owners: ownersOfPairs(context),
           plan,
           waived,
-          whyNotWaived: (finding) => whyNotWaived(finding, evidence, dris, known, rules.whyBarred),
+          whyNotWaived: (finding) => whyNotWaived(finding, evidence, dris, known, rules.whyBarred, reviewed.findings),
         })
       : []),
     ...(policyChange?.items ?? []),

@@ -20,7 +20,8 @@ function tell(
   of = found,
 ): readonly string[] {
   const barred = ({ id }: Account): string | undefined => (id === maya.id ? 'they opened the pull request' : undefined);
-  return whyNotWaived(of, { reviews: [...reviews], unread: [...unread] }, engineering, known, barred);
+  const all = [of, finding({ id: 'secrets-2', check: 'secrets' })];
+  return whyNotWaived(of, { reviews: [...reviews], unread: [...unread] }, engineering, known, barred, all);
 }
 
 const waiver = (by: Account | null, changes: Partial<HostReview> = {}): HostReview => ({
@@ -55,6 +56,18 @@ describe('why a waiver does not count', () => {
       /in the PM zone, or another team’s, is waived by nobody\.$/,
     );
     assert.deepEqual(tell([], [{ part: 'waivers of review 7', why: 'It was edited.' }], zone), []);
+  });
+
+  it('is said of a name that nothing has of what was found', () => {
+    const named = (name: string, by: Account | null = erin): readonly string[] =>
+      tell([waiver(by, { waives: [{ finding: name, reason: 'x' }] })]);
+    for (const name of ['secrets', 'secrets-9'])
+      assert.deepEqual(named(name), [
+        `@erin calls “${name}” a false alarm (review w), which is the name of nothing that was found: it stands beside what was, and an edit makes it another.`,
+      ]);
+    assert.deepEqual([named('size-1'), named('secrets-9', null)], [[], []]);
+    const zone = finding({ id: 'zone-1', check: 'zone' });
+    assert.deepEqual(tell([waiver(erin, { waives: [{ finding: 'zone-2', reason: 'x' }] })], [], zone), []);
   });
 
   it('says which review has one that was not read, and no other part that was not', () => {

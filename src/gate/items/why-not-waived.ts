@@ -9,7 +9,7 @@ const mostTold = 3;
 
 /**
  * What was said on the host against a finding that counts all the same, and why it does: else whoever called it a false alarm would see nothing but that it is
- * still there, and no way on.
+ * still there, and no way on. Told of the finding's check are also names that nothing has of what was `found`.
  */
 export function whyNotWaived(
   { id, check }: Finding,
@@ -17,14 +17,29 @@ export function whyNotWaived(
   engineering: readonly RequiredPeople[],
   known: KnownPeople,
   whyBarred: (account: Account) => string | undefined,
+  found: readonly Pick<Finding, 'id'>[],
 ): readonly string[] {
   const given = reviews.filter(({ waives }) => waives.some(({ finding }) => finding === id));
   const told = given.map((review) => {
     const who = review.by === null ? 'An account that is deleted' : `@${review.by.handle}`;
     return `${who} calls it a false alarm (review ${review.id}), which does not count: ${why(review)}.`;
   });
+  const isNothing = (name: string): boolean =>
+    (name === check || name.startsWith(`${check}-`)) && !found.some(({ id: other }) => other === name);
+  const unknown = reviews.flatMap(({ by, id: review, waives }) =>
+    (isWaivable(check) ? waives : []).flatMap(({ finding }) =>
+      by !== null && isNothing(finding)
+        ? [
+            `@${by.handle} calls “${finding.slice(0, 60)}” a false alarm (review ${review}), which is the name of nothing that was found: it stands beside what was, and an edit makes it another.`,
+          ]
+        : [],
+    ),
+  );
   const lost = unread.filter(({ part }) => isWaivable(check) && /^waivers\b/.test(part));
-  return [...told, ...lost.map(({ part, why: said }) => `${part.replace(/^w/, 'W')}: ${said}`)].slice(0, mostTold);
+  return [...told, ...unknown, ...lost.map(({ part, why: said }) => `${part.replace(/^w/, 'W')}: ${said}`)].slice(
+    0,
+    mostTold,
+  );
 
   function why({ by, opinion, canWrite }: HostReview): string {
     if (!isWaivable(check)) return 'whether a path is in the PM zone, or another team’s, is waived by nobody';
