@@ -3,7 +3,7 @@ import type { Commit } from '../change/change.js';
 import { describeReason } from '../policy/describe-reason.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { readBoundedFile } from '../git/read-bounded-file.js';
-import { findChangeEngineers } from '../review/find-change-engineers.js';
+import { findPairing } from '../review/find-pairing.js';
 import { findSecretInMessage } from '../review/find-secret-in-message.js';
 import { printable } from '../text/printable.js';
 import { whoToAsk } from '../review/who-to-ask.js';
@@ -58,7 +58,7 @@ export async function judgeMessage(request: MessageRequest): Promise<HookAnswer>
       const files = [first, ...rest].map(({ path }) => ({ path, oid: undefined }));
       const made = { ...message, oid: '', files };
       const context = { ...commit.context, change: { ...commit.context.change, commits: [made] } };
-      return findChangeEngineers(context).all.length > 0
+      return findPairing(context).all.length > 0
         ? { ...allowedAnswer, pairs: true }
         : refuse(missing(commit, [first, ...rest], made), first.path);
     },

@@ -10,7 +10,7 @@ import { openPolicySession, type PolicySession } from '../policy/policy-session.
 import { wordsToCarry } from '../review/attest-content.js';
 import { buildReviewContext } from '../review/build-review-context.js';
 import type { Check, ReviewContext } from '../review/check.js';
-import { findChangeEngineers } from '../review/find-change-engineers.js';
+import { findPairing } from '../review/find-pairing.js';
 import { listRewrites, type Rewrite } from '../review/list-rewrites.js';
 import { reviewByPolicy } from '../review/review-by-policy.js';
 import { whoToAsk } from '../review/who-to-ask.js';
@@ -207,7 +207,7 @@ async function readNew(
 
 /** What `commit-msg` would have stopped: a path that needs an engineer, and no commit that names one or that one made of it. */
 function withoutEngineer(context: ReviewContext): readonly string[] {
-  const engineers = findChangeEngineers(context);
+  const engineers = findPairing(context);
   const pairs = [...context.judgements].filter(
     ([each, { standing }]) => standing === 'pair' && engineers.of(each).length === 0,
   );

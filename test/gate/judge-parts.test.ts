@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { openKnownPeople } from '../../src/gate/people/known-people.js';
-import type { Person } from '../../src/gate/people/collect-people.js';
+import { collectPeople } from '../../src/gate/people/collect-people.js';
 import { findWhoseChange } from '../../src/gate/people/whose-change.js';
-import { createReviewContext } from '../support/review-context.js';
+import { createCommit, createReviewContext } from '../support/review-context.js';
 import { nameOf } from '../../src/gate/people/name-of.js';
 import { accounts, approval, evidenceOf, gateRoster, runGate } from '../support/pull-request.js';
 import { appendixA, pilotRepository } from '../support/pilot-repository.js';
@@ -103,31 +103,58 @@ describe('people of the gate', () => {
     assert.match(nameOf({ account: undefined, addresses: [], as: 'pusher' }), /deleted account, which sent commits/);
   });
 
-  it('are told of where a PM’s change has commits by addresses that belong to no account', async () => {
+  describe('of commits by addresses that belong to no account', () => {
     const known = openKnownPeople({ host, handles: [], teams: [] });
-    const { policy } = createReviewContext();
-    const maya: Person = { account: undefined, addresses: ['maya@example.com'], as: 'committer' };
-    const said = async (...addresses: readonly string[]): Promise<string> => {
-      const others = addresses.map((address): Person => ({
-        account: undefined,
-        addresses: [address],
-        as: 'committer',
-      }));
-      return (await findWhoseChange(policy, known, [maya, ...others], () => Promise.resolve([]))).said;
+    const person = (email: string) => ({ name: '', email });
+    const maya = person('maya@example.com');
+    /** Commits by these authors, of whom the host knows the account of those in `knows`. */
+    const said = async (
+      authors: readonly string[],
+      {
+        knows = [],
+        kind = 'github',
+        value,
+      }: { knows?: readonly string[]; kind?: 'github' | 'gitlab'; value?: string } = {},
+    ): Promise<string> => {
+      const trailers = value === undefined ? [] : [{ key: 'Co-authored-by', value }];
+      const commits = [maya.email, ...authors].map((email, index) =>
+        createCommit({ oid: String(index).repeat(40), author: person(email), committer: maya, trailers }),
+      );
+      const { policy, change } = createReviewContext({ commits });
+      const account = { id: '77', handle: 'maya', kind: 'person' } as const;
+      const evidence = {
+        host: { ...host, kind },
+        pullRequest: { author: account },
+        pushes: null,
+        commits: commits.map(({ oid: commit, author }, index) => ({
+          commit,
+          author: author === maya || knows.includes(author.email) ? account : null,
+          committer: index === 0 ? account : null,
+        })),
+      } as unknown as Evidence;
+      const people = collectPeople(change, evidence);
+      return (await findWhoseChange(policy, known, people, () => Promise.resolve([]))).said;
     };
-    const own = await said();
-    assert.match(own, /^This is a change of .*\.$/);
-    assert.equal(await said('noreply@anthropic.com', '1+x[bot]@users.noreply.github.com'), own);
-    assert.match(
-      await said('a@home.lan'),
-      /\. Its commits name a@home\.lan, which is an address that belongs to no account/,
-    );
-    assert.match(
-      await said('a@x.lan', 'b@x.lan', 'c@x.lan', 'd@x.lan'),
-      /name a@x\.lan, b@x\.lan, c@x\.lan and 1 more, which are addresses that belong to no account here: whoever sent them/,
-    );
-    const resolved: Person = { account: undefined, addresses: ['erin@x.lan'], as: 'committer', isResolved: true };
-    const whose = await findWhoseChange(policy, known, [maya, resolved], () => Promise.resolve([]));
-    assert.equal(whose.said, own);
+
+    it('they are named in a PM’s change', async () => {
+      const own = await said([]);
+      assert.match(own, /^This is a change of [^.]*\.$/);
+      assert.match(
+        await said(['a@home.lan']),
+        /\. Its commits name a@home\.lan, which is an address that belongs to no account/,
+      );
+      assert.match(
+        await said(['a@x.lan', 'b@x.lan', 'c@x.lan', 'd@x.lan']),
+        /name a@x\.lan, b@x\.lan, c@x\.lan and 1 more, which are addresses that belong to no account here: whoever sent them/,
+      );
+    });
+
+    it('they are not where the host knows one, or does not tell, of assistants and robots, and of co-authors', async () => {
+      const own = await said([]);
+      assert.equal(await said(['a@home.lan'], { knows: ['a@home.lan'] }), own);
+      assert.equal(await said(['a@home.lan'], { kind: 'gitlab' }), own);
+      assert.equal(await said(['noreply@anthropic.com', '1+x[bot]@users.noreply.github.com']), own);
+      assert.equal(await said([], { value: 'Erin <erin@home.lan>' }), own);
+    });
   });
 });

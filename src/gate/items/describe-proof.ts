@@ -33,12 +33,11 @@ export function describeProof(
   // No other approval can come from those who made the change themselves.
   const isMaker = (name: string): boolean =>
     refused.some(({ account, why }) => account !== undefined && made.test(why) && isNamed(account, [name], known));
-  const stuck = proof.missing.filter(({ names }) => names.length > 0 && names.every(isMaker));
-  const ways = stuck.map(
-    ({ role }) =>
-      `An engineer names another ${role} in the policy, or the PM makes that part in a commit of their own.`,
-  );
-  const parts = [`Approval by the ${roles} on the pull request closes it.`, ...new Set(unknown), ...doubts, ...ways];
+  const isStuck = proof.missing.some(({ names }) => names.length > 0 && names.every(isMaker));
+  const way = isStuck
+    ? ['An engineer names somebody else beside them, or the PM makes that part in a commit of their own.']
+    : [];
+  const parts = [`Approval by the ${roles} on the pull request closes it.`, ...new Set(unknown), ...doubts, ...way];
   const how = parts.join(' ');
   return { state: 'waits', waitsFor, how };
 }

@@ -1,7 +1,7 @@
 import type { Asking } from '../../policy/policy.js';
 import type { ReviewContext } from '../../review/check.js';
 import { isRegulated } from '../../policy/is-regulated.js';
-import { findChangeEngineers } from '../../review/find-change-engineers.js';
+import { findPairing } from '../../review/find-pairing.js';
 import type { Approval, Approvals } from '../approvals/find-approvals.js';
 import type { Account } from '../evidence.js';
 import type { KnownPeople } from '../people/known-people.js';
@@ -38,7 +38,7 @@ export function productDrisOf({ rows }: Asking): readonly RequiredPeople[] {
  * wrote (design §9, "Evidence").
  */
 export function withSecondEngineer(dris: readonly RequiredPeople[], context: ReviewContext): readonly RequiredPeople[] {
-  if (!isRegulated(context.policy) || findChangeEngineers(context).all.length === 0) return dris;
+  if (!isRegulated(context.policy) || findPairing(context).all.length === 0) return dris;
   const engineers = context.policy.tips.flatMap(({ zone }) => zone?.settings.engineers ?? []);
   const names = [...new Set([...dris.flatMap((each) => each.names), ...engineers])];
   return [...dris, { names, role: 'second engineer, since one is named as author or co-author', count: 2 }];

@@ -12,6 +12,8 @@ export interface Person {
   readonly as: 'author' | 'pusher' | 'committer';
   /** An address that the host takes for an account, who is a person of their own here: what was true of it long ago says nothing. */
   readonly isResolved?: true;
+  /** The host was asked for the account of an author or committer, and has none for this address. Of co-authors nobody is told, and GitLab tells of none. */
+  readonly isNobodys?: true;
 }
 
 /** GitHub's own account for edits on its pages, which commits whatever somebody else wrote. On a server of one's own the number is somebody else's. */
@@ -47,6 +49,15 @@ export function collectPeople({ commits }: Change, evidence: Evidence): readonly
       ];
     }),
   );
+  const nobodys = new Set(
+    commits.flatMap(({ oid, author, committer }) => {
+      const host = evidence.host.kind === 'github' ? hosted.get(oid) : undefined;
+      return [
+        ...(host?.author === null ? findAddresses(author.email) : []),
+        ...(host?.committer === null ? findAddresses(committer.email) : []),
+      ];
+    }),
+  );
   const addresses = commits.flatMap((commit) => [
     ...findAddresses(commit.author.email),
     ...findAddresses(commit.committer.email),
@@ -55,7 +66,9 @@ export function collectPeople({ commits }: Change, evidence: Evidence): readonly
   for (const address of new Set(addresses)) {
     if (address.toLowerCase() === webFlow.address) continue;
     const isResolved = resolved.has(address) && { isResolved: true as const };
-    people.set(address, { account: undefined, addresses: [address.toLowerCase()], as: 'committer', ...isResolved });
+    const isNobodys = nobodys.has(address) && !resolved.has(address) && { isNobodys: true as const };
+    const said = { ...isResolved, ...isNobodys };
+    people.set(address, { account: undefined, addresses: [address.toLowerCase()], as: 'committer', ...said });
   }
   return [...people.values()];
 }

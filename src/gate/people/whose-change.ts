@@ -84,11 +84,9 @@ export async function findWhoseChange(
   return { kind: isStrict ? 'engineers' : 'nobody-known', asking, said, ...common };
 }
 
-/** What is told of addresses in commits that belong to no account and are on no list; nothing of assistants and robots. */
+/** What is told of authors and committers whose addresses belong to no account and are on no list; nothing of assistants and robots. */
 function sayUnclaimed(people: readonly Person[]): string {
-  const addresses = people.flatMap((person) =>
-    person.account === undefined && !person.isResolved ? person.addresses : [],
-  );
+  const addresses = people.flatMap((person) => (person.isNobodys ? person.addresses : []));
   const some = addresses.filter((address) => !namesAssistant(`<${address}>`) && !address.includes('[bot]'));
   const [first, ...rest] = some.slice(0, 3);
   if (first === undefined) return '';

@@ -4,7 +4,7 @@ import { saysMadeByMachine } from '../../change/says-made-by-machine.js';
 import { describeReason } from '../../policy/describe-reason.js';
 import { hasManifestName } from '../../policy/judge.js';
 import type { Check, Report, ReviewContext } from '../check.js';
-import { findChangeEngineers } from '../find-change-engineers.js';
+import { findPairing } from '../find-pairing.js';
 import { placeOfFile } from '../engine/place-of-file.js';
 import { isManifest } from '../is-manifest.js';
 import { whoToAsk } from '../who-to-ask.js';
@@ -30,7 +30,7 @@ export const zone: Check = {
 
 /** What is to be said of a file, if anything: of a hundred thousand, so that what all have in common is made once. */
 function createReporter(context: ReviewContext): (file: ChangedFile) => Report | undefined {
-  const engineers = findChangeEngineers(context);
+  const engineers = findPairing(context);
   const asked = whoToAsk(context);
   const unpaired = severityOfUnpaired(context);
   const lockedEnd = `. Put it back as it was, and ask ${asked} to make this part.`;

@@ -5,7 +5,7 @@ import { foldForEye } from '../policy/fold-for-eye.js';
 import type { ReviewContext } from './check.js';
 
 /** Who works on the change with the PM, by its commits: each a claim, which is proven only by an approval on the host (design §4, "What pair asks"). */
-export interface Engineers {
+export interface Pairing {
   /** Everyone whom a commit names as co-author, or who made one of their own. */
   readonly all: readonly string[];
   /** Of a path: whom any commit names as co-author, and who made a commit of their own that changes it. */
@@ -17,7 +17,7 @@ export interface Engineers {
  * engineer, whatever they write: another tag in their address, the address that a host gave them, their handle or their name; and
  * nobody is co-author of what they made or typed in themselves. Without a roster nobody can tell an author from a PM.
  */
-export function findChangeEngineers(context: Pick<ReviewContext, 'change' | 'policy' | 'asking'>): Engineers {
+export function findPairing(context: Pick<ReviewContext, 'change' | 'policy' | 'asking'>): Pairing {
   const { commits } = context.change;
   const isPm = createFilter(context);
   const named = new Map<string, string>();

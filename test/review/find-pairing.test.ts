@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findChangeEngineers } from '../../src/review/find-change-engineers.js';
+import { findPairing } from '../../src/review/find-pairing.js';
 import type { Commit } from '../../src/change/change.js';
 import { createCommit, createReviewContext } from '../support/review-context.js';
 
@@ -7,7 +7,7 @@ const maya = { name: 'Maya Lin', email: 'maya@example.com' };
 
 function coAuthors(...values: readonly string[]): readonly string[] {
   const trailers = values.map((value) => ({ key: 'Co-authored-by', value }));
-  return findChangeEngineers(
+  return findPairing(
     createReviewContext({
       row: { emails: ['maya@example.com'], handles: ['@maya-lin'] },
       commits: [createCommit({ author: maya, committer: maya, trailers })],
@@ -15,7 +15,7 @@ function coAuthors(...values: readonly string[]): readonly string[] {
   ).all;
 }
 
-describe('findChangeEngineers', () => {
+describe('findPairing', () => {
   for (const own of [
     'Maya Lin <maya@example.com>',
     'Somebody <maya+work@example.com>',
@@ -48,8 +48,8 @@ describe('findChangeEngineers', () => {
     const files = [{ path: 'src/x.ts', oid: 'e'.repeat(40) }];
     const row = { emails: ['maya@example.com'], handles: ['@maya-lin'] };
     const own = createCommit({ author: maya, committer: maya, files: [{ path: 'src/y.ts', oid: undefined }] });
-    const find = (...commits: readonly Commit[]): ReturnType<typeof findChangeEngineers> =>
-      findChangeEngineers(createReviewContext({ row, commits: [own, ...commits] }));
+    const find = (...commits: readonly Commit[]): ReturnType<typeof findPairing> =>
+      findPairing(createReviewContext({ row, commits: [own, ...commits] }));
 
     it('counts its author, for what it changes alone', () => {
       const { all, of } = find(createCommit({ author: erin, committer: maya, files }));
@@ -80,7 +80,7 @@ describe('findChangeEngineers', () => {
     it('counts nobody where there is no roster', () => {
       const policy = createReviewContext({ tip: { zone: undefined } }).policy;
       const context = createReviewContext({ policy, commits: [own, createCommit({ author: erin, files })] });
-      assert.deepEqual(findChangeEngineers(context).all, []);
+      assert.deepEqual(findPairing(context).all, []);
     });
   });
 });
