@@ -2,7 +2,7 @@ import { listKept } from './snapshot/list-kept.js';
 import { backupPrefix, parkedPrefix, type WorkSnapshot } from './snapshot/work-snapshot.js';
 import { decodePath } from './git-store/byte-path.js';
 import { attempt, type OperationOutcome } from './operation-outcome.js';
-import type { Work } from './work.js';
+import { runGitLines, type Work } from './work.js';
 
 /** A backup, or parked work, as it is shown to the PM. */
 export interface Backup {
@@ -42,6 +42,15 @@ export async function readBackups(work: Work): Promise<readonly Backup[]> {
     const { branch, why, discarded, items } = snapshot;
     const paths = (discarded ?? items.map(({ name }) => name)).map(decodePath);
     return { ref, at, branch, goesTo, parked: ref.startsWith(parkedPrefix), why, paths, snapshot };
+  });
+}
+
+/** What git itself put away (`git stash`, “Stash” of Source Control), the newest first: when, and on which branch or with which words. */
+export async function listStashes(work: Work): Promise<readonly { readonly at: string; readonly words: string }[]> {
+  const lines = await runGitLines(work, ['stash', 'list', '--format=%ct %gs']);
+  return lines.map((line) => {
+    const end = line.indexOf(' ');
+    return { at: new Date(Number(line.slice(0, end)) * 1000).toISOString(), words: line.slice(end + 1) };
   });
 }
 

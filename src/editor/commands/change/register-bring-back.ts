@@ -1,7 +1,6 @@
 import { commands, l10n, window, type Disposable, type QuickPickItem } from 'vscode';
 import { bringBack, listBackupPaths, type BringBackOptions } from '../../../work/bring-back.js';
-import { listBackups, type Backup } from '../../../work/list-backups.js';
-import { listStashes } from '../../../work/list-stashes.js';
+import { listBackups, listStashes, type Backup } from '../../../work/list-backups.js';
 import { printable } from '../../../text/printable.js';
 import { formatMoment } from './format-moment.js';
 import type { Services } from '../../services/services.js';

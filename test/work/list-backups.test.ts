@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { listStashes } from '../../src/work/list-stashes.js';
+import { listStashes } from '../../src/work/list-backups.js';
 import { usePilotClone } from './use-pilot-clone.js';
 
 describe('what git itself put away', function () {
