@@ -43,6 +43,12 @@ export async function buildReviewContext(
     return createWordsJudge({ change, snapshot, policy });
   });
   const flags = once(() => readFlagChange({ policy, change, snapshot, ...remembered }));
+  const judgements = await judgeChange(session, change);
+  // A commit waits for nothing that only explains.
+  const explains = moment !== 'commit' && moment !== 'edit';
+  const closedSince = explains
+    ? await (await import('./engine/find-closed-since.js')).findClosedSince(session, change, judgements)
+    : undefined;
   return {
     moment,
     policy,
@@ -51,7 +57,8 @@ export async function buildReviewContext(
     snapshot,
     parsed,
     ...remembered,
-    judgements: await judgeChange(session, change),
+    judgements,
+    ...(closedSince && { closedSince }),
     flags,
     ...(change.staged &&
       stagedSnapshot && {

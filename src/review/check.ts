@@ -80,6 +80,8 @@ export interface ReviewContext {
   readonly snapshot: RepositorySnapshot;
   /** The standing of each changed path, removed ones included. */
   readonly judgements: ReadonlyMap<string, Judgement>;
+  /** Those of them that were the PM's to edit by the policy that the change began with, and are not now. */
+  readonly closedSince?: ReadonlySet<string>;
   /** The flags of every flag file before and after, computed once for all checks. */
   readonly flags: () => Promise<FlagChange>;
   /** Caches between reviews what follows from contents alone; the key names all that it follows from. */

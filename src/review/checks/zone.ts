@@ -56,9 +56,10 @@ function createReporter(context: ReviewContext): (file: ChangedFile) => Report |
     const isLocked = manifest !== undefined || standing === 'locked';
     const paired = isLocked ? [] : engineers.of(path);
     const severity = isLocked ? 'blocker' : paired.length > 0 ? 'note' : unpaired;
+    const since = context.closedSince?.has(path) === true ? closedSince : '';
     const message = isLocked
-      ? `${path} is locked: ${reason}${lockedEnd}`
-      : `${path} needs an engineer: ${reason}${paired.length > 0 ? pairedEnd(paired) : unpairedEnd}`;
+      ? `${path} is locked: ${reason}${since}${lockedEnd}`
+      : `${path} needs an engineer: ${reason}${since}${paired.length > 0 ? pairedEnd(paired) : unpairedEnd}`;
     const { line, column = 1 } = placeOfFile(file);
     // Each written out, which takes a third of the memory.
     return line === undefined
@@ -71,6 +72,9 @@ function createReporter(context: ReviewContext): (file: ChangedFile) => Report |
 function pairedEnd(engineers: readonly string[]): string {
   return `. ${engineers.join(', ')} is named as author or co-author, and your engineering DRI (the engineer who answers for the change) proves it by approving the pull request.`;
 }
+
+/** In the middle of a sentence. */
+const closedSince = '. It was yours to edit when this change began, and the policy was changed since';
 
 const program = 'it can be run as a program now, which no text needs (chmod -x takes that back)';
 
