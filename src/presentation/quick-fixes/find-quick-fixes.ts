@@ -1,6 +1,7 @@
 import type { ChangedFile } from '../../change/change.js';
 import { fixCatalog } from './catalogs/fix-catalog.js';
 import { fixFlags } from './flags/fix-flags.js';
+import { canonicalLabel } from '../../planning/plan-labels.js';
 import { createEditFix, type QuickFix, type QuickFixInput } from './quick-fix.js';
 import { setInReview } from '../plan/plan-to-send.js';
 import { layOutAsBefore } from './lines/lay-out-as-before.js';
@@ -59,8 +60,13 @@ function planFirst({ finding: { severity }, reviewed: { plan } }: QuickFixInput)
   return [{ title, steps: [], isPreferred: true, command: { id } }];
 }
 
-/** A plan that lacks nothing else is ready to be approved. */
-async function sendPlan(path: string, { reviewed: { plan }, readText }: QuickFixInput): Promise<readonly QuickFix[]> {
+/** A plan that lacks nothing else is ready to be approved; what else is said of it, as of its Level, is mended by no Status. */
+async function sendPlan(
+  path: string,
+  { finding, reviewed: { plan }, readText }: QuickFixInput,
+): Promise<readonly QuickFix[]> {
+  const status = plan.plan?.doc.fields.find(({ label }) => canonicalLabel(label) === 'status');
+  if (status !== undefined && status.line !== finding.line) return [];
   const text = plan.plan?.gaps.length === 0 ? await readText(path) : undefined;
   const edits = text === undefined ? undefined : await setInReview(text);
   if (edits === undefined) return [];

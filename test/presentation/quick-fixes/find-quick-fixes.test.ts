@@ -201,6 +201,24 @@ describe('quick fixes', () => {
     assert.equal(fix && fixed(parts.head, fix)[path], text.replace('Draft', 'In Review'));
     assert.deepEqual(await offered(parts, { ...parts.head, [path]: text.replace('Draft', 'Approved') }), []);
     assert.deepEqual(await offered(parts, { [readme]: 'b\n' }), [], 'it is gone meanwhile');
+    const doc = {
+      status: 'Draft',
+      level: 'copy',
+      fields: [
+        { label: 'Status', value: 'Draft', line: 3 },
+        { label: 'Level', value: 'copy', line: 5 },
+      ],
+    } as const;
+    const code = { base: { ...parts.base, 'src/a.ts': 'a\n' }, head: { ...parts.head, 'src/a.ts': 'b\n' }, doc };
+    const byLine = await fixesFor({ ...parts, ...code }, 'planning-complete');
+    assert.deepEqual(
+      [...byLine].map(([{ line }, fixes]) => [line, fixes.length]),
+      [
+        [5, 0],
+        [3, 1],
+      ],
+      'its Level is mended by no Status',
+    );
     const gaps = [{ what: 'Kill condition', message: 'The kill condition has no number.', line: 3 }];
     assert.deepEqual(
       await offered({
