@@ -48,7 +48,8 @@ function lineToHaml(text: string): string | undefined {
     const end = endOfAttributes(rest);
     const words = rest.slice(end);
     // All is kept of what is no plain row of attributes with words behind it.
-    const [given, said] = /^\s+\p{L}/u.test(words) ? [rest.slice(0, end), ` ${words.trim()}`] : [rest, ''];
+    const areWords = end > 0 && /^\s+\p{L}/u.test(words) && !attribute.test(words);
+    const [given, said] = areWords ? [rest.slice(0, end), ` ${words.trim()}`] : [rest, ''];
     const raw = `{${given}}`;
     return isWhole(given) && closing(raw, 0, '{', '}') === raw.length ? head + raw + said : undefined;
   }
@@ -57,7 +58,7 @@ function lineToHaml(text: string): string | undefined {
 
 /** Where the attributes of an element end, as Slim reads them: a value is in quotes, or goes on to a blank outside of brackets. */
 function endOfAttributes(text: string): number {
-  const name = /\s{1,9}[\w:@-]{1,100}\s{0,9}==?\s{0,9}/y;
+  const name = /\s{1,9}[\w:@.-]{1,100}\s{0,9}==?\s{0,9}/y;
   let at = 0;
   for (;;) {
     name.lastIndex = at;
