@@ -77,6 +77,12 @@ describe('findPairing', () => {
     ] as const)
       it(`does not count ${who}`, () => assert.deepEqual(find(commit).all, []));
 
+    it('counts nobody by the name that the PM asks by, before it is committed', () => {
+      const asking = { kind: 'pilot-pm', names: ['maya@home.lan'], rows: [] } as const;
+      const commits = [createCommit({ author: { name: 'M', email: 'maya@home.lan' }, files })];
+      assert.deepEqual(findPairing(createReviewContext({ kind: 'staged', asking, commits })).all, []);
+    });
+
     it('counts nobody where there is no roster', () => {
       const policy = createReviewContext({ tip: { zone: undefined } }).policy;
       const context = createReviewContext({ policy, commits: [own, createCommit({ author: erin, files })] });
