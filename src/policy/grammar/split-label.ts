@@ -38,8 +38,12 @@ const parts = / ?[,;(]| [–—-] | (?=(?:after|once|when|if|as long as|provided
 /** What stands in brackets is read as words behind any path. */
 function takesBack(tail: string): boolean {
   if (tail.startsWith(' (')) return false;
+  if (tail.length > longestTail) return true;
   return forbids(tail) || asksForEngineer(tail) || findCarveOut(tail) !== undefined || closing.test(tail);
 }
+
+/** More words than that may say anything. */
+const longestTail = 400;
 
 /** Whoever else has a say, and whatever is not so yet or no more. */
 const closing =

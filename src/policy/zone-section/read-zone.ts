@@ -11,6 +11,7 @@ import { partAt, type FilePart } from './file-parts.js';
 import { findZone, type ZoneSection } from './find-zone.js';
 import { findDoubtfulRemarks } from './prose/marked-remark.js';
 import { readSectionRules } from './read-section-rules.js';
+import { findEarlyEnd } from './find-early-end.js';
 import { readSurroundings } from './around/read-surroundings.js';
 import { resolveImport } from '../imports/resolve-import.js';
 import { isSaidByRoster } from '../grammar/said-by-roster.js';
@@ -51,8 +52,10 @@ export function readZone(file: ZoneText, root: Root): Zone | undefined {
     roster ?? [],
     settings,
   );
+  const ended = readings[0]?.rules.length === 0 ? sections.flatMap((each) => findEarlyEnd(each, outside)) : [];
   const found = [
     ...misplaced,
+    ...ended,
     ...doubtful.problems,
     ...lost,
     ...describeUnread(unread, section, parts),
