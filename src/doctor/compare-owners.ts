@@ -3,7 +3,7 @@ import { controlFilesOf } from '../policy/control-files.js';
 import type { Asking, Policy } from '../policy/policy.js';
 import { createJudges } from '../policy/tracked-judge.js';
 import { approvalsAsked } from '../policy/check-policy.js';
-import { gains } from './setting-opens.js';
+import { gains } from './comparison/setting-opens.js';
 
 /** Paths whose code owners are others under the newer policy. */
 export interface OwnerDifference {

@@ -5,8 +5,8 @@ import { turningDays } from '../policy/pilot-days.js';
 import { samplePaths } from '../policy/sample-paths.js';
 import { createJudges, type JudgePath } from '../policy/tracked-judge.js';
 import { compareOwners, type OwnerDifference } from './compare-owners.js';
-import { compareRules } from './compare-rules.js';
-import { compareSettings } from './compare-settings.js';
+import { compareRules } from './comparison/compare-rules.js';
+import { compareSettings } from './comparison/compare-settings.js';
 import type { SettingDifference } from './comparison/setting-difference.js';
 import { groupNames, type NameGroup } from './group-names.js';
 

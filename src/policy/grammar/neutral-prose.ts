@@ -24,7 +24,7 @@ import { isAdjectives, isOrder, isPlainWord } from './words/plain-words.js';
 import { isNarrowing } from './words/narrowing-phrases.js';
 import { saysHow } from './words/says-how.js';
 import type { Phrase } from './phrase.js';
-import { otherwiseForm, parseAllowingLead } from './read-lead.js';
+import { otherwiseForm, parseAllowingLead } from './leads/read-lead.js';
 
 /**
  * Whether a sentence neither opens, closes nor demands anything of what the lists open: it says what holds for everything else, whom to ask,

@@ -1,6 +1,6 @@
 import { findCarveOut } from './carve-outs.js';
 import { asksForEngineer, forbids } from './refusals/forbidding-words.js';
-import { readStandingLabel, type StandingLabel } from './standing-labels.js';
+import { readStandingLabel, type StandingLabel } from './leads/standing-labels.js';
 import { normalizeWords } from './tokenize.js';
 
 /** A label that says whose paths are, and the words behind it: "PMs alone" and ", once Legal agrees". */

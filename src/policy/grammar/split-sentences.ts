@@ -1,6 +1,6 @@
 import { isContactLine } from './remarks/contact-lines.js';
 import { toPhrase } from './phrase.js';
-import { readSentenceLead } from './read-lead.js';
+import { readSentenceLead } from './leads/read-lead.js';
 import { firstTokenLine, splitTokenLines, toSourceText, type TextToken } from './tokenize.js';
 import { numberStart, shortened, shortenedBeforeNumber } from './words/abbreviations.js';
 

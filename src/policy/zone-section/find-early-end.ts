@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { toPhrase } from '../grammar/phrase.js';
-import { readStandingLabel } from '../grammar/standing-labels.js';
+import { readStandingLabel } from '../grammar/leads/standing-labels.js';
 import { startLine, toExcerpt, tokenize } from '../grammar/tokenize.js';
 import type { SectionProblem } from '../policy.js';
 import type { ZoneSection } from './find-zone.js';

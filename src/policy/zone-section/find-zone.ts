@@ -1,6 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toPhrase, type Phrase } from '../grammar/phrase.js';
-import { parseAllowingLead } from '../grammar/read-lead.js';
+import { parseAllowingLead } from '../grammar/leads/read-lead.js';
 import { startLine, tokenize, toPlainText } from '../grammar/tokenize.js';
 import { isZoneTitle, looksLikeZoneTitle } from '../grammar/zone-title.js';
 import type { SectionProblem } from '../policy.js';

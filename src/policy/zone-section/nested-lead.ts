@@ -2,7 +2,7 @@ import type { List } from 'mdast';
 import { isLabel } from '../grammar/descriptions.js';
 import { mergeConditions } from '../grammar/parse-conditions.js';
 import type { Phrase } from '../grammar/phrase.js';
-import { readLead, type LeadReading } from '../grammar/read-lead.js';
+import { readLead, type LeadReading } from '../grammar/leads/read-lead.js';
 import { globsOf } from './section-list-item.js';
 import { plainLead, type Lead, type SectionWalk } from './section-walk.js';
 

@@ -8,7 +8,7 @@ import { describeDoubtfulRefusal, describeLockedItem } from '../grammar/refusals
 import { asksForEngineer, forbids, pointsBack } from '../grammar/refusals/forbidding-words.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { toPhrase, type Phrase } from '../grammar/phrase.js';
-import { readLead } from '../grammar/read-lead.js';
+import { readLead } from '../grammar/leads/read-lead.js';
 import {
   firstTokenLine,
   normalizeWords,

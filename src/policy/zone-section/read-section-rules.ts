@@ -7,7 +7,7 @@ import { isContactLine } from '../grammar/remarks/contact-lines.js';
 import { keepsMatters } from '../grammar/keeps-matters.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
-import { readLead } from '../grammar/read-lead.js';
+import { readLead } from '../grammar/leads/read-lead.js';
 import { firstTokenLine, splitTokenLines, toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
 import { readTitleAddition } from '../grammar/zone-title.js';
 import { isRosterTable } from '../roster/read-roster.js';

@@ -1,5 +1,5 @@
 import { toPhrase, type Phrase } from '../grammar/phrase.js';
-import { readLead } from '../grammar/read-lead.js';
+import { readLead } from '../grammar/leads/read-lead.js';
 import { firstTokenLine, splitTokenLines, toSourceText, type TextToken } from '../grammar/tokenize.js';
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compareRules } from '../../../src/doctor/compare-rules.js';
+import { compareRules } from '../../../src/doctor/comparison/compare-rules.js';
 import { findWrittenOpenings } from '../../../src/gate/policy-change/find-written-openings.js';
 import { identify } from '../../../src/policy/asking.js';
 import { createJudge } from '../../../src/policy/judge.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readStandingLabel } from '../../../src/policy/grammar/standing-labels.js';
+import { readStandingLabel } from '../../../src/policy/grammar/leads/standing-labels.js';
 import { describeProse, describeRules, readSection } from '../../support/read-policy.js';
 
 const rules = (body: string): string[] => describeRules(readSection(body));

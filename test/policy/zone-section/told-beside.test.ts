@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { toPhrase } from '../../../src/policy/grammar/phrase.js';
-import { readSentenceLead } from '../../../src/policy/grammar/read-lead.js';
+import { readSentenceLead } from '../../../src/policy/grammar/leads/read-lead.js';
 import { isPairSentence } from '../../../src/policy/zone-section/prose/path-sentences.js';
 import { splitInline } from '../../../src/policy/grammar/split-inline.js';
 import { splitSentences } from '../../../src/policy/grammar/split-sentences.js';

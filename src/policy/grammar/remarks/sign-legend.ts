@@ -1,4 +1,4 @@
-import { readStandingLabel, type StandingLabel } from '../standing-labels.js';
+import { readStandingLabel, type StandingLabel } from '../leads/standing-labels.js';
 import { normalizeWords } from '../tokenize.js';
 
 /**

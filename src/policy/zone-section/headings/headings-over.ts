@@ -1,4 +1,4 @@
-import { readStandingLabel } from '../../grammar/standing-labels.js';
+import { readStandingLabel } from '../../grammar/leads/standing-labels.js';
 import type { Condition } from '../../policy.js';
 import type { Lead, SectionWalk } from '../section-walk.js';
 

@@ -1,6 +1,6 @@
 import { isLabel } from '../../grammar/descriptions.js';
 import type { Phrase } from '../../grammar/phrase.js';
-import { readLead } from '../../grammar/read-lead.js';
+import { readLead } from '../../grammar/leads/read-lead.js';
 import { isNeutralTitle } from './read-heading.js';
 import type { SectionWalk } from '../section-walk.js';
 import { endsLikeLead } from '../split-lazy-lead.js';

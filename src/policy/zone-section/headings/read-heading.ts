@@ -1,7 +1,7 @@
 import type { Condition } from '../../policy.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { forbids } from '../../grammar/refusals/forbidding-words.js';
-import { readLead } from '../../grammar/read-lead.js';
+import { readLead } from '../../grammar/leads/read-lead.js';
 import { isZoneTitle } from '../../grammar/zone-title.js';
 
 /** What a heading in the section says of the lists under it. */

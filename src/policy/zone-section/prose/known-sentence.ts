@@ -1,4 +1,4 @@
-import type { SentenceLead } from '../../grammar/read-lead.js';
+import type { SentenceLead } from '../../grammar/leads/read-lead.js';
 import type { TextToken } from '../../grammar/tokenize.js';
 
 /** A sentence that is wholly a permission or a refusal with its paths. */

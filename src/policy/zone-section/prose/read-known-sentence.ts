@@ -3,7 +3,7 @@ import { closePaths, namesPath, pairPaths, type ListItemReading } from '../../li
 import { readForbidItem } from '../../list-items/read-forbid-item.js';
 import { readAllowItem } from '../../list-items/read-allow-item.js';
 import { toPhrase, type Phrase } from '../../grammar/phrase.js';
-import { readSentenceLead } from '../../grammar/read-lead.js';
+import { readSentenceLead } from '../../grammar/leads/read-lead.js';
 import { forbids } from '../../grammar/refusals/forbidding-words.js';
 import { splitGlobs } from '../../grammar/split-globs.js';
 import { longestJoint, splitInline } from '../../grammar/split-inline.js';

@@ -9,7 +9,7 @@ import { isAnswer, isNeutral, saysOfRest } from '../../grammar/neutral-prose.js'
 import { isOfPairing, isOtherwise, isOtherwiseHeading } from '../../grammar/otherwise.js';
 import { isWayToReach } from '../../grammar/remarks/asking-lines.js';
 import { toPhrase, type Phrase } from '../../grammar/phrase.js';
-import { readLead } from '../../grammar/read-lead.js';
+import { readLead } from '../../grammar/leads/read-lead.js';
 import { isLockedSentence, isPairSentence } from './path-sentences.js';
 import { splitSentences } from '../../grammar/split-sentences.js';
 import { toExcerpt } from '../../grammar/tokenize.js';

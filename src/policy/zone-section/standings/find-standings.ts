@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { toPhrase } from '../../grammar/phrase.js';
-import { readStandingLabel, readStandings, type StandingLabel } from '../../grammar/standing-labels.js';
+import { readStandingLabel, readStandings, type StandingLabel } from '../../grammar/leads/standing-labels.js';
 import { startLine, tokenize } from '../../grammar/tokenize.js';
 import { globsOf } from '../section-list-item.js';
 import { labelledLinesOf } from './labelled-items-of.js';

@@ -4,7 +4,7 @@ import { splitGlobs } from '../../grammar/split-globs.js';
 import { splitSentences } from '../../grammar/split-sentences.js';
 import { splitInline } from '../../grammar/split-inline.js';
 import { splitLabel, type SplitLabel } from '../../grammar/split-label.js';
-import type { StandingLabel } from '../../grammar/standing-labels.js';
+import type { StandingLabel } from '../../grammar/leads/standing-labels.js';
 import type { TextToken } from '../../grammar/tokenize.js';
 import type { KnownSentence } from '../prose/known-sentence.js';
 

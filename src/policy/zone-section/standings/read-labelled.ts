@@ -3,7 +3,7 @@ import { isLabel } from '../../grammar/descriptions.js';
 import { mayDemand } from '../../grammar/may-demand.js';
 import { isNeutral } from '../../grammar/neutral-prose.js';
 import { isSentence, type Phrase } from '../../grammar/phrase.js';
-import { readStandings } from '../../grammar/standing-labels.js';
+import { readStandings } from '../../grammar/leads/standing-labels.js';
 import { firstTokenLine, startLine, type TextToken } from '../../grammar/tokenize.js';
 import { headingsOver } from '../headings/headings-over.js';
 import { applySentence } from '../prose/read-known-sentence.js';

@@ -1,5 +1,5 @@
 import { toPhrase, type Phrase } from '../../grammar/phrase.js';
-import { readStandingLabel, readStandings } from '../../grammar/standing-labels.js';
+import { readStandingLabel, readStandings } from '../../grammar/leads/standing-labels.js';
 import { pairPaths, namesPath } from '../../list-items/close-paths.js';
 import { readAllowItem } from '../../list-items/read-allow-item.js';
 import { readForbidItem } from '../../list-items/read-forbid-item.js';

@@ -10,7 +10,7 @@ import { areContacts } from '../../grammar/remarks/contact-lines.js';
 import { effectOfSign, isSignLegend } from '../../grammar/remarks/sign-legend.js';
 import { isNeutral } from '../../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../../grammar/phrase.js';
-import { readLead, type LeadReading } from '../../grammar/read-lead.js';
+import { readLead, type LeadReading } from '../../grammar/leads/read-lead.js';
 import { tokenize, type TextToken } from '../../grammar/tokenize.js';
 import { readHeadedCell } from './headed-cells.js';
 import { closeHeads } from './close-heads.js';

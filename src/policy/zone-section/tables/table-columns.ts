@@ -1,6 +1,6 @@
 import type { Phrase } from '../../grammar/phrase.js';
 import { splitLabel } from '../../grammar/split-label.js';
-import { readStandings } from '../../grammar/standing-labels.js';
+import { readStandings } from '../../grammar/leads/standing-labels.js';
 
 /** What the column of a table with paths says, by its head: `count` for one of bare numbers ("Files", "13"); `undefined` for a head of its own. */
 export function kindOfColumn(

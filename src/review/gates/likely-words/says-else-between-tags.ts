@@ -2,11 +2,11 @@ import type { ChangedFile } from '../../../change/change.js';
 import { isForeign, isTest } from '../code-text.js';
 import type { FileMemory } from '../file-memory.js';
 import type { SideMemories } from '../words-only/changes-words-only.js';
-import { componentFrame, type IsRead } from '../words-only/component-frame.js';
+import { componentFrame, type IsRead } from '../words-only/frames/component-frame.js';
 import { isTextTemplate } from '../words-only/kinds/is-text-template.js';
 import { mayBeShown } from '../words-only/jsx-elements.js';
 import { templatePieces } from '../words-only/template-pieces.js';
-import { textFrame } from '../words-only/text-frame.js';
+import { textFrame } from '../words-only/frames/text-frame.js';
 import { isForMachines } from './is-for-machines.js';
 import { textsToLookThrough } from './texts-to-look-through.js';
 

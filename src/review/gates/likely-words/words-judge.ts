@@ -11,7 +11,7 @@ import { createKeyTexts, type KeyTexts } from '../words-only/keys/key-texts.js';
 import type { FileWords } from './file-words.js';
 import { findMoreThanWords } from './find-more-than-words.js';
 import { saysElseBetweenTags } from './says-else-between-tags.js';
-import { swapsSentences } from './swaps-sentences.js';
+import { swapsSentences } from './swaps/swaps-sentences.js';
 import { withoutSpacesAtEnds } from './without-spaces-at-ends.js';
 
 /** Judges the files of a change when they are asked for, each once. */

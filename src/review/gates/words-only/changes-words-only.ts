@@ -1,8 +1,8 @@
 import type { ChangedFile } from '../../../change/change.js';
 import { createFileMemory, type FileMemory } from '../file-memory.js';
 import type { KeyTexts } from './keys/key-texts.js';
-import { catalogFrame } from './catalog-frame.js';
-import { componentFrame } from './component-frame.js';
+import { catalogFrame } from './frames/catalog-frame.js';
+import { componentFrame } from './frames/component-frame.js';
 import { writeKeys } from './keys/asked-key.js';
 import { programAsks } from './keys/program-asks.js';
 import { putKeysBack } from './keys/put-keys-back.js';

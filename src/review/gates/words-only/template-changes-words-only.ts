@@ -10,7 +10,7 @@ import { holdsProse, isBlock } from './prose-elements.js';
 import { readRubyLinks } from './ruby-links.js';
 import type { FilledPiece } from './read-tags.js';
 import { findSettingTags, nothing, type Setting } from './setting-tags.js';
-import { templateFrame } from './template-frame.js';
+import { templateFrame } from './frames/template-frame.js';
 import { stayInPlace } from './text-places.js';
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readLead } from '../../../../src/policy/grammar/read-lead.js';
+import { readLead } from '../../../../src/policy/grammar/leads/read-lead.js';
 import { describeRules, readSection } from '../../../support/read-policy.js';
 
 const rules = (head: string, cell: string): string[] =>

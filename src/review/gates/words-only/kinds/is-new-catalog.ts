@@ -1,4 +1,4 @@
-import { catalogFrame } from '../catalog-frame.js';
+import { catalogFrame } from '../frames/catalog-frame.js';
 
 /**
  * Is a program of PHP that is new a catalog and nothing else: all that is left of it without its texts and comments is the list that holds them? A new module

@@ -1,13 +1,13 @@
 import type { JSXElement, Node } from '@babel/types';
-import { everyNode } from '../child-nodes.js';
-import type { FileMemory } from '../file-memory.js';
-import type { Region } from '../gated-regions.js';
-import { rangeOf } from '../range-of.js';
-import { readProgram } from '../read-program.js';
-import { attributeWords } from './shown/attribute-words.js';
-import { saidAlone } from './element-names.js';
-import { isMachine, isOddElement } from './jsx-elements.js';
-import { isWord, plainEntities } from './is-word.js';
+import { everyNode } from '../../child-nodes.js';
+import type { FileMemory } from '../../file-memory.js';
+import type { Region } from '../../gated-regions.js';
+import { rangeOf } from '../../range-of.js';
+import { readProgram } from '../../read-program.js';
+import { attributeWords } from '../shown/attribute-words.js';
+import { saidAlone } from '../element-names.js';
+import { isMachine, isOddElement } from '../jsx-elements.js';
+import { isWord, plainEntities } from '../is-word.js';
 
 /**
  * What is left of a program without the texts between its tags of JSX that are read, whole sentences unless told otherwise, and without the words of its `defaultMessage`s: every other sign as it is. Single words

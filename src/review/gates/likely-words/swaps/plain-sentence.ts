@@ -1,4 +1,4 @@
-import { areWords, isSentence, withoutWords } from './without-words.js';
+import { areWords, isSentence, withoutWords } from '../without-words.js';
 
 /** What a model is told, which reads like what people are. */
 const told =

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ChangedFile } from '../../../../src/change/change.js';
-import { changesWordsOnly } from '../../../../src/review/gates/words-only/changes-words-only.js';
-import { processorTime } from '../../../support/processor-time.js';
+import type { ChangedFile } from '../../../../../src/change/change.js';
+import { changesWordsOnly } from '../../../../../src/review/gates/words-only/changes-words-only.js';
+import { processorTime } from '../../../../support/processor-time.js';
 
 async function isOfWords(path: string, before: string, after: string): Promise<boolean> {
   return changesWordsOnly({ path, before: { text: before }, after: { text: after } } as ChangedFile);

@@ -1,8 +1,8 @@
-import { isForeign, isProgram, isTest } from '../code-text.js';
+import { isForeign, isProgram, isTest } from '../../code-text.js';
 import { alignedLines } from './aligned-lines.js';
-import { isForMachines } from './is-for-machines.js';
-import { isHardToRead } from './is-hard-to-read.js';
-import { readsPage } from './is-read-back.js';
+import { isForMachines } from '../is-for-machines.js';
+import { isHardToRead } from '../is-hard-to-read.js';
+import { readsPage } from '../is-read-back.js';
 import {
   holdsTaggedTexts,
   holdsTextsInAttributes,

@@ -1,13 +1,13 @@
-import { closesBlock, roleOf, type CodeRole } from './code-role.js';
-import { isWord } from './is-word.js';
-import { followMachineBlocks } from './machine-blocks.js';
-import { mark } from './mask-code.js';
-import type { FilledPiece } from './read-tags.js';
-import type { Setting } from './setting-tags.js';
-import { withoutSaid } from './shown/said-strings.js';
-import { withoutWindow } from './addresses/leading-tags.js';
-import { spokenAttributes } from './shown/spoken-attributes.js';
-import { followReaders } from './text-readers.js';
+import { closesBlock, roleOf, type CodeRole } from '../code-role.js';
+import { isWord } from '../is-word.js';
+import { followMachineBlocks } from '../machine-blocks.js';
+import { mark } from '../mask-code.js';
+import type { FilledPiece } from '../read-tags.js';
+import type { Setting } from '../setting-tags.js';
+import { withoutSaid } from '../shown/said-strings.js';
+import { withoutWindow } from '../addresses/leading-tags.js';
+import { spokenAttributes } from '../shown/spoken-attributes.js';
+import { followReaders } from '../text-readers.js';
 
 interface Part {
   readonly written: string;

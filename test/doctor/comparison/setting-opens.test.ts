@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { settingOpens } from '../../src/doctor/setting-opens.js';
-import type { ZoneSettings } from '../../src/policy/policy.js';
+import { settingOpens } from '../../../src/doctor/comparison/setting-opens.js';
+import type { ZoneSettings } from '../../../src/policy/policy.js';
 
 type Row = readonly [
   name: keyof ZoneSettings,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { compareRules } from '../../src/doctor/compare-rules.js';
-import type { Policy } from '../../src/policy/policy.js';
-import { policyOf } from '../support/policy-of.js';
+import { compareRules } from '../../../src/doctor/comparison/compare-rules.js';
+import type { Policy } from '../../../src/policy/policy.js';
+import { policyOf } from '../../support/policy-of.js';
 
 describe('compareRules', () => {
   const before = policyOf('PMs can touch:\n\n- `src/home/**`\n');

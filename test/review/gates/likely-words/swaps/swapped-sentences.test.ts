@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { swappedSentences } from '../../../../src/review/gates/likely-words/swapped-sentences.js';
+import { swappedSentences } from '../../../../../src/review/gates/likely-words/swaps/swapped-sentences.js';
 
 type Sides = readonly [path: string, before: string, after: string];
 

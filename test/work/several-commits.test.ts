@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { withEarlierCommit } from '../../src/work/with-earlier-commit.js';
+import { withEarlierCommit } from '../../src/work/commit-reviewed.js';
 
 describe('what several commits of one step came to', () => {
   const commit = (sentence: string, ...changedByHook: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { literalsOf } from './literals-of.js';
-import { isShown } from './is-shown.js';
+import { isShown } from '../is-shown.js';
 
 /** A comment, by how its line begins and that nothing stands behind it; one that a tool reads is none. */
 const comment =

@@ -1,4 +1,4 @@
-import { diffHunks } from '../../../change/diff-hunks.js';
+import { diffHunks } from '../../../../change/diff-hunks.js';
 
 /** A line that is another, without its end, and all that stands above and below it now. */
 export interface AlignedLine {

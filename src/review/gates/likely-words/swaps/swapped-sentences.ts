@@ -1,11 +1,11 @@
 import { isHeldAgainst } from './is-held-against.js';
-import { isInText } from './is-in-text.js';
-import { isShown } from './is-shown.js';
-import { isShownInXaml } from './is-shown-by-toolkit.js';
+import { isInText } from '../is-in-text.js';
+import { isShown } from '../is-shown.js';
+import { isShownInXaml } from '../is-shown-by-toolkit.js';
 import { holdsTaggedTexts } from './literals-of.js';
 import { otherLiterals, type Swap } from './other-literals.js';
 import { areOtherWords, isOtherSentence } from './plain-sentence.js';
-import { usesText } from './uses-text.js';
+import { usesText } from '../uses-text.js';
 
 /** Where an interface of Qt says something; its translators are told so otherwise. The text of other parts is what somebody fills in or chooses. */
 const saysInQt =

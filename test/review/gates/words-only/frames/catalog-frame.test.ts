@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ChangedFile } from '../../../../src/change/change.js';
-import { changesWordsOnly } from '../../../../src/review/gates/words-only/changes-words-only.js';
+import type { ChangedFile } from '../../../../../src/change/change.js';
+import { changesWordsOnly } from '../../../../../src/review/gates/words-only/changes-words-only.js';
 
 async function isOfWords(path: string, before: string, after: string): Promise<boolean> {
   return changesWordsOnly({ path, before: { text: before }, after: { text: after } } as ChangedFile);

@@ -1,11 +1,11 @@
-import type { Condition } from '../policy.js';
-import { asksForEngineer, forbids } from './refusals/forbidding-words.js';
-import { findCarveOut } from './carve-outs.js';
-import { takeCondition } from './known-conditions.js';
-import { isPartOfContent } from './content-limits.js';
-import { isKindWord, isLabel } from './descriptions.js';
-import { isPlainWord } from './words/plain-words.js';
-import type { Phrase } from './phrase.js';
+import type { Condition } from '../../policy.js';
+import { asksForEngineer, forbids } from '../refusals/forbidding-words.js';
+import { findCarveOut } from '../carve-outs.js';
+import { takeCondition } from '../known-conditions.js';
+import { isPartOfContent } from '../content-limits.js';
+import { isKindWord, isLabel } from '../descriptions.js';
+import { isPlainWord } from '../words/plain-words.js';
+import type { Phrase } from '../phrase.js';
 
 /** What the words over a list say of it; `label`: what they are said to be about, as in "Copy: PMs can touch". */
 export type LeadReading =

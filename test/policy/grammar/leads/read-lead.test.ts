@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readLead, readSentenceLead } from '../../../src/policy/grammar/read-lead.js';
-import { readTransparentLead } from '../../../src/policy/grammar/read-transparent-lead.js';
-import { phraseOf } from './phrase-of.js';
+import { readLead, readSentenceLead } from '../../../../src/policy/grammar/leads/read-lead.js';
+import { readTransparentLead } from '../../../../src/policy/grammar/leads/read-transparent-lead.js';
+import { phraseOf } from '../phrase-of.js';
 
 const leads: readonly (readonly [text: string, effect: string, conditions?: readonly string[]])[] = [
   ['PMs can touch:', 'allow'],

@@ -1,4 +1,4 @@
-import type { LabelName, ZoneSettings } from '../policy/policy.js';
+import type { LabelName, ZoneSettings } from '../../policy/policy.js';
 
 /** Whether a setting that is another now allows more or asks less than before; so in doubt. */
 export function settingOpens(

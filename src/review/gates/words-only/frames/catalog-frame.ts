@@ -1,8 +1,8 @@
-import { loadReader } from '../../../catalogs/catalog-formats.js';
-import { isQtCatalog, locateCatalogText } from '../../../catalogs/locate-catalog.js';
-import { lineStarts } from '../../../text/line-starts.js';
-import { isProgram } from '../code-text.js';
-import { matchAt } from './match-at.js';
+import { loadReader } from '../../../../catalogs/catalog-formats.js';
+import { isQtCatalog, locateCatalogText } from '../../../../catalogs/locate-catalog.js';
+import { lineStarts } from '../../../../text/line-starts.js';
+import { isProgram } from '../../code-text.js';
+import { matchAt } from '../match-at.js';
 
 /** A text in quotes that no language fills in or runs. */
 const literal = /'(?:[^'\\\n]|\\[^])*'|"(?:[^"\\\n$]|\\[^])*"|`(?:[^`\\$]|\\[^])*`/y;

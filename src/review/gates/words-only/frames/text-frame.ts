@@ -1,7 +1,7 @@
-import { followMachineBlocks } from './machine-blocks.js';
-import { mark } from './mask-code.js';
-import type { FilledPiece } from './read-tags.js';
-import { followReaders } from './text-readers.js';
+import { followMachineBlocks } from '../machine-blocks.js';
+import { mark } from '../mask-code.js';
+import type { FilledPiece } from '../read-tags.js';
+import { followReaders } from '../text-readers.js';
 
 /** What is left of a template without the text that stands where people read: its tags, its code, and all text that goes elsewhere. */
 export function textFrame(path: string, pieces: readonly FilledPiece[]): string {

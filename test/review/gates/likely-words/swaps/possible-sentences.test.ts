@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { flagGated } from '../../../../src/review/checks/flag-gated.js';
-import { possibleSentences } from '../../../../src/review/gates/likely-words/possible-sentences.js';
-import { createReviewContext, type SideFiles } from '../../../support/review-context.js';
+import { flagGated } from '../../../../../src/review/checks/flag-gated.js';
+import { possibleSentences } from '../../../../../src/review/gates/likely-words/swaps/possible-sentences.js';
+import { createReviewContext, type SideFiles } from '../../../../support/review-context.js';
 
 const [was, now] = ['Somthing went wrong', 'Something went wrong'];
 

@@ -1,7 +1,7 @@
-import type { Condition } from '../policy.js';
-import { isLabel } from './descriptions.js';
-import type { Phrase } from './phrase.js';
-import { withoutKnownConditions } from './known-conditions.js';
+import type { Condition } from '../../policy.js';
+import { isLabel } from '../descriptions.js';
+import type { Phrase } from '../phrase.js';
+import { withoutKnownConditions } from '../known-conditions.js';
 import { parseRest } from './read-lead.js';
 
 /**

@@ -1,12 +1,12 @@
-import type { ChangedFile } from '../../../change/change.js';
-import { locateCatalog } from '../../../catalogs/locate-catalog.js';
-import { escapeExpression } from '../../../text/escape-expression.js';
-import type { ReviewContext } from '../../check.js';
-import { isForeign, isProgram, isTest } from '../code-text.js';
+import type { ChangedFile } from '../../../../change/change.js';
+import { locateCatalog } from '../../../../catalogs/locate-catalog.js';
+import { escapeExpression } from '../../../../text/escape-expression.js';
+import type { ReviewContext } from '../../../check.js';
+import { isForeign, isProgram, isTest } from '../../code-text.js';
 import { isHeldAgainst } from './is-held-against.js';
 import { possibleSentences } from './possible-sentences.js';
 import { swappedSentences } from './swapped-sentences.js';
-import { textsToLookThrough } from './texts-to-look-through.js';
+import { textsToLookThrough } from '../texts-to-look-through.js';
 
 /** More programs that have a sentence are not read. */
 const mostPrograms = 50;
