@@ -47,13 +47,15 @@ export function startChange(
       const why = `before “${toPlainLine(title)}” was started`;
       await moveTo(transaction, target, why, head.branch === undefined);
     }
+    const back = commit !== head.commit || sharedAt === undefined ? [] : await goBack(work, head, sharedAt);
+    const where = `You are at “${branch}” now${transaction.unfinished.items.size === 0 ? '' : ' with your uncommitted work'}.`;
     return {
-      sentence: `You are at “${branch}” now${transaction.unfinished.items.size === 0 ? '' : ' with your uncommitted work'}.`,
+      sentence:
+        back.length === 0
+          ? where
+          : `${where} Your commits came along, and “${toPlainLine(String(head.branch))}” is as everybody has it again.`,
       result: { branch },
-      refs: [
-        ...(commit === undefined ? [] : [{ name, before: undefined, after: commit }]),
-        ...(commit !== head.commit || sharedAt === undefined ? [] : await goBack(work, head, sharedAt)),
-      ],
+      refs: [...(commit === undefined ? [] : [{ name, before: undefined, after: commit }]), ...back],
       branch,
     };
   });

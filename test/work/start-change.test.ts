@@ -20,7 +20,8 @@ describe('starting a change', function () {
     const everybody = base().commit;
     repository.git('checkout', '--quiet', '-B', 'main', 'origin/main');
     const mine = repository.commit('On main');
-    done(await run((work) => startChange(work, { title: 'Next', sharedAt: everybody })));
+    const { sentence } = done(await run((work) => startChange(work, { title: 'Next', sharedAt: everybody })));
+    assert.match(sentence, /at “pm\/next” now\. Your commits came along, and “main” is as everybody has it again\.$/u);
     assert.deepEqual(
       ['pm/next', 'main', 'HEAD'].map((name) => repository.git('rev-parse', name)),
       [mine, everybody, mine],
