@@ -68,14 +68,11 @@ export function requireBase(session: PolicySession, asked?: string): Tip {
 export async function requireHead(session: PolicySession, name: string): Promise<Tip> {
   const tip = await findCommit(session.repository, name);
   if (tip !== undefined) return tip;
+  if (name === 'HEAD') throw new UsageError('nothing is committed here yet.');
   for (const remote of session.repository.remotes) {
     const there = await findCommit(session.repository, `refs/remotes/${remote.name}/${name}`);
     if (there !== undefined)
       throw new UsageError(`${name} names no commit here, but ${there.ref} does: name that, as it was last fetched.`);
   }
-  throw new UsageError(
-    name === 'HEAD'
-      ? 'nothing is committed here yet.'
-      : `${name} names no commit here. Check its spelling, or fetch it.`,
-  );
+  throw new UsageError(`${name} names no commit here. Check its spelling, or fetch it.`);
 }
