@@ -1,5 +1,6 @@
 import { namesAssistant } from '../../change/ai-evidence.js';
 import type { Asking, Policy, RosterRow } from '../../policy/policy.js';
+import { joinSome } from '../../text/join-words.js';
 import { classifyPerson, namesOf, type FormerRosters, type Standing } from './classify-person.js';
 import type { Person } from './collect-people.js';
 import type { KnownPeople } from './known-people.js';
@@ -88,11 +89,9 @@ export async function findWhoseChange(
 function sayUnclaimed(people: readonly Person[]): string {
   const addresses = people.flatMap((person) => (person.isNobodys ? person.addresses : []));
   const some = addresses.filter((address) => !namesAssistant(`<${address}>`) && !address.includes('[bot]'));
-  const [first, ...rest] = some.slice(0, 3);
-  if (first === undefined) return '';
-  const named = [first, ...rest].join(', ') + (some.length > 3 ? ` and ${some.length - 3} more` : '');
+  if (some.length === 0) return '';
   const belongs = some.length === 1 ? 'is an address that belongs' : 'are addresses that belong';
-  return ` Its commits name ${named}, which ${belongs} to no account here: whoever sent them answers for them, and whoever approves looks at who made them.`;
+  return ` Its commits name ${joinSome(some, 3)}, which ${belongs} to no account here: whoever sent them answers for them, and whoever approves looks at who made them.`;
 }
 
 /** What an account is called whose handle the host says is another account's: one of the two is not whom the policy means. */

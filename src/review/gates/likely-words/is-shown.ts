@@ -1,3 +1,4 @@
+import { countOccurrences } from './count-occurrences.js';
 import { followsIdly } from './follows-idly.js';
 import { isAskedFor, isReadBack } from './is-read-back.js';
 import { openBrackets } from './open-brackets.js';
@@ -54,7 +55,7 @@ const tells =
 export function isShown(path: string, { before, after, below }: Around, all: string): boolean {
   const isTemplate = before.endsWith('`');
   if (strayTicks.test(all)) return false;
-  if (count(before, '`') % 2 !== (isTemplate ? 1 : 0)) return false;
+  if (countOccurrences(before, '`') % 2 !== (isTemplate ? 1 : 0)) return false;
   const behind = `${after.slice(1)}\n${below}`;
   if (isTemplate) return isTranslated(before, behind);
   const line = before.slice(before.lastIndexOf('\n') + 1);
@@ -121,8 +122,4 @@ function isTextOnly(code: string, behind: string): boolean {
   if (/(?:[=!+]?=|\b(?:case|in|is))\s*(?:const\s+)?\w+\((?:\s*text\s*=)?$/.test(code)) return false;
   const around = [...openBrackets(code), ...openBrackets(code.slice(-close), 'all')];
   return !around.some(({ before }) => usesText(before)) && followsIdly(behind, 1);
-}
-
-function count(text: string, sign: string): number {
-  return text.split(sign).length - 1;
 }

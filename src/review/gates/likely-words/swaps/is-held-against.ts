@@ -1,3 +1,4 @@
+import { countOccurrences } from '../count-occurrences.js';
 import { literalsOf } from './literals-of.js';
 import { isShown } from '../is-shown.js';
 
@@ -13,7 +14,7 @@ export function isHeldAgainst(path: string, text: string, sentences: readonly st
   return sentences.some((sentence) => {
     const written = countShown(path, text, sentence);
     // Somewhere it is there in another spelling.
-    return written === undefined || occurrences(respelled, spelled(sentence)) > written;
+    return written === undefined || countOccurrences(respelled, spelled(sentence)) > written;
   });
 }
 
@@ -61,8 +62,4 @@ function spelled(text: string): string {
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')
     .trim();
-}
-
-function occurrences(text: string, part: string): number {
-  return text.split(part).length - 1;
 }

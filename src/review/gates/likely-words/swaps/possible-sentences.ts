@@ -1,3 +1,4 @@
+import { countOccurrences } from '../count-occurrences.js';
 import { otherLiterals, type Swap } from './other-literals.js';
 import { isOtherSentence } from './plain-sentence.js';
 
@@ -20,7 +21,7 @@ export function possibleSentences(path: string, was: string, now: string): reado
   const swaps = otherLiterals(path, was, now);
   if (swaps === undefined || !swaps.every(isPossible)) return undefined;
   const isAgain = (side: 'was' | 'now', text: string): boolean =>
-    swaps.some((swap) => count(text, swap[side]) > swaps.filter((each) => each[side] === swap[side]).length);
+    swaps.some((swap) => countOccurrences(text, swap[side]) > swaps.filter((each) => each[side] === swap[side]).length);
   return isAgain('was', was) || isAgain('now', now) ? undefined : swaps;
 }
 
@@ -29,8 +30,4 @@ function isPossible({ was, now, isQuoted, before, after }: Swap): boolean {
   const right = before.slice(-near);
   const isChosen = /\?\s*["']$/.test(right);
   return !compares.test(right) && !uses.test(right) && (isChosen || !goesOn.test(after));
-}
-
-function count(text: string, part: string): number {
-  return text.split(part).length - 1;
 }
