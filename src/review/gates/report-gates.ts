@@ -15,7 +15,7 @@ import { isCopy } from './reports/own-gate.js';
 import { oncePerCatalog } from './reports/once-per-catalog.js';
 import { reportFile } from './reports/report-file.js';
 import { reportUnsearched } from './reports/report-not-gated.js';
-import { reportLikelyWords, reportLiveCopy, reportMoreThanWords, reportNoFlag } from './reports/report-without-flag.js';
+import { reportLiveCopy, reportMoreThanWords, reportNoFlag, reportUnsureWords } from './reports/report-without-flag.js';
 import { describeFeature, type Feature } from './reports/stand-behind.js';
 
 /** What of the change users would see whether or not the feature's flag is on. */
@@ -29,11 +29,7 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const words = once(() => judgeWords(others, context));
   const other = reason === undefined ? undefined : (await words()).other;
   if (reason !== undefined && other === undefined) {
-    const { likely, possible } = await words();
-    const toRead = [
-      ...likely.map((file) => reportLikelyWords(file, 'likely', context)),
-      ...possible.map((file) => reportLikelyWords(file, 'possible', context)),
-    ];
+    const toRead = (await words()).unsure.map((each) => reportUnsureWords(each, context));
     return { reports: [await reportLiveCopy(reason, files, context), ...toRead] };
   }
   const more = reason !== undefined && other !== undefined ? [reportMoreThanWords(reason, other, context)] : [];

@@ -9,7 +9,10 @@ export interface MoreThanWords {
 }
 
 /**
- * What a file of a change brings. `likely`: only a person can tell whether it is words alone; `possible`: words in code, of which nobody knows here whether people read them.
- * Under regulated controls it is neither, in doubt it is more.
+ * Of which files only a person can tell whether they bring words alone. `possible`: words in code, of which nobody knows here whether people read them; `comments`: comments of its
+ * code alone, as far as lines tell, with words or without.
  */
-export type FileWords = 'words' | 'likely' | 'possible' | MoreThanWords;
+export type UnsureWords = 'likely' | 'possible' | 'comments';
+
+/** What a file of a change brings. Under regulated controls nothing is unsure, in doubt it is more. */
+export type FileWords = 'words' | UnsureWords | MoreThanWords;

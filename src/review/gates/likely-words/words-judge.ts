@@ -8,7 +8,8 @@ import type { ReviewContext } from '../../check.js';
 import { isProgram } from '../code-text.js';
 import { changesWordsOnly, rememberSides } from '../words-only/changes-words-only.js';
 import { createKeyTexts, type KeyTexts } from '../words-only/keys/key-texts.js';
-import type { FileWords } from './file-words.js';
+import { withoutCommentLines } from './comments/without-comment-lines.js';
+import type { FileWords, UnsureWords } from './file-words.js';
 import { findMoreThanWords } from './find-more-than-words.js';
 import { saysElseBetweenTags } from './says-else-between-tags.js';
 import { swapsSentences } from './swaps/swaps-sentences.js';
@@ -48,9 +49,13 @@ async function judgeFile(
   if (file.before?.text !== undefined && file.before.text === file.after?.text) return 'words';
   const memory = rememberSides();
   const areAlone = (part: ChangedFile): Promise<boolean> => changesWordsOnly(part, texts, memory);
-  const guess = async (part: ChangedFile): Promise<'likely' | 'possible' | undefined> => {
+  const guess = async (part: ChangedFile): Promise<UnsureWords | undefined> => {
     if (isRegulated(context.policy)) return undefined;
-    return (await saysElseBetweenTags(part, memory)) ? 'likely' : swapsSentences(part, context);
+    const words = (await saysElseBetweenTags(part, memory)) ? 'likely' : await swapsSentences(part, context);
+    const code = words === undefined ? withoutCommentLines(part) : undefined;
+    if (code === undefined) return words;
+    const isSame = code.before?.text === code.after?.text;
+    return isSame || (await changesWordsOnly(code, texts)) ? 'comments' : undefined;
   };
   if (await areAlone(file)) return 'words';
   const [missing] = texts.missing;

@@ -4,7 +4,8 @@ import { isRegulated } from '../../../policy/is-regulated.js';
 import type { Report, ReviewContext } from '../../check.js';
 import { placeOfFile } from '../../engine/place-of-file.js';
 import { describeMoreThanWords } from '../likely-words/describe-more-than-words.js';
-import type { MoreThanWords } from '../likely-words/file-words.js';
+import type { MoreThanWords, UnsureWords } from '../likely-words/file-words.js';
+import type { UnsureFile } from '../likely-words/judge-words.js';
 import { findCompiledCatalogs } from '../../find-compiled-catalogs.js';
 import { whoToAsk } from '../../who-to-ask.js';
 import { isCopy } from './own-gate.js';
@@ -33,18 +34,33 @@ export async function reportLiveCopy(
 }
 
 /** The code of a file is as it was, and what changed reads like words; nobody but a person can tell that it is nothing else, or that people read it at all. */
-export function reportLikelyWords(file: ChangedFile, words: 'likely' | 'possible', context: ReviewContext): Report {
+export function reportUnsureWords({ file, words }: UnsureFile, context: ReviewContext): Report {
   const { path, added } = file;
   const lines = added.map(({ start, end }) => (start === end ? `${start}` : `${start} to ${end}`));
   const isOne = added.length === 1 && added[0]?.start === added[0]?.end;
-  const where = `${isOne ? 'line' : 'lines'} ${lines.join(', ')}`;
-  const doubt =
-    words === 'likely'
-      ? 'only a person can be sure'
-      : 'it stands in code, and whether people read it, and no program goes by it, only an engineer can tell';
-  const message = `What changed in ${path} (${where}) reads like words alone, and all else in it is as it was; ${doubt}. ${whoToAsk(context)} reads these lines in the pull request and confirms that people see other words and nothing else.`;
+  const where = lines.length === 0 ? '' : ` (${isOne ? 'line' : 'lines'} ${lines.join(', ')})`;
+  const { is, doubt, confirms } = unsure[words];
+  const message = `What changed in ${path}${where} ${is}, and all else in it is as it was; ${doubt}. ${whoToAsk(context)} reads ${lines.length === 0 ? 'what was taken out' : 'these lines'} in the pull request and confirms ${confirms}.`;
   return { ...placeOfFile(file), message, undecided: true };
 }
+
+const confirmsWords = 'that people see other words and nothing else';
+
+const unsure: Readonly<
+  Record<UnsureWords, { readonly is: string; readonly doubt: string; readonly confirms: string }>
+> = {
+  likely: { is: 'reads like words alone', doubt: 'only a person can be sure', confirms: confirmsWords },
+  possible: {
+    is: 'reads like words alone',
+    doubt: 'it stands in code, and whether people read it, and no program goes by it, only an engineer can tell',
+    confirms: confirmsWords,
+  },
+  comments: {
+    is: 'reads like comments, which no program runs',
+    doubt: 'only an engineer can be sure',
+    confirms: 'that nothing does something else',
+  },
+};
 
 /** Seed 002, week one: words alone go without a flag. What is more is named, so that it can be taken back. */
 export function reportMoreThanWords(reason: string, other: MoreThanWords, context: ReviewContext): Report {
