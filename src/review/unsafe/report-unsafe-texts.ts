@@ -17,9 +17,10 @@ export function reportUnsafeTexts(family: CatalogFamily, who: string): readonly 
 function reportText(text: ChangedText, family: CatalogFamily, who: string): readonly Report[] {
   const { id, entry, member } = text;
   const place = { path: member.location.path, ...entry.at, key: { name: entry.label, kind: 'text' } } as const;
+  const isNative = ofNativeApps.test(member.location.path);
   const find = (value: string): readonly ActivePart[] => [
     ...findActiveParts(value),
-    ...findUnescapedParts(value),
+    ...findUnescapedParts(value).map((part) => (isNative ? { ...part, doubtful: true as const } : part)),
     ...findOrders('', { text: value, page: value }, none).map((part) => ({ ...part, doubtful: true as const })),
   ];
   const parts = find(entry.value);
@@ -34,6 +35,9 @@ function reportText(text: ChangedText, family: CatalogFamily, who: string): read
       : { ...place, message: describe(`“${entry.label}”`, what, who) };
   });
 }
+
+/** Android, Apple and Flutter fill in nothing so: there such signs are most often text about templates, as a wiki has them. */
+const ofNativeApps = /(?:^|\/)values[^/]*\/[^/]+\.xml$|\.(?:strings|stringsdict|xcstrings|arb)$/iu;
 
 const none = { text: '', page: '' };
 

@@ -294,6 +294,17 @@ describe('unsafe-code', () => {
     });
   });
 
+  it('has signs of templates confirmed in the texts of native apps, which fill in nothing so', async () => {
+    const path = 'app/src/main/res/values/strings.xml';
+    const file = (text: string): SideFiles => ({
+      [path]: `<resources>\n<string name="a">${text}</string>\n</resources>\n`,
+    });
+    const { blockers, confirmed } = await run(file('Hello'), file('{{subst:uw|{{{title}}}}}'));
+    assert.deepEqual([blockers, confirmed.length], [[], 1]);
+    assert.match(String(confirmed), /“a” has \{\{\{ in it now, which it did not have like this/);
+    assert.equal((await run(file('Hello'), file('&lt;script&gt;x&lt;/script&gt;'))).blockers.length, 1);
+  });
+
   it('has an address that runs confirmed in a prompt', async () => {
     const { confirmed } = await run(
       { 'prompts/a.txt': 'x\n' },
