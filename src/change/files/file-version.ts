@@ -15,10 +15,17 @@ export function toFileVersion(mode: string, oid: string, object: ObjectLookup | 
   };
 }
 
-/** Decodes bytes, or says why not: a NUL makes them binary, UTF-8 is the only encoding. */
+/** So much of a file git looks at for a NUL, in bytes (https://git-scm.com/docs/gitattributes, “Marking files as binary”). */
+const lookedAt = 8000;
+
+/**
+ * Decodes bytes, or says why not: UTF-8 is the only encoding, and a NUL makes them binary where git takes them so. One further behind is a slip in a text, of which more than
+ * its place has to be read.
+ */
 export function decodeText(content: Buffer): Pick<FileVersion, 'text' | 'unread' | 'words'> {
-  if (content.includes(0)) return { unread: 'binary', ...wordsIn(content) };
-  if (!isUtf8(content)) return { unread: 'not-utf-8' };
+  if (content.subarray(0, lookedAt).includes(0)) return { unread: 'binary', ...wordsIn(content) };
+  if (!isUtf8(content))
+    return content.includes(0) ? { unread: 'binary', ...wordsIn(content) } : { unread: 'not-utf-8' };
   const text = content.toString('utf8');
   // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: at most 1024 bytes, the version first.
   return content.length <= 1024 && /^version https:\/\/git-lfs\.github\.com\/spec\/v1\r?\n/.test(text)

@@ -19,4 +19,12 @@ describe('decodeText', () => {
     assert.deepEqual(decodeText(Buffer.from('Ä')), { text: 'Ä' });
     assert.deepEqual(decodeText(Buffer.from([0xc4])), { unread: 'not-utf-8' });
   });
+
+  it('takes for a text what git takes for one, and a NUL far behind for a slip in it', () => {
+    const long = 'Ein längerer Text. '.repeat(390);
+    assert.ok(Buffer.byteLength(long) < 8000);
+    assert.equal(decodeText(Buffer.from(`${long}\0`)).unread, 'binary');
+    assert.deepEqual(decodeText(Buffer.from(`${long}${long}\0a0`)), { text: `${long}${long}\0a0` });
+    assert.equal(decodeText(Buffer.concat([Buffer.from(long + long), Buffer.from([0xff, 0])])).unread, 'binary');
+  });
 });
