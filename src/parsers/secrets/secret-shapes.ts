@@ -144,7 +144,7 @@ export const secretShapes: readonly SecretShape[] = [
     kind: 'an address with a password in it',
     keywords: ['://'],
     pattern:
-      /(?<=(?<![A-Za-z0-9+.-])(?<scheme>[a-z][a-z0-9+.-]{1,24})):\/\/([^\s:/@"'`<>?#]{0,100}):([^\s/@"'`<>]{3,200})@[^\s@"'`<>/]{1,100}/gi,
+      /:\/\/(?<=(?<![A-Za-z0-9+.-])(?<scheme>[a-z][a-z0-9+.-]{1,24}):\/\/)([^\s:/@"'`<>?#]{0,100}):([^\s/@"'`<>]{3,200})@[^\s@"'`<>/]{1,100}/gi,
     isSecret: ([address, , user = '', value = '']) =>
       (/^x-(?:oauth-basic|token-auth)$/.test(value) && user.length >= 20 && isDrawn(user)) ||
       (!isSamplePassword(value, user) &&

@@ -28,7 +28,8 @@ const bare =
   /(?<![\p{L}\p{N}._@/\\:$%-])((?!(?:www|java|javax|system|asp)\.)(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:com|org|net|io|co|ai|ru|cn|xyz|biz|app|dev|me|site|online|shop|[a-z]{2}(?=\/\w)))(?![\p{L}\p{N}_(=-]|\.[\p{L}\p{N}])(?:\/(@?[\w.~-]{1,100}))?/gu;
 /** Endings of files, with a folder of that name behind. */
 const ofFiles = /\.(?:js|ts|md|py|rb|rs|sh|go|cs|kt|pl|cc|hs|vb|ps|so)$/u;
-const mail = /([\p{L}\p{N}._%+-]{1,64})@((?:[\p{L}\p{N}-]{1,63}\.){1,9}\p{L}{2,24})/giu;
+/** Found by its “@”, which few lines have. */
+const mail = /@(?<=([\p{L}\p{N}._%+-]{1,64})@)((?:[\p{L}\p{N}-]{1,63}\.){1,9}\p{L}{2,24})/giu;
 /** What stands in quotation marks in a tag is read without the ends of its lines. */
 const broken = /=\s{0,9}(?:"([^"<>]{0,2000})"|'([^'<>]{0,2000})')/gu;
 const shares =
