@@ -1,6 +1,8 @@
 import type { CatalogFormat } from './catalog-formats.js';
 import { componentOfTexts } from './component-of.js';
 import { formatOf } from './catalog-formats.js';
+import { formatByContent } from './format-by-content.js';
+import { isAmongTexts, isFolderOfTexts } from './places/is-among-texts.js';
 import { isCalledForTexts } from '../change/is-called-for-texts.js';
 import { isLocale } from '../text/is-locale.js';
 import { isTextBundle } from '../change/is-text-bundle.js';
@@ -39,7 +41,7 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
   // A template of FreeMarker has the ending of a Fluent file.
   const isFluent = ending === 'ftl' && (place.locale !== undefined || segments.includes('ftl'));
   if (ownEnding.test(ending) || isFluent) return place;
-  const isSure = segments.some((segment) => sure.test(segment));
+  const isSure = segments.some(isFolderOfTexts);
   const isLikely = segments.some((segment) => likely.test(segment) || isCalledForTexts(segment));
   if (data.test(ending)) return isSure || (isLikely && place.locale !== undefined) ? place : undefined;
   if (isTextBundle(name)) return place;
@@ -59,17 +61,12 @@ export function locateCatalog(path: string): CatalogLocation | undefined {
 export function locateCatalogText(path: string, text = ''): CatalogLocation | undefined {
   const located = locateCatalog(path);
   if (located !== undefined) return located;
-  if (isQtCatalog(path, text)) return locateNamed(path, 'script');
-  if (isFluentCatalog(path, text)) return locateNamed(path, 'fluent');
-  if (isDictionaryOfTexts(path, text)) return locateNamed(path, 'xml');
+  const format = formatByContent(path, text);
+  if (format !== undefined) return locateNamed(path, format);
   const place = locateWordless(path);
   if (place === undefined || text === '') return undefined;
   const isCalledSo = isNamed(place) || isIndexOfLanguage(path, place) || isTextsOfLanguage(path, place);
-  const isAmongTexts = path
-    .split('/')
-    .slice(0, -1)
-    .some((segment) => sure.test(segment));
-  if (!isCalledSo && !isAmongTexts) return undefined;
+  if (!isCalledSo && !isAmongTexts(path)) return undefined;
   const weight = weighWords(path, text);
   if (weight === 'texts') return { ...place, byWords: true };
   // A part of a longer name may be a language by chance, and words beside other things are nothing rare in a program.
@@ -78,35 +75,9 @@ export function locateCatalogText(path: string, text = ''): CatalogLocation | un
   return isDoubtful ? { ...place, format: 'unsupported', byWords: true } : undefined;
 }
 
-/** Is it one of Qt's, which end as TypeScript's programs do? */
-export function isQtCatalog(path: string, text: string): boolean {
-  return /\.ts$/i.test(path) && /^\s*<[?!\w][^]{0,200}<TS\b/.test(text);
-}
-
-/** As much of a long file as tells what it is, in UTF-16 units. */
-const sample = 60_000;
-const fewestTexts = 3;
-
-/** Is it a dictionary of XAML that holds texts nearly all, and no styles or brushes? */
-function isDictionaryOfTexts(path: string, text: string): boolean {
-  if (
-    !/\.a?xaml$/i.test(path) ||
-    !/^\uFEFF?\s{0,200}(?:<[!?][^>]{0,1000}>\s{0,200}){0,9}<ResourceDictionary\b/.test(text)
-  )
-    return false;
-  const keyed = [...text.slice(0, sample).matchAll(/<([\w.:]{1,100})\s[^<>]{0,300}?\bx:Key\s?=/g)];
-  const texts = keyed.filter(([, name]) => /^(?:\w{1,60}:)?String$/.test(name as string));
-  return texts.length >= fewestTexts && texts.length >= keyed.length * 0.8;
-}
-
-/** Is it one of Fluent, wherever it lies? A template of FreeMarker, which ends so, has tags and is filled in. */
-function isFluentCatalog(path: string, text: string): boolean {
-  return /\.ftl$/i.test(path) && /^-?[a-z][\w-]* *=/im.test(text) && !/^<|<[#@]|\[#|\$\{(?! *\$)/m.test(text);
-}
-
 /** Is it what a tool keeps beside the texts, in their folder, which no app reads? */
 export function isKeptBesideTexts(path: string): boolean {
-  return sideFile.test(path) && path.split('/').some((segment) => sure.test(segment));
+  return sideFile.test(path) && isAmongTexts(path);
 }
 
 /**
@@ -167,7 +138,6 @@ const ownEnding = /^(?:arb|pot?|xlf|xliff|strings|stringsdict|xcstrings|res[xw])
 const data = /^(?:json)$/;
 const unsupported = /^(?:ini|csv|tsv|xml|rb|py|lang|conf(?:ig)?|cfg|lua|gettext|tmx|ts|js)$/;
 const prose = /^(?:txt|html?)$/;
-const sure = /^(?:i18n|l10n|_?locales?|translations?|intl)$/i;
 const likely =
   /^(?:lang|langs|languages?|lng|loc|messages|copy|strings|texts|dictionar(?:y|ies)|locali[sz]ations?|internationali[sz]ation|po|nls)$/i;
 const ofXaml = /^a?xaml$/;

@@ -1,6 +1,6 @@
 import type { IcuChoice, IcuMessage } from '../parsers/parse-icu.js';
 import { findTags, sameInHtml } from './find-tags.js';
-import { doublesApostrophes, findFormatFault, findUnopened, type FormatFault } from './find-format-fault.js';
+import { doublesApostrophes, findFormatFault, findUnopened, type FormatFault } from './faults/find-format-fault.js';
 import { findTokens, type Dialect } from './find-tokens.js';
 
 /** What the app fills into a message. */

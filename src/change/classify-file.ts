@@ -58,8 +58,8 @@ export function classifyFile(path: string): FileKind {
   return nearest ?? byEnding ?? 'other';
 }
 
-/** The order that Docusaurus, Nextra and MkDocs have the pages of a folder in. */
-const order = /^(?:_category_|_meta)\.(?:json|ya?ml)$|^\.pages$/;
+/** The order that Docusaurus, Nextra, MkDocs, Mintlify, DocFX and Jupyter Book have the pages of a folder in, and what REUSE says of a file's licence beside it. */
+const order = /^(?:_category_|_meta|docs|mint|_?toc|nav|sidebars?)\.(?:json|ya?ml)$|^\.pages$|\.license$/;
 /** Where pages lie with what they show. */
 const docsFolder = /(?:^|\/)(?:docs?|documentation|handbook|manual|wiki)\//;
 

@@ -66,6 +66,11 @@ const samples: readonly Sample[] = [
   { path: 'locales/en.ts', text: 'export = { a: "Hi" };', shows: ['a=Hi @1:15'] },
   { path: 'locales/en.ts', text: 'export const en = defineMessages({ a: "Hi" });', shows: ['a=Hi @1:39'] },
   {
+    path: 'l10n/de.js',
+    text: 'OC.L10N.register("deck", { "Hi" : "Hallo" }, "nplurals=2; plural=(n != 1);");',
+    shows: ['Hi=Hallo @1:35'],
+  },
+  {
     path: 'i18n/en.toml',
     text: '[a]\ndescription = "d"\nother = "Hi"\none = """\nx"""\n[b.c]\nt = 1\nl = ["p"]\nd = 2020-01-01\n',
     shows: ['a.other=Hi @3:1', 'a.one=x @4:1', 'b.c.t=[1] @7:1', 'b.c.l[0]=p @8:1', 'b.c.d=[2020-01-01] @9:1'],
@@ -154,6 +159,9 @@ const faults: readonly (readonly [path: string, text: string, says: RegExp])[] =
   ['i18n/en.json5', '{a: "x"}, {}', /^1:1 a catalog is an object/],
   ['i18n/en.ts', 'export default {a: "x"', /^1:23 of a syntax error/],
   ['i18n/en.ts', 'export const a = 1;', /^\?1:1 its texts are no plain data/],
+  ['l10n/de.js', 'register("deck", { "Hi" : "Hallo" }, plural);', /^\?1:1 its texts are no plain data/],
+  ['l10n/de.js', 'register("deck", { "Hi" : "Hallo" }, { a: "b" });', /^\?1:1 its texts are no plain data/],
+  ['l10n/de.js', 'register("deck", { "Hi" : "Hallo" }); run();', /^\?1:1 its texts are no plain data/],
   ['i18n/en.ts', 'export default {...x, a: "x", b() {}}', /^\?1:17 it holds more/],
   ['i18n/en.ts', 'export default {a: f(1, 2)}', /^\?1:20 some of its texts are computed/],
   ['i18n/en.ts', 'export default {a: "x" + y, b: 1 - 2}', /^\?1:20 some of its texts are computed/],

@@ -182,3 +182,16 @@ describe('locateCatalogText, of a file that ends as Fluent’s do', () => {
   ] as const)
     it(what, () => assert.equal(locateCatalogText(path, text)?.format, format));
 });
+
+describe('locateCatalogText, of a file in Android’s format', () => {
+  const texts = '<?xml version="1.0"?>\n<!-- <b> -->\n<resources>\n  <string name="a">Hello</string>\n</resources>\n';
+  for (const [what, path, text, format] of [
+    ['is a catalog in a folder of texts', 'translation/source/mobile.xml', texts, 'xml'],
+    ['is none in any other folder', 'app/source/mobile.xml', texts, undefined],
+    ['is none by its content where Android keeps much else', 'translation/values/keys.xml', texts, undefined],
+    ['is none of colours', 'i18n/theme.xml', '<resources><color name="a">#fff</color></resources>', undefined],
+    ['is none of another kind', 'i18n/theme.xml', '<theme><string name="a">Hello</string></theme>', undefined],
+    ['is none where it is empty', 'i18n/theme.xml', '<resources></resources>', undefined],
+  ] as const)
+    it(what, () => assert.equal(locateCatalogText(path, text)?.format, format));
+});

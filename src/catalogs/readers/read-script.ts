@@ -3,7 +3,10 @@ import type { Expression, Node, ObjectExpression, PatternLike, Program } from '@
 import { createCatalogBuilder, type CatalogBuilder } from './catalog-builder.js';
 import type { Catalog, CatalogEntry } from '../catalog.js';
 
-/** A module of plain data: the object that it exports by default, or the only one. What is computed is no text that one could read. */
+/**
+ * A module of plain data: the object that it exports by default, or the only one; or nothing but a call that is handed the texts (`OC.L10N.register("app", {…}, "nplurals=2")`). What is
+ * computed is no text that one could read.
+ */
 export function readScript(path: string, source: string, parse: typeof parseJavaScript): Catalog {
   const builder = createCatalogBuilder(path, source);
   const code = parse(builder.text, path);
@@ -55,9 +58,18 @@ function findObject({ body }: Program): ObjectExpression | undefined {
       exported = unwrap(right);
   }
   const found = exported?.type === 'Identifier' ? named.get(exported.name) : exported;
-  const objects = [...named.values()].filter((value) => value.type === 'ObjectExpression');
+  const objects = [...named.values(), ...argumentsOf(body)].filter((value) => value.type === 'ObjectExpression');
   const only = found ?? (objects.length === 1 ? objects[0] : undefined);
   return only?.type === 'ObjectExpression' ? only : undefined;
+}
+
+/** What a program that is one call and nothing else hands over, if all but its objects are written out. */
+function argumentsOf([statement, ...more]: Program['body']): readonly Node[] {
+  const call = statement?.type === 'ExpressionStatement' && more.length === 0 ? statement.expression : undefined;
+  if (call?.type !== 'CallExpression') return [];
+  return call.arguments.every(({ type }) => type === 'StringLiteral' || type === 'ObjectExpression')
+    ? call.arguments
+    : [];
 }
 
 /** Without what TypeScript says of it, and without a function that only gives it back (`defineMessages({…})`). */

@@ -33,6 +33,15 @@ describe('a change of words alone in a page of Go and in a mail of Laravel', () 
   });
 });
 
+describe('a change of words alone in a module that hands its texts to a call', () => {
+  const texts =
+    'OC.L10N.register(\n    "deck",\n    {\n    "Remove" : "Entfernen"\n},\n"nplurals=2; plural=(n != 1);");\n';
+  it('is another text, and one more', async () => {
+    assert.equal(await isOfWords(texts, texts.replace('Entfernen', 'Löschen'), 'l10n/de.js'), true);
+    assert.equal(await isOfWords(texts, texts.replace('"Remove"', '"Add": "Neu",\n    "Remove"'), 'l10n/de.js'), true);
+  });
+});
+
 describe('a change of words alone in a program', () => {
   const words: Readonly<Record<string, readonly [before: string, after: string]>> = {
     'between tags': ['<p>Hello there <b>all of you</b>.</p>;', '<p>Good morning <b>every one</b>.</p>;'],

@@ -430,6 +430,9 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     ['src/i18n/de.ts', "<any>run();\nexport default { a: 'x' };", "<any>steal();\nexport default { a: 'x' };"],
     ['src/i18n/de.ts', "<T>(x: T) => x;\nexport default { a: 'x' };", "evil();\nexport default { a: 'x' };"],
     ['lang/de/a.php', "<?= 'a' ?>", "<?= system('x') ?>"],
+    ['l10n/de.js', 'R("a", { "Hi": "Hallo" }, "n != 1");', 'R("a", { "Hi": "Hallo" }, "evil()");'],
+    ['l10n/de.js', 'R("a", { "Hi": "Hallo" });', 'S("a", { "Hi": "Hallo" });'],
+    ['l10n/de.js', 'R("a", { "Hi": "Hallo" });', 'R("b", { "Hi": "Hallo" });'],
     ['lang/de/a.php', "<b>x</b><?php return ['a' => 'x'];", "<b>x</b><?php system('x'); return ['a' => 'x'];"],
     [
       'src/i18n/de.ts',

@@ -1,5 +1,6 @@
 import { loadReader } from '../../../../catalogs/catalog-formats.js';
-import { isQtCatalog, locateCatalogText } from '../../../../catalogs/locate-catalog.js';
+import { isQtCatalog } from '../../../../catalogs/format-by-content.js';
+import { locateCatalogText } from '../../../../catalogs/locate-catalog.js';
 import { lineStarts } from '../../../../text/line-starts.js';
 import { isProgram } from '../../code-text.js';
 import { matchAt } from '../match-at.js';

@@ -1,4 +1,4 @@
-import { findTokens, type Dialect } from './find-tokens.js';
+import { findTokens, type Dialect } from '../find-tokens.js';
 
 /** What keeps a message from being filled in, though it says where; `offset` in UTF-16 units of the message. */
 export interface FormatFault {

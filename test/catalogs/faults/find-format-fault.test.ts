@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { doublesApostrophes, findFormatFault, findUnopened } from '../../src/catalogs/find-format-fault.js';
+import { doublesApostrophes, findFormatFault, findUnopened } from '../../../src/catalogs/faults/find-format-fault.js';
 
 describe('findFormatFault', () => {
   it('finds a percent sign by itself beside a placeholder that is written with one', () => {
