@@ -47,6 +47,7 @@ export async function decideLostKeys(
     const message = await whyNeeded(
       name,
       needed.filter((text) => !found.has(text)),
+      locale,
       context,
     );
     if (message !== undefined) {
@@ -74,15 +75,20 @@ export async function decideLostKeys(
 async function whyNeeded(
   name: string,
   texts: readonly UsedText[],
+  locale: string | undefined,
   { snapshot }: Pick<ReviewContext, 'snapshot'>,
 ): Promise<string | undefined> {
+  const shown =
+    locale === undefined
+      ? 'the app would have nothing to show there'
+      : `who reads the app in “${locale}” would see another language there, or nothing`;
   for (const { uses, shownIn } of texts) {
     const [asks] = uses.sure;
     const [shows] = shownIn;
     if (shows !== undefined)
       return `“${name}” is gone, and the text “${String(shows.names[0])}” still shows it. Put it back, or write that text without it.`;
     if (asks !== undefined)
-      return `“${name}” is gone, and ${await describePlace(asks, snapshot)} still asks for it, so the app would have nothing to show there. Put it back; an engineer takes a key out together with the code that uses it.`;
+      return `“${name}” is gone, and ${await describePlace(asks, snapshot)} still asks for it, so ${shown}. Put it back; an engineer takes a key out together with the code that uses it.`;
   }
   return undefined;
 }

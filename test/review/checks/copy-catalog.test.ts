@@ -365,10 +365,18 @@ describe('copy-catalog', () => {
         .map(({ message, line, column }) => [message.slice(0, 62), line, column]),
       [
         ['“b.d” is gone, and src/home.ts (line 1) still asks for it, so ', 4, 1],
-        ['“f” is gone, and src/home.ts (line 2) still asks for it, so th', 3, 1],
-        ['“i” is gone, and src/home.ts (line 3) still asks for it, so th', 3, 1],
+        ['“f” is gone, and src/home.ts (line 2) still asks for it, so wh', 3, 1],
+        ['“i” is gone, and src/home.ts (line 3) still asks for it, so wh', 3, 1],
       ],
     );
+    assert.match(
+      String(reports.find(({ undecided }) => undecided !== true)?.message),
+      /, so who reads the app in “en” would see another language there, or nothing\. Put it back;/,
+    );
+    const only = 'src/i18n/texts.json';
+    const asks = asking('b.d');
+    const [report] = await run({ [only]: '{"a":"1","b":{"d":"2"}}', ...asks }, { [only]: '{"a":"1"}', ...asks });
+    assert.match(String(report?.message), /, so the app would have nothing to show there\. Put it back;/);
   });
 
   it('takes a key as rightly gone that no code asks for any more', async () => {
