@@ -23,7 +23,7 @@ export function describe(text: string, glob: string, isOver = true): Description
     named.has(word) || names.some((name) => isSpelling(word, name) || isLanguageOf(word, name));
   if (words.every(isNamedIn)) return 'fits';
   if (!words.every((word) => isNamedIn(word) || kindOf.has(word) || isPlainWord(word))) return undefined;
-  if (isOrder(normalizeWords(text)) || saysHow(normalizeWords(text))) return undefined;
+  if (isOrder(normalizeWords(text)) || saysHow(normalizeWords(text)) || isState(words, isNamedIn)) return undefined;
   // Over items “Shared” is what they are called.
   if (!isOver && isAdjectives(words)) return undefined;
   if (namesFormats(words, names) || (!isOver && holdsMore(glob, names) && namesParts(words, isNamedIn)))
@@ -38,6 +38,15 @@ export function describe(text: string, glob: string, isOver = true): Description
     names.some((name) => kindOf.get(name)?.some((kind) => kind <= lastKindOfTexts || kinds.includes(kind)));
   return isNamed || dataFile.test(glob) || words.every(isTie) ? 'fits' : 'narrows';
 }
+
+/** "In progress", "on site", "still in the pipeline": a state that nothing is said to be in, and none of a kind of file ("in Markdown"). */
+function isState(words: readonly string[], isNamedIn: (word: string) => boolean): boolean {
+  const [, noun = ''] = state.exec(words.join(' ')) ?? [];
+  return noun !== '' && !isKindWord(noun) && !isTie(noun) && !isNamedIn(noun);
+}
+
+const state =
+  /^(?:(?:still|now|all|also|always) )*(?:in|on|at|under) (?:the (?=(?:pipeline|works|making|queue|backlog)$))?(\p{L}{1,40})$/u;
 
 /** Pages of markup: what is said of their texts is less than they hold, in a folder of templates too. */
 const markup =

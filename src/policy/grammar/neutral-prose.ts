@@ -54,9 +54,9 @@ export function isNeutral(phrase: Phrase): boolean {
       words.split(/; | [·•|] /u).every((each) => isNeutralForm(each) || isSlotRemark(each) || isOtherwise(each))) ||
     isReasonOfZone(words) ||
     (!isQuestion && isPermission(words)) ||
-    isAboutSection(words) ||
+    (!isQuestion && isAboutSection(words)) ||
     isPlainTitle(phrase.words) ||
-    (!isQuestion && isPlain(words))
+    (!isQuestion && !amount.test(phrase.source) && isPlain(words))
   );
 }
 
@@ -140,6 +140,9 @@ function isPlain(words: string): boolean {
 
 /** "For the demo tenant.": what nothing stands before says of all of it where or for whom it holds. */
 const fragment = /^(?:for|on|in|inside|within|under|from|through|at) /u;
+
+/** "10 lines", "5 files, 100 words": how much of it, and of nothing else. */
+const amount = /^\W*\d[\d.,]{0,9} \p{L}+(?:(?:,| and|,? or) \d[\d.,]{0,9} \p{L}+)?\W*$/u;
 
 /** Somebody who does something ("Legal reads the texts"), and what state something is in ("the flags are live"): both may restrict. */
 const hasActor =
