@@ -10,7 +10,7 @@ import { areContacts } from '../../grammar/remarks/contact-lines.js';
 import { effectOfSign, isSignLegend } from '../../grammar/remarks/sign-legend.js';
 import { isNeutral } from '../../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../../grammar/phrase.js';
-import { readLead, type LeadReading } from '../../grammar/leads/read-lead.js';
+import { readLead } from '../../grammar/leads/read-lead.js';
 import { tokenize, type TextToken } from '../../grammar/tokenize.js';
 import { readHeadedCell } from './headed-cells.js';
 import { closeHeads } from './close-heads.js';
@@ -18,7 +18,8 @@ import { readFootnotes } from '../read-footnotes.js';
 import { furtherOf } from '../prose/words-behind.js';
 import { flushProse } from '../prose/read-prose.js';
 import { resolveLead } from '../resolve-lead.js';
-import { readMatrix } from './read-matrix.js';
+import { findMatrix } from './find-matrix.js';
+import { readPathColumns } from './read-path-columns.js';
 import { keepContinued } from './keep-continued.js';
 import { isStepTitle, kindOfColumn } from './table-columns.js';
 import { addClosingWords, addProse, addRules, type Lead, type SectionWalk } from '../section-walk.js';
@@ -35,19 +36,15 @@ export function readTable(walk: SectionWalk, table: Table): void {
       rows.map((row) => row[at]),
     ),
   );
-  const path = kinds.indexOf('path');
   const named = kinds.indexOf('answer');
-  const answer = named < 0 && path >= 0 ? findSigns(walk, table, [head, ...rows]) : named;
-  if (answer >= 0) flushProse(walk);
+  const answer = named < 0 && kinds.includes('path') ? findSigns(walk, table, [head, ...rows]) : named;
+  const answers = answer < 0 ? findMatrix(head, rows, kinds) : undefined;
+  if (answer >= 0 || (answers !== undefined && isBeside(walk.pending))) flushProse(walk);
   const isLed = walk.pending !== undefined;
   const lead = resolveLead(walk, textsOfCode(tokenize(table)));
-  if (answer < 0 && readMatrix(walk, head, rows, lead)) return;
-  if (path < 0 && head.every((cell) => readLead(cell).effect !== 'unknown')) {
-    for (const row of rows)
-      for (const [at, title] of head.entries())
-        for (const cell of row.slice(at, at + 1)) readCell(walk, cell, readLead(title), lead);
-    return;
-  }
+  const matrix = lead.words === undefined ? answers : undefined;
+  const path = matrix?.path ?? kinds.indexOf('path');
+  if (path < 0 && readPathColumns(walk, head, rows, kinds, lead)) return;
   const isByTitle =
     walk.headings.findLast(({ reading }) => reading.kind !== 'label')?.reading.kind === 'title' && !isLed;
   const isKnown =
@@ -60,11 +57,11 @@ export function readTable(walk: SectionWalk, table: Table): void {
     closeHeads(walk, head, rows);
   }
   const isOfSteps = head.some(isStepTitle);
-  for (const row of rows) {
+  for (const [place, row] of rows.entries()) {
     if (keepContinued(walk, row, path, (cell) => cell === row[answer] && plainAnswer.test(cell.words))) continue;
     const words = row.map(({ source }) => source).join(' ');
     const whole = toPhrase(row.flatMap(({ tokens }) => [...tokens, gap]));
-    const said = answer < 0 ? lead.effect : readAnswer(row[answer]);
+    const said = matrix?.effects[place] ?? (answer < 0 ? lead.effect : readAnswer(row[answer]));
     const globs = row.slice(path, path + 1).flatMap(({ tokens }) => textsOfCode(tokens));
     const headed = row.map((cell, at) =>
       answer < 0 || at === path || at === answer || kinds[at] !== undefined || head[at] === undefined
@@ -73,13 +70,15 @@ export function readTable(walk: SectionWalk, table: Table): void {
     );
     const own = (['forbid', 'pair'] as const).find((each) => headed.includes(each));
     const effect = lead.effect === 'forbid' || lead.effect === 'pair' ? lead.effect : (said === 'allow' && own) || said;
-    const isListed = isKnown && (answer >= 0 || (!isByTitle && kinds.every((kind) => kind !== undefined)));
+    const isAnswered = answer >= 0 || matrix !== undefined;
+    const isListed = isKnown && (isAnswered || (!isByTitle && kinds.every((kind) => kind !== undefined)));
     if (isListed && effect === 'allow') {
       const rest = row.filter(
         (cell, at) =>
           (headed[at] === 'remark' || headed[at] === 'exception') &&
           at !== path &&
           at !== answer &&
+          matrix?.answers.has(at) !== true &&
           kinds[at] !== 'count' &&
           !(kinds[at] === 'contact' && areContacts(cell.source)) &&
           !(kinds[at] === 'area' && isName(cell)),
@@ -94,7 +93,7 @@ export function readTable(walk: SectionWalk, table: Table): void {
       addRules(walk, readAllowItem([...tokens, ...remarkOf(row[answer])], { ...lead, conditions }));
     } else {
       const fault = isListed && effect !== 'unknown' ? undefined : faultOfTable;
-      const isLocked = effect === 'forbid' || (answer < 0 && (closes || forbids(words) || forbids(lead.words ?? '')));
+      const isLocked = effect === 'forbid' || (!isAnswered && (closes || forbids(words) || forbids(lead.words ?? '')));
       addRules(walk, effect === 'pair' && !isLocked ? pairPaths(whole) : closePaths(whole, fault, isLocked));
       if (isListed && readPathless(walk, row[path], effect)) continue;
       if (row.some((cell) => findNamedPaths(cell.tokens).length > 0 && !isRemark(cell))) {
@@ -111,6 +110,11 @@ export function readTable(walk: SectionWalk, table: Table): void {
       else keepCells(walk, row, path < 0);
     }
   }
+}
+
+/** Whether the words above a table of answers are sentences that lead nothing: they are kept by themselves. */
+function isBeside(pending: Phrase | undefined): boolean {
+  return pending !== undefined && isSentence(pending) && readLead(pending).effect === 'unknown';
 }
 
 /** Reads the cell of paths of a row that closes and names none there, and says whether it is such a row: `legal texts | no`. */
@@ -174,26 +178,6 @@ const except: TextToken = { ...gap, text: ' except ' };
 
 function cellsOf(walk: SectionWalk, row: TableRow): readonly Phrase[] {
   return row.children.map((cell) => toPhrase(readFootnotes(walk, tokenize(cell)).filter(({ text }) => text !== '\n')));
-}
-
-/** A cell in a column whose head is a lead: "PMs can touch" beside "PMs cannot touch". */
-function readCell(walk: SectionWalk, cell: Phrase, own: LeadReading, lead: Lead): void {
-  if (cell.source === '') return;
-  if (own.effect === 'forbid' || lead.effect === 'forbid') addRules(walk, readForbidItem(cell.tokens));
-  else if (own.effect === 'pair' || lead.effect === 'pair') {
-    addRules(walk, pairPaths(cell));
-    if (findNamedPaths(cell.tokens).length > 0)
-      walk.closingWords.push({ kept: cell.tokens, looked: furtherOf(cell.tokens) });
-    else addClosingWords(walk, cell);
-  } else if (own.effect === 'allow')
-    addRules(
-      walk,
-      readAllowItem(cell.tokens, {
-        ...lead,
-        conditions: [...lead.conditions, ...own.conditions],
-        labels: [...lead.labels, own.label],
-      }),
-    );
 }
 
 function textsOfCode(tokens: readonly TextToken[]): readonly string[] {
