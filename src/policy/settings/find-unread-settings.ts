@@ -103,10 +103,12 @@ function isAside({ label, value }: NamedSetting): boolean {
   );
 }
 
-/** "Product: Vera (@vera). Engineers: @acme/app": whom to ask, which is kept as any other words. */
-function isContact({ label }: NamedSetting, line: string): boolean {
-  return label === 'engineers' && besides.test(line);
+/** "Product: Vera (@vera). Engineers: @acme/app", "Engineers to pair with: @erin": whom to ask, which is kept as any other words. */
+function isContact({ label, at, by }: NamedSetting, line: string): boolean {
+  return label === 'engineers' && (besides.test(line) || (by === 'words' && whoPair.test(line.slice(at))));
 }
+
+const whoPair = /^[^\p{L}]{0,24}engineers (?:to pair with|who pair|to pair|for pairing|on duty|on call|to ask)\**:/u;
 
 const besides =
   /(?<![\p{L}])(?:pms?|product(?: managers?)?|design(?:ers?)?|qa|contacts?|owners?|support|questions|dris?|reviewers?)(?: dri)?\**:/u;

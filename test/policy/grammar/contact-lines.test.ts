@@ -7,6 +7,11 @@ const contacts = `
 PMs: @maya, @paul
 PM: @greta-museum.
 PMs: Lou (@lou-k), Desmond (@desmo)
+PMs in the pilot: Helena Costa (@hcosta), Rui Alves (@ralves).
+Engineers to pair with: @li, @sergei.
+Engineers who pair: @hana (web), @mats (api)
+Engineers on duty: Tiago (@tiago), @bea
+People in engineering: Ilse (@ilse-d), Wout (@wout-p).
 DRI: @yuna
 Engineering DRI: @mirela
 Engineering: @sol.
@@ -40,6 +45,13 @@ Abteilung 3, Frau Yilmaz, room 214.
 /** Lines of the same looks that demand something, or may. */
 const demands = `
 PMs: only @maya
+PMs in the pilot: Seniors
+PMs in the pilot: @maya until May
+PMs in the pilot: #web-pilot
+Engineers to pair with: @li only
+Engineers to ask first: @hana
+Engineers who pair before each merge: @hana
+Engineers who pair: @hana, always
 PMs: @maya only
 PMs: @maya until May
 PMs: @maya (Mondays)

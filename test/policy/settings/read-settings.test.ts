@@ -438,6 +438,8 @@ describe('readSettings', () => {
       'Base branch = `develop`',
       'Pilot: 2027-01-11 to 2027-02-05',
       'Engineers: @org/engineering',
+      'Engineers: who pair: @org/engineering',
+      'Engineers for this zone: @org/engineering',
       'Flag files: `config/x.yaml`',
       '- Protected data: ssn, mrn',
       'Protected data: names, ask erin before each change',
@@ -465,6 +467,8 @@ describe('readSettings', () => {
     const forms = [
       'PMs can touch, with our design system:\n- `src/**`',
       'Parental controls are in `src/parental`.',
+      'Engineers to pair with: @erin, @sol',
+      'PMs in the pilot: Ana (@ana). **Engineers on duty:** @erin',
       'Access controls are regulated by SOC 2.',
       'Under regulated controls the plan comes first.',
       'The regulated variant is described in the wiki.',

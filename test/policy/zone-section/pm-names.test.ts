@@ -18,6 +18,7 @@ describe('handles under a title of the PMs', () => {
     '### Product people\n\n- @maya',
     'PMs:\n\n- @maya',
     '- PMs\n  - @maya\n  - @paul',
+    'Pilot PMs:\n\n- Grace Kim (@grace) <grace@acme.example>\n- Luis Ortega (@luis) luis@acme.example',
     "The team's PMs are @maya and Paul Ode (@paul).",
     'PM roster: @maya, @paul',
   ])
@@ -32,6 +33,7 @@ describe('handles under a title of the PMs', () => {
     ['PMs:\n\n- Ask\n  - @legal', ['@legal']],
     ['The PMs are @maya once Erin agrees.', ['The PMs are @maya once Erin agrees.']],
     ['### PMs\n\n- @must-ask', ['@must-ask']],
+    ['### PMs\n\n- Ask First (@grace) grace@acme.example', ['Ask First (@grace) grace@acme.example']],
     ['### ~~PMs~~\n\n- @maya', ['@maya']],
   ] as const)
     it(`are kept elsewhere: ${body.replaceAll('\n', ' ')}`, () => assert.deepEqual(proseOf(body), kept));

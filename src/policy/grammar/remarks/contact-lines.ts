@@ -78,7 +78,8 @@ const area =
 const labels = new RegExp(
   `^(?:(?:our|the|pilot) )?(?:${[
     `${area}(?:pms?|dris?|leads?|contacts?|contact persons?|questions?|on[ -]call|support|help|chat|channels?|slack|e?-?mails?|buddy|buddies|partners?|developers?|devs?)(?:(?<!pms?) for (?:engineering|product|design|tech|backend|frontend|mobile|web|data|pms|this section|this zone|this))?`,
-    '(?:compliance|legal|privacy) contact|product managers?|product owners?|(?:pm )?roster|(?:the )?list of pms|engineering|engineer|tech|who|who is (?:an? )?(?:pms?|product managers?)(?: here)?|who are (?:the|our) (?:pms|product managers)|whom? to ask|who to ask|ask|ping|product|phone|maintainers?|maintained by|documented by|escalations?|(?:(?:oracle|person|contact|help) of )?last resort',
+    'engineers? (?:to pair with|who pair|to pair|for pairing|on duty|on call|to ask)|people in engineering',
+    'pms? (?:in|of) the pilot|(?:compliance|legal|privacy) contact|product managers?|product owners?|(?:pm )?roster|(?:the )?list of pms|engineering|engineer|tech|who|who is (?:an? )?(?:pms?|product managers?)(?: here)?|who are (?:the|our) (?:pms|product managers)|whom? to ask|who to ask|ask|ping|product|phone|maintainers?|maintained by|documented by|escalations?|(?:(?:oracle|person|contact|help) of )?last resort',
   ].join('|')})$`,
   'u',
 );
@@ -89,18 +90,21 @@ const unit = /^(?:unit|department|dept\.?|abteilung|referat|office|division|sect
 function isContact(part: string): boolean {
   const [, named, handle] = withHandle.exec(part) ?? [];
   if (named !== undefined) return isContact(named) && isContact(handle as string);
-  const plain = part.replace(bracket, '').trim();
+  const plain = part.replace(behindName, '').replace(bracket, '').trim();
   return !demandingHandle.test(part) && (reached.test(plain) || isPersonName(plain));
 }
 
 /** "(@erin)", "(product)", "(she/her)" */
 const bracket =
-  / \((?:@[\w./-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:the |our )?(?:pms?|product|engineering|backend|frontend|design|tech|lead|deputy|backup|ios|android|web|mobile|platform)|(?:she|he|they|it|her|him|them|sie|er|ihr|ihm|elle|il|ella|él)(?:\/(?:she|he|they|hers?|him|his|them|theirs?|its?|sie|er|ihre?|ihm|elle|il|iel|lui|ella|él))+|CET|UTC)\)$/u;
+  / \((?:@[\w./-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:the |our )?(?:pms?|product|engineering|backend|api|frontend|design|tech|lead|deputy|backup|ios|android|web|mobile|platform)|(?:she|he|they|it|her|him|them|sie|er|ihr|ihm|elle|il|ella|él)(?:\/(?:she|he|they|hers?|him|his|them|theirs?|its?|sie|er|ihre?|ihm|elle|il|iel|lui|ella|él))+|CET|UTC)\)$/u;
+
+/** "Grace Kim (@grace) grace@acme.example" */
+const behindName = /(?<=^\p{Lu}[^<>]{1,60}) <?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}>?$/u;
 
 /** "Grace Kim @gracekim" */
 const withHandle = /^(\p{Lu}[^@()]{1,40}) (@[\w./-]+)$/u;
 
-const ofPms = /(?<![\p{L}])(?:PMs?|product managers?|who)(?: here)?$/iu;
+const ofPms = /(?<![\p{L}])(?:PMs?|product managers?|who)(?: here| (?:in|of) the pilot)?$/iu;
 const aPlace = /^(?:in |at |on )|^#|^https?:/u;
 /** "@must-approve", "https://acme.example/approval-form" */
 const demandingHandle =
