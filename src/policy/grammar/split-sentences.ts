@@ -24,7 +24,7 @@ export function splitSentences(tokens: readonly TextToken[]): readonly (readonly
       const parts =
         token.kind === 'code' ? [token.text] : token.text.split(/(?<=[.!?。！？][)"'”’]?\s)\s*(?=[^\s\p{Ll}])/u);
       for (const [place, text] of parts.entries()) {
-        if (place > 0 ? !isShortened(lastText(open), text) : isApart(open, token)) close();
+        if (place > 0 ? !isShortened(open, text) : isApart(open, token)) close();
         open.push({ ...token, text });
       }
     }
@@ -47,7 +47,7 @@ const startsAnew = /^\s*[^\s\p{Ll}]/u;
 /** Whether the words so far end as a sentence does, before `next`. */
 function isEnded(open: readonly TextToken[], next: string): boolean {
   const last = open.findLast(({ text }) => text.trim() !== '');
-  return last?.kind === 'text' && /[.!?。！？][)"'”’]?\s*$/u.test(last.text) && !isShortened(last.text, next);
+  return last?.kind === 'text' && /[.!?。！？][)"'”’]?\s*$/u.test(last.text) && !isShortened(open, next);
 }
 
 /** What the last of some tokens says. */
@@ -55,10 +55,20 @@ function lastText(open: readonly TextToken[]): string {
   return (open.at(-1) as TextToken).text;
 }
 
-/** Whether the stop at the end of a text only shortens a word: "Dr. Brandt" is one person, "max. 20 lines" one limit. */
-function isShortened(text: string, next: string): boolean {
-  return endsShortened.test(text) || (endsShortenedBeforeNumber.test(text) && startsWithNumber.test(next));
+/**
+ * Whether the stop at the end of some words only shortens the last of them ("Dr. Brandt" is one person, "max. 20 lines" one limit), or stands behind what
+ * the sentence is counted by: "B. What PMs cannot touch".
+ */
+function isShortened(open: readonly TextToken[], next: string): boolean {
+  const { text } = open.findLast((token) => token.text.trim() !== '') as TextToken;
+  return (
+    endsShortened.test(text) ||
+    (endsShortenedBeforeNumber.test(text) && startsWithNumber.test(next)) ||
+    (open.length === 1 && counted.test(text))
+  );
 }
+
+const counted = /^\s{0,4}(?:[A-Z]|[IVX]{1,4}|\d{1,2})\.\s*$/u;
 
 const endsShortened = new RegExp(String.raw`${shortened}\s*$`, 'iu');
 const endsShortenedBeforeNumber = new RegExp(String.raw`${shortenedBeforeNumber}\s*$`, 'iu');

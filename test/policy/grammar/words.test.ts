@@ -273,6 +273,9 @@ describe('splitSentences', () => {
     ['One. Two: `a. b`\nthree.', ['One.', 'Two: `a. b` three.']],
     ['Rules:\nOne\n**Bold**\ntwo', ['Rules:', 'One', 'Bold', 'two']],
     ['e.g. this', ['e.g. this']],
+    ['**B. What PMs cannot touch**', ['B. What PMs cannot touch']],
+    ['Plan B. Two.', ['Plan B.', 'Two.']],
+    ['Write to Dr.\nBrandt. B. Three.', ['Write to Dr. Brandt.', 'B. Three.']],
   ] as const)
     it(JSON.stringify(text), () => assert.deepEqual(splitSentences(tokensOf(text)).map(toSourceText), expected));
 });
