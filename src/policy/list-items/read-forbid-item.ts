@@ -1,6 +1,7 @@
 import type { SectionProblem } from '../policy.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
 import { toPhrase } from '../grammar/phrase.js';
+import { isOtherwiseQuestion } from '../grammar/otherwise.js';
 import { isContactLine } from '../grammar/remarks/contact-lines.js';
 import { findBareGlobs, splitGlobs } from '../grammar/split-globs.js';
 import { normalizeWords, toExcerpt, firstTokenLine, toSourceText, type TextToken } from '../grammar/tokenize.js';
@@ -44,14 +45,11 @@ export function readForbidItem(tokens: readonly TextToken[], isNote = false): Li
   return { rules: [...reading.rules, ...guessed], problems };
 }
 
-/** "Everything else", and no more: what no list opens is closed in any case. */
+/** "Everything else", "all paths not mentioned", and no more: what no list opens is closed in any case. */
 function isOfRest(tokens: readonly TextToken[]): boolean {
   const words = normalizeWords(toSourceText(tokens)).replace(/[.!]$/u, '');
-  return !tokens.some(({ odd }) => odd) && rest.test(words);
+  return tokens.every(({ kind, odd }) => kind === 'text' && !odd) && isOtherwiseQuestion(words);
 }
-
-const rest =
-  /^(?:(?:everything|anything|all|any file|all files) else(?: in (?:the|this) (?:repo|repository|codebase))?|the rest(?: of (?:the|this) (?:repo|repository|codebase|code))?|(?:all |any )?other (?:files|paths|folders|code)|(?:everything|anything|all files|any file) (?:that is )?not (?:listed|named)(?: above)?)$/u;
 
 /** "2. Contact. Data office, extension 4410.": numbering that Markdown takes for more of the list above, which says whom to ask, and no more. */
 function isContact(tokens: readonly TextToken[]): boolean {

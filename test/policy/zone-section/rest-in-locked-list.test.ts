@@ -9,6 +9,8 @@ describe('“everything else” in a list that locks', () => {
     'the rest',
     'all other files',
     'anything not listed above',
+    'all paths not mentioned',
+    'whatever is left',
   ])
     it(`closes nothing of what is open: ${item}`, () => {
       const zone = readSection(list(item));
@@ -27,6 +29,9 @@ describe('“everything else” in a list that locks', () => {
     'alles andere',
     'anything listed above',
     'anything not listed above in May',
+    'all paths not mentioned, and docs',
+    'whatever is left of docs',
+    'the rest of the week',
   ])
     it(`is an error with other words: ${item}`, () => {
       assert.ok(readSection(list(item)).problems.some(({ severity }) => severity === 'error'));
