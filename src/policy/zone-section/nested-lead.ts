@@ -22,7 +22,7 @@ export function leadOfNested(walk: SectionWalk, phrase: Phrase, list: List, lead
 export function readOwnLead({ standings, headings, prose }: SectionWalk, phrase: Phrase): LeadReading {
   const reading = readLead(phrase);
   if (reading.effect !== 'unknown' || phrase.isOdd) return reading;
-  const effect = standings.leads.get(phrase.line);
+  const effect = standings.leads.get(phrase.line)?.effect;
   if (effect === undefined) return reading;
   if (effect !== 'allow') return { effect };
   const isOfZone = headings.every(({ reading: { kind } }) => kind === 'title' || kind === 'neutral');

@@ -109,12 +109,14 @@ type OwnReading = PlacedLead | { readonly effect: 'transparent'; readonly condit
 
 /** Words that are no known lead by themselves, and say with those above the other lists what PMs may change. */
 function asStanding({ standings, prose, headings }: SectionWalk, pending: Phrase, own: OwnReading): OwnReading {
-  const effect =
+  const label =
     own.effect === 'unknown' || own.effect === 'transparent' ? standings.leads.get(pending.line) : undefined;
-  if (effect === undefined) return asClosing(own, pending);
+  if (label === undefined) return asClosing(own, pending);
+  const { effect, isOfPms } = label;
   if (effect !== 'allow') return { effect };
   const isOfZone = headings.every(({ reading: { kind } }) => kind === 'title' || kind === 'neutral');
-  return prose.length === 0 && isOfZone ? { effect, conditions: [], label: '' } : own;
+  // Other words above may ask another question, which a bare yes then answers.
+  return (isOfPms || prose.length === 0) && isOfZone ? { effect, conditions: [], label: '' } : own;
 }
 
 /** "Closed:" and "With us:" close, whatever the other words are. */

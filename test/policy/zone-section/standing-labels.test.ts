@@ -87,6 +87,12 @@ describe('labels over lists', () => {
     assert.deepEqual(opened(parts), []);
   });
 
+  it('open below other words where they speak of PMs, and the words are asked about', () => {
+    const body = `Wait for Erin in May.\n\n${set('PM without us:', 'PM with engineer:', 'Engineer only:')}`;
+    assert.deepEqual(rules(body), expected);
+    assert.deepEqual(describeProse(readSection(body)).length, 1);
+  });
+
   for (const body of [
     set('**Yes**', '**No**'),
     set('Free:', 'With us:'),

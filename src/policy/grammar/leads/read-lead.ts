@@ -5,6 +5,7 @@ import { takeCondition } from '../known-conditions.js';
 import { isPartOfContent } from '../content-limits.js';
 import { isKindWord, isLabel } from '../descriptions.js';
 import { isPlainWord } from '../words/plain-words.js';
+import { aloneForm } from './alone-form.js';
 import type { Phrase } from '../phrase.js';
 
 /** What the words over a list say of it; `label`: what they are said to be about, as in "Copy: PMs can touch". */
@@ -232,9 +233,8 @@ const zoneName =
   /^(?:in )?(?:the )?pm[ -]zone(?: files| paths)?(?: \((?:explicit and bounded|strictly bounded|pilot)\))?(?:$|[.:–-]+\s*(?=.))/u;
 
 const someone = '(?:an? )?(?:engineers?|engineering|developers?)';
-const alone = String.raw`(?:on (?:their|your|its) own|(?:by )?(?:themselves|themself|themselve|yourself)|alone|solo|independently|directly|freely|at any time|whenever (?:they|you) (?:like|want)|without (?:${someone}|waiting(?: for (?:us|${someone}))?|pairing|pairing with ${someone}|(?:to ask|asking)(?: ${someone}| us| anyone| anybody)?|help|(?:a |any |prior |further )*(?:review|approval|permission|sign-?off)(?: (?:by|from|of) (?:${someone}|us))?)|unaided)`;
 const aside = new RegExp(
-  String.raw`^(?:[\s,;–-]*(?:and )?(?:${alone}|without (?:a |any )?(?:feature )?flags?)|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|[\s:]{0,2}[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${alone}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
+  String.raw`^(?:[\s,;–-]*(?:and )?(?:${aloneForm}|without (?:a |any )?(?:feature )?flags?)|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|[\s:]{0,2}[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${aloneForm}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
   'u',
 );
 

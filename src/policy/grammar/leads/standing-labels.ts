@@ -1,3 +1,4 @@
+import { aloneForm } from './alone-form.js';
 import { readSentenceLead } from './read-lead.js';
 
 /** What a label says of the paths that stand with it; `isOfPms`: it speaks of PMs, so that its yes answers no other question. */
@@ -69,8 +70,6 @@ const ofPms = /(?<!\p{L})(?:pms?|product managers?)(?!\p{L})/u;
 const pm = '(?:(?:a |the |our )?(?:pms?|product managers?))';
 const engineer =
   '(?:us|one of us|(?:an? |one |our |the )?(?:\\p{L}+ )?(?:engineers?|engineering|developers?|devs?|eng\\.?))';
-const alone =
-  '(?:alone|solo|freely|free|on (?:their|your) own|by themselves|themselves|any time|at any time|without (?:an? )?(?:engineers?|developers?))';
 const change = '(?:touch|edit|change)';
 const theirs = new RegExp(`^${pm}(?::|,| -)? (.+)$`, 'u');
 /** What may stand before the words by which somebody else comes in. */
@@ -82,13 +81,13 @@ const asWhole = (all: readonly string[]): RegExp => new RegExp(`^(?:${all.join('
 
 const forms = {
   allow: asWhole([
-    `(?:for )?${pm}(?:,? ${alone})?(?:,? ${alone})?`,
-    `(?:${pm} )?(?:can|may)(?: ${change})?(?:,? ${alone})?`,
-    `(?:free|open|yes|ok|okay|green|editable|allowed|safe|in scope|go ahead|self[ -]service|${change})(?: to ${change})?(?: (?:for|to|by) ${pm})?(?:,? ${alone})?`,
-    alone,
+    `(?:for )?${pm}(?:,? ${aloneForm})?(?:,? ${aloneForm})?`,
+    `(?:${pm} )?(?:can|may)(?: ${change})?(?:,? ${aloneForm})?`,
+    `(?:free|open|yes|ok|okay|green|editable|allowed|safe|in scope|go ahead|self[ -]service|${change})(?: to ${change})?(?: (?:for|to|by) ${pm})?(?:,? ${aloneForm})?`,
+    aloneForm,
     'no (?:engineers?|developers?) (?:needed|required|necessary)',
     `green (?:zone|list|area)|pm[ -](?:${land}|safe|editable)|(?:${pm} )?(?:full |write |full write )access`,
-    `${pm} (?:work|${change})(?: ${alone})?(?: (?:in|on))?(?: (?:these|this))?(?: ${alone})?`,
+    `${pm} (?:work|${change})(?: ${aloneForm})?(?: (?:in|on))?(?: (?:these|this))?(?: ${aloneForm})?`,
   ]),
   pair: asWhole([
     `(?:${yes})?(?:but )?(?:only )?(?:together )?(?:with|and|\\+|&|plus) ${engineer}(?: together| only| support| help)?(?: ${change})?`,

@@ -8,14 +8,14 @@ import { labelledLinesOf } from './labelled-items-of.js';
 /** What labels of a section say together of what PMs may change, which none of them says by itself. */
 export interface Standings {
   /** The lines of headings and paragraphs right above lists and tables: "Yes", "Yes, with an engineer" and "No". */
-  readonly leads: ReadonlyMap<number, StandingLabel['effect']>;
+  readonly leads: ReadonlyMap<number, StandingLabel>;
   /** Where the lists and paragraphs begin of which each line is paths with a label. */
   readonly blocks: ReadonlySet<number>;
 }
 
 /** Finds them in each part of the section, and in all of it among labels that name PMs. Of a part in which any list stands under other words there are none. */
 export function findStandings(blocks: readonly RootContent[]): Standings {
-  const leads = new Map<number, StandingLabel['effect']>();
+  const leads = new Map<number, StandingLabel>();
   const found = new Set<number>();
   for (const part of partsOf(blocks)) {
     const labelled = part.filter((block) => labelledLinesOf(block) !== undefined);
@@ -25,18 +25,17 @@ export function findStandings(blocks: readonly RootContent[]): Standings {
     const written = new Set(over.map((lead) => lead && toPhrase(tokenize(lead)).words));
     const all = [...labels, ...labelled.flatMap(labelsOf)];
     if (!isOfOneKind || written.size < over.length || readStandings(all) === undefined) continue;
-    for (const [at, lead] of over.entries())
-      leads.set(startLine(lead as RootContent), (labels[at] as StandingLabel).effect);
+    for (const [at, lead] of over.entries()) leads.set(startLine(lead as RootContent), labels[at] as StandingLabel);
     for (const block of labelled) found.add(startLine(block));
   }
-  for (const block of blocks) for (const [line, effect] of leadsIn(block)) leads.set(line, effect);
+  for (const block of blocks) for (const [line, label] of leadsIn(block)) leads.set(line, label);
   const ofPms = blocks.filter((block) => labelsOf(block).every(({ effect, isOfPms }) => effect !== 'allow' || isOfPms));
   if (readStandings(ofPms.flatMap(labelsOf)) !== undefined) for (const block of ofPms) found.add(startLine(block));
   return { leads, blocks: found };
 }
 
 /** The lines of a list whose every item is a label over a list of its own. */
-function leadsIn(block: RootContent): readonly (readonly [line: number, effect: StandingLabel['effect']])[] {
+function leadsIn(block: RootContent): readonly (readonly [line: number, label: StandingLabel])[] {
   if (block.type !== 'list') return [];
   const over = block.children.map(({ checked, children: [words, list, ...more] }) =>
     typeof checked !== 'boolean' &&
@@ -48,7 +47,7 @@ function leadsIn(block: RootContent): readonly (readonly [line: number, effect: 
       : undefined,
   );
   const standings = readStandings(over.map((words) => words && readLabel(words)));
-  return standings?.map(({ effect }, at) => [startLine(over[at] as RootContent), effect] as const) ?? [];
+  return standings?.map((label, at) => [startLine(over[at] as RootContent), label] as const) ?? [];
 }
 
 function isLed({ type }: RootContent): boolean {
