@@ -1,3 +1,4 @@
+import { languageTag } from '../text/is-locale.js';
 import type { IcuChoice } from '../parsers/parse-icu.js';
 import type { MessageShape } from './message-shape.js';
 import { countingCategories, readNumberArm } from './number-arms.js';
@@ -56,7 +57,7 @@ const layout = /^<(?:br|hr|wbr)\/>$/i;
 
 function signBefore(locale: string | undefined): boolean {
   const options = { style: 'percent', numberingSystem: 'latn' } as const;
-  return locale !== undefined && !/^\d/.test(new Intl.NumberFormat(locale.replaceAll('_', '-'), options).format(1));
+  return locale !== undefined && !/^\d/.test(new Intl.NumberFormat(languageTag(locale), options).format(1));
 }
 
 /** A message that only fills the number in treats all numbers alike. */

@@ -1,3 +1,4 @@
+import { languageTag } from '../text/is-locale.js';
 import type { CatalogEntry } from './catalog.js';
 
 /** What one arm of a plural, kept as a text of its own, need not share with the text that it is held against. */
@@ -41,7 +42,7 @@ function formAt(place: number, locale: string | undefined, sameLocale: boolean):
 function countsMany(key: string, locale: string | undefined): boolean {
   const [, category] = /(?:^|[._])(few|many)$/.exec(key) ?? [];
   if (category === undefined || locale === undefined) return false;
-  const rules = new Intl.PluralRules(locale.replaceAll('_', '-'));
+  const rules = new Intl.PluralRules(languageTag(locale));
   let numbers = 0;
   for (let number = 1; number <= 20; number++) if (rules.select(number) === category) numbers += 1;
   return numbers > 3;
@@ -52,7 +53,7 @@ export function countingCategories(locale: string | undefined, isOrdinal: boolea
   const categories = new Set<string>();
   if (locale === undefined) return categories;
   const type = isOrdinal ? 'ordinal' : 'cardinal';
-  const rules = new Intl.PluralRules(locale.replaceAll('_', '-'), { type });
+  const rules = new Intl.PluralRules(languageTag(locale), { type });
   for (let number = 1; number <= 200; number++) categories.add(rules.select(number));
   categories.add(rules.select(0));
   return categories;

@@ -34,7 +34,7 @@ export function classifyFile(path: string): FileKind {
   const name = lower.slice(slash + 1);
   if (name === 'planning.md') return 'planning';
   if (isFlagFile(lower, name)) return 'flags';
-  if ((isPicture(name) || order.test(name)) && docsFolder.test(lower)) return 'docs';
+  if ((isPicture(name) || besidePages.test(name)) && docsFolder.test(lower)) return 'docs';
   const ending = name.slice(name.lastIndexOf('.') + 1 || name.length);
   const byEnding = endings.get(ending);
   if ((ending === 'xml' && androidTexts.test(lower)) || (ending === 'properties' && isTextBundle(name))) return 'copy';
@@ -58,8 +58,9 @@ export function classifyFile(path: string): FileKind {
   return nearest ?? byEnding ?? 'other';
 }
 
-/** The order that Docusaurus, Nextra, MkDocs, Mintlify, DocFX and Jupyter Book have the pages of a folder in, and what REUSE says of a file's licence beside it. */
-const order = /^(?:_category_|_meta|docs|mint|_?toc|nav|sidebars?)\.(?:json|ya?ml)$|^\.pages$|\.license$/;
+/** The order that Docusaurus, Nextra, MkDocs, Mintlify, DocFX and Jupyter Book have the pages of a folder in, drawings as their programs keep them, and what REUSE says of a file's licence. */
+const besidePages =
+  /^(?:_category_|_meta|docs|mint|_?toc|nav|sidebars?)\.(?:json|ya?ml)$|^\.pages$|\.(?:license|excalidraw|drawio|dio|puml|plantuml|mmd|mermaid|d2)$/;
 /** Where pages lie with what they show. */
 const docsFolder = /(?:^|\/)(?:docs?|documentation|handbook|manual|wiki)\//;
 

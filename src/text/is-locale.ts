@@ -5,8 +5,25 @@ export function isLocale(text: string): boolean {
   const language = (parts[1] as string).toLowerCase();
   if (language.length === 3) return longCodes.has(language);
   // `jp_JP` and `cz-cz` are how many write a language that they know by its country.
-  return twoLetterCodes.has(language) || doubled.test(text);
+  return twoLetterCodes.has(language) || byCountry.has(language) || doubled.test(text);
 }
+
+/** A locale as the web's standards write it (BCP 47), whatever a path has for it: `pt_BR` is `pt-BR`, and `cn` Chinese. */
+export function languageTag(locale: string): string {
+  return byCountry.get(locale.toLowerCase().replace(doubled, '$1')) ?? locale.replaceAll('_', '-');
+}
+
+/** Countries that many call a language after, and that no language has the letters of. */
+const byCountry: ReadonlyMap<string, string> = new Map([
+  ['cn', 'zh-CN'],
+  ['cz', 'cs'],
+  ['dk', 'da'],
+  ['gr', 'el'],
+  ['jp', 'ja'],
+  ['kr', 'ko'],
+  ['ua', 'uk'],
+  ['vn', 'vi'],
+]);
 
 const doubled = /^([a-z]{2})[-_]\1$/i;
 /** Of variants only those that catalogs are called after: most other words behind a hyphen are none. */

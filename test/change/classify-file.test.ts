@@ -73,6 +73,7 @@ const cases: readonly (readonly [string, ReturnType<typeof classifyFile>])[] = [
   ['docs/integrations/analytics/_category_.json', 'docs'],
   ['docs/mint.json', 'docs'],
   ['docs/_toc.yml', 'docs'],
+  ['docs/images/flow.excalidraw', 'docs'],
   ['docs/gifs/board.gif.license', 'docs'],
   ['src/docs.json', 'config'],
   ['docs/api/openapi.json', 'config'],

@@ -1,5 +1,6 @@
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
 import type { TextLanguage } from '../my-change/text-changes.js';
+import { languageTag } from '../../text/is-locale.js';
 import { joinSome } from '../../text/join-words.js';
 
 /** What a language of a catalog is called, in the language of the reader: “German”, else as its path has it; what all others are translated from “Original”. */
@@ -8,7 +9,7 @@ export function nameLanguage({ locale, path }: TextLanguage, reader: string): st
     return locateCatalog(path)?.family.includes('*') === true ? 'Original' : path.slice(path.lastIndexOf('/') + 1);
   try {
     const names = new Intl.DisplayNames([reader], { type: 'language', fallback: 'none' });
-    return names.of(locale.replaceAll('_', '-')) ?? locale;
+    return names.of(languageTag(locale)) ?? locale;
   } catch {
     return locale;
   }

@@ -1,3 +1,4 @@
+import { languageTag } from '../../text/is-locale.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
 import { printable } from '../../text/printable.js';
@@ -141,7 +142,7 @@ function inCode(isInCode = false): string {
 
 /** So that a screen reader takes the right voice, and Arabic runs from the right. */
 function languageOf(locale: string | undefined): string {
-  return ` dir="auto"${locale === undefined ? '' : ` lang="${escapeHtml(locale.replaceAll('_', '-'))}"`}`;
+  return ` dir="auto"${locale === undefined ? '' : ` lang="${escapeHtml(languageTag(locale))}"`}`;
 }
 
 /** What differs is marked by its line and in words, not by colour alone. A text that is all new or gone says so once. */

@@ -1,3 +1,4 @@
+import { languageTag } from '../../text/is-locale.js';
 import type { CatalogFormat } from '../../catalogs/catalog-formats.js';
 import { keyPathId, type Catalog, type CatalogEntry } from '../../catalogs/catalog.js';
 
@@ -69,5 +70,5 @@ function pluralRules(locale: string | undefined, isOrdinal: boolean): Intl.Plura
 
 /** A language as programs name it; English where a path names none. */
 export function knownLocale(locale: string | undefined): string {
-  return locale?.replaceAll('_', '-') ?? 'en';
+  return locale === undefined ? 'en' : languageTag(locale);
 }

@@ -1,3 +1,4 @@
+import { languageTag } from '../../text/is-locale.js';
 import { escapeHtml } from '../../text/escape-html.js';
 
 interface Field {
@@ -22,5 +23,5 @@ export function renderSaid(id: string): string {
 
 /** So that a screen reader takes the right voice, a spelling checker the right words, and Arabic runs from the right. */
 export function languageOf(locale: string | undefined): string {
-  return ` dir="auto"${locale === undefined ? '' : ` lang="${escapeHtml(locale.replaceAll('_', '-'))}"`}`;
+  return ` dir="auto"${locale === undefined ? '' : ` lang="${escapeHtml(languageTag(locale))}"`}`;
 }

@@ -31,13 +31,15 @@ describe('the words of the page', () => {
     for (const path of ['res/values/strings.xml', 'l10n/messages.properties'])
       assert.equal(nameLanguage({ path, locale: undefined }, 'en'), 'Original');
     const name = (locale: string | undefined): string => nameLanguage({ path: 'i18n/x.json', locale }, 'en');
-    assert.deepEqual(['de', 'pt_BR', 'zz-invalid-x', 'qq', 'a b', undefined].map(name), [
+    assert.deepEqual(['de', 'pt_BR', 'zz-invalid-x', 'qq', 'a b', undefined, 'ua', 'jp_JP'].map(name), [
       'German',
       'Brazilian Portuguese',
       'zz-invalid-x',
       'qq',
       'a b',
       'x.json',
+      'Ukrainian',
+      'Japanese',
     ]);
     const many = Array.from({ length: 42 }, () => ({ path: 'a', locale: 'fr' }));
     assert.match(listLanguages(many, 'en'), /^French, (?:French, ){38}French and 2 more$/);

@@ -283,6 +283,18 @@ describe('copy-catalog', () => {
     assert.match(await ru('x'), /:  “a” lacks the cases “few”, “many”/);
   });
 
+  it('holds a language against the others that is called after a country', async () => {
+    const texts = (english: string, chinese: string): SideFiles => ({
+      'client/strings/en-us.json': `{"t":"${english}"}`,
+      'client/strings/cn.json': `{"t":"${chinese}"}`,
+    });
+    const was = texts('{0} books', '{0} 本书');
+    assert.match(says(await run(was, texts('{0} books', '本书'))), /cn\.json.* “t” .*\{0\}/);
+    assert.equal(says(await run(was, texts('{0} books', '书 {0}'))), '');
+    const plural = '{n, plural, one {# book} other {# books}}';
+    assert.equal(says(await run(texts(plural, '书'), texts(plural, '{n, plural, other {# 本书}}'))), '');
+  });
+
   it('holds the languages against plain English, then American, then any other', async () => {
     const texts = (...locales: readonly string[]): SideFiles =>
       Object.fromEntries(locales.map((locale) => [`i18n/${locale}.json`, `{"t":"{${locale}}"}`]));

@@ -1,3 +1,4 @@
+import { languageTag } from '../../../text/is-locale.js';
 /** The months of a text that stand beside a number, as a date has them, by their places in the year: each as it is written. */
 export type FindMonths = (text: string, locale: string | undefined) => ReadonlyMap<string, string>;
 
@@ -25,7 +26,7 @@ interface MonthWords {
 
 /** `undefined` for a language that is not known here, or that writes its months as numbers. */
 function readMonths(locale: string): MonthWords | undefined {
-  const language = locale.replaceAll('_', '-');
+  const language = languageTag(locale);
   if (
     !/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,2}$/i.test(language) ||
     Intl.DateTimeFormat.supportedLocalesOf(language).length === 0
