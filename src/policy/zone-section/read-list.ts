@@ -22,6 +22,7 @@ import {
 import { isSetting } from '../settings/parse-setting-line.js';
 import { leadOfNested, nestedLead, readOwnLead } from './nested-lead.js';
 import { findNotes, readFootnotes } from './read-footnotes.js';
+import { keepNamed } from './prose/keep-named.js';
 import { isPmNames } from './prose/pm-names.js';
 import { furtherOf } from './prose/words-behind.js';
 import { keepSentence, readSentence, withSentences } from './sentence-items.js';
@@ -187,8 +188,8 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
     if (known) walk.closingWords.push({ kept: item.tokens, looked: furtherOf(item.tokens) });
   } else if (own === undefined && !isOfHistory(walk, phrase, lead)) {
     if (lead.effect === 'pair') addClosingWords(walk, phrase);
-    else if (!isNeutral(phrase) && !isPmNames(walk, phrase, depth === 0 ? lead.words : (lead.over ?? '')))
-      addProse(walk, item.tokens);
+    else if (isNeutral(phrase)) keepNamed(walk, phrase, lead.over ?? lead.words);
+    else if (!isPmNames(walk, phrase, depth === 0 ? lead.words : (lead.over ?? ''))) addProse(walk, item.tokens);
   }
   for (const list of item.nested)
     readList(

@@ -5,6 +5,7 @@ import { splitSentences } from '../grammar/split-sentences.js';
 import type { TextToken } from '../grammar/tokenize.js';
 import type { KnownSentence } from './prose/known-sentence.js';
 import { applySentence, readKnownSentence } from './prose/read-known-sentence.js';
+import { keepNamed } from './prose/keep-named.js';
 import { isPlainDemand } from './prose/plain-demand.js';
 import type { SectionListItem } from './section-list-item.js';
 import { addProse, type Lead, type SectionWalk } from './section-walk.js';
@@ -32,7 +33,9 @@ export function withSentences(walk: SectionWalk, items: readonly SectionListItem
 export function readSentence(walk: SectionWalk, { tokens }: SectionListItem, lead: Lead): void {
   const sentences = knownSentences(walk, tokens);
   for (const sentence of sentences ?? []) applySentence(walk, sentence, { ...lead, effect: 'open' });
-  if (sentences === undefined && !isNeutral(toPhrase(tokens))) addProse(walk, tokens);
+  if (sentences !== undefined) return;
+  if (isNeutral(toPhrase(tokens))) keepNamed(walk, toPhrase(tokens), lead.words);
+  else addProse(walk, tokens);
 }
 
 /** The known sentences of an item, each by itself or all as one, whose end is said of all its paths; `undefined` where it is none. */

@@ -238,8 +238,9 @@ const aside = new RegExp(
   'u',
 );
 
-/** "What they can change without pairing:" means no list for pairs, and is no known form. */
-const withoutPair = /(?<!\p{L})(?:can|may) (?:touch|change|edit|modify|update) without pairing[\s:]*$/u;
+/** "What they can change without pairing:" and "Without an engineer:" mean no list for pairs, and are no known form by themselves. */
+const withoutPair =
+  /(?<!\p{L})(?:can|may) (?:touch|change|edit|modify|update) without pairing[\s:]*$|^(?:(?:for )?(?:the )?(?:pms?|product managers?),? )?without (?:an? |any )?(?:engineers?|developers?)[\s:]*$/u;
 
 /** "Everything else needs an engineer": what no list opens is closed in any case. */
 export const otherwiseForm = String.raw`(?:(?:everything|anything|any file|all|every file|whatever(?: is)?) (?:else|not (?:listed|named|mentioned)(?: (?:here|below|above))?)|(?:the rest|all other files|all other paths|any other file|any other path)(?: not (?:listed|named|mentioned)(?: (?:here|below|above))?)?)(?: (?:in (?:the|this) (?:repo|repository|codebase)))?(?: is| are)? (?:(?:needs|requires|is for|stays with|belongs to|goes through|goes to|is owned by|remains with|must go through) (?:${someone}|the engineers|the engineering team)|off[ -]limits|locked|closed|engineering[ -]only|engineering only|out of scope|out of bounds|engineering's|needs pairing|pair(?:ing)? only)`;

@@ -14,6 +14,7 @@ import { isLockedSentence, isPairSentence } from './path-sentences.js';
 import { splitSentences } from '../../grammar/split-sentences.js';
 import { toExcerpt } from '../../grammar/tokenize.js';
 import { isMarkedAsRemark } from './marked-remark.js';
+import { keepNamed } from './keep-named.js';
 import { isPmNames } from './pm-names.js';
 import { tailOf } from './words-behind.js';
 import { readOfFolder } from './read-of-folder.js';
@@ -114,15 +115,11 @@ function readOther(walk: SectionWalk, sentence: Phrase, { isFollowed, before, be
     !isOfPairing(sentence.words)
   )
     addClosingWords(walk, sentence);
-  if (
-    isContact ||
-    isPmNames(walk, sentence) ||
-    isAnsweredBy(before, sentence) ||
-    isNeutral(sentence) ||
-    isOutsideSentence(sentence.tokens) ||
-    isOfRest
-  )
+  if (isContact || isPmNames(walk, sentence) || isAnsweredBy(before, sentence) || isOfRest) return;
+  if (isNeutral(sentence) || isOutsideSentence(sentence.tokens)) {
+    keepNamed(walk, sentence, undefined);
     return;
+  }
   if (isFollowed && beforeLocked.test(sentence.words)) return;
   walk.isFirst = false;
   const isForbidden = isUnderForbid(walk) || forbids(sentence.source);

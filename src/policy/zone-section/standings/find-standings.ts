@@ -50,8 +50,9 @@ function leadsIn(block: RootContent): readonly (readonly [line: number, label: S
   return standings?.map((label, at) => [startLine(over[at] as RootContent), label] as const) ?? [];
 }
 
-function isLed({ type }: RootContent): boolean {
-  return type === 'list' || type === 'table';
+/** Whether a block names what may change, under words of its own: a list of people ("Pilot PMs:") leaves the labels beside it as they are. */
+function isLed(block: RootContent): boolean {
+  return block.type === 'table' || (block.type === 'list' && globsOf(block).length > 0);
 }
 
 function labelsOf(block: RootContent): readonly StandingLabel[] {

@@ -16,6 +16,7 @@ import { readHeadedCell } from './headed-cells.js';
 import { closeHeads } from './close-heads.js';
 import { readFootnotes } from '../read-footnotes.js';
 import { furtherOf } from '../prose/words-behind.js';
+import { keepNamed } from '../prose/keep-named.js';
 import { flushProse } from '../prose/read-prose.js';
 import { resolveLead } from '../resolve-lead.js';
 import { findMatrix } from './find-matrix.js';
@@ -107,7 +108,11 @@ export function readTable(walk: SectionWalk, table: Table): void {
           walk,
           row.flatMap(({ tokens }, at) => (at === 0 ? tokens : [rule, ...tokens])),
         );
-      else keepCells(walk, row, path < 0);
+      else {
+        const before = walk.prose.length;
+        keepCells(walk, row, path < 0);
+        if (walk.prose.length === before && lead.effect === 'unknown') keepNamed(walk, whole, lead.words);
+      }
     }
   }
 }
