@@ -1,6 +1,7 @@
 import type { List } from 'mdast';
 import { isLabel } from '../grammar/descriptions.js';
 import { mergeConditions } from '../grammar/parse-conditions.js';
+import { splitTokenLines } from '../grammar/tokenize.js';
 import type { Phrase } from '../grammar/phrase.js';
 import { readLead, type LeadReading } from '../grammar/leads/read-lead.js';
 import { globsOf } from './section-list-item.js';
@@ -14,7 +15,9 @@ export function leadOfNested(walk: SectionWalk, phrase: Phrase, list: List, lead
   if (reading.effect === 'pair') return plainLead('pair');
   const label = phrase.words.replace(/[\s:–-]+$/u, '');
   if (!phrase.isOdd && ofGroup.test(label)) return lead;
-  if (phrase.isOdd || !isLabel(label, globsOf(list))) return plainLead('unknown', phrase.source);
+  // A further line is no more of the label: "Content files" over "Legal reads these."
+  const isOfOne = splitTokenLines(phrase.tokens).length === 1;
+  if (phrase.isOdd || !isOfOne || !isLabel(label, globsOf(list))) return plainLead('unknown', phrase.source);
   return { ...lead, labels: [...lead.labels, label] };
 }
 

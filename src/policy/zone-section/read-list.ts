@@ -22,6 +22,7 @@ import {
 import { isSetting } from '../settings/parse-setting-line.js';
 import { leadOfNested, nestedLead, readOwnLead } from './nested-lead.js';
 import { findNotes, readFootnotes } from './read-footnotes.js';
+import { faultOfLead } from './headings/fault-of-lead.js';
 import { keepNamed } from './prose/keep-named.js';
 import { isPmNames } from './prose/pm-names.js';
 import { furtherOf } from './prose/words-behind.js';
@@ -182,7 +183,7 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   if (lead.effect === 'pair' && restOf.test(phrase.words)) return lead;
   if (paths.length > 0) {
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
-    const fault = known ? undefined : (refusalOf(walk, phrase) ?? faultOf(walk, lead));
+    const fault = known ? undefined : (refusalOf(walk, phrase) ?? faultOfLead(walk, lead));
     const isPair = lead.effect === 'pair' && !refuses(withoutException(phrase.source));
     addRules(walk, isPair ? pairPaths(phrase) : closePaths(phrase, fault, forbids(lead.words ?? ''), { lead: true }));
     if (known) walk.closingWords.push({ kept: item.tokens, looked: furtherOf(item.tokens) });
@@ -221,15 +222,6 @@ function refusalOf({ codes }: SectionWalk, { source, tokens }: Phrase): string |
 function opens(tokens: readonly TextToken[], codes: readonly string[]): boolean {
   const { rules } = readAllowItem(tokens, { conditions: [], labels: [], folders: [] }, codes);
   return rules.some(({ effect }) => effect === 'allow');
-}
-
-function faultOf({ headings }: SectionWalk, lead: Lead): string {
-  const heading = headings.at(-1);
-  const words = lead.words ?? (heading?.reading.kind === 'label' ? heading.phrase.source : undefined);
-  const known = 'Write “PMs can touch:”, “PMs cannot touch:” or “Together with an engineer:” right above it';
-  return words === undefined
-    ? `no words right above this list say whether PMs can touch it. ${known}`
-    : `“${toExcerpt(words)}” is no known way to say whether PMs can touch it. ${known}`;
 }
 
 function closeItem(walk: SectionWalk, item: SectionListItem, fault: string, depth: number): void {

@@ -29,7 +29,7 @@ const how = new RegExp(
     '^(?:through|to|like (?:the|our|its|their|in|on)) ',
     `(?<![\\p{L}])in ${determiner}(?:\\p{L}+ )?${manner}$`,
     // Who has a say, and what is only looked at.
-    `^${determiner}${department}(?: (?:team|department|desk))? (?:reads|sees|signs|says|decides|looks|has|watches|knows)(?![\\p{L}])`,
+    `^${determiner}${department}(?: (?:team|department|desk))? (?:reads|sees|signs|says|decides|looks|has|watches|knows|writes|keeps|owns|edits|maintains)(?![\\p{L}])`,
     '^(?:for |to |only |just )*(?:view|viewing|read|reading|look|looking|looking at)$',
     // In what order, and who comes first.
     `(?<![\\p{L}])in ${determiner}(?:\\p{L}+ )?(?:order|sequence)(?: of .*)?$`,

@@ -18,6 +18,7 @@ import { readFootnotes } from '../read-footnotes.js';
 import { furtherOf } from '../prose/words-behind.js';
 import { keepNamed } from '../prose/keep-named.js';
 import { flushProse } from '../prose/read-prose.js';
+import { faultOfLead } from '../headings/fault-of-lead.js';
 import { resolveLead } from '../resolve-lead.js';
 import { findMatrix } from './find-matrix.js';
 import { readPathColumns } from './read-path-columns.js';
@@ -93,7 +94,7 @@ export function readTable(walk: SectionWalk, table: Table): void {
       const conditions = [...lead.conditions, ...headed.filter((each) => typeof each === 'object')];
       addRules(walk, readAllowItem([...tokens, ...remarkOf(row[answer])], { ...lead, conditions }));
     } else {
-      const fault = isListed && effect !== 'unknown' ? undefined : faultOfTable;
+      const fault = !isListed ? faultOfTable : effect === 'unknown' ? faultOfLead(walk, lead) : undefined;
       const isLocked = effect === 'forbid' || (!isAnswered && (closes || forbids(words) || forbids(lead.words ?? '')));
       addRules(walk, effect === 'pair' && !isLocked ? pairPaths(whole) : closePaths(whole, fault, isLocked));
       if (isListed && readPathless(walk, row[path], effect)) continue;

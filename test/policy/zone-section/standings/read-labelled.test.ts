@@ -13,6 +13,7 @@ describe('labels with their paths, wherever they stand in the section', () => {
     'docs\n- PM: `docs/**`\n\nui\n- PM + engineer: `ui/**`\n\nsrc/\n- engineer: `src/**`\n',
     '### Copy\n\n`docs/**`: PMs, freely.\n\n### Texts\n\n`ui/**`: PMs with an engineer (Mia or Lou).\n\n### Pages\n\n`src/**`: no PMs.\n',
     '- `docs/**` PMs\n- `ui/**` PMs with an engineer\n- `src/**` engineers\n',
+    '1. **Docs**\n   - `docs/**` — PM\n2. **Theme**\n   - `ui/**` — PM with engineer\n3. Modules and settings\n   - `src/**` — engineer\n',
     'Alone:\n\n- `docs/**`\n\nIn a pair: `ui/**`\n\nNot at all: `src/**`\n',
     'Self-service for PMs:\n\n- `docs/**`\n\nPairing needed:\n\n- `ui/**`\n\nNo PM access:\n\n- `src/**`\n',
     'Change on your own:\n\n- `docs/**`\n\nFind an iOS engineer first:\n\n- `ui/**`\n\nPlease leave alone:\n\n- `src/**`\n',
@@ -50,6 +51,12 @@ describe('labels with their paths, wherever they stand in the section', () => {
     });
 
   for (const body of [
+    '- Docs from May\n  - `docs/**` — PM\n- Theme\n  - `src/**` — engineer\n',
+    '- ~~Docs~~\n  - `docs/**` — PM\n- Theme\n  - `src/**` — engineer\n',
+    '- [ ] Docs\n  - `docs/**` — PM\n- Theme\n  - `src/**` — engineer\n',
+    '- Docs\n\n  Legal reads these.\n  - `docs/**` — PM\n- Theme\n  - `src/**` — engineer\n',
+    '- Docs\n\n  > - `docs/**` — PM\n- Theme\n  - `src/**` — engineer\n',
+    '- Prices\n  - `docs/**` — PM, never\n- Theme\n  - `src/**` — engineer\n',
     '### Reviewed by\n\nPMs: `docs/**`\n\nEngineers: `src/**`\n',
     'Reviewed by:\n\nPMs: `docs/**`\n\nEngineers: `src/**`\n',
     'Notify:\n\n- PM: `docs/**`\n- engineer: `src/**`\n',
