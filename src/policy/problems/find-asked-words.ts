@@ -11,15 +11,14 @@ import { toExcerpt } from '../grammar/tokenize.js';
 export function findAskedWords({ file: own, prose, rules, problems }: Zone): readonly PolicyProblem[] {
   const beside = rules.filter(({ effect }) => effect === 'allow').flatMap((rule) => besidePath(rule, own));
   // What names a path, or is marked as a remark and is none, has a problem of its own.
-  const sentences = prose.flatMap((reason): readonly Reason[] => {
-    const excerpt = toExcerpt(reason.text);
-    const isSaid = problems.some(({ message }) => message.startsWith(`“${excerpt}”`));
-    return isSaid ? [] : [{ ...reason, text: `"${excerpt}"` }];
-  });
+  const unsaid = prose.filter(
+    ({ text }) => !problems.some(({ message }) => message.startsWith(`“${toExcerpt(text)}”`)),
+  );
+  const sentences = unsaid.map((reason): Reason => ({ ...reason, text: `"${toExcerpt(reason.text)}"` }));
   return [
     ...problemsOf(sentences, (words) => {
       const asked = `The engineering DRI is asked on every change whether it heeds ${words}, since such words may demand something.`;
-      return `${asked} Leave what does. Ask an engineer to put what demands nothing into a paragraph of its own that begins with "Remark (@handle):", with their own handle, or to move it out of the PM zone.${pairFirst(prose)}${rewordFirst(prose)}`;
+      return `${asked} Leave what does. Ask an engineer to put what demands nothing into a paragraph of its own that begins with "Remark (@handle):", with their own handle, or to move it out of the PM zone.${readyLine(unsaid)}${pairFirst(prose)}${rewordFirst(prose)}`;
     }),
     ...problemsOf(beside, (words) => {
       const asked = `The engineering DRI is asked on every change of the files beside it whether this holds, since no check can tell: ${words}.`;
@@ -27,6 +26,17 @@ export function findAskedWords({ file: own, prose, rules, problems }: Zone): rea
     }),
   ];
 }
+
+/** The remark that the sentences come to which one can hold, as far as they are not too long to be read here. */
+function readyLine(sentences: readonly Reason[]): string {
+  const held = sentences.filter(
+    ({ text }) => !text.includes('`') && text.length <= longestHeld && findWordAgainstRemark(text) === undefined,
+  );
+  const words = held.slice(0, quotedMost).map(({ text }) => (/[.!?)]$/u.test(text) ? text : `${text}.`));
+  return words.length === 0 ? '' : ` Ready to paste: “Remark (@handle): ${words.join(' ')}”`;
+}
+
+const longestHeld = 200;
 
 /** How to write what needs an engineer so that nobody has to be asked about it. */
 function pairFirst(sentences: readonly Reason[]): string {

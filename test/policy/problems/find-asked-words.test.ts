@@ -29,10 +29,27 @@ describe('findAskedWords', () => {
       told('Tell Anna if it rains.', 'Money never.', 'Fridays rest.'),
       /A remark cannot hold words that may demand something or keep somebody out, here “tell” and “never”: say that in other words there\.$/u,
     );
-    assert.match(told('Fridays rest.'), /out of the PM zone\.$/u);
+    assert.match(told('Fridays rest.'), /out of the PM zone\. Ready to paste: “Remark \(@handle\): Fridays rest\.”$/u);
+    assert.doesNotMatch(told('Money never.'), /Ready/u);
     assert.match(
       told('Use A.', 'Run B.', 'Keep C.', 'Check D.', 'Wait for E.', 'Stop F.', 'Try G.'),
       /here .* and others: say/u,
+    );
+  });
+
+  it('has the remark that they come to, which is then read as one', () => {
+    const body =
+      'PMs can touch:\n\n- `docs/**`\n\nFridays rest. Money never.\n\nReviewed in May:\n\n- Anna, in green ink\n';
+    const [[, message] = [0, '']] = asked(body);
+    const [, ready = ''] = /Ready to paste: “(.*?)”/u.exec(message) ?? [];
+    assert.equal(ready, 'Remark (@handle): Fridays rest. Anna, in green ink.');
+    const { prose, problems } = readSection(
+      `PMs can touch:\n\n- \`docs/**\`\n\n${ready.replace('@handle', '@erin')}\n`,
+    );
+    assert.deepEqual([prose, problems], [[], []]);
+    assert.doesNotMatch(
+      asked(`PMs can touch:\n\n- \`docs/**\`\n\n${'Fridays rest and '.repeat(20)}so on.\n`)[0]?.[1] ?? '',
+      /Ready/u,
     );
   });
 
