@@ -27,16 +27,20 @@ export function findAskedWords({ file: own, prose, rules, problems }: Zone): rea
   ];
 }
 
-/** The remark that the sentences come to which one can hold, as far as they are not too long to be read here. */
+/** The remark that those of the sentences come to of which nothing tells that they say who may do what, or when. */
 function readyLine(sentences: readonly Reason[]): string {
   const held = sentences.filter(
-    ({ text }) => !text.includes('`') && text.length <= longestHeld && findWordAgainstRemark(text) === undefined,
+    ({ text }) => text.length <= longestHeld && !ofChange.test(text) && findWordAgainstRemark(text) === undefined,
   );
-  const words = held.slice(0, quotedMost).map(({ text }) => (/[.!?)]$/u.test(text) ? text : `${text}.`));
+  const words = held.slice(0, quotedMost).map(({ text }) => (/[.!?]$/u.test(text) ? text : `${text}.`));
   return words.length === 0 ? '' : ` Ready to paste: “Remark (@handle): ${words.join(' ')}”`;
 }
 
 const longestHeld = 200;
+
+/** What may be about a change, or about the time of one: of these each engineer has to judge by themselves. */
+const ofChange =
+  /`|(?<!\p{L})(?:PMs?|product managers?|engineers?|developers?|you|they|no|not|nobody|nothing|none|without|while|when\w*|if|may|can|will|open\p{L}*|chang\p{L}*|edit\p{L}*|touch\p{L}*|plan\p{L}*|from|till|later|soon|again|yet)(?!\p{L})|n['’]t(?!\p{L})/iu;
 
 /** How to write what needs an engineer so that nobody has to be asked about it. */
 function pairFirst(sentences: readonly Reason[]): string {

@@ -7,7 +7,7 @@ import { isHistoryEntry, isHistoryHeading } from '../grammar/remarks/change-hist
 import { describeDoubtfulRefusal, describeLockedItem } from '../grammar/refusals/doubtful-refusal.js';
 import { asksForEngineer, forbids, pointsBack } from '../grammar/refusals/forbidding-words.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
-import { toPhrase, type Phrase } from '../grammar/phrase.js';
+import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead } from '../grammar/leads/read-lead.js';
 import {
   firstTokenLine,
@@ -22,7 +22,7 @@ import {
 import { isSetting } from '../settings/parse-setting-line.js';
 import { leadOfNested, nestedLead, readOwnLead } from './nested-lead.js';
 import { findNotes, readFootnotes } from './read-footnotes.js';
-import { faultOfLead } from './headings/fault-of-lead.js';
+import { faultOfLead, faultOfSentence } from './headings/fault-of-lead.js';
 import { keepNamed } from './prose/keep-named.js';
 import { isPmNames } from './prose/pm-names.js';
 import { furtherOf } from './prose/words-behind.js';
@@ -183,7 +183,9 @@ function readUnknown(walk: SectionWalk, item: SectionListItem, lead: Lead, depth
   if (lead.effect === 'pair' && restOf.test(phrase.words)) return lead;
   if (paths.length > 0) {
     const known = lead.effect === 'pair' || asksForEngineer(phrase.source);
-    const fault = known ? undefined : (refusalOf(walk, phrase) ?? faultOfLead(walk, lead));
+    const isSpoken = isSentence(phrase) && phrase.tokens[0]?.kind === 'text';
+    const why = isSpoken ? faultOfSentence : faultOfLead(walk, lead);
+    const fault = known ? undefined : (refusalOf(walk, phrase) ?? why);
     const isPair = lead.effect === 'pair' && !refuses(withoutException(phrase.source));
     addRules(walk, isPair ? pairPaths(phrase) : closePaths(phrase, fault, forbids(lead.words ?? ''), { lead: true }));
     if (known) walk.closingWords.push({ kept: item.tokens, looked: furtherOf(item.tokens) });

@@ -25,10 +25,15 @@ export function proposeEdits(
     text: lines.toSpliced(place, 1, ...put).join('\n'),
   });
   const lead = mend !== undefined && 'lead' in mend ? findLead(lines, at) : undefined;
+  const beginWith = (words: string): PolicyEdit => {
+    const [marks = ''] = /^#+ /u.exec(lines[lead as number] as string) ?? [];
+    const put = marks === '' ? words : `${marks}${words.slice(0, -1)}`;
+    return withLine(`Begin the list with “${put}”`, [put], lead);
+  };
   return [
     ...(mend === undefined ? [] : editsOf(mend, own, withLine, tip)),
     ...rewriteLine(own).map(({ title, line: put }) => withLine(title, [put])),
-    ...(lead === undefined ? [] : leads.map((each) => withLine(`Begin the list with “${each}”`, [each], lead))),
+    ...(lead === undefined ? [] : leads.map(beginWith)),
   ];
 }
 
@@ -65,12 +70,13 @@ function ownedBy(
   return [{ title: `Add “${added}” to ${file}`, file, text: `${before}${added}\n` }];
 }
 
-/** The line over the list that a line belongs to, where that is a sentence. */
+/** The line over the list that a line belongs to, where that is a sentence, or a heading in the section. */
 function findLead(lines: readonly string[], at: number): number | undefined {
   if (!isItem(lines[at])) return undefined;
   let above = at - 1;
   while (above >= 0 && (isItem(lines[above]) || lines[above]?.trim() === '')) above -= 1;
-  return /^[^#|>`<\s].*\S/u.test(lines[above] ?? '') ? above : undefined;
+  const line = lines[above] ?? '';
+  return /^[^#|>`<\s].*\S/u.test(line) || (/^#{2,6} \S/u.test(line) && !/pm[ -]zone/iu.test(line)) ? above : undefined;
 }
 
 function isItem(line: string | undefined): boolean {

@@ -39,7 +39,7 @@ describe('findAskedWords', () => {
 
   it('has the remark that they come to, which is then read as one', () => {
     const body =
-      'PMs can touch:\n\n- `docs/**`\n\nFridays rest. Money never.\n\nReviewed in May:\n\n- Anna, in green ink\n';
+      'PMs can touch:\n\n- `docs/**`\n\nFridays rest. Money never. Wave 2 is not open yet. Anna sits by while it rains.\n\nReviewed in May:\n\n- Anna, in green ink\n';
     const [[, message] = [0, '']] = asked(body);
     const [, ready = ''] = /Ready to paste: “(.*?)”/u.exec(message) ?? [];
     assert.equal(ready, 'Remark (@handle): Fridays rest. Anna, in green ink.');

@@ -13,12 +13,17 @@ describe('what is told of an item under words that nobody knows', () => {
       '`a/**` – values only, don’t rename keys',
     ]) {
       const [message = ''] = told(`${lead}- ${item}\n`);
-      assert.match(message, /is locked, since “Marta may work alone in:” is no known way .* right above it\.$/u, item);
+      assert.match(message, /is locked, since “Marta may work alone in:” is no known way .* in its place\.$/u, item);
       assert.ok(
         describeRules(readSection(`PMs can touch:\n\n- ${item}\n`)).some((rule) => rule.startsWith('+')),
         item,
       );
     }
+  });
+
+  it('is to write lists where it is a sentence', () => {
+    const [message = ''] = told('Who may do what:\n\n- Everyone here edits `a/**` now.\n');
+    assert.match(message, /, since this is no known way .* Write its paths as a list under “PMs can touch:”/u);
   });
 
   it('is the word that keeps PMs out where it keeps them out of the path', () => {

@@ -60,6 +60,16 @@ const rows: readonly Row[] = [
     },
   ],
   [
+    'PMs can touch:',
+    '### Edited by whoever is there',
+    /is no known way to say .* in its place/u,
+    {
+      'Begin the list with “### PMs can touch”': '### PMs can touch',
+      'Begin the list with “### PMs cannot touch”': '### PMs cannot touch',
+      'Begin the list with “### Together with an engineer”': '### Together with an engineer',
+    },
+  ],
+  [
     '- `src/payments/**`',
     '- `src/payments/**`\n- `src/home/**`\n- `src/cart/**`',
     /takes all of it back/u,
