@@ -103,6 +103,15 @@ describe('locks', () => {
       assert.equal(await typed('x'), true);
     });
 
+    it('is none where git asks for the words of a commit in a file of its own', async () => {
+      writeFileSync(file('.git/COMMIT_EDITMSG'), 'Say what a board is for\n');
+      await open('.git/COMMIT_EDITMSG');
+      await sleep(300);
+      assert.equal(reminder.isSet(at('.git/COMMIT_EDITMSG')), false);
+      assert.equal(await sessions.locate(at('.git/COMMIT_EDITMSG')), undefined);
+      assert.equal(await typed('x'), true);
+    });
+
     it('is read-only each, however fast one goes from one to the other', async () => {
       const paths = [locked, own, 'src/app.tsx', locked, own];
       for (const path of paths) void window.showTextDocument(at(path), { preview: false });

@@ -5,7 +5,7 @@ import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 import type { Reader } from '../reader/create-reader.js';
 import { createRepositoryFinder } from './reading/repository-finder.js';
 import { createRepositorySession, snapshotOf, type RepositorySession } from './repository-session.js';
-import { pathInRepository } from './repository-uri.js';
+import { isGitsOwn, pathInRepository } from './repository-uri.js';
 import { readSettings, affectsSettings } from '../ui/editor-settings.js';
 import type { TypedFile } from './reading/typed-policy-of.js';
 import { watchRepository } from './reading/watch-repository.js';
@@ -18,7 +18,7 @@ export interface FileLocation {
 
 /** The sessions of every repository asked about: nested ones, several folders, and one that an opened folder lies in. */
 export interface SessionCache {
-  /** Where a file or folder lies; `undefined` outside any repository, and where nothing may be read (untrusted, not on this disk). */
+  /** Where a file or folder lies; `undefined` outside any repository, in git's own folder, and where nothing may be read (untrusted, not on this disk). */
   readonly locate: (uri: Uri) => Promise<FileLocation | undefined>;
   /** Opens a repository, with its policy for who is asking. The caller must close it. Rejects with a `GitError`. */
   readonly openPolicy: (root: string) => Promise<PolicySession>;
@@ -110,7 +110,10 @@ export function createSessionCache(log: LogOutputChannel, reader: Pick<Reader, '
       if (!workspace.isTrusted || uri.scheme !== 'file') return undefined;
       // A folder that is a nested repository's root is judged as the outer repository has it.
       const root = await finder.rootOf(isFolderOfWorkspace(uri) ? uri : Uri.joinPath(uri, '..'));
-      return root === undefined ? undefined : { session: open(root), path: pathInRepository({ root }, uri) };
+      if (root === undefined) return undefined;
+      const path = pathInRepository({ root }, uri);
+      // Git has the words of a commit typed into a file of its own.
+      return isGitsOwn(path) ? undefined : { session: open(root), path };
     },
     get: (root) => sessions.get(root)?.session,
     all: () => [...sessions.values()].map(({ session }) => session),
