@@ -70,7 +70,7 @@ export function draftParts(
   const trail = renderTrail(plan, change, [...new Set([...(plan.plan?.doc.flags ?? []), ...touched])], host);
   const linked = renderPlanLink(plan, commit, host);
   const parts: readonly (readonly [BodyPart['id'], string, string | undefined])[] = [
-    ['summary', 'What', renderSummary(plan, textChanges)],
+    ['summary', 'What', renderSummary(plan, textChanges, change)],
     ['why', 'Why', renderHypothesis(plan)],
     ['changes', 'What changed', changed.join('\n\n')],
     ['rollback', 'Flag and rollback', renderRollback(plan, flags, review, thing, compiled.length > 0)],

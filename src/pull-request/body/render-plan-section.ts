@@ -1,3 +1,4 @@
+import type { Change } from '../../change/change.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
 import { type PlanSectionId, findSection } from '../../planning/plan-sections.js';
 import { missingHypothesisParts } from '../../planning/missing-hypothesis-parts.js';
@@ -11,8 +12,12 @@ export function renderSection({ plan }: Pick<LinkedPlan, 'plan'>, id: PlanSectio
 }
 
 /** What the plan says in short, and of texts what is so now. */
-export function renderSummary({ plan }: Pick<LinkedPlan, 'plan'>, texts: readonly TextChange[]): string | undefined {
-  return plan && renderPlanText(restateTexts(findSection(plan.doc, 'tldr')?.body ?? '', texts));
+export function renderSummary(
+  { plan }: Pick<LinkedPlan, 'plan'>,
+  texts: readonly TextChange[],
+  { files }: Pick<Change, 'files'>,
+): string | undefined {
+  return plan && renderPlanText(restateTexts(findSection(plan.doc, 'tldr')?.body ?? '', texts, files));
 }
 
 /** The plan's hypothesis; what is left of an untouched one says nothing. */
