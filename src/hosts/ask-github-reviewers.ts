@@ -3,16 +3,23 @@ import { orTrouble, type HostTroubleKind } from './host-error.js';
 import { isSameName } from './is-same-name.js';
 import type { AskedReviewers, NotDone } from './pull-request-host.js';
 
+/** What is reviewed, and whether this is the `first` time that anybody is asked, so that no review can be a team's answer. */
+interface Asking {
+  readonly first: boolean;
+  /** The newest commit. */
+  readonly commit: string;
+}
+
 /**
- * Asks for the reviews of handles and teams (`@erin`, `@org/team`): those who were asked or gave theirs already are not asked again, and the
- * author never. GitHub refuses all of them for one wrong name: then each is asked alone, so that one costs nobody else theirs. `first`: nobody
- * was asked before, so that no review can be a team's answer.
+ * Asks for the reviews of handles and teams (`@erin`, `@org/team`): those who were asked, or gave theirs of the newest commit, are not asked again, and
+ * the author never. Who gave theirs of an older one would not hear of what was changed since. GitHub refuses all of them for one wrong name: then each
+ * is asked alone, so that one costs nobody else theirs.
  */
 export async function askGithubReviewers(
   pulls: GithubPullRequests,
   pull: Pick<GithubPull, 'number' | 'author' | 'people' | 'teams'>,
   wanted: readonly string[],
-  first: boolean,
+  { first, commit }: Asking,
 ): Promise<AskedReviewers> {
   const notAsked: NotDone[] = [];
   const names = wanted.flatMap((what): Name[] => {
@@ -24,13 +31,11 @@ export async function askGithubReviewers(
   });
   // For whose team somebody gave a review is not told: once anybody did, no team is asked again.
   const reviewed = names.length === 0 ? { value: [] } : await orTrouble(() => pulls.listReviews(pull.number));
-  const given =
-    'value' in reviewed
-      ? reviewed.value.map(({ login }) => login).filter((login) => !isSameName(pull.author, login))
-      : [];
+  const given = 'value' in reviewed ? reviewed.value.filter(({ login }) => !isSameName(pull.author, login)) : [];
+  const answered = given.filter((review) => review.commit === commit).map(({ login }) => login);
   const isAsked = (name: Name): boolean =>
     name.org === undefined
-      ? [...pull.people, ...given].some((login) => isSameName(login, name.own))
+      ? [...pull.people, ...answered].some((login) => isSameName(login, name.own))
       : (given.length > 0 && !first) || pull.teams.some((slug) => isSameName(slug, name.own));
   const [done, left] = [names.filter(isAsked), names.filter((name) => !isAsked(name))];
   const outcome = await ask(pulls, pull.number, left);

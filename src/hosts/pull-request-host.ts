@@ -122,8 +122,12 @@ export interface PullRequestHost<Pull extends HostedPullRequest> {
   readonly listLabels: () => Promise<readonly HostedLabel[]>;
   /** Sets the labels that it lacks; what it does not have in the end is given back with the reason. */
   readonly setLabels: (pull: Pull, wanted: readonly string[]) => Promise<readonly NotDone[]>;
-  /** Asks for the reviews of handles and teams, never the author's. `first`: nobody was asked before. */
-  readonly askReviewers: (pull: Pull, wanted: readonly string[], first: boolean) => Promise<AskedReviewers>;
+  /** Asks for the reviews of handles and teams, never the author's. `first`: nobody was asked before. `commit`: the newest, of which they are to be. */
+  readonly askReviewers: (
+    pull: Pull,
+    wanted: readonly string[],
+    asking: { readonly first: boolean; readonly commit: string },
+  ) => Promise<AskedReviewers>;
   /** Where a commit of a branch runs, as far as somebody deployed it. */
   readonly listPreviews: (head: HeadBranch, commit: string) => Promise<readonly HostedPreview[]>;
   /** `undefined` where pictures are put in on the host's page alone. */

@@ -19,7 +19,7 @@ export function pullRequestsOnGithub(host: GithubHost, repository: string): Pull
     setDraft: (pull, draft) => pulls.setDraft(pull, draft),
     listLabels: () => pulls.listLabels(),
     setLabels: (pull, wanted) => labelGithubPull(pulls, pull, wanted),
-    askReviewers: (pull, wanted, first) => askGithubReviewers(pulls, pull, wanted, first),
+    askReviewers: (pull, wanted, asking) => askGithubReviewers(pulls, pull, wanted, asking),
     listPreviews: (_, commit) => readGithubPreviews(host, repository, commit),
     // Its interface takes none.
     pictures: undefined,

@@ -91,7 +91,7 @@ export async function openOnHost<Pull extends HostedPullRequest>(
   const outgrown = pull.labels.filter((label) => draft.otherSizes.some((size) => isSameName(size, label)));
   tell('Asking for reviews');
   const reviewers = isDraft ? draft.reviewers.filter((name) => draft.pairing.includes(name)) : draft.reviewers;
-  const { asked, notAsked } = await host.askReviewers(pull, reviewers, isNew || turned === true);
+  const { asked, notAsked } = await host.askReviewers(pull, reviewers, { first: isNew || turned === true, commit });
 
   const previews = await orTrouble(() => host.listPreviews(head, commit));
   const own = withPreviews(draft.parts, 'value' in previews ? previews.value : [], commit);

@@ -202,10 +202,16 @@ describe('a pull request on GitHub', () => {
 
     it('are asked in one call, people and teams, and only once', async () => {
       const made = await pulls.create(wanted);
-      assert.deepEqual(await askGithubReviewers(pulls, made, handles, true), { asked: handles, notAsked: [] });
+      assert.deepEqual(await askGithubReviewers(pulls, made, handles, { first: true, commit: sha('home') }), {
+        asked: handles,
+        notAsked: [],
+      });
       assert.deepEqual(github.pulls.get(made.number)?.requested, { people: ['Erin-Eng'], teams: ['home'] });
       const before = github.server.seen.filter(({ method }) => method === 'POST').length;
-      const again = await askGithubReviewers(pulls, await pulls.read(made.number), handles, false);
+      const again = await askGithubReviewers(pulls, await pulls.read(made.number), handles, {
+        first: false,
+        commit: sha('home'),
+      });
       assert.deepEqual(again, { asked: handles, notAsked: [] });
       assert.equal(github.server.seen.filter(({ method }) => method === 'POST').length, before);
     });
@@ -221,14 +227,36 @@ describe('a pull request on GitHub', () => {
         commit_id: sha('home'),
       });
       held?.reviews.push(review(maya), review(null));
-      assert.deepEqual((await askGithubReviewers(pulls, made, ['@acme/home'], false)).asked, ['@acme/home']);
+      assert.deepEqual(
+        (await askGithubReviewers(pulls, made, ['@acme/home'], { first: false, commit: sha('home') })).asked,
+        ['@acme/home'],
+      );
       assert.deepEqual(held?.requested.teams, ['home'], 'the author’s own words are no review');
       held.requested = { people: [], teams: [] };
       held.reviews.push(review(erin));
-      assert.deepEqual((await askGithubReviewers(pulls, made, handles, false)).asked, handles);
+      assert.deepEqual(
+        (await askGithubReviewers(pulls, made, handles, { first: false, commit: sha('home') })).asked,
+        handles,
+      );
       assert.deepEqual(held.requested, { people: [], teams: [] });
-      await askGithubReviewers(pulls, made, handles, true);
+      await askGithubReviewers(pulls, made, handles, { first: true, commit: sha('home') });
       assert.deepEqual(held.requested, { people: [], teams: ['home'] }, 'the first time a team is asked all the same');
+    });
+
+    it('are asked again once there is a newer commit than the one of which they gave theirs, whatever they said', async () => {
+      const made = await pulls.create(wanted);
+      const held = github.pulls.get(made.number);
+      for (const state of ['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED']) {
+        held?.reviews.push({ id: github.nextId(), user: erin, state, body: '', commit_id: sha('home') });
+        const asking = { first: false, commit: sha('newer') };
+        assert.deepEqual((await askGithubReviewers(pulls, made, ['@erin-eng'], asking)).asked, ['@erin-eng']);
+        assert.deepEqual(held?.requested.people, ['Erin-Eng'], state);
+        held.requested = { people: [], teams: [] };
+        held.reviews.push({ id: github.nextId(), user: erin, state, body: '', commit_id: sha('newer') });
+        await askGithubReviewers(pulls, made, ['@erin-eng'], asking);
+        assert.deepEqual(held.requested.people, [], 'of the newest they gave theirs');
+        held.reviews = [];
+      }
     });
 
     it('are asked one by one where one name is wrong, and never the author', async () => {
@@ -237,7 +265,7 @@ describe('a pull request on GitHub', () => {
         pulls,
         made,
         ['@erin-eng', '@maya', '@nobody', '@acme/home', '@acme/none', '@other/home', '@a/b/c'],
-        true,
+        { first: true, commit: sha('home') },
       );
       assert.deepEqual(asked, ['@erin-eng', '@acme/home']);
       assert.deepEqual(
@@ -255,7 +283,8 @@ describe('a pull request on GitHub', () => {
     it('are named with the reason where nobody may be asked, or the host takes no notice', async () => {
       const made = await pulls.create(wanted);
       const why = async (host: GithubPullRequests, names = ['@erin-eng']): Promise<string | undefined> =>
-        (await askGithubReviewers(host, { ...made, author: undefined }, names, true)).notAsked[0]?.why;
+        (await askGithubReviewers(host, { ...made, author: undefined }, names, { first: true, commit: sha('home') }))
+          .notAsked[0]?.why;
       assert.equal(await why(open([], 'token-that-may-nothing')), 'the token may not ask for reviews here');
       const answer = (status: number, body: unknown) => {
         github.server.fault = (_, { method }) => (method === 'POST' ? () => ({ status, body }) : undefined);

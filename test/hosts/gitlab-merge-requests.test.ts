@@ -208,7 +208,7 @@ describe('a merge request on GitLab', () => {
 
   describe('its reviewers', () => {
     const ask = <Pull extends HostedPullRequest>(host: PullRequestHost<Pull>, made: Pull, names: readonly string[]) =>
-      host.askReviewers(made, names, true);
+      host.askReviewers(made, names, { first: true, commit: 'c' });
 
     it('are asked by their numbers, beside those whom somebody asked, and only once', async () => {
       const made = await merges.create(wanted);
