@@ -14,6 +14,7 @@ export async function findQuickFixes(input: QuickFixInput): Promise<readonly Qui
   // A fix edits what is on the disk: neither what is staged otherwise, nor an earlier commit.
   if (staged === true || (check === 'secrets' && line === undefined)) return [];
   if (path === undefined) return check === 'planning-linked' ? [startPlan] : [];
+  if (check === 'planning-linked') return isOfEarlier(reviewed) ? [{ ...startPlan, isPreferred: false }] : [];
   if (check === 'planning-first') return severity === 'note' ? [] : planFirst(input);
   if (check === 'planning-complete') return sendPlan(path, input);
   if (forPersons.has(check)) return [];
@@ -41,7 +42,7 @@ export async function findQuickFixes(input: QuickFixInput): Promise<readonly Qui
 }
 
 /** Checks of what only a person can decide. */
-const forPersons: ReadonlySet<string> = new Set(['planning-linked', 'flag-gated', 'one-feature']);
+const forPersons: ReadonlySet<string> = new Set(['flag-gated', 'one-feature']);
 
 const startPlan: QuickFix = {
   title: 'Start a planning doc…',
@@ -49,6 +50,11 @@ const startPlan: QuickFix = {
   isPreferred: true,
   command: { id: 'pmZone.newPlan' },
 };
+
+/** Was the plan there before the change? It may be an earlier one's, and this one lack its own. */
+function isOfEarlier({ plan: { plan }, change }: QuickFixInput['reviewed']): boolean {
+  return plan !== undefined && change.files.every(({ path }) => path !== plan.path);
+}
 
 /** Code came first: the plan is committed, then the change rebuilt on it. Where the plan has to be approved before, that comes first. */
 function planFirst({ finding: { severity }, reviewed: { plan } }: QuickFixInput): readonly QuickFix[] {

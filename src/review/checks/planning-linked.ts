@@ -70,9 +70,13 @@ function uncovered({ path: planPath, doc }: PlacedPlan, { asking, change, policy
   const [first] = files;
   if (first === undefined) return [];
   const others = files.length > 1 ? ` and ${files.length - 1} more` : '';
-  const message = `${first}${others} ${others === '' ? 'is' : 'are'} not in ${folder}, the folder that ${planPath} is for. Send it apart with a plan of its own, or have the plan's Feature folder line cover it.`;
+  const message = `${first}${others} ${others === '' ? 'is' : 'are'} not in ${folder}, the folder that ${planPath} is for. ${change.files.some(({ path }) => path === planPath) ? apart : ofAnEarlierChange}`;
   return [{ path: first, message }];
 }
+
+const apart = "Send it apart with a plan of its own, or have the plan's Feature folder line cover it.";
+const ofAnEarlierChange =
+  "Is that the plan of an earlier change? Then give this one its own, and set that one's Status to Shipped. Else have its Feature folder line cover this, too.";
 
 function list(paths: readonly string[]): string {
   const shown = paths.slice(0, 5).join(', ');

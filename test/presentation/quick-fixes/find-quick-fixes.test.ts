@@ -240,6 +240,17 @@ describe('quick fixes', () => {
     assert.deepEqual([...(await fixesFor(near, 'planning-linked')).values()].flat(), []);
   });
 
+  it('starts one where the plan that was found may be of an earlier change', async () => {
+    const row = { featureFolders: ['src/features/home', 'src/features/cart'] };
+    const files = { 'src/features/home/a.md': 'a\n', 'src/features/cart/a.md': 'a\n' };
+    const offered = async (head: Change['head']): Promise<readonly (string | undefined)[]> =>
+      [...(await fixesFor({ base: {}, head, row }, 'planning-linked')).values()]
+        .flat()
+        .map(({ command }) => command?.id);
+    assert.deepEqual(await offered(files), ['pmZone.newPlan']);
+    assert.deepEqual(await offered({ ...files, 'src/features/home/PLANNING.md': 'x' }), []);
+  });
+
   describe('a text that is new in one language', () => {
     const en = 'src/home/i18n/en.json';
     const offer = async (

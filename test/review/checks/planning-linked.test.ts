@@ -85,6 +85,15 @@ describe('planning-linked', () => {
     assert.deepEqual(await reportsOf({ row, doc: { featureFolder: 'src/features' }, head: { ...head, ...cart } }), []);
   });
 
+  it('asks whether a plan that was there before the change is of an earlier one', async () => {
+    const row = { featureFolders: ['src/features/home', 'src/features/cart'] };
+    const files = { ...head, 'src/features/cart/a.md': 'a' };
+    const [before] = await reportsOf({ row, head: files });
+    assert.match(before?.message ?? '', /Is that the plan of an earlier change\?.* set that one's Status to Shipped\./);
+    const [brought] = await reportsOf({ row, head: { ...files, 'src/features/home/PLANNING.md': 'x' } });
+    assert.match(brought?.message ?? '', /Send it apart with a plan of its own/);
+  });
+
   it('takes folders of one name that differ in the kind of code for one feature', async () => {
     const doc = { featureFolder: 'app/views/handovers' };
     for (const [folder, count] of [
