@@ -201,6 +201,28 @@ describe('a PM opens the pull request from VS Code', () => {
     await pm.nextStep(/Your pull request is open, and waits for others/);
   });
 
+  it('reads that it is approved once nothing is missing for it', async () => {
+    const { page } = workbench();
+    const [pull] = pulls();
+    assert.ok(pull);
+    const { sha } = pull.head;
+    pull.requested = { people: [], teams: [] };
+    for (const login of ['erin-okafor', 'paul-adeyemi'])
+      pull.reviews.push({
+        id: pull.reviews.length + 1,
+        user: host().github.users.get(login) ?? null,
+        state: 'APPROVED',
+        body: '',
+        commit_id: sha,
+      });
+    const creator = host().github.addUser('github-actions[bot]', 'Bot');
+    const status = { state: 'success', context: 'pm-zone (main)', description: 'Approved by both' };
+    host().github.statuses.set(sha, [{ id: 2, ...status, target_url: null, creator }]);
+    await runCommand(page, 'PM Zone: Ask Who Reviewed My Pull Request');
+    await pm.nextStep(/Your pull request is approved\. An engineer merges it/);
+    await screenshot(page, 'open-approved');
+  });
+
   it('gets what an engineer committed to the branch, where it cannot be sent without that', async () => {
     const { page, sample } = workbench();
     const clone = mkdtempSync(join(sample.folder, 'engineer-'));

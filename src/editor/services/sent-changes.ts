@@ -1,9 +1,10 @@
 import { EventEmitter, type Event, type ExtensionContext } from 'vscode';
-import type { PullProgress, ReviewerStand } from '../../opening/pull-progress.js';
+import type { PullProgress } from '../../opening/pull-progress.js';
 import type { CurrentRepository } from '../sessions/current-repository.js';
 import { gitRootOf } from '../sessions/repository-session.js';
 import type { MyChanges } from './my-changes.js';
 import { committedPaths } from '../../presentation/my-change/committed-paths.js';
+import { isApproved, type ReviewerLine } from '../../presentation/my-change/missing-approvals.js';
 import type { Sent } from '../../presentation/my-change/next-step.js';
 
 const key = 'pmZone.sent';
@@ -69,10 +70,6 @@ export interface KnownPull {
   readonly root: string;
 }
 
-interface ReviewerLine extends ReviewerStand {
-  readonly role?: 'engineering' | 'product' | undefined;
-}
-
 /** A change whose pull request was opened, or its page, on which only the host knows whether it was submitted. */
 interface SentChange {
   readonly branch: string;
@@ -105,7 +102,8 @@ export function followSentChanges(
   return {
     how: () => {
       const known = pull();
-      if (known !== undefined) return known.draft ? 'draft' : isAskedFor(known) ? 'asked' : 'open';
+      if (known !== undefined)
+        return known.draft ? 'draft' : isAskedFor(known) ? 'asked' : isApproved(known) ? 'approved' : 'open';
       const mine = changes.latest();
       const sent = find(storage, mine?.branch);
       const root = gitRootOf(current.session());

@@ -18,6 +18,7 @@ const named: ReadonlySet<string> = new Set<NextStep>([
   'await-review',
   'renew',
   'is-open',
+  'is-approved',
   'make-ready',
   'send-draft',
   'answer',

@@ -10,7 +10,7 @@ import type { MyChange } from './my-change.js';
  * plan and have it approved, review, fix, confirm, commit, open the pull request, which shares the change. `at-main`: the PM looks at what
  * everybody has, while changes of theirs wait. `main-moved`: before others look, since main has changed the same files. `commit-plan-first`
  * and `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code. `renew`: a pull request is
- * open that lacks the newest commits; `share`: its page, on which they then are. `is-open`: one that has them waits for others; `make-ready`:
+ * open that lacks the newest commits; `share`: its page, on which they then are. `is-open`: one that has them waits for others; `is-approved`: or to be merged, since they approved it; `make-ready`:
  * it is a draft; `answer`: who reviews it asks for changes; `closed`: it was, without being merged. `send-draft`: what would be sent stands in the editor. `merged`: main has it, and the PM's clone does not know yet; `next-change`: it does, and what comes next gets its own branch.
  * `no-branch`: a single commit is checked out, so that nothing that is committed belongs to a change; `rebasing`: since a rebase is not over.
  * `base-gone`: the server has no longer the branch that everybody works from, so that nothing begins or goes there.
@@ -44,6 +44,7 @@ export type NextStep =
   | 'await-review'
   | 'renew'
   | 'is-open'
+  | 'is-approved'
   | 'make-ready'
   | 'answer'
   | 'closed'
@@ -59,12 +60,17 @@ export type Step = NextStep | 'merging' | 'settled' | 'refused' | 'stopped' | 'u
 
 /**
  * How far the change went: its pull request is `drafted` in the editor; the PM was at the host's page with it, so that it waits for others; PM Zone opened
- * it, as a draft or not; who reviews it asks for changes; it was closed, or merged.
+ * it, as a draft or not; who reviews it asks for changes, or approved it; it was closed, or merged.
  */
-export type Sent = 'drafted' | 'page' | 'draft' | 'open' | 'asked' | 'closed' | 'merged';
+export type Sent = 'drafted' | 'page' | 'draft' | 'open' | 'asked' | 'approved' | 'closed' | 'merged';
 
 /** Where it is with others, the step is the same whatever a review here says. */
-const withOthers: Readonly<Partial<Record<Sent, NextStep>>> = { open: 'is-open', asked: 'answer', closed: 'closed' };
+const withOthers: Readonly<Partial<Record<Sent, NextStep>>> = {
+  open: 'is-open',
+  asked: 'answer',
+  approved: 'is-approved',
+  closed: 'closed',
+};
 
 /**
  * The one next step. `review` is the last one of exactly this content; without it the change counts as not reviewed. `isBaseGone`: the server said that it has
@@ -88,6 +94,7 @@ const needBase: ReadonlySet<NextStep> = new Set<NextStep>([
   'await-review',
   'renew',
   'is-open',
+  'is-approved',
   'make-ready',
   'merged',
   'next-change',

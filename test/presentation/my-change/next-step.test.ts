@@ -103,6 +103,7 @@ describe('chooseNextStep', () => {
     assert.equal(chooseNextStep(await mine(), ready), 'open-pull-request');
     assert.equal(chooseNextStep(await mine(), ready, 'page'), 'await-review');
     assert.equal(chooseNextStep(await mine(), ready, 'open'), 'is-open');
+    assert.equal(chooseNextStep(await mine(), ready, 'approved'), 'is-approved');
     assert.equal(chooseNextStep({ ...(await mine()), isShared: false }, ready, 'open'), 'renew');
     assert.equal(chooseNextStep(await mine(), undefined, 'open'), 'is-open');
     for (const [sent, step] of [

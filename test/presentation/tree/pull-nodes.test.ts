@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { MyChange } from '../../../src/presentation/my-change/my-change.js';
-import { buildPullNode, type OpenPull, type ReviewerLine } from '../../../src/presentation/tree/change/pull-nodes.js';
+import { buildPullNode, type OpenPull } from '../../../src/presentation/tree/change/pull-nodes.js';
+import type { ReviewerLine } from '../../../src/presentation/my-change/missing-approvals.js';
 import type { TreeNode } from '../../../src/presentation/tree/tree-node.js';
 
 describe('the pull request in “My change”', () => {

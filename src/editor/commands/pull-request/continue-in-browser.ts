@@ -25,7 +25,10 @@ export async function continueInBrowser(
   const sent = async (): Promise<void> => {
     const { branch, headCommit } = (await changes.read()) ?? {};
     if (branch === undefined || headCommit === undefined) return;
-    await services.sent.record({ branch, commit: headCommit, pull: services.sent.pull() });
+    const known = services.sent.pull();
+    // What was said of it before is not said of these commits.
+    const pull = known && { ...known, reviewers: undefined, tasks: undefined, gate: undefined };
+    await services.sent.record({ branch, commit: headCommit, pull });
   };
   const names = [...new Set(findComing(body).map(({ name }) => name))];
   const tell = async (sentences: readonly string[]): Promise<void> => {

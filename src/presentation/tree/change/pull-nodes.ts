@@ -1,14 +1,11 @@
 import type { MyChange } from '../../my-change/my-change.js';
-import type { PullProgress, ReviewerStand, ReviewTask } from '../../../opening/pull-progress.js';
+import type { PullProgress, ReviewTask } from '../../../opening/pull-progress.js';
 import { shorten } from '../../change-page/short-sentence.js';
 import type { TreeNode } from '../tree-node.js';
 import { capitalize } from '../../../text/capitalize.js';
 import { hostThing } from '../../my-change/host-thing.js';
+import { missingApprovals, roleNames, type ReviewerLine } from '../../my-change/missing-approvals.js';
 import { longestName } from './short-names.js';
-
-export interface ReviewerLine extends ReviewerStand {
-  readonly role?: 'engineering' | 'product' | undefined;
-}
 
 /** A pull request as it was last seen. */
 export interface OpenPull {
@@ -87,22 +84,9 @@ function gateNode(gate: OpenPull['gate']): readonly TreeNode[] {
   ];
 }
 
-const roles = { engineering: 'engineering DRI', product: 'product DRI' } as const;
-
-/** By their roles: of several DRIs of one role one is enough. A draft has nobody’s yet; who only began a thread, or whose word was taken back, is asked for none unless they are a DRI. */
+/** A draft has nobody’s yet. */
 function missingNode(isDraft: boolean, reviewers: readonly ReviewerLine[]): readonly TreeNode[] {
-  const approved = new Set(reviewers.filter(({ opinion }) => opinion === 'approved').map(({ role }) => role));
-  const missing = [
-    ...new Set(
-      reviewers
-        .filter(
-          ({ opinion, role }) =>
-            opinion !== 'approved' &&
-            (role === undefined ? opinion !== 'threads' && opinion !== 'dismissed' : !approved.has(role)),
-        )
-        .map(({ name, role }) => (role === undefined ? name : roles[role])),
-    ),
-  ];
+  const missing = missingApprovals(reviewers);
   if (isDraft || missing.length === 0) return [];
   const words = missing.join(', ');
   return [
@@ -139,7 +123,7 @@ function reviewerNode(
   changed: ReadonlySet<string>,
 ): TreeNode {
   const { icon, words } = opinions[opinion];
-  const who = role === undefined ? name : `${name} (your ${roles[role]})`;
+  const who = role === undefined ? name : `${name} (your ${roleNames[role]})`;
   const advice = opinion === 'asks-for-changes' ? ` ${etiquette}` : '';
   return {
     // As above.
