@@ -51,6 +51,8 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
   const frames: Frame[] = [];
   let problem: CatalogProblem | undefined;
   let isObject = false;
+  /** Where the latest text ends. */
+  let endOfText = -1;
 
   const add = (path: readonly (string | number)[], value: string, isText: boolean, offset: number): void => {
     const at = position(offset);
@@ -97,16 +99,16 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
         onLiteralValue: (value: unknown, offset, length, _line, _character, path) => {
           const frame = frames.at(-1);
           if (frame !== undefined) frame.children++;
+          endOfText = typeof value === 'string' ? offset + length : -1;
           if (typeof value === 'string') add(path(), value, true, offset);
           else add(path(), text.slice(offset, offset + length), false, offset);
         },
         onObjectEnd: () => end('{}'),
         onArrayEnd: () => end('[]'),
         onError: (error, offset) => {
-          problem ??= {
-            message: explanations.get(printParseErrorCode(error)) ?? 'it is not valid JSON from here on',
-            at: position(offset),
-          };
+          const code = printParseErrorCode(error);
+          const message = goesOn(code, text, endOfText, offset) ? quoteInText : explanations.get(code);
+          problem ??= { message: message ?? 'it is not valid JSON from here on', at: position(offset) };
         },
       },
       { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
@@ -116,6 +118,16 @@ function collect(text: string, position: (offset: number) => Position): Omit<Cat
     return undefined;
   }
   return { entries, groups, duplicates, isObject, problem };
+}
+
+const quoteInText = 'a quotation mark within a text ends it before this; write it as \\"';
+
+/** Does a text seem to go on behind the sign that ended it? Where a comma is missing, a key or the next line follows. */
+function goesOn(code: string, text: string, endOfText: number, offset: number): boolean {
+  const between = endOfText === -1 || endOfText > offset ? '\n' : text.slice(endOfText, offset);
+  return (
+    /^(?:CommaExpected|InvalidSymbol)$/.test(code) && /^[ \t]*$/.test(between) && !/["}\]]/.test(text.charAt(offset))
+  );
 }
 
 /** The syntax errors of JSON in words that go on after "because". */

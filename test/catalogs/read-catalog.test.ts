@@ -54,6 +54,11 @@ describe('readCatalog', () => {
 
   for (const [text, says, line, column] of [
     ['{\n "a": "b"\n "c": "d"\n}', /a comma is missing before this/, 3, 2],
+    ['{\n "a": "Say "hello" now"\n}', /a quotation mark within a text ends it before this; write it as \\"/, 2, 13],
+    ['{\n "a": "Remove "{0}" now"\n}', /a quotation mark within a text ends it/, 2, 16],
+    ['{"a": ["b" "c"]}', /a comma is missing before this/, 1, 12],
+    ['{"a": 1 b}', /something here that is no JSON|a comma is missing/, 1, 9],
+    ['{"a": "b"\n c}', /something here that is no JSON|a comma is missing/, 2, 2],
     ['{"a": "b",}', /a key in straight quotation marks is missing/, 1, 11],
     ['{"a": }', /a value is missing/, 1, 7],
     ['{"a" "b"}', /a colon is missing/, 1, 6],

@@ -10,6 +10,7 @@ import {
   parseCatalogTree,
   type CatalogSides,
 } from './catalog-tree.js';
+import { escapeQuotes } from './escape-quotes.js';
 import { restoreLostKeys } from './restore-lost-keys.js';
 import { fixMessage } from './fix-message.js';
 import { positionAt } from '../../../text/editor-text.js';
@@ -24,11 +25,23 @@ export async function fixCatalog(input: FileFixInput): Promise<readonly QuickFix
   if (locateCatalog(path)?.format !== 'json') return [];
   const after = readCatalog(path, text);
   const old = previousText(reviewed, path);
-  if (after.problem !== undefined) return old === undefined ? [] : fixSyntax(path, old, text, input.offset);
+  if (after.problem !== undefined)
+    return [
+      ...fixQuotes(path, text, input.offset),
+      ...(old === undefined ? [] : fixSyntax(path, old, text, input.offset)),
+    ];
   const read = old === undefined ? undefined : readCatalog(path, old);
   const sides = { path, before: read?.problem === undefined ? read : undefined, after };
   const fixes = [...restoreLostKeys(sides, finding), ...fixDuplicateKeys(sides, input)];
   return fixes.length > 0 ? fixes : fixMessage(sides, input);
+}
+
+/** What was typed stays, where it has quotation marks as they are typed. */
+function fixQuotes(path: string, text: string, at: number | undefined): readonly QuickFix[] {
+  const edits = at === undefined ? undefined : escapeQuotes(path, text, at);
+  return edits === undefined
+    ? []
+    : [createEditFix('Keep the words: write \\" for each quotation mark within them', path, edits, true)];
 }
 
 /** The lines around a syntax error as they were, or as many more as it takes until the catalog can be read. */

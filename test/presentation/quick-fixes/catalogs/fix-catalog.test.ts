@@ -284,6 +284,23 @@ describe('quick fixes a catalog', () => {
     }
   });
 
+  it('keeps words with quotation marks in them, and writes those as JSON has them', async () => {
+    const keep = /^Keep the words: write \\" for each quotation mark/;
+    for (const [typed, now] of [
+      [String.raw`"a": "Remove "{name}" now"`, String.raw`"a": "Remove \"{name}\" now"`],
+      [String.raw`"a": "It is \"{name}\", "so""`, String.raw`"a": "It is \"{name}\", \"so\""`],
+    ] as const)
+      assert.equal(
+        (await fixAndReview(change(lines('"a": "Remove {name}"', b), lines(typed, b)), 'copy-catalog', keep))[en],
+        lines(now, b),
+      );
+    const offers = async (head: string): Promise<boolean> =>
+      (await titlesFor(change(whole, head), 'copy-catalog')).some((title) => keep.test(title));
+    assert.equal(await offers(lines(String.raw`"a": "One "{name}""`, b, c).trimEnd()), true);
+    for (const head of [lines('"a": "One', b), `{ "a": "x "y" z" }`, lines(`"a": "x "${'y'.repeat(3000)}" z"`)])
+      assert.equal(await offers(head), false, head.slice(0, 50));
+  });
+
   it('puts back what only may be added to', async () => {
     const parts = {
       ...change(whole, lines(a, '"b": "Else, {name}"', c)),
