@@ -548,13 +548,11 @@ describe('flag-gated', () => {
     assert.deepEqual(await notGated(card, many), [`${home}/Card.tsx`]);
   });
 
-  it('wants a feature’s entry to ask before its words, prompts, events, styles and settings', async () => {
+  it('wants a feature’s entry to ask before its words, prompts, events and pictures', async () => {
     const changed = {
       [`${home}/i18n/en.json`]: '{"title":"Begin"}',
       [`${home}/prompts/hello.txt`]: 'x',
       [`${home}/analytics/events.ts`]: 'x',
-      [`${home}/card.css`]: 'x',
-      [`${home}/settings.yaml`]: 'x',
       [`${home}/logo.svg`]: 'x',
     };
     // Words that are new, and that no code asks for, are seen by nobody.
@@ -568,6 +566,16 @@ describe('flag-gated', () => {
       assert.ok(reports.every(({ undecided }) => undecided === true));
     }
   });
+
+  for (const name of ['card.css', 'settings.yaml', 'drop-users.sql', 'schema.graphql', 'prices.csv', 'data.json'])
+    it(`says of no ${name} that it is behind the flag, whatever code beside it asks`, async () => {
+      const changed = { [`${home}/${name}`]: 'x' };
+      const reports = (await outcomeOf(changed, { [`${home}/index.tsx`]: gatedIndex })) as readonly Report[];
+      assert.deepEqual(
+        reports.map(({ path, undecided }) => ({ path, undecided })),
+        [{ path: `${home}/${name}`, undecided: true }],
+      );
+    });
 
   it('goes by the code that uses a text where a feature folder has no code of its own', async () => {
     const row = { row: { featureFolders: ['src/locales'] } };

@@ -1,5 +1,6 @@
 import { locateCatalog } from '../../../catalogs/locate-catalog.js';
 import { classifyFile } from '../../../change/classify-file.js';
+import { isPicture } from '../../../change/is-picture.js';
 import { findFlagUse } from '../find-flag-use.js';
 import { isProgram, mentionsKey } from '../code-text.js';
 
@@ -12,6 +13,13 @@ export function isCopy(path: string): boolean {
 export function needsOwnGate(path: string): boolean {
   return isProgram(path) && classifyFile(path) !== 'events';
 }
+
+/** What is nothing without the programs beside it (design §6). Styles, queries, schemas and data may reach people by a way that nobody follows. */
+export function belongsToFeature(path: string): boolean {
+  return isPicture(path) || belonging.has(classifyFile(path));
+}
+
+const belonging: ReadonlySet<string> = new Set(['copy', 'events', 'prompts']);
 
 /** Does a text name one of the flags? */
 export function isNamed(text: string, keys: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import { createFileMemory } from '../file-memory.js';
 import type { FlagNames } from '../flag-sense.js';
 import { isGatedByImporters, type Gate, type RepositoryImports } from '../gated-by-importers.js';
 import { findAskingPaths } from '../references/find-asking-paths.js';
-import { isNamed, needsOwnGate } from './own-gate.js';
+import { belongsToFeature, isNamed, needsOwnGate } from './own-gate.js';
 
 /** The programs of a feature folder, and which of them refer to the flag. */
 export interface Feature extends Gate {
@@ -42,7 +42,7 @@ export async function standBehind(
   feature: Feature,
   imports: () => Promise<RepositoryImports>,
 ): Promise<Behind> {
-  if (!needsOwnGate(path)) return feature.asks ? 'gated' : 'open';
+  if (!needsOwnGate(path)) return feature.asks && belongsToFeature(path) ? 'gated' : 'open';
   const text = after?.text ?? '';
   if (!isCode(path)) return isNamed(text, feature.keys) ? 'named' : 'open';
   // What is called a test is not among the feature's programs, and there may be more of these than are read.
