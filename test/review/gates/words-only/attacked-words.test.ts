@@ -36,6 +36,22 @@ const attacks: Readonly<Record<string, readonly Attack[]>> = {
     ],
     ['a.html.eex', '<%= link_to "Show it", x %>', '<%= link_to `reboot now`, x %>'],
   ],
+  'what decides who sees something, or what is reckoned': [
+    ['a.tsx', '<Can>edit own posts</Can>;', '<Can>edit all posts</Can>;'],
+    ['a.tsx', '<RequireRole>admin users only</RequireRole>;', '<RequireRole>all users there</RequireRole>;'],
+    ['a.tsx', '<Permission>read all things</Permission>;', '<Permission>write all things</Permission>;'],
+    ['a.tsx', '<ShowFor>the new users</ShowFor>;', '<ShowFor>the old users</ShowFor>;'],
+    ['a.tsx', '<Experiment>the new home</Experiment>;', '<Experiment>the old home</Experiment>;'],
+    ['a.tsx', '<Math>price times two</Math>;', '<Math>price times three</Math>;'],
+    [
+      'a.vue',
+      '<template><Permission>edit own posts</Permission></template>',
+      '<template><Permission>edit all posts</Permission></template>',
+    ],
+    ['a.svelte', '<Can>edit own posts</Can>', '<Can>edit all posts</Can>'],
+    ['a.component.html', '<app-can>edit own posts</app-can>', '<app-can>edit all posts</app-can>'],
+    ['a.html', '<x-permission>edit own posts</x-permission>', '<x-permission>edit all posts</x-permission>'],
+  ],
   'code of Slim': [
     ['a.html.slim', 'button type = "submit now" Save it', 'button type = "button now" Save it'],
     ['a.html.slim', 'form method = "post x"', 'form method = "get x"'],
