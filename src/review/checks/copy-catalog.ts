@@ -7,6 +7,7 @@ import { reportLineEnds } from '../catalog-reports/file-state/report-line-ends.j
 import { findRewritten } from '../catalog-reports/find-rewritten.js';
 import { findTextLibraries } from '../catalog-reports/find-text-libraries.js';
 import { reportGarbledInFile } from '../unseen/report-garbled.js';
+import { reportMixedInFile } from '../unseen/report-mixed.js';
 import { isReadAsIs, reportUnseenInFile } from '../unseen/report-unseen.js';
 import type { Check, Outcome, Report, ReviewContext } from '../check.js';
 import { isTest } from '../gates/code-text.js';
@@ -37,7 +38,7 @@ async function run(context: ReviewContext): Promise<Outcome> {
   const asIs = new Set(unread.map(({ path }) => path));
   const reports: Report[] = change.files
     .filter(({ path }) => !located.has(path) || asIs.has(path))
-    .flatMap(reportUnseenInFile);
+    .flatMap((file) => [...reportUnseenInFile(file), ...reportMixedInFile(file)]);
   reports.push(
     ...change.files.flatMap((file) => reportGarbledInFile(file, located.has(file.path) && !asIs.has(file.path))),
   );

@@ -23,12 +23,17 @@ const scripts = [
 export function findMixedWord(text: string, before: string): MixedWord | undefined {
   // Nearly every text is in one of them.
   if (scripts.filter(([, script]) => script.test(text)).length < 2) return undefined;
-  for (const { 0: word, index: offset } of text.matchAll(/\p{L}[\p{L}\p{M}]{1,99}/gu)) {
+  let known: ReadonlySet<string> | undefined;
+  for (const { 0: word, index: offset } of text.matchAll(words)) {
     const found = strangerIn(word);
-    if (found !== undefined && !before.includes(word)) return { ...found, word, offset };
+    if (found === undefined) continue;
+    known ??= new Set(before.match(words));
+    if (!known.has(word)) return { ...found, word, offset };
   }
   return undefined;
 }
+
+const words = /\p{L}[\p{L}\p{M}]{1,99}/gu;
 
 function strangerIn(word: string): Pick<MixedWord, 'sign' | 'alphabet'> | undefined {
   const letters = scripts

@@ -5,6 +5,7 @@ import type { UnseenSign } from './find-unseen-signs.js';
 import { indexLines } from '../../text/index-lines.js';
 import { isRightToLeft } from './is-right-to-left.js';
 import type { Report } from '../check.js';
+import { decodeText } from '../unsafe/decode-text.js';
 import { placeInText } from '../catalog-reports/place-in-text.js';
 import type { ChangedText } from '../catalog-reports/written-texts.js';
 
@@ -13,12 +14,19 @@ export function reportUnseenInText({ member, entry, before, after }: ChangedText
   const mayTurn = isRightToLeft(member.location.locale);
   const [found] = findNewUnseenSigns(entry.value, before?.value, mayTurn);
   const inKey = before === undefined ? findNewUnseenSigns(String(entry.path.at(-1)), undefined, mayTurn)[0] : undefined;
-  const sign = found ?? inKey;
+  // A page shows what is written out, too.
+  const [written] =
+    found === undefined ? findNewUnseenSigns(decodeText(entry.value), decodeText(before?.value ?? ''), mayTurn) : [];
+  const sign = found ?? inKey ?? written;
   if (sign === undefined) return undefined;
   return {
     message: describe(`“${entry.label}”`, sign),
     path: after.path,
-    ...(found === undefined ? entry.keyAt : placeInText(member, after, entry, found.offset)),
+    ...(found === undefined
+      ? inKey === undefined
+        ? entry.at
+        : entry.keyAt
+      : placeInText(member, after, entry, found.offset)),
     key: { name: entry.label, kind: 'text' },
   };
 }

@@ -39,7 +39,29 @@ describe('a word in two alphabets', () => {
     assert.deepEqual([report?.severity, report?.column], [undefined, 10]);
   });
 
+  it('is to be mended in prose that is read as it stands, and not told of code or of a page that is gone', async () => {
+    const run = (base: Record<string, string>, head: Record<string, string>) =>
+      copyCatalog.run(createReviewContext({ base, head }));
+    const outcome = await run({ 'docs/a.md': 'Yes\n' }, { 'docs/a.md': 'Yes\nPay P\u0430y\n' });
+    const [report] = outcome === 'not-applicable' ? [] : outcome.reports;
+    assert.match(String(report?.message), /^“P\u0430y” mixes letters of two alphabets/);
+    assert.deepEqual([report?.line, report?.column], [2, 5]);
+    for (const [base, head] of [
+      [{ 'docs/a.md': 'P\u0430y\n' }, { 'docs/a.md': 'P\u0430y it\n' }],
+      [{ 'docs/a.md': 'P\u0430y\n' }, {}],
+      [{}, { 'src/a.ts': 'const P\u0430y = 1;\n' }],
+    ] as const)
+      assert.equal(await run(base, head), 'not-applicable');
+    const added = await run({}, { 'docs/a.md': 'P\u0430y\n' });
+    assert.equal(added === 'not-applicable' ? 0 : added.reports.length, 1);
+  });
+
   it('is looked for in a time that goes with the length of the text', () => {
     assert.equal(findMixedWord(`${'\u0436'.repeat(50_000)}${'z'.repeat(50_000)}`, ''), undefined);
+    const many = Array.from(
+      { length: 20_000 },
+      (_, at) => `P\u0430y${String.fromCodePoint(0x100 + (at % 80))}${'z'.repeat(at % 9)}`,
+    );
+    assert.equal(findMixedWord(many.join(' '), many.join(' ')), undefined);
   });
 });

@@ -57,6 +57,16 @@ describe('signs that nobody sees', () => {
     assert.deepEqual(await found(json({ a: 'Add\u202e it' }), json({ a: 'Add\u202e' })), []);
   });
 
+  it('are told of a text in which they are written out for a page', async () => {
+    assert.deepEqual(await found(json({ a: 'Pay &#x202E;it' }), json({ a: 'Pay it' })), [
+      `${path}:1:6 “a” has a sign in it that nobody sees, U+202E`,
+    ]);
+    assert.deepEqual(await found(json({ a: 'Pay &#x202E;it' })), [
+      `${path}:1:6 “a” has a sign in it that nobody sees, U+202E`,
+    ]);
+    assert.deepEqual(await found(json({ a: 'Pay &shy;&amp;&nbsp;&#8217; it' })), []);
+  });
+
   it('are none that a language from right to left is written with', async () => {
     assert.deepEqual(await found({ 'src/i18n/fa.json': '{"a": "\\u200f%s: %d"}\n' }), []);
     assert.equal((await found({ 'src/i18n/fr.json': '{"a": "\\u200f%s: %d"}\n' })).length, 1);

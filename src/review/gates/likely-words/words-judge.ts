@@ -10,6 +10,7 @@ import { changesWordsOnly, rememberSides } from '../words-only/changes-words-onl
 import { createKeyTexts, type KeyTexts } from '../words-only/keys/key-texts.js';
 import { withoutCommentLines } from './comments/without-comment-lines.js';
 import type { FileWords, UnsureWords } from './file-words.js';
+import { findDisguise } from './find-disguise.js';
 import { findMoreThanWords } from './find-more-than-words.js';
 import { saysElseBetweenTags } from './says-else-between-tags.js';
 import { swapsSentences } from './swaps/swaps-sentences.js';
@@ -57,11 +58,18 @@ async function judgeFile(
     const isSame = code.before?.text === code.after?.text;
     return isSame || (await changesWordsOnly(code, texts)) ? 'comments' : undefined;
   };
-  if (await areAlone(file)) return 'words';
+  const isAlone = await areAlone(file);
   const [missing] = texts.missing;
-  const guessed = missing === undefined ? await guess(file) : undefined;
-  if (guessed !== undefined) return guessed;
+  const said = isAlone ? 'words' : missing === undefined ? await guess(file) : undefined;
+  if (said !== undefined) return unlessDisguised(said, changed);
   const areWords = async (part: ChangedFile): Promise<boolean> =>
     (await areAlone(part)) || (await guess(part)) !== undefined;
   return { file: changed, missing, lines: await findMoreThanWords(file, areWords) };
+}
+
+function unlessDisguised(said: FileWords, file: ChangedFile): FileWords {
+  const found = findDisguise(file);
+  if (found === undefined) return said;
+  const { line, what } = found;
+  return { file, missing: undefined, lines: { start: line, end: line }, disguise: what };
 }

@@ -35,6 +35,37 @@ describe('what is more than words', () => {
     assert.deepEqual(await judge({ [original]: was, [turkish]: was }, { [original]: was }), [turkish]);
   });
 
+  for (const [what, path, was, now, says] of [
+    [
+      'in two alphabets',
+      'src/a.tsx',
+      '<p>Pay with PayPal now</p>;',
+      '<p>Pay with P\u0430yPal now</p>;',
+      /two alphabets.*“\u0430” is Cyrillic/,
+    ],
+    ['in two alphabets', 'a.html', '<p>Pay it now</p>', '<p>P\u0430y it now</p>', /“P\u0430y”/],
+    ['with a sign that turns letters round', 'a.html', '<p>Pay it now</p>', '<p>&#8238;Pay it now</p>', /nobody sees/],
+    ['with such a sign', 'a.html.erb', '<h1>Pay now</h1>', '<h1>Pay &#x202E;now</h1>', /nobody sees/],
+    ['with such a sign', 'src/a.tsx', '<p>Pay it now</p>;', '<p>Pay &#x202e;it now</p>;', /nobody sees/],
+  ] as const)
+    it(`is one word ${what} in ${path}`, async () => {
+      const context = createReviewContext({ base: { [path]: `\n${was}\n` }, head: { [path]: `\n${now}\n` } });
+      const { other } = await judgeWords(context.change.files, context);
+      assert.match(String(other && describeMoreThanWords(other)), says);
+      assert.deepEqual(other?.lines, { start: 2, end: 2 });
+    });
+
+  it('is no word in two alphabets that was there before, nor is what joins or parts letters as they are written', async () => {
+    const judge = async (was: string, now: string): Promise<unknown> => {
+      const context = createReviewContext({ base: { 'a.html': was }, head: { 'a.html': now } });
+      return judgeWords(context.change.files, context);
+    };
+    const words = { likely: [], possible: [] };
+    assert.deepEqual(await judge('<p>P\u0430y it now</p>', '<p>P\u0430y it all now</p>'), words);
+    const { other } = (await judge('<h1>Donau dampf</h1>', '<h1>Donau&shy;dampf</h1>')) as { other?: unknown };
+    assert.equal(other, undefined);
+  });
+
   it('is no space at the end of a line, unless the line goes on there', async () => {
     const style = '<style>  \n  p { margin: 0; }\t\n</style>\n';
     assert.equal(
