@@ -25,6 +25,8 @@ export interface Flag {
   readonly splits?: readonly { readonly total: number; readonly at: Position }[];
   /** What a program that reads the file would not take as it is meant: keys it does not know, variants that are not there. */
   readonly faults?: readonly FlagFault[];
+  /** What code gets where it asks for the flag, in words; left out where its values are not of one kind, or the file does not say. */
+  readonly gives?: string;
   /** The file only declares or describes the flag: whether it is on is said elsewhere. */
   readonly stateless?: true;
   /** It may be a group of flags and no flag itself: nothing in it says which. What it holds. */
@@ -111,7 +113,7 @@ export interface FlagFile {
 /** What a flag's entry says, in the terms of its file's shape; what is left out, it says nothing of. */
 export interface EntryReading
   extends
-    Pick<Flag, 'state' | 'contradictory' | 'splits' | 'faults' | 'stateless' | 'holds'>,
+    Pick<Flag, 'state' | 'contradictory' | 'splits' | 'faults' | 'stateless' | 'holds' | 'gives'>,
     Partial<Pick<Flag, 'rollouts'>> {
   /** Names of what it takes from the rest of the file: segments, evaluators. */
   readonly references?: readonly string[];

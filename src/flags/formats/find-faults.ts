@@ -63,6 +63,15 @@ export function findMixedKinds(values: readonly DataNode[]): readonly FlagFault[
   return [{ at: other.at, message }];
 }
 
+/** What values of one kind are, in words. */
+export function nameKind(values: readonly DataNode[]): string | undefined {
+  const names = new Set(values.map((value) => (value.kind === 'scalar' ? kinds[typeof value.value] : 'objects')));
+  const [name, ...others] = names;
+  return others.length === 0 ? name : undefined;
+}
+
+const kinds: Readonly<Record<string, string>> = { boolean: 'true or false', number: 'numbers', string: 'texts' };
+
 function kindsOf(value: DataNode): readonly string[] {
   return value.kind === 'scalar' ? [typeof value.value, typeof value.older] : [value.kind];
 }

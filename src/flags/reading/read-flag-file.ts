@@ -54,11 +54,11 @@ function readFlag(
   path: string,
   key: string,
   { at, node }: { readonly at: Flag['at']; readonly node: DataNode },
-  { read }: Extract<FlagLayout, { read: unknown }>,
+  { read, shape }: Extract<FlagLayout, { read: unknown }>,
   stray: Flag['faults'] = [],
 ): Flag {
   const { references = [], rollouts = [], splits = [], ...said } = read(node);
-  const faults = [...(said.faults ?? []), ...stray];
+  const faults = [...(said.faults ?? []), ...stray, ...(shape === 'launchdarkly' ? findOtherKey(key, node) : [])];
   return {
     key,
     path,
@@ -71,6 +71,14 @@ function readFlag(
     owner: ownerOf(node),
     shared: [...new Set([...references, ...aliasesIn(node)])].sort(),
   };
+}
+
+/** A flag of LaunchDarkly says its key once more: its percentages go by that one. */
+function findOtherKey(key: string, node: DataNode): NonNullable<Flag['faults']> {
+  const own = findEntry(node, 'key')?.node;
+  if (own?.kind !== 'scalar' || own.text === key) return [];
+  const message = `Its “key” says ${own.text.slice(0, 60)}, so people would be counted for that flag. Write ${key} there.`;
+  return [{ at: own.at, message }];
 }
 
 /** Two items of a list, or entries of two maps, may have one key, which no parser complains about; in one map it does. */

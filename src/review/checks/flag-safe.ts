@@ -31,6 +31,7 @@ export const flagSafe: Check = {
       ...reportNew(difference, flags),
       ...reportFaults(difference),
       ...reportRollouts(difference),
+      ...reportKind(difference),
     ]);
     return { reports: [...problems, ...changed, ...(await reportGone(flags, context))] };
   },
@@ -120,6 +121,13 @@ function reportFaults({ key, before, after }: FlagDifference): Report[] {
       key: { name: key, kind: 'flag' },
       message: `In the flag ${key}: ${message}${hint === undefined ? '' : ` ${hint}`}`,
     }));
+}
+
+/** Code asks for one kind, and gets its own default instead of another. */
+function reportKind({ key, before, after }: FlagDifference): Report[] {
+  if (before?.gives === undefined || after?.gives === undefined || before.gives === after.gives) return [];
+  const message = `The flag ${key} gave ${before.gives} and gives ${after.gives} now, and code that asks for it as before gets its own default instead. Put its values back as they were, or ask an engineer to change the code first.`;
+  return [{ path: after.path, ...after.at, key: { name: key, kind: 'flag' }, message }];
 }
 
 function reportRollouts({ key, before, after }: FlagDifference): Report[] {

@@ -51,6 +51,118 @@ describe('flag-safe', () => {
     }
   });
 
+  const flagd = (variants: string): string =>
+    `flags:\n  a: {state: ENABLED, variants: {${variants}}, defaultVariant: "off"}\n`;
+  const served = (values: string): string =>
+    `flags: {a: {key: a, on: false, variations: [${values}], offVariation: 0, fallthrough: {variation: 0}}}\n`;
+  const declared = (type: string): string => `flags:\n  z: {flagType: string, defaultValue: x}\n  a: {${type}}\n`;
+  for (const [what, before, after, says] of [
+    [
+      'flagd',
+      flagd('on: true, off: false'),
+      flagd('on: "yes", off: "no"'),
+      /^The flag a gave true or false and gives texts now/,
+    ],
+    [
+      'flagd',
+      flagd('on: 10, off: 0'),
+      flagd('on: {x: 1}, off: {x: 2}'),
+      /^The flag a gave numbers and gives objects now/,
+    ],
+    ['flagd, of no one kind', flagd('on: true, off: false'), flagd('on: "yes", off: 1'), /not all of one kind/],
+    [
+      'flagd, of one kind as before',
+      flagd('on: true, off: false'),
+      flagd('on: true, off: false, none: false'),
+      undefined,
+    ],
+    ['flagd, without a value', flagd('on: true, off: ~'), flagd('on: 1, off: ~'), undefined],
+    [
+      'LaunchDarkly',
+      served('false, true'),
+      served('"no", "yes"'),
+      /^The flag a gave true or false and gives texts now/,
+    ],
+    ['LaunchDarkly, of no one kind', served('false, true'), served('false, 1'), undefined],
+    [
+      'OpenFeature’s manifest',
+      declared('flagType: boolean, defaultValue: false'),
+      declared('flagType: string, defaultValue: "no"'),
+      /^The flag a gave boolean and gives string now/,
+    ],
+    [
+      'a manifest without a type',
+      declared('flagType: boolean, defaultValue: false'),
+      declared('defaultValue: "no"'),
+      undefined,
+    ],
+  ] as const)
+    it(`holds what a flag gives against what it gave: ${what}`, async () => {
+      const reports = await reportsOf({ base: flags(before), head: flags(after) });
+      if (says === undefined) assert.deepEqual(reports, []);
+      else assert.match(String(reports[0]?.message), says);
+    });
+
+  it('takes a flag of LaunchDarkly by the key that it says once more', async () => {
+    const keyed = (key: string): string =>
+      `flags: {a: {${key}on: false, variations: [false, true], offVariation: 0, fallthrough: {variation: 0}}}\n`;
+    for (const [key, says] of [
+      ['key: pay, ', /^In the flag a: Its “key” says pay, .* Write a there\.$/],
+      ['key: a, ', undefined],
+      ['', undefined],
+      ['key: [a], ', undefined],
+    ] as const) {
+      const [report] = await reportsOf({ base: flags(keyed('key: a, version: 1, ')), head: flags(keyed(key)) });
+      assert.equal(
+        says === undefined ? report : says.test(String(report?.message)),
+        says === undefined ? undefined : true,
+      );
+    }
+  });
+
+  it('wants a bare number that each program reads alike', async () => {
+    const numbers = (text: string): string => `a: ${text}\nb: 100\n`;
+    for (const [text, isPlain] of [
+      ['30', true],
+      ['0x1e', true],
+      ['2.5', true],
+      ['1_000', false],
+      ['1:40', false],
+      ['0144', false],
+      ['1e1', false],
+    ] as const) {
+      const [report] = await reportsOf({ base: flags(numbers('10')), head: flags(numbers(text)) });
+      assert.equal(report === undefined, isPlain, text);
+      if (!isPlain)
+        assert.match(String(report?.message), /is no plain number, and programs read it as different things/);
+    }
+    assert.deepEqual(
+      await reportsOf({
+        base: { 'flags.json': '{"a": 10, "b": 100}' },
+        head: { 'flags.json': '{"a": 1e1, "b": 100}' },
+      }),
+      [],
+    );
+  });
+
+  it('reads the shares of an export of Unleash also where they stand with the environment', async () => {
+    const exported = (rollout: string, environment = 'production'): string =>
+      `features: [{name: a}]\nfeatureStrategies: []\nfeatureEnvironments: [{featureName: a, environment: ${environment}, enabled: true, strategies: [{name: flexibleRollout, parameters: {rollout: "${rollout}"}}, {name: default}]}]\n`;
+    for (const [rollout, environment, isWrong] of [
+      ['50', 'production', false],
+      ['500', 'production', true],
+      ['', 'production', true],
+      ['500', 'qa', false],
+    ] as const) {
+      const [report] = await reportsOf({
+        base: flags(exported('10', environment)),
+        head: flags(exported(rollout, environment)),
+      });
+      assert.equal(report !== undefined, isWrong, rollout);
+      if (isWrong) assert.match(String(report?.message), /^A rollout of a is no number from 0 to 100/);
+    }
+  });
+
   it('knows a flag of flagd by its parts, though its state is misspelt', async () => {
     const flagd = (state: string): string =>
       `flags:\n  a: {state: ${state}, variants: {on: true, off: false}, defaultVariant: "on"}\n`;

@@ -2,7 +2,7 @@ import type { DataMap, DataNode, DataScalar } from '../../../parsers/data-tree.j
 import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
 import { findEntry, findMap, findScalar } from '../../find-entry.js';
 import { parseNumber, reachesSomeone } from '../../parse-switch.js';
-import { findMixedKinds, findNearMisses, findUnknownVariants, isNear } from '../find-faults.js';
+import { findMixedKinds, findNearMisses, findUnknownVariants, isNear, nameKind } from '../find-faults.js';
 import { entriesBeside, flagsOfList, flagsOfMap, type FlagFormat } from '../flag-format.js';
 import { isOffVariant } from '../off-values.js';
 import { percentages, plainName } from '../switch-names.js';
@@ -81,7 +81,8 @@ function readFlagdEntry(node: DataNode): EntryReading {
   const targeting = findEntry(node, 'targeting')?.node;
   if (targeting) walkTargeting(targeting, { rollouts, references, served, off });
   const state = findScalar(node, 'state')?.text;
-  const base = { rollouts, references, faults: faultsIn(node, targeting) };
+  const gives = nameKind((findMap(node, 'variants')?.entries ?? []).map((variant) => variant.node));
+  const base = { rollouts, references, faults: faultsIn(node, targeting), ...(gives !== undefined && { gives }) };
   if (state === 'DISABLED') return { state: 'off', ...base };
   if (state !== 'ENABLED') return { state: 'unknown', ...base };
   if (served.some(reachesSomeone)) return { state: 'on', ...base };

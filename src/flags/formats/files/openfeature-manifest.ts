@@ -25,10 +25,16 @@ export const openFeatureManifest: FlagFormat = {
     state: 'unknown',
     stateless: true,
     faults: faultsIn(node),
+    ...givesOf(node),
   }),
 };
 
 const types = new Set(['boolean', 'string', 'integer', 'float', 'object']);
+
+function givesOf(node: DataNode): { readonly gives?: string } {
+  const type = findScalar(node, 'flagType') ?? findScalar(node, 'type');
+  return type === undefined ? {} : { gives: type.text };
+}
 
 function faultsIn(node: DataNode): readonly FlagFault[] {
   const type = findScalar(node, 'flagType') ?? findScalar(node, 'type');

@@ -1,4 +1,4 @@
-import type { DataEntry, DataNode } from '../../../parsers/data-tree.js';
+import type { DataEntry, DataNode, DataScalar } from '../../../parsers/data-tree.js';
 import type { EntryReading, Flag, FlagFault, FlagMember } from '../../flag-change.js';
 import { parseSwitch } from '../../parse-switch.js';
 import { isDimension } from '../../environment-names.js';
@@ -13,12 +13,14 @@ import { unwrap } from './unwrap.js';
  * what only the team sees counts for nobody.
  */
 export function readHomeMadeEntry(node: DataNode): EntryReading {
-  if (node.kind === 'scalar')
+  if (node.kind === 'scalar') {
+    const faults = [...(isTruthAsText(node) ? [truthAsText(node)] : []), ...findOddNumber(node)];
     return {
       state: parseSwitch(node),
       ...(typeof node.older === 'boolean' && typeof node.value !== 'boolean' && { contradictory: true }),
-      ...(isTruthAsText(node) && { faults: [truthAsText(node)] }),
+      ...(faults.length > 0 && { faults }),
     };
+  }
   const { state, rollouts, contradictory } = surveyEntry(node);
   const holds = membersOf(node);
   return {
@@ -45,6 +47,14 @@ function membersOf(node: DataNode): NonNullable<Flag['holds']> {
 
 function asMember({ key, at, node }: DataEntry): FlagMember {
   return { name: key, at, state: node.kind === 'scalar' ? parseSwitch(node) : (surveyEntry(node).state ?? 'unknown') };
+}
+
+/** `1:40` is a hundred to a program that reads YAML 1.1, `1_000` a text to one that reads 1.2. */
+function findOddNumber({ value, older, text, at }: DataScalar): readonly FlagFault[] {
+  const isNumber = typeof value === 'number' || typeof older === 'number';
+  if (!isNumber || value === older) return [];
+  const message = `“${text.slice(0, 40)}” is no plain number, and programs read it as different things. Write one such as 10.`;
+  return [{ at, message }];
 }
 
 function isTruthAsText(node: DataNode): boolean {

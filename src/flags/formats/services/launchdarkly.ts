@@ -2,7 +2,7 @@ import type { DataNode, DataScalar } from '../../../parsers/data-tree.js';
 import type { EntryReading, FlagFault, Rollout } from '../../flag-change.js';
 import { findEntry, findMap, findScalar, listItems } from '../../find-entry.js';
 import { parseNumber, parseSwitch, reachesSomeone } from '../../parse-switch.js';
-import { findNearMisses, findNoTruth } from '../find-faults.js';
+import { findNearMisses, findNoTruth, nameKind } from '../find-faults.js';
 import { entriesBeside, flagsOfMap, type FlagFormat } from '../flag-format.js';
 import { isOffVariant } from '../off-values.js';
 import { readHomeMadeEntry } from '../own/read-home-made-entry.js';
@@ -53,7 +53,9 @@ function readWholeFlag(node: DataNode): EntryReading {
     ...rules.map((rule) => findScalar(rule, 'variation')),
     ...shares.flat().map(({ variation }) => variation),
   ];
+  const gives = nameKind(variations);
   return {
+    ...(gives !== undefined && { gives }),
     state: state === 'off' ? offState : state === 'on' ? (served ? 'on' : 'off') : 'unknown',
     rollouts: shares.flat().map(({ percent, at }) => ({ percent, at })),
     splits: shares.flatMap((each) =>

@@ -57,7 +57,10 @@ export const unleashExport: FlagFormat = {
       (each) => !isTeamsOnly(findScalar(each, 'environment')?.text ?? ''),
     );
     const on = seen.find((each) => findScalar(each, 'enabled')?.value !== false);
-    return readStrategies(feature, on, listItems(node, 'strategies'));
+    const said = readStrategies(feature, on, listItems(node, 'strategies'));
+    // Some exports have them with the environment.
+    const further = seen.flatMap((each) => listItems(each, 'strategies')).flatMap((each) => rolloutOf(each) ?? []);
+    return { ...said, rollouts: [...said.rollouts, ...further] };
   },
 };
 
@@ -66,7 +69,7 @@ function readStrategies(
   feature: DataNode,
   holder: DataNode | undefined,
   strategies: readonly DataNode[],
-): EntryReading {
+): EntryReading & Pick<Flag, 'rollouts'> {
   const rollouts = strategies.flatMap((strategy) => rolloutOf(strategy) ?? []);
   const enabled = findScalar(holder, 'enabled');
   const variants = listItems(feature, 'variants').flatMap((variant) => findEntry(variant, 'weight')?.node ?? []);
