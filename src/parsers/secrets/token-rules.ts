@@ -50,6 +50,7 @@ export const tokenRules: readonly TokenRule[] = [
   rule('a Clojars token', 'clojars_', /CLOJARS_([a-z0-9]{60})/i),
   rule('a Cloudflare key', 'v1.0-', /v1\.0-([a-f0-9]{24}-[a-f0-9]{146})/),
   rule('a Contentful token', 'cfpat-', /CFPAT-([A-Za-z0-9_-]{43})/),
+  rule('a crates.io token', 'cio', /cio([A-Za-z0-9]{32})/),
   rule('a Databricks token', 'dapi', /dapi([a-f0-9]{32}(?:-\d)?)/),
   rule('a Defined Networking token', 'dnkey-', /dnkey-([a-z0-9=_-]{26}-[a-z0-9=_-]{52})/i),
   rule('a DigitalOcean token', 'do_v1_|doo_v1_|dop_v1_|dor_v1_', /do[opr]_v1_([a-f0-9]{64})/i),
@@ -113,6 +114,7 @@ export const tokenRules: readonly TokenRule[] = [
   rule('a Neon key', 'napi_', /napi_([a-z0-9]{50,80})/i),
   rule('a Notion token', 'ntn_|secret_', /(?:ntn_([0-9]{11}[A-Za-z0-9]{35})|secret_([A-Za-z0-9]{43}))/),
   rule('an npm access token', 'npm_', /npm_([A-Za-z0-9]{36})/),
+  rule('a NuGet key', 'oy2', /oy2([a-z0-9]{43})/),
   rule('an Octopus Deploy key', 'api-', /API-([A-Z0-9]{26,32})/),
   rule(
     'an OpenAI key',
@@ -187,6 +189,11 @@ export const tokenRules: readonly TokenRule[] = [
   rule('a Twilio key', 'sk', /SK([0-9a-f]{32})/),
   rule('a Twitter token', 'aaaaaaaaaaaaaaaaaaaaaa', /AAAAAAAAAAAAAAAAAAAAA([A-Za-z0-9%]{60,110})/),
   rule('a Typeform token', 'tfp_', /tfp_([A-Za-z0-9_.=-]{40,60})/),
+  rule(
+    'an Unleash token',
+    ':production.|:development.|:staging.|:test.|:*.|]:',
+    /(?:\*|\[\]|[a-z][\w-]{0,60}):(?:\*|production|development|staging|test)\.([0-9a-f]{56,64})/i,
+  ),
   rule('an Uploadcare, Clerk or other signing key', 'ssk_', /ssk_(?:live|test)_([A-Za-z0-9]{24,60})/),
   rule(
     'a Vercel token',
