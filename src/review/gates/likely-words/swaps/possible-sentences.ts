@@ -10,6 +10,13 @@ const uses =
 /** It is the name of what stands behind it, or something is done with it at once. */
 const goesOn = /^["']\s*(?:[=!]==?|=>|:(?!:)|\bin\b|\.\w|\?\.|\[|[+%]\s*["'\w])/;
 
+/** What frameworks and models are told: an annotation, what a tool or a part of a schema is for. */
+const tells = /@\w[\w.]*\(\s*["']$|\.describe\(\s*["']$|\b\w*(?:tool|agent)\(\s*(?:["']|\{[^{}]*["'])$/i;
+/** An attribute of an element that no browser shows, or of which a button shows the value. */
+const attribute =
+  /<(?:[a-z][\w-]*)\s[^<>]*?\b(value|name|id|for|action|pattern|accept|allow|sandbox|rel|role|type|style|class|className|data-(?!confirm)[\w-]+)=\{?["']$/;
+const button = /\btype=["'](?:submit|button|reset)["']/;
+
 /** So much of what stands before a sentence is looked at, in characters. */
 const near = 300;
 
@@ -29,5 +36,16 @@ function isPossible({ was, now, isQuoted, before, after }: Swap): boolean {
   if (!isQuoted || before.endsWith('`') || !isOtherSentence(was, now)) return false;
   const right = before.slice(-near);
   const isChosen = /\?\s*["']$/.test(right);
-  return !compares.test(right) && !uses.test(right) && (isChosen || !goesOn.test(after));
+  return (
+    !compares.test(right) &&
+    !uses.test(right) &&
+    !tells.test(right) &&
+    !isUnseen(right, after) &&
+    (isChosen || !goesOn.test(after))
+  );
+}
+
+function isUnseen(right: string, after: string): boolean {
+  const [tag, name] = attribute.exec(right) ?? [];
+  return tag !== undefined && !(name === 'value' && button.test(tag + after.slice(0, Math.max(0, after.indexOf('>')))));
 }

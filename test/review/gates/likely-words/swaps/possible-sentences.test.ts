@@ -24,6 +24,9 @@ describe('a sentence that a program says otherwise', () => {
     ['app/A.php', "throw new Exception('§');\n"],
     ['src/A.vue', '<script>const a = __("§");</script>\n'],
     ['app/a.py', 'a = gettext_lazy("§")\n'],
+    ['app/a.html', '<form><input type="submit" value="§"></form>\n'],
+    ['app/a.html', '<form><input value="§" type="submit"></form>\n'],
+    ['app/A.cs', '[Required(ErrorMessage = "§")]\n'],
   ] as const)
     it(`may be one that people read: ${code.trim()}`, () => assert.equal(isPossible(path, code), true));
 
@@ -39,6 +42,13 @@ describe('a sentence that a program says otherwise', () => {
     ['put together', 'src/a.ts', "const text = '§' + name;\n"],
     ['an event', 'src/a.ts', "track('§');\n"],
     ['for a model', 'src/a.ts', "const a = runPrompt('§');\n"],
+    ['what a field sends', 'src/A.tsx', '<input type="hidden" value="§" />;\n'],
+    ['what a field sends', 'app/a.html', '<form><input value="§"\n type="hidden"></form>\n'],
+    ['what a script reads', 'app/a.html', '<p data-role="§">x</p>\n'],
+    ['an annotation', 'app/a.py', '@permission_required("§")\ndef a(): pass\n'],
+    ['what a tool is for', 'src/a.ts', 'export const a = tool({ description: "§", run });\n'],
+    ['what a tool is for', 'app/a.py', 'a = create_tool("§")\n'],
+    ['what a part of a schema is for', 'src/a.ts', 'const a = z.string().describe("§");\n'],
     ['there twice', 'src/a.ts', "const a = '§';\n// Somthing went wrong, Something went wrong\n"],
     ['in back ticks', 'src/a.ts', 'const a = `§`;\n'],
     ['in a file for a model', 'src/prompts/a.ts', "const a = '§';\n"],
