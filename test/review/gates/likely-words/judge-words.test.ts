@@ -60,7 +60,7 @@ describe('what is more than words', () => {
       const context = createReviewContext({ base: { 'a.html': was }, head: { 'a.html': now } });
       return judgeWords(context.change.files, context);
     };
-    const words = { likely: [], possible: [] };
+    const words = { unsure: [] };
     assert.deepEqual(await judge('<p>P\u0430y it now</p>', '<p>P\u0430y it all now</p>'), words);
     const { other } = (await judge('<h1>Donau dampf</h1>', '<h1>Donau&shy;dampf</h1>')) as { other?: unknown };
     assert.equal(other, undefined);
