@@ -16,7 +16,7 @@ export function leadOfNested(walk: SectionWalk, phrase: Phrase, list: List, lead
   const label = phrase.words.replace(/[\s:–-]+$/u, '');
   if (!phrase.isOdd && ofGroup.test(label)) return lead;
   // A further line is no more of the label: "Content files" over "Legal reads these."
-  const isOfOne = splitTokenLines(phrase.tokens).length === 1;
+  const isOfOne = splitTokenLines(phrase.tokens).length < 2;
   if (phrase.isOdd || !isOfOne || !isLabel(label, globsOf(list))) return plainLead('unknown', phrase.source);
   return { ...lead, labels: [...lead.labels, label] };
 }

@@ -11,7 +11,7 @@ import { sayTogether } from './find-matrix.js';
 
 /**
  * Reads a table that has paths in each column under a head that says what PMs may do with them: leads ("PMs can touch" beside "PMs cannot touch"), or labels
- * that say so together ("| | PM alone | With an engineer | Never |"), beside one column at most that names the rows. False for any other table, of which
+ * that say so together ("| | PM alone | With an engineer | Never |"), beside one column at most that names the rows, where the words above them ask nothing else (`isPlain`). False for any other table, of which
  * nothing is read.
  */
 export function readPathColumns(
@@ -20,10 +20,11 @@ export function readPathColumns(
   rows: readonly (readonly Phrase[])[],
   kinds: readonly (string | undefined)[],
   lead: Lead,
+  isPlain: boolean,
 ): boolean {
   const leads = head.map(readLead);
   const areLeads = leads.every(({ effect }) => effect !== 'unknown');
-  const columns = areLeads ? leads : lead.words === undefined ? findLabels(head, rows, kinds) : undefined;
+  const columns = areLeads ? leads : isPlain && lead.words === undefined ? findLabels(head, rows, kinds) : undefined;
   if (columns === undefined) return false;
   for (const row of rows) {
     const names = row.flatMap(({ words }, at) => (columns[at] === undefined ? [words] : []));

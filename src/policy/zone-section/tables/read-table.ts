@@ -41,12 +41,13 @@ export function readTable(walk: SectionWalk, table: Table): void {
   const named = kinds.indexOf('answer');
   const answer = named < 0 && kinds.includes('path') ? findSigns(walk, table, [head, ...rows]) : named;
   const answers = answer < 0 ? findMatrix(head, rows, kinds) : undefined;
-  if (answer >= 0 || (answers !== undefined && isBeside(walk.pending))) flushProse(walk);
+  const { pending } = walk;
+  if (answer >= 0 || (answers !== undefined && isBeside(pending))) flushProse(walk);
   const isLed = walk.pending !== undefined;
   const lead = resolveLead(walk, textsOfCode(tokenize(table)));
   const matrix = lead.words === undefined ? answers : undefined;
   const path = matrix?.path ?? kinds.indexOf('path');
-  if (path < 0 && readPathColumns(walk, head, rows, kinds, lead)) return;
+  if (path < 0 && readPathColumns(walk, head, rows, kinds, lead, isPlainlyOver(pending))) return;
   const isByTitle =
     walk.headings.findLast(({ reading }) => reading.kind !== 'label')?.reading.kind === 'title' && !isLed;
   const isKnown =
@@ -116,6 +117,11 @@ export function readTable(walk: SectionWalk, table: Table): void {
       }
     }
   }
+}
+
+/** Whether nothing above a table asks another question: "Reviews are done by". */
+function isPlainlyOver(pending: Phrase | undefined): boolean {
+  return pending === undefined || isSentence(pending) || isNeutral(pending);
 }
 
 /** Whether the words above a table of answers are sentences that lead nothing: they are kept by themselves. */

@@ -58,6 +58,7 @@ describe('a table with paths in each column', () => {
     table('Area | ~~PM alone~~ | In pairs | Never', `Web | ${row}`),
     table('Area | Yes | No', 'Web | `a/**` | `b/**`'),
     `Reviewed by:\n\n${table('PM alone | In pairs | Never', row)}`,
+    `Reviews are done by\n\n${table('Area | PM | Engineer', 'Web | `a/**` | `b/**`')}`,
     `PMs cannot touch:\n\n${table('PM alone | In pairs | Never', row)}`,
     `### Together with an engineer\n\n${table('PM alone | In pairs | Never', row)}`,
   ])
