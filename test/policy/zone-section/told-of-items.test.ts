@@ -42,6 +42,16 @@ describe('what is told of a table in no known form', () => {
   });
 });
 
+describe('what is told of a table that is known, under words that nobody knows', () => {
+  const table = '| Path | Notes |\n|---|---|\n| `a/**` | guides |\n';
+
+  it('is to write the lead', () => {
+    const [message = ''] = told(`What Marta edits alone:\n\n${table}`);
+    assert.match(message, /“What Marta edits alone:” is no known way .* in its place\.$/u);
+    assert.deepEqual(describeRules(readSection(`PMs can touch:\n\n${table}`)), ['+ a/** ["guides only"]']);
+  });
+});
+
 describe('a heading that says once more that PMs are free', () => {
   const table = '| Path | PMs can touch | Condition |\n|---|---|---|\n| `docs/**` | yes | none |\n';
 

@@ -31,7 +31,7 @@ export function findMatrix(
   );
   if (!areKnown || !sayTogether(labels.filter((label) => label !== undefined))) return undefined;
   const columns = labels.flatMap((label, at) => (label === undefined ? [] : [{ at, ...label }]));
-  const isAlone = columns.some(({ at, effect }) => effect === 'allow' && alone.test(head[at]?.words ?? ''));
+  const isAlone = columns.some(({ at, effect }) => effect === 'allow' && alone.test((head[at] as Phrase).words));
   const effects = rows.map((row) => (isOfPath(row, path) ? effectOf(row, columns, isAlone) : undefined));
   const known = effects.filter((effect) => effect !== undefined);
   return known.length < rows.length

@@ -46,6 +46,11 @@ describe('a table with yes or no in the column of each answer', () => {
       assert.ok(!rules(table(head, row)).includes('+ a/**'), row);
   });
 
+  it('takes a cell that is missing for one without a mark', () => {
+    assert.deepEqual(rules(table('Path | PM alone | In pairs', '`a/**` | x', '`b/**` | | x')), ['+ a/**', '~ b/**']);
+    assert.deepEqual(rules(table('What | Path | PM alone | In pairs', 'Docs | `a/**` | x |', 'Texts')), ['~ a/**']);
+  });
+
   it('keeps sentences above it, which lead nothing', () => {
     const zone = readSection(
       `Two people wrote this in May.\n\n${table('Path | PM alone | In pairs', '`a/**` | yes | yes')}`,
