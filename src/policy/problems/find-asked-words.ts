@@ -27,20 +27,31 @@ export function findAskedWords({ file: own, prose, rules, problems }: Zone): rea
   ];
 }
 
-/** The remark that those of the sentences come to of which nothing tells that they say who may do what, or when. */
+/**
+ * The remark that those of the sentences come to which only seem to say whom to ask, or what the lists are there for. Of any other an engineer has to think
+ * first whether it demands anything, and nothing is put into their mouth.
+ */
 function readyLine(sentences: readonly Reason[]): string {
   const held = sentences.filter(
-    ({ text }) => text.length <= longestHeld && !ofChange.test(text) && findWordAgainstRemark(text) === undefined,
+    ({ text }) =>
+      ofPeople.test(text) &&
+      text.length <= longestHeld &&
+      !ofChange.test(text) &&
+      findWordAgainstRemark(text) === undefined,
   );
   const words = held.slice(0, quotedMost).map(({ text }) => (/[.!?]$/u.test(text) ? text : `${text}.`));
-  return words.length === 0 ? '' : ` Ready to paste: “Remark (@handle): ${words.join(' ')}”`;
+  return words.length === 0 ? '' : ` If that demands nothing, it is “Remark (@handle): ${words.join(' ')}”`;
 }
 
 const longestHeld = 200;
 
-/** What may be about a change, or about the time of one: of these each engineer has to judge by themselves. */
+/** A handle, a channel or an address, or a label of the section itself. */
+const ofPeople =
+  /(?<![\p{L}\p{N}])[@#][\w-]|[\w-]@[\w-]|^(?:the |our )?(?:goal|aim|purpose|owners? of (?:this|the) (?:list|lists|section|zone|page|policy)):/iu;
+
+/** What may be about a change, or about the time of one. */
 const ofChange =
-  /`|(?<!\p{L})(?:PMs?|product managers?|engineers?|developers?|you|they|no|not|nobody|nothing|none|without|while|when\w*|if|may|can|will|open\p{L}*|chang\p{L}*|edit\p{L}*|touch\p{L}*|plan\p{L}*|from|till|later|soon|again|yet)(?!\p{L})|n['’]t(?!\p{L})/iu;
+  /`|(?<!\p{L})(?:PMs?|product managers?|engineers?|developers?|you|they|no|not|never|none|nothing|only|first|without|while|when\w*|if|may|can|will|open\p{L}*|chang\p{L}*|edit\p{L}*|touch\p{L}*|plan\p{L}*|from|till|later|soon|again|yet)(?!\p{L})|n['’]t(?!\p{L})/iu;
 
 /** How to write what needs an engineer so that nobody has to be asked about it. */
 function pairFirst(sentences: readonly Reason[]): string {

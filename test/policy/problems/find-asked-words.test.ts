@@ -29,28 +29,28 @@ describe('findAskedWords', () => {
       told('Tell Anna if it rains.', 'Money never.', 'Fridays rest.'),
       /A remark cannot hold words that may demand something or keep somebody out, here “tell” and “never”: say that in other words there\.$/u,
     );
-    assert.match(told('Fridays rest.'), /out of the PM zone\. Ready to paste: “Remark \(@handle\): Fridays rest\.”$/u);
-    assert.doesNotMatch(told('Money never.'), /Ready/u);
+    assert.match(told('Fridays rest.'), /out of the PM zone\.$/u);
     assert.match(
       told('Use A.', 'Run B.', 'Keep C.', 'Check D.', 'Wait for E.', 'Stop F.', 'Try G.'),
       /here .* and others: say/u,
     );
   });
 
-  it('has the remark that they come to, which is then read as one', () => {
-    const body =
-      'PMs can touch:\n\n- `docs/**`\n\nFridays rest. Money never. Wave 2 is not open yet. Anna sits by while it rains.\n\nReviewed in May:\n\n- Anna, in green ink\n';
-    const [[, message] = [0, '']] = asked(body);
-    const [, ready = ''] = /Ready to paste: “(.*?)”/u.exec(message) ?? [];
-    assert.equal(ready, 'Remark (@handle): Fridays rest. Anna, in green ink.');
-    const { prose, problems } = readSection(
-      `PMs can touch:\n\n- \`docs/**\`\n\n${ready.replace('@handle', '@erin')}\n`,
+  it('has the remark of those that only seem to say whom to ask, which is then read as one', () => {
+    const beside = (...sentences: readonly string[]): string =>
+      `PMs can touch:\n\n- \`docs/**\`\n\n${sentences.join('\n\n')}\n`;
+    const body = beside(
+      'Money never, says @anna. Tidy folders, thanks to @anna',
+      'Goal: small steps.',
+      'PMs are @anna and friends.',
+      'Anna, in green ink.',
+      `Tidy folders, ${'thanks to @anna and '.repeat(20)}so on.`,
     );
+    const [, ready = ''] = /it is “(.*?)”/u.exec(asked(body)[0]?.[1] ?? '') ?? [];
+    assert.equal(ready, 'Remark (@handle): Tidy folders, thanks to @anna. Goal: small steps.');
+    const { prose, problems } = readSection(beside(ready.replace('@handle', '@erin')));
     assert.deepEqual([prose, problems], [[], []]);
-    assert.doesNotMatch(
-      asked(`PMs can touch:\n\n- \`docs/**\`\n\n${'Fridays rest and '.repeat(20)}so on.\n`)[0]?.[1] ?? '',
-      /Ready/u,
-    );
+    assert.doesNotMatch(asked(beside('Fridays rest.'))[0]?.[1] ?? '', /it is/u);
   });
 
   it('says how to write what needs an engineer', () => {
