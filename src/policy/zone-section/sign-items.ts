@@ -1,14 +1,16 @@
 import type { List, RootContent } from 'mdast';
 import { effectOfSign, isSignLegend } from '../grammar/remarks/sign-legend.js';
 import { isNeutral } from '../grammar/neutral-prose.js';
-import { toPhrase } from '../grammar/phrase.js';
+import { toPhrase, type Phrase } from '../grammar/phrase.js';
+import { areContacts } from '../grammar/remarks/contact-lines.js';
 import { tokenize, toSourceText, type TextToken } from '../grammar/tokenize.js';
 import { pairPaths } from '../list-items/close-paths.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { readForbidItem } from '../list-items/read-forbid-item.js';
 import { headingsOver } from './headings/headings-over.js';
+import { describePmLine } from './prose/describe-pm-line.js';
 import { flushProse } from './prose/read-prose.js';
-import { addRules, type SectionWalk } from './section-walk.js';
+import { addProblem, addRules, type SectionWalk } from './section-walk.js';
 
 /**
  * Reads a list whose every item is a sign and its paths, right under what its signs mean ("✅ PM alone · 🤝 with an engineer · ⛔ engineers only"), or with
@@ -17,7 +19,8 @@ import { addRules, type SectionWalk } from './section-walk.js';
 export function readSignItems(walk: SectionWalk, list: List): boolean {
   const { pending } = walk;
   const legend = pending !== undefined && !pending.isOdd && isSignLegend(pending.source) ? pending.source : walk.legend;
-  if (legend === undefined || !(pending === undefined || pending.source === legend || isNeutral(pending))) return false;
+  const isPlain = pending === undefined || pending.source === legend || isNeutral(pending) || isForPms(pending);
+  if (legend === undefined || !isPlain) return false;
   const over = headingsOver(walk);
   if (over.effect === 'forbid' || over.effect === 'pair') return false;
   const items = list.children.map((item) =>
@@ -25,6 +28,11 @@ export function readSignItems(walk: SectionWalk, list: List): boolean {
   );
   const known = items.filter((item) => item !== undefined);
   if (known.length < items.length) return false;
+  if (pending !== undefined && isForPms(pending)) {
+    walk.pending = undefined;
+    // Without a list of PMs these names hold nobody.
+    if (!walk.hasRoster) addProblem(walk, 'info', pending.line, describePmLine(pending.source));
+  }
   flushProse(walk);
   for (const { effect, tokens } of known) {
     if (effect === 'allow') addRules(walk, readAllowItem(tokens, over));
@@ -35,6 +43,14 @@ export function readSignItems(walk: SectionWalk, list: List): boolean {
   walk.isFirst = false;
   return true;
 }
+
+/** "For PMs (Ana, @ana):" says for whom the items below are, and no more. */
+function isForPms({ source, isOdd }: Phrase): boolean {
+  const [, names] = forPms.exec(source) ?? [];
+  return !isOdd && names !== undefined && areContacts(names.replaceAll(';', ','));
+}
+
+const forPms = /^for (?:the |our )?(?:PMs?|product managers?) \(([^()]{1,120})\):$/iu;
 
 /** What the signs of a section mean, where one paragraph alone says so. */
 export function findLegend(blocks: readonly RootContent[]): string | undefined {

@@ -10,6 +10,27 @@ describe('a list under what its signs mean', () => {
     assert.deepEqual(describeProse(zone), []);
   });
 
+  it('may stand under the names of those whom it is for, which hold nobody', () => {
+    const items = '- ✅ `docs/**`\n- ⛔ `src/auth/**`\n\n✅ alone, 🤝 with an engineer, ⛔ not at all\n';
+    const zone = readSection(`For the PMs (Ana, @ana; Tom, @tom):\n\n${items}`);
+    assert.deepEqual(describeRules(zone), ['+ docs/**', '- src/auth/**']);
+    assert.deepEqual(describeProse(zone), []);
+    assert.match(zone.problems[0]?.message ?? '', /says who the PMs are and holds nobody/u);
+    const roster =
+      '| PM | Email | Feature folders |\n|---|---|---|\n| Ana (@ana) | ana@x.example | docs |\n\nFor PMs (@ana):\n\n';
+    assert.ok(!readSection(`${roster}${items}`).problems.some(({ message }) => message.includes('holds nobody')));
+    for (const over of [
+      'For PMs (from May):',
+      'For PMs (@ana only):',
+      'For PMs on Mondays:',
+      '~~For PMs (@ana):~~',
+      'For senior PMs (@ana):',
+    ])
+      assert.ok(!describeRules(readSection(`${over}\n\n${items}`)).includes('+ docs/**'), over);
+    const other = readSection(`For PMs (@ana):\n\n- ❓ \`docs/**\`\n\n${items}`);
+    assert.ok(!other.problems.some(({ message }) => message.includes('holds nobody')));
+  });
+
   it('is read by what its signs mean below it, in any words that labels have', () => {
     const items = '- ✅ `docs/**`\n- 🤝 `src/ui/**` – with an engineer\n- ⛔ `src/auth/**`\n\n';
     for (const meaning of [
