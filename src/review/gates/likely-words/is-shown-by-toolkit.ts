@@ -1,4 +1,5 @@
 import { followsIdly } from './follows-idly.js';
+import { holdsTextsInAttributes } from './swaps/literals-of.js';
 import { openBrackets } from './open-brackets.js';
 
 /** Strings and whatever else stands in one line of Ruby or an attribute. */
@@ -28,6 +29,7 @@ const drawsInSwift = /^\s*import SwiftUI\b/m;
 const attribute = (names: string): RegExp =>
   new RegExp(String.raw`<[\w:.]+(?:\s+[\w:.]+="[^"]*")*\s+(?:[\w.]+\.)?(?:${names})=$`);
 const ofXaml = attribute('Text|Content|Header|ToolTip|Title|PlaceholderText|Placeholder|Watermark');
+const ofAndroid = attribute('android:(?:text|hint|title|contentDescription)');
 const ofInterface = attribute('title|text|placeholder|placeholderString|toolTip');
 /** Elements of XAML that show what stands in them. */
 const insideXaml =
@@ -49,6 +51,7 @@ export function isShownByToolkit(path: string, before: string, behind: string, a
   const code = before.slice(0, -1).slice(-longest);
   if (/\.swift$/i.test(path)) return drawsInSwift.test(all) && ofSwift.test(code) && !isCompared(code, behind);
   if (/\.a?xaml$/i.test(path)) return ofXaml.test(code) && /^[\s/>]/.test(behind);
+  if (/\.xml$/i.test(path)) return holdsTextsInAttributes(path) && ofAndroid.test(code) && /^[\s/>]/.test(behind);
   return /\.(?:storyboard|xib)$/i.test(path) && ofInterface.test(code) && /^[\s/>]/.test(behind);
 }
 

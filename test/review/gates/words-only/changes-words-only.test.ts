@@ -9,12 +9,19 @@ async function isOfWords(before: string | undefined, after: string | undefined, 
   return changesWordsOnly({ path, before: side(before), after: side(after) } as ChangedFile);
 }
 
-describe('a change of words alone in a page of Go and in a mail of Laravel', () => {
+describe('a change of words alone in a page of Go, of PHP or of Astro, and in a mail of Laravel', () => {
   const page =
     '<!-- Copyright -->\n{{define "main"}}\n<main id="a">\n<h1 data-a="b">How to search</h1>\n<p>Type {{.Name}} to find it.</p>\n</main>\n{{end}}\n';
   const mail =
     '<x-mail::message>\nHey {{ $name }},\nClick the button below.\n\n<x-mail::button :url="$url">\nAccept it now\n</x-mail::button>\n</x-mail::message>\n';
+  const php =
+    "<?php include 'head.php'; ?>\n<main>\n<?php if ($a): ?>\n<p>Hello <?= $name ?>, welcome.</p>\n<?php endif; ?>\n</main>\n";
+  const astro =
+    '---\nimport Layout from \'../Layout.astro\';\n---\n<Layout title="Home">\n<h1 class="a">Welcome to our home</h1>\n{a && <b>x</b>}\n</Layout>\n';
   for (const [path, before, was, is] of [
+    ['web/home.php', php, 'welcome.', 'good to see you.'],
+    ['src/pages/index.astro', astro, 'Welcome to our home', 'Welcome to your new home'],
+    ['src/pages/index.astro', '<h1 class="a">Welcome to us</h1>', 'Welcome to us', 'Good to see you'],
     ['web/a.tmpl', page, 'to find it', 'and press Enter'],
     ['web/a.tmpl', page, 'How to search', 'Search for a package'],
     ['mails/a.blade.php', mail, 'Click the button below', 'Press the button to join'],
@@ -23,10 +30,17 @@ describe('a change of words alone in a page of Go and in a mail of Laravel', () 
     it(`is one of ${is}`, async () => assert.equal(await isOfWords(before, before.replace(was, is), path), true));
 
   it('takes time in proportion to the page', async () => {
-    for (const odd of ['{{', '<!--', '<p>{{']) {
+    for (const [odd, path] of [
+      ['{{', 'web/a.tmpl'],
+      ['<!--', 'web/a.tmpl'],
+      ['<p>{{', 'web/a.tmpl'],
+      ['<?', 'web/a.php'],
+      ['<p><? ', 'web/a.php'],
+      ['\n---', 'web/a.astro'],
+    ] as const) {
       const text = `<p>${odd.repeat(100_000 / odd.length)}`;
       const from = processorTime();
-      await isOfWords(text, `${text}>`, 'web/a.tmpl');
+      await isOfWords(text, `${text}>`, path);
       const took = processorTime() - from;
       assert.ok(took < 2000, `${odd} ${took}`);
     }

@@ -202,6 +202,43 @@ const changes: Readonly<Record<string, readonly Change[]>> = {
     ['a.phtml', '<?php if (a): ?>active<?php endif ?>', '<?php if (a): ?>hidden<?php endif ?>'],
     ['a.phtml', '<?php if (a): ?>Hello to you<?php endif ?>', '<?php if (a): ?><?php endif ?>Hello to you'],
   ],
+  'pages of PHP': [
+    ['a.php', '<?php return admin or owner; ?>\n<p>Hello you</p>', '<?php return admin or guest; ?>\n<p>Hello you</p>'],
+    [
+      'a.php',
+      '<?php $a = "?>"; return admin or owner; ?>\n<p>Hello you</p>',
+      '<?php $a = "?>"; return admin or guest; ?>\n<p>Hello you</p>',
+    ],
+    [
+      'a.php',
+      '<?php $a = <<<X\n ?> call me now\nX; ?>\n<p>Hi</p>',
+      '<?php $a = <<<X\n ?> call all now\nX; ?>\n<p>Hi</p>',
+    ],
+    ['a.php', '<?php if (a): ?><p>Hello to you</p><?php endif ?>', '<?php if (a): ?><?php endif ?><p>Hello to you</p>'],
+    ['a.php', 'Allow all users\n<?php a(); ?>', 'Deny all users\n<?php a(); ?>'],
+    ['a.php', '<rule><who>Allow all users</who></rule>', '<rule><who>Deny all users</who></rule>'],
+    ['a.php', '<?php\nreturn admin or owner;\n', '<?php\nreturn admin or guest;\n'],
+    ['a.php', '<p>Hello you</p>\n<?php\nreturn admin or owner;\n', '<p>Hello you</p>\n<?php\nreturn admin or guest;\n'],
+    ['a.php', '<script>go to it</script><p>x</p>', '<script>go on it</script><p>x</p>'],
+  ],
+  astro: [
+    [
+      'a.astro',
+      '---\nreturn admin or owner;\n---\n<p>Hello you</p>',
+      '---\nreturn admin or guest;\n---\n<p>Hello you</p>',
+    ],
+    [
+      'a.astro',
+      '---\nconst a = `\n---\ncall me now\n---`;\n---\n<p>Hi</p>',
+      '---\nconst a = `\n---\ncall all now\n---`;\n---\n<p>Hi</p>',
+    ],
+    ['a.astro', '---\nb(\n...c,\nreturn admin;\n---\n<p>Hi</p>', '---\nb(\n...c,\nreturn owner;\n---\n<p>Hi</p>'],
+    ['a.astro', '<!-- a -->\n---\nreturn admin;\n---\n<p>Hi</p>', '<!-- a -->\n---\nreturn owner;\n---\n<p>Hi</p>'],
+    ['a.astro', '---\na;\n ---\n<p>Hello you</p>', '---\na;\n ---\n<p>Hello all</p>'],
+    ['a.astro', '<p>{a && "admin or owner"}</p>', '<p>{a && "admin or guest"}</p>'],
+    ['a.astro', '<Code>Allow all users</Code>', '<Code>Deny all users</Code>'],
+    ['a.astro', '<style>go to it</style>', '<style>go on it</style>'],
+  ],
   vue: [
     [
       'a.vue',

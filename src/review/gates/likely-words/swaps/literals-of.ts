@@ -11,8 +11,8 @@ const between = /(?<=^|[>}])(?:[^<>{}[\]=@|\\^~_"\x60'$]|(?<=\p{L})'(?=\p{L})|\$
 
 /** Interfaces of Qt, and views and texts of WPF, in which texts stand between tags. */
 const tagged = /\.(?:ui|a?xaml)$/i;
-/** Interfaces of Xcode, in which they are attributes. */
-const inAttributes = /\.(?:storyboard|xib)$/i;
+/** Interfaces of Xcode, and layouts and menus of Android, in which they are attributes. */
+const inAttributes = /\.(?:storyboard|xib)$|(?:^|\/)res\/(?:layout|menu)[\w-]*\/[^/]+\.xml$/i;
 /** Pages of which nobody here tells code from text as a whole. */
 const page = /\.(?:cshtml|razor|gohtml|html\.tmpl|jsp|ftlh?)$/i;
 

@@ -1,5 +1,5 @@
 const template =
-  /(?:\.(?:x?html?|text|txt|md)\.(?:erb|eex|[lh]eex|twig|j2|jinja2?|ejs|php|tmpl|liquid|njk)|\.(?:x?html?|hbs|handlebars|mustache|liquid|njk|twig|ejs|vue|svelte|[lh]eex|phtml|jsp|gohtml|mjml|jinja2?)|\.blade\.php|(?:^|\/)[^./]+(?:\.(?!js|md)[a-z]{2}(?:-[a-z]{2})?)?(?:\.html)?\.(?:haml|slim)|(?:^|\/)app\/(?:(?!config\/)[^/]+\/)*[^./]+\.erb)$/i;
+  /(?:\.(?:x?html?|text|txt|md)\.(?:erb|eex|[lh]eex|twig|j2|jinja2?|ejs|php|tmpl|liquid|njk)|\.(?:x?html?|hbs|handlebars|mustache|liquid|njk|twig|ejs|vue|svelte|astro|[lh]eex|phtml|jsp|gohtml|mjml|jinja2?)|\.blade\.php|(?:^|\/)[^./]+(?:\.(?!js|md)[a-z]{2}(?:-[a-z]{2})?)?(?:\.html)?\.(?:haml|slim)|(?:^|\/)app\/(?:(?!config\/)[^/]+\/)*[^./]+\.erb)$/i;
 
 /** Is it a template whose texts stand between signs that tell them from its code? In Pug and Razor they do not; in Haml and Slim their lines tell. */
 export function isWordTemplate(path: string): boolean {

@@ -113,6 +113,8 @@ const likely: readonly Sides[] = [
   ],
   changed('a/Main.storyboard', '<buttonCell key="cell" type="check" title="§" id="IK4">'),
   changed('a/Main.xib', '<label opaque="NO" text="§" id="a"/>'),
+  changed('app/src/main/res/layout-land/a.xml', '<TextView android:id="@+id/a" android:text="§" />'),
+  changed('app/src/main/res/menu/a.xml', '<item android:title="§" />'),
   // Sentences between the tags of a page, and of a file of texts.
   [
     'Views/A.cshtml',
@@ -320,6 +322,10 @@ const other: readonly Sides[] = [
   ['a/View.xaml', '<x:Code>Your files stay here.</x:Code>', '<x:Code>All your files stay here.</x:Code>'],
   changed('a/Main.storyboard', '<button identifier="§" id="a"/>'),
   changed('a/Main.storyboard', '<menuItem title="a" customClass="§"/>'),
+  changed('res/layout/a.xml', '<TextView android:tag="§" />'),
+  changed('res/layout/a.xml', '<fragment android:name="§" tools:text="a" />'),
+  changed('res/values/a.xml', '<style parent="a" android:text="§" />'),
+  ['res/layout/a.xml', '<TextView android:text="Old words" />', '<TextView android:text="@{a.words}" />'],
   changed('a/b.py', 'session.add(Ticket(label="§"))'),
   changed('a/b.py', 'data = [{"label": "§"}]\nfor a in data:\n  go()'),
   changed('a/B.swift', 'return text == Text("§")'),
