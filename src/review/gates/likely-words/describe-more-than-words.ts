@@ -1,12 +1,12 @@
 import type { MoreThanWords } from './file-words.js';
 
 /** The place and that it is more than words, to stand in a sentence. */
-export function describeMoreThanWords({ file, lines, disguise }: MoreThanWords): string {
+export function describeMoreThanWords({ file, lines, why: otherwise }: MoreThanWords): string {
   const { path, before } = file;
   if (before === undefined) return `${path}, which is new, is more than words`;
   if (lines === undefined) return `what changed in ${path} is more than words`;
   const { start, end } = lines;
-  if (disguise !== undefined) return `line ${start} of ${path} ${disguise}`;
+  if (otherwise !== undefined) return `line ${start} of ${path} ${otherwise}`;
   if (end < start) return `what was taken out above line ${start} of ${path} is more than words`;
   const why = isKeyOfTranslations(file, start, end) ? ', since its translations go by the very words (i18n)' : '';
   return start === end

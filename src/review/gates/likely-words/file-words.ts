@@ -6,8 +6,8 @@ export interface MoreThanWords {
   readonly missing: string | undefined;
   /** Where it does more, in its new text: before the first of these lines where they are none. `undefined` where no place of it can be named. */
   readonly lines: LineRange | undefined;
-  /** Of what would be words else: why nobody is shown what stands there. */
-  readonly disguise?: string;
+  /** Of what would be words else: why it is more, to stand in a sentence behind the line. */
+  readonly why?: string;
 }
 
 /**

@@ -11,6 +11,7 @@ import { createKeyTexts, type KeyTexts } from '../words-only/keys/key-texts.js';
 import { withoutCommentLines } from './comments/without-comment-lines.js';
 import type { FileWords, UnsureWords } from './file-words.js';
 import { findDisguise } from './find-disguise.js';
+import { findHeldWords } from './find-held-words.js';
 import { findMoreThanWords } from './find-more-than-words.js';
 import { saysElseBetweenTags } from './says-else-between-tags.js';
 import { swapsSentences } from './swaps/swaps-sentences.js';
@@ -61,15 +62,16 @@ async function judgeFile(
   const isAlone = await areAlone(file);
   const [missing] = texts.missing;
   const said = isAlone ? 'words' : missing === undefined ? await guess(file) : undefined;
-  if (said !== undefined) return unlessDisguised(said, changed);
+  if (said !== undefined) return unlessMore(said, changed);
   const areWords = async (part: ChangedFile): Promise<boolean> =>
     (await areAlone(part)) || (await guess(part)) !== undefined;
   return { file: changed, missing, lines: await findMoreThanWords(file, areWords) };
 }
 
-function unlessDisguised(said: FileWords, file: ChangedFile): FileWords {
-  const found = findDisguise(file);
+/** What reads like words may hide something, or a program may go by the old ones. */
+function unlessMore(said: FileWords, file: ChangedFile): FileWords {
+  const found = findDisguise(file) ?? findHeldWords(file);
   if (found === undefined) return said;
   const { line, what } = found;
-  return { file, missing: undefined, lines: { start: line, end: line }, disguise: what };
+  return { file, missing: undefined, lines: { start: line, end: line }, why: what };
 }

@@ -55,6 +55,60 @@ describe('what is more than words', () => {
       assert.deepEqual(other?.lines, { start: 2, end: 2 });
     });
 
+  const tab = (words: string, on: string): string => `export const A = () => <Tab label="${words}" ${on} />;\n`;
+  for (const [what, path, was, now] of [
+    ['compared', 'src/a.tsx', tab('Sign in', 'on={a === "Sign in"}'), tab('Log in', 'on={a === "Sign in"}')],
+    [
+      'compared, the other way',
+      'src/a.tsx',
+      tab('Sign in', 'on={"Sign in" !== a}'),
+      tab('Log in', 'on={"Sign in" !== a}'),
+    ],
+    ['a key', 'src/a.tsx', tab('Sign in', 'on={{ "Sign in": 1 }[a]}'), tab('Log in', 'on={{ "Sign in": 1 }[a]}')],
+    ['an index', 'src/a.tsx', tab('Sign in', 'on={all["Sign in"]}'), tab('Log in', 'on={all["Sign in"]}')],
+    [
+      'looked for',
+      'src/a.tsx',
+      tab('Sign in', "on={all.includes('Sign in')}"),
+      tab('Log in', "on={all.includes('Sign in')}"),
+    ],
+    [
+      'compared in a page',
+      'a.vue',
+      '<template>\n<a-tab label="Sign in" :on="tab === \'Sign in\'" />\n</template>',
+      '<template>\n<a-tab label="Log in" :on="tab === \'Sign in\'" />\n</template>',
+    ],
+    [
+      'compared where a button has them',
+      'src/a.tsx',
+      'const a = b === "Save it";\n<button>\n  Save it\n</button>;\n',
+      'const a = b === "Save it";\n<button>\n  Keep it\n</button>;\n',
+    ],
+  ] as const)
+    it(`are other words where the old ones are still ${what}`, async () => {
+      const context = createReviewContext({ base: { [path]: was }, head: { [path]: now } });
+      const { other } = await judgeWords(context.change.files, context);
+      assert.match(
+        String(other && describeMoreThanWords(other)),
+        /^line \d of \S+ has other words than “S\w+ i[nt]” now, and something/,
+      );
+    });
+
+  it('are not the words of a label that nothing is held against, be they elsewhere too', async () => {
+    for (const [was, now] of [
+      [tab('Sign in', 'title="Sign in"'), tab('Log in', 'title="Sign in"')],
+      [tab('Sign in', 'on={a === "Sign"}'), tab('Log in', 'on={a === "Sign"}')],
+      [tab('Sign in', 'on={a === "Sign in"}'), tab('Log in', 'on={a === "Log in"}')],
+      [`<p>${'many words '.repeat(30)}</p>;`, `<p>${'more words '.repeat(30)}</p>;`],
+      [tab('sign', 'on={a === "sign"}'), tab('log', 'on={a === "sign"}')],
+      ['<p>\n  One of it\n</p>;', '<p>\n  One of it\n  and more\n</p>;'],
+    ] as const) {
+      const context = createReviewContext({ base: { 'src/a.tsx': was }, head: { 'src/a.tsx': now } });
+      const { other } = await judgeWords(context.change.files, context);
+      assert.equal(other?.why, undefined, now);
+    }
+  });
+
   it('is no word in two alphabets that was there before, nor is what joins or parts letters as they are written', async () => {
     const judge = async (was: string, now: string): Promise<unknown> => {
       const context = createReviewContext({ base: { 'a.html': was }, head: { 'a.html': now } });

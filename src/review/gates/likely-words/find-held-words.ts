@@ -1,0 +1,47 @@
+import type { ChangedFile } from '../../../change/change.js';
+import { escapeExpression } from '../../../text/escape-expression.js';
+import { alignedLines } from './swaps/aligned-lines.js';
+
+/** More lines nobody looks through for this. */
+const mostLines = 30;
+/** Longer words nothing is held against. */
+const longest = 200;
+
+/** The key of a text is none. */
+const readLikeWords = /\p{L}\s+\p{L}|^\p{Lu}\p{L}/u;
+
+/** Words that a change replaces, and that the program still holds something against, or looks something up by; with the line where other words stand now. */
+export function findHeldWords({
+  before,
+  after,
+}: Pick<ChangedFile, 'before' | 'after'>): { readonly line: number; readonly what: string } | undefined {
+  const [was, now] = [before?.text, after?.text];
+  if (was === undefined || now === undefined) return undefined;
+  const lines = alignedLines(was, now, mostLines) ?? [];
+  for (const each of lines) {
+    const words = replacedWords(each.was, each.now);
+    if (readLikeWords.test(words) && words.length <= longest && isHeld(words, now))
+      return {
+        line: each.above.split('\n').length,
+        what: `has other words than “${words}” now, and something in the file is still held against these`,
+      };
+  }
+  return undefined;
+}
+
+/** What was between quotes or tags where two lines differ. */
+function replacedWords(was: string, now: string): string {
+  let [from, end] = [0, was.length];
+  while (from < end && was[from] === now[from]) from++;
+  while (end > from && was[end - 1] === now[end - 1 - was.length + now.length]) end--;
+  const begin = was.slice(0, from).search(/[^"'`<>{}]*$/);
+  const rest = was.slice(end).search(/["'`<>{}]/);
+  return was.slice(begin, rest === -1 ? was.length : end + rest).trim();
+}
+
+function isHeld(words: string, text: string): boolean {
+  const quoted = `(["'\`])${escapeExpression(words)}`;
+  return new RegExp(
+    `(?:[=!]==?|=~|\\b(?:case|when|includes\\?? ?\\(?|indexOf\\(|has\\(|get\\(|startsWith\\())\\s*${quoted}\\1|\\w\\[${quoted}\\2\\]|${quoted}\\3(?:\\s*[=!]==?|:\\s|\\s*=>)`,
+  ).test(text);
+}
