@@ -50,7 +50,7 @@ function isOfSettings({ path, locale, byWords }: CatalogLocation): boolean {
 const ofSettings =
   /(?:^|\/)(?:config|settings?|options|manifest|plugins?|index|meta(?:data)?|schema|project|workspace|build|deploy|i18n|l10n|locales?|languages?)\.(?:jsonc?|json5|ya?ml|toml|properties)$/i;
 
-const data = /\.(?:ya?ml|jsonc?|json5|toml)$/i;
+const data = /\.(?:ya?ml|jsonc?|json5|toml|properties)$/i;
 
 /** What has no text that was read, is no plain file, says that it is run or can be run from now on, may be anything. */
 function isRead({ before, after }: ChangedFile): boolean {

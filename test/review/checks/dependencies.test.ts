@@ -25,6 +25,15 @@ describe('dependencies', () => {
       assert.equal(await open({ [path]: '' }, { [path]: 'a: "b"\n' }), false, path);
   });
 
+  it('has none where the flags of a file of properties changed, and may have one in other properties', async () => {
+    const settings = { flagFiles: ['**/features.properties'] };
+    for (const [path, is] of [
+      ['config/features.properties', false],
+      ['config/app.properties', true],
+    ] as const)
+      assert.equal(await open({ [path]: 'a=false\n' }, { [path]: 'a=true\n' }, { settings }), is, path);
+  });
+
   it('leaves it to the engineering DRI where code, settings or orders to tools changed, or a file that is run', async () => {
     for (const path of [
       'a.ts',
