@@ -129,6 +129,14 @@ describe('checkPolicy', () => {
       ['a.md', 'web/package.json', 'locales/en/project.json'],
       [/^warning CLAUDE.md:5 `web\/package\.json` opens nothing: web\/package\.json /],
     ],
+    'an allow of files to come, where nothing but what steers a tool is there': [
+      tipOf(`PMs can touch:\n- \`**/*.md\`\n- \`.github/**\`\n`, '* @all'),
+      ['CLAUDE.md', '.github/a.md', 'src/a.ts'],
+      [
+        /^info CLAUDE.md:4 `\*\*\/\*\.md` opens nothing yet: CLAUDE\.md .*, which no PM zone opens\. It opens the other files of that kind as they come\.$/,
+        /^warning CLAUDE.md:5 `\.github\/\*\*` opens nothing: /,
+      ],
+    ],
     'several near misses of what is locked': [
       tipOf(`${allow}\n${forbid}`, '* @all\n**/auth/ @sec\n'),
       ['a.md', 'auth/x.ts', 'web/auth.ts', 'lib/auth.ts', 'api/auth.ts'],

@@ -28,6 +28,6 @@ export async function findMergeBase(
   }
   throw new GitError(
     'no-merge-base',
-    `This branch and ${base.ref} have no commit in common, so what changed cannot be told. Start a branch from ${base.ref}, or look what another one makes of it: pm-zone review --base NAME.`,
+    `This branch and ${base.ref} have no commit in common, so what changed cannot be told. Make it on a branch that starts from ${base.ref}, or name the branch that this one started from: pm-zone review --base NAME.`,
   );
 }
