@@ -13,7 +13,7 @@ export interface Disguise {
 
 /** Finds what a change brings of words in two alphabets that look alike, and of signs that nobody sees, also where they are written out (`&#x202e;`). */
 export function findDisguise({ before, after }: Pick<ChangedFile, 'before' | 'after'>): Disguise | undefined {
-  const [was = '', now = ''] = [before, after].map((side) => decodeText(side?.text ?? ''));
+  const [was, now] = [readOf(before), readOf(after)];
   const mixed = findMixedWord(now, was);
   const found = mixed ?? findNewUnseenSigns(now, was)[0];
   if (found === undefined) return undefined;
@@ -22,4 +22,8 @@ export function findDisguise({ before, after }: Pick<ChangedFile, 'before' | 'af
       ? 'has a sign in it that nobody sees, so readers are shown something else than what stands there'
       : `has “${mixed.word.slice(0, 60)}” in it, in letters of two alphabets that look alike (“${mixed.sign}” is ${mixed.alphabet}): type it anew by hand`;
   return { line: indexLines(now)(found.offset).line, what };
+}
+
+function readOf(side: ChangedFile['before']): string {
+  return decodeText(side?.text ?? '');
 }

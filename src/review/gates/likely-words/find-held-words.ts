@@ -1,6 +1,7 @@
 import type { ChangedFile } from '../../../change/change.js';
 import { escapeExpression } from '../../../text/escape-expression.js';
 import { alignedLines } from './swaps/aligned-lines.js';
+import { textsToLookThrough } from './texts-to-look-through.js';
 
 /** More lines nobody looks through for this. */
 const mostLines = 30;
@@ -11,12 +12,10 @@ const longest = 200;
 const readLikeWords = /\p{L}\s+\p{L}|^\p{Lu}\p{L}/u;
 
 /** Words that a change replaces, and that the program still holds something against, or looks something up by; with the line where other words stand now. */
-export function findHeldWords({
-  before,
-  after,
-}: Pick<ChangedFile, 'before' | 'after'>): { readonly line: number; readonly what: string } | undefined {
-  const [was, now] = [before?.text, after?.text];
-  if (was === undefined || now === undefined) return undefined;
+export function findHeldWords(file: ChangedFile): { readonly line: number; readonly what: string } | undefined {
+  const texts = textsToLookThrough(file);
+  if (texts === undefined) return undefined;
+  const [was, now] = texts;
   const lines = alignedLines(was, now, mostLines) ?? [];
   for (const each of lines) {
     const words = replacedWords(each.was, each.now);
