@@ -112,7 +112,12 @@ function reportFlag(difference: FlagDifference, flags: FlagChange, context: Revi
   if (after !== undefined && !demandsOwn(place.path, context) && saySame(before, after)) {
     return [{ ...place, severity: 'note', message: describedOtherwise(key, context) }];
   }
-  const borrowed = after?.shared.length ? ` It takes part of its settings from ${after.shared.join(', ')}.` : '';
+  const left = after === undefined ? [] : before.shared.filter((name) => !after.shared.includes(name));
+  const borrowed = after?.shared.length
+    ? ` It takes part of its settings from ${after.shared.join(', ')}.`
+    : left.length > 0
+      ? ` It took part of its settings from ${left.join(', ')}, and would not follow that any more.`
+      : '';
   const what = after === undefined ? 'is removed or renamed' : 'is changed';
   const message = `The flag ${key} ${what}, and it is not one of yours${onRowOf(key, context)}${information}.${borrowed} Put it back as it was, and ask ${whoToAsk(context)} if it has to change.`;
   return [{ ...place, message }];

@@ -159,6 +159,14 @@ describe('flag-owned', () => {
       head: flags('new-home: &a true\nother: *a\n'),
     });
     assert.match(report?.message ?? '', /It takes part of its settings from \*a\./);
+    const [left] = await reportsOf({
+      base: flags('new-home: &a false\nother: *a\n'),
+      head: flags('new-home: true\nother: false\n'),
+    });
+    assert.match(
+      left?.message ?? '',
+      /It took part of its settings from \*a, and would not follow that any more\. Put it back/,
+    );
   });
 
   it('blocks a flag of someone else that moves to another file', async () => {
