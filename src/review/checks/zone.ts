@@ -5,6 +5,7 @@ import { describeReason } from '../../policy/describe-reason.js';
 import { hasManifestName } from '../../policy/judge.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { findPairing } from '../find-pairing.js';
+import { openForWords } from '../gates/reports/open-for-words.js';
 import { placeOfFile } from '../engine/place-of-file.js';
 import { isManifest } from '../is-manifest.js';
 import { whoToAsk } from '../who-to-ask.js';
@@ -24,9 +25,28 @@ export const zone: Check = {
     const claimed = reports.some(({ severity, undecided }) => severity === 'note' && undecided !== true);
     // A commit waits for nothing that only asks.
     const isEarly = context.moment === 'commit' || context.moment === 'edit';
-    return { reports: isEarly ? reports : [...reports, ...reportMade(context)], claimed };
+    if (isEarly) return { reports, claimed };
+    const all = [...reports, ...reportMade(context)];
+    const forWords = openForWords(context);
+    return forWords.size === 0
+      ? { reports: all, claimed }
+      : withBeyondWords({ reports: all, claimed }, forWords, context);
   },
 };
+
+interface Found {
+  readonly reports: readonly Report[];
+  readonly claimed: boolean;
+}
+
+async function withBeyondWords(
+  { reports, claimed }: Found,
+  files: ReadonlyMap<ChangedFile, string>,
+  context: ReviewContext,
+): Promise<Found> {
+  const { reportBeyondWords } = await import('../gates/reports/report-beyond-words.js');
+  return { reports: [...reports, ...(await reportBeyondWords(files, context))], claimed };
+}
 
 /** What is to be said of a file, if anything: of a hundred thousand, so that what all have in common is made once. */
 function createReporter(context: ReviewContext): (file: ChangedFile) => Report | undefined {

@@ -8,7 +8,9 @@ export function describeMoreThanWords({ file, lines, why: otherwise }: MoreThanW
   const { start, end } = lines;
   if (otherwise !== undefined) return `line ${start} of ${path} ${otherwise}`;
   if (end < start) return `what was taken out above line ${start} of ${path} is more than words`;
-  const why = isKeyOfTranslations(file, start, end) ? ', since its translations go by the very words (i18n)' : '';
+  const why = isKeyOfTranslations(file, start, end)
+    ? ', since translations are found by the old words (i18n): all languages lose them'
+    : '';
   return start === end
     ? `line ${start} of ${path} is more than words${why}`
     : `what changed in lines ${start} to ${end} of ${path} is more than words${why}`;
