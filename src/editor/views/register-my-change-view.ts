@@ -30,7 +30,7 @@ export function registerMyChangeView(services: Services): Disposable {
       : [];
     const stopped = buildRefusedNodes(refused.points());
     const how = sent.how();
-    const pull = how === 'page' || how === 'closed' ? how : sent.pull();
+    const pull = how === 'page' || how === 'closed' || how === 'merged' ? how : sent.pull();
     const shown =
       myChange === undefined
         ? nodes

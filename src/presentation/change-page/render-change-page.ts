@@ -1,4 +1,5 @@
 import type { Finding } from '../../review/review.js';
+import { filesWithStaged } from '../../change/change.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { printable } from '../../text/printable.js';
 import { capitalize } from '../../text/capitalize.js';
@@ -62,7 +63,7 @@ export function renderChangePage(input: ChangePageInput): ChangePage {
                 renderFindings(reviewed, fixes),
                 renderConfirmations(reviewed, reader),
               ]),
-          renderPlan(mine),
+          ...(isWithoutAny(mine) ? [] : [renderPlan(mine)]),
           ...(reviewed === undefined ? [] : [renderDue(reviewed), renderNotes(reviewed)]),
           renderFiles(mine),
         ];
@@ -75,6 +76,11 @@ ${renderNextStep(input)}${renderPull(input)}
 ${sections.length < 2 ? '' : `<nav aria-label="On this page">${renderList(sections.map(renderJump))}</nav>`}
 ${sections.join('\n')}`;
   return { title, status, body };
+}
+
+/** Has nothing changed that a plan could be for? */
+function isWithoutAny({ change, uncommitted, plan }: MyChange): boolean {
+  return filesWithStaged(change).length + uncommitted.length === 0 && plan.plan === undefined;
 }
 
 /** The document that a page begins with; later versions of it are sent to its script, which keeps focus and place. */

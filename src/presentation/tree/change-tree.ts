@@ -19,12 +19,12 @@ export interface GuardSummary {
   readonly sentence: string;
 }
 
-/** The whole tree of “My change”: its state, what the last review found, and what changed. `pull`: the pull request that was opened of it, its `page` alone, or that it was `closed`; `kind`: the host that it lies on, or would. */
+/** The whole tree of “My change”: its state, what the last review found, and what changed. `pull`: the pull request that was opened of it, its `page` alone, or that it was `closed` or `merged`; `kind`: the host that it lies on, or would. */
 export function buildChangeTree(
   mine: MyChange,
   reviewed: ReviewedChange | undefined,
   guard: GuardSummary | undefined,
-  pull?: OpenPull | 'page' | 'closed',
+  pull?: OpenPull | 'page' | 'closed' | 'merged',
   kind?: HostKind,
 ): readonly TreeNode[] {
   const last = reviewed && {
@@ -41,7 +41,7 @@ export function buildChangeNodes(
   mine: MyChange,
   last: LastReview | undefined,
   guard?: GuardSummary,
-  pull?: OpenPull | 'page' | 'closed',
+  pull?: OpenPull | 'page' | 'closed' | 'merged',
   kind?: HostKind,
 ): readonly TreeNode[] {
   if (filesWithStaged(mine.change).length === 0 && mine.uncommitted.length === 0) return buildMainMovedNodes(mine);
@@ -63,12 +63,14 @@ function whatChangedNode(last: LastReview | undefined): readonly TreeNode[] {
   return [{ id: 'what-changed', label: 'What changed', icon: 'diff', children: last.whatChanged }];
 }
 
-const ended = { page: 'its page was opened', closed: 'was closed' } as const;
+const ended = { page: 'its page was opened', closed: 'was closed', merged: 'is merged' } as const;
+
+const getLatest = { id: 'pmZone.getLatest', title: 'Get the latest' };
 
 function pullRequestNode(
   { uncommitted }: MyChange,
   last: LastReview | undefined,
-  was: 'page' | 'closed' | undefined,
+  was: 'page' | 'closed' | 'merged' | undefined,
   kind: HostKind,
 ): TreeNode {
   const thing = hostThing(kind);
@@ -80,8 +82,12 @@ function pullRequestNode(
     label: capitalize(thing),
     icon: 'git-pull-request',
     description: state,
-    tooltip: 'What your engineering DRI will read. You see it before it is sent.',
-    command: { id: 'pmZone.openPullRequest', title: `Open ${thing}` },
+    ...(was === 'merged' && uncommitted.length === 0
+      ? { tooltip: 'Everybody has it. Select to get the latest.', command: getLatest }
+      : {
+          tooltip: 'What your engineering DRI will read. You see it before it is sent.',
+          command: { id: 'pmZone.openPullRequest', title: `Open ${thing}` },
+        }),
     children: [],
   };
 }

@@ -184,6 +184,11 @@ describe('renderChangePage', () => {
   it('leaves out what there is nothing of', () => {
     const text = pageText(withReview({ items: [], findings: [] }));
     assert.doesNotMatch(text, /To fix|to confirm \(|Confirmed by you|Due later|Good to know/);
+    const none = { ...input.mine, plan: { ...input.mine.plan, plan: undefined }, uncommitted: [] };
+    const merged = { ...none, change: { ...none.change, files: [] } };
+    const ofMerged = { ...input, mine: merged, reviewed: undefined, step: 'next-change' } as const;
+    assert.doesNotMatch(pageText(ofMerged), /planning doc/);
+    assert.match(pageText({ ...ofMerged, mine: { ...none } }), /No planning doc belongs to this change yet/);
   });
 
   it('takes back what is confirmed, and says why a word does not count', () => {

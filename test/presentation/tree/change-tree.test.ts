@@ -190,13 +190,18 @@ describe('changeNodes', () => {
     assert.equal(find(nodes, 'plan').icon, 'pass');
     assert.equal(reviewIn(nodes).command?.id, 'pmZone.showChange');
     assert.match(find(nodes, 'plan').tooltip ?? '', /Approved\.$/);
-    const state = (last: LastReview, pull?: 'page' | 'closed'): string | undefined =>
+    const state = (last: LastReview, pull?: 'page' | 'closed' | 'merged'): string | undefined =>
       find(buildChangeNodes(now, last, undefined, pull), 'pull-request').description;
     assert.equal(state(reviewOf('ready')), 'can be opened');
     assert.equal(state(reviewOf('ready', false)), 'can be opened as a draft');
     assert.equal(state(reviewOf('blocked')), 'can be opened as a draft');
     assert.equal(state(reviewOf('ready'), 'page'), 'its page was opened');
     assert.equal(state(reviewOf('ready'), 'closed'), 'was closed');
+    assert.equal(state(reviewOf('ready'), 'merged'), 'is merged');
+    const leadsTo = (uncommitted: readonly string[]): string | undefined =>
+      find(buildChangeNodes({ ...now, uncommitted }, reviewOf('ready'), undefined, 'merged'), 'pull-request').command
+        ?.id;
+    assert.deepEqual([leadsTo([]), leadsTo(['a.md'])], ['pmZone.getLatest', 'pmZone.openPullRequest']);
   });
 
   it('never shows an older review as if it were of now', async () => {
