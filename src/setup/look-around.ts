@@ -3,7 +3,7 @@ import type { Zone } from '../policy/policy.js';
 import { readTip } from '../policy/read-tip.js';
 import { commitRevision } from '../policy/revision.js';
 import { findPolicyFile, type PolicyFilePlace } from './files/policy-file.js';
-import { noProposal, type NoProposal } from './no-proposal.js';
+import { noProposal, nothingToOpen, type NoProposal } from './no-proposal.js';
 import type { PilotRequest } from './pilot-request.js';
 import { readMessages } from '../change/read-messages.js';
 import { findAskedFlags, type AskedFlags } from './surroundings/find-asked-flags.js';
@@ -50,6 +50,10 @@ export async function lookAround({
     findAskedFlags(files),
     readHistory(repository.git, base.commit),
   ]);
+  // Under other controls it may be more.
+  const isOpen = answers.controls === undefined && survey.regulatedBy !== undefined;
+  if (!isOpen && survey.surfaces.length + survey.offers.length === 0)
+    return nothingToOpen(survey.left, [], answers.open);
   return { place, files, survey, workspaces: listed, asked, history };
 }
 

@@ -87,6 +87,25 @@ describe('setting a pilot up', () => {
     }
   });
 
+  it('asks nothing at all where nothing can be opened, and says what was seen', async () => {
+    const bare = temporaryRepository();
+    try {
+      bare.write(
+        'crowdin.yml',
+        'files:\n  - source: /locale/en_US/django.po\n    translation: /locale/%locale%/django.po\n',
+      );
+      for (const locale of ['en_US', 'de_DE']) bare.write(`locale/${locale}/django.po`, 'msgid "Yes"\nmsgstr ""\n');
+      const { asked, ...how } = talk(['Maya Rivera <maya@example.com> @maya'], true);
+      await assert.rejects(
+        setUpPilot(await servicesOf(bare), how),
+        /^\w*(?:Error: )?Nothing was found here .* Seen, and not proposed: translations \(\d files?\): crowdin\.yml names a translation platform, which writes them\.$/,
+      );
+      assert.deepEqual(asked, []);
+    } finally {
+      bare.remove();
+    }
+  });
+
   it('shows what it would write, and writes nothing unasked', async () => {
     const { shown, ...how } = talk([], false);
     assert.equal(await setUpPilot(services, how), undefined);

@@ -450,6 +450,17 @@ describe('pm-zone init', () => {
       /^Nothing was found here that product managers could change alone.*write the PM zone by hand.*\nRead: main at [0-9a-f]{12}\. Another/u,
     );
     assert.equal(bare.git('branch', '--list', '--format=%(refname:short)'), 'main');
+    const asked: string[] = [];
+    const ask = (question: string): Promise<string> => {
+      asked.push(question);
+      return Promise.resolve('');
+    };
+    assert.match((await pmZone(bare, ['init'], { ask })).stdout, /^Nothing was found here/u);
+    assert.deepEqual(asked, [], 'whose answers would be lost');
+    bare.write('auth/phi/a.ts', 'export {};\n');
+    bare.commit('What is protected');
+    assert.match((await pmZone(bare, ['init'], { ask })).stdout, /^Nothing was found here/u);
+    assert.match(asked[0] ?? '', /^Is the product regulated/u);
     bare.write('flags.yaml', 'new-home:\n  enabled: false\n');
     bare.commit('Flags');
     const others = ['--pm', 'Maya <m@example.com> @m', '--folders', 'src'];

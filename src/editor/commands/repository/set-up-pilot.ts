@@ -3,6 +3,7 @@ import type { Tip } from '../../../git/find-base.js';
 import { listCommitted } from '../../../git/list-tracked.js';
 import { hostAddress, parseRepositoryHost } from '../../../pull-request/repository-host.js';
 import { askPilotQuestions, type PilotChoice } from '../../../setup/ask-pilot-questions.js';
+import { describeLeft } from '../../../setup/describe-proposal.js';
 import { describeDiff, describeSetup } from '../../../setup/describe-setup.js';
 import { findHints } from '../../../setup/find-hints.js';
 import { findQuestions } from '../../../setup/find-questions.js';
@@ -148,6 +149,7 @@ async function readSite(
 
 /** What there is, or why there is nothing, as the command's own message. */
 function known<T extends object>(found: T | NoProposal): T {
-  if ('reason' in found) throw new CommandError(found.sentence);
-  return found;
+  if (!('reason' in found)) return found;
+  const [seen, ...parts] = describeLeft(found.left.slice(0, 3), false).map((line) => line.trim());
+  throw new CommandError([found.sentence, ...(seen === undefined ? [] : [`${seen} ${parts.join('; ')}.`])].join(' '));
 }
