@@ -460,7 +460,7 @@ describe('pm-zone init', () => {
     bare.write('auth/phi/a.ts', 'export {};\n');
     bare.commit('What is protected');
     assert.match((await pmZone(bare, ['init'], { ask })).stdout, /^Nothing was found here/u);
-    assert.match(asked[0] ?? '', /^Is the product regulated/u);
+    assert.match(asked.join(''), /^Is the product regulated/u);
     bare.write('flags.yaml', 'new-home:\n  enabled: false\n');
     bare.commit('Flags');
     const others = ['--pm', 'Maya <m@example.com> @m', '--folders', 'src'];
