@@ -74,7 +74,7 @@ PMs can touch:
 
 PMs cannot touch:
 
-- \`src/auth/**\`
+- \`src/auth/**\`, \`src/legal/**\`
 
 ${table(
   '| Maya | maya@example.com | src/home | new-home, twice, odd | @org/home | @erin | @paul | active |',
@@ -94,6 +94,7 @@ ${table(
     assert.match(text, /\| Protected data \| a\|b \| CLAUDE\.md:6 \|/u);
     assert.match(text, /\nThe section begins at CLAUDE\.md:3\. .*, on 2026-03-01, when the pilot begins:/u);
     assert.match(text, /CODEOWNERS:6 and 2 more \|/u);
+    assert.doesNotMatch(text, /(CLAUDE\.md:\d+), \1[,;]/u, 'two rules of one line are at one place');
     assert.match(text, /\n\.claude\/skills\/pm-pr-review\/SKILL\.md counts\. /u);
     assert.match(text, /only parts of the design system are used, no protected data is involved/u);
     assert.match(text, /“keep the tone of voice”, which the engineering DRI confirms/u);

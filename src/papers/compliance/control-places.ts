@@ -46,8 +46,12 @@ export function itemPlace(facts: ComplianceFacts, { line, named }: ListedItem): 
   return skill === undefined ? `“${named as string}” of the built-in list` : placeSpan(facts, skill.path, line);
 }
 
+/** Two rules may stand on one line. */
 function few(places: readonly Span[]): Line {
-  const { shown, more } = fewOf(places, mostPlaces);
+  const { shown, more } = fewOf(
+    [...new Map(places.map((place) => [JSON.stringify(place), place])).values()],
+    mostPlaces,
+  );
   return more === 0 ? joined(shown) : [...joined(shown), ` and ${figure(more)} more`];
 }
 
