@@ -18,10 +18,11 @@ export function nameLanguage({ locale, path }: TextLanguage, reader: string): st
 /** Names that are written out; further ones are counted. */
 const most = 40;
 
-/** Several languages in one line. */
+/** Several languages in one line, in the order of their names. */
 export function listLanguages(languages: readonly TextLanguage[], reader: string): string {
+  const names = languages.map((each) => nameLanguage(each, reader));
   return joinSome(
-    languages.map((each) => nameLanguage(each, reader)),
+    names.sort((one, other) => one.localeCompare(other, 'en')),
     most,
   );
 }
