@@ -38,6 +38,8 @@ export interface MyChange {
   readonly order: CommitOrder;
   /** The newest commit is on the remote's branch of the same name. */
   readonly isShared: boolean;
+  /** The remote's branch of the same name has commits that are not here: somebody else's, or one's own that were made anew here. */
+  readonly isBehind: boolean;
   /** What main has that is not in the change; `undefined` where there is nothing to bring in. */
   readonly mainMoved: MainMoved | undefined;
   /** Stands for all content of the change: another text after any edit. */
@@ -57,10 +59,10 @@ export async function readMyChange(
     const loaded = await readChange(session.repository, { kind: 'worktree', base: session.base });
     const { change } = loaded;
     const context = await buildReviewContext({ ...session, remember }, loaded, 'edit');
-    const [plan, uncommitted, isShared, hasOtherWork, mainMoved, isRebasing] = await Promise.all([
+    const [plan, uncommitted, sharing, hasOtherWork, mainMoved, isRebasing] = await Promise.all([
       context.plan(),
       findUncommitted(session, loaded),
-      isHeadShared(session),
+      readSharing(session),
       filesWithStaged(change).length === 0 && findOthers(session),
       readMainMoved(session, change),
       findRebase(session),
@@ -92,7 +94,7 @@ export async function readMyChange(
         isAsked,
         isRegulated: isRegulatedHere,
       }),
-      isShared,
+      ...sharing,
       mainMoved,
       contentHash: contentHash('', change),
     };
@@ -151,12 +153,15 @@ async function findRebase({ repository }: PolicySession): Promise<boolean> {
 }
 
 /** What was fetched last says so: the host itself is not asked. */
-async function isHeadShared({ repository }: PolicySession): Promise<boolean> {
+async function readSharing({ repository }: PolicySession): Promise<Pick<MyChange, 'isShared' | 'isBehind'>> {
   const { branch, commit } = repository.head;
-  if (branch === undefined || commit === undefined) return false;
+  if (branch === undefined || commit === undefined) return { isShared: false, isBehind: false };
   const names = repository.remotes.map(({ name }) => `refs/remotes/${name}/${branch}^{commit}`);
   const found = await repository.objects.read(names, { maxBytes: 0 });
-  return [...found.values()].some((object) => typeof object === 'object' && object.oid === commit);
+  const there = [...found.values()].flatMap((object) => (typeof object === 'object' ? [object.oid] : []));
+  if (there.length === 0 || there.includes(commit)) return { isShared: there.length > 0, isBehind: false };
+  const missing = await repository.git.run(['rev-list', '--count', '--max-count=1', ...there, `^${commit}`]);
+  return { isShared: false, isBehind: missing.toString('utf8').trim() !== '0' };
 }
 
 /** A branch that is the base itself, or that the PM's setting names as one, whatever it is called. */

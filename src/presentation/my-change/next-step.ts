@@ -8,7 +8,7 @@ import type { MyChange } from './my-change.js';
 /**
  * What a PM does next, in the order in which it comes up: find what to change, get a branch of their own, stay in the zone, write the
  * plan and have it approved, review, fix, confirm, commit, open the pull request, which shares the change. `at-main`: the PM looks at what
- * everybody has, while changes of theirs wait. `main-moved`: before others look, since main has changed the same files. `commit-plan-first`
+ * everybody has, while changes of theirs wait. `main-moved`: before others look, since main has changed the same files; `behind`: since the server has commits of the same branch that are not here. `commit-plan-first`
  * and `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code. `renew`: a pull request is
  * open that lacks the newest commits; `share`: its page, on which they then are. `is-open`: one that has them waits for others; `is-approved`: or to be merged, since they approved it; `make-ready`:
  * it is a draft; `answer`: who reviews it asks for changes; `closed`: it was, without being merged. `send-draft`: what would be sent stands in the editor. `merged`: main has it, and the PM's clone does not know yet; `next-change`: it does, and what comes next gets its own branch.
@@ -38,6 +38,7 @@ export type NextStep =
   | 'branch'
   | 'commit'
   | 'main-moved'
+  | 'behind'
   | 'share'
   | 'open-pull-request'
   | 'send-draft'
@@ -167,6 +168,7 @@ function onOwnBranch({ isOnTrunk }: MyChange, step: NextStep): NextStep {
 function shareThen(mine: MyChange, sent: Sent | undefined, send: NextStep, wait: NextStep): NextStep {
   if (sent === 'closed') return onOwnBranch(mine, 'closed');
   if (mine.mainMoved !== undefined && mine.mainMoved.paths.length > 0) return onOwnBranch(mine, 'main-moved');
+  if (mine.isBehind) return onOwnBranch(mine, 'behind');
   if (sent === undefined || sent === 'merged') return onOwnBranch(mine, send);
   if (sent === 'drafted') return onOwnBranch(mine, 'send-draft');
   if (sent === 'page') return onOwnBranch(mine, mine.isShared ? wait : 'share');

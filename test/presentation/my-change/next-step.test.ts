@@ -106,6 +106,18 @@ describe('chooseNextStep', () => {
     assert.equal(chooseNextStep(await mine(), ready, 'approved'), 'is-approved');
     assert.equal(chooseNextStep({ ...(await mine()), isShared: false }, ready, 'open'), 'renew');
     assert.equal(chooseNextStep(await mine(), undefined, 'open'), 'is-open');
+    assert.equal((await mine()).isBehind, false);
+    const sent = repository.git('rev-parse', 'HEAD');
+    repository.git('commit', '--quiet', '--amend', '--message', 'Say hello there, too');
+    const amended = await mine();
+    assert.deepEqual([amended.isShared, amended.isBehind], [false, true], 'the server has it as it was');
+    for (const how of ['open', 'page', undefined] as const)
+      assert.equal(chooseNextStep(amended, ready, how), 'behind', String(how));
+    assert.equal(chooseNextStep(amended, ready, 'closed'), 'closed');
+    repository.git('reset', '--quiet', '--hard', sent);
+    repository.git('commit', '--quiet', '--allow-empty', '--message', 'More');
+    assert.deepEqual([(await mine()).isShared, (await mine()).isBehind], [false, false]);
+    repository.git('reset', '--quiet', '--hard', sent);
     for (const [sent, step] of [
       ['asked', 'answer'],
       ['closed', 'closed'],
