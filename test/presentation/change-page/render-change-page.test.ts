@@ -169,7 +169,7 @@ describe('renderChangePage', () => {
       text,
       /The change stays in what the plan's Scope says\. Your plan says: In: the sentence on the home page\. Your plan says: Out: everything else\. The plan's Scope names none of the files that you changed: .*src\/auth\/login\.ts/,
     );
-    assert.match(text, /“Home”: 2 other languages still say what they said before: German, French\./);
+    assert.match(text, /“Home”: 2 other languages still say what they said before: French, German\./);
     assert.match(text, /“Start with one board\.”: 1 language does not have it: French\./);
     assert.match(text, /Nothing in your commits says that AI wrote any of it/);
     assert.match(text, /Your change touches no docs\./);
