@@ -28,7 +28,7 @@ const joint = /, (?:and )?| (?:and|&) /u;
 
 /** Where PMs may be named, in whatever form: "PMs – @paul", "> Product: @paul". */
 const anyPms =
-  /(?<![\p{L}])(?:PMs?(?: here| (?:in|of) the pilot)?|product managers?|product owners?|product|who)\*{0,2}(?: \([^)]*\))?(?::| [–—→=-])/giu;
+  /(?<![\p{L}])(?:PMs?(?: here| (?:in|of) the pilot)?|product managers?|product owners?|people in product|product|who)\*{0,2}(?: \([^)]*\))?(?::| [–—→=-])/giu;
 
 /** The paragraphs of some blocks, those in lists and quotes, too. */
 function paragraphsIn(blocks: readonly RootContent[]): readonly RootContent[] {
@@ -51,7 +51,7 @@ export function findPmLines(
     (block.type === 'paragraph' ? splitSentences(tokenize(block)) : []).flatMap((tokens) => {
       const text = toSourceText(tokens);
       const [, value] =
-        /^(?:our |the |pilot |who is (?:an? )?|who are (?:the|our) )?(?:PMs?|product managers?|who)(?: here| (?:in|of) the pilot)?(?::| =) (.*?)\.?$/iu.exec(
+        /^(?:our |the |pilot |who is (?:an? )?|who are (?:the|our) )?(?:PMs?|product managers?|people in product|who)(?: here| (?:in|of) the pilot)?(?::| =) (.*?)\.?$/iu.exec(
           text,
         ) ?? [];
       return value === undefined ? [] : [{ line: firstTokenLine(tokens), text, value }];

@@ -11,6 +11,7 @@ PMs in the pilot: Helena Costa (@hcosta), Rui Alves (@ralves).
 Engineers to pair with: @li, @sergei.
 Engineers who pair: @hana (web), @mats (api)
 Engineers on duty: Tiago (@tiago), @bea
+People in product: Frieda (@frieda-h), Osman (@osman-y).
 People in engineering: Ilse (@ilse-d), Wout (@wout-p).
 DRI: @yuna
 Engineering DRI: @mirela
@@ -46,6 +47,8 @@ Abteilung 3, Frau Yilmaz, room 214.
 const demands = `
 PMs: only @maya
 PMs in the pilot: Seniors
+People in product: #product
+People in product: Frieda until May
 PMs in the pilot: @maya until May
 PMs in the pilot: #web-pilot
 Engineers to pair with: @li only

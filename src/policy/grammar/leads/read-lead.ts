@@ -6,6 +6,7 @@ import { isPartOfContent } from '../content-limits.js';
 import { isKindWord, isLabel } from '../descriptions.js';
 import { isPlainWord } from '../words/plain-words.js';
 import { aloneForm } from './alone-form.js';
+import { readTurnedLead } from './turned-leads.js';
 import type { Phrase } from '../phrase.js';
 
 /** What the words over a list say of it; `label`: what they are said to be about, as in "Copy: PMs can touch". */
@@ -46,7 +47,8 @@ export function readSentenceLead(phrase: Phrase): SentenceLead | undefined {
     if (allowing !== undefined) return { effect: 'allow', ...allowing, label: label || allowing.label };
   }
   const { words } = phrase;
-  if (refusing.test(words)) return { effect: 'forbid' };
+  const turned = refusing.test(words) ? 'forbid' : readTurnedLead(words);
+  if (turned !== undefined) return { effect: turned };
   if (refusingOrder.test(words)) return { effect: 'forbid', isOrder: true };
   if (refusingLabel.test(words)) return { effect: 'forbid', isLabel: true };
   const isOfPair = asksForEngineer(words) || (withUs.test(words) && !forbids(words));
@@ -168,7 +170,6 @@ function takeFreeText(words: string, line: number): ReturnType<typeof takeCondit
   return { condition: { kind: 'free-text', text: text.trim(), line }, rest: words.slice(found.length) };
 }
 
-/** Only what plainly states a condition, in English. */
 const freeText =
   /^(?:(?:\s*[,;–(]|\s-\s|:\s*\()\s*(?=(?:in every case |but )?(?:on non-|(?:always|behind|with a|after|once|when|if|as long as|so long as|as (?:listed|named|set out)|provided|within|in|inside|for|only|using|on condition|subject to|one|each|at most|up to) ))|\s(?=(?:after|once|when|if|as long as|so long as|provided|on condition|subject to|behind an?|with (?:care|conditions|limits)[\s:]*$) ?))([ -+\--9;-~]+?)(?=,|[\s):]*\.?$)/u;
 
@@ -185,7 +186,7 @@ const closing =
 
 const narrowing = /^[\s,;–(-]*(?:but )?((?:only )?(?:\p{L}+ ){1,3}only|only(?: \p{L}+){1,3})(?=[\s):.,]*$)/u;
 
-const pms = String.raw`(?:(?:(?:a|an|the|our|all|any|both|two|these|pilot) )*(?:pms?|product(?: and (?!engineering)\p{L}+)? managers?|product(?: team)?)(?: \((?:pms?|product managers?)\))?(?: and (?:the |our )?(?:(?:content|copy|product|ux|ui|game|narrative|level|service|visual|brand|marketing|support|localisation|localization|learning|editorial) )?(?:designers|writers|copywriters|editors|producers|translators|analysts|marketers|researchers|content team|design team|editorial team|marketing team|support team))?(?:(?:,? and| \(and) (?:their |the )?(?:coding )?agents?(?: (?:acting|working|that act|that work) for (?:them|a pm|pms))?\)?)?)`;
+const pms = String.raw`(?:(?:(?:a|an|the|our|all|any|both|two|these|pilot) )*(?:pms?|product(?: and (?!engineering)\p{L}+)? managers?|product(?: team)?|(?:every|any)(?:one|body) (?:in|from|on) (?:the )?product(?: team)?)(?: \((?:pms?|product managers?)\))?(?: and (?:the |our )?(?:(?:content|copy|product|ux|ui|game|narrative|level|service|visual|brand|marketing|support|localisation|localization|learning|editorial) )?(?:designers|writers|copywriters|editors|producers|translators|analysts|marketers|researchers|content team|design team|editorial team|marketing team|support team))?(?:(?:,? and| \(and) (?:their |the )?(?:coding )?agents?(?: (?:acting|working|that act|that work) for (?:them|a pm|pms))?\)?)?)`;
 const what = String.raw`(?:(?:(?:here is|here's|this is|below is) )?(?:what|which|files?|paths?|folders?|areas?|places|things|globs|these|the|that|following) )*`;
 const modal =
   '(?:can|may|are allowed to|are permitted to|have the right to|have permission to|are free to|are welcome to|is welcome to|is allowed to)';

@@ -78,7 +78,7 @@ const area =
 const labels = new RegExp(
   `^(?:(?:our|the|pilot) )?(?:${[
     `${area}(?:pms?|dris?|leads?|contacts?|contact persons?|questions?|on[ -]call|support|help|chat|channels?|slack|e?-?mails?|buddy|buddies|partners?|developers?|devs?)(?:(?<!pms?) for (?:engineering|product|design|tech|backend|frontend|mobile|web|data|pms|this section|this zone|this))?`,
-    'engineers? (?:to pair with|who pair|to pair|for pairing|on duty|on call|to ask)|people in engineering',
+    'engineers? (?:to pair with|who pair|to pair|for pairing|on duty|on call|to ask)|people in (?:engineering|product)',
     'pms? (?:in|of) the pilot|(?:compliance|legal|privacy) contact|product managers?|product owners?|(?:pm )?roster|(?:the )?list of pms|engineering|engineer|tech|who|who is (?:an? )?(?:pms?|product managers?)(?: here)?|who are (?:the|our) (?:pms|product managers)|whom? to ask|who to ask|ask|ping|product|phone|maintainers?|maintained by|documented by|escalations?|(?:(?:oracle|person|contact|help) of )?last resort',
   ].join('|')})$`,
   'u',
@@ -104,7 +104,7 @@ const behindName = /(?<=^\p{Lu}[^<>]{1,60}) <?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-
 /** "Grace Kim @gracekim" */
 const withHandle = /^(\p{Lu}[^@()]{1,40}) (@[\w./-]+)$/u;
 
-const ofPms = /(?<![\p{L}])(?:PMs?|product managers?|who)(?: here| (?:in|of) the pilot)?$/iu;
+const ofPms = /(?<![\p{L}])(?:PMs?|product managers?|people in product|who)(?: here| (?:in|of) the pilot)?$/iu;
 const aPlace = /^(?:in |at |on )|^#|^https?:/u;
 /** "@must-approve", "https://acme.example/approval-form" */
 const demandingHandle =

@@ -44,4 +44,4 @@ const ofOwner = / \((?:owned by|owner:?) (?!engineering|engineers)[\p{L}\p{N} &@
 
 /** Titles that name a part of the section, and neither open nor close anything. */
 const neutral =
-  /^(?:(?:the )?(?:pm[ -]zone )?(?:(?:pilot |pm )?roster|settings|overview|background|scope|details|rules|paths|files|file access|access|permissions|rights|looks|logic|common|general|boundaries|boundary|the (?:lists|rules|boundaries|zone)|lists|tl;?dr|summary|contacts?|pilot pms|people|who(?: is who)?|who may ship|conditions|notes?|how (?:it|this) works|in short|at a glance))$/u;
+  /^(?:(?:the )?(?:pm[ -]zone )?(?:(?:pilot |pm )?roster|settings|overview|background|scope|details|rules|paths|files|file access|access|permissions|rights|looks|logic|common|general|boundaries|boundary|the (?:lists|rules|boundaries|zone)|lists|tl;?dr|summary|contacts?|pilot pms|people|who(?: is who)?|who may ship|who (?:may|can) (?:do|change|edit|touch) what|conditions|notes?|how (?:it|this) works|in short|at a glance))$/u;
