@@ -41,12 +41,13 @@ export function describe(text: string, glob: string, isOver = true): Description
 
 /** "In progress", "on site", "still in the pipeline": a state that nothing is said to be in, and none of a kind of file ("in Markdown"). */
 function isState(words: readonly string[], isNamedIn: (word: string) => boolean): boolean {
-  const [, noun = ''] = state.exec(words.join(' ')) ?? [];
-  return noun !== '' && !isKindWord(noun) && !isTie(noun) && !isNamedIn(noun);
+  const text = words.join(' ');
+  const [, noun = ''] = state.exec(text) ?? [];
+  return underWay.test(text) || (noun !== '' && !isKindWord(noun) && !isTie(noun) && !isNamedIn(noun));
 }
 
-const state =
-  /^(?:(?:still|now|all|also|always) )*(?:in|on|at|under) (?:the (?=(?:pipeline|works|making|queue|backlog)$))?(\p{L}{1,40})$/u;
+const state = /^(?:(?:still|now|all|also|always) )*(?:in|on|at|under) (\p{L}{1,40})$/u;
+const underWay = /^(?:(?:still|now|all|also|always) )*in the (?:pipeline|works|making|queue|backlog)$/u;
 
 /** Pages of markup: what is said of their texts is less than they hold, in a folder of templates too. */
 const markup =

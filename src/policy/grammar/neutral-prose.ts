@@ -54,7 +54,7 @@ export function isNeutral(phrase: Phrase): boolean {
       words.split(/; | [·•|] /u).every((each) => isNeutralForm(each) || isSlotRemark(each) || isOtherwise(each))) ||
     isReasonOfZone(words) ||
     (!isQuestion && isPermission(words)) ||
-    (!isQuestion && isAboutSection(words)) ||
+    (!isQuestion && !amount.test(phrase.source) && isAboutSection(words)) ||
     isPlainTitle(phrase.words) ||
     (!isQuestion && !amount.test(phrase.source) && isPlain(words))
   );
@@ -142,7 +142,8 @@ function isPlain(words: string): boolean {
 const fragment = /^(?:for|on|in|inside|within|under|from|through|at) /u;
 
 /** "10 lines", "5 files, 100 words": how much of it, and of nothing else. */
-const amount = /^\W*\d[\d.,]{0,9} \p{L}+(?:(?:,| and|,? or) \d[\d.,]{0,9} \p{L}+)?\W*$/u;
+const amount =
+  /^\W*\d[\d.,]{0,9} (?!(?:lists|groups|kinds|colours|levels|parts|tables|columns|sections)(?!\p{L}))\p{L}+(?:(?:,| and|,? or) \d[\d.,]{0,9} \p{L}+)?\W*$/u;
 
 /** Somebody who does something ("Legal reads the texts"), and what state something is in ("the flags are live"): both may restrict. */
 const hasActor =
