@@ -31,6 +31,9 @@ export const indexQuery = ['ls-files', '--stage', '-z', '--full-name'];
 /** All files of a commit: mode, kind and id of each path; append the commit. */
 export const treeQuery = ['ls-tree', '-r', '-z', '--full-tree'];
 
+/** The files on the disk that are in no index and not ignored; a repository within ends in a slash. */
+export const untrackedQuery = ['ls-files', '--others', '--exclude-standard', '-z', '--full-name'];
+
 /** The paths of the index alone: a third of the time and the size. */
 export const pathsQuery = ['ls-files', '-z', '--full-name'];
 

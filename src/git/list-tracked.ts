@@ -1,4 +1,4 @@
-import { indexQuery, treeQuery } from './git-queries.js';
+import { indexQuery, treeQuery, untrackedQuery } from './git-queries.js';
 import type { Repository } from './repository.js';
 import { parseListing } from './parse-listing.js';
 
@@ -13,6 +13,19 @@ export interface TrackedPaths {
 /** Lists all tracked paths with one git process; rejects with a `GitError`. */
 export async function listTracked(repository: Pick<Repository, 'git'>): Promise<TrackedPaths> {
   return parseTracked(await repository.git.run(indexQuery));
+}
+
+/** The same with the files on the disk that git does not have yet and does not ignore. */
+export async function listOnDisk(repository: Pick<Repository, 'git'>): Promise<TrackedPaths> {
+  const tracked = await listTracked(repository);
+  const output = (await repository.git.run(untrackedQuery)).toString('utf8');
+  const more = output.split('\0').filter((path) => path !== '' && !path.endsWith('/'));
+  return more.length === 0 ? tracked : { ...tracked, paths: [...tracked.paths, ...more].sort(byBytes) };
+}
+
+/** Git's order. */
+function byBytes(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }
 
 /** The same for what a commit holds. */

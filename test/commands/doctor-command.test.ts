@@ -29,6 +29,20 @@ describe('pm-zone doctor', () => {
     repository.git('checkout', '-q', '--', 'CLAUDE.md');
   });
 
+  it('counts what lies on the disk and is in no commit yet, but what git ignores and other repositories', async () => {
+    repository.write('CLAUDE.md', policy('handbook/**'));
+    const everybody = async (): Promise<string> => (await doctor('--worktree')).join('\n');
+    assert.match(await everybody(), /: 0 files editable/u);
+    for (const path of ['handbook/a.md', 'handbook/z.md', 'handbook/made.log']) repository.write(path, '# A\n');
+    repository.write('.git/info/exclude', '*.log\n');
+    mkdirSync(join(repository.root, 'handbook', 'other'));
+    repository.git('init', '-q', 'handbook/other');
+    writeFileSync(join(repository.root, 'handbook', 'other', 'b.md'), '# B\n');
+    assert.match(await everybody(), /: 2 files editable/u);
+    repository.git('clean', '-q', '-f', '-f', '-d', '-x');
+    repository.git('checkout', '-q', '--', 'CLAUDE.md');
+  });
+
   it('says what stands beside paths and is asked of nobody, with its line', async () => {
     const told = async (list: readonly string[]): Promise<string> => {
       const lines = list.map((words, at) => `- \`docs/${at}/*.json\` (${words}; additions only; copy)`);

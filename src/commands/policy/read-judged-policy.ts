@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { listCommitted, listTracked, type TrackedPaths } from '../../git/list-tracked.js';
+import { listCommitted, listOnDisk, listTracked, type TrackedPaths } from '../../git/list-tracked.js';
 import { readBoundedFile } from '../../git/read-bounded-file.js';
 import type { Policy, PolicyTip } from '../../policy/policy.js';
 import type { PolicySession } from '../../policy/policy-session.js';
@@ -54,7 +54,7 @@ export async function readJudgedPolicy(
     const policy = only(await readTip(disk, session.cache));
     requireZone(policy, 'the working copy');
     const title = `${describePolicy(policy)}, as it lies on the disk`;
-    return { policy, tracked, revision: disk, title, standIn: undefined };
+    return { policy, tracked: await listOnDisk(repository), revision: disk, title, standIn: undefined };
   }
   await requirePolicy(session);
   const { policy, base } = session;
