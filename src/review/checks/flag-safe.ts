@@ -8,6 +8,7 @@ import type {
   FlagFileChange,
 } from '../../flags/flag-change.js';
 import { isPerhapsTeamsFile, isTeamsFile } from '../../flags/environment-files.js';
+import { isEnvironment, isTeamsOnly } from '../../flags/environment-names.js';
 
 /** New flags are off, rollouts are 0 to 100, no flag in use is deleted, and the file means one thing (design §6, "Flags"). */
 export const flagSafe: Check = {
@@ -32,6 +33,7 @@ export const flagSafe: Check = {
       ...reportFaults(difference),
       ...reportRollouts(difference),
       ...reportKind(difference),
+      ...reportLostEnvironments(difference),
     ]);
     return { reports: [...problems, ...changed, ...(await reportGone(flags, context))] };
   },
@@ -121,6 +123,22 @@ function reportFaults({ key, before, after }: FlagDifference): Report[] {
       key: { name: key, kind: 'flag' },
       message: `In the flag ${key}: ${message}${hint === undefined ? '' : ` ${hint}`}`,
     }));
+}
+
+/** What a program takes where the file says nothing for its environment any more, only that program knows. */
+function reportLostEnvironments({ key, before, after }: FlagDifference): Report[] {
+  if (before === undefined || after === undefined) return [];
+  const now = environmentsOf(after);
+  // A flag that names none is said for all.
+  if (now.length === 0) return [];
+  const lost = environmentsOf(before).filter((name) => !now.includes(name) && !isTeamsOnly(name));
+  if (lost.length === 0) return [];
+  const message = `The flag ${key} says nothing for ${lost.slice(0, 5).join(', ')} any more, and only the program that reads the file knows what people get then. Say it there as before, or your engineering DRI confirms it in the pull request.`;
+  return [{ path: after.path, ...after.at, key: { name: key, kind: 'flag' }, message, undecided: true }];
+}
+
+function environmentsOf({ value }: Flag): readonly string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value).filter(isEnvironment) : [];
 }
 
 /** Code asks for one kind, and gets its own default instead of another. */

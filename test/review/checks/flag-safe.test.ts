@@ -145,6 +145,28 @@ describe('flag-safe', () => {
     );
   });
 
+  it('asks what people get where a flag says nothing for an environment any more', async () => {
+    const before = 'staging: {a: true}\nproduction: {a: false, b: false}\n';
+    for (const [was, now, lost] of [
+      [before, 'staging: {a: true}\nprod: {a: true, b: false}\n', 'production'],
+      [before, 'staging: {a: true}\nproduction: {b: false}\n', 'production'],
+      [before, 'staging: {}\nproduction: {a: false, b: false}\n', undefined],
+      [before, 'staging: {a: true}\nproduction: {a: true, b: false}\n', undefined],
+      [before, 'staging: {}\nproduction: {b: false}\n', undefined],
+      ['a: {production: true, staging: true}\n', 'a: {staging: true}\n', 'production'],
+      ['a: {production: true, enabled: true}\n', 'a: true\n', undefined],
+      ['a: ~\n', 'a: {production: false}\n', undefined],
+    ] as const) {
+      const [report, ...more] = (await reportsOf({ base: flags(was), head: flags(now) })).filter(({ message }) =>
+        /says nothing for/.test(message),
+      );
+      assert.equal(report?.undecided, lost === undefined ? undefined : true, now);
+      if (lost !== undefined)
+        assert.match(String(report?.message), new RegExp(`^The flag a says nothing for ${lost} any more`));
+      assert.ok(more.length <= 1);
+    }
+  });
+
   it('reads the shares of an export of Unleash also where they stand with the environment', async () => {
     const exported = (rollout: string, environment = 'production'): string =>
       `features: [{name: a}]\nfeatureStrategies: []\nfeatureEnvironments: [{featureName: a, environment: ${environment}, enabled: true, strategies: [{name: flexibleRollout, parameters: {rollout: "${rollout}"}}, {name: default}]}]\n`;
