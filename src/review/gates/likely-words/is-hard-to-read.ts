@@ -5,11 +5,14 @@ const speaksWithModels =
 const overLines =
   /"""|'''|<<[~-]?["'\w]|%[wWiIqQrxs][[({<|!/]|[=(]\s*%[[({<|]|(?<!["'\w])\$?@\$?"|(?<!\w)r#+"|\bR"[^"\s()]*\(|[=(]\s*\[\[\s*$|\[\w*\||~[a-zA-Z][([{|/]|\\\r?$|"[^"\n]*\r?\n[^"\n]*\b(?:FROM|WHERE|AND|ORDER|VALUES|JOIN)\b/m;
 
+/** Names in Ruby, in one line and without a quote (`only: %i[show edit]`). */
+const listOfWords = /%[wWiI](?:\[[\w ?!.:/-]*\]|\([\w ?!.:/-]*\))/g;
+
 /** A program that finds parts of a page by what they say, or whose page is stored as it is drawn. */
 const drivesPages =
   /(?:from|import|require|using|include)\b[^\n]*\b(?:wordpress\/block[\w-]*|helium|playwright|hadoop|FoundationModels|watir|selenium|webdriver\w*|appium|codecept\w*|cypress|capybara|testing-library|puppeteer)\b/i;
 
 /** Does a file hold strings in which quotes are none, speak with a model, or drive a browser? */
 export function isHardToRead(text: string): boolean {
-  return overLines.test(text) || speaksWithModels.test(text) || drivesPages.test(text);
+  return overLines.test(text.replaceAll(listOfWords, '')) || speaksWithModels.test(text) || drivesPages.test(text);
 }
