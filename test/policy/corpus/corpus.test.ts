@@ -91,6 +91,14 @@ describe('policies by people who have not read the grammar', () => {
     ['stacks', 11, 5],
     // By the same hand, drawn by lot and put aside: as read once, when all else was done.
     ['stacks-aside', 1, 1],
+    // By one who knew nothing of the reading but that there is one: plain and short, with remarks and reasons, and with rosters and tables; as read at first: 7 and 0, 0 and 2, 0 and 1.
+    ['newcomers-p', 8, 0],
+    ['newcomers-q', 2, 4],
+    ['newcomers-r', 2, 4],
+    // By the same hand, drawn by lot and put aside: as read once, when all else was done.
+    ['newcomers-p-aside', 6, 1],
+    ['newcomers-q-aside', 1, 0],
+    ['newcomers-r-aside', 0, 2],
     ['hostile', 0, 0],
   ] as const) {
     const policies = policiesIn(name);

@@ -12,6 +12,7 @@ describe('findDoubtfulRefusal', () => {
     ['PMs cannot touch anything, with the exception of `ops/status.yaml`.', 'cannot'],
     ["Don't hesitate to change:", "don't"],
     ['web/ (owned by @acme/web)', 'owned by'],
+    ['Legend: A = PM alone, X = nobody from product', 'nobody'],
     ['The digital engagement team may edit the following files directly:', 'team may'],
   ] as const)
     it(`“${text}” may be meant to open, though “${word}” stands in it`, () =>

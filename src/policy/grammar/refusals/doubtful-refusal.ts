@@ -57,6 +57,6 @@ const refusal = wholeWords(
 
 /** Words by which something may be meant to be open. */
 const opening =
-  /(?<![\p{L}\p{N}])(?:can|may|could|hesitate|afraid|shy|worry|no reason|nothing (?:stops|prevents|keeps)|open(?:ed)?|free(?:ly)?|welcome|editable|allowed|permitted|any ?more|no longer|yours|go ahead|except\p{L}*|apart from|other than)(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}])(?:can|may|could|hesitate|afraid|shy|worry|no reason|nothing (?:stops|prevents|keeps)|open(?:ed)?|free(?:ly)?|welcome|editable|allowed|permitted|any ?more|no longer|yours|alone|go ahead|except\p{L}*|apart from|other than)(?![\p{L}\p{N}])/u;
 
 const owner = /(?<![\p{L}])owned by [^,.;:]*/gu;
