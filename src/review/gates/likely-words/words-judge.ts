@@ -1,4 +1,4 @@
-import { isKeptBesideTexts } from '../../../catalogs/locate-catalog.js';
+import { isKeptBesideTexts, locateCatalogText } from '../../../catalogs/locate-catalog.js';
 import { locateChangedCatalogs } from '../../../catalogs/locate-changed-catalogs.js';
 import type { ChangedFile } from '../../../change/change.js';
 import { isUnreadPicture } from '../../../change/is-unread-picture.js';
@@ -70,7 +70,9 @@ async function judgeFile(
 
 /** What reads like words may hide something, or a program may go by the old ones. */
 function unlessMore(said: FileWords, file: ChangedFile): FileWords {
-  const found = findDisguise(file) ?? findHeldWords(file);
+  // In a catalog that has its words for keys nothing is held against them.
+  const isCatalog = locateCatalogText(file.path, file.after?.text) !== undefined;
+  const found = findDisguise(file) ?? (isCatalog ? undefined : findHeldWords(file));
   if (found === undefined) return said;
   const { line, what } = found;
   return { file, missing: undefined, lines: { start: line, end: line }, why: what };

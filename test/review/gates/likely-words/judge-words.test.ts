@@ -94,6 +94,17 @@ describe('what is more than words', () => {
       );
     });
 
+  it('are none in a catalog that has its words for keys', async () => {
+    for (const [path, texts] of [
+      ['lang/en.php', "<?php\nreturn [\n    'Save it' => '§',\n];\n"],
+      ['l10n/en.js', 'OC.L10N.register("a", {\n"Save it" : "§"\n}, "");\n'],
+    ] as const) {
+      const side = (words: string): SideFiles => ({ [path]: texts.replace('§', words) });
+      const context = createReviewContext({ base: side('Save it'), head: side('Keep it') });
+      assert.deepEqual(await judgeWords(context.change.files, context), { unsure: [] }, path);
+    }
+  });
+
   it('are not the words of a label that nothing is held against, be they elsewhere too', async () => {
     for (const [was, now] of [
       [tab('Sign in', 'title="Sign in"'), tab('Log in', 'title="Sign in"')],
