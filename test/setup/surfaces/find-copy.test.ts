@@ -66,13 +66,13 @@ describe('findCopy', () => {
     const { seeds } = await find({
       'i18n/en/settings.json': texts,
       'i18n/de/settings.json': texts,
-      'i18n/ua/settings.json': texts,
-      'i18n/ua/config.json': texts,
+      'i18n/xx/settings.json': texts,
+      'i18n/xx/config.json': texts,
       'i18n/tools/settings.json': texts,
     });
     assert.deepEqual(
       seeds.flatMap(({ paths }) => paths),
-      ['i18n/en/settings.json', 'i18n/de/settings.json', 'i18n/ua/settings.json'],
+      ['i18n/en/settings.json', 'i18n/de/settings.json', 'i18n/xx/settings.json'],
     );
   });
 
