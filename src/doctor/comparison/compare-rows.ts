@@ -1,7 +1,7 @@
 import type { Policy, RosterRow } from '../../policy/policy.js';
 import type { SettingDifference } from './setting-difference.js';
 import { groupNames, type NameGroup } from '../group-names.js';
-import { gains } from '../comparison/setting-opens.js';
+import { gains } from './setting-opens.js';
 
 /**
  * What the rows of the list of PMs say differently of flags and people, for everybody by whatever name they are judged: two people may be called alike,

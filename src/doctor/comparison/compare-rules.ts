@@ -2,7 +2,7 @@ import { matchGlobs } from '../../policy/match-globs.js';
 import type { Policy, Reason, ZoneRule } from '../../policy/policy.js';
 import { coversRule, isOfRest, samplePaths } from '../../policy/sample-paths.js';
 import { pluralize } from '../../text/pluralize.js';
-import type { SettingDifference } from '../comparison/setting-difference.js';
+import type { SettingDifference } from './setting-difference.js';
 
 /** What is told of one of them already. */
 type Told = Readonly<

@@ -1,10 +1,10 @@
 import type { Policy, PolicyFile, Zone, ZoneSettings } from '../../policy/policy.js';
 import { readChecklist } from '../../policy/read-checklist.js';
-import { compareRows } from '../comparison/compare-rows.js';
-import type { SettingDifference } from '../comparison/setting-difference.js';
+import { compareRows } from './compare-rows.js';
+import type { SettingDifference } from './setting-difference.js';
 import { describeWave } from '../describe-wave.js';
 import { gains, settingOpens } from './setting-opens.js';
-import { wordsBeside } from '../comparison/words-beside.js';
+import { wordsBeside } from './words-beside.js';
 
 /** What two policies say differently of the change as a whole: settings, sentences, items of the checklist, and what a PM's row says of flags and people. */
 export function compareSettings(before: Policy, after: Policy): readonly SettingDifference[] {

@@ -5,7 +5,7 @@ import { takeCondition } from '../known-conditions.js';
 import { isPartOfContent } from '../content-limits.js';
 import { isKindWord, isLabel } from '../descriptions.js';
 import { isPlainWord } from '../words/plain-words.js';
-import { aloneForm } from './alone-form.js';
+import { aloneForm, someone } from './alone-form.js';
 import { readTurnedLead } from './turned-leads.js';
 import type { Phrase } from '../phrase.js';
 
@@ -233,7 +233,6 @@ const refusingLabel =
 const zoneName =
   /^(?:in )?(?:the )?pm[ -]zone(?: files| paths)?(?: \((?:explicit and bounded|strictly bounded|pilot)\))?(?:$|[.:–-]+\s*(?=.))/u;
 
-const someone = '(?:an? )?(?:engineers?|engineering|developers?)';
 const aside = new RegExp(
   String.raw`^(?:[\s,;–-]*(?:and )?(?:${aloneForm}|without (?:a |any )?(?:feature )?flags?)|[\s,;–-]*no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|[\s:]{0,2}[([](?:no (?:${someone}|review|approval|pairing)(?: (?:from|by) ${someone})? (?:needed|required)|without ${someone}|${aloneForm}|codeowners[ -](?:level|enforced))[)\]])(?![\p{L}\p{N}'-])`,
   'u',
