@@ -13,6 +13,7 @@ import { matchRules } from './problems/match-rules.js';
 import { findDoubledRoles } from './problems/find-doubled-roles.js';
 import { findOwnedByReviewers } from './problems/find-owned-by-reviewers.js';
 import { findRowGaps } from './problems/find-row-gaps.js';
+import { findUnopenedPaths } from './problems/find-unopened-paths.js';
 import { findUnsignedWaves } from './problems/find-unsigned-waves.js';
 import { findUnbackedAround } from './problems/find-unbacked-around.js';
 import { findUnbackedForbids } from './problems/find-unbacked-forbids.js';
@@ -49,6 +50,7 @@ export function checkPolicy(
       ...matches.flatMap((found) => findIdleRule(zone, found, paths, finder)),
       ...findIdleSettings(zone, paths, finder),
       ...findAskedWords(zone),
+      ...findUnopenedPaths(zone),
       ...findWideAllows(zone),
       ...findUnsignedWaves(zone),
       ...findUnbackedForbids(zone, ofThePolicy, owners),
