@@ -21,7 +21,7 @@ const tagLines = 4;
 
 /** A call of gettext, Qt or Angular with a text of several words, and a piece of a template that asks for one. */
 const asksByWords =
-  /(?<![\w.$])(?:_{1,2}|n?gettext\w{0,20}|QT_TR_NOOP|tr|NSLocalizedString|\$localize)\s?(?:\(\s?)?["'`][^"'`\n]{0,300}\s\p{L}|^\s*\{%[-~+]?\s*(?:block)?trans(?:late)?\b(?=[^%]{0,300}["'][^"']{0,300}\s|[^%]{0,100}%\}[^{]{0,300}\s\p{L})/mu;
+  /(?<![\w.$])(?:_{1,2}|n?gettext\w{0,20}|QT_TR_NOOP|tr|NSLocalizedString|\$localize)\s?(?:\(\s?)?["'`][^"'`\n]{0,300}\s\p{L}|\{%[-~+]?\s*(?:block)?trans(?:late)?\b(?=[^%]{0,300}["'][^"']{0,300}\s|[^%]{0,100}%\}[^{]{0,300}\s\p{L})/mu;
 
 /** Do other languages find a text by its words, so that they lose it with other ones until an engineer extracts the texts anew? */
 function isKeyOfTranslations({ path, after }: MoreThanWords['file'], start: number, end: number): boolean {

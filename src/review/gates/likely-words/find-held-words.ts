@@ -1,4 +1,5 @@
 import type { ChangedFile } from '../../../change/change.js';
+import { differingWords } from '../../../change/differing-words.js';
 import { escapeExpression } from '../../../text/escape-expression.js';
 import { alignedLines } from './swaps/aligned-lines.js';
 import { textsToLookThrough } from './texts-to-look-through.js';
@@ -18,7 +19,7 @@ export function findHeldWords(file: ChangedFile): { readonly line: number; reado
   const [was, now] = texts;
   const lines = alignedLines(was, now, mostLines) ?? [];
   for (const each of lines) {
-    const words = replacedWords(each.was, each.now);
+    const { before: words } = differingWords(each.was, each.now);
     if (readLikeWords.test(words) && words.length <= longest && isHeld(words, now))
       return {
         line: each.above.split('\n').length,
@@ -26,16 +27,6 @@ export function findHeldWords(file: ChangedFile): { readonly line: number; reado
       };
   }
   return undefined;
-}
-
-/** What was between quotes or tags where two lines differ. */
-function replacedWords(was: string, now: string): string {
-  let [from, end] = [0, was.length];
-  while (from < end && was[from] === now[from]) from++;
-  while (end > from && was[end - 1] === now[end - 1 - was.length + now.length]) end--;
-  const begin = was.slice(0, from).search(/[^"'`<>{}]*$/);
-  const rest = was.slice(end).search(/["'`<>{}]/);
-  return was.slice(begin, rest === -1 ? was.length : end + rest).trim();
 }
 
 function isHeld(words: string, text: string): boolean {

@@ -274,6 +274,7 @@ describe('what is more than words', () => {
       ['src/A.vue', '<script>\nconst a = { b: __("Your § here") };\n</script>'],
       ['src/a.component.ts', 'label = $localize`Close the §`;'],
       ['app/templates/a.html', '{% trans "Edit the § workout" %}'],
+      ['app/templates/a.html', '<p><em>{% trans "Edit the § workout" %} </em></p>'],
       ['app/templates/a.html', '{% blocktrans %}Edit the § workout{% endblocktrans %}'],
     ] as const) {
       const [was, now] = [`${code.replace('§', 'liist')}\n`, `${code.replace('§', 'list')}\n`];
