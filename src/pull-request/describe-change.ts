@@ -2,6 +2,7 @@ import { countChangedLines, type Change, type ChangedFile } from '../change/chan
 import type { Flag, FlagChange } from '../flags/flag-change.js';
 import { classifyFile } from '../change/classify-file.js';
 import type { CompiledCatalog } from '../review/find-compiled-catalogs.js';
+import { listReworded, type Reworded } from './list-reworded.js';
 import type { TextChange } from './read-text-changes.js';
 import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
 
@@ -10,10 +11,11 @@ const mostOpenRows = 10;
 const mostRows = 100;
 
 /**
- * What changed in the PM's terms, as Markdown: flags and texts before and after in one small table, then new events, then the files.
+ * What changed in the PM's terms, as Markdown: flags, texts and other words before and after in one small table, then new events, then the files.
  */
 export function describeChange(change: Change, flags: FlagChange, texts: readonly TextChange[]): string {
-  const rows = [...flags.differences.map(flagRow), ...texts.flatMap(copyRows)];
+  const reworded = listReworded(change.files).map(rewordedRow);
+  const rows = [...flags.differences.map(flagRow), ...texts.flatMap(copyRows), ...reworded];
   const events = change.files.flatMap(findNewEvents).map(toInlineCode);
   const more = events.length > 30 ? ' …' : '';
   return [
@@ -67,8 +69,28 @@ function copyRows({ path, locale, differences }: TextChange): Row[] {
   ]);
 }
 
+function rewordedRow({ path, line, before, after }: Reworded): Row {
+  const from = before.length + after.length > 2 * longestQuote ? differenceIn(before, after) : 0;
+  const shown = [before, after].map((text) => quoted(`${from === 0 ? '' : '… '}${text.slice(from)}`)) as [
+    string,
+    string,
+  ];
+  return [`${toInlineCode(path)}, line ${line}`, ...shown];
+}
+
+/** Where to begin, a few words before the first difference. */
+function differenceIn(before: string, after: string): number {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same++;
+  return before.lastIndexOf(' ', same - wordsBefore) + 1;
+}
+
+/** Characters of a text that are quoted, and of them before what differs. */
+const longestQuote = 200;
+const wordsBefore = 60;
+
 function quoted(text: string, isInCode = false): string {
-  return `“${toPlainMarkdown(text, 200)}”${isInCode ? ' (the words in the code)' : ''}`;
+  return `“${toPlainMarkdown(text, longestQuote)}”${isInCode ? ' (the words in the code)' : ''}`;
 }
 
 /** Names that the added lines of an events file hold and its text before did not. */

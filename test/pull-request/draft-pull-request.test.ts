@@ -132,6 +132,17 @@ describe('draftPullRequest', () => {
     assert.match(made.url ?? '', /^https:\/\/github\.com\/acme\/shop\/compare\/main\.\.\.maya\/new-home\?/);
   });
 
+  it('has the words of pages before and after, those of a long sentence from a little before they differ', async () => {
+    const long = 'many words and '.repeat(20);
+    const made = await draft({
+      base: { 'docs/a.md': '- Press start\n', 'docs/b.md': `${long}so on\n`, [path]: completePlan() },
+      head: { 'docs/a.md': '- Press | begin\n', 'docs/b.md': `${long}on\n`, [path]: completePlan() },
+    });
+    const changed = sectionOf(made, 'What changed');
+    assert.match(changed, /\| `docs\/a\.md`, line 1 \| “Press start” \| “Press \\\| begin” \|/);
+    assert.match(changed, /\| `docs\/b\.md`, line 1 \| “… (?:\w+ ){9,14}so on” \| “… (?:\w+ ){9,14}on” \|/);
+  });
+
   it('says the words in the code where a catalog leaves a text empty', async () => {
     const po = (text: string): string => `msgid "Board made"\nmsgstr "${text}"\n`;
     const english = 'src/features/home/i18n/en.po';

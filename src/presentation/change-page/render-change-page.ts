@@ -16,6 +16,7 @@ import { renderLink, renderList } from './html.js';
 import type { NextStepPart, NextStepWords } from './next-step-words.js';
 import { renderConfirmations, renderDue, renderFindings, renderNotes } from './render-items.js';
 import { renderFiles, renderFlags, renderPlan } from './render-rest.js';
+import { renderReworded } from './render-reworded.js';
 import { renderTexts } from './render-texts.js';
 import { shorten } from './short-sentence.js';
 
@@ -59,6 +60,7 @@ export function renderChangePage(input: ChangePageInput): ChangePage {
             ? []
             : [
                 renderTexts(reviewed.texts, reader),
+                renderReworded(reviewed.change.files),
                 renderFlags(reviewed),
                 renderFindings(reviewed, fixes),
                 renderConfirmations(reviewed, reader),

@@ -7,7 +7,8 @@ import { commandAddress } from '../pages/command-address.js';
 import { listCases } from '../words/list-cases.js';
 import { escapeWords, renderLink, renderList, renderSection } from './html.js';
 import { listLanguages, nameLanguage } from './language-names.js';
-import { markDifference, type Stretch } from './mark-difference.js';
+import { markDifference } from './mark-difference.js';
+import { longestStretch, renderStretches } from './render-stretches.js';
 import { cut, shortSentence } from './short-sentence.js';
 import { showCases } from './show-cases.js';
 
@@ -17,8 +18,7 @@ const mostOpen = 6;
 
 /** Characters of texts, before and after together, beyond which no further language is shown: the page is made anew at each edit. */
 const mostCharacters = 200_000;
-/** Characters of one text that are shown, where the change writes it and where it leaves it alone. */
-const longest = 20_000;
+/** Characters of one text that the change leaves alone. */
 const longestUntouched = 1_000;
 
 /** The words before and after, in full, language by language, with the difference marked. */
@@ -26,7 +26,7 @@ export function renderTexts(texts: readonly ChangedText[], reader: string): stri
   let room = mostCharacters;
   const fits = ({ before = '', after = '' }: TextDifference): boolean => {
     const hasRoom = room > 0;
-    room -= Math.min(before.length, longest) + Math.min(after.length, longest);
+    room -= Math.min(before.length, longestStretch) + Math.min(after.length, longestStretch);
     return hasRoom;
   };
   const fitting = texts.slice(0, mostTexts).map((text) => ({ text, differences: text.differences.filter(fits) }));
@@ -143,18 +143,6 @@ function inCode(isInCode = false): string {
 /** So that a screen reader takes the right voice, and Arabic runs from the right. */
 function languageOf(locale: string | undefined): string {
   return ` dir="auto"${locale === undefined ? '' : ` lang="${escapeHtml(languageTag(locale))}"`}`;
-}
-
-/** What differs is marked by its line and in words, not by colour alone. A text that is all new or gone says so once. */
-function renderStretches(stretches: readonly Stretch[], tag: 'ins' | 'del', said: string, isAll: boolean): string {
-  if (stretches.length === 0) return '<em>empty</em>';
-  return stretches
-    .map(({ text: words, differs }) => {
-      const text = cut(words, longest);
-      if (isAll || !differs) return escapeWords(text);
-      return `<${tag}><span class="spoken" lang="en">[${said}: </span>${escapeWords(text)}<span class="spoken" lang="en">]</span></${tag}>`;
-    })
-    .join('');
 }
 
 function renderDetails(id: string, summary: string, body: string): string {

@@ -1,4 +1,4 @@
-import type { Change, RepositorySnapshot } from '../../change/change.js';
+import type { Change, ChangedFile, RepositorySnapshot } from '../../change/change.js';
 import { classifyFile, type FileKind } from '../../change/classify-file.js';
 import { isPicture } from '../../change/is-picture.js';
 import { originalRank } from '../../catalogs/choose-originals.js';
@@ -9,6 +9,7 @@ import { isTextFolder } from '../../planning/is-text.js';
 import type { PlanLevel } from '../../planning/planning-doc.js';
 import type { PathPredicate } from '../../planning/planning-doc-matcher.js';
 import type { Asking } from '../../policy/policy.js';
+import { listReworded } from '../../pull-request/list-reworded.js';
 import { pluralize } from '../../text/pluralize.js';
 import { listCases } from '../words/list-cases.js';
 
@@ -55,13 +56,15 @@ const longestQuote = 160;
 /** Reads off a change that was begun with the work what its plan begins with. */
 export async function findPlanStart(sources: PlanStartSources): Promise<PlanStart> {
   const { change, isPlanningDoc, isLocked, catalogs, hideSecrets } = sources;
-  const paths = change.files.map(({ path }) => path).filter((path) => !isPlanningDoc(path) && !isLocked(path));
+  const files = change.files.filter(({ path }) => !isPlanningDoc(path) && !isLocked(path));
+  const paths = files.map(({ path }) => path);
   const open = new Map([...catalogs].filter(([path]) => !isLocked(path)));
+  const said = (text: string): string => quote(hideSecrets(text));
   return {
     folder: findFolder(paths, sources),
     flag: await findFlag(sources),
     level: findLevel(paths, sources),
-    sentence: describeTexts(open, (text) => quote(hideSecrets(text))),
+    sentence: sumUp(describeTexts(open, said)) ?? sumUp(describeReworded(files, said)),
     files: paths,
   };
 }
@@ -131,8 +134,8 @@ function findLevel(
   return isWithin('copy', 'flags', 'config', 'components') ? 'front-end' : 'feature';
 }
 
-/** The first text that reads otherwise, in English where the change has that, and how many more there are, counted in one language. */
-function describeTexts(catalogs: PlanStartSources['catalogs'], said: (text: string) => string): string | undefined {
+/** What each text of the catalogs says now, in English where the change has that, each in one language. */
+function describeTexts(catalogs: PlanStartSources['catalogs'], said: (text: string) => string): readonly string[] {
   const placed = [...catalogs].map(([path, texts]) => ({ ...texts, place: locateCatalog(path) as CatalogLocation }));
   placed.sort((one, other) => originalRank(one.place.locale) - originalRank(other.place.locale));
   const seen = new Set<string>();
@@ -146,9 +149,18 @@ function describeTexts(catalogs: PlanStartSources['catalogs'], said: (text: stri
       sentences.push(was === undefined ? `New: ${said(after)}` : `${was} becomes ${said(after)}`);
     }
   }
-  const [first] = sentences;
+  return sentences;
+}
+
+/** The same of words in pages and code, of which nobody knows what belongs together. */
+function describeReworded(files: readonly ChangedFile[], said: (text: string) => string): readonly string[] {
+  return listReworded(files).map(({ before, after }) => `${said(before)} becomes ${said(after)}`);
+}
+
+/** The first, and how many more there are. */
+function sumUp([first, ...others]: readonly string[]): string | undefined {
   if (first === undefined) return undefined;
-  const more = sentences.length - 1;
+  const more = others.length;
   return more === 0
     ? first.replace(/(?<![.!?…]”)$/, '.')
     : `${first}, and ${pluralize(more, 'more text changes', 'more texts change')}.`;

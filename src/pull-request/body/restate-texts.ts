@@ -35,7 +35,8 @@ export function restateTexts(
 }
 
 function isSaid(text: string | undefined, said: string | undefined): boolean {
-  return text === undefined || said === undefined ? text === said : plain(text) === unescaped(said);
+  if (text === undefined || said === undefined) return text === said;
+  return isCut(said) ? plain(text).startsWith(unescaped(said)) : plain(text) === unescaped(said);
 }
 
 function holds(text: string | undefined, said: string): boolean {
@@ -47,6 +48,11 @@ function plain(text: string): string {
   return text.replaceAll('[', '(').replaceAll(']', ')').replace(/\s+/g, ' ').trim();
 }
 
+/** A plan quotes the beginning of a long text. */
+function isCut(said: string): boolean {
+  return said.length > 160 && said.endsWith('…');
+}
+
 function unescaped(said: string): string {
-  return plain(said.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1'));
+  return plain((isCut(said) ? said.slice(0, -1) : said).replaceAll(/\\([!-/:-@[-`{-~])/g, '$1'));
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { FileVersion } from '../../../src/change/change.js';
 import { parseXml, type XmlElement } from '../../../src/parsers/parse-xml.js';
 import { findingsToFix, offerFixes } from '../../../src/presentation/change-page/offered-fixes.js';
 import {
@@ -114,6 +115,33 @@ describe('renderChangePage', () => {
     assert.deepEqual(linksIn(renderChangePage({ ...input, step: undefined }).body, /^Show What/), []);
     const none = { ...input, next: { sentence: [], buttons: [] }, step: undefined };
     assert.doesNotMatch(renderChangePage(none).body, /class="button primary"/);
+  });
+
+  it('says the words of pages and code before and after, each with its place', () => {
+    assert.doesNotMatch(renderChangePage(input).body, /Words in pages and code/);
+    const page = (text: string): FileVersion => ({ mode: '100644', oid: undefined, bytes: text.length, text });
+    const files = Array.from({ length: 21 }, (_, index) => ({
+      path: `docs/${index}.md`,
+      before: page('- Old <words>\n- Go on\n'),
+      after: page('- New <words>\n- Go home\n'),
+      added: [],
+      removedLines: 2,
+    }));
+    const { body } = renderChangePage(withReview({}, { change: { ...input.reviewed.change, files } }));
+    const articles = elementsOf(body).filter(
+      ({ name, attributes }) => name === 'article' && String(attributes['aria-label']).startsWith('docs/'),
+    );
+    assert.equal(articles.length, 40);
+    assert.match(
+      textOf(articles[1] as XmlElement),
+      /^docs\/0\.md , line 2 Before Go \[taken out: on \] Now Go \[new: home \] See it in its file$/,
+    );
+    assert.match(body, /… and 2 more: see the files below/);
+    const one = renderChangePage(withReview({}, { change: { ...input.reviewed.change, files: files.slice(0, 1) } }));
+    assert.deepEqual(linksIn(one.body, /^See it in its file$/), [
+      'command:pmZone.showDifference?["docs/0.md",1]',
+      'command:pmZone.showDifference?["docs/0.md",2]',
+    ]);
   });
 
   it('says the words before and after in full, language by language, with the difference marked in words', () => {

@@ -85,6 +85,17 @@ describe('what a change without a plan says of its plan', function () {
     assert.equal(start.sentence, '“Board made” (the words in the code) becomes “New board”.');
   });
 
+  it('quotes the words of pages and code where no catalog changes, and none that are locked', async () => {
+    const [page, locked] = ['src/home/components/Home.tsx', 'src/auth/components/Login.tsx'];
+    const home = (title: string, more: string): string =>
+      `export const A = () => <p>\n  ${title}\n  <b>${more}</b>\n</p>;\n`;
+    const { sentence } = await startOf(
+      { [page]: home('Begin with one board', 'Go on'), [locked]: home('Sign in here', 'Sign up') },
+      { files: { [page]: home('Begin with a board', 'Go'), [locked]: home('Sign in now', 'Sign in') } },
+    );
+    assert.equal(sentence, '“Begin with a board” becomes “Begin with one board”, and 1 more text changes.');
+  });
+
   it('quotes nothing that the search for secrets would stop', async () => {
     const token = ['ghp', '_', 'Q7x2Lm9Kd4Rt8Vb1Zc5Ny6Wp3Hs0Jf7Ga'.padEnd(36, 'Q')].join('');
     const { sentence } = await startOf({ [english]: en(`Use ${token}`) });

@@ -29,6 +29,18 @@ describe('what a plan says of the texts', () => {
     assert.equal(restateTexts(two, [english(['A', 'B'], ['C', 'D'], ['E', undefined])], []), two);
   });
 
+  it('stays where a plan quotes the beginning of a long text', () => {
+    const long = 'Words and more. '.repeat(20);
+    const said = `“A” becomes “${long.slice(0, 160)}…”.`;
+    assert.equal(restateTexts(said, [english(['A', long])], []), said);
+    assert.equal(
+      restateTexts(said, [english(['A', `No. ${long}`])], []),
+      '1 text changes, before and after as shown below.',
+    );
+    const page = (text: string): FileVersion => ({ mode: '100644', oid: undefined, bytes: text.length, text });
+    assert.equal(restateTexts(said, [], [{ before: page('A'), after: page(`<p>${long}</p>`) }]), said);
+  });
+
   it('gives way to the count once more texts change, or what they said before is another', () => {
     const now = english(['A', 'B'], ['C', 'D'], ['E', 'F']);
     for (const said of ['“A” becomes “B”, and 1 more text changes.', '“Z” becomes “B”, and 2 more texts change.'])
