@@ -2,7 +2,7 @@ import { countChangedLines, type Change, type ChangedFile } from '../change/chan
 import type { Flag, FlagChange } from '../flags/flag-change.js';
 import { classifyFile } from '../change/classify-file.js';
 import type { CompiledCatalog } from '../review/find-compiled-catalogs.js';
-import { listReworded, type Reworded } from './list-reworded.js';
+import { listReworded, type Reworded } from '../review/list-reworded.js';
 import type { TextChange } from './read-text-changes.js';
 import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
 

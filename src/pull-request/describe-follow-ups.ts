@@ -6,10 +6,11 @@ import { pluralize } from '../text/pluralize.js';
 /** Texts that are named up to this number. */
 const mostNamed = 10;
 
-/** Tests that fail once the change is merged, and code that a machine makes anew only when it is run, for the engineer who sees to both. */
+/** Tests that fail once the change is merged, docs that tell of what was, and code that a machine makes anew only when it is run, for the engineer who sees to both. */
 export function describePlacesOfOldWords(found: readonly PlacesOfOldWords[]): readonly string[] {
   return [
     ...listPlaces(found, 'tests', '**Tests that read the old words**, and fail until they have the new ones:'),
+    ...listPlaces(found, 'docs', '**Docs that say the old words still:**'),
     ...listPlaces(found, 'machine', '**Made by a machine of these texts**, with the old words until it is made anew:'),
   ];
 }

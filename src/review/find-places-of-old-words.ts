@@ -7,14 +7,14 @@ import { classifyFile } from '../change/classify-file.js';
 import { saysMadeByMachine } from '../change/says-made-by-machine.js';
 import { isForeign, isProgram, isTest } from './gates/code-text.js';
 import { findOldWords, type OldWords } from './old-words/find-old-words.js';
-import { expressWords, findWholeWords } from './old-words/find-whole-words.js';
+import { expressWords, findWholeWords, findWordsWithin } from './old-words/find-whole-words.js';
 import { parseOnce, type ParsedCatalogs } from './uses/parse-once.js';
 
-/** Words that the change takes from all that users read, and the lines of tests, or of what a machine made of the texts, that have them still. */
+/** Words that the change takes from all that users read, and the lines of tests, of docs, or of what a machine made of the texts, that have them still. */
 export interface PlacesOfOldWords {
   readonly words: string;
-  readonly by: 'tests' | 'machine';
-  /** The catalog that said them, and where it says what stands there now. */
+  readonly by: 'tests' | 'docs' | 'machine';
+  /** The file that said them, and where it says what stands there now. */
   readonly path: string;
   readonly at: Position;
   /** Lines from 1; the first few of them. */
@@ -27,8 +27,8 @@ const mostFiles = 400;
 const mostLines = 3;
 
 /**
- * Tests that fail once the change is merged, since they read words that it replaces, and programs that a machine made of the texts and makes anew
- * only when somebody runs it: until then the product shows what they say. It is told of whole texts that nothing else shows, no other text
+ * Tests that fail once the change is merged, since they read words that it replaces, docs that quote them, and programs that a machine made of the texts and
+ * makes anew only when somebody runs it: until then the product shows what they say. It is told of whole texts that nothing else shows, no other text
  * and no program: of what users still read somewhere, nobody can tell here which of the two a test is about. Where not everything could be
  * searched, nothing is told.
  */
@@ -44,14 +44,18 @@ export async function findPlacesOfOldWords({
   const expressions = new Set(wanted.map(({ words }) => expressWords(words)));
   const found = await snapshot.search([...expressions], withoutWords);
   if (found === undefined) return [];
-  const paths = [...new Set([...found, ...change.files.map(({ path }) => path)])].filter(mayShow);
-  if (paths.length > mostFiles) return [];
+  const having = [...new Set([...found, ...change.files.map(({ path }) => path)])];
+  const showing = having.filter(mayShow);
+  if (showing.length > mostFiles) return [];
+  const quoting = having.filter(quotesProduct);
+  const paths = [...showing, ...(quoting.length > mostFiles ? [] : quoting)];
   const texts = [...(await snapshot.read('head', paths))].flatMap(([path, version]) =>
     version.text === undefined ? [] : [{ path, version, text: version.text }],
   );
   const tests = texts.filter(({ path }) => isReadByTests(path));
   const made = texts.filter(({ path, text }) => !isTest(path) && isProgram(path) && saysMadeByMachine(text));
-  const isElse = new Set([...tests, ...made]);
+  const docs = texts.filter(({ path }) => quotesProduct(path));
+  const isElse = new Set([...tests, ...made, ...docs]);
   const shown = await Promise.all(
     texts.filter((each) => !isElse.has(each)).map((each) => wordsShownIn(each, wanted, parsed)),
   );
@@ -61,15 +65,23 @@ export async function findPlacesOfOldWords({
   const left = made.filter(({ path }) => !changed.has(path));
   return wanted
     .filter((old) => !stillShown.has(old))
-    .flatMap((old) => [...placesOf(old, 'tests', tests), ...placesOf(old, 'machine', left)]);
+    .flatMap((old) => [
+      ...placesOf(old, 'tests', tests),
+      ...(ofThreeWords.test(old.words) ? placesOf(old, 'docs', docs, findWordsWithin) : []),
+      ...placesOf(old, 'machine', left),
+    ]);
 }
+
+/** Fewer stand in docs for much else. */
+const ofThreeWords = /\p{L}\S*\s+\S*\p{L}\S*\s+\S*\p{L}/u;
 
 function placesOf(
   { words, path, at }: OldWords,
   by: PlacesOfOldWords['by'],
   texts: readonly { readonly path: string; readonly text: string }[],
+  find = findWholeWords,
 ): readonly PlacesOfOldWords[] {
-  const places = texts.flatMap((each) => findWholeWords(each.text, words).map((line) => ({ path: each.path, line })));
+  const places = texts.flatMap((each) => find(each.text, words).map((line) => ({ path: each.path, line })));
   if (places.length === 0) return [];
   return [{ words, by, path, at, places: places.slice(0, mostLines), more: Math.max(0, places.length - mostLines) }];
 }
@@ -108,6 +120,14 @@ function isReadByTests(path: string): boolean {
   return isTest(path) && (isProgram(path) || /\.(?:snap|ambr|storyshot|feature)$/i.test(path));
 }
 
+/** Pages for people; what tells of the past stays as it is. */
+function quotesProduct(path: string): boolean {
+  return classifyFile(path) === 'docs' && !isTest(path) && !isForeign(path) && !ofThePast.test(path);
+}
+
+const ofThePast =
+  /(?:^|\/)(?:blog|posts|news|releases|release-notes|changelogs?|archive)\/|(?:^|\/)(?:changelog|changes|history|news|release)[^/]*$/i;
+
 /** Prose for people is nothing that a test reads, nor that shows what a test is about. */
 function mayShow(path: string): boolean {
   const kind = classifyFile(path);
@@ -115,4 +135,4 @@ function mayShow(path: string): boolean {
   return kind !== 'docs' && kind !== 'planning' && !isForeign(path) && !/(?:^|\/)(?:dist|build)\//i.test(path);
 }
 
-const withoutWords = ['md', 'rst', 'adoc', 'lock', 'map', 'csv', 'tsv', 'svg', 'css', 'scss', 'less'];
+const withoutWords = ['lock', 'map', 'csv', 'tsv', 'svg', 'css', 'scss', 'less'];

@@ -17,7 +17,7 @@ async function found(
   const context = createReviewContext({ base: { ...around, [path]: before }, head: { ...around, [path]: after } });
   return (await findPlacesOfOldWords(context)).map(
     ({ words, by, places, more }) =>
-      `${by === 'tests' ? '' : 'made, '}${words}: ${places.map((each) => `${each.path}:${each.line}`).join(' ')}${more === 0 ? '' : ` +${more}`}`,
+      `${{ tests: '', docs: 'docs, ', machine: 'made, ' }[by]}${words}: ${places.map((each) => `${each.path}:${each.line}`).join(' ')}${more === 0 ? '' : ` +${more}`}`,
   );
 }
 
@@ -54,6 +54,34 @@ describe('findPlacesOfOldWords', () => {
     assert.deepEqual(await findPlacesOfOldWords(context), []);
   });
 
+  it('names docs that quote the words, and none that tell of the past or quote less than three words', async () => {
+    const pages = {
+      'docs/cards.md': 'First.\n\nChoose **Make a new card**, and type. Make a new cardboard.\n',
+      'README.md': 'Make a new card\n',
+      'docs/releases/one.md': 'Make a new card\n',
+      'docs/PLANNING.md': 'Make a new card\n',
+      'test/a.md': 'Make a new card\n',
+    };
+    assert.deepEqual(await found(pages), ['docs, Make a new card: README.md:1 docs/cards.md:3']);
+    assert.deepEqual(await found({ 'docs/a.md': 'New cards' }, json({ a: 'New cards' }), json({ a: 'Cards' })), []);
+    const many = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`docs/a${n}.md`, 'Make a new card']));
+    assert.deepEqual(await found({ ...many, [test]: '"Make a new card"' }), [`Make a new card: ${test}:1`]);
+  });
+
+  it('knows words of pages and of code, and not what docs and prompts said themselves', async () => {
+    const around = { [test]: '"Make a new card"', 'docs/cards.md': 'Make a new card' };
+    const page = (words: string): string => `<template>\n  <b class="a">${words}</b>\n</template>\n`;
+    assert.deepEqual(await found(around, page('Make a new card'), page('Add a card'), 'src/card.vue'), [
+      `Make a new card: ${test}:1`,
+      'docs, Make a new card: docs/cards.md:1',
+    ]);
+    assert.deepEqual(await found(around, page('Make a new card'), page('Make a new card now'), 'src/card.vue'), []);
+    assert.deepEqual(await found(around, 'Make a new card\n', 'Add a card\n', 'docs/other.md'), []);
+    assert.deepEqual(await found(around, 'Make a new card\n', 'Add a card\n', 'prompts/a.md'), []);
+    const other = { ...around, 'src/other.vue': page('Make a new card') };
+    assert.deepEqual(await found(other, page('Make a new card'), page('Add a card'), 'src/card.vue'), []);
+  });
+
   it('reads quotation marks in a text as tests write them, and tells a text that was taken out', async () => {
     const quoted = json({ title: 'Make "a" new card', other: 'x' });
     assert.equal((await found({ [test]: '"Make \\"a\\" new card"' }, quoted, json({ other: 'x' }))).length, 1);
@@ -82,7 +110,7 @@ describe('findPlacesOfOldWords', () => {
     ] as const)
       assert.deepEqual(await found({ ...reads, [path]: text }), [], path);
     assert.equal((await found({ ...reads, 'i18n/fr.json': shown })).length, 1, 'the same text, untranslated');
-    assert.equal((await found({ ...reads, 'docs/cards.md': '"Make a new card"' })).length, 1);
+    assert.equal((await found({ ...reads, 'CHANGELOG.md': '"Make a new card"' })).length, 1);
     assert.equal((await found({ ...reads, 'dist/card.js': '"Make a new card"' })).length, 1);
     const both = json({ title: 'Make a new card', other: 'Make a new card' });
     const one = json({ title: 'Add', other: 'Make a new card' });
@@ -127,6 +155,11 @@ describe('findPlacesOfOldWords', () => {
     assert.match(
       String(other?.message),
       /^Code that a machine makes of these texts has the old words “Make a new card” still: lib\/a\.dart:2\. .* has it made anew;/,
+    );
+    const [, docs] = await said('push', { 'docs/a.md': 'Press Make a new card.' });
+    assert.match(
+      String(docs?.message),
+      /^Docs say the old words “Make a new card” still: docs\/a\.md:1\. Where they tell of this text, change them with it\.$/,
     );
     const [note, ...more] = await said('push');
     assert.deepEqual([note?.severity, note?.path, note?.line, more.length], ['note', english, 1, 0]);

@@ -1,5 +1,5 @@
 import type { ChangedFile } from '../../change/change.js';
-import { listReworded, type Reworded } from '../../pull-request/list-reworded.js';
+import { listReworded, type Reworded } from '../../review/list-reworded.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
 import { commandAddress } from '../pages/command-address.js';

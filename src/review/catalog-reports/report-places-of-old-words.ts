@@ -17,6 +17,8 @@ export async function reportPlacesOfOldWords(context: ReviewContext): Promise<re
 }
 
 function describe(each: PlacesOfOldWords, who: string): string {
+  if (each.by === 'docs')
+    return `Docs say the old words “${each.words}” still: ${describePlaces(each)}. Where they tell of this text, change them with it.`;
   return each.by === 'tests'
     ? `Tests read the old words “${each.words}”: ${describePlaces(each)}. They fail once this is merged; ${who} changes them with it, so say so when you ask for the review.`
     : `Code that a machine makes of these texts has the old words “${each.words}” still: ${describePlaces(each)}. ${who} has it made anew; where the product shows what it says, your words are not shown until then.`;

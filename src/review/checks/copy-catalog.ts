@@ -52,6 +52,11 @@ async function run(context: ReviewContext): Promise<Outcome> {
     reports.push(...change.files.flatMap(reportJoinedImports));
     reports.push(...(await reportDeadLinks(context)));
   }
+  // A commit waits for no search of all tests: there is time until the pull request.
+  if (context.moment !== 'commit' && !typing) {
+    const { reportPlacesOfOldWords } = await import('../catalog-reports/report-places-of-old-words.js');
+    reports.push(...(await reportPlacesOfOldWords(context)));
+  }
   if (places.length === 0) return reports.length === 0 ? 'not-applicable' : { reports };
   for (const { path, byWords } of unread)
     reports.push({
@@ -86,15 +91,13 @@ async function run(context: ReviewContext): Promise<Outcome> {
   if (typing) return { reports };
   for (const { source, compiled } of await findCompiledCatalogs(context))
     reports.push({ message: describeLeftBehind(compiled), path: source, line: 1, severity: 'note' });
-  // A commit waits for no search of all tests: there is time until the pull request.
   if (context.moment !== 'commit') {
-    const { reportPlacesOfOldWords } = await import('../catalog-reports/report-places-of-old-words.js');
     const { reportWrittenByPlatform } = await import('../catalog-reports/file-state/report-written-by-platform.js');
     const { reportExtracted } = await import('../catalog-reports/file-state/report-extracted.js');
     const edited = change.files.filter(({ path, before, after }) => before && after && located.has(path));
     const { reportNumbersLeft } = await import('../catalog-reports/differences/report-numbers-left.js');
     reports.push(...reportExtracted(edited, change.files));
-    reports.push(...(await reportPlacesOfOldWords(context)), ...(await reportNumbersLeft(context)));
+    reports.push(...(await reportNumbersLeft(context)));
     reports.push(
       ...(await reportWrittenByPlatform(
         edited.map(({ path }) => path),

@@ -6,6 +6,8 @@ import { findTokens } from '../../catalogs/find-tokens.js';
 import { detectDialect } from '../../catalogs/message-shape.js';
 import { shownWords } from '../../catalogs/shown-words.js';
 import type { ChangedFile, RepositorySnapshot } from '../../change/change.js';
+import { classifyFile } from '../../change/classify-file.js';
+import { listReworded } from '../list-reworded.js';
 import type { Position } from '../../text/index-lines.js';
 import { parseOnce, type ParsedCatalogs } from '../uses/parse-once.js';
 
@@ -13,7 +15,7 @@ import { parseOnce, type ParsedCatalogs } from '../uses/parse-once.js';
 export interface OldWords {
   readonly words: string;
   readonly path: string;
-  /** `keyPathId` of the text. */
+  /** `keyPathId` of a text of a catalog, else its place. */
   readonly id: string;
   readonly at: Position;
   /** Code asks for the text by these words: that it has them shows nothing. */
@@ -25,8 +27,8 @@ const mostTexts = 60;
 const longest = 300;
 
 /**
- * What the texts said that the change rewrites or takes out: of texts that are told from others by their words, and are written in a test as they stand in the
- * catalog, with nothing filled in. Words that a new text has in it are left out.
+ * What the texts said that the change rewrites or takes out, in catalogs, pages and code: of texts that are told from others by their words, and are written in a
+ * test as they stand there, with nothing filled in. Words that a new text has in it are left out.
  */
 export async function findOldWords(
   files: readonly ChangedFile[],
@@ -55,8 +57,19 @@ export async function findOldWords(
       found.push({ words, path, id: keyPathId(entry.path), at, isInCode: isKey });
     }
   }
+  for (const { path, line, before, after } of listReworded(files)) {
+    written.push(after.toLowerCase());
+    // What docs and prompts say is nothing that the product shows.
+    if (isProse(path) || !isTelling(before)) continue;
+    found.push({ words: before, path, id: `${path}:${line}`, at: { line, column: 1 }, isInCode: false });
+  }
   const isGone = ({ words }: OldWords): boolean => !written.some((each) => each.includes(words.toLowerCase()));
   return found.filter(isGone).slice(0, mostTexts);
+}
+
+function isProse(path: string): boolean {
+  const kind = classifyFile(path);
+  return kind === 'docs' || kind === 'prompts';
 }
 
 function rewritten(old: Catalog, now: Catalog): readonly CatalogEntry[] {

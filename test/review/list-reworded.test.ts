@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { listReworded } from '../../src/pull-request/list-reworded.js';
+import { listReworded } from '../../src/review/list-reworded.js';
 import type { ChangedFile, FileVersion } from '../../src/change/change.js';
 
 const version = (text: string): FileVersion => ({ mode: '100644', oid: undefined, bytes: text.length, text });
