@@ -1,6 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { escapeJson } from '../text/escape-json.js';
 import { createPlan } from '../presentation/plan/create-plan.js';
+import { readPlanStart } from '../presentation/plan/read-plan-start.js';
 import type { PlanLevel } from '../planning/planning-doc.js';
 import type { PolicySession } from '../policy/policy-session.js';
 import { describeReason } from '../policy/describe-reason.js';
@@ -10,7 +11,7 @@ import { withPolicySession } from './with-policy-session.js';
 
 const levels: readonly PlanLevel[] = ['copy', 'config', 'prompt', 'front-end', 'feature'];
 
-/** Writes the planning doc of a change and prints its path. */
+/** Writes the planning doc of a change, as far as the change says it already, and prints its path. */
 export const planCommand: Command = {
   name: 'plan',
   summary: 'write the planning doc for a change, and print its path',
@@ -24,10 +25,13 @@ export const planCommand: Command = {
   },
   help: [
     ['TITLE', 'what the change is called, in quotes'],
-    ['--folder DIR', 'the feature folder; your only one where it is left out'],
-    ['--flag KEY', 'the feature flag that the change is behind; your only one where it is left out'],
+    ['--folder DIR', 'the feature folder; where it is left out, the one that you changed most in, or your only one'],
+    [
+      '--flag KEY',
+      'the feature flag that the change is behind; where it is left out, the one that it is behind, or your only one',
+    ],
     ['--no-flag', 'words alone (--level copy) that go live at once: the plan says why'],
-    ['--level L', `how much plan it takes: ${levels.join(', ')} (feature)`],
+    ['--level L', `how much plan it takes: ${levels.join(', ')}; where it is left out, what the change so far takes`],
   ],
   positionals: 'one',
   run: (typed, world) =>
@@ -35,15 +39,18 @@ export const planCommand: Command = {
       const [title] = typed.positionals;
       if (title === undefined)
         throw new UsageError('give the plan a title, in quotes: pm-zone plan "A clearer empty page".');
-      const level = chooseLevel(typed);
+      const start = await readPlanStart(session);
+      const level = chooseLevel(typed, start.level);
       const withoutFlag = goesWithoutFlag(typed, level);
       const made = await createPlan(session, {
         title,
-        folder: chooseFolder(typed, session),
+        folder: chooseFolder(typed, session, start.folder),
         level,
-        flag: withoutFlag ? undefined : chooseFlag(typed, session),
+        flag: withoutFlag ? undefined : chooseFlag(typed, session, start.flag),
         withoutFlag,
         today: world.now.toISOString().slice(0, 10),
+        sentence: start.sentence,
+        files: start.files,
       });
       if ('problem' in made) throw new UsageError(made.problem);
       const { path, judgement } = made;
@@ -54,9 +61,10 @@ export const planCommand: Command = {
     }),
 };
 
-function chooseFolder(typed: ParsedArguments, session: PolicySession): string {
+function chooseFolder(typed: ParsedArguments, session: PolicySession, changed: string | undefined): string {
   const named = textOption(typed, 'folder');
   if (named !== undefined) return namedFolder(named, session);
+  if (changed !== undefined) return changed;
   const folders = [...new Set(session.asking.rows.flatMap((row) => row.featureFolders))];
   const [only, ...others] = folders;
   if (only !== undefined && others.length === 0) return only;
@@ -78,8 +86,8 @@ function namedFolder(named: string, { repository: { root, prefix } }: PolicySess
   return inside;
 }
 
-function chooseLevel(typed: ParsedArguments): PlanLevel {
-  const named = textOption(typed, 'level') ?? 'feature';
+function chooseLevel(typed: ParsedArguments, changed: PlanLevel = 'feature'): PlanLevel {
+  const named = textOption(typed, 'level') ?? changed;
   const level = levels.find((each) => each === named);
   if (level === undefined) throw new UsageError(`there is no level ${named}; the levels are ${levels.join(', ')}.`);
   return level;
@@ -93,8 +101,8 @@ function goesWithoutFlag(typed: ParsedArguments, level: PlanLevel): boolean {
   return true;
 }
 
-function chooseFlag(typed: ParsedArguments, session: PolicySession): string | undefined {
-  const named = textOption(typed, 'flag');
+function chooseFlag(typed: ParsedArguments, session: PolicySession, changed: string | undefined): string | undefined {
+  const named = textOption(typed, 'flag') ?? changed;
   const own = [...new Set(session.asking.rows.flatMap((row) => row.flags))];
   return named ?? (own.length === 1 ? own[0] : undefined);
 }

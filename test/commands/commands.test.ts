@@ -594,6 +594,15 @@ describe('pm-zone', () => {
       assert.equal(readFileSync(join(repository.root, 'src/home/PLANNING.md'), 'utf8'), text);
     });
 
+    it('takes the level, and its first sentence, from what is changed already', async () => {
+      const repository = keep(pilotRepository());
+      repository.write('src/home/i18n/en.json', '{"title": "Home, {name}", "body": "Start with a board."}');
+      assert.equal((await pmZone(repository, ['plan', 'One word', '--no-flag'])).code, 0);
+      const text = readFileSync(join(repository.root, 'src/home/PLANNING.md'), 'utf8');
+      assert.match(text, /\*\*Level:\*\* copy/);
+      assert.match(text, /“Nothing here yet\.” becomes “Start with a board\.”/);
+    });
+
     it('leaves the flag out where words go live without one, though the PM has one', async () => {
       const repository = keep(pilotRepository());
       assert.equal((await pmZone(repository, ['plan', 'One word', '--level', 'copy', '--no-flag'])).code, 0);

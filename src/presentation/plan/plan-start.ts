@@ -9,7 +9,7 @@ import { isTextFolder } from '../../planning/is-text.js';
 import type { PlanLevel } from '../../planning/planning-doc.js';
 import type { PathPredicate } from '../../planning/planning-doc-matcher.js';
 import type { Asking } from '../../policy/policy.js';
-import { listReworded } from '../../pull-request/list-reworded.js';
+import { listReworded } from '../../review/list-reworded.js';
 import { pluralize } from '../../text/pluralize.js';
 import { listCases } from '../words/list-cases.js';
 
@@ -42,12 +42,16 @@ export interface PlanStartSources {
   readonly snapshot: Pick<RepositorySnapshot, 'read'>;
   /** What the search for secrets would stop is quoted nowhere. */
   readonly hideSecrets: (text: string) => string;
+  /** Does a file bring words alone, as far as anybody can tell here? */
+  readonly areWords: (file: ChangedFile) => Promise<boolean>;
   /** Is all of the change surely behind the flag? */
   readonly isBehind: (flag: string) => Promise<boolean>;
 }
 
 /** How many files that ask for a text are looked at for a flag. */
 const mostAsking = 30;
+/** Files of code that are read for more than words. */
+const mostJudged = 30;
 /** Said of words that stand in no catalog, as `restateTexts` reads it again. */
 const inCode = '(the words in the code)';
 /** Characters of a text that are quoted. */
@@ -63,7 +67,7 @@ export async function findPlanStart(sources: PlanStartSources): Promise<PlanStar
   return {
     folder: findFolder(paths, sources),
     flag: await findFlag(sources),
-    level: findLevel(paths, sources),
+    level: await findLevel(files, sources),
     sentence: sumUp(describeTexts(open, said)) ?? sumUp(describeReworded(files, said)),
     files: paths,
   };
@@ -114,17 +118,25 @@ function names(text: string, flag: string): boolean {
   return false;
 }
 
-/** The shortest plan that covers all of these. An engineer looks at each picture that is no text, so that a plan of words is enough for one. */
-function findLevel(
-  paths: readonly string[],
-  { isFlagFile, isRegulated }: Pick<PlanStartSources, 'isFlagFile' | 'isRegulated'>,
-): PlanLevel | undefined {
+/**
+ * The shortest plan that covers all of these: words are words wherever they stand. An engineer looks at each picture that is no text, so that a plan of words
+ * is enough for one.
+ */
+async function findLevel(
+  files: readonly ChangedFile[],
+  { isFlagFile, isRegulated, areWords }: Pick<PlanStartSources, 'isFlagFile' | 'isRegulated' | 'areWords'>,
+): Promise<PlanLevel | undefined> {
   const kindOf = (path: string): FileKind => {
     if (isFlagFile(path)) return 'flags';
     const kind = classifyFile(path);
     return kind !== 'docs' && !isRegulated && isPicture(path) && !/\.svg$/i.test(path) ? 'copy' : kind;
   };
-  const kinds = new Set(paths.map(kindOf));
+  const kinds = new Set(files.map(({ path }) => kindOf(path)));
+  const inCode = files.filter(({ path }) => ofCode.has(kindOf(path)));
+  if (inCode.length > 0 && inCode.length <= mostJudged && (await areAll(inCode, areWords))) {
+    for (const kind of ofCode) kinds.delete(kind);
+    kinds.add('copy');
+  }
   kinds.delete('docs');
   const isWithin = (...within: readonly FileKind[]): boolean => [...kinds].every((kind) => within.includes(kind));
   if (kinds.size === 0) return undefined;
@@ -132,6 +144,13 @@ function findLevel(
   if (isWithin('copy', 'flags', 'config')) return 'config';
   if (isWithin('copy', 'flags', 'config', 'prompts')) return 'prompt';
   return isWithin('copy', 'flags', 'config', 'components') ? 'front-end' : 'feature';
+}
+
+const ofCode: ReadonlySet<FileKind> = new Set(['components', 'other']);
+
+async function areAll(files: readonly ChangedFile[], holds: (file: ChangedFile) => Promise<boolean>): Promise<boolean> {
+  for (const file of files) if (!(await holds(file))) return false;
+  return true;
 }
 
 /** What each text of the catalogs says now, in English where the change has that, each in one language. */

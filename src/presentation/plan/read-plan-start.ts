@@ -28,6 +28,7 @@ export async function readPlanStart(session: PolicySession): Promise<PlanStart> 
     askingPaths: [...new Set(texts.flatMap(({ uses }) => uses.sure.map(({ path }) => path)))],
     catalogs,
     snapshot: context.snapshot,
+    areWords: async (file) => typeof (await context.words(file)) === 'string',
     isBehind: (flag) => isBehindFlag(context, flag),
   });
 }

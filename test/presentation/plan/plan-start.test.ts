@@ -89,11 +89,18 @@ describe('what a change without a plan says of its plan', function () {
     const [page, locked] = ['src/home/components/Home.tsx', 'src/auth/components/Login.tsx'];
     const home = (title: string, more: string): string =>
       `export const A = () => <p>\n  ${title}\n  <b>${more}</b>\n</p>;\n`;
-    const { sentence } = await startOf(
+    const files = { [page]: home('Begin with a board', 'Go'), [locked]: home('Sign in now', 'Sign in') };
+    const { sentence, level } = await startOf(
       { [page]: home('Begin with one board', 'Go on'), [locked]: home('Sign in here', 'Sign up') },
-      { files: { [page]: home('Begin with a board', 'Go'), [locked]: home('Sign in now', 'Sign in') } },
+      { files },
     );
     assert.equal(sentence, '“Begin with a board” becomes “Begin with one board”, and 1 more text changes.');
+    assert.equal(level, 'copy');
+    const more = await startOf(
+      { [page]: home('Begin with one board', 'Go on').replace('<p>', '<p hidden>') },
+      { files },
+    );
+    assert.equal(more.level, 'front-end');
   });
 
   it('quotes nothing that the search for secrets would stop', async () => {
