@@ -7,6 +7,7 @@ import { isCalledForTexts } from '../change/is-called-for-texts.js';
 import { isLocale } from '../text/is-locale.js';
 import { isTextBundle } from '../change/is-text-bundle.js';
 import { weighWords } from './places/weigh-words.js';
+import { lastNameOf } from '../text/path-names.js';
 
 /** Where a copy catalog stands: its language, and the `family` that it shares with the same catalog in other languages. */
 export interface CatalogLocation {
@@ -71,7 +72,7 @@ export function locateCatalogText(path: string, text = ''): CatalogLocation | un
   if (weight === 'texts') return { ...place, byWords: true };
   // A part of a longer name may be a language by chance, and words beside other things are nothing rare in a program.
   const isDoubtful =
-    weight === 'doubtful' && isCalledSo && keyed.test(path) && /^\*\.\w+$/.test(baseName(place.family));
+    weight === 'doubtful' && isCalledSo && keyed.test(path) && /^\*\.\w+$/.test(lastNameOf(place.family));
   return isDoubtful ? { ...place, format: 'unsupported', byWords: true } : undefined;
 }
 
@@ -85,7 +86,7 @@ export function isKeptBesideTexts(path: string): boolean {
  * `undefined` for what can hold no texts.
  */
 export function locateWordless(path: string): CatalogLocation | undefined {
-  const name = baseName(path);
+  const name = lastNameOf(path);
   if (noCatalog.test(name) || tool.test(name) || sideFile.test(path) || notInUse.test(path)) return undefined;
   if (!keyed.test(name) && !program.test(name)) return undefined;
   const place = locateNamed(path, formatOf(path) as CatalogFormat);
@@ -111,7 +112,7 @@ export function isNamedByLanguage(path: string): boolean {
 }
 
 function isNamed({ locale, family }: CatalogLocation): boolean {
-  return locale !== undefined && baseName(family).includes('*');
+  return locale !== undefined && lastNameOf(family).includes('*');
 }
 
 function locateNamed(path: string, format: CatalogFormat): CatalogLocation {
@@ -120,10 +121,6 @@ function locateNamed(path: string, format: CatalogFormat): CatalogLocation {
   const name = segments.pop() as string;
   const dot = name.lastIndexOf('.');
   return locate(segments, name.slice(0, dot), name.slice(dot), path, format);
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 const keyed = /[^/]\.(?:json5?|ya?ml|toml|properties)$/i;

@@ -1,4 +1,5 @@
 import { isEnvironment, isTeamsOnly } from './environment-names.js';
+import { lastNameOf } from '../text/path-names.js';
 
 /**
  * Are two files one flag's settings in several environments (`flags.production.yaml` beside `flags.staging.yaml` or `flags.yaml`; `flags.yaml`
@@ -44,7 +45,7 @@ export function isTeamsFile(path: string): boolean {
 
 /** Does a file begin with the name of such an environment (`testing-flags.json`)? It may be for that, or about it. */
 export function isPerhapsTeamsFile(path: string): boolean {
-  const [first = '', ...more] = wordsOf(path.slice(path.lastIndexOf('/') + 1));
+  const [first = '', ...more] = wordsOf(lastNameOf(path));
   return more.length > 0 && isTeamsOnly(first);
 }
 

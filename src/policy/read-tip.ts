@@ -1,5 +1,5 @@
 import type { DiskCache } from '../git/disk-cache.js';
-import { foldersAround } from '../text/folders-around.js';
+import { foldersAround } from '../text/path-names.js';
 import { findLinkedChecklist } from './checklist/find-linked-checklist.js';
 import { followLink } from './imports/follow-link.js';
 import { decodeFile } from './imports/decode-file.js';

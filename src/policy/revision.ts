@@ -2,7 +2,7 @@ import { openDisk } from '../git/disk.js';
 import type { Tip } from '../git/find-base.js';
 import { GitError } from '../git/git-error.js';
 import { findTreeEntries, listTreeNames, type Objects } from '../git/objects.js';
-import { folderOf } from '../text/folder-of.js';
+import { folderOf, lastNameOf } from '../text/path-names.js';
 
 /** One file of a revision; without `content` where it is too large. `oid` is `undefined` in the working copy. */
 export interface RevisionFile {
@@ -50,7 +50,7 @@ export function commitRevision(objects: Objects, tip: Tip): Revision {
         );
       }
       if (typeof object !== 'object' || typeof tree !== 'object' || object.type !== 'blob') continue;
-      const name = path.slice(path.lastIndexOf('/') + 1);
+      const name = lastNameOf(path);
       const isLink = findTreeEntries(tree, new Set([name])).get(name)?.mode === '120000';
       files.set(path, { oid: object.oid, bytes: object.bytes, content: object.content, ...(isLink && { isLink }) });
     }

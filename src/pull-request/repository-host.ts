@@ -1,5 +1,6 @@
 import type { Repository } from '../git/repository.js';
 import type { HostThing } from '../review/review.js';
+import { lastNameOf } from '../text/path-names.js';
 
 /** Where a repository lies on the web. `web` is its page, without a trailing slash and without any credentials. */
 export interface RepositoryHost {
@@ -33,7 +34,7 @@ export function parseRepositoryHost(remoteUrl: string, own: OwnServers = {}): Re
   if (under !== '' && !written.startsWith(`${under}/`)) return undefined;
   const path = under === '' ? written : written.slice(under.length + 1);
   const names = path.split('/');
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = lastNameOf(path);
   const kind = named?.kind ?? kindOf(domain);
   const plain = names.every((each) => /^[\w.-]{1,100}$/.test(each) && !/^\.+$/.test(each));
   if (kind === undefined || !plain || names.length < 2 || (kind === 'github' && names.length > 2)) return undefined;

@@ -1,4 +1,5 @@
 import type { FileVersion } from '../change.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /** One end of a possible rename. */
 export interface RenameCandidate extends Pick<FileVersion, 'mode' | 'oid' | 'bytes'> {
@@ -31,7 +32,7 @@ export function detectRenames(
   };
   for (const file of added) {
     const same = byContent.get(contentOf(file))?.filter((each) => gone.has(each)) ?? [];
-    const from = same.find((each) => baseName(each.path) === baseName(file.path)) ?? same[0];
+    const from = same.find((each) => lastNameOf(each.path) === lastNameOf(file.path)) ?? same[0];
     if (from) pair(from, file);
   }
   for (const { from, to } of findSimilar(
@@ -46,10 +47,6 @@ export function detectRenames(
 /** A link and a file with equal content differ. */
 function contentOf({ mode, oid }: RenameCandidate): string {
   return `${mode.slice(0, 2)} ${String(oid)}`;
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Pairs that share at least half, the most similar first. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { matchGlobs } from '../../policy/match-globs.js';
 import type { Revision } from '../../policy/revision.js';
-import { foldersAround } from '../../text/folders-around.js';
+import { foldersAround } from '../../text/path-names.js';
 
 /** What a line of `.gitattributes` says of one attribute. */
 export interface Attribute {

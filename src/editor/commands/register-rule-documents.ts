@@ -2,6 +2,7 @@ import { commands, Disposable, l10n, Uri, workspace } from 'vscode';
 import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 import { CommandError, registerCommand } from '../ui/register-command.js';
 import type { Services } from '../services/services.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 const scheme = 'pm-zone';
 const nothingScheme = 'pm-zone-nothing';
@@ -38,7 +39,7 @@ export function registerRuleDocuments({ log, sessions }: Pick<Services, 'log' | 
       const document = await workspace.openTextDocument(uri);
       const { range } = document.lineAt(Math.max(0, Math.min(Math.trunc(line), document.lineCount) - 1));
       // The tab says which revision is read.
-      const label = isPast ? l10n.t('{0} ({1})', file.slice(file.lastIndexOf('/') + 1), ref) : undefined;
+      const label = isPast ? l10n.t('{0} ({1})', lastNameOf(file), ref) : undefined;
       await commands.executeCommand('vscode.open', uri, { selection: range, preview: true }, label);
     }),
   );

@@ -2,6 +2,7 @@ import { l10n, window, type TextDocument } from 'vscode';
 import { CommandError } from '../ui/register-command.js';
 import type { RepositorySession } from '../sessions/repository-session.js';
 import { unsavedDocuments } from '../sessions/unsaved-documents.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /** What the user is asked where something is not saved. */
 export interface SaveQuestion {
@@ -42,5 +43,5 @@ export async function ensureSaved(
 }
 
 function baseName({ uri }: TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return lastNameOf(uri.path);
 }

@@ -5,6 +5,7 @@ import { findEntry } from '../find-entry.js';
 import { readEveryWay } from '../plain-data.js';
 import { aliasesIn } from './aliases-in.js';
 import { findStrayKeys } from './find-stray-keys.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /** The flags of a file from its parsed text. Throws on no input; what cannot be trusted is in `problems` with its place. */
 export function readFlagFile(path: string, { root, problems, directives = [] }: DataReading): FlagFile {
@@ -46,7 +47,7 @@ export function readFlagFile(path: string, { root, problems, directives = [] }: 
 
 /** By its format; or nothing in the file's name speaks of flags, and they stand in a part of it that does. */
 function isAmongSettings(path: string, { amongSettings, shape }: Exclude<FlagLayout, { shape: 'no-flags' }>): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = lastNameOf(path);
   return amongSettings === true || (shape === 'flags-map' && !/flag|feature|toggle|switch|gate|experiment/i.test(name));
 }
 

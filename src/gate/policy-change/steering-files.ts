@@ -1,4 +1,4 @@
-import { foldersAround } from '../../text/folders-around.js';
+import { foldersAround } from '../../text/path-names.js';
 import type { ChangedFile } from '../../change/change.js';
 import { planTemplatePaths } from '../../planning/plan-template.js';
 import { fold } from '../../policy/fold.js';

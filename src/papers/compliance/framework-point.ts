@@ -5,6 +5,7 @@ import type { Block, Line, PaperSection } from '../paper.js';
 import { controlPlaces, type RestsOn } from './control-places.js';
 import { doctorCommand, figure, linesCommand, stateSpan } from './paper-words.js';
 import { findPlace, settingRows } from './setting-rows.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /** What is so of one thing that the control framework asks for. */
 interface Row {
@@ -52,7 +53,7 @@ export function frameworkPoint(facts: ComplianceFacts): PaperSection {
               [what],
               [stateSpan(state)],
               [said],
-              [{ text: pageName(page), link: page }],
+              [{ text: lastNameOf(page), link: page }],
             ]),
           },
           { kind: 'commands', commands: [`pm-zone doctor --head ${tip.commit} --host`] },
@@ -99,11 +100,6 @@ export function frameworkPoint(facts: ComplianceFacts): PaperSection {
 /** The policy's file, and what it imports settings from. */
 function settingFiles({ tip: { zone } }: ComplianceFacts): readonly string[] {
   return [...new Set([zone.file, ...(zone.settingsAt ?? []).map(({ file }) => file)])];
-}
-
-/** The end of an address, to click on. */
-function pageName(page: string): string {
-  return page.slice(page.lastIndexOf('/') + 1);
 }
 
 function frameworkRows(facts: ComplianceFacts): readonly Row[] {

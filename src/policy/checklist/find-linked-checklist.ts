@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { foldersAround } from '../../text/folders-around.js';
+import { foldersAround } from '../../text/path-names.js';
 import type { PolicyProblem } from '../policy.js';
 import type { Revision, RevisionFile } from '../revision.js';
 

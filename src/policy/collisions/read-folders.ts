@@ -1,5 +1,5 @@
 import { findTreeEntries, type ObjectLookup, type Objects } from '../../git/objects.js';
-import { folderOf } from '../../text/folder-of.js';
+import { folderOf } from '../../text/path-names.js';
 
 /** Bytes of a folder's list of names. */
 const largestTree = 2 ** 26;

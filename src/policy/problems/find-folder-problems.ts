@@ -5,6 +5,7 @@ import type { PolicyProblem, RosterRow, Zone } from '../policy.js';
 import { answersFor, isSpecific } from '../standing/decide-standing.js';
 import { isOfRest } from '../sample-paths.js';
 import type { PathFinder } from './path-finder.js';
+import { folderOf } from '../../text/path-names.js';
 
 /**
  * Feature folders that are of no use to their PM: nothing lies in them, the zone opens nothing there, or others own what the zone would open there. That others own something
@@ -32,7 +33,7 @@ export function findFolderProblems(
         const inside = paths.filter((path) => path.startsWith(`${folder}/`));
         if (inside.length === 0 && finder.has(folder)) {
           const message = `The feature folder ${folder} of ${row.pm} is a file, and nothing lies in it. Ask an engineer to name the folder instead.`;
-          const above = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+          const above = folderOf(folder);
           const mend = above === '' ? {} : { mend: { from: folder, to: above } };
           return [{ ...at, severity: 'warning', message, ...mend }];
         }

@@ -7,6 +7,7 @@ import { answersFor, isSpecific } from '../standing/decide-standing.js';
 import { protectedFileOf, protectedFolder } from '../standing/protected-files.js';
 import { isProgram, isTest, isText } from './kinds-of-paths.js';
 import type { RuleMatches } from './match-rules.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /**
  * Forbids whose name also turns up where their glob does not reach: `lib/auth.ts` and `auth-utils/` are not under
@@ -65,7 +66,7 @@ export function findNearMisses(
     // Who owns a path takes longest to find.
     if (missed.length > 0 && !isLockedAnyway(path)) for (const each of missed) each.near.push(path);
     if (near.length > 0 || !isProgram(path) || isText(path)) continue;
-    const alike = matters(path.slice(path.lastIndexOf('/') + 1));
+    const alike = matters(lastNameOf(path));
     if (alike !== undefined && isOpen(path)) alike.alike.push(path);
   }
   return found.flatMap((each) => problemsOf(zone, each));

@@ -10,6 +10,7 @@ import type { QuickFix } from '../quick-fixes/quick-fix.js';
 import { findFacts } from './facts.js';
 import { escapeWords, renderLink, renderList, renderSection } from './html.js';
 import { findingsToFix, mostFindings } from './offered-fixes.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /** What there is to fix: what is the matter, where, and each way out as a button. */
 export function renderFindings(reviewed: ReviewedChange, fixes: ReadonlyMap<Finding, readonly QuickFix[]>): string {
@@ -63,7 +64,7 @@ function renderFinding(finding: Finding, { review, contentHash }: ReviewedChange
 
 function placeLink({ path, line }: Finding, id: string): string {
   if (path === undefined) return '';
-  const label = `${path.slice(path.lastIndexOf('/') + 1)}${line === undefined ? '' : `, line ${line}`}`;
+  const label = `${lastNameOf(path)}${line === undefined ? '' : `, line ${line}`}`;
   const address = commandAddress('pmZone.showDifference', [path, line ?? 1]);
   return renderLink({ id: `${id} place`, label, spoken: `${label}, in ${path}`, address });
 }

@@ -11,6 +11,7 @@ import { markDifference } from './mark-difference.js';
 import { longestStretch, renderStretches } from './render-stretches.js';
 import { cut, shortSentence } from './short-sentence.js';
 import { showCases } from './show-cases.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /** Texts, and languages of one text, that are shown; further ones are counted, or folded away. */
 const mostTexts = 60;
@@ -106,7 +107,7 @@ function renderLanguage(
   const shown = showCases(before ?? '', after ?? '');
   const marked = markDifference(shown.before, shown.after);
   const id = `${textAnchor(text)} ${path}`;
-  const file = path.slice(path.lastIndexOf('/') + 1);
+  const file = lastNameOf(path);
   const see = renderLink({
     id: `see ${id}`,
     label: `See it in ${file}`,

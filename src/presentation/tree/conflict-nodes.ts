@@ -1,5 +1,6 @@
 import { pluralize } from '../../text/pluralize.js';
 import type { TreeNode } from './tree-node.js';
+import { folderOf } from '../../text/path-names.js';
 
 /** “My change” while the latest is brought in: the files that both sides changed, each leading to where the two stand side by side. */
 export function buildConflictNodes(paths: readonly string[]): readonly TreeNode[] {
@@ -12,7 +13,7 @@ export function buildConflictNodes(paths: readonly string[]): readonly TreeNode[
       tooltip: 'You and somebody else changed the same lines of these.',
       expanded: true,
       children: paths.map((path) => {
-        const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+        const folder = folderOf(path);
         return {
           id: `settle ${path}`,
           label: path.slice(folder === '' ? 0 : folder.length + 1),

@@ -10,6 +10,7 @@ import { languageOf, renderField, renderSaid } from './render-field.js';
 import { writtenPlaceholders } from './restore-placeholders.js';
 import type { WordsLanguage, WordsPart } from './words.js';
 import { longestValue } from './write-text.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /** What the parts of a page are rendered with. */
 export interface Around {
@@ -36,7 +37,7 @@ export function renderLanguage(language: WordsLanguage, around: Around): string 
     closed === undefined || around.platform === undefined
       ? closed
       : `Written on ${around.platform} by its translators.`;
-  const file = path.slice(path.lastIndexOf('/') + 1);
+  const file = lastNameOf(path);
   const address = commandAddress('pmZone.openAt', [path, first.entry.at.line]);
   const see = renderLink({
     id: `see-${own}`,

@@ -14,6 +14,7 @@ import { isTest } from '../gates/code-text.js';
 import { whoToAsk } from '../who-to-ask.js';
 import { findCompiledCatalogs } from '../find-compiled-catalogs.js';
 import { cacheReports } from '../engine/cache-reports.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /**
  * The copy catalogs that the change touches still work (design §6, "Copy"): valid in their format and without
@@ -142,7 +143,7 @@ async function withLostKeysDecided(
 }
 
 function describeLeftBehind(compiled: string): string {
-  const name = compiled.slice(compiled.lastIndexOf('/') + 1);
+  const name = lastNameOf(compiled);
   return `The product shows what ${name} says, which is built from this file and still has the old words. Your engineering DRI builds it anew; until then your words are not shown.`;
 }
 

@@ -4,6 +4,7 @@ import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { featureNames } from '../checklist/feature-names.js';
+import { folderOf } from '../../text/path-names.js';
 
 /** Every change is justified by a planning doc (seed 000, "Audit and Traceability"; design §5). */
 export const planningLinked: Check = {
@@ -53,7 +54,7 @@ function missing({ candidates, unread }: LinkedPlan, { asking, change, policy }:
 /** Files in the PM's feature folders that the plan is not for: another feature's, which needs a plan of its own. */
 function uncovered({ path: planPath, doc }: PlacedPlan, { asking, change, policy }: ReviewContext): Report[] {
   const isPlanningDoc = planningDocMatcher(policy);
-  const folder = doc.featureFolder ?? planPath.slice(0, Math.max(0, planPath.lastIndexOf('/')));
+  const folder = doc.featureFolder ?? folderOf(planPath);
   // `app/controllers/handovers` and `app/views/handovers` are one feature; `src/app` and `src/components` name none that could be another's.
   const isPlanned = (each: string): boolean => featureNames(each).join('/') === featureNames(folder).join('/');
   const own = asking.rows

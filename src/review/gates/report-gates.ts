@@ -17,6 +17,7 @@ import { reportFile } from './reports/report-file.js';
 import { reportUnsearched } from './reports/report-not-gated.js';
 import { reportLiveCopy, reportMoreThanWords, reportNoFlag, reportUnsureWords } from './reports/report-without-flag.js';
 import { describeFeature, type Feature } from './reports/stand-behind.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /** What of the change users would see whether or not the feature's flag is on. */
 export async function reportGates(context: ReviewContext): Promise<Outcome> {
@@ -94,7 +95,7 @@ function createFeatures(
 async function isShipped(path: string, imports: () => Promise<RepositoryImports>): Promise<boolean> {
   const { index, texts } = await imports();
   const module = path.replace(/(?:\/index)?\.[a-z]+$/i, '');
-  const name = module.slice(module.lastIndexOf('/') + 1);
+  const name = lastNameOf(module);
   return [...index.importersOf(path)].some((importer) => texts.get(importer)?.includes(name));
 }
 

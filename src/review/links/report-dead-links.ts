@@ -4,6 +4,7 @@ import type { Report, ReviewContext } from '../check.js';
 import { anchorsOf } from './anchors-of.js';
 import { linksOf, type FileLink } from './links-of.js';
 import { lostReferences } from './lost-references.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /** Links that are told of, and pages that are read for them. */
 const most = 10;
@@ -23,7 +24,7 @@ export async function reportDeadLinks({ change, snapshot }: ReviewContext): Prom
       return anchors.size === 0 ? [] : [[file.path, anchors] as const];
     }),
   );
-  const names = [...gone.keys(), ...lost.keys()].map(nameOf).filter((name) => name.length > 3);
+  const names = [...gone.keys(), ...lost.keys()].map(lastNameOf).filter((name) => name.length > 3);
   const found = names.length > 0 && names.length <= most ? await snapshot.search(names.map(expression), []) : [];
   const others = (found ?? []).filter(
     (path) => isPage(path) && !gone.has(path) && !changed.some((each) => each.path === path),
@@ -60,10 +61,12 @@ export async function reportDeadLinks({ change, snapshot }: ReviewContext): Prom
   );
   const toNothing = fresh.filter(({ target, written }) => !there.has(target) && !old.has(written));
   // Tools look for a picture in folders of their own, too.
-  const named = [...new Set(toNothing.filter(({ target }) => isPicture(target)).map(({ target }) => nameOf(target)))];
+  const named = [
+    ...new Set(toNothing.filter(({ target }) => isPicture(target)).map(({ target }) => lastNameOf(target))),
+  ];
   const elsewhere = named.length === 0 ? [] : await snapshot.pathsNamed('head', named);
-  const called = new Set(elsewhere.map((path) => nameOf(path).toLowerCase()));
-  const dead = toNothing.filter(({ target }) => !isPicture(target) || !called.has(nameOf(target).toLowerCase()));
+  const called = new Set(elsewhere.map((path) => lastNameOf(path).toLowerCase()));
+  const dead = toNothing.filter(({ target }) => !isPicture(target) || !called.has(lastNameOf(target).toLowerCase()));
   return [
     ...toGone.map((each) => tell(each, describeGone(each, gone.get(each.target)?.renamedTo))),
     ...toLost.map((each) => tell(each, describeLost(each))),
@@ -105,10 +108,6 @@ function describeLost({ written, anchor }: FileLink): string {
 function lostAnchors({ before, after }: ChangedFile): ReadonlySet<string> {
   const now = anchorsOf(String(after?.text));
   return new Set([...anchorsOf(before?.text ?? '')].filter((anchor) => !now.has(anchor)));
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 const none: ReadonlyMap<string, FileVersion> = new Map();

@@ -1,6 +1,7 @@
 import { escapeExpression } from '../../text/escape-expression.js';
 import { isProgram, isTest } from '../gates/code-text.js';
 import type { ReviewContext } from '../check.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /** What stands in a file of copy, prompts or events, with the paths of the programs that are known to use it. */
 export interface SharedPart {
@@ -22,7 +23,7 @@ export async function findFeatureUsers(
     .map(({ file, uses }): SharedPart => ({ path: file.path, users: uses.sure.map(({ path }) => path) }));
   const catalogs = new Set(parts.map(({ path }) => path));
   for (const path of paths.filter((each) => !catalogs.has(each)).slice(0, mostFiles)) {
-    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+    const name = lastNameOf(path).replace(/\.[^.]*$/, '');
     if (name.length < shortestName || !/^[\w.-]+$/.test(name)) continue;
     const found = await snapshot.search([`[/"'\`]${escapeExpression(name)}[."'\`]`]);
     parts.push({ path, users: (found ?? []).filter((each) => each !== path && isProgram(each) && !isTest(each)) });

@@ -1,4 +1,5 @@
 import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /**
  * Texts that a framework asks for by names it makes itself: of models, forms, mails and validation, of what a designer draws, of the system's own
@@ -6,7 +7,7 @@ import type { CatalogLocation } from '../../catalogs/locate-catalog.js';
  */
 export function isAskedByFramework({ path, format }: CatalogLocation, keys: readonly (string | number)[]): boolean {
   const [first = '', ...rest] = keys.map(String);
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = lastNameOf(path);
   switch (format) {
     case 'yaml':
       return ofRails.test(first) || rest.at(-1) === 'subject';

@@ -7,7 +7,7 @@ import type { Survey } from '../survey-repository.js';
 import { writeBackingLines } from '../backing-lines.js';
 import { writeGateWorkflows } from './gate-workflows.js';
 import { writePullRequestTemplate } from './pull-request-template.js';
-import { foldersAround } from '../../text/folders-around.js';
+import { foldersAround } from '../../text/path-names.js';
 
 /** What belongs to a policy besides its section and is not there yet, and what of that has no place here. */
 export interface FurtherFiles {

@@ -1,4 +1,5 @@
 import { matchGlobs } from '../../policy/match-globs.js';
+import { lastNameOf } from '../../text/path-names.js';
 
 /** Paths that one glob names, at first as narrowly as their names allow. */
 export interface GlobSeed {
@@ -147,7 +148,7 @@ function width(glob: string): number {
 }
 
 export function endingOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = lastNameOf(path);
   const dot = name.lastIndexOf('.');
   return dot < 0 ? '' : name.slice(dot + 1);
 }

@@ -9,6 +9,7 @@ import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { openRuleCommand } from '../register-rule-documents.js';
 import { requestToPairCommand } from '../../ui/command-ids.js';
 import { createPagePanel } from '../../ui/page-panel.js';
+import { lastNameOf } from '../../../text/path-names.js';
 
 /** Upper bound of files on one page. */
 const maxFiles = 20;
@@ -47,7 +48,7 @@ export function registerWhy({ log, sessions }: Pick<Services, 'log' | 'sessions'
 }
 
 function titleOf(path: string, count: number): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = lastNameOf(path);
   return count === 1 ? l10n.t('Why: {0}', name) : l10n.t('Why: {0} and {1} more', name, count - 1);
 }
 

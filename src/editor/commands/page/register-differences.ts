@@ -5,6 +5,7 @@ import type { Services } from '../../services/services.js';
 import { uriInRepository } from '../../sessions/repository-uri.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { nothingUri, ruleUri } from '../register-rule-documents.js';
+import { lastNameOf } from '../../../text/path-names.js';
 
 /**
  * “Show difference”: a changed file beside what the branch that everybody works from had when the change began, committed work included, in
@@ -16,7 +17,7 @@ export function registerDifferences({ log, current, changes }: Services): Dispos
       const session = await current.settled();
       if (typeof path !== 'string' || session === undefined) return;
       const known = findChanged(changes.latest(), path) ?? findChanged(await changes.read(), path);
-      const name = path.slice(path.lastIndexOf('/') + 1);
+      const name = lastNameOf(path);
       if (known === undefined) {
         await open(uriInRepository(session, path), line);
         return;

@@ -6,6 +6,7 @@ import { uriInRepository } from '../../sessions/repository-uri.js';
 import { notify } from '../../ui/notify.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { decodeFile, isUnsaved, readBytes, writeOver } from './write-over.js';
+import { lastNameOf } from '../../../text/path-names.js';
 
 /**
  * “Put this text back”: gives one text of a catalog the value that it had before the change. The file is read when it is asked, only that
@@ -18,7 +19,7 @@ export function registerPutTextBack({ log, current, changes }: Services): Dispos
     if (session === undefined || asked === undefined) return;
     const { path, keyPath } = asked;
     const uri = uriInRepository(session, path);
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = lastNameOf(path);
     const refuse = (why: string): CommandError =>
       new CommandError(
         l10n.t(

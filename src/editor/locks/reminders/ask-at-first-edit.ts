@@ -5,6 +5,7 @@ import { requestToPairCommand } from '../../ui/command-ids.js';
 import { judgeFile } from '../../sessions/judge-file.js';
 import type { Services } from '../../services/services.js';
 import type { ReadOnlyReminder } from './read-only-reminder.js';
+import { lastNameOf } from '../../../text/path-names.js';
 
 /** Locked files that the PM began to edit after all. */
 export interface FirstEdits {
@@ -32,7 +33,7 @@ export function askAtFirstEdit(
       askedUris.delete(uri.toString());
       return;
     }
-    const name = judged.path.slice(judged.path.lastIndexOf('/') + 1);
+    const name = lastNameOf(judged.path);
     const work = l10n.t('Work with an Engineer');
     const back = l10n.t('Put It Back');
     const answer = await ask(

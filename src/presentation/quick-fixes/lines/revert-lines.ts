@@ -2,6 +2,7 @@ import type { ChangedFile } from '../../../change/change.js';
 import { toEditorText, splitLines, positionAt } from '../../../text/editor-text.js';
 import { diffHunks, revertHunks, touchesLines, type Hunk } from '../../../change/diff-hunks.js';
 import { createEditFix, type QuickFix, type QuickFixInput, type FileFixInput } from '../quick-fix.js';
+import { lastNameOf } from '../../../text/path-names.js';
 
 /**
  * The whole file as it was: its text, or no file where there was none. Nothing where its old text is unknown, and where its mode
@@ -88,5 +89,5 @@ export function shorten(text: string): string {
 }
 
 export function shortFileName(path: string): string {
-  return shorten(path.slice(path.lastIndexOf('/') + 1));
+  return shorten(lastNameOf(path));
 }

@@ -5,6 +5,7 @@ import { pluralize } from '../../../text/pluralize.js';
 import type { MyChange } from '../../my-change/my-change.js';
 import type { TreeNode } from '../tree-node.js';
 import { tellApart } from './tell-apart.js';
+import { lastNameOf } from '../../../text/path-names.js';
 
 const groups: readonly { readonly standing: Standing; readonly label: string; readonly icon: string }[] = [
   { standing: 'locked', label: 'Locked for you', icon: 'lock' },
@@ -39,7 +40,7 @@ export function buildFilesNode({ change, judgements, uncommitted }: MyChange): T
               : `${what}, committed`;
           return {
             id: `file ${path}`,
-            label: path.slice(path.lastIndexOf('/') + 1),
+            label: lastNameOf(path),
             description: [
               apart(path) ?? [],
               stagedOnly.has(file) ? 'only in the next commit' : open.has(path) ? what : 'committed',

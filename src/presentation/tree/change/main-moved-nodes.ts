@@ -2,6 +2,7 @@ import type { MyChange } from '../../my-change/my-change.js';
 import { pluralize } from '../../../text/pluralize.js';
 import type { TreeNode } from '../tree-node.js';
 import { joinSome } from '../../../text/join-words.js';
+import { lastNameOf } from '../../../text/path-names.js';
 
 /** Files that are shown by name. */
 const mostShown = 5;
@@ -27,7 +28,7 @@ export function buildMainMovedNodes({ mainMoved }: Pick<MyChange, 'mainMoved'>):
       expanded: true,
       children: paths.slice(0, mostShown).map((path) => ({
         id: `moved ${path}`,
-        label: path.slice(path.lastIndexOf('/') + 1),
+        label: lastNameOf(path),
         description: 'changed there too',
         tooltip: `${path}\nYou changed it, and so did others on “${branch}”.`,
         icon: 'file',

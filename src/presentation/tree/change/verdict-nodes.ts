@@ -10,6 +10,7 @@ import { longestName, nameItem } from './short-names.js';
 import { showPage } from './show-page.js';
 import { itemAnchor } from '../../change-page/render-items.js';
 import { firstWords, shorten } from '../../change-page/short-sentence.js';
+import { lastNameOf } from '../../../text/path-names.js';
 
 /** Findings that are listed below one item; more of the same say nothing new. */
 const mostFindings = 30;
@@ -134,7 +135,7 @@ function nameFinding({ key, path, line, message }: Finding): string {
   if (key !== undefined) return shorten(key.name, longestName);
   if (path === undefined) return firstWords(message, longestName);
   const place = line === undefined ? '' : `:${line}`;
-  return `${shorten(path.slice(path.lastIndexOf('/') + 1), longestName - place.length)}${place}`;
+  return `${shorten(lastNameOf(path), longestName - place.length)}${place}`;
 }
 
 function needsFix(verdict: ItemVerdict | undefined): boolean {

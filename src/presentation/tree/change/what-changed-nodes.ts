@@ -12,6 +12,7 @@ import { showPage } from './show-page.js';
 import type { TreeNode } from '../tree-node.js';
 import type { ReviewedChange } from '../../my-change/read-review.js';
 import { pluralize } from '../../../text/pluralize.js';
+import { lastNameOf } from '../../../text/path-names.js';
 
 /** Texts, flags or events that are listed; the rest is counted. */
 const most = 100;
@@ -139,7 +140,7 @@ function fileNode(file: ChangedFile, apart?: string): TreeNode {
             : lines;
   return {
     id: `changed ${path}`,
-    label: shorten(path.slice(path.lastIndexOf('/') + 1), longestName),
+    label: shorten(lastNameOf(path), longestName),
     ...(apart !== undefined && { description: apart }),
     tooltip: `${path}\n${words}`,
     icon: 'file',

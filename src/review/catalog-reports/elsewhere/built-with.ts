@@ -1,5 +1,5 @@
 import type { RepositorySnapshot } from '../../../change/change.js';
-import { folderOf } from '../../../text/folder-of.js';
+import { folderOf } from '../../../text/path-names.js';
 
 /**
  * Are two files of Android's texts of one build? What another build of the repository has (a sample, another app) goes into no app of this one. A build is what

@@ -5,6 +5,7 @@ import { readTextRegions } from '../regions/read-text-regions.js';
 import { senseOfText } from '../regions/sense-of-text.js';
 import { indexConstants } from './rails-constants.js';
 import type { RailsPrograms } from './read-rails-programs.js';
+import { lastNameOf } from '../../../text/path-names.js';
 
 /** Components in components are followed up to this number. */
 const deepest = 5;
@@ -28,7 +29,7 @@ export function createComponentGate(programs: RailsPrograms, keys: ReadonlySet<s
   const isNamedBehind = (user: string, component: string): boolean => {
     const text = programs.get(user) as string;
     const { on } = readTextRegions(user, text, keys);
-    const name = component.slice(component.lastIndexOf('/') + 1).replaceAll('_', '');
+    const name = lastNameOf(component).replaceAll('_', '');
     const places = [...text.matchAll(new RegExp(`\\b${escapeExpression(name)}\\b`, 'gi'))];
     return places.length > 0 && places.every(({ index }) => on.some(([from, to]) => from <= index && index < to));
   };

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { lastNameOf } from '../../../text/path-names.js';
 
 /** Says which programs may import a path: never too few. */
 export interface ImportIndex {
@@ -21,12 +22,12 @@ export function createImportIndex(): ImportIndex {
       if (endings.length > 0) working.push({ folder: above(path, text), path, endings });
       for (const [, named = ''] of text.matchAll(/["'`]([^"'`\s]{1,300})(?=["'`])/g)) {
         if (isRelative(named)) put(byPlace, modulePath(resolveImport(path, named)), path);
-        else if (named.includes('/')) put(groupOf(byName, lastSegment(tailOf(named))), tailOf(named), path);
+        else if (named.includes('/')) put(groupOf(byName, lastNameOf(tailOf(named))), tailOf(named), path);
       }
     },
     importersOf(path) {
       const place = modulePath(path);
-      const tails = byName.get(lastSegment(place)) ?? new Map<string, Set<string>>();
+      const tails = byName.get(lastNameOf(place)) ?? new Map<string, Set<string>>();
       const found = new Set([
         ...(byPlace.get(place) ?? []),
         ...[...tails].flatMap(([tail, from]) => (isTailOf(tail, place) ? [...from] : [])),
@@ -82,10 +83,6 @@ function tailOf(named: string): string {
 
 function isTailOf(tail: string, place: string): boolean {
   return tail !== '' && `/${place}`.endsWith(`/${tail}`);
-}
-
-function lastSegment(place: string): string {
-  return place.slice(place.lastIndexOf('/') + 1);
 }
 
 function groupOf<T>(groups: Map<string, Map<string, T>>, key: string): Map<string, T> {
