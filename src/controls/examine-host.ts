@@ -1,6 +1,7 @@
+import type { HostedRepository } from '../hosts/host-api.js';
 import { listRules } from '../policy/check-policy.js';
 import type { Policy } from '../policy/policy.js';
-import type { HostFacts, HostPlace } from './host-facts.js';
+import type { HostFacts } from './host-facts.js';
 import type { ControlLine, HostLine } from './host-line.js';
 import { judgeControls } from './judge-controls.js';
 import { judgeHost } from './judge-host.js';
@@ -14,7 +15,7 @@ export interface HostReport extends Pick<HostFacts, 'kind' | 'page' | 'branch' |
 
 /** Asks a host, which changes nothing there, and judges what it said. Rejects with a `HostError` for an address or token that is none. */
 export async function examineHost(
-  place: HostPlace,
+  place: HostedRepository,
   branch: string,
   policy: Policy,
   paths: readonly string[],

@@ -1,3 +1,4 @@
+import type { HostedRepository } from '../hosts/host-api.js';
 import { openGithub } from '../hosts/open-github.js';
 import { openGitlab } from '../hosts/open-gitlab.js';
 import { readGithubAccess } from '../hosts/read-github-access.js';
@@ -5,7 +6,7 @@ import { readGithubRules } from '../hosts/read-github-rules.js';
 import { readGitlabAccess } from '../hosts/read-gitlab-access.js';
 import { readGitlabRules } from '../hosts/read-gitlab-rules.js';
 import type { Policy } from '../policy/policy.js';
-import type { HostFacts, HostPlace } from './host-facts.js';
+import type { HostFacts } from './host-facts.js';
 import { collectNamedPeople, isTeam } from './named-people.js';
 
 /** A policy that names more is a hostile one, or a list for machines. */
@@ -16,7 +17,7 @@ const mostNames = 200;
  * token that is none; what else goes wrong is in the facts.
  */
 export async function readHostFacts(
-  { kind, api, repository, token }: HostPlace,
+  { kind, api, repository, token }: HostedRepository,
   branch: string,
   policy: Policy,
   limits: HostLimits = patience,

@@ -5,6 +5,16 @@ import { defaultLimits, type HostLimits } from './http/host-limits.js';
 import { pageNumber, readPageLinks } from './http/page-links.js';
 import { parseReply } from './http/parse-reply.js';
 
+/** A repository on its host, and the token that goes there and nowhere else. */
+export interface HostedRepository {
+  readonly kind: 'github' | 'gitlab';
+  /** The address of the host's API. */
+  readonly api: string;
+  /** `owner/name`, on GitLab with its groups. */
+  readonly repository: string;
+  readonly token: string;
+}
+
 export interface HostApiOptions {
   /** What no request leaves: `https://api.github.com`, `https://HOST/api`. */
   readonly base: string;

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { HostError, orTrouble } from '../hosts/host-error.js';
-import type { HostApiOptions } from '../hosts/host-api.js';
+import type { HostApiOptions, HostedRepository } from '../hosts/host-api.js';
 import { mergeRequestsOnGitlab } from '../hosts/merge-requests-on-gitlab.js';
 import { openGithub } from '../hosts/open-github.js';
 import { openGitlab } from '../hosts/open-gitlab.js';
@@ -16,22 +16,12 @@ import type { OpeningFace } from './opening-face.js';
 import { toProgress, type PullProgress } from './pull-progress.js';
 import { tellWaits } from './tell-waits.js';
 
-/** A repository on its host, and the token that goes there and nowhere else. */
-export interface SignedInHost {
-  readonly kind: 'github' | 'gitlab';
-  /** The address of the host's API. */
-  readonly api: string;
-  /** `owner/name`, on GitLab with its groups. */
-  readonly repository: string;
-  readonly token: string;
-}
-
 /**
  * Opens or renews the pull request of a branch as `openOnHost` does, from the fork where it is pushed to one. Whatever the host makes of it is
  * an `OpeningError`.
  */
 export function openBranch(
-  signedIn: SignedInHost,
+  signedIn: HostedRepository,
   { branch, remotes, ...request }: Omit<OpeningRequest, 'head'> & BranchOnHost,
   way: OpeningWay,
 ): Promise<OpenedPullRequest> {
@@ -46,7 +36,7 @@ export function openBranch(
 
 /** What is there where the branch was merged with exactly these commits, as `openBranch` finds it before anything else. */
 export function findMergedBranch(
-  signedIn: SignedInHost,
+  signedIn: HostedRepository,
   { branch, remotes, commit }: BranchOnHost & Pick<OpeningRequest, 'commit'>,
   face: OpeningFace,
 ): Promise<OpenedPullRequest | undefined> {
@@ -54,7 +44,7 @@ export function findMergedBranch(
 }
 
 /** The labels of the repository; none where the host does not say. */
-export async function listLabelsOf(signedIn: SignedInHost): Promise<readonly HostedLabel[]> {
+export async function listLabelsOf(signedIn: HostedRepository): Promise<readonly HostedLabel[]> {
   const answer = await orTrouble(() => onHost(signedIn, (host) => host.listLabels()));
   return 'value' in answer ? answer.value : [];
 }
@@ -65,7 +55,7 @@ const shortWait = 5000;
 /**
  * Asks the host how a pull request stands, as often as it is called; what has not changed there is not sent again. Rejects with a `HostError`.
  */
-export function progressReader(signedIn: SignedInHost): (number: number) => Promise<PullProgress> {
+export function progressReader(signedIn: HostedRepository): (number: number) => Promise<PullProgress> {
   const read = onHost(signedIn, (host) => host.readProgress, { patience: shortWait });
   return async (number) => toProgress(await read(number));
 }
@@ -75,7 +65,7 @@ interface BranchOnHost extends Pick<DraftWithReview, 'remotes'> {
 }
 
 async function atHost<T>(
-  signedIn: SignedInHost,
+  signedIn: HostedRepository,
   { branch, remotes: { remoteUrl, headRemoteUrl, servers } }: BranchOnHost,
   use: <Pull extends HostedPullRequest>(host: PullRequestHost<Pull>, head: HeadBranch) => Promise<T>,
   limits: HostApiOptions['limits'] = {},
@@ -105,7 +95,7 @@ function requireOneServer(home: RepositoryHost, fork: RepositoryHost): void {
 }
 
 function onHost<T>(
-  { kind, api, repository, token }: SignedInHost,
+  { kind, api, repository, token }: HostedRepository,
   use: <Pull extends HostedPullRequest>(host: PullRequestHost<Pull>) => T,
   limits: HostApiOptions['limits'] = {},
 ): T {

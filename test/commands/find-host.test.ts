@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { findPageHost } from '../../src/commands/host/find-page-host.js';
-import { findHost, type HostedRepository } from '../../src/commands/host/find-host.js';
+import { findHost } from '../../src/commands/host/find-host.js';
+import type { HostedRepository } from '../../src/hosts/host-api.js';
 
 interface Row {
   readonly title: string;

@@ -1,5 +1,6 @@
 import type { CommandHost } from '../command.js';
 import { UsageError } from '../command.js';
+import type { HostedRepository } from '../../hosts/host-api.js';
 import {
   githubApi,
   gitlabApi,
@@ -7,16 +8,6 @@ import {
   readServer,
   type OwnServers,
 } from '../../pull-request/repository-host.js';
-
-/** A repository on its host, and the token that goes there and nowhere else. */
-export interface HostedRepository {
-  readonly kind: 'github' | 'gitlab';
-  /** The address of the host's API. */
-  readonly api: string;
-  /** `owner/name`, on GitLab with its groups. */
-  readonly repository: string;
-  readonly token: string;
-}
 
 type Environment = CommandHost['environment'];
 

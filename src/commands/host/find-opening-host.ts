@@ -1,7 +1,8 @@
 import { parseRepositoryHost, readServer, type OwnServers } from '../../pull-request/repository-host.js';
 import { askGh } from './ask-gh.js';
 import { UsageError, type CommandHost } from '../command.js';
-import { findHost, ownServers, type HostedRepository } from './find-host.js';
+import type { HostedRepository } from '../../hosts/host-api.js';
+import { findHost, ownServers } from './find-host.js';
 
 /**
  * The host that pull requests are opened on, with a token for it, by the rules of `findHost`; without one in the environment that of GitHub is the
