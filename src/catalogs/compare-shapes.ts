@@ -3,6 +3,7 @@ import type { IcuChoice } from '../parsers/parse-icu.js';
 import type { MessageShape } from './message-shape.js';
 import { countingCategories, readNumberArm } from './number-arms.js';
 import type { CatalogEntry } from './catalog.js';
+import { joinSome } from '../text/join-words.js';
 
 /** What a message lacks of another one's placeholders and plural or select arms, and what it has beyond its placeholders. */
 export interface ShapeDifference {
@@ -150,6 +151,8 @@ function writtenAs(name: string, texts: readonly string[]): string {
 }
 
 function list(names: readonly string[]): string {
-  const shown = names.slice(0, 6).map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
-  return shown.join(', ') + (names.length > 6 ? ` and ${names.length - 6} more` : '');
+  return joinSome(
+    names.map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name)),
+    6,
+  );
 }

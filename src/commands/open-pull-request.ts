@@ -20,6 +20,7 @@ import { printable } from '../text/printable.js';
 import { UsageError, type CommandHost } from './command.js';
 import { findOpeningHost } from './host/find-opening-host.js';
 import { ownServers } from './host/find-host.js';
+import { joinSome } from '../text/join-words.js';
 
 export interface OpenOptions {
   /** Open it as a draft, also where the review is not ready. */
@@ -173,10 +174,8 @@ async function requireCommitted({ repository }: PolicySession, git: ReturnType<t
   }
   const paths = await readUncommitted(git);
   if (paths.length === 0) return;
-  const named = paths.slice(0, mostNamed).join(', ');
-  const rest = paths.length > mostNamed ? ` and ${paths.length - mostNamed} more` : '';
   const count = paths.length === 1 ? '1 file is' : `${paths.length} files are`;
   throw new UsageError(
-    `${count} not committed yet, and a pull request holds only what is committed: ${named}${rest}. Commit your work (git add, git commit) or put it away (git stash -u), then run pm-zone pr again.`,
+    `${count} not committed yet, and a pull request holds only what is committed: ${joinSome(paths, mostNamed)}. Commit your work (git add, git commit) or put it away (git stash -u), then run pm-zone pr again.`,
   );
 }

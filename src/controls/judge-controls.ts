@@ -1,4 +1,5 @@
 import type { ControlLine, ControlState, HostLine } from './host-line.js';
+import { someOf } from './lines/line-maker.js';
 
 /** What the repository itself says of its controls, besides the host. */
 export interface PolicyStanding {
@@ -107,7 +108,7 @@ export function judgeControls(
     ];
     const bare = id === 'protected-paths' && (unbacked.length > 0 || forbids === 0);
     if (bare && forbids === 0) parts.push('The policy says of no path that PMs cannot touch it.');
-    else if (bare) parts.push(`No line of CODEOWNERS backs ${unbacked.slice(0, 5).join(', ')}${more(unbacked)}.`);
+    else if (bare) parts.push(`No line of CODEOWNERS backs ${someOf(unbacked)}.`);
     const state: ControlState =
       never !== undefined || bare || missing.length > 0 ? 'guidance' : open.length > 0 ? 'unread' : 'enforced';
     const [first] = [...missing, ...open];
@@ -124,8 +125,4 @@ export function judgeControls(
 
 function listOf(begin: string, lines: readonly HostLine[]): readonly string[] {
   return lines.length === 0 ? [] : [`${begin}: ${lines.map(({ what }) => `“${what}”`).join(', ')}.`];
-}
-
-function more(places: readonly string[]): string {
-  return places.length > 5 ? ` and ${places.length - 5} more` : '';
 }

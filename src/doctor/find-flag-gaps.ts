@@ -6,6 +6,7 @@ import type { Revision } from '../policy/revision.js';
 import { nearestName } from '../text/nearest-name.js';
 import { matchGlobs } from '../policy/match-globs.js';
 import { listPeople } from './list-people.js';
+import { joinSome } from '../text/join-words.js';
 
 /** Where there are more flag files than these, nobody says that a flag is in none. */
 const mostFiles = 100;
@@ -60,9 +61,8 @@ export async function findFlaglessFiles(
         const read = await openFlagReader(path);
         if (read(new TextDecoder('utf-8').decode(content)).file.flags.length === 0) plain.push(path);
       }
-      const [example] = plain;
-      if (example === undefined || place === undefined) continue;
-      const message = `No flag can be read in ${example}${plain.length > 1 ? ` and ${plain.length - 1} more` : ''}, which \`${glob}\` calls a flag file. If it holds flags, write them in a form that is read, of which docs/for-engineers.md of PM Zone has the list; else ask an engineer to name only the files of flags here.`;
+      if (plain.length === 0 || place === undefined) continue;
+      const message = `No flag can be read in ${joinSome(plain, 1)}, which \`${glob}\` calls a flag file. If it holds flags, write them in a form that is read, of which docs/for-engineers.md of PM Zone has the list; else ask an engineer to name only the files of flags here.`;
       problems.push({ severity: 'info', file: place.file, line: place.line, message });
     }
   }

@@ -1,6 +1,7 @@
 import type { PersonDifference } from '../doctor/compare-policies.js';
 import { describeComparison } from '../doctor/describe-comparison.js';
 import type { PolicyChange } from '../gate/policy-change.js';
+import { joinSome } from '../text/join-words.js';
 
 /** What is read of a summary; JSON has all. */
 const mostLines = 60;
@@ -17,7 +18,7 @@ export function policySentence({ files, effect, comparison: { people } }: Policy
       return `${what}, and opens nothing more to PMs${figures(people, 'closed')}.`;
     case 'opens': {
       const gone = people.filter(({ isUnjudged, names }) => isUnjudged && names.length > 0).map(({ pm }) => pm);
-      const lost = gone.length === 0 ? '' : `, and ${nameSome(gone)} would be on no list of PMs`;
+      const lost = gone.length === 0 ? '' : `, and ${joinSome(gone, 3)} would be on no list of PMs`;
       return `${what}, which decides what PMs may do: it opens more${figures(people, 'opened')}${lost}.`;
     }
   }
@@ -43,9 +44,8 @@ function figures(people: readonly PersonDifference[], which: 'opened' | 'closed'
   if (concerned.length === 0) return '';
   const most = Math.max(...concerned.map((each) => each[which].length));
   const count = most === 1 ? '1 path' : `${concerned.length > 1 ? 'up to ' : ''}${most} paths`;
-  return ` (${count} ${which} to ${nameSome(concerned.map(({ pm }) => pm))})`;
-}
-
-function nameSome(names: readonly string[]): string {
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+  return ` (${count} ${which} to ${joinSome(
+    concerned.map(({ pm }) => pm),
+    3,
+  )})`;
 }

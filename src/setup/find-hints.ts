@@ -1,6 +1,7 @@
 import type { PilotAnswers } from './pilot-answers.js';
 import type { Surroundings } from './look-around.js';
 import { describeCommitter, findCommitters } from './surroundings/find-committers.js';
+import { joinSome } from '../text/join-words.js';
 
 /** What a repository shows of the questions that only people answer: candidates, and nothing that is decided. */
 export interface PilotHints {
@@ -47,12 +48,10 @@ export function findHints(
     flags:
       flags.length === 0
         ? undefined
-        : `Code asks for ${flags
-            .slice(0, mostFlags)
-            .map(({ key }) => key)
-            .join(
-              ', ',
-            )}${flags.length > mostFlags ? ` and ${flags.length - mostFlags} more` : ''}, by ${(asked.by[0] as { name: string }).name}.`,
+        : `Code asks for ${joinSome(
+            flags.map(({ key }) => key),
+            mostFlags,
+          )}, by ${(asked.by[0] as { name: string }).name}.`,
     flagCount: flags.length,
     workspaces: spaces,
   };

@@ -1,6 +1,7 @@
 import type { RuleFact, UnreadRule } from '../../hosts/branch-rules.js';
 import { capitalize } from '../../text/capitalize.js';
 import type { HostLine } from '../host-line.js';
+import { joinSome } from '../../text/join-words.js';
 
 /** A line's state with what was read. */
 export type Said = Pick<HostLine, 'state' | 'said'>;
@@ -23,7 +24,5 @@ export function whyUnread(parts: readonly { readonly part: string; readonly why:
 
 /** Many names in few. */
 export function someOf(names: readonly string[]): string {
-  const most = 5;
-  const rest = names.length > most ? ` and ${names.length - most} more` : '';
-  return `${names.slice(0, most).join(', ')}${rest}`;
+  return joinSome(names, 5);
 }

@@ -9,11 +9,12 @@ import { findControlFiles } from './find-control-files.js';
 import { findPolicyFindings } from './find-policy-findings.js';
 import { judgeFreeze } from './judge-freeze.js';
 import { judgeWaves } from './judge-waves.js';
-import { describePaths, ownersItem } from './owners-item.js';
+import { ownersItem } from './owners-item.js';
 import { readProposedPolicy, type GateBase, type GateSession } from './read-proposed-policy.js';
 import type { WordOfOwners } from './required-owners.js';
 import { findSteeringFiles } from './steering-files.js';
 import { weighProposal } from './weigh-proposal.js';
+import { joinSome } from '../../text/join-words.js';
 
 /** What a change of the policy comes to, what is open of it, and what it opens at which line. */
 export interface JudgedPolicyChange {
@@ -75,7 +76,7 @@ function unknownItem(clashes: readonly string[], { ref }: GateBase): GateItem {
     how:
       clashes.length === 0
         ? 'It names more PMs over more files than can be compared. Send it in parts.'
-        : `${describePaths(clashes)} changed on ${ref} too since this branch began. Bring the branch up to date with ${ref}; then it is judged again.`,
+        : `${joinSome(clashes, 3)} changed on ${ref} too since this branch began. Bring the branch up to date with ${ref}; then it is judged again.`,
   };
 }
 

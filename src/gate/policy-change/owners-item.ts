@@ -4,6 +4,7 @@ import type { GateItem } from '../items/gate-item.js';
 import { proveApprovals } from '../items/required-people.js';
 import type { PolicyChange } from '../policy-change.js';
 import { firstWithSomebody, standInsOf, type WordOfOwners } from './required-owners.js';
+import { joinSome } from '../../text/join-words.js';
 
 /** What was changed, and who owns each of these files on the base. */
 interface Touched extends Pick<PolicyChange, 'files' | 'effect'> {
@@ -16,7 +17,7 @@ interface Touched extends Pick<PolicyChange, 'files' | 'effect'> {
  */
 export function ownersItem(policy: Policy, { files, effect, owners }: Touched, word: WordOfOwners): GateItem {
   const head = { id: 'policy-change', section: 'Scope' };
-  const text = `What PMs may change is decided by ${describePaths(files)}, which this changes`;
+  const text = `What PMs may change is decided by ${joinSome(files, 3)}, which this changes`;
   if (effect === 'none')
     return { ...head, text, state: 'done', by: 'nothing that is read there is another, so nobody has to approve it' };
   const required = [...new Map(owners.map((names) => [JSON.stringify(names), names])).values()].map((names) => ({
@@ -28,9 +29,4 @@ export function ownersItem(policy: Policy, { files, effect, owners }: Touched, w
     text: `${text}; somebody who owns that approves it`,
     ...describeProof(proveApprovals(required, word.approvals, word.known), word.approvals, word.known),
   };
-}
-
-/** The first three of some paths, and how many more. */
-export function describePaths(paths: readonly string[]): string {
-  return paths.length > 3 ? `${paths.slice(0, 3).join(', ')} and ${paths.length - 3} more` : paths.join(', ');
 }

@@ -6,6 +6,7 @@ import type { Block, Line, PaperSection } from '../paper.js';
 import { conditionWords } from './condition-words.js';
 import { waveBlocks } from './wave-blocks.js';
 import { doctorCommand, figure, joined, linesCommand, placeSpan } from './paper-words.js';
+import { joinSome } from '../../text/join-words.js';
 
 /** Point 4: CLAUDE.md and the boundaries of the PM zone that it encodes. */
 export function zonePoint(facts: ComplianceFacts): PaperSection {
@@ -110,9 +111,7 @@ function shutWords({ closedBy: owners, rows }: NonNullable<ListedRule['weighed']
   const reasons = whyClosed(rows.filter((row) => row !== 4))
     .map(({ files, why }) => `; ${figure(files)} ${why}`)
     .join('');
-  const shown = owners.slice(0, mostOwners).join(', ');
-  const more = owners.length > mostOwners ? ` and ${owners.length - mostOwners} more` : '';
-  return `${owners.length === 0 ? '' : `; owned by ${shown}${more}`}${reasons}`;
+  return `${owners.length === 0 ? '' : `; owned by ${joinSome(owners, mostOwners)}`}${reasons}`;
 }
 
 const mostOwners = 4;

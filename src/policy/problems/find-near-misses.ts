@@ -8,6 +8,7 @@ import { protectedFileOf, protectedFolder } from '../standing/protected-files.js
 import { isProgram, isTest, isText } from './kinds-of-paths.js';
 import type { RuleMatches } from './match-rules.js';
 import { lastNameOf } from '../../text/path-names.js';
+import { joinSome } from '../../text/join-words.js';
 
 /**
  * Forbids whose name also turns up where their glob does not reach: `lib/auth.ts` and `auth-utils/` are not under
@@ -110,7 +111,6 @@ function problemsOf(zone: Zone, { rule, near, alike }: Tally): readonly PolicyPr
   const [example] = near;
   const rest = near.length - 1;
   const more = rest < 1 ? '' : `, nor ${rest === 1 ? 'is 1 more that is' : `are ${rest} more that are`} named so`;
-  const others = alike.length > 3 ? ` and ${alike.length - 3} more` : '';
   return [
     ...(example === undefined
       ? []
@@ -124,7 +124,7 @@ function problemsOf(zone: Zone, { rule, near, alike }: Tally): readonly PolicyPr
       ? []
       : [
           {
-            message: `PMs can touch ${alike.slice(0, 3).join(', ')}${others}, named for the same matter as \`${glob}\`. If they must not, add a glob for it.`,
+            message: `PMs can touch ${joinSome(alike, 3)}, named for the same matter as \`${glob}\`. If they must not, add a glob for it.`,
             mend: { below: alike[0] as string },
           },
         ]),

@@ -2,6 +2,7 @@ import type { PolicyProblem, Zone } from '../policy.js';
 import type { IndexedOwners } from '../codeowners/owner-index.js';
 import { findUnbackedForbids, isLockedAnyway } from './find-unbacked-forbids.js';
 import type { RuleMatches } from './match-rules.js';
+import { joinSome } from '../../text/join-words.js';
 
 /**
  * Words around the PM zone, said to everybody ("Never edit `gen/`"), that lock files which are there and that the host does not hold. Mostly a build writes
@@ -22,9 +23,8 @@ export function findUnbackedAround(
   return [...files].flatMap((file): readonly PolicyProblem[] => {
     const own = bare.filter(({ rule }) => (rule.file ?? zone.file) === file);
     const globs = [...new Set(own.map(({ rule }) => `\`${rule.glob}\``))];
-    const more = globs.length > mostShown ? ` and ${globs.length - mostShown} more` : '';
     const line = Math.min(...own.map(({ rule }) => rule.line));
-    const message = `What is said around the PM zone, to everybody, closes ${globs.slice(0, mostShown).join(', ')}${more} to PMs. The gate holds that, and no line of CODEOWNERS does. Where only a build writes there, that is enough; else ask an engineer to add a line.`;
+    const message = `What is said around the PM zone, to everybody, closes ${joinSome(globs, mostShown)} to PMs. The gate holds that, and no line of CODEOWNERS does. Where only a build writes there, that is enough; else ask an engineer to add a line.`;
     return [{ severity: 'info', file, line, message }];
   });
 }

@@ -2,6 +2,7 @@ import { compareShapes } from '../../catalogs/compare-shapes.js';
 import { findTokens, type Dialect } from '../../catalogs/find-tokens.js';
 import { readMessageShape, type ReadIcu } from '../../catalogs/message-shape.js';
 import type { CatalogEntry } from '../../catalogs/catalog.js';
+import { joinSome } from '../../text/join-words.js';
 
 /** How the texts of a family are written. */
 export interface Manner {
@@ -82,6 +83,8 @@ function describeLost(names: readonly string[]): string {
 }
 
 function list(names: readonly string[]): string {
-  const shown = names.slice(0, 6).map((name) => `“${name.slice(0, 60)}”`);
-  return shown.join(', ') + (names.length > 6 ? ` and ${names.length - 6} more` : '');
+  return joinSome(
+    names.map((name) => `“${name.slice(0, 60)}”`),
+    6,
+  );
 }

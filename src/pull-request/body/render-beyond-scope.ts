@@ -2,6 +2,7 @@ import type { Change } from '../../change/change.js';
 import { findBeyondScope } from '../../planning/find-beyond-scope.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
 import { toInlineCode } from '../../text/plain-markdown.js';
+import { joinSome } from '../../text/join-words.js';
 
 const mostPaths = 20;
 
@@ -16,6 +17,5 @@ export function renderBeyondScope(
     files.map(({ path }) => path),
   );
   if (!namesFiles || paths.length === 0) return undefined;
-  const more = paths.length > mostPaths ? ` and ${paths.length - mostPaths} more` : '';
-  return `Changed, and not named in the plan’s Scope: ${paths.slice(0, mostPaths).map(toInlineCode).join(', ')}${more}.`;
+  return `Changed, and not named in the plan’s Scope: ${joinSome(paths.map(toInlineCode), mostPaths)}.`;
 }

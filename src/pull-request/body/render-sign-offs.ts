@@ -1,5 +1,6 @@
 import { toInlineCode } from '../../text/plain-markdown.js';
 import type { Reviewers } from '../metadata/choose-reviewers.js';
+import { joinSome } from '../../text/join-words.js';
 
 /** Names of those who are not asked that are shown. */
 const mostBeyond = 20;
@@ -8,7 +9,6 @@ const mostBeyond = 20;
 export function renderSignOffs({ engineeringDris, productDris, others, beyond }: Reviewers): string {
   const names = (people: readonly string[]): string =>
     people.length === 0 ? 'not named, please add' : people.slice(0, 10).map(toInlineCode).join(', ');
-  const rest = beyond.length > mostBeyond ? ` and ${beyond.length - mostBeyond} more` : '';
   return [
     `- [ ] Engineering DRI: ${names(engineeringDris)}`,
     `- [ ] Product DRI: ${names(productDris)}`,
@@ -18,7 +18,7 @@ export function renderSignOffs({ engineeringDris, productDris, others, beyond }:
     ...(beyond.length === 0
       ? []
       : [
-          `- Not asked to review it, since no more than 15 can be asked at once: ${beyond.slice(0, mostBeyond).map(toInlineCode).join(', ')}${rest}`,
+          `- Not asked to review it, since no more than 15 can be asked at once: ${joinSome(beyond.map(toInlineCode), mostBeyond)}`,
         ]),
   ].join('\n');
 }

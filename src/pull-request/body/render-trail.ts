@@ -2,6 +2,7 @@ import type { Change, Commit } from '../../change/change.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
 import { toInlineCode } from '../../text/plain-markdown.js';
 import { commitLink, type RepositoryHost } from '../repository-host.js';
+import { joinSome } from '../../text/join-words.js';
 
 const mostNamed = 10;
 
@@ -24,9 +25,11 @@ export function renderTrail(
   if (planned === undefined || changed.length === 0) return undefined;
   const named = (commit: string): string =>
     host === undefined ? toInlineCode(commit.slice(0, 10)) : `[${commit.slice(0, 10)}](${commitLink(host, commit)})`;
-  const more = changed.length > mostNamed ? ` and ${changed.length - mostNamed} more` : '';
-  const steps = changed.slice(0, mostNamed).map(({ oid }) => named(oid));
+  const steps = joinSome(
+    changed.map(({ oid }) => named(oid)),
+    mostNamed,
+  );
   const end = flags.length === 0 ? 'no flag' : `flag ${flags.slice(0, mostNamed).map(toInlineCode).join(', ')}`;
   const begun = commits.some(touches) ? 'planned in' : 'planned before';
-  return `Trail: ${begun} ${named(planned)} → changed in ${steps.join(', ')}${more} → ${end}`;
+  return `Trail: ${begun} ${named(planned)} → changed in ${steps} → ${end}`;
 }

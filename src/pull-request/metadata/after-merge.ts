@@ -1,4 +1,5 @@
 import type { LinkedPlan } from '../../planning/linked-plan.js';
+import { joinSome } from '../../text/join-words.js';
 
 const mostNamed = 3;
 
@@ -9,8 +10,7 @@ export function afterMerge(
 ): readonly string[] {
   if (planOnly) return ['Everybody has your plan now: begin the change itself, on a branch of its own.'];
   const flags = [...new Set([...(plan?.doc.flags ?? []), ...touched])];
-  const rest = flags.length > mostNamed ? ` and ${flags.length - mostNamed} more` : '';
-  const named = `${flags.slice(0, mostNamed).join(', ')}${rest}`;
+  const named = joinSome(flags, mostNamed);
   const status = plan?.doc.status;
   return [
     ...(flags.length === 0

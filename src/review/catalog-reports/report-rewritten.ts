@@ -1,5 +1,6 @@
 import type { Catalog, CatalogEntry } from '../../catalogs/catalog.js';
 import type { Report } from '../check.js';
+import { joinSome } from '../../text/join-words.js';
 
 /** Named in one report; the others are counted. */
 const most = 5;
@@ -21,9 +22,11 @@ export function reportRewritten(before: Catalog, after: Catalog): Report {
       path: before.path,
       undecided: true,
     };
-  const named = lost.slice(0, most).map(({ label }) => `“${label}”`);
-  const more = lost.length > most ? ` and ${lost.length - most} more` : '';
-  const message = `${words}, and ${named.join(', ')}${more} did not come along. Add what is missing there.`;
+  const named = joinSome(
+    lost.map(({ label }) => `“${label}”`),
+    most,
+  );
+  const message = `${words}, and ${named} did not come along. Add what is missing there.`;
   return { message, path: before.path };
 }
 

@@ -5,6 +5,7 @@ import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
 import type { Check, Report, ReviewContext } from '../check.js';
 import { featureNames } from '../checklist/feature-names.js';
 import { folderOf } from '../../text/path-names.js';
+import { joinSome } from '../../text/join-words.js';
 
 /** Every change is justified by a planning doc (seed 000, "Audit and Traceability"; design §5). */
 export const planningLinked: Check = {
@@ -25,14 +26,14 @@ function missing({ candidates, unread }: LinkedPlan, { asking, change, policy }:
   if (near !== undefined) {
     const several =
       candidates.length > 1
-        ? `${list(candidates)} lie near it, and none is the clear one`
+        ? `${joinSome(candidates, 5)} lie near it, and none is the clear one`
         : `${near} lies near it, but is not for it`;
     const message = `This change has no planning doc of its own: ${several}. Lay the plan in the feature's folder, name that folder and the flag of this change in its Feature folder and Flag lines, and set plans that are done to Shipped or Retired.`;
     return { path: near, line: 1, message };
   }
   const [unreadable] = unread;
   if (unreadable !== undefined) {
-    const message = `This change has no planning doc that can be read: ${list(unread)} ${unread.length > 1 ? 'are' : 'is'} no plain text of at most a few pages. Save the plan as plain text (UTF-8) and shorten it.`;
+    const message = `This change has no planning doc that can be read: ${joinSome(unread, 5)} ${unread.length > 1 ? 'are' : 'is'} no plain text of at most a few pages. Save the plan as plain text (UTF-8) and shorten it.`;
     return { path: unreadable, message };
   }
   const isPlanningDoc = planningDocMatcher(policy);
@@ -70,16 +71,10 @@ function uncovered({ path: planPath, doc }: PlacedPlan, { asking, change, policy
     );
   const [first] = files;
   if (first === undefined) return [];
-  const others = files.length > 1 ? ` and ${files.length - 1} more` : '';
-  const message = `${first}${others} ${others === '' ? 'is' : 'are'} not in ${folder}, the folder that ${planPath} is for. ${change.files.some(({ path }) => path === planPath) ? apart : ofAnEarlierChange}`;
+  const message = `${joinSome(files, 1)} ${files.length === 1 ? 'is' : 'are'} not in ${folder}, the folder that ${planPath} is for. ${change.files.some(({ path }) => path === planPath) ? apart : ofAnEarlierChange}`;
   return [{ path: first, message }];
 }
 
 const apart = "Send it apart with a plan of its own, or have the plan's Feature folder line cover it.";
 const ofAnEarlierChange =
   "Is that the plan of an earlier change? Then give this one its own, and set that one's Status to Shipped. Else have its Feature folder line cover this, too.";
-
-function list(paths: readonly string[]): string {
-  const shown = paths.slice(0, 5).join(', ');
-  return paths.length > 5 ? `${shown} and ${paths.length - 5} more` : shown;
-}
