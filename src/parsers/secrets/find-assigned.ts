@@ -1,6 +1,7 @@
 import { looksRandom } from './looks-random.js';
 import { valuesBelow } from './values-below.js';
 import { isPlaceholder, isSamplePassword } from './is-placeholder.js';
+import { uuid } from './secret-shapes.js';
 
 /** A value that its name, and how it reads, give away. */
 export interface AssignedSecret {
@@ -206,7 +207,6 @@ const passwordName =
 const plainWords = /^\p{L}+(?:[-'’]\p{L}+)*[!?.:…]*$/u;
 const foreignName = new RegExp(`(?:${foreign})$`, 'i');
 
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const uuidServices =
   /heroku|snyk|hubspot|squarespace|kucoin|postmark|appcenter|codeclimate|scaleway|azure.{0,20}secret/i;
 /** Tokens that browsers and apps get, each by the words of its maker. */

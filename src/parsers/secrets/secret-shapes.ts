@@ -56,7 +56,7 @@ export const secretShapes: readonly SecretShape[] = [
     isSecret: ([header, value = '']) =>
       !isPlaceholder(value) &&
       looksRandom(value) &&
-      !isUuid.test(value) &&
+      !uuid.test(value) &&
       !/^ey[A-Z]|^AWS4-/.test(value) &&
       !/csrf|xsrf/i.test(header),
   },
@@ -154,7 +154,7 @@ export const secretShapes: readonly SecretShape[] = [
   },
 ];
 
-const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+export const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** What every browser gets: the anonymous key of Supabase, its demonstration; and the payload of the sample that everybody copies. */
 const publicRole = /"role"\s*:\s*"anon"|supabase-demo|"name"\s*:\s*"John Doe"/;

@@ -2,7 +2,7 @@ import { noFlagReason } from '../no-flag-reason.js';
 import { missingHypothesisParts } from '../missing-hypothesis-parts.js';
 import { canonicalLabel } from '../plan-labels.js';
 import { saysSomething } from '../placeholder.js';
-import { findEmptyLabels, parseLabelledParts } from './labelled-parts.js';
+import { findEmptyLabels, metricLabels, parseLabelledParts } from './labelled-parts.js';
 import { findLeftGaps } from './find-left-gaps.js';
 import { scopeLabels } from './scope-labels.js';
 import { sectionsForLevel, type PlanSectionKind, findSection } from '../plan-sections.js';
@@ -119,12 +119,6 @@ function hypothesisGaps(body: string, gap: MakeGap): PlanGap[] {
     ),
   ];
 }
-
-const metricLabels = {
-  primary: /^primary(?: metric)?/i,
-  guardrail: /^guard-?\s?rails?(?: metrics?)?/i,
-  kill: /^kill (?:condition|criterion|criteria)/i,
-};
 
 function metricGaps(doc: PlanningDoc, body: string, gap: MakeGap): PlanGap[] {
   const parts = parseLabelledParts(body, metricLabels);

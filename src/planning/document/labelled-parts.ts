@@ -41,3 +41,10 @@ export function findEmptyLabels(body: string): readonly string[] {
 }
 
 const boldLabel = /^\s{0,12}(?:[-*+]\s{1,4})?\*\*([^*:]{1,60})(?::\*\*|\*\*\s?:)(.*)$/;
+
+/** What a plan calls its numbers. */
+export const metricLabels = {
+  primary: /^primary(?: metric)?/i,
+  guardrail: /^guard-?\s?rails?(?: metrics?)?/i,
+  kill: /^kill (?:condition|criterion|criteria)/i,
+};
