@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { openCatFile, type CatFile } from './process/cat-file.js';
 import type { GitObject } from './process/cat-file-pipe.js';
 import type { Git } from './git.js';
@@ -112,4 +113,12 @@ export function listTreeNames({ oid, content: tree = Buffer.alloc(0) }: TreeObje
     names.push(tree.toString('utf8', tree.indexOf(32, at) + 1, end));
   }
   return names;
+}
+
+/** The id of a blob; 64 characters where the repository uses SHA-256. */
+export function hashBlob(content: Uint8Array, idLength: number): string {
+  return createHash(idLength === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${content.length}\0`)
+    .update(content)
+    .digest('hex');
 }

@@ -14,7 +14,7 @@ import { startChange } from '../../src/work/start-change.js';
 import { startOver } from '../../src/work/start-over.js';
 import { switchChange } from '../../src/work/switch-change.js';
 import { undoLastStep } from '../../src/work/undo-last-step.js';
-import { hashBlob } from '../../src/work/snapshot/raw-blob.js';
+import { hashBlob } from '../../src/git/objects.js';
 import type { Work } from '../../src/work/work.js';
 import type { TemporaryRepository } from '../support/temporary-repository.js';
 import { Killed, withFault } from './faults.js';

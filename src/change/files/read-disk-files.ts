@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { FileVersion, Unread } from '../change.js';
 import { specialMode, decodeText } from './file-version.js';
 import type { Disk, DiskEntry } from '../../git/disk.js';
-import { maxTextBytes, maxTotalBytes } from '../../git/objects.js';
+import { maxTextBytes, maxTotalBytes, hashBlob } from '../../git/objects.js';
 
 /** A file of the working tree with the id that git would give its unfiltered content; `undefined` if it was not read. */
 export interface DiskFile {
@@ -63,14 +62,14 @@ function diskFile(entry: DiskEntry, idLength: number, hash: string | undefined):
     case 'unreadable':
       return unreadFile('100644', 0, 'missing');
     case 'symbolic-link':
-      return unreadFile('120000', entry.bytes, 'symbolic-link', blobId(entry.content, idLength));
+      return unreadFile('120000', entry.bytes, 'symbolic-link', hashBlob(entry.content, idLength));
     case 'file': {
       const { bytes, content } = entry;
       const mode = entry.executable ? '100755' : '100644';
       if (!content) return unreadFile(mode, bytes, 'too-large', hash);
-      const oid = blobId(content, idLength);
+      const oid = hashBlob(content, idLength);
       const oidOfLines = content.includes('\r\n')
-        ? blobId(Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), idLength)
+        ? hashBlob(Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), idLength)
         : oid;
       return { version: { mode, oid: undefined, bytes, ...decodeText(content) }, oid, oidWithLf: oidOfLines };
     }
@@ -86,14 +85,6 @@ function withoutText({ mode, oid, bytes }: FileVersion): FileVersion {
 }
 
 const notLookedAt = unreadFile('100644', 0, 'too-large');
-
-/** The id of a blob with this content. */
-function blobId(content: Buffer, idLength: number): string {
-  return createHash(idLength === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${content.length}\0`)
-    .update(content)
-    .digest('hex');
-}
 
 /** A version of the disk with git's mode. What git takes for a link or a submodule has no text, whatever is on the disk. */
 export function withGitMode(version: FileVersion, mode: string | undefined): FileVersion {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Work } from '../work.js';
 import { ancestorFolders, resolveDiskPath, type BytePath } from '../git-store/byte-path.js';
+import { hashBlob } from '../../git/objects.js';
 
 /** A file's raw content by the id that git computes without any filter, and its mode on disk. */
 export interface RawBlob {
@@ -13,14 +13,6 @@ export interface RawBlob {
 
 /** What is at a path of the working tree: a blob, or what else. A path behind a link or a file is missing. */
 export type PathState = RawBlob | 'missing' | 'folder' | 'special';
-
-/** The id of a blob; 64 characters where the repository uses SHA-256. */
-export function hashBlob(content: Uint8Array, idLength: number): string {
-  return createHash(idLength === 64 ? 'sha256' : 'sha1')
-    .update(`blob ${content.length}\0`)
-    .update(content)
-    .digest('hex');
-}
 
 /** What is at a path on disk. Of a file larger than `mostBytes` the id is empty. */
 export async function readRawBlob(

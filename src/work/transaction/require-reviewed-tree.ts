@@ -3,10 +3,10 @@ import { encodePath, formatPathList, resolveDiskPath, summarizePaths, type ByteP
 import { listTree, readBlobs } from '../git-store/git-objects.js';
 import { diffTrees, type TreeEntry } from '../git-store/index-entries.js';
 import { OperationError } from '../operation-outcome.js';
-import { hashBlob } from '../snapshot/raw-blob.js';
 import { runGit, type Work } from '../work.js';
 import { refuseChanged, type ReviewedFile } from './reviewed-file.js';
 import type { Transaction } from './transact.js';
+import { hashBlob } from '../../git/objects.js';
 
 /** The tree of the last commit, and that of the next. */
 export interface NextTree {

@@ -16,10 +16,10 @@ import { keepWhatComes } from './keep-what-comes.js';
 import { runGit, stateFolder, type Work } from '../work.js';
 import { writeJournal, type Journal } from './journal.js';
 import { attempt, toHalfway, toRefusal, OperationError, type OperationOutcome } from '../operation-outcome.js';
-import { hashBlob } from '../snapshot/raw-blob.js';
 import { endOperation, rollBack, hasCommitted } from './roll-back.js';
 import { tornJournalMessage, abandonOperation, recoverOperations } from './recover-operations.js';
 import { readUnfinished, type UnfinishedWork } from '../snapshot/read-unfinished.js';
+import { hashBlob } from '../../git/objects.js';
 
 /** An operation under way. The working tree, the index and refs change only in `swapFiles` and `conclude`. */
 export interface Transaction {
