@@ -1,4 +1,5 @@
 import { readMarkup, withoutEscapesOfCss } from './read-markup.js';
+import { attributesOfTags } from '../../text/attributes-of-tags.js';
 
 /**
  * The first attribute of the tags of a text that a browser, or a library for pages, runs or loads something for. All others are harmless, as
@@ -6,19 +7,10 @@ import { readMarkup, withoutEscapesOfCss } from './read-markup.js';
  */
 export function findRunningAttribute(message: string): { readonly code: string; readonly offset: number } | undefined {
   if (!message.includes('<')) return undefined;
-  for (const { 1: tag = '', 2: inside = '', index } of message.matchAll(tags)) {
-    const start = index + tag.length + 1;
-    for (const { 0: code, 1: name = '', 2: double, 3: single, 4: bare, index: at } of inside.matchAll(attributes)) {
-      const value = readMarkup(double ?? single ?? bare ?? '');
-      if (runs(tag.toLowerCase(), name.toLowerCase(), value)) return { code, offset: start + at };
-    }
-  }
+  for (const { tag, name, value, written: code, at: offset } of attributesOfTags(message))
+    if (runs(tag, name, readMarkup(value))) return { code, offset };
   return undefined;
 }
-
-// No part of these begins as another does: they never look twice at a long text.
-const tags = /<([a-z][^\s<>/]{0,60})((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^"'<>]{1,2000}|["']){0,2000})/gi;
-const attributes = /([^\s"'<>/=]{1,99})\s{0,9}=\s{0,9}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'<>]{0,2000}))/g;
 
 /** Does a browser or a library for pages run or load something for an attribute of this name, in lower case, whatever its value is? */
 export function isRunningAttribute(name: string): boolean {
