@@ -29,7 +29,8 @@ function spellings(key: string): readonly string[] {
 
 const shortest = 10;
 
-function simplify(text: string): string {
+/** A name in any spelling: `new-home`, `newHome` and `NEW_HOME` are one. */
+export function simplify(text: string): string {
   return text.replaceAll(/[_-]/g, '').toLowerCase();
 }
 

@@ -15,7 +15,6 @@ const ofRails = [
 const ofHaml = new RegExp(
   String.raw`^\s*%[\w.#:-]+\{${within}(?:[\s{,](?:title|alt|placeholder):|:(?:title|alt|placeholder)\s*=>)\s*["']$`,
 );
-const writes = /<%=|^\s*(?:%[\w.#-]*)?=/;
 /** What a layout of Laravel puts into its title and headings. */
 const ofBlade =
   /@section\(\s*["'](?:(?:page|meta)?[_-]?title|sub-?title|heading|header|description|details|message)["']\s*,\s*["']$/i;
@@ -38,12 +37,17 @@ const insideXaml =
 /** More of what stands before is not read, in characters. */
 const longest = 4000;
 
+/** Does a line of ERB, HAML or Slim write out what its code comes to? */
+export function writesOut(line: string): boolean {
+  return /<%=|^\s*(?:%[\w.#-]*)?=/.test(line);
+}
+
 /** Are words in quotes shown by a toolkit in which nothing but their place tells? `before` ends with the quote, `behind` begins after the other. */
 export function isShownByToolkit(path: string, before: string, behind: string, all: string): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const [rest = ''] = behind.split('\n', 1);
   if (/\.(?:erb|haml|slim)$/i.test(path)) {
-    const isOfHelper = writes.test(line) && ofRails.some((each) => each.test(line));
+    const isOfHelper = writesOut(line) && ofRails.some((each) => each.test(line));
     if (!isOfHelper && !(/\.haml$/i.test(path) && ofHaml.test(line))) return false;
     return endsPart(rest) && isIdle(line, behind);
   }

@@ -2,7 +2,7 @@ import { countOccurrences } from './count-occurrences.js';
 import { followsIdly } from './follows-idly.js';
 import { isAskedFor, isReadBack } from './is-read-back.js';
 import { openBrackets } from './open-brackets.js';
-import { isShownByToolkit } from './is-shown-by-toolkit.js';
+import { isShownByToolkit, writesOut } from './is-shown-by-toolkit.js';
 import { usesText } from './uses-text.js';
 
 /** What stands before a literal, with its quote, and what stands behind it: in its line, and below. */
@@ -37,7 +37,6 @@ const holdsElements =
 const strayTicks = /\\`|(["'/])`\1|\[`\]/;
 /** A question before a link or a form of Rails is followed. */
 const asksFirst = /(?:\bdata:|:data\s*=>)\s*\{\s*(?:(?:turbo_)?confirm:|:(?:turbo_)?confirm\s*=>)\s*["']$/;
-const writes = /<%=|^\s*(?:%[\w.#-]*)?=/;
 const helper = /\b(?:link_to|button_to|button_tag|submit_tag|form_with|form_for|f\.(?:submit|button))\b/;
 /** What Lingui translates, by whatever people read it. */
 const translated =
@@ -59,7 +58,7 @@ export function isShown(path: string, { before, after, below }: Around, all: str
   const behind = `${after.slice(1)}\n${below}`;
   if (isTemplate) return isTranslated(before, behind);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  if (/\.(?:erb|haml|slim)$/i.test(path) && asksFirst.test(line) && writes.test(line) && helper.test(line))
+  if (/\.(?:erb|haml|slim)$/i.test(path) && asksFirst.test(line) && writesOut(line) && helper.test(line))
     return followsIdly(behind, 1);
   if (isShownByToolkit(path, before, behind, all)) return true;
   const code = before.slice(0, -1).trimEnd();

@@ -1,4 +1,5 @@
 import type { RailsPrograms } from './read-rails-programs.js';
+import { simplify } from '../names-key.js';
 
 const method = /^([ \t]*)def (?:self\.)?(\w{3,100})[?!]?[^\n]*\n(?:(?!\1end\b)[^\n]*\n){0,200}?\1end\b/gm;
 const constant = /^[ \t]*([A-Z]\w{2,100})\s*=[^\n]*/gm;
@@ -30,10 +31,6 @@ export function createNamesFlag(programs: RailsPrograms, keys: readonly string[]
     if (answers.size === size) break;
   }
   return names;
-}
-
-function simplify(text: string): string {
-  return text.replaceAll(/[_-]/g, '').toLowerCase();
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { createRegionCollector, type AskText, type Region, type RegionCollector } from '../gated-regions.js';
 import { blank } from '../../../text/blank.js';
+import { isEmptyTag } from '../words-only/read-tags.js';
 
 /** What opens, parts and closes a block of a template language. Each match gives a word, a condition or neither. */
 interface Blocks {
@@ -141,7 +142,6 @@ function isParting(sign: string): boolean {
 
 const tag =
   /<(\/?)([A-Za-z][\w.-]{0,60})((?:\s+[^\s"'<>=/]{1,100}(?:\s*=\s*(?:"[^"]*"|'[^']*'))?|\s*\/(?!>))*)\s*(\/?)>|<!--[^]*?(?:-->|(?![^]))/g;
-const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 
 /** Elements of Vue with `v-if`; `v-else` belongs to the element before. */
 function readElements(text: string, ask: AskText, collector: RegionCollector): void {
@@ -172,7 +172,7 @@ function readElements(text: string, ask: AskText, collector: RegionCollector): v
     const question: Region = asked ? [index + asked.index, index + asked.index + asked[0].length] : [index, index];
     last.length = open.length;
     last[open.length] = own;
-    if (selfCloses === '/' || empty.test(name)) {
+    if (selfCloses === '/' || isEmptyTag(name)) {
       if (sense !== undefined) found.push([sense, index, index + whole.length, question]);
     } else open.push({ name, from: index, sense, question });
   }

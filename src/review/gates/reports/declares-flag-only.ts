@@ -6,6 +6,7 @@ import { createFileMemory } from '../file-memory.js';
 import { toCamelCase } from '../references/find-referring-paths.js';
 import { rangeOf } from '../range-of.js';
 import { readProgram } from '../read-program.js';
+import { simplify } from '../names-key.js';
 
 /** Larger files are not compared. */
 const longest = 300_000;
@@ -50,11 +51,6 @@ type IsOfFlag = (name: string | undefined) => boolean;
 function createNames(keys: readonly string[]): IsOfFlag {
   const spelled = new Set(keys.flatMap((key) => [key, toCamelCase(key)].map(simplify)));
   return (name) => name !== undefined && spelled.has(simplify(name));
-}
-
-/** Its own spelling is each language's: `new-home`, `newHome`, `NEW_HOME`. */
-function simplify(name: string): string {
-  return name.replaceAll(/[_-]/g, '').toLowerCase();
 }
 
 /** In languages without a syntax tree here: each line that is there on one side alone names the flag, and nothing else. */
