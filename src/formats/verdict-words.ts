@@ -1,7 +1,7 @@
 import type { Claim } from '../attestations/word.js';
 import type { Moment } from '../review/check.js';
 import { sayForHost } from '../review/for-host.js';
-import { namesBothDris } from '../review/list-to-confirm.js';
+import { namesBothDris, isLeftToAuthor } from '../review/list-to-confirm.js';
 import type { HostThing, ItemVerdict, Review, ReviewItem, RevisionName } from '../review/review.js';
 
 /** The sentence that a review begins with: what is the matter and what to do next. */
@@ -70,7 +70,7 @@ function wordsFor(item: ReviewItem): string {
     const when = item.due === 'pull-request' ? 'on' : 'before';
     return `due ${when} the pull request${item.by === 'engineering DRI' ? ` (${confirmers(item)})` : ''}`;
   }
-  if (item.verdict === 'attest' && item.by === 'author') return `yours to confirm${aboutSetAside(item)}`;
+  if (isLeftToAuthor(item)) return `yours to confirm${aboutSetAside(item)}`;
   if (item.verdict === 'attest') return `${confirmers(item)} to confirm`;
   return item.claimedBy === undefined
     ? verdictWords[item.verdict]

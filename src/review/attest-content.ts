@@ -4,12 +4,13 @@ import { saveAttestations, withdrawAttestations } from '../git/attestation-file.
 import type { PolicySession } from '../policy/policy-session.js';
 import { contentHash } from './content-hash.js';
 import type { Review, ReviewItem } from './review.js';
+import { isLeftToAuthor } from './list-to-confirm.js';
 
 type ItemOfWord = Pick<ReviewItem, 'id' | 'text' | 'claimedBy'>;
 
 /** The items that are the author's to confirm now. */
 export function itemsToAttest({ items }: Pick<Review, 'items'>): readonly ReviewItem[] {
-  return items.filter((item) => item.verdict === 'attest' && item.by === 'author');
+  return items.filter(isLeftToAuthor);
 }
 
 /** The items that the author confirmed for exactly the content that was reviewed. */
@@ -60,7 +61,8 @@ export function wordsToCarry(items: readonly ReviewItem[]): CarryRequest {
   return { items: items.flatMap(toCarry), contentOf: contentHash };
 }
 
-function toCarry({ id, text, verdict, by, claimedBy }: ReviewItem): readonly ItemToCarry[] {
+function toCarry(item: ReviewItem): readonly ItemToCarry[] {
+  const { id, text, verdict, claimedBy } = item;
   if (verdict === 'attested') return [{ id, text, isHereOnly: claimedBy === undefined }];
-  return verdict === 'attest' && by === 'author' ? [{ id, text, isHereOnly: false }] : [];
+  return isLeftToAuthor(item) ? [{ id, text, isHereOnly: false }] : [];
 }

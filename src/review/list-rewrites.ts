@@ -1,4 +1,4 @@
-import { listItemsOfDris, listToConfirm, namesBothDris } from './list-to-confirm.js';
+import { listItemsOfDris, listToConfirm, namesBothDris, isLeftToAuthor } from './list-to-confirm.js';
 import type { Finding, Review } from './review.js';
 
 /** One thing to do, with where it stands. */
@@ -31,7 +31,7 @@ export function listRewrites(review: Review): Rewrite[] {
   const findings = review.findings.filter((finding) => finding.severity !== 'note');
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
   const open = review.items.filter(({ due }) => due === undefined);
-  const authors = open.filter(({ verdict, by }) => verdict === 'attest' && by === 'author').length;
+  const authors = open.filter(isLeftToAuthor).length;
   // Until the pull request is there, nobody can prove what is claimed.
   const dris = listItemsOfDris({ items: open }).filter(
     ({ verdict }) => verdict !== 'claimed' || review.moment === 'pull-request',

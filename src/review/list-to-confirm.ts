@@ -1,5 +1,10 @@
 import type { Finding, Review, ReviewItem } from './review.js';
 
+/** Whether an item waits for the author's own word. */
+export function isLeftToAuthor({ verdict, by }: Pick<ReviewItem, 'verdict' | 'by'>): boolean {
+  return verdict === 'attest' && by === 'author';
+}
+
 /**
  * The items that others than the author close on the pull request: what a person confirms there, and what the repository claims and approvals prove.
  * Whoever names or counts them takes these.

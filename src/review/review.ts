@@ -47,10 +47,10 @@ export interface RevisionName {
   readonly commit: string | undefined;
 }
 
-/** The review of a change (design §7 has its JSON form). */
 /** What a host calls it. */
 export type HostThing = 'pull request' | 'merge request';
 
+/** The review of a change (design §7 has its JSON form). */
 export interface Review {
   readonly verdict: Verdict;
   readonly moment: Moment;

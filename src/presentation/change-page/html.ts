@@ -1,3 +1,4 @@
+import { languageTag } from '../../text/is-locale.js';
 import { escapeHtml } from '../../text/escape-html.js';
 
 /** A text of the product as it reads, in its own lines; the joiners that Persian and emoji are written with stay. */
@@ -40,4 +41,9 @@ ${body}
 
 export function renderList(items: readonly string[]): string {
   return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
+}
+
+/** So that a screen reader takes the right voice, a spelling checker the right words, and Arabic runs from the right. */
+export function languageOf(locale: string | undefined): string {
+  return ` dir="auto"${locale === undefined ? '' : ` lang="${escapeHtml(languageTag(locale))}"`}`;
 }

@@ -11,6 +11,7 @@ import { findFacts } from './facts.js';
 import { escapeWords, renderLink, renderList, renderSection } from './html.js';
 import { findingsToFix, mostFindings } from './offered-fixes.js';
 import { lastNameOf } from '../../text/path-names.js';
+import { isLeftToAuthor } from '../../review/list-to-confirm.js';
 
 /** What there is to fix: what is the matter, where, and each way out as a button. */
 export function renderFindings(reviewed: ReviewedChange, fixes: ReadonlyMap<Finding, readonly QuickFix[]>): string {
@@ -83,8 +84,8 @@ export function itemAnchor({ id }: Pick<ReviewItem, 'id'>): string {
   return `item ${id}`;
 }
 
-function isAuthors({ verdict, by }: ReviewItem): boolean {
-  return verdict === 'attested' || (verdict === 'attest' && by === 'author');
+function isAuthors(item: ReviewItem): boolean {
+  return item.verdict === 'attested' || isLeftToAuthor(item);
 }
 
 function renderConfirmation(item: ReviewItem, reviewed: ReviewedChange, reader: string): string {

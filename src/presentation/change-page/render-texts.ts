@@ -1,11 +1,10 @@
-import { languageTag } from '../../text/is-locale.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
 import { printable } from '../../text/printable.js';
 import type { ChangedText, TextDifference } from '../my-change/text-changes.js';
 import { commandAddress } from '../pages/command-address.js';
 import { listCases } from '../words/list-cases.js';
-import { escapeWords, renderLink, renderList, renderSection } from './html.js';
+import { escapeWords, languageOf, renderLink, renderList, renderSection } from './html.js';
 import { listLanguages, nameLanguage } from './language-names.js';
 import { markDifference } from './mark-difference.js';
 import { longestStretch, renderStretches } from './render-stretches.js';
@@ -139,11 +138,6 @@ ${after === undefined ? '<dt>Now</dt><dd>Taken out</dd>' : `<dt>${before === und
 /** What the catalog leaves empty is read as the code has it. */
 function inCode(isInCode = false): string {
   return isInCode ? ', the words in the code' : '';
-}
-
-/** So that a screen reader takes the right voice, and Arabic runs from the right. */
-function languageOf(locale: string | undefined): string {
-  return ` dir="auto"${locale === undefined ? '' : ` lang="${escapeHtml(languageTag(locale))}"`}`;
 }
 
 function renderDetails(id: string, summary: string, body: string): string {

@@ -2,6 +2,7 @@ import { isNotYetDue } from '../../formats/verdict-words.js';
 import { sayForHost } from '../../review/for-host.js';
 import type { Review } from '../../review/review.js';
 import { pluralize } from '../../text/pluralize.js';
+import { isLeftToAuthor } from '../../review/list-to-confirm.js';
 
 /** How a review went in one sentence, and what to offer beside it. */
 export interface ReviewOutcome {
@@ -51,7 +52,7 @@ function countToFix({ findings, items }: Review): number {
 }
 
 function countToConfirm({ items }: Review): number {
-  return items.filter((item) => item.verdict === 'attest' && item.by === 'author' && !isNotYetDue(item)).length;
+  return items.filter((item) => isLeftToAuthor(item) && !isNotYetDue(item)).length;
 }
 
 function parts(toFix: number, toConfirm: number): string {

@@ -1,5 +1,5 @@
-import { languageTag } from '../../text/is-locale.js';
 import { escapeHtml } from '../../text/escape-html.js';
+import { languageOf } from '../change-page/html.js';
 
 interface Field {
   readonly spoken: string;
@@ -19,9 +19,4 @@ export function renderField(id: string, { spoken, rows, written, locale, isClose
 /** Where the script says what came of a save, and offers what may be done about it. */
 export function renderSaid(id: string): string {
   return `<span data-kept="yes"><span id="said-${id}" class="said"></span></span>`;
-}
-
-/** So that a screen reader takes the right voice, a spelling checker the right words, and Arabic runs from the right. */
-export function languageOf(locale: string | undefined): string {
-  return ` dir="auto"${locale === undefined ? '' : ` lang="${escapeHtml(languageTag(locale))}"`}`;
 }

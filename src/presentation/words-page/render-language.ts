@@ -1,12 +1,12 @@
 import type { Dialect } from '../../catalogs/find-tokens.js';
 import { escapeHtml } from '../../text/escape-html.js';
-import { escapeWords, renderLink } from '../change-page/html.js';
+import { escapeWords, renderLink, languageOf } from '../change-page/html.js';
 import { nameLanguage } from '../change-page/language-names.js';
 import { cut } from '../change-page/short-sentence.js';
 import { commandAddress } from '../pages/command-address.js';
 import { languageId, partId } from './part-id.js';
 import { partLabel } from './part-label.js';
-import { languageOf, renderField, renderSaid } from './render-field.js';
+import { renderField, renderSaid } from './render-field.js';
 import { writtenPlaceholders } from './restore-placeholders.js';
 import type { WordsLanguage, WordsPart } from './words.js';
 import { longestValue } from './write-text.js';

@@ -1,5 +1,6 @@
 import { isNotYetDue, describeVerdict } from '../../../formats/verdict-words.js';
 import type { HostThing, ItemVerdict, ReviewItem } from '../../../review/review.js';
+import { isLeftToAuthor } from '../../../review/list-to-confirm.js';
 
 /** What became of an item, to the one whose change it is. */
 export function describeItem(item: ReviewItem, thing?: HostThing): string {
@@ -33,7 +34,7 @@ function isOthers(item: ReviewItem): boolean {
 
 function shortWords(item: ReviewItem): string {
   if (isNotYetDue(item)) return 'later';
-  return item.verdict === 'attest' && item.by === 'author' ? 'to confirm' : verdictWords[item.verdict];
+  return isLeftToAuthor(item) ? 'to confirm' : verdictWords[item.verdict];
 }
 
 const verdictWords: Readonly<Record<ItemVerdict, string>> = {

@@ -2,6 +2,7 @@ import type { Review } from '../../../review/review.js';
 import { needsFix } from '../../my-change/next-step.js';
 import { showPage } from './show-page.js';
 import type { TreeNode } from '../tree-node.js';
+import { isLeftToAuthor } from '../../../review/list-to-confirm.js';
 
 /** The last review, and whether it is of the content as it is now. */
 export interface LastReview {
@@ -22,7 +23,7 @@ const toConfirm = { icon: 'checklist', words: 'yours to confirm' } as const;
 
 /** Nothing is left to fix; only attestations are missing. */
 function isLeftToConfirm(review: Review): boolean {
-  return !needsFix(review) && review.items.some(({ verdict, by }) => verdict === 'attest' && by === 'author');
+  return !needsFix(review) && review.items.some(isLeftToAuthor);
 }
 
 /** How the last review went, and whether it still holds. */

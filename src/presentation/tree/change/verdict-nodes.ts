@@ -11,6 +11,7 @@ import { showPage } from './show-page.js';
 import { itemAnchor } from '../../change-page/render-items.js';
 import { firstWords, shorten } from '../../change-page/short-sentence.js';
 import { lastNameOf } from '../../../text/path-names.js';
+import { isLeftToAuthor } from '../../../review/list-to-confirm.js';
 
 /** Findings that are listed below one item; more of the same say nothing new. */
 const mostFindings = 30;
@@ -68,12 +69,12 @@ function sectionNode(section: string, review: Review, listedFindings: Set<Findin
 /** Nothing is to fix, which comes first, and something is the PM's to confirm. */
 function isToConfirm({ items }: Review): boolean {
   const isToFix = items.some(({ verdict, due }) => due === undefined && needsFix(verdict));
-  return !isToFix && items.some(({ verdict, by }) => verdict === 'attest' && by === 'author');
+  return !isToFix && items.some(isLeftToAuthor);
 }
 
 /** By the PM; what is confirmed can be taken back. */
-function canBeConfirmed({ by, verdict }: ReviewItem): boolean {
-  return verdict === 'attested' || (verdict === 'attest' && by === 'author');
+function canBeConfirmed(item: ReviewItem): boolean {
+  return item.verdict === 'attested' || isLeftToAuthor(item);
 }
 
 function itemNode(item: ReviewItem, review: Review, listedFindings: Set<Finding>): TreeNode {
