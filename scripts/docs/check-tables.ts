@@ -63,7 +63,7 @@ function kept(id: string): string {
 
 function keptBy(id: string): string {
   const isAdded = (controls: ZoneSettings['controls']): boolean =>
-    itemsOf({ file: undefined, items: [] }, controls).some((item) => item.id === id);
+    itemsOf({ items: [] }, controls).some((item) => item.id === id);
   return isAdded('standard') ? 'always' : isAdded('regulated') ? 'regulated' : 'no';
 }
 

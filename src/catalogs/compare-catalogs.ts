@@ -1,6 +1,5 @@
 import type { Position } from '../text/index-lines.js';
 import { keyPathId, type Catalog, type CatalogEntry } from './catalog.js';
-import { readCatalog } from './read-catalog.js';
 import { shownWords } from './shown-words.js';
 
 /** A text that is new (no `before`), gone (no `after`) or says something else, as users read it. */
@@ -43,15 +42,6 @@ export function shownSides(
     ...(before && { before: before.words, ...(before.isInCode && { beforeInCode: true }) }),
     ...(after && { after: after.words, ...(after.isInCode && { afterInCode: true }) }),
   };
-}
-
-/** `compareCatalogs` for two texts of one file; `undefined` counts as an empty catalog. */
-export function compareCatalogTexts(
-  path: string,
-  before: string | undefined,
-  after: string | undefined,
-): readonly CatalogDifference[] {
-  return compareCatalogs(readCatalog(path, before ?? '{}'), readCatalog(path, after ?? '{}'));
 }
 
 /** Each entry of `before` that is gone, with the last one before it that is still there, be it as an empty group that was filled. */

@@ -166,8 +166,6 @@ export interface FlagChange {
   readonly definedIn: ReadonlyMap<string, readonly string[]>;
   /** Of these, the files that only declare or describe it. */
   readonly declaredIn: ReadonlyMap<string, readonly string[]>;
-  /** Flag files at head, all of them. */
-  readonly paths?: readonly string[];
   /** Flag files that the change touches. */
   readonly files: readonly FlagFileChange[];
   /** The flags whose resolved value differs, are new or are gone. */

@@ -66,7 +66,6 @@ export async function readFlagChange({ policy, change, snapshot, getOrCompute }:
     flags,
     definedIn,
     declaredIn,
-    paths,
     files,
     differences: compared.flatMap(({ differences }) => differences),
     sharedChanges: compared.flatMap(({ sharedChanges }) => sharedChanges),

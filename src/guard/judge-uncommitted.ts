@@ -26,7 +26,6 @@ export interface RequiredEngineer {
   /** The first path that needs one, and why, as a clause. */
   readonly path: string;
   readonly why: string;
-  readonly paths: number;
   /** The engineering DRIs of whoever asks and the owners of these paths, as written: handles, teams, addresses. */
   readonly names: readonly string[];
 }
@@ -93,5 +92,5 @@ function engineerWanted({ judgements, policy, asking }: ReviewContext): Required
     ...asking.rows.flatMap(({ engineeringDris }) => engineeringDris),
     ...pairs.flatMap(([, { owners }]) => owners),
   ];
-  return { path: first[0], why: describeReason(first[1]), paths: pairs.length, names: [...new Set(names)] };
+  return { path: first[0], why: describeReason(first[1]), names: [...new Set(names)] };
 }

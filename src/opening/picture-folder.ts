@@ -6,7 +6,6 @@ import { readPictureKind, type PictureKind } from './pictures/read-picture-kind.
 
 /** A picture that the PM gave, in our folder. */
 export interface KeptPicture {
-  readonly name: string;
   readonly kind: PictureKind;
   readonly bytes: Uint8Array;
 }
@@ -46,7 +45,7 @@ export function openPictureFolder(commonDir: string, now: () => number = Date.no
     const bytes = await disk.read(placeOf(name));
     const kind = readPictureKind(bytes);
     // Its name says what it holds: another content is not what the PM gave.
-    return kind !== undefined && name.includes(`-${hashOf(bytes)}.`) ? { name, kind, bytes } : undefined;
+    return kind !== undefined && name.includes(`-${hashOf(bytes)}.`) ? { kind, bytes } : undefined;
   };
   const readSent = async (): Promise<readonly (readonly [place: string, name: string, address: string])[]> => {
     try {

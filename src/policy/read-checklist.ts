@@ -12,8 +12,6 @@ export interface ChecklistItem {
 }
 
 export interface Checklist {
-  /** Path of the skill file; `undefined` for the built-in one. */
-  readonly file: string | undefined;
   readonly items: readonly ChecklistItem[];
 }
 
@@ -31,7 +29,7 @@ export function readChecklist(file: PolicyFile | undefined): Checklist {
     if (items.length === mostItems) break;
     if (item !== undefined) items.push({ section, ...readItem(item), line });
   }
-  return { file: file?.path, items };
+  return { items };
 }
 
 function readItem(item: string): { text: string; check: string | undefined } {

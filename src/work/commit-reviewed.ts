@@ -34,7 +34,6 @@ export interface CommitOptions extends ReviewedWork {
 }
 
 export interface CommitResult {
-  readonly commit: string;
   /** Paths that a hook of the repository changed on the way: they are not as they were reviewed. */
   readonly changedByHook: readonly string[];
 }
@@ -88,7 +87,7 @@ export function commitReviewed(
         changed.length === 0
           ? `Committed: ${toPlainLine(message.split('\n', 1).join(''))}`
           : `Committed, but a check of this repository changed ${summarizePaths(changed)} on the way. Look at that before you go on.`,
-      result: { commit, changedByHook: changed.map(decodePath) },
+      result: { changedByHook: changed.map(decodePath) },
     };
   });
 }

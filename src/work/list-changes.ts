@@ -16,7 +16,6 @@ import { runGitLines, type Work } from './work.js';
 /** A change of the PM's: a branch with its purpose and its state. */
 export interface ListedChange {
   readonly branch: string;
-  readonly commit: string;
   /** It is checked out. */
   readonly current: boolean;
   /** The planning doc that the branch brings. */
@@ -93,7 +92,6 @@ async function readChanges(work: Work, options: ListChangesOptions): Promise<Cha
       (await reader.readDoc({ mode: '100644', oid: undefined, bytes: text.length, text: text.toString('utf8') }));
     changes.push({
       branch,
-      commit,
       current: branch === current,
       plan: path === undefined ? undefined : { path, title: doc?.title, status: doc?.status },
       lastStep: await lastStepOf(work, commit, { subject, at }),

@@ -157,7 +157,6 @@ describe('what is not committed', () => {
     assert.equal(refusal, undefined);
     assert.ok(pair);
     assert.equal(pair.path, 'src/other/more.md');
-    assert.equal(pair.paths, 2);
     assert.ok(pair.names.includes('@erin'));
     assert.notEqual(pair.why, '');
   });

@@ -5,7 +5,6 @@ export interface Approval {
   readonly account: Account;
   /** The host's id of the review. */
   readonly review: string;
-  readonly waives: HostReview['waives'];
 }
 
 /** An approval that does not count, and why, for a message: "@erin approved, but …". */
@@ -46,7 +45,7 @@ export async function findApprovals(reviews: readonly HostReview[], rules: Appro
     if (review.opinion !== 'approved') continue;
     const account = review.by as Account;
     const why = await whyRefused(review, account, rules);
-    if (why === undefined) counting.push({ account, review: review.id, waives: review.waives });
+    if (why === undefined) counting.push({ account, review: review.id });
     else refused.push({ account, why });
   }
   return { counting, refused };

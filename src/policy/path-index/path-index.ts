@@ -13,8 +13,6 @@ export interface PathIndex {
   readonly root: FolderState;
   /** The state of a folder in the folder of `state`. Here and below, what matches a name's `alias` matches it too. */
   readonly enter: (state: FolderState, folder: string, alias?: string) => FolderState;
-  /** The same where no pattern knows the folder's name. */
-  readonly enterUnknown: (state: FolderState) => FolderState;
   /** The patterns that match a file right in the folder. */
   readonly match: (state: FolderState, name: string, alias?: string) => readonly number[];
   /** Those that match a file of this name in every folder. */
@@ -99,7 +97,6 @@ export function indexPaths(patterns: readonly PathPattern[], keep: 'last' | 'all
   return {
     root: stateAt([trie], none),
     enter,
-    enterUnknown,
     match: (state, name, alias) => join(state.files, join(matchAnywhere(name, alias), matchHere(state, name, alias))),
     matchAnywhere,
     matchHere,

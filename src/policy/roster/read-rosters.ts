@@ -10,8 +10,6 @@ export interface RostersReading {
   /** `undefined` where there is no roster; then everyone is judged as a PM. */
   readonly roster: readonly RosterRow[] | undefined;
   readonly problems: readonly SectionProblem[];
-  /** The tables that were read. */
-  readonly tables: ReadonlySet<RootContent>;
 }
 
 /**
@@ -31,6 +29,5 @@ export function readRosters(blocks: readonly RootContent[], text: string): Roste
   return {
     roster: tables.length === 0 ? undefined : rows,
     problems: [...problems, ...findLostRosters(blocks, text, new Set(tables))],
-    tables: new Set(tables),
   };
 }

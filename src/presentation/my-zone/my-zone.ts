@@ -27,7 +27,6 @@ export interface MyZonePart {
 export interface MyZone {
   readonly parts: readonly MyZonePart[];
   readonly editable: number;
-  readonly pair: number;
   readonly locked: number;
 }
 
@@ -81,7 +80,7 @@ export async function collectMyZone(
     ...[elsewhere.end(), pair.end()].filter(({ fileCount }) => fileCount > 0),
   ];
   const editable = parts.reduce((sum, { kind, fileCount }) => (kind === 'pair' ? sum : sum + fileCount), 0);
-  return { parts, editable, pair: pair.end().fileCount, locked };
+  return { parts, editable, locked };
 }
 
 function zoneKindOf(path: string, isFlagFile: (path: string) => boolean): MyZoneKind {

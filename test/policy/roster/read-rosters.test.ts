@@ -188,7 +188,6 @@ describe('readRosters', () => {
         assert.deepEqual([handlesOf(found), emailsOf(found)], [['@maya'], ['maya@example.com']]);
         assert.deepEqual(found.roster?.[0]?.featureFolders, ['src']);
         assert.equal(severities(found), '');
-        assert.equal(found.tables.size, 1);
       });
     }
 
@@ -213,7 +212,6 @@ describe('readRosters', () => {
         const found = table(titles, titles.replace(/\p{L}+/gu, 'x'));
         assert.equal(found.roster, undefined, titles);
         assert.equal(severities(found), '', titles);
-        assert.equal(found.tables.size, 0);
       }
     });
 

@@ -59,12 +59,12 @@ describe('gatherMyZone', () => {
       '  docs: b/pair.md',
       '  other: c/pair.ts',
     ]);
-    assert.deepEqual([zone?.editable, zone?.pair, zone?.locked], [5, 2, 1]);
+    assert.deepEqual([zone?.editable, zone?.locked], [5, 1]);
   });
 
   it('has no parts where nothing is tracked and nobody has folders', async () => {
     const zone = await collectMyZone(facts([], { kind: 'no-roster', names: [], rows: [] }), atOnce);
-    assert.deepEqual(zone, { parts: [], editable: 0, pair: 0, locked: 0 });
+    assert.deepEqual(zone, { parts: [], editable: 0, locked: 0 });
   });
 
   it('judges each path once, and lets others have their turn', async () => {

@@ -27,7 +27,6 @@ function check(id: string, outcome: Outcome | readonly Report[] | (() => never),
 }
 
 const list = (...items: readonly (readonly [string, string?])[]): Checklist => ({
-  file: 'SKILL.md',
   items: items.map(([text, id], index) => ({ section: 'Copy', text, check: id, line: index + 1 })),
 });
 

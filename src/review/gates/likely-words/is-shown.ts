@@ -69,7 +69,7 @@ export function isShown(path: string, { before, after, below }: Around, all: str
       holdsElements.test(path) &&
       isShownAs(name, own, all) &&
       !translates.test(tag + (/^(?:[^>"'{]|"[^"]*"|'[^']*'|\{[^{}]*\})*/.exec(rest)?.[0] ?? '')) &&
-      !openBrackets(code.slice(0, -tag.length)).some(({ before: outer }) => usesText(outer)) &&
+      !openBrackets(code.slice(0, -tag.length)).some(usesText) &&
       (code.endsWith('{') ? /^\s*\}/ : /^\s*(?:[/>\w@:#*[({]|$)/).test(behind)
     );
   }
@@ -109,10 +109,7 @@ function isTranslated(before: string, behind: string): boolean {
   if (own !== undefined) return translated.test(`${own}=`) && component.test(name) && /^\s*\}/.test(behind);
   const brackets = openBrackets(code);
   return (
-    translated.test(code) &&
-    brackets.length > 0 &&
-    brackets.every(({ before: outer }) => !usesText(outer)) &&
-    followsIdly(behind, brackets.length)
+    translated.test(code) && brackets.length > 0 && !brackets.some(usesText) && followsIdly(behind, brackets.length)
   );
 }
 
@@ -120,5 +117,5 @@ function isTranslated(before: string, behind: string): boolean {
 function isTextOnly(code: string, behind: string): boolean {
   if (/(?:[=!+]?=|\b(?:case|in|is))\s*(?:const\s+)?\w+\((?:\s*text\s*=)?$/.test(code)) return false;
   const around = [...openBrackets(code), ...openBrackets(code.slice(-close), 'all')];
-  return !around.some(({ before }) => usesText(before)) && followsIdly(behind, 1);
+  return !around.some(usesText) && followsIdly(behind, 1);
 }
