@@ -1,4 +1,4 @@
-import { mayDemand } from '../grammar/may-demand.js';
+import { mayDemand } from '../grammar/remarks/word-against-remark.js';
 import { findEmails, findHandles } from './roster-cell.js';
 
 /** The people that a cell of the roster names. */

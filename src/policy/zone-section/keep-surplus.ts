@@ -1,10 +1,10 @@
-import { mayDemand } from '../grammar/may-demand.js';
+import { mayDemand } from '../grammar/remarks/word-against-remark.js';
 import { toPhrase } from '../grammar/phrase.js';
 import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { toSourceText, type TextToken } from '../grammar/tokenize.js';
 import { closePaths } from '../list-items/close-paths.js';
 import { parseSettingLines } from '../settings/parse-setting-line.js';
-import type { SettingLabel } from '../settings/setting-labels.js';
+import { isKindOfFiles, type SettingLabel } from '../settings/setting-labels.js';
 import { readSizeLimit } from '../settings/setting-values.js';
 import { addProse, addRules, type SectionWalk } from './section-walk.js';
 
@@ -17,11 +17,11 @@ export function keepSurplus(walk: SectionWalk, line: readonly TextToken[]): void
     if (setting === undefined) continue;
     const words = value.filter(({ kind }) => kind === 'text');
     const isForbidden = forbids(toSourceText(words));
-    if (!isForbidden && takesPaths.has(setting)) continue;
+    if (!isForbidden && takesPaths(setting)) continue;
     const named = value.filter(({ text }) => !text.trimStart().startsWith('@'));
     addRules(walk, closePaths(toPhrase(named), undefined, isForbidden));
     const surplus = surplusOf(setting, toSourceText(value));
-    if (mayDemand(surplus) ? takesWords.has(setting) : takesNoWords.has(setting) && word.test(surplus))
+    if (mayDemand(surplus) ? takesWords(setting) : takesNoWords.has(setting) && word.test(surplus))
       addProse(walk, line);
   }
 }
@@ -43,23 +43,12 @@ const takesNoWords: ReadonlySet<SettingLabel> = new Set<SettingLabel>([
   'compliance sign-off',
 ]);
 
-/** Settings whose value is paths, or may look like one. */
-const takesPaths: ReadonlySet<SettingLabel> = new Set<SettingLabel>([
-  'design system',
-  'flag files',
-  'protected data',
-  'planning docs',
-  'audit log',
-  'production-critical',
-  'base branch',
-  'wave',
-  'labels',
-]);
+/** Whether the value of a setting is paths, or may look like one. */
+function takesPaths(setting: SettingLabel): boolean {
+  return setting === 'base branch' || isKindOfFiles(setting);
+}
 
-/** Settings that say of any other words no more than that they are not read. */
-const takesWords: ReadonlySet<SettingLabel> = new Set<SettingLabel>([
-  'size limit',
-  'engineers',
-  'compliance sign-off',
-  'incident contacts',
-]);
+/** Whether a setting says of any other words no more than that they are not read. */
+function takesWords(setting: SettingLabel): boolean {
+  return setting === 'incident contacts' || takesNoWords.has(setting);
+}

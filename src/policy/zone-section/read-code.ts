@@ -2,7 +2,7 @@ import type { Code } from 'mdast';
 import { createForbids, createPairs } from '../list-items/close-paths.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { forbids } from '../grammar/refusals/forbidding-words.js';
-import { mayDemand } from '../grammar/may-demand.js';
+import { mayDemand } from '../grammar/remarks/word-against-remark.js';
 import { startLine, type TextToken } from '../grammar/tokenize.js';
 import { toPhrase } from '../grammar/phrase.js';
 import { addClosingWords, addProblem, addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';

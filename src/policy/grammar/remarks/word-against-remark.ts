@@ -14,3 +14,8 @@ export function findWordAgainstRemark(sentence: string): WordAgainstRemark | und
   const demand = findDemand(sentence);
   return demand === undefined ? undefined : { word: demand, may: 'demand something' };
 }
+
+/** Whether words that are no sentence may demand something or keep somebody out: in a cell, a block of code, a heading with nothing under it. */
+export function mayDemand(words: string): boolean {
+  return findWordAgainstRemark(words) !== undefined;
+}

@@ -2,7 +2,7 @@ import { isLabel } from '../../grammar/descriptions.js';
 import { findCarveOut } from '../../grammar/carve-outs.js';
 import { forbids } from '../../grammar/refusals/forbidding-words.js';
 import { isPlainRefusal } from '../../grammar/refusals/plain-refusal.js';
-import { mayDemand } from '../../grammar/may-demand.js';
+import { mayDemand } from '../../grammar/remarks/word-against-remark.js';
 import { isNeutral } from '../../grammar/neutral-prose.js';
 import { isSentence, toPhrase } from '../../grammar/phrase.js';
 import { toExcerpt, toSourceText } from '../../grammar/tokenize.js';

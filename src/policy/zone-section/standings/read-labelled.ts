@@ -1,6 +1,6 @@
 import type { List } from 'mdast';
 import { isLabel } from '../../grammar/descriptions.js';
-import { mayDemand } from '../../grammar/may-demand.js';
+import { mayDemand } from '../../grammar/remarks/word-against-remark.js';
 import { isNeutral } from '../../grammar/neutral-prose.js';
 import { isSentence, type Phrase } from '../../grammar/phrase.js';
 import { readStandings } from '../../grammar/leads/standing-labels.js';

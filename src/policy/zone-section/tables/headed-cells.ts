@@ -1,5 +1,5 @@
 import { findCarveOut } from '../../grammar/carve-outs.js';
-import { mayDemand } from '../../grammar/may-demand.js';
+import { mayDemand } from '../../grammar/remarks/word-against-remark.js';
 import { parseConditions } from '../../grammar/parse-conditions.js';
 import type { Phrase } from '../../grammar/phrase.js';
 import { asksForEngineer, forbids } from '../../grammar/refusals/forbidding-words.js';

@@ -5,7 +5,7 @@ import { readAllowItem } from '../../list-items/read-allow-item.js';
 import { findCarveOut } from '../../grammar/carve-outs.js';
 import { describe, isKindWord } from '../../grammar/descriptions.js';
 import { forbids } from '../../grammar/refusals/forbidding-words.js';
-import { mayDemand } from '../../grammar/may-demand.js';
+import { mayDemand } from '../../grammar/remarks/word-against-remark.js';
 import { areContacts } from '../../grammar/remarks/contact-lines.js';
 import { effectOfSign, isSignLegend } from '../../grammar/remarks/sign-legend.js';
 import { isNeutral } from '../../grammar/neutral-prose.js';
