@@ -15,7 +15,7 @@ export function protectedFolder(name: string): string | undefined {
   return undefined;
 }
 
-/** As `controlFolder`, for a file of this folded name in a folder that does not matter. */
+/** As `protectedFolder`, for a file of this folded name in a folder that does not matter. */
 export function protectedFile(name: string): string | undefined {
   if (agentFiles.has(name) || agentLike.test(name)) return 'tells coding agents what to do';
   if (steeringFiles.has(name)) return 'says who answers for what, or is a template that others start from';

@@ -6,8 +6,8 @@ import type { NameRules } from '../path-index/path-facts.js';
 /** What file and folder names say whatever the policy: rows 1 and 2 of the table. */
 export const standingNames: NameRules = {
   unsafe: unsafeName,
-  protectedFile: protectedFile,
-  protectedFolder: protectedFolder,
+  protectedFile,
+  protectedFolder,
   enterTexts,
   notInTexts: manifestReason,
 };

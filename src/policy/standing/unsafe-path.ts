@@ -15,7 +15,7 @@ export function unsafePath(path: string): string | undefined {
   return undefined;
 }
 
-/** As `hostilePath`, for the name of one folder or file. */
+/** As `unsafePath`, for the name of one folder or file. */
 export function unsafeName(name: string): string | undefined {
   if (plainName.test(name) && !deviceName.test(name)) return undefined;
   for (const [pattern, reason] of reasons) if (pattern.test(name)) return reason;
