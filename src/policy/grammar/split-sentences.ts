@@ -1,7 +1,7 @@
 import { isContactLine } from './remarks/contact-lines.js';
 import { toPhrase } from './phrase.js';
 import { readSentenceLead } from './leads/read-lead.js';
-import { firstTokenLine, splitTokenLines, toSourceText, type TextToken } from './tokenize.js';
+import { firstTokenLine, plainToken, splitTokenLines, toSourceText, type TextToken } from './tokenize.js';
 import { numberStart, shortened, shortenedBeforeNumber } from './words/abbreviations.js';
 
 /** The sentences of a paragraph, each with its end; a line that ends in a colon, is all bold or only says who somebody is, is one of its own. */
@@ -29,7 +29,7 @@ export function splitSentences(tokens: readonly TextToken[]): readonly (readonly
       }
     }
     if (isSetOff || /:\s*$/u.test(line.map(({ text }) => text).join(''))) close();
-    else open.push({ kind: 'text', text: ' ', line: firstTokenLine(line), struck: false, bold: false, odd: false });
+    else open.push(plainToken(' ', firstTokenLine(line)));
   }
   close();
   return sentences;

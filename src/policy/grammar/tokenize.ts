@@ -11,6 +11,11 @@ export interface TextToken {
   readonly odd: boolean;
 }
 
+/** Words of plain looks. */
+export function plainToken(text: string, line: number): TextToken {
+  return { kind: 'text', text, line, struck: false, bold: false, odd: false };
+}
+
 /**
  * What a reader sees of a Markdown node, in order, with line breaks as "\n" and blocks parted by one. HTML comments are
  * left out; other HTML stands as it is written, since it may hide or strike what it encloses. Nodes for which `skip` holds are left out.

@@ -8,11 +8,12 @@ import { readPlainSettings } from './plain-settings.js';
 import { isKindOfFiles, type SettingLabel } from './setting-labels.js';
 import {
   firstTokenLine,
+  plainToken,
   splitTokenLines,
+  type TextToken,
   tokenize,
   toPlainText,
   toSourceText,
-  type TextToken,
 } from '../grammar/tokenize.js';
 
 /** The settings of a policy file. */
@@ -68,8 +69,14 @@ function readLeaf(
 ): void {
   const all = splitTokenLines(tokenize(leaf));
   for (const { label, value, line } of leaf.type === 'paragraph' ? plainSettingsOf(all, source) : []) {
-    const token: TextToken = { kind: 'text', text: value, line, struck: false, bold: false, odd: false };
-    applySetting(draft, { label, setting: label, value: [token], line, struck: false, isDressed: false });
+    applySetting(draft, {
+      label,
+      setting: label,
+      value: [plainToken(value, line)],
+      line,
+      struck: false,
+      isDressed: false,
+    });
     lines.set(line, new Set([label]));
   }
   const bare = new Map(

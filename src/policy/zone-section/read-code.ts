@@ -3,7 +3,7 @@ import { createForbids, createPairs } from '../list-items/close-paths.js';
 import { readAllowItem } from '../list-items/read-allow-item.js';
 import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { mayDemand } from '../grammar/remarks/word-against-remark.js';
-import { startLine, type TextToken } from '../grammar/tokenize.js';
+import { plainToken, startLine, type TextToken } from '../grammar/tokenize.js';
 import { toPhrase } from '../grammar/phrase.js';
 import { addClosingWords, addProblem, addProse, addRules, type Lead, type SectionWalk } from './section-walk.js';
 
@@ -15,14 +15,7 @@ export function readCode(walk: SectionWalk, code: Code, lead: Lead): void {
   const start = startLine(code) + 1;
   const lines = code.value
     .split('\n')
-    .map((text, at): TextToken => ({
-      kind: 'code',
-      text: text.trim(),
-      line: start + at,
-      struck: false,
-      bold: false,
-      odd: false,
-    }))
+    .map((text, at): TextToken => ({ ...plainToken(text.trim(), start + at), kind: 'code' }))
     .filter(({ text }) => text !== '');
   const isShell =
     /^(?:sh|bash|shell|zsh|console|shell-session|powershell|ps1|bat)\b/iu.test(code.lang ?? '') ||

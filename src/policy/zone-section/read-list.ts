@@ -12,6 +12,7 @@ import { readLead } from '../grammar/leads/read-lead.js';
 import {
   firstTokenLine,
   normalizeWords,
+  plainToken,
   startLine,
   toExcerpt,
   tokenize,
@@ -234,5 +235,5 @@ function closeItem(walk: SectionWalk, item: SectionListItem, fault: string, dept
 
 /** Parts what is nested under a glob from the words beside it. */
 function separator(list: List): TextToken {
-  return { kind: 'text', text: ': ', line: startLine(list), struck: false, bold: false, odd: false };
+  return plainToken(': ', startLine(list));
 }

@@ -1,6 +1,6 @@
 import { isNeutral } from '../../grammar/neutral-prose.js';
 import type { Phrase } from '../../grammar/phrase.js';
-import type { TextToken } from '../../grammar/tokenize.js';
+import { plainToken, type TextToken } from '../../grammar/tokenize.js';
 import { findNamedPaths } from '../../list-items/close-paths.js';
 import { addProse, type SectionWalk } from '../section-walk.js';
 
@@ -18,12 +18,14 @@ export function keepContinued(
   if (!isEmpty || row.some(({ tokens }) => findNamedPaths(tokens).length > 0)) return false;
   const said = row.filter(({ source }) => source !== '');
   const words = said.filter((cell) => /[\p{L}\p{N}]/u.test(cell.source) && !isAnswer(cell) && !isNeutral(cell));
-  if (words.length > 0)
-    addProse(
-      walk,
-      said.flatMap(({ tokens }, at) => (at === 0 ? tokens : [rule, ...tokens])),
-    );
+  if (words.length > 0) addProse(walk, joinCells(said));
   return true;
 }
 
-const rule: TextToken = { kind: 'text', text: ' – ', line: 1, struck: false, bold: false, odd: false };
+/** The words of some cells, each parted from the next. */
+export function joinCells(cells: readonly Phrase[]): readonly TextToken[] {
+  return cells.flatMap(({ tokens }, at) => (at === 0 ? tokens : [rule, ...tokens]));
+}
+
+/** Parts a path from its remarks, so that code that a remark begins with is no further path. */
+export const rule = plainToken(' – ', 1);

@@ -11,7 +11,7 @@ import { effectOfSign, isSignLegend } from '../../grammar/remarks/sign-legend.js
 import { isNeutral } from '../../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { readLead } from '../../grammar/leads/read-lead.js';
-import { tokenize, type TextToken } from '../../grammar/tokenize.js';
+import { plainToken, tokenize, type TextToken } from '../../grammar/tokenize.js';
 import { readHeadedCell } from './headed-cells.js';
 import { closeHeads } from './close-heads.js';
 import { readFootnotes } from '../read-footnotes.js';
@@ -22,7 +22,7 @@ import { faultOfLead } from '../headings/fault-of-lead.js';
 import { resolveLead } from '../resolve-lead.js';
 import { findMatrix } from './find-matrix.js';
 import { readPathColumns } from './read-path-columns.js';
-import { keepContinued } from './keep-continued.js';
+import { joinCells, keepContinued, rule } from './keep-continued.js';
 import { isStepTitle, kindOfColumn } from './table-columns.js';
 import { addClosingWords, addProse, addRules, type Lead, type SectionWalk } from '../section-walk.js';
 
@@ -105,11 +105,7 @@ export function readTable(walk: SectionWalk, table: Table): void {
             walk.closingWords.push({ kept: cell.tokens, looked: at === answer ? furtherOf(cell.tokens) : cell.tokens });
         continue;
       }
-      if (path < 0 && isOfSteps && row.some(({ source }) => /\p{L}/u.test(source)))
-        addProse(
-          walk,
-          row.flatMap(({ tokens }, at) => (at === 0 ? tokens : [rule, ...tokens])),
-        );
+      if (path < 0 && isOfSteps && row.some(({ source }) => /\p{L}/u.test(source))) addProse(walk, joinCells(row));
       else {
         const before = walk.prose.length;
         keepCells(walk, row, path < 0);
@@ -180,13 +176,10 @@ const faultOfTable =
   'this table has no form that is known. Give it a column “Path” and a column “PMs can touch” with “yes”, “with an engineer” or “no” in each row, or write a list';
 
 /** Parts a cell from the next. */
-const gap: TextToken = { kind: 'text', text: ', ', line: 1, struck: false, bold: false, odd: false };
-
-/** Parts a path from its remarks, so that code that a remark begins with is no further path. */
-const rule: TextToken = { ...gap, text: ' – ' };
+const gap = plainToken(', ', 1);
 
 /** Parts a path from what a column takes out of it. */
-const except: TextToken = { ...gap, text: ' except ' };
+const except = plainToken(' except ', 1);
 
 function cellsOf(walk: SectionWalk, row: TableRow): readonly Phrase[] {
   return row.children.map((cell) => toPhrase(readFootnotes(walk, tokenize(cell)).filter(({ text }) => text !== '\n')));
@@ -225,5 +218,5 @@ function remarkOf(cell: Phrase | undefined): readonly TextToken[] {
   const given = cell === undefined ? undefined : readLead(cell);
   if (given?.effect === 'allow' && given.conditions.length === 0) return [];
   const rest = cell?.words.replace(yes, '').replace(/^[\s,;:(–-]+/u, '') ?? '';
-  return rest === '' ? [] : [{ ...gap, text: `, ${rest}` }];
+  return rest === '' ? [] : [plainToken(`, ${rest}`, 1)];
 }
