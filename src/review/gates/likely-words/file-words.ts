@@ -12,9 +12,9 @@ export interface MoreThanWords {
 
 /**
  * Of which files only a person can tell whether they bring words alone. `possible`: words in code, of which nobody knows here whether people read them; `comments`: comments of its
- * code alone, as far as lines tell, with words or without.
+ * code alone, as far as lines tell, with words or without; `untranslated`: words by which translations are found, so that all languages lose them.
  */
-export type UnsureWords = 'likely' | 'possible' | 'comments';
+export type UnsureWords = 'likely' | 'possible' | 'comments' | 'untranslated';
 
 /** What a file of a change brings. Under regulated controls nothing is unsure, in doubt it is more. */
 export type FileWords = 'words' | UnsureWords | MoreThanWords;

@@ -8,6 +8,7 @@ import type { ReviewContext } from '../../check.js';
 import { isProgram } from '../code-text.js';
 import { changesWordsOnly, rememberSides } from '../words-only/changes-words-only.js';
 import { createKeyTexts, type KeyTexts } from '../words-only/keys/key-texts.js';
+import { changesKeysByWordsOnly } from './changes-keys-by-words-only.js';
 import { withoutCommentLines } from './comments/without-comment-lines.js';
 import type { FileWords, UnsureWords } from './file-words.js';
 import { findDisguise } from './find-disguise.js';
@@ -59,12 +60,15 @@ async function judgeFile(
     const isSame = code.before?.text === code.after?.text;
     return isSame || (await changesWordsOnly(code, texts)) ? 'comments' : undefined;
   };
+  const loseTranslations = async (part: ChangedFile): Promise<boolean> =>
+    !isRegulated(context.policy) && changesKeysByWordsOnly(part, texts);
   const isAlone = await areAlone(file);
   const [missing] = texts.missing;
-  const said = isAlone ? 'words' : missing === undefined ? await guess(file) : undefined;
+  const guessed = isAlone || missing !== undefined ? undefined : await guess(file);
+  const said = isAlone ? 'words' : (guessed ?? ((await loseTranslations(file)) ? 'untranslated' : undefined));
   if (said !== undefined) return unlessMore(said, changed);
   const areWords = async (part: ChangedFile): Promise<boolean> =>
-    (await areAlone(part)) || (await guess(part)) !== undefined;
+    (await areAlone(part)) || (await guess(part)) !== undefined || loseTranslations(part);
   return { file: changed, missing, lines: await findMoreThanWords(file, areWords) };
 }
 

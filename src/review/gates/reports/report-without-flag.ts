@@ -60,6 +60,12 @@ const unsure: Readonly<
     doubt: 'only an engineer can be sure',
     confirms: 'that nothing does something else',
   },
+  untranslated: {
+    is: 'reads like words alone',
+    doubt:
+      'translations are found by the old words, so all other languages show the new ones as they are written, until they are translated anew',
+    confirms: 'that this is meant, and that people see other words and nothing else',
+  },
 };
 
 /** Seed 002, week one: words alone go without a flag. What is more is named, so that it can be taken back. */

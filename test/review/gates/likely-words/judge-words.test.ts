@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeMoreThanWords } from '../../../../src/review/gates/likely-words/describe-more-than-words.js';
+import type { FileWords, UnsureWords } from '../../../../src/review/gates/likely-words/file-words.js';
 import { judgeWords } from '../../../../src/review/gates/likely-words/judge-words.js';
 import { createReviewContext, type ReviewContextParts, type SideFiles } from '../../../support/review-context.js';
 
@@ -249,61 +250,99 @@ describe('what is more than words', () => {
     );
   });
 
-  it('is said to be the key of translations, where Angular finds them by the words', async () => {
-    const html = 'src/app/home.component.html';
-    const more = async (was: string, now: string): Promise<string | undefined> => {
-      const context = createReviewContext({ base: { [html]: was }, head: { [html]: now } });
-      const { other } = await judgeWords(context.change.files, context);
-      return other && describeMoreThanWords(other);
+  describe('where translations are found by the words', () => {
+    const judged = async (
+      path: string,
+      was: string,
+      now: string,
+      around: SideFiles = {},
+      parts: ReviewContextParts = {},
+    ): Promise<FileWords | undefined> => {
+      const { change, words } = createReviewContext({
+        base: { ...around, [path]: was },
+        head: { ...around, [path]: now },
+        ...parts,
+      });
+      return (await Promise.all(change.files.map(words)))[0];
     };
-    const why = ', since translations are found by the old words (i18n): all languages lose them';
-    assert.equal(
-      await more('<p i18n>Old words</p>', '<p i18n>New words</p>'),
-      `line 1 of ${html} is more than words${why}`,
-    );
-    assert.equal(
-      await more(
-        '<a-b\n  i18n-title\n  title="Old words"\n></a-b>',
-        '<a-b\n  i18n-title\n  title="New words"\n></a-b>',
-      ),
-      `line 3 of ${html} is more than words${why}`,
-    );
-    for (const [path, code] of [
-      ['app/models.py', "help_text=_('A public § is be available'),"],
-      ['src/dialog.cpp', 'label->setText(tr("The § of tags"));'],
-      ['src/A.vue', '<script>\nconst a = { b: __("Your § here") };\n</script>'],
-      ['src/a.component.ts', 'label = $localize`Close the §`;'],
-      ['app/templates/a.html', '{% trans "Edit the § workout" %}'],
-      ['app/templates/a.html', '<p><em>{% trans "Edit the § workout" %} </em></p>'],
-      ['app/templates/a.html', '{% blocktrans %}Edit the § workout{% endblocktrans %}'],
-    ] as const) {
-      const [was, now] = [`${code.replace('§', 'liist')}\n`, `${code.replace('§', 'list')}\n`];
-      const po = {
-        'po/de.po':
-          'msgid "A public liist is be available"\nmsgid "The liist of tags"\nmsgid "Your liist here"\nmsgid "Edit the liist workout"\n',
+    const html = 'src/app/home.component.html';
+    const po = {
+      'po/de.po': ['A public liist is available', 'Your liist here', 'Edit the liist workout']
+        .map((words) => `msgid "${words}"\nmsgstr "Etwas"\n`)
+        .join('\n'),
+      'translations/app_de.ts':
+        '<TS language="de"><context><name>A</name><message><source>The liist of tags</source><translation>Etwas</translation></message></context></TS>',
+    };
+
+    it('is for the engineering DRI to read', async () => {
+      for (const [path, code] of [
+        [html, '<p i18n>Old words</p>'],
+        [html, '<p i18n="site header|An intro">Old words</p>'],
+        [html, '<a-b\n  i18n-title\n  title="Old words"\n></a-b>'],
+      ] as const)
+        assert.equal(await judged(path, code, code.replace('Old', 'New')), 'untranslated', code);
+      for (const [path, code] of [
+        ['app/models.py', "help_text=_('A public § is available'),"],
+        ['src/dialog.cpp', 'label->setText(tr("The § of tags"));'],
+        ['app/templates/a.html', '{% trans "Edit the § workout" %}'],
+        ['app/templates/a.html', '<p><em>{% trans "Edit the § workout" %} </em></p>'],
+        ['app/templates/a.html', '{% blocktrans %}Edit the § workout{% endblocktrans %}'],
+        ['src/A.jsx', "export const A = () => <p>{t('Your § here')}</p>;"],
+      ] as const) {
+        const [was, now] = [`${code.replace('§', 'liist')}\n`, `${code.replace('§', 'list')}\n`];
+        assert.equal(await judged(path, was, now, po), 'untranslated', code);
+      }
+    });
+
+    it('is words where another name finds them', async () => {
+      for (const named of ['@@home', 'site header|An intro@@home'])
+        assert.equal(
+          await judged(html, `<p i18n="${named}">Old words</p>`, `<p i18n="${named}">New words</p>`),
+          'words',
+        );
+    });
+
+    it('is more than words where anything else changes, and said why', async () => {
+      const why =
+        /is more than words, since translations are found by the old words \(i18n\): all languages lose them$/u;
+      const more = async (path: string, was: string, now: string, around: SideFiles = {}): Promise<string> => {
+        const is = await judged(path, was, now, around);
+        assert.ok(typeof is === 'object', now);
+        return describeMoreThanWords(is);
       };
-      const { change, words } = createReviewContext({ base: { ...po, [path]: was }, head: { ...po, [path]: now } });
-      const [is] = await Promise.all(change.files.map(words));
-      assert.ok(typeof is === 'object', code);
-      assert.match(describeMoreThanWords(is), /since translations are found by the old words/u, code);
-    }
-    const own = '<p *ngIf="a" i18n="@@home">Old</p>';
-    assert.equal(await more(own, own.replace('"a"', '"b"')), `line 1 of ${html} is more than words`);
-    for (const named of ['@@home', 'site header|An intro@@home'])
-      assert.equal(await more(`<p i18n="${named}">Old words</p>`, `<p i18n="${named}">New words</p>`), undefined);
+      assert.match(await more(html, '<p i18n>Old words</p>', '<p i18n (click)="go()">New words</p>'), why);
+      assert.match(await more(html, '<p i18n>Old words</p>', '<p i18n="a">New words</p>'), why);
+      const template = 'app/templates/a.html';
+      const [was, now] = ['{% trans "Edit the liist workout" %}\n', '{% trans "Edit the {list} workout" %}\n'];
+      assert.match(await more(template, was, now, po), why);
+      const own = '<p *ngIf="a" i18n="@@home">Old</p>';
+      assert.equal(await more(html, own, own.replace('"a"', '"b"')), `line 1 of ${html} is more than words`);
+      const key = { 'locales/de.json': '{"home": {"title": "Etwas"}}' };
+      const asks = (name: string): string => `export const A = () => <p>{t('home.${name}')}</p>;\n`;
+      assert.match(await more('src/A.jsx', asks('title'), asks('titel'), key), /is more than words$/u);
+      const regulated = { settings: { controls: 'regulated' } } as const;
+      assert.equal(
+        typeof (await judged(html, '<p i18n>Old words</p>', '<p i18n>New words</p>', {}, regulated)),
+        'object',
+      );
+    });
   });
 
   it('is what a view of SwiftUI says where its translations go by it', async () => {
     const view = 'App/HomeView.swift';
     const text = (words: string): string => `import SwiftUI\nText("${words}")\n`;
-    const more = async (beside: Readonly<Record<string, string>>): Promise<boolean> => {
+    const words = async (beside: Readonly<Record<string, string>>): Promise<readonly UnsureWords[]> => {
       const [base, head] = ['Old words', 'New words'].map((words) => ({ ...beside, [view]: text(words) }));
       const context = createReviewContext({ ...(base && { base }), ...(head && { head }) });
-      return (await judgeWords(context.change.files, context)).other !== undefined;
+      const { other, unsure } = await judgeWords(context.change.files, context);
+      assert.equal(other, undefined);
+      return unsure.map(({ words }) => words);
     };
-    assert.equal(await more({}), false);
-    assert.equal(await more({ 'App/de.lproj/Localizable.strings': '"Old words" = "Alte Worte";\n' }), true);
-    assert.equal(await more({ 'App/de.lproj/Localizable.strings': '"Other words" = "x";\n' }), false);
+    assert.deepEqual(await words({}), ['likely']);
+    assert.deepEqual(await words({ 'App/de.lproj/Localizable.strings': '"Old words" = "Alte Worte";\n' }), [
+      'untranslated',
+    ]);
+    assert.deepEqual(await words({ 'App/de.lproj/Localizable.strings': '"Other words" = "x";\n' }), ['likely']);
   });
 
   it('is named by its first place where there are several', async () => {

@@ -15,12 +15,12 @@ const longestProbe = 40;
 
 /**
  * Does a file of a change say other words where they are shown, and does no program beside it do more with one of them than to show it (`likely`)? Or in whole sentences of its code,
- * of which no other program, and no catalog, has one (`possible`)?
+ * of which no other program, and no catalog, has one (`possible`)? Or are they sentences by which the catalogs of other languages find theirs (`untranslated`)?
  */
 export async function swapsSentences(
   file: ChangedFile,
   { change, snapshot }: Pick<ReviewContext, 'change' | 'snapshot'>,
-): Promise<'likely' | 'possible' | undefined> {
+): Promise<'likely' | 'possible' | 'untranslated' | undefined> {
   const texts = textsToLookThrough(file);
   if (texts === undefined) return undefined;
   const shown = swappedSentences(file.path, ...texts);
@@ -32,10 +32,13 @@ export async function swapsSentences(
   const paths = found?.filter((path) => !changed.has(path));
   const others = paths?.filter((path) => isProgram(path) && !isTest(path) && !isForeign(path));
   const isCatalog = (path: string): boolean => locateCatalog(path) !== undefined;
+  if (paths === undefined || others === undefined || others.length > mostPrograms) return undefined;
   // A view of SwiftUI goes by its words to what they are in other languages.
-  const isKey = (path: string): boolean => /\.swift$/i.test(file.path) && ofApple.test(path);
-  if (others === undefined || others.length > mostPrograms || found?.some(isKey) === true) return undefined;
-  if (shown === undefined && paths?.some(isCatalog) === true) return undefined;
+  const isKey = (path: string): boolean =>
+    shown === undefined ? isCatalog(path) : /\.swift$/i.test(file.path) && ofApple.test(path);
+  const asked = [...(shown === undefined ? paths : (found ?? []))].filter(isKey);
+  const byWords = ofQt.test(file.path) ? orOfQt : findsByWords;
+  if (!asked.every((path) => byWords.test(path))) return undefined;
   const read = await snapshot.read(
     'head',
     others.filter((path) => !isCatalog(path)),
@@ -44,10 +47,15 @@ export async function swapsSentences(
     shown === undefined ? !sentences.some((each) => text.includes(each)) : !isHeldAgainst(path, text, sentences);
   const areFree = [...read].every(([path, { text }]) => text !== undefined && isFree(path, text));
   if (!areFree) return undefined;
+  if (asked.length > 0) return 'untranslated';
   return shown === undefined ? 'possible' : 'likely';
 }
 
 const ofApple = /\.(?:strings|stringsdict|xcstrings)$/i;
+/** Gettext, Apple, and the XLIFF of Angular; and Qt, whose catalogs end as TypeScript's do. */
+const findsByWords = /\.(?:pot?|strings|stringsdict|xcstrings|xlf|xliff)$/i;
+const orOfQt = /\.(?:pot?|ts)$/i;
+const ofQt = /\.(?:c(?:c|pp|xx)|h(?:h|pp|xx)?|qml|ui|py)$/i;
 
 /** The longest piece of a sentence that is written as it is read. */
 function probeOf(sentence: string): string {

@@ -21,6 +21,8 @@ export interface KeyTexts {
   find(side: 'base' | 'head', name: string): Promise<readonly KeyText[]>;
   /** Keys that a file asks for now and of which no catalog has a text. */
   readonly missing: Set<string>;
+  /** Words that are their own key may become others, which no language has a translation of. */
+  readonly mayLoseTranslations?: true;
 }
 
 /** More catalogs are not looked through. */

@@ -36,8 +36,17 @@ export async function putKeysBack(
     const [from, to] = [nameOf(path, old, scope as string), nameOf(path, key, scope as string)];
     if (from === undefined || to === undefined) return false;
     const [known, found] = [await texts.find('base', from), await texts.find('head', to)];
-    if (known.length > 0 && found.length === 0) texts.missing.add(key);
-    return takesPlace(known, found);
+    if (known.length === 0 || found.length > 0) return takesPlace(known, found);
+    texts.missing.add(key);
+    const areWords = texts.mayLoseTranslations === true && known.every(({ naming }) => naming === 'words');
+    // What no language translates is shown as it is written.
+    return (
+      areWords &&
+      takesPlace(
+        known,
+        known.map((each) => ({ ...each, value: to })),
+      )
+    );
   }
 }
 
