@@ -1,6 +1,7 @@
 import type { ChangedFile, FileVersion } from '../../../change/change.js';
-import { changesWordsOnly } from '../words-only/changes-words-only.js';
+import { changesWordsOnly, rememberSides } from '../words-only/changes-words-only.js';
 import type { KeyTexts } from '../words-only/keys/key-texts.js';
+import { saysElseBetweenTags } from './says-else-between-tags.js';
 
 /** By which Angular finds the translation of an element's words, or of an attribute's; one with a name of its own (`@@home`) is found by that. */
 const mark = /\si18n(?:-[\w-]{1,60})?(?:=(?:"[^"@]{0,300}"|'[^'@]{0,300}'))?(?=[\s>/])/g;
@@ -11,7 +12,10 @@ const mark = /\si18n(?:-[\w-]{1,60})?(?:=(?:"[^"@]{0,300}"|'[^'@]{0,300}'))?(?=[
  */
 export async function changesKeysByWordsOnly(file: ChangedFile, texts: KeyTexts): Promise<boolean> {
   const plain = /\.html$/i.test(file.path) ? withoutMarks(file) : file;
-  return plain !== undefined && changesWordsOnly(plain, { ...texts, missing: new Set(), mayLoseTranslations: true });
+  if (plain === undefined) return false;
+  const memory = rememberSides();
+  const mayLose: KeyTexts = { ...texts, missing: new Set(), mayLoseTranslations: true };
+  return (await changesWordsOnly(plain, mayLose, memory)) || saysElseBetweenTags(plain, memory);
 }
 
 /** The same with no such mark; `undefined` where the marks of its sides differ. */

@@ -8,8 +8,9 @@ export interface MachineBlocks {
   isInside(): boolean;
 }
 
+/** A text that is written out to be translated has no block behind it. */
 const always =
-  /^(?:\{%[-~+]?\s*(?:trans|translate|blocktrans|blocktranslate|js|css|script|javascript|stylesheet|style|highlight|code|mermaid|math|sql|json)\b|\{\{[#~-]*\s*(?:trans|script|style|code|set|json)\b|@(?:lang|script|js|assets)(?![\w(])(?!\s*\()|<%[-=_]*\s*(?:content_tag|tag)[.( :"']+(?:script|style|option|code|pre|textarea)\b|<%[-=_]*\s*\w*(?:highlight|code|script)\w*\b[^%]*\bdo\b)/i;
+  /^(?:\{%[-~+]?\s*(?:trans(?:late)?\b(?!\s*["'])|blocktrans|blocktranslate|js|css|script|javascript|stylesheet|style|highlight|code|mermaid|math|sql|json)\b|\{\{[#~-]*\s*(?:trans|script|style|code|set|json)\b|@(?:lang|script|js|assets)(?![\w(])(?!\s*\()|<%[-=_]*\s*(?:content_tag|tag)[.( :"']+(?:script|style|option|code|pre|textarea)\b|<%[-=_]*\s*\w*(?:highlight|code|script)\w*\b[^%]*\bdo\b)/i;
 /** Into a variable: only a name tells that people read it. */
 const captures =
   /^(?:\{%[-~+]?\s*(?:set|capture)\s+(?<name>[\w.]+)\s*[-~]?%\}|<%[-_]?\s*(?<name2>@?\w+)\s*=\s*capture\b)|\bob_start\b|^\{%[-~+]?\s*(?:filter|apply)\s+(?!markdown|upper|lower|title|capitalize|trim|spaceless|nl2br|safe|typogr)/i;

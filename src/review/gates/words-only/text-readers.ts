@@ -1,10 +1,10 @@
 import { acts, saidAlone } from './element-names.js';
-import type { Piece } from './read-tags.js';
+import type { FilledPiece, Piece } from './read-tags.js';
 
 /** Follows the tags of a template, and says who reads the text that stands right in one. */
 export interface TextReaders {
   /** Goes past a tag. */
-  pass(piece: Piece): void;
+  pass(piece: FilledPiece): void;
   /** Do people read the text that stands here? */
   areRead(): boolean;
   /** Does the text stand in an element in which one word is one for people, too? */
@@ -26,8 +26,12 @@ const isSign = /icon|symbol|emoji/i;
 /** Its text is the key of its translations, unless Angular is given a name for it (`@@home`), of which the mask of code leaves one sign. */
 const translated = /\s(?:i18n(?![\w-])(?!="[^"]*@[@\uE000])|v-translate\b|translate(?![\w-]|="(?:no|yes)"))/i;
 
-/** Starts at the top of a template. */
-export function followReaders(path: string): TextReaders {
+/** With one of these the text of a choice is not what is chosen. */
+const valued = /\s(?:value|:value|v-bind:value|th:value)=/i;
+const boundValue = /^\[(?:ngv|v)alue\]$/i;
+
+/** Starts at the top of a template. `areChoicesRead`: people read the choices of a list, too, where these have values of their own. */
+export function followReaders(path: string, areChoicesRead = false): TextReaders {
   const isVue = /\.vue$/i.test(path);
   const open: { readonly name: string; readonly isOdd: boolean }[] = [];
   /** How many of a name are open, so that nobody looks for one that is not. */
@@ -43,7 +47,8 @@ export function followReaders(path: string): TextReaders {
       if (!tag.closes) {
         // What stands beside the template of a component of Vue is for its tools.
         const isBeside = isVue && open.length === 0 && tag.name !== 'template';
-        open.push({ name: tag.name, isOdd: isBeside || isSign.test(text) || isOdd(tag.name, text) });
+        const isChoice = areChoicesRead && /^option$/i.test(tag.name) && hasValue(piece) && !translated.test(text);
+        open.push({ name: tag.name, isOdd: isBeside || isSign.test(text) || (isOdd(tag.name, text) && !isChoice) });
         count(tag.name, 1);
         return;
       }
@@ -52,6 +57,10 @@ export function followReaders(path: string): TextReaders {
       for (const { name } of open.splice(at)) count(name, -1);
     },
   };
+}
+
+function hasValue({ text, codes }: FilledPiece): boolean {
+  return valued.test(text) || codes.some((code) => boundValue.test(code));
 }
 
 /** Does nobody know what an element of such a name does with its text, or does a machine read it? */

@@ -192,7 +192,7 @@ describe('what is more than words', () => {
         'likely',
       ],
       ['{{ a }} now', '{{ b }} now', 'more'],
-      ['<p i18n>Has</p>', '<p i18n>Had</p>', 'more'],
+      ['<p i18n>Has</p>', '<p i18n>Had</p>', 'untranslated'],
       ['{% trans %}Has{% endtrans %}', '{% trans %}Had{% endtrans %}', 'more'],
       ['<select><option>old</option></select>', '<select><option>new</option></select>', 'more'],
       ['a < b <c', 'a < b <d', 'more'],
@@ -279,19 +279,38 @@ describe('what is more than words', () => {
         [html, '<p i18n>Old words</p>'],
         [html, '<p i18n="site header|An intro">Old words</p>'],
         [html, '<a-b\n  i18n-title\n  title="Old words"\n></a-b>'],
+        [html, '<mat-label i18n>Old</mat-label>'],
+        [html, '<select><option [ngValue]="a.b" i18n>Old words</option></select>'],
       ] as const)
         assert.equal(await judged(path, code, code.replace('Old', 'New')), 'untranslated', code);
+      const choice = '<select><option i18n>Old words</option></select>';
+      assert.equal(typeof (await judged(html, choice, choice.replace('Old', 'New'))), 'object', choice);
       for (const [path, code] of [
         ['app/models.py', "help_text=_('A public § is available'),"],
         ['src/dialog.cpp', 'label->setText(tr("The § of tags"));'],
         ['app/templates/a.html', '{% trans "Edit the § workout" %}'],
         ['app/templates/a.html', '<p><em>{% trans "Edit the § workout" %} </em></p>'],
         ['app/templates/a.html', '{% blocktrans %}Edit the § workout{% endblocktrans %}'],
+        ['app/templates/a.html', '{% trans "Home" %}<b>{% trans "Edit the § workout" %}</b>'],
+        ['src/A.vue', '<script>\nconst a = { b: __("Your § here") };\n</script>'],
         ['src/A.jsx', "export const A = () => <p>{t('Your § here')}</p>;"],
       ] as const) {
         const [was, now] = [`${code.replace('§', 'liist')}\n`, `${code.replace('§', 'list')}\n`];
         assert.equal(await judged(path, was, now, po), 'untranslated', code);
       }
+    });
+
+    it('is for the DRI to read also where some languages have the new words', async () => {
+      const code = (words: string): string => `<p>{% trans "${words}" %}</p>\n`;
+      const template = 'app/templates/a.html';
+      const french = (words: string): SideFiles => ({ ...po, 'po/fr.po': `msgid "${words}"\nmsgstr "Chose"\n` });
+      const [was, now] = ['Edit the liist workout', 'Edit the list workout'];
+      const { change, words } = createReviewContext({
+        base: { ...french(was), [template]: code(was) },
+        head: { ...french(now), [template]: code(now) },
+      });
+      const file = change.files.find(({ path }) => path === template);
+      assert.equal(file && (await words(file)), 'untranslated');
     });
 
     it('is words where another name finds them', async () => {
@@ -326,6 +345,18 @@ describe('what is more than words', () => {
         'object',
       );
     });
+  });
+
+  it('is not what a choice says that has a value of its own', async () => {
+    const judge = async (tag: string): Promise<FileWords | undefined> => {
+      const text = (words: string): string => `<select>\n<option${tag}>${words}</option>\n</select>\n`;
+      const path = 'app/views/a.html';
+      const { change, words } = createReviewContext({ base: { [path]: text('Old') }, head: { [path]: text('New') } });
+      return (await Promise.all(change.files.map(words)))[0];
+    };
+    for (const tag of [' value="a"', ' :value="a"', ' [ngValue]="a"', ' [value]="a"'])
+      assert.equal(await judge(tag), 'likely', tag);
+    for (const tag of ['', ' class="a"']) assert.equal(typeof (await judge(tag)), 'object', tag);
   });
 
   it('is what a view of SwiftUI says where its translations go by it', async () => {

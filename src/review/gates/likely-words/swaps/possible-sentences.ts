@@ -1,6 +1,6 @@
 import { countOccurrences } from '../count-occurrences.js';
 import { otherLiterals, type Swap } from './other-literals.js';
-import { isOtherSentence } from './plain-sentence.js';
+import { areOtherWords, isOtherSentence } from './plain-sentence.js';
 
 /** What holds a text against another, or looks something up by it. */
 const compares = /(?:[=!]==?|=~|[<>]=?|\b(?:case|when|in|is))\s*["']$|[\w)\]]\s*\[["']$/;
@@ -16,6 +16,9 @@ const tells = /@\w[\w.]*\(\s*["']$|\.describe\(\s*["']$|\b\w*(?:tool|agent)\(\s*
 const attribute =
   /<(?:[a-z][\w-]*)\s[^<>]*?\b(value|name|id|for|action|pattern|accept|allow|sandbox|rel|role|type|style|class|className|data-(?!confirm)[\w-]+)=\{?["']$/;
 const button = /\btype=["'](?:submit|button|reset)["']/;
+
+/** What asks for the translation of words has them for people, be they no sentence. */
+const asksTranslation = /(?<![\w.$])(?:_{1,2}|n?gettext(?:_lazy|_noop)?|QT_TR_NOOP|tr|NSLocalizedString)\s?\(\s?["']$/;
 
 /** So much of what stands before a sentence is looked at, in characters. */
 const near = 300;
@@ -33,8 +36,9 @@ export function possibleSentences(path: string, was: string, now: string): reado
 }
 
 function isPossible({ was, now, isQuoted, before, after }: Swap): boolean {
-  if (!isQuoted || before.endsWith('`') || !isOtherSentence(was, now)) return false;
+  if (!isQuoted || before.endsWith('`')) return false;
   const right = before.slice(-near);
+  if (!isOtherSentence(was, now) && !(asksTranslation.test(right) && areOtherWords(was, now))) return false;
   const isChosen = /\?\s*["']$/.test(right);
   return (
     !compares.test(right) &&

@@ -6,7 +6,7 @@ import { followReaders } from '../text-readers.js';
 /** What is left of a template without the text that stands where people read: its tags, its code, and all text that goes elsewhere. */
 export function textFrame(path: string, pieces: readonly FilledPiece[]): string {
   const blocks = followMachineBlocks();
-  const readers = followReaders(path);
+  const readers = followReaders(path, true);
   const frame: string[] = [];
   for (const piece of pieces) {
     const codes = piece.codes.values();

@@ -36,17 +36,12 @@ export async function putKeysBack(
     const [from, to] = [nameOf(path, old, scope as string), nameOf(path, key, scope as string)];
     if (from === undefined || to === undefined) return false;
     const [known, found] = [await texts.find('base', from), await texts.find('head', to)];
-    if (known.length === 0 || found.length > 0) return takesPlace(known, found);
-    texts.missing.add(key);
-    const areWords = texts.mayLoseTranslations === true && known.every(({ naming }) => naming === 'words');
-    // What no language translates is shown as it is written.
-    return (
-      areWords &&
-      takesPlace(
-        known,
-        known.map((each) => ({ ...each, value: to })),
-      )
-    );
+    if (known.length > 0 && found.length === 0) texts.missing.add(key);
+    const areWords = known.length > 0 && [...known, ...found].every(({ naming }) => naming === 'words');
+    // What a language does not translate is shown there as it is written.
+    const asWritten =
+      areWords && texts.mayLoseTranslations === true ? known.map((each) => ({ ...each, value: to })) : [];
+    return takesPlace(known, [...found, ...asWritten]);
   }
 }
 
