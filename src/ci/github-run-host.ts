@@ -44,7 +44,7 @@ export function openGithubRun(host: GithubHost, { repository, poster, page }: Gi
     },
     async queued({ commit, base }) {
       const variables = { owner, name, branch: base };
-      const { data } = await host.api.query('/graphql', { query: queueQuery, variables }, queue);
+      const { data } = await host.api.query({ query: queueQuery, variables }, queue);
       const entries = data.repository.mergeQueue?.entries.nodes ?? [];
       const last = entries.find((each) => each?.headCommit?.oid === commit);
       // A group holds what stands before it in the queue too, and an entry that is not told may.

@@ -126,7 +126,7 @@ export class GithubPullRequests {
   async setDraft({ node }: GithubPull, draft: boolean): Promise<void> {
     const call = draft ? 'convertPullRequestToDraft' : 'markPullRequestReadyForReview';
     const query = `mutation ($id: ID!) { changed: ${call}(input: { pullRequestId: $id }) { pullRequest { isDraft } } }`;
-    const { data } = await this.host.api.query('/graphql', { query, variables: { id: node } }, githubDrafted);
+    const { data } = await this.host.api.query({ query, variables: { id: node } }, githubDrafted);
     if (data?.changed?.pullRequest.isDraft !== draft) {
       throw new HostError({
         kind: 'refused',

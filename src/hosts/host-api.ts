@@ -130,8 +130,8 @@ export class HostApi {
   }
 
   /** Asks what the REST interface does not tell, at the GraphQL interface beside it. */
-  async query<T>(path: string, body: unknown, schema: z.ZodMiniType<T>): Promise<T> {
-    const { name, reply } = await this.#exchange.query(this.#base + path, body);
+  async query<T>(body: unknown, schema: z.ZodMiniType<T>): Promise<T> {
+    const { name, reply } = await this.#exchange.query(`${this.#base}/graphql`, body);
     return parseReply(name, schema, reply);
   }
 }

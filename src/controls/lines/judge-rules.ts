@@ -44,7 +44,7 @@ export function judgeRules(facts: HostFacts, pms: readonly string[], hasRoster: 
       );
     }
     if (found !== undefined) return enforced(`${found.name} is required.`);
-    if (isOpen(rules, 'requiredChecks')) return unread(whyOpen(rules.unread, 'requiredChecks'));
+    if (isOpen(rules)) return unread(whyOpen(rules.unread, 'requiredChecks'));
     const others = rules.requiredChecks.map((check) => check.name);
     const besides = others.length === 0 ? 'No check is required' : `Required are ${someOf(others)}, and not this one`;
     return notSet(`${besides}: a red gate stops nobody.`);
@@ -52,7 +52,7 @@ export function judgeRules(facts: HostFacts, pms: readonly string[], hasRoster: 
   add('status-source', `${name} counts from the gate alone`, pages.checks, (rules) => {
     const found = findStatus(rules, kind, name);
     if (found === undefined) {
-      return isOpen(rules, 'requiredChecks')
+      return isOpen(rules)
         ? unread(whyOpen(rules.unread, 'requiredChecks'))
         : notSet('The status is not required, so it has no expected source.');
     }
@@ -136,8 +136,9 @@ function findStatus({ requiredChecks }: BranchRules, kind: HostFacts['kind'], na
   );
 }
 
-function isOpen({ unread: parts }: BranchRules, fact: 'requiredChecks'): boolean {
-  return parts.some(({ facts }) => facts.includes(fact));
+/** Whether it was not read which checks are required. */
+function isOpen({ unread: parts }: BranchRules): boolean {
+  return parts.some(({ facts }) => facts.includes('requiredChecks'));
 }
 
 /** Whether an author could bring a change of theirs in with nobody else having seen all of it. */

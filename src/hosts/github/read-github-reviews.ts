@@ -77,7 +77,7 @@ async function readEdits(
 ): Promise<readonly (string | null)[]> {
   const ids = waiving.slice(0, mostAsked).map(({ review }) => review.node_id);
   const query = 'query($ids:[ID!]!){nodes(ids:$ids){... on PullRequestReview{lastEditedAt}}}';
-  const reply = await people.host.api.query('/graphql', { query, variables: { ids } }, githubEdits);
+  const reply = await people.host.api.query({ query, variables: { ids } }, githubEdits);
   const edits = reply.data.nodes.map((node) => node?.lastEditedAt);
   if (edits.length !== waiving.length || edits.includes(undefined)) {
     throw new HostError({

@@ -12,7 +12,7 @@ const query =
  * the approvals of a pull request that goes to another base, where it is another change.
  */
 export async function readRetargeting({ host, owner, name }: GithubPeople, number: number): Promise<string | null> {
-  const reply = await host.api.query('/graphql', { query, variables: { owner, name, number } }, githubBaseChanges);
+  const reply = await host.api.query({ query, variables: { owner, name, number } }, githubBaseChanges);
   const pull = reply.data.repository?.pullRequest;
   if (pull) return pull.timelineItems.nodes.at(-1)?.createdAt ?? null;
   throw new HostError({

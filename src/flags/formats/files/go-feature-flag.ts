@@ -41,7 +41,7 @@ function readGoffEntry(node: DataNode): EntryReading {
       if (!isOffVariant(key, value)) off.delete(key);
     }
   }
-  const rules = steps.flatMap((step) => [...ruleAt(step, 'defaultRule'), ...listItems(step, 'targeting')]);
+  const rules = steps.flatMap((step) => [...defaultRuleOf(step), ...listItems(step, 'targeting')]);
   const shares = rules.map(sharesOf);
   const rollouts = [...shares.flat(), ...rules.flatMap(progressive)];
   const splits = rules.flatMap((rule, index) => {
@@ -60,7 +60,7 @@ function readGoffEntry(node: DataNode): EntryReading {
   const disabled = now !== undefined && [now, ...later].every((one) => !one || parseInvertedSwitch(one) === 'off');
   if (disabled) return { state: 'off', ...base };
   if (states.includes('on')) return { state: 'on', ...base };
-  const clear = ruleAt(node, 'defaultRule').length > 0 && !states.includes('unknown');
+  const clear = defaultRuleOf(node).length > 0 && !states.includes('unknown');
   return { state: clear ? 'off' : 'unknown', ...base };
 }
 
@@ -98,8 +98,8 @@ function scheduled(node: DataNode): readonly DataNode[] {
   return listItems(node, 'scheduledRollout').flatMap((step) => [step, ...scheduled(step)]);
 }
 
-function ruleAt(node: DataNode, key: string): readonly DataNode[] {
-  const rule = findMap(node, key);
+function defaultRuleOf(node: DataNode): readonly DataNode[] {
+  const rule = findMap(node, 'defaultRule');
   return rule ? [rule] : [];
 }
 
