@@ -2,7 +2,6 @@ import type { Table, TableRow } from 'mdast';
 import { closePaths, findNamedPaths, pairPaths } from '../../list-items/close-paths.js';
 import { readForbidItem } from '../../list-items/read-forbid-item.js';
 import { readAllowItem } from '../../list-items/read-allow-item.js';
-import { findCarveOut } from '../../grammar/carve-outs.js';
 import { describe, isKindWord } from '../../grammar/descriptions.js';
 import { forbids } from '../../grammar/refusals/forbidding-words.js';
 import { mayDemand } from '../../grammar/remarks/word-against-remark.js';
@@ -12,7 +11,8 @@ import { isNeutral } from '../../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { readLead } from '../../grammar/leads/read-lead.js';
 import { plainToken, tokenize, type TextToken } from '../../grammar/tokenize.js';
-import { readHeadedCell } from './headed-cells.js';
+import { readAnswer, remarkOf } from './answer-cell.js';
+import { readHeadedCell, type HeadedCell } from './headed-cells.js';
 import { closeHeads } from './close-heads.js';
 import { readFootnotes } from '../read-footnotes.js';
 import { furtherOf } from '../prose/words-behind.js';
@@ -20,7 +20,7 @@ import { keepNamed } from '../prose/keep-named.js';
 import { flushProse } from '../prose/read-prose.js';
 import { faultOfLead } from '../headings/fault-of-lead.js';
 import { resolveLead } from '../resolve-lead.js';
-import { findMatrix } from './find-matrix.js';
+import { findMatrix, type Matrix } from './find-matrix.js';
 import { readPathColumns } from './read-path-columns.js';
 import { joinCells, keepContinued, rule } from './keep-continued.js';
 import { isStepTitle, kindOfColumn } from './table-columns.js';
@@ -54,65 +54,96 @@ export function readTable(walk: SectionWalk, table: Table): void {
     path >= 0 &&
     kinds.filter((kind) => kind === 'path' || kind === 'answer').length <= 2 &&
     !head.some(({ isOdd }) => isOdd);
-  const closes = forbids(head.map(({ source }) => source).join(' '));
+  const isAnswered = answer >= 0 || matrix !== undefined;
+  const isListed = isKnown && (isAnswered || (!isByTitle && kinds.every((kind) => kind !== undefined)));
   if (path < 0) {
     keepCells(walk, head, true);
     closeHeads(walk, head, rows);
   }
-  const isOfSteps = head.some(isStepTitle);
-  for (const [place, row] of rows.entries()) {
-    if (keepContinued(walk, row, path, (cell) => cell === row[answer] && plainAnswer.test(cell.words))) continue;
-    const words = row.map(({ source }) => source).join(' ');
-    const whole = toPhrase(row.flatMap(({ tokens }) => [...tokens, gap]));
-    const said = matrix?.effects[place] ?? (answer < 0 ? lead.effect : readAnswer(row[answer]));
-    const globs = row.slice(path, path + 1).flatMap(({ tokens }) => textsOfCode(tokens));
-    const headed = row.map((cell, at) =>
-      answer < 0 || at === path || at === answer || kinds[at] !== undefined || head[at] === undefined
-        ? 'remark'
-        : readHeadedCell(head[at], cell, globs),
-    );
-    const own = (['forbid', 'pair'] as const).find((each) => headed.includes(each));
-    const effect = lead.effect === 'forbid' || lead.effect === 'pair' ? lead.effect : (said === 'allow' && own) || said;
-    const isAnswered = answer >= 0 || matrix !== undefined;
-    const isListed = isKnown && (isAnswered || (!isByTitle && kinds.every((kind) => kind !== undefined)));
-    if (isListed && effect === 'allow') {
-      const rest = row.filter(
-        (cell, at) =>
-          (headed[at] === 'remark' || headed[at] === 'exception') &&
-          at !== path &&
-          at !== answer &&
-          matrix?.answers.has(at) !== true &&
-          kinds[at] !== 'count' &&
-          !(kinds[at] === 'contact' && areContacts(cell.source)) &&
-          !(kinds[at] === 'area' && isName(cell)),
-      );
-      const tokens = [
-        ...row.slice(path, path + 1).flatMap((cell) => cell.tokens),
-        ...rest.flatMap((cell) =>
-          noRemark.test(cell.words) ? [] : [headed[row.indexOf(cell)] === 'exception' ? except : rule, ...cell.tokens],
-        ),
-      ];
-      const conditions = [...lead.conditions, ...headed.filter((each) => typeof each === 'object')];
-      addRules(walk, readAllowItem([...tokens, ...remarkOf(row[answer])], { ...lead, conditions }));
-    } else {
-      const fault = !isListed ? faultOfTable : effect === 'unknown' ? faultOfLead(walk, lead) : undefined;
-      const isLocked = effect === 'forbid' || (!isAnswered && (closes || forbids(words) || forbids(lead.words ?? '')));
-      addRules(walk, effect === 'pair' && !isLocked ? pairPaths(whole) : closePaths(whole, fault, isLocked));
-      if (isListed && readPathless(walk, row[path], effect)) continue;
-      if (row.some((cell) => findNamedPaths(cell.tokens).length > 0 && !isRemark(cell))) {
-        for (const [at, cell] of row.entries())
-          if (isListed && at !== path && (at === answer || isSentence(cell)))
-            walk.closingWords.push({ kept: cell.tokens, looked: at === answer ? furtherOf(cell.tokens) : cell.tokens });
-        continue;
-      }
-      if (path < 0 && isOfSteps && row.some(({ source }) => /\p{L}/u.test(source))) addProse(walk, joinCells(row));
-      else {
-        const before = walk.prose.length;
-        keepCells(walk, row, path < 0);
-        if (walk.prose.length === before && lead.effect === 'unknown') keepNamed(walk, whole, lead.words);
-      }
-    }
+  for (const [place, row] of rows.entries())
+    if (!keepContinued(walk, row, path, (cell) => cell === row[answer] && plainAnswer.test(cell.words)))
+      readRow(walk, { head, kinds, lead, path, answer, matrix, isAnswered, isListed }, row, place);
+}
+
+/** What the head of a table and the words over it tell of its rows. Where it has no such column, `path` and `answer` are -1. */
+interface TableForm {
+  readonly head: readonly Phrase[];
+  readonly kinds: readonly ReturnType<typeof kindOfColumn>[];
+  readonly lead: Lead;
+  readonly path: number;
+  readonly answer: number;
+  readonly matrix: Matrix | undefined;
+  /** Each row says for itself whether PMs can touch its path. */
+  readonly isAnswered: boolean;
+  /** It is of a form that opens. */
+  readonly isListed: boolean;
+}
+
+function readRow(walk: SectionWalk, form: TableForm, row: readonly Phrase[], place: number): void {
+  const { head, kinds, lead, path, answer, matrix } = form;
+  const said = matrix?.effects[place] ?? (answer < 0 ? lead.effect : readAnswer(row[answer]));
+  const globs = row.slice(path, path + 1).flatMap(({ tokens }) => textsOfCode(tokens));
+  const headed = row.map((cell, at) =>
+    answer < 0 || at === path || at === answer || kinds[at] !== undefined || head[at] === undefined
+      ? 'remark'
+      : readHeadedCell(head[at], cell, globs),
+  );
+  const own = (['forbid', 'pair'] as const).find((each) => headed.includes(each));
+  const effect = lead.effect === 'forbid' || lead.effect === 'pair' ? lead.effect : (said === 'allow' && own) || said;
+  if (form.isListed && effect === 'allow') openRow(walk, form, row, headed);
+  else closeRow(walk, form, row, effect);
+}
+
+/** Opens the path of a row; what its other cells say is a condition, an exception or a remark. */
+function openRow(
+  walk: SectionWalk,
+  { kinds, lead, path, answer, matrix }: TableForm,
+  row: readonly Phrase[],
+  headed: readonly HeadedCell[],
+): void {
+  const beside = row.flatMap((cell, at) => {
+    const saysNothing =
+      (headed[at] !== 'remark' && headed[at] !== 'exception') ||
+      at === path ||
+      at === answer ||
+      matrix?.answers.has(at) === true ||
+      kinds[at] === 'count' ||
+      (kinds[at] === 'contact' && areContacts(cell.source)) ||
+      (kinds[at] === 'area' && isName(cell)) ||
+      noRemark.test(cell.words);
+    return saysNothing ? [] : [headed[at] === 'exception' ? except : rule, ...cell.tokens];
+  });
+  const tokens = [...row.slice(path, path + 1).flatMap((cell) => cell.tokens), ...beside, ...remarkOf(row[answer])];
+  const conditions = [...lead.conditions, ...headed.filter((each) => typeof each === 'object')];
+  addRules(walk, readAllowItem(tokens, { ...lead, conditions }));
+}
+
+/** Closes what a row names, and keeps what it says besides. */
+function closeRow(
+  walk: SectionWalk,
+  { head, lead, path, answer, isAnswered, isListed }: TableForm,
+  row: readonly Phrase[],
+  effect: Lead['effect'],
+): void {
+  const whole = toPhrase(row.flatMap(({ tokens }) => [...tokens, gap]));
+  const fault = !isListed ? faultOfTable : effect === 'unknown' ? faultOfLead(walk, lead) : undefined;
+  const said = [head, row].map((cells) => cells.map(({ source }) => source).join(' '));
+  const isLocked = effect === 'forbid' || (!isAnswered && [...said, lead.words ?? ''].some(forbids));
+  addRules(walk, effect === 'pair' && !isLocked ? pairPaths(whole) : closePaths(whole, fault, isLocked));
+  if (isListed && readPathless(walk, row[path], effect)) return;
+  if (row.some((cell) => findNamedPaths(cell.tokens).length > 0 && !isRemark(cell))) {
+    for (const [at, cell] of row.entries())
+      if (isListed && at !== path && (at === answer || isSentence(cell)))
+        walk.closingWords.push({ kept: cell.tokens, looked: at === answer ? furtherOf(cell.tokens) : cell.tokens });
+    return;
   }
+  if (path < 0 && head.some(isStepTitle) && row.some(({ source }) => /\p{L}/u.test(source))) {
+    addProse(walk, joinCells(row));
+    return;
+  }
+  const before = walk.prose.length;
+  keepCells(walk, row, path < 0);
+  if (walk.prose.length === before && lead.effect === 'unknown') keepNamed(walk, whole, lead.words);
 }
 
 /** Whether nothing above a table asks another question: "Reviews are done by". */
@@ -169,6 +200,9 @@ function isName({ words, isOdd }: Phrase): boolean {
   return !isOdd && describe(words, '') !== undefined && !words.split(/[^\p{L}]+/u).some(isKindWord);
 }
 
+/** Nothing but a yes or a no. */
+const plainAnswer = /^(?:yes|no|y|n|x|✓|-|–)?$/u;
+
 /** A cell that says that there is nothing to say. */
 const noRemark = /^(?:none|n\/a|[-–—\s]*)$/u;
 
@@ -187,36 +221,4 @@ function cellsOf(walk: SectionWalk, row: TableRow): readonly Phrase[] {
 
 function textsOfCode(tokens: readonly TextToken[]): readonly string[] {
   return tokens.filter(({ kind }) => kind === 'code').map(({ text }) => text);
-}
-
-function readAnswer(cell: Phrase | undefined): Lead['effect'] {
-  if (cell === undefined || cell.isOdd) return 'unknown';
-  const { effect } = readLead(cell);
-  if (effect === 'pair' || ofBoth.test(cell.words) || /^[\s\ufe0f]*[🤝👥🟡][\s\ufe0f]*$/u.test(cell.source))
-    return 'pair';
-  if (effect === 'allow') return 'allow';
-  if (cell.source === '') return 'unknown';
-  if (yesSign.test(cell.source) || yes.test(cell.words))
-    return findCarveOut(cell.words) === undefined ? 'allow' : 'forbid';
-  return forbids(cell.source) || /^\s*🔴/u.test(cell.source) || refusal.test(cell.words) ? 'forbid' : 'unknown';
-}
-
-/** Nothing but a yes or a no. */
-const plainAnswer = /^(?:yes|no|y|n|x|✓|-|–)?$/u;
-
-const ofBoth = /^(?:pms?|product managers?) (?:\+|and|with) (?:an )?engineers?$/u;
-
-const yesSign = /^\s*[✅✔☑✓🟢👍]/u;
-
-const yes =
-  /^(?:(?:yes|y|✓|pms?|product managers?|ok|edit|editable|allowed|open|touch|free|freely|can touch|may touch|can edit|may edit|alone|on their own)(?:,? (?:freely|alone|on their own|directly))?)!?(?: ?[✅✔☑✓🟢👍]+$|(?=[,;:(–-])|\s[(–-]|$)/u;
-
-const refusal = /^(?:no|n|x|-|–|locked|engineers?|engineering)(?![\p{L}\p{N}])/u;
-
-/** "yes, additions only": what stands behind the yes is a condition. */
-function remarkOf(cell: Phrase | undefined): readonly TextToken[] {
-  const given = cell === undefined ? undefined : readLead(cell);
-  if (given?.effect === 'allow' && given.conditions.length === 0) return [];
-  const rest = cell?.words.replace(yes, '').replace(/^[\s,;:(–-]+/u, '') ?? '';
-  return rest === '' ? [] : [plainToken(`, ${rest}`, 1)];
 }
