@@ -24,7 +24,7 @@ import { isAdjectives, isOrder, isPlainWord } from './words/plain-words.js';
 import { isNarrowing } from './words/narrowing-phrases.js';
 import { saysHow } from './words/says-how.js';
 import type { Phrase } from './phrase.js';
-import { otherwiseForm, parseAllowingLead } from './leads/read-lead.js';
+import { parseAllowingLead } from './leads/read-lead.js';
 
 /**
  * Whether a sentence neither opens, closes nor demands anything of what the lists open: it says what holds for everything else, whom to ask,
@@ -47,7 +47,6 @@ export function isNeutral(phrase: Phrase): boolean {
     isOtherwise(words.replace(/^[^\p{L}'`]+/u, '')) ||
     isOfAgents(words) ||
     (isQuestion && [isOtherwiseQuestion, isQuestionOfHelp, isQuestionOfMore].some((asks) => asks(words))) ||
-    otherwise.test(words) ||
     isOfPairing(words) ||
     isNeutralForm(words) ||
     (!isQuestion &&
@@ -74,17 +73,13 @@ export function isAnswer(before: Phrase, sentence: Phrase): boolean {
       : (isQuestionOfHelp(asked) && isAskingLine(`Questions: ${sentence.source}`)) ||
           (isQuestionOfMore(asked) && isNeutralForm(`if you need something here, ${words}`));
   if (isReason(words) && forbids(before.source) && !/:\W*$/u.test(before.source)) return true;
-  return (
-    (isOtherwise(asked) || otherwise.test(asked) || isOfPairing(asked)) && (isAboutPairing(words) || isEmphasis(words))
-  );
+  return (isOtherwise(asked) || isOfPairing(asked)) && (isAboutPairing(words) || isEmphasis(words));
 }
-
-const otherwise = new RegExp(`^(?:${otherwiseForm})$`, 'u');
 
 /** Whether a sentence says that what no list names is changed with an engineer: "Everything else needs an engineer." */
 export function saysOfRest(phrase: Phrase): boolean {
   const words = phrase.words.replace(/[\s.!]+$/u, '');
-  return isNeutral(phrase) && (isOtherwise(words) || otherwise.test(words)) && asksForEngineer(phrase.source);
+  return isNeutral(phrase) && isOtherwise(words) && asksForEngineer(phrase.source);
 }
 
 /** "For agents: when a file is on neither list, stop and say so." */

@@ -136,7 +136,7 @@ const otherwiseSubject = new RegExp(
 
 /** Words that could come back to what a list opens. */
 const backwards =
-  /(?<![\p{L}\p{N}])(?:and(?! (?:(?:the |an? )?(?:engineer\w*|developer|product|pm|author|commit|others?)|(?:goes|go|we|ask|pair|do|does|one|expect|note|book|then|is|are|stays|stop)(?![\p{L}])))|but|while|whereas|also|too|as well|likewise|so (?:is|are|do|does)|these|those|(?<!one of )them|above|below|same|(?<!co-author of the )changes?|must(?! be (?:an? |the )?co-?author)|approv\w*|review\w*|before(?!$)|until|after|unless|except|including|like|such as|first list|both(?! of us(?![\p{L}]))|lists?|listed|if it is|everything(?! else)|all of it|zone|section|nobody|nothing|none)(?![\p{L}\p{N}])|;/u;
+  /(?<![\p{L}\p{N}])(?:and(?! (?:(?:the |an? )?(?:engineer\w*|developer|product|pm|author|commit|others?)|(?:goes|go|we|ask|pair|do|does|one|expect|note|book|then|is|are|stays|stop)(?![\p{L}])))|but|while|whereas|also|too|as well|likewise|so (?:is|are|do|does)|these|those|(?<!one of )them|above|below|same|(?<!co-author of the )changes?|must(?! be (?:an? |the )?co-?author| go through (?:an? |the )?(?:engineer|developer))|approv\w*|review\w*|before(?!$)|until|after|unless|except|including|like|such as|first list|both(?! of us(?![\p{L}]))|lists?|listed|if it is|everything(?! else)|all of it|zone|section|nobody|nothing|none)(?![\p{L}\p{N}])|;/u;
 
 const pairing = new RegExp(
   `^(?:${[

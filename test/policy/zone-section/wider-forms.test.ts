@@ -120,6 +120,7 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     [zone(`${list('')}\nFor everything else, including \`packages/kit\`, ask for an engineer.`), 0],
     [zone(`${list('')}\nEverything else needs an engineer. No exceptions for "small" changes, please.`), 0],
     [zone(`${list('')}\nEverything else needs an engineer. We do it on site.`), 0],
+    [zone(`${list('')}\nEverything else must go through an engineer.`), 0],
     [zone(`${list('')}\nPMs may not change \`lib/**\`. These carry the bank's licence.`), 0],
     [zone(`${list('')}\nQuestions? Bruna knows.`), 0],
     [zone(`${list('')}\n### Contacts\n\nDuty officer via ServiceNow, queue LAP.`), 0],
