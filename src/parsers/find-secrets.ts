@@ -1,16 +1,11 @@
 import { findAssigned } from './secrets/find-assigned.js';
 import { findEncoded } from './secrets/find-encoded.js';
-import { findSecretTokens } from './secrets/find-secret-tokens.js';
+import { findSecretTokens, type Secret } from './secrets/find-secret-tokens.js';
 import { runPreset, wholeFile } from './secrets/run-preset.js';
 import { undoDisguise } from './secrets/undo-disguise.js';
 import { wordsIn } from './secrets/words-in.js';
 
-/** Something in a text that looks like a credential. Offsets count UTF-16 units from 0; `end` is exclusive. */
-export interface Secret {
-  readonly kind: string;
-  readonly start: number;
-  readonly end: number;
-}
+export type { Secret } from './secrets/find-secret-tokens.js';
 
 /** In UTF-16 units; longer texts are not searched. 4 MB take a second or two at worst, and no PM file comes close. */
 export const maxScannedLength = 4_000_000;

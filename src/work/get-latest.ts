@@ -1,3 +1,4 @@
+import type { TreeEntry } from '../git/objects.js';
 import { toPlainLine } from '../git/git-error.js';
 import type { Tip } from '../git/find-base.js';
 import { isAncestor } from './git-store/commit-graph.js';
@@ -7,7 +8,7 @@ import { commitTree, resolveTree, listTree } from './git-store/git-objects.js';
 import { defaultConflictOptions, type ConflictOptions } from './conflict-options.js';
 import { transplantUnfinished } from './working-tree/transplant.js';
 import { moveTo } from './working-tree/apply-move.js';
-import type { IndexChange, TreeEntry } from './git-store/index-entries.js';
+import type { IndexChange } from './git-store/index-entries.js';
 import { mergeCommits, type MergeResult } from './merge/merge-commits.js';
 import { decodePath, summarizePaths, type BytePath } from './git-store/byte-path.js';
 import { attempt, OperationError, type OperationOutcome } from './operation-outcome.js';

@@ -1,7 +1,7 @@
+import type { TreeEntry } from '../git/objects.js';
 import type { Tip } from '../git/find-base.js';
 import { findFork } from './git-store/find-fork.js';
 import { buildTree, listTree } from './git-store/git-objects.js';
-import type { TreeEntry } from './git-store/index-entries.js';
 import { requireBranch } from './git-store/branches.js';
 import { moveAfterBackup } from './working-tree/apply-move.js';
 import { encodePath, decodePath, summarizePaths, type BytePath } from './git-store/byte-path.js';

@@ -1,9 +1,10 @@
+import type { Tip } from '../../git/find-base.js';
 import type { Change } from '../../change/change.js';
 import { controlFilesOf } from '../../policy/control-files.js';
 import { readTip } from '../../policy/read-tip.js';
 import { commitRevision } from '../../policy/revision.js';
 import { idsAt } from './ids-at.js';
-import type { GateBase, GateSession } from './read-proposed-policy.js';
+import type { GateSession } from './read-proposed-policy.js';
 
 /** The files that a policy is read from, and those of a change that would be merged into one of them by another name. */
 export interface ControlFiles {
@@ -18,7 +19,7 @@ export interface ControlFiles {
  */
 export async function findControlFiles(
   { policy, repository: { objects }, cache }: GateSession,
-  base: GateBase,
+  base: Tip,
   change: Change,
 ): Promise<ControlFiles> {
   const now = controlFilesOf(policy);

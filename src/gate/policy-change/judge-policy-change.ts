@@ -1,3 +1,4 @@
+import type { Tip } from '../../git/find-base.js';
 import { listCommitted, type TrackedPaths } from '../../git/list-tracked.js';
 import { controlFilesOf } from '../../policy/control-files.js';
 import type { Judgement } from '../../policy/policy.js';
@@ -10,7 +11,7 @@ import { findPolicyFindings } from './find-policy-findings.js';
 import { judgeFreeze } from './judge-freeze.js';
 import { judgeWaves } from './judge-waves.js';
 import { ownersItem } from './owners-item.js';
-import { readProposedPolicy, type GateBase, type GateSession } from './read-proposed-policy.js';
+import { readProposedPolicy, type GateSession } from './read-proposed-policy.js';
 import type { WordOfOwners } from './required-owners.js';
 import { findSteeringFiles } from './steering-files.js';
 import { weighProposal } from './weigh-proposal.js';
@@ -29,7 +30,7 @@ export interface JudgedPolicyChange {
  */
 export async function judgePolicyChange(
   session: GateSession,
-  base: GateBase,
+  base: Tip,
   context: ReviewContext,
   word: WordOfOwners,
   today: string,
@@ -67,7 +68,7 @@ export async function judgePolicyChange(
   };
 }
 
-function unknownItem(clashes: readonly string[], { ref }: GateBase): GateItem {
+function unknownItem(clashes: readonly string[], { ref }: Tip): GateItem {
   return {
     id: 'policy-branch',
     section: 'Scope',

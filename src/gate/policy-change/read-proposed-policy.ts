@@ -1,4 +1,5 @@
 import type { Change } from '../../change/change.js';
+import type { Tip } from '../../git/find-base.js';
 import type { PolicySession } from '../../policy/policy-session.js';
 import type { Policy } from '../../policy/policy.js';
 import { readTip } from '../../policy/read-tip.js';
@@ -6,11 +7,6 @@ import { commitRevision, type Revision } from '../../policy/revision.js';
 import { mergedRevision } from './merged-revision.js';
 
 export type GateSession = Pick<PolicySession, 'policy' | 'repository' | 'cache'>;
-
-export interface GateBase {
-  readonly ref: string;
-  readonly commit: string;
-}
 
 /** What the policy would be, and the files of which nobody can say what they would be, since the base and the branch changed both. */
 export interface ProposedPolicy {
@@ -21,7 +17,7 @@ export interface ProposedPolicy {
 /** The policy as it would be once a change is merged: never one to judge by. Rejects with a `GitError`. */
 export async function readProposedPolicy(
   { policy, repository, cache }: GateSession,
-  base: GateBase,
+  base: Tip,
   change: Change,
 ): Promise<ProposedPolicy> {
   const clashes = new Set<string>();

@@ -1,22 +1,16 @@
 import { looksRandom } from './looks-random.js';
 import { valuesBelow } from './values-below.js';
 import { isPlaceholder, isSamplePassword } from './is-placeholder.js';
+import type { Secret } from './find-secret-tokens.js';
 import { uuid } from './secret-shapes.js';
-
-/** A value that its name, and how it reads, give away. */
-export interface AssignedSecret {
-  readonly kind: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * What `text` assigns to a name such as `DB_PASSWORD`, `api_key` or `client_secret`, in whatever language: `.env`, YAML, JSON, XML,
  * TOML, Markdown, code, a command. A password has to look chosen, anything else drawn by a machine. `kind` never names it; `holds` tells the words of `text`.
  */
-export function findAssigned(path: string, text: string, holds: (word: string) => boolean): readonly AssignedSecret[] {
+export function findAssigned(path: string, text: string, holds: (word: string) => boolean): readonly Secret[] {
   if (lockFile.test(path)) return [];
-  const found: AssignedSecret[] = [];
+  const found: Secret[] = [];
   const services = serviceWords.filter(holds);
   const words = services.length === 0 ? credential : new RegExp(`${credential.source}|${services.join('|')}`, 'gi');
   const file: File = { text, isCode: codeFile.test(path), isProse: prose.test(path), isTest: testFile.test(path) };

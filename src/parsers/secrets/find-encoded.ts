@@ -1,13 +1,13 @@
 import { findAssigned } from './find-assigned.js';
-import { findSecretTokens, type FoundToken } from './find-secret-tokens.js';
+import { findSecretTokens, type Secret } from './find-secret-tokens.js';
 import { wordsIn } from './words-in.js';
 
 /**
  * Tokens, private keys and what is assigned to a name of one, behind base64, as in a Kubernetes secret, its form for addresses, or hexadecimal digits, up to two layers deep; each
  * at the place of the whole.
  */
-export function findEncoded(text: string, layers = 2): readonly FoundToken[] {
-  const found: FoundToken[] = [];
+export function findEncoded(text: string, layers = 2): readonly Secret[] {
+  const found: Secret[] = [];
   for (const { encoding, pattern, head } of encodings) {
     for (const { 0: encoded, index } of text.matchAll(pattern)) {
       // What begins with anything but printable characters is a picture or a hash: nearly all that is met.

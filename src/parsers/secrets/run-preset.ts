@@ -1,6 +1,6 @@
 import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import { looksRandom } from './looks-random.js';
-import type { FoundToken } from './find-secret-tokens.js';
+import type { Secret } from './find-secret-tokens.js';
 import { ownHost } from './secret-shapes.js';
 import { isPlaceholder, isSamplePassword } from './is-placeholder.js';
 
@@ -10,8 +10,8 @@ import { isPlaceholder, isSamplePassword } from './is-placeholder.js';
  * the process lives, and which lets the rule for `.p12` files read the disk. Comments that switch secretlint off have no effect:
  * the rule that obeys them is left out.
  */
-export function runPreset(path: string, content: string): FoundToken[] {
-  const found: FoundToken[] = [];
+export function runPreset(path: string, content: string): Secret[] {
+  const found: Secret[] = [];
   for (const rule of rules) {
     if (rule.meta.id !== '@secretlint/secretlint-rule-filter-comments')
       runRule(rule as unknown as PresetRule, path, content, found);
@@ -25,7 +25,7 @@ interface PresetRule {
   create(context: unknown, options: unknown): { readonly file?: (source: unknown) => unknown };
 }
 
-function runRule(rule: PresetRule, path: string, content: string, found: FoundToken[]): void {
+function runRule(rule: PresetRule, path: string, content: string, found: Secret[]): void {
   const name = rule.meta.id.replace('@secretlint/secretlint-rule-', '');
   // Ours read these, and ask for a key or a password that is none of a sample.
   if (ownBetter.has(name)) return;

@@ -1,4 +1,5 @@
-import { updateIndex, type IndexChange, type TreeEntry } from './index-entries.js';
+import type { TreeEntry } from '../../git/objects.js';
+import { updateIndex, type IndexChange } from './index-entries.js';
 import { joinDiskPath, type BytePath } from './byte-path.js';
 import { stateFolder, runGit, runGitLine, type Work } from '../work.js';
 

@@ -1,11 +1,6 @@
+import type { TreeEntry } from '../../git/objects.js';
 import type { BytePath } from './byte-path.js';
 import { runGit, type Work } from '../work.js';
-
-/** A path as a tree has it. */
-export interface TreeEntry {
-  readonly mode: string;
-  readonly oid: string;
-}
 
 /** A path as an index has it. */
 export interface IndexEntry extends TreeEntry {

@@ -1,10 +1,10 @@
+import type { TreeEntry } from '../../git/objects.js';
 import { isApprovalOnly, type PlanWithText } from '../../planning/is-approval-only.js';
 import { openPlanReader } from '../../planning/plan-reader.js';
 import { decodePath, type BytePath } from '../git-store/byte-path.js';
 import type { Conflict } from './resolve-conflict.js';
 import type { ConflictOptions } from '../conflict-options.js';
 import { readBlobs } from '../git-store/git-objects.js';
-import type { TreeEntry } from '../git-store/index-entries.js';
 import { runGit, type Work } from '../work.js';
 
 export interface FileBaseOptions extends Pick<ConflictOptions, 'isPlan'> {

@@ -1,3 +1,4 @@
+import type { TreeEntry } from '../../git/objects.js';
 import { decodePath, joinDiskPath, type BytePath } from '../git-store/byte-path.js';
 import { parseKeyedJson } from './parse-keyed-json.js';
 import { mergeByKey, type KeyedSides } from './merge-by-key.js';
@@ -6,7 +7,6 @@ import { readBlobs, withScratchFolder } from '../git-store/git-objects.js';
 import type { ParseKeyed } from './keyed-text.js';
 import { settleHunks, sideLabels } from './settle-hunks.js';
 import { runGitLine, type Work } from '../work.js';
-import type { TreeEntry } from '../git-store/index-entries.js';
 
 /** A file that git could not merge: the common base, the PM's version and main's; a version is `undefined` where the file is not there. */
 export interface Conflict {

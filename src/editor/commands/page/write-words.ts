@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import type { PartTrouble } from '../../../presentation/words-page/find-part-trouble.js';
 import type { Words } from '../../../presentation/words-page/words.js';
 import { isAskable, saveWords, type SaveRequest } from '../../../presentation/words-page/save-words.js';
 import { describeStanding } from '../../badges/describe-standing.js';
@@ -8,18 +9,12 @@ import { uriInRepository } from '../../sessions/repository-uri.js';
 import { readSettings } from '../../ui/editor-settings.js';
 import { decodeFile, isUnsaved, readBytes, writeOver } from './write-over.js';
 
-/** Why a text was not written, in a sentence; where placeholders are missing, what was typed with them put back. */
-export interface NotWritten {
-  readonly why: string;
-  readonly restored?: string;
-}
-
 /** Writes one text as a page asks, of those that the page is about: `read` reads them as they are now. `undefined` where it was written. */
 export async function writeWords(
   session: RepositorySession,
   request: SaveRequest,
   read: () => Promise<Words | undefined>,
-): Promise<NotWritten | undefined> {
+): Promise<PartTrouble | undefined> {
   const words = await read();
   const gone = l10n.t('Not saved. This text is not in the file any more.');
   if (words === undefined || !isAskable(words, request)) return { why: gone };
