@@ -55,7 +55,7 @@ async function judgeFile(
   const guess = async (part: ChangedFile): Promise<UnsureWords | undefined> => {
     if (isRegulated(context.policy)) return undefined;
     const words = (await saysElseBetweenTags(part, memory)) ? 'likely' : await swapsSentences(part, context);
-    const code = words === undefined ? withoutCommentLines(part) : undefined;
+    const code = words === undefined ? await withoutCommentLines(part) : undefined;
     if (code === undefined) return words;
     const isSame = code.before?.text === code.after?.text;
     return isSame || (await changesWordsOnly(code, texts)) ? 'comments' : undefined;

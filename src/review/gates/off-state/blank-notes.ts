@@ -1,31 +1,25 @@
 import type { Region } from '../gated-regions.js';
+import { findComments } from '../notes/find-comments.js';
 import { blank } from '../../../text/blank.js';
 
-/** Texts over several lines, in which nothing is a comment. */
-const long = /<<[~-]?["'`]?[A-Z]|"""|\'\'\'|`|^=begin|^__END__|%[qQwWi]?[{([<|]|@"/m;
 /** How notes of templates begin, and with what they end. */
 const ends: ReadonlyMap<string, string> = new Map([
   ['<%#', '%>'],
   ['<!--', '-->'],
   ['{{--', '--}}'],
 ]);
-/** Strings come first: what is in them is no comment. */
-const hashes = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|(?<=^|[ \t])#[^\n]*/gm;
-const slashes = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\/\/[^\n]*|\/\*[^]*?\*\//g;
-
 /**
  * A template, or a program without a syntax tree here, with its comments blanked where they are certainly that: the same length. In a language, or beside a text, where
  * nobody can tell, a comment counts as anything else.
  */
 export function blankNotes(path: string, text: string): string {
-  if (/\.(?:erb|vue|svelte)$|\.blade\.php$/i.test(path)) return blankMarkup(text);
-  if (long.test(text)) return text;
-  if (/\.(?:rb|py)$/i.test(path)) return text.replaceAll(hashes, blankNote);
-  return /\.(?:kts?|java|swift|dart|cs|go|scala|groovy|rs)$/i.test(path) ? text.replaceAll(slashes, blankNote) : text;
+  if (/\.(?:erb|vue|svelte)$|\.blade\.php$/i.test(path)) return blankAll(text, findNotes(text));
+  return blankAll(text, findComments(path, text) ?? []);
 }
 
 /** Comments that somebody takes for orders, or that run: of a shell, of Ruby, Python and Go. */
-const orders = /^#!.*|frozen_string_literal.*|coding[:=].*|\/\/\s*(?:go:|export\b|\+build).*/gm;
+const orders =
+  /^#!.*|(?:frozen_string_literal|shareable_constant_value|warn_indent).*|coding[:=].*|\/\/\s*(?:go:|export\b|\+build).*/gm;
 /** The same of templates: of Rails, of servers, and with code of the template in them. */
 const markupOrders = /^<%#\s*locals:|^<!--(?:\s*\[if|#|[^]*(?:<%|\{[{!]))/;
 
@@ -68,12 +62,8 @@ function findNotes(text: string): readonly Region[] {
   return found;
 }
 
-function blankMarkup(text: string): string {
+function blankAll(text: string, notes: readonly Region[]): string {
   let left = '';
-  for (const [from, to] of findNotes(text)) left += text.slice(left.length, from) + blank(text.slice(from, to));
+  for (const [from, to] of notes) left += text.slice(left.length, from) + blank(text.slice(from, to));
   return left + text.slice(left.length);
-}
-
-function blankNote(found: string): string {
-  return /^["']/.test(found) ? found : blank(found);
 }

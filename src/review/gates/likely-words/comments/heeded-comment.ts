@@ -9,6 +9,6 @@ export function heededComment(text: string): boolean {
 }
 
 const heeded =
-  /^(?:type:|mypy:|pyright:|pylint:|flake8:|ruff:|fmt:|isort:|yapf:|pragma:?|cython:|distutils:|noqa|nosec|nolint|coding[:=]|-\*-|go:|\+[a-z]|export |swagger:|swiftlint:|swiftformat:|swift-tools-version|detekt|ktlint|@formatter|sourcery:|language=|noinspection|region\b|endregion\b|format:|dart\s?format|ignore(?:_for_file)?:|coverage:|scalafmt:|scalastyle:|checkstyle|spotless:|ReSharper|resharper|stylecop|<|doctest|>>>)/i;
-/** What goes on behind the line, and what Java reads as another sign wherever it stands. */
-const goesOn = /\\$|\\u/;
+  /^(?:type:|mypy:|pyright:|pylint:|flake8:|ruff:|fmt:|isort:|yapf:|pragma:?|cython:|distutils:|noqa|nosec|nolint|coding[:=]|-\*-|go:|\+[a-z]|export |swagger:|swiftlint:|swiftformat:|swift-tools-version|detekt|ktlint|@formatter|sourcery:|language=|noinspection|region\b|endregion\b|rubocop:|frozen_string_literal:|encoding:|typed:|warn_indent:|shareable_constant_value:|format:|dart\s?format|ignore(?:_for_file)?:|coverage:|scalafmt:|scalastyle:|checkstyle|spotless:|ReSharper|resharper|stylecop|<|doctest|>>>)/i;
+/** What goes on behind the line. */
+const goesOn = /\\$/;

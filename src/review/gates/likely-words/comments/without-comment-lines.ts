@@ -1,58 +1,64 @@
 import type { ChangedFile } from '../../../../change/change.js';
+import { isCode, isFrame } from '../../code-text.js';
+import type { Region } from '../../gated-regions.js';
+import { findComments } from '../../notes/find-comments.js';
 import { findPragma } from '../../../additions/find-pragma.js';
 import { heededComment } from './heeded-comment.js';
 import { textsToLookThrough } from '../texts-to-look-through.js';
-import { commentSigns, type CommentSigns } from './comment-signs.js';
 
 /**
  * A changed program without the lines that are comments and nothing else, which nothing runs. Those that a tool heeds stay. `undefined` where its
  * comments are as they were, or where nobody here knows how its language writes them.
  */
-export function withoutCommentLines(file: ChangedFile): ChangedFile | undefined {
+export async function withoutCommentLines(file: ChangedFile): Promise<ChangedFile | undefined> {
   const { path, before, after } = file;
   const texts = textsToLookThrough(file);
   if (before === undefined || after === undefined || texts === undefined) return undefined;
-  const signs = commentSigns(path, texts[1]);
-  if (signs === undefined) return undefined;
-  const [was, now] = [partComments(texts[0], signs), partComments(texts[1], signs)];
-  if (was.comments === now.comments) return undefined;
+  const was = await partComments(path, texts[0]);
+  const now = was && (await partComments(path, texts[1]));
+  if (was === undefined || now === undefined || was.comments === now.comments) return undefined;
   return { ...file, before: { ...before, text: was.code }, after: { ...after, text: now.code } };
 }
 
-/** The lines of a program that are comments alone, and all others. Linear in its length. */
-function partComments(text: string, signs: CommentSigns): { readonly code: string; readonly comments: string } {
-  const [code, comments]: [string[], string[]] = [[], []];
-  let isInText = false;
-  let block: string[] | undefined;
-  for (const line of text.split('\n')) {
-    const words = line.trim();
-    const isFree = !isInText && code.at(-1)?.endsWith('\\') !== true;
-    if (block !== undefined) block.push(words);
-    else if (isFree && signs.hasBlocks && words.startsWith('/*')) block = [words];
-    else if (isFree && words.startsWith(signs.line)) (isPlainLine(words, signs) ? comments : code).push(words);
-    else {
-      code.push(line);
-      if ((line.match(signs.text)?.length ?? 0) % 2 === 1) isInText = !isInText;
-    }
-    if (block === undefined || !words.includes('*/')) continue;
-    (isPlainBlock(block.join('\n')) ? comments : code).push(...block);
-    block = undefined;
-  }
-  // What is not closed takes in all that follows.
-  code.push(...(block ?? []));
-  return { code: code.join('\n'), comments: comments.join('\n') };
+interface Parted {
+  readonly code: string;
+  readonly comments: string;
 }
 
-function isPlainLine(words: string, { line }: CommentSigns): boolean {
-  return !isHeeded(words.slice(line.length), false);
+/** The lines of a program that are comments alone, and all others. */
+async function partComments(path: string, text: string): Promise<Parted | undefined> {
+  const found = isCode(path) && !isFrame(path) ? await commentsOfScript(path, text) : findComments(path, text);
+  if (found === undefined) return undefined;
+  const [code, comments]: [string[], string[]] = [[], []];
+  const lines = `${text}\n`;
+  let done = 0;
+  for (const [from, to] of found) {
+    const start = text.lastIndexOf('\n', from - 1) + 1;
+    const end = lines.indexOf('\n', to);
+    const comment = text.slice(from, to);
+    const isAlone = text.slice(start, from).trim() === '' && text.slice(to, end).trim() === '';
+    if (!isAlone || /\\\r?\n$/.test(text.slice(Math.max(start - 3, 0), start)) || !isPlain(comment)) continue;
+    code.push(text.slice(done, start));
+    comments.push(...comment.split('\n').map((line) => line.trim()));
+    done = end + 1;
+  }
+  return { code: [...code, text.slice(done)].join(''), comments: comments.join('\n') };
+}
+
+/** `undefined` where it does not parse. */
+async function commentsOfScript(path: string, text: string): Promise<readonly Region[] | undefined> {
+  const { parseJavaScript } = await import('../../../../parsers/parse-javascript.js');
+  const parsed = parseJavaScript(text, path);
+  if ('problem' in parsed) return undefined;
+  // In a page “<!--” begins one too.
+  return parsed.comments.flatMap(({ start, end }) =>
+    /^\/[/*]/.test(text.slice(start)) ? [[start, end] as const] : [],
+  );
 }
 
 /** In some languages a block within a block has to be closed as well. */
-function isPlainBlock(block: string): boolean {
-  const inside = block.slice(2, -2);
-  return block.length >= 4 && !/\*\/|\/\*/.test(inside) && block.endsWith('*/') && !isHeeded(inside, true);
-}
-
-function isHeeded(text: string, isBlock: boolean): boolean {
-  return findPragma({ text, isBlock }) !== undefined || heededComment(text);
+function isPlain(comment: string): boolean {
+  const isBlock = comment.startsWith('/*');
+  const text = isBlock ? comment.slice(2, -2) : comment.replace(/^(?:#|\/\/)/, '');
+  return !(isBlock && text.includes('/*')) && findPragma({ text, isBlock }) === undefined && !heededComment(text);
 }

@@ -4,26 +4,26 @@ import { withoutCommentLines } from '../../../../../src/review/gates/likely-word
 import { createReviewContext } from '../../../../support/review-context.js';
 
 /** Whether only comments changed in a program that had these lines and has those. */
-function areComments(path: string, was: string, now: string): boolean {
+async function areComments(path: string, was: string, now: string): Promise<boolean> {
   const { change } = createReviewContext({ base: { [path]: was }, head: { [path]: now } });
-  const code = change.files[0] && withoutCommentLines(change.files[0]);
+  const code = change.files[0] && (await withoutCommentLines(change.files[0]));
   return code !== undefined && code.before?.text === code.after?.text;
 }
 
 /** The same where a line stands above code, in place of another or of none. */
-function isComment(path: string, line: string): boolean {
+async function isComment(path: string, line: string): Promise<boolean> {
   const code = 'run(1)\n§more(2)\n';
-  const isOther = areComments(
+  const isOther = await areComments(
     path,
     code.replace('§', line.replace('words', 'wrods') + '\n'),
     code.replace('§', line + '\n'),
   );
-  assert.equal(areComments(path, code.replace('§', ''), code.replace('§', line + '\n')), isOther, line);
+  assert.equal(await areComments(path, code.replace('§', ''), code.replace('§', line + '\n')), isOther, line);
   return isOther;
 }
 
 describe('comments of a program', () => {
-  it('come, go and say something else, and nothing else changes', () => {
+  it('come, go and say something else, and nothing else changes', async () => {
     for (const [path, line] of [
       ['a.ts', '// these words'],
       ['a.go', '\t// These words: and more.'],
@@ -31,15 +31,18 @@ describe('comments of a program', () => {
       ['a.java', '/**\n   * These words.\n   *\n   * @param a the words\n   */'],
       ['a.py', '    # this shoud be words'],
       ['a.dart', '/// These words.'],
+      ['a.rb', '# these words'],
+      ['a.rs', '// these words'],
+      ['a.tsx', '// these words'],
     ] as const)
-      assert.ok(isComment(path, line), line);
+      assert.ok(await isComment(path, line), line);
     const code = 'a();\n// one\nb();\n';
-    assert.ok(areComments('a.ts', code, code.replace('// one\n', '')));
-    assert.equal(areComments('a.ts', code, code), false);
-    assert.equal(areComments('a.ts', code, code.replace('one', 'two').replace('b', 'c')), false);
+    assert.ok(await areComments('a.ts', code, code.replace('// one\n', '')));
+    assert.equal(await areComments('a.ts', code, code), false);
+    assert.equal(await areComments('a.ts', code, code.replace('one', 'two').replace('b', 'c')), false);
   });
 
-  it('are none where a tool heeds them', () => {
+  it('are none where a tool heeds them', async () => {
     for (const [path, line] of [
       ['a.ts', '// eslint-disable-next-line words'],
       ['a.ts', '/// <reference path="words.d.ts" />'],
@@ -49,6 +52,8 @@ describe('comments of a program', () => {
       ['a.py', '#!/usr/bin/words'],
       ['a.py', '# type: words'],
       ['a.py', '# noqa: words'],
+      ['a.rb', '# rubocop:disable words'],
+      ['a.rs', '/// words'],
       ['a.go', '//go:embed words'],
       ['a.go', '// +kubebuilder:words'],
       ['a.swift', '// swiftlint:disable words'],
@@ -57,10 +62,10 @@ describe('comments of a program', () => {
       ['a.cs', '// words\\'],
       ['a.java', '// words \\u000a evil();'],
     ] as const)
-      assert.equal(isComment(path, line), false, line);
+      assert.equal(await isComment(path, line), false, line);
   });
 
-  it('are none where more than a comment stands on the lines, or may stand there', () => {
+  it('are none where more than a comment stands on the lines, or may stand there', async () => {
     for (const [path, line] of [
       ['a.ts', 'evil() // words'],
       ['a.ts', '/* words */ evil()'],
@@ -73,14 +78,20 @@ describe('comments of a program', () => {
       ['a.py', '// words'],
       ['a.py', '/* words */'],
       ['a.c', '// words'],
-      ['a.tsx', '// words'],
       ['a.vue', '// words'],
       ['a.php', '# words'],
       ['a.yaml', '# words'],
     ] as const)
-      assert.equal(isComment(path, line), false, line);
+      assert.equal(await isComment(path, line), false, line);
     const inText = {
       'a.ts': 'a(`\n§\n`)',
+      'b.ts': 'a(/[`]/);\na(`\n§\n`)',
+      'a.tsx': 'a(<pre>\n§\n</pre>)',
+      'a.cs': 'a(@"\n§\n")',
+      'a.go': "a('`')\nb(`\n§\n`)",
+      'a.rs': 'a("\n§\n")',
+      'a.rb': 'a("\n§\n")',
+      'a.groovy': 'a(/\n§\n/)',
       'a.py': 'a("""\n§\n""")',
       'a.swift': 'a("""\n§\n""")',
       'b.py': 'a = 1 + \\\n§\n2',
@@ -90,14 +101,14 @@ describe('comments of a program', () => {
         ['// words', '// other words'],
         ['# words', '# other words'],
       ] as const)
-        assert.equal(areComments(path, code.replace('§', was), code.replace('§', now)), false, code);
+        assert.equal(await areComments(path, code.replace('§', was), code.replace('§', now)), false, code);
     const program = '// words\nimport "C"\n';
-    assert.equal(areComments('a.go', program, program.replace('words', 'int a;')), false);
+    assert.equal(await areComments('a.go', program, program.replace('words', 'int a;')), false);
   });
 
-  it('are none of a file that comes or goes', () => {
+  it('are none of a file that comes or goes', async () => {
     const { change } = createReviewContext({ base: {}, head: { 'a.ts': '// words' } });
-    assert.deepEqual(change.files.map(withoutCommentLines), [undefined]);
+    assert.deepEqual(await Promise.all(change.files.map(withoutCommentLines)), [undefined]);
   });
 
   it('are an engineer’s to read, and need no flag, also beside other words; under regulated controls they do', async () => {
