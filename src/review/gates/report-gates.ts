@@ -8,6 +8,7 @@ import { createFeatureReader } from './feature-code.js';
 import { gateKeys } from './gate-keys.js';
 import { readImports, type RepositoryImports } from './gated-by-importers.js';
 import type { RepositoryGate } from './judge-use.js';
+import { withoutCommentLines } from './likely-words/comments/without-comment-lines.js';
 import { judgeWords } from './likely-words/judge-words.js';
 import { openRepositoryGate } from './open-repository-gate.js';
 import { isTool } from './reports/is-tool.js';
@@ -56,9 +57,21 @@ export async function reportGates(context: ReviewContext): Promise<Outcome> {
   const all: Report[] = [];
   for (const file of files) all.push(...(await reportFile(file, source)));
   const reports = oncePerCatalog(all);
-  if (reports.length === 0) return { reports };
+  if (reports.length === 0) return { reports: reason === undefined ? [] : await reportComments(others, context) };
   const further = reports.filter(({ path }) => path !== other?.file.path);
   return { reports: [...more, ...further, ...reportUnsearched(keys, (await gate()).left)] };
+}
+
+/** Comments need no flag, but what tools do by them nobody can tell from here. */
+async function reportComments(files: readonly ChangedFile[], context: ReviewContext): Promise<readonly Report[]> {
+  const reports: Report[] = [];
+  for (const file of files) {
+    const code = await withoutCommentLines(file, 'all');
+    if (code === undefined || code.before?.text !== code.after?.text) continue;
+    const words = (await context.words(file)) === 'comments' ? 'comments' : 'orders';
+    reports.push(reportUnsureWords({ file, words }, context));
+  }
+  return reports;
 }
 
 async function filesToGate(

@@ -445,6 +445,7 @@ describe('a program while the flag is off', () => {
     'a gap': ['const [, a] = b;\nshow(a);\n', 'const [a] = b;\nshow(a);\n', 'unasked other'],
     'what reads and what is called': ['a({ get b() {} });', 'a({ b() {} });', 'unasked other'],
     'a comment that steers': ['a();', '/* @jsx h */ a();', 'unasked other'],
+    'what runs it': ['a();', '#!/bin/words\na();', 'unasked other'],
     'a question to the server beside it': [
       old,
       `${asking('  return <h1>Welcome{isNew && <b>New</b>}</h1>;')}export const all = graphql\`fragment All { id }\`;\n`,

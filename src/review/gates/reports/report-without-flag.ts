@@ -5,7 +5,6 @@ import type { Report, ReviewContext } from '../../check.js';
 import { placeOfFile } from '../../engine/place-of-file.js';
 import { describeMoreThanWords } from '../likely-words/describe-more-than-words.js';
 import type { MoreThanWords, UnsureWords } from '../likely-words/file-words.js';
-import type { UnsureFile } from '../likely-words/judge-words.js';
 import { findCompiledCatalogs } from '../../find-compiled-catalogs.js';
 import { whoToAsk } from '../../who-to-ask.js';
 import { isCopy } from './own-gate.js';
@@ -34,7 +33,10 @@ export async function reportLiveCopy(
 }
 
 /** The code of a file is as it was, and what changed reads like words; nobody but a person can tell that it is nothing else, or that people read it at all. */
-export function reportUnsureWords({ file, words }: UnsureFile, context: ReviewContext): Report {
+export function reportUnsureWords(
+  { file, words }: { readonly file: ChangedFile; readonly words: UnsureWords | 'orders' },
+  context: ReviewContext,
+): Report {
   const { path, added } = file;
   const lines = added.map(({ start, end }) => (start === end ? `${start}` : `${start} to ${end}`));
   const isOne = added.length === 1 && added[0]?.start === added[0]?.end;
@@ -47,7 +49,7 @@ export function reportUnsureWords({ file, words }: UnsureFile, context: ReviewCo
 const confirmsWords = 'that people see other words and nothing else';
 
 const unsure: Readonly<
-  Record<UnsureWords, { readonly is: string; readonly doubt: string; readonly confirms: string }>
+  Record<UnsureWords | 'orders', { readonly is: string; readonly doubt: string; readonly confirms: string }>
 > = {
   likely: { is: 'reads like words alone', doubt: 'only a person can be sure', confirms: confirmsWords },
   possible: {
@@ -65,6 +67,11 @@ const unsure: Readonly<
     doubt:
       'translations are found by the old words, so all other languages show the new ones as they are written, until they are translated anew',
     confirms: 'that this is meant, and that people see other words and nothing else',
+  },
+  orders: {
+    is: 'is what tools read in comments',
+    doubt: 'people see nothing of it, and what the tools do then only an engineer can tell',
+    confirms: 'that nothing does something else',
   },
 };
 

@@ -7,15 +7,18 @@ import { heededComment } from './heeded-comment.js';
 import { textsToLookThrough } from '../texts-to-look-through.js';
 
 /**
- * A changed program without the lines that are comments and nothing else, which nothing runs. Those that a tool heeds stay. `undefined` where its
+ * A changed program without the lines that are comments and nothing else, which nothing runs. Those that a tool heeds stay, unless all go. `undefined` where its
  * comments are as they were, or where nobody here knows how its language writes them.
  */
-export async function withoutCommentLines(file: ChangedFile): Promise<ChangedFile | undefined> {
+export async function withoutCommentLines(
+  file: ChangedFile,
+  which: 'plain' | 'all' = 'plain',
+): Promise<ChangedFile | undefined> {
   const { path, before, after } = file;
   const texts = textsToLookThrough(file);
   if (before === undefined || after === undefined || texts === undefined) return undefined;
-  const was = await partComments(path, texts[0]);
-  const now = was && (await partComments(path, texts[1]));
+  const was = await partComments(path, texts[0], which);
+  const now = was && (await partComments(path, texts[1], which));
   if (was === undefined || now === undefined || was.comments === now.comments) return undefined;
   return { ...file, before: { ...before, text: was.code }, after: { ...after, text: now.code } };
 }
@@ -26,7 +29,7 @@ interface Parted {
 }
 
 /** The lines of a program that are comments alone, and all others. */
-async function partComments(path: string, text: string): Promise<Parted | undefined> {
+async function partComments(path: string, text: string, which: 'plain' | 'all'): Promise<Parted | undefined> {
   const found = isCode(path) && !isFrame(path) ? await commentsOfScript(path, text) : findComments(path, text);
   if (found === undefined) return undefined;
   const [code, comments]: [string[], string[]] = [[], []];
@@ -37,7 +40,8 @@ async function partComments(path: string, text: string): Promise<Parted | undefi
     const end = lines.indexOf('\n', to);
     const comment = text.slice(from, to);
     const isAlone = text.slice(start, from).trim() === '' && text.slice(to, end).trim() === '';
-    if (!isAlone || /\\\r?\n$/.test(text.slice(Math.max(start - 3, 0), start)) || !isPlain(comment)) continue;
+    const goesOn = /\\\r?\n$/.test(text.slice(Math.max(start - 3, 0), start));
+    if (!isAlone || goesOn || (which === 'plain' && !isPlain(comment))) continue;
     code.push(text.slice(done, start));
     comments.push(...comment.split('\n').map((line) => line.trim()));
     done = end + 1;

@@ -108,16 +108,22 @@ describe('comments of a program', () => {
 
   it('are none of a file that comes or goes', async () => {
     const { change } = createReviewContext({ base: {}, head: { 'a.ts': '// words' } });
-    assert.deepEqual(await Promise.all(change.files.map(withoutCommentLines)), [undefined]);
+    assert.deepEqual(await Promise.all(change.files.map((file) => withoutCommentLines(file))), [undefined]);
   });
 
   it('are an engineer’s to read, and need no flag, also beside other words; under regulated controls they do', async () => {
     const path = 'src/features/home/home.ts';
-    const judge = async (was: string, now: string): Promise<readonly string[]> => {
+    const judge = async (
+      was: string,
+      now: string,
+      more: Readonly<Record<string, readonly [was: string, now: string]>> = {},
+    ): Promise<readonly string[]> => {
+      const side = (at: 0 | 1): Readonly<Record<string, string>> =>
+        Object.fromEntries(Object.entries(more).map(([other, texts]) => [other, texts[at]]));
       const outcome = await flagGated.run(
         createReviewContext({
-          base: { [path]: was },
-          head: { [path]: now },
+          base: { [path]: was, ...side(0) },
+          head: { [path]: now, ...side(1) },
           doc: {
             level: 'copy',
             flags: [],
@@ -133,6 +139,12 @@ describe('comments of a program', () => {
       `What changed in src/features/home/home.ts${where} reads like comments, which no program runs, and all else in it is as it was; only an engineer can be sure. @erin reads ${what} in the pull request and confirms that nothing does something else.`;
     assert.equal((await judge(code, fixed))[1], asked(' (line 2)', 'these lines'));
     assert.equal((await judge(code, code.replace(/\/\/.*\n/u, '')))[1], asked('', 'what was taken out'));
+    const order = code.replace('// shoud run', '// @ts-ignore');
+    assert.deepEqual(await judge(code, order, { 'other.ts': ['// one', '// another'] }), [
+      asked(' (line 1)', 'these lines').replace(path, 'other.ts'),
+      'What changed in src/features/home/home.ts (line 2) is what tools read in comments, and all else in it is as it was; people see nothing of it, and what the tools do then only an engineer can tell. @erin reads these lines in the pull request and confirms that nothing does something else.',
+    ]);
+    assert.deepEqual(await judge('', 'const a = 1;\n'), []);
     assert.match(String(await judge(code, fixed.replace('run', 'stop'))), /line 1 of \S+ is more than words/u);
     const { change, words } = createReviewContext({
       base: { [path]: code },
