@@ -72,5 +72,7 @@ export async function judgeScript(
 
 /** Comments that steer how a program is built. */
 function steering(text: string | undefined): string {
-  return (text?.match(/^#![^\n]*|@jsx\w*[^\n*]*|@vite-ignore|[@#]__[A-Z_]+__|(?:web|rs|turbo)pack[A-Z]\w+:[^\n*]*/g) ?? []).join('\n');
+  return (
+    text?.match(/^#![^\n]*|@jsx\w*[^\n*]*|@vite-ignore|[@#]__[A-Z_]+__|(?:web|rs|turbo)pack[A-Z]\w+:[^\n*]*/g) ?? []
+  ).join('\n');
 }

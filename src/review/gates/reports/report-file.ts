@@ -10,6 +10,7 @@ import { judgeOffState } from '../off-change/judge-off-state.js';
 import type { OffChange } from '../off-change/off-change.js';
 import { isSilentWhileOff } from '../off-change/is-silent-while-off.js';
 import { mayResolveTo } from '../references/import-index.js';
+import { changesSharedStyle } from './changes-shared-style.js';
 import { declaresFlagOnly } from './declares-flag-only.js';
 import { judgeSettings } from './judge-settings.js';
 import { isCopy, needsOwnGate } from './own-gate.js';
@@ -34,6 +35,12 @@ export interface GateSource extends EvidenceSource {
 
 /** What users would see of a file whether or not the flag is on, or may; nothing where it is behind the flag. */
 export async function reportFile(file: ChangedFile, source: GateSource): Promise<readonly Report[]> {
+  const reports = await reportSeen(file, source);
+  const isShared = reports.length === 0 && changesSharedStyle(file);
+  return isShared ? [reportPerhaps(file, source.keys, source.context)] : reports;
+}
+
+async function reportSeen(file: ChangedFile, source: GateSource): Promise<readonly Report[]> {
   const { keys, context, gate } = source;
   const { path } = file;
   if (isCopy(path)) return reportCopy(file, source);
