@@ -143,9 +143,25 @@ function environmentsOf({ value }: Flag): readonly string[] {
 
 /** Code asks for one kind, and gets its own default instead of another. */
 function reportKind({ key, before, after }: FlagDifference): Report[] {
-  if (before?.gives === undefined || after?.gives === undefined || before.gives === after.gives) return [];
+  if (before === undefined || after === undefined) return [];
+  const [was, is] = [formOf(before), formOf(after)];
+  // What was on is for everybody in any case.
+  if (before.state !== 'on' && was !== undefined && is !== undefined && was !== is && [was, is].includes(truth)) {
+    const message = `The flag ${key} was ${was} and is ${is} now, and only the program that reads the file knows what people get then: many take all that is not false for true. Write it as before, or your engineering DRI confirms it in the pull request.`;
+    return [{ path: after.path, ...after.at, key: { name: key, kind: 'flag' }, message, undecided: true }];
+  }
+  if (before.gives === undefined || after.gives === undefined || before.gives === after.gives) return [];
   const message = `The flag ${key} gave ${before.gives} and gives ${after.gives} now, and code that asks for it as before gets its own default instead. Put its values back as they were, or ask an engineer to change the code first.`;
   return [{ path: after.path, ...after.at, key: { name: key, kind: 'flag' }, message }];
+}
+
+const truth = 'true or false';
+
+/** How the whole flag is written, in words. */
+function formOf({ value }: Flag): string | undefined {
+  if (typeof value === 'boolean') return truth;
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Array.isArray(value) ? 'a list' : 'a group of values';
 }
 
 function reportRollouts({ key, before, after }: FlagDifference): Report[] {

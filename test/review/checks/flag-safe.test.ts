@@ -145,6 +145,25 @@ describe('flag-safe', () => {
     );
   });
 
+  it('asks what people get where a flag is a list or a group now and was true or false, or the other way round', async () => {
+    for (const [was, now, said] of [
+      ['a: false\n', 'a: [b, c]\n', 'was true or false and is a list'],
+      ['a: false\n', 'a: {b: false}\n', 'was true or false and is a group of values'],
+      ['a: {enabled: false}\n', 'a: false\n', 'was a group of values and is true or false'],
+      ['a: false\n', 'a: true\n', undefined],
+      ['a: {enabled: false}\n', 'a: {enabled: true, rollout: 5}\n', undefined],
+      ['a: true\n', 'a: {enabled: true}\n', undefined],
+      ['a: 5\n', 'a: [5]\n', undefined],
+      ['a: ~\n', 'a: {enabled: false}\n', undefined],
+    ] as const) {
+      const [report] = (await reportsOf({ base: flags(was), head: flags(now) })).filter(({ message }) =>
+        message.includes('only the program that reads the file knows'),
+      );
+      assert.equal(report?.undecided, said === undefined ? undefined : true, now);
+      if (said !== undefined) assert.match(String(report?.message), new RegExp(`^The flag a ${said} now, and `));
+    }
+  });
+
   it('asks what people get where a flag says nothing for an environment any more', async () => {
     const before = 'staging: {a: true}\nproduction: {a: false, b: false}\n';
     for (const [was, now, lost] of [
