@@ -1,6 +1,7 @@
 import type { IcuChoice, IcuMessage } from '../parsers/parse-icu.js';
 import { findTags, sameInHtml } from './find-tags.js';
 import { doublesApostrophes, findFormatFault, findUnopened, type FormatFault } from './faults/find-format-fault.js';
+import { findStrayBrace } from './faults/find-stray-brace.js';
 import { findTokens, type Dialect } from './find-tokens.js';
 
 /** What the app fills into a message. */
@@ -79,6 +80,8 @@ export function readMessageShape(message: string, dialect: Dialect, readIcu: Rea
   if (message.split(goBlocks).length > message.split(goEnds).length)
     return { placeholders, choices: [], problem: { message: 'an “if” in it has no “{{ end }}”', offset: 0 } };
   const fault = findFormatFault(message, dialect);
+  const stray = findStrayBrace(message, dialect);
+  if (stray !== undefined) return { placeholders, choices: [], problem: stray };
   if (fault !== undefined && placeholders.size > 0) return { placeholders, choices: [], problem: fault };
   const at = dialect === 'vue' ? message.replace(literal, blank).search(loneAt) : -1;
   if (at >= 0)
