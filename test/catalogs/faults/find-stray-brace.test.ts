@@ -11,6 +11,7 @@ describe('findStrayBrace', () => {
       ['Hi { }', 'vue', 3],
       ['Hi {0} {', 'numbered', 7],
       ['Hi { {0}', 'quoting', 3],
+      ['Hi {0', 'numbered', 3],
     ] as const) {
       assert.equal(findStrayBrace(message, dialect)?.offset, offset, message);
       assert.equal(readMessageShape(message, dialect, undefined).problem?.offset, offset, message);
@@ -22,7 +23,8 @@ describe('findStrayBrace', () => {
     for (const [message, dialect] of [
       ["Hi {name} {'{'} {'}'} \\{", 'vue'],
       ['Hi {name}, {n, number} {0}', 'vue'],
-      ['Hi {{ and {0}', 'numbered'],
+      ['Hi {{}} and {0}', 'numbered'],
+      ['{0,choice,0#none|1#one {1}|1<{0} nodes}', 'numbered'],
       ['Hi {0:N2} {1,10} }', 'numbered'],
       ["Hi '{' {0}", 'quoting'],
       ['Hi {', 'numbered'],
