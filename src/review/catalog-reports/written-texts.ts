@@ -18,7 +18,9 @@ export function* writtenTexts(member: CatalogMember): Generator<ChangedText> {
   if (file === undefined || after === undefined || (isMisread(after) && after.problem?.undecided !== true)) return;
   for (const [id, entry] of after.entries) {
     const old = before?.entries.get(id);
-    if (entry.isText && (old === undefined || !entriesEqual(old, entry)))
+    // What is behind a sign of comments now was meant to be read, and the text is as it was.
+    const isCut = old?.cut === undefined && entry.cut !== undefined;
+    if (entry.isText && (old === undefined || isCut || !entriesEqual(old, entry)))
       yield { member, after, id, entry, before: findText(before, id) };
   }
 }

@@ -83,6 +83,8 @@ describe('a text that its own sign cuts off', () => {
     ])
       assert.equal(await run(before, yaml(right)), '', right);
     assert.equal(await run(yaml('pick: The #top'), yaml('pick: A #top')), '');
+    assert.match(await run(yaml('pick: The'), yaml('pick: The #1 pick')), /“pick” ends before “#1 pick”/);
+    assert.equal(await run(yaml('pick: The #top'), yaml('pick: The #bottom')), '');
   });
 });
 
