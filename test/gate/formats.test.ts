@@ -106,6 +106,11 @@ describe('what a verdict of the gate reads like', () => {
     assert.match(stdout, /^Not ready\. Nobody says who @eve, a deleted account, which sent commits, is\./);
     assert.match(stdout, /An engineer adds them to the list of PMs or to the setting Engineers of the policy/);
     assert.match(await read(repository, evidence, 'markdown'), /1\. Nobody says who/);
+    for (const robot of [{ ...accounts.bot }, { id: '903', handle: 'Copilot', kind: 'bot' as const }]) {
+      const commits = good.commits.map(({ commit }) => ({ commit, author: robot, committer: robot }));
+      const { stdout: said } = await runGate(repository, { ...good, commits }, []);
+      assert.ok(said.includes(`Nobody says who @${robot.handle} is. If engineers alone give it orders`), said);
+    }
   });
 
   it('of a policy with errors: that an engineer mends it, and where', async () => {

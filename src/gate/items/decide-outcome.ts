@@ -1,3 +1,4 @@
+import { namesAssistant } from '../../change/ai-evidence.js';
 import type { Review } from '../../review/review.js';
 import type { GateOutcome, Wait } from '../gate-verdict.js';
 import type { WhoseChange } from '../people/whose-change.js';
@@ -18,17 +19,24 @@ export function decideOutcome({ whose, review, items, waived }: Judged): {
 } {
   const counts = review.findings.filter(({ severity, id }) => severity !== 'note' && !waived.has(id));
   const { unknown, unreadTeams } = whose;
-  const mend =
-    unreadTeams.length === 0
-      ? 'An engineer adds them to the list of PMs or to the setting Engineers of the policy.'
-      : `Who is in ${unreadTeams.join(', ')} could not be read: give the gate a token that may read teams (docs/gate.md, “Inputs, outputs, rights”).`;
+  const mend = (who: string): string =>
+    isRobot(who)
+      ? 'If engineers alone give it orders, an engineer adds it to the setting Engineers of the policy; if others do, as with an assistant, a person makes and sends that part in a commit of their own.'
+      : unreadTeams.length === 0
+        ? 'An engineer adds them to the list of PMs or to the setting Engineers of the policy.'
+        : `Who is in ${unreadTeams.join(', ')} could not be read: give the gate a token that may read teams (docs/gate.md, “Inputs, outputs, rights”).`;
   const troubles = [
-    ...unknown.map((who) => `Nobody says who ${who} is. ${mend}`),
+    ...unknown.map((who) => `Nobody says who ${who} is. ${mend(who)}`),
     ...review.crashes.map(({ check, message }) => `The check ${check} broke: ${message}`),
   ];
   const waits = collectWaits(items);
   const isOpen = items.some(({ state }) => state === 'pm') || counts.length > 0 || troubles.length > 0;
   return { outcome: isOpen ? 'not-ready' : waits.length > 0 ? 'waits' : 'ready', waits, troubles };
+}
+
+/** By what it is called; what a robot does that others give orders to is theirs. */
+function isRobot(who: string): boolean {
+  return who.includes('[bot]') || namesAssistant(who);
 }
 
 function collectWaits(items: readonly GateItem[]): readonly Wait[] {

@@ -20,7 +20,7 @@ export function standInsOf({ tips }: Policy): readonly (readonly string[])[] {
   ];
 }
 
-/** The first of these lists in which somebody may approve, as far as the host says; else the first that names anybody. */
+/** Who of the first of these lists in which somebody may approve may do so, as far as the host says; else the first that names anybody. */
 export function firstWithSomebody(
   lists: readonly (readonly string[])[],
   { known, whyBarred }: Pick<WordOfOwners, 'known' | 'whyBarred'>,
@@ -29,5 +29,6 @@ export function firstWithSomebody(
     const accounts = known.find(name);
     return accounts === undefined || accounts.some((account) => whyBarred(account) === undefined);
   };
-  return lists.find((names) => names.some(mayApprove)) ?? lists.find((names) => names.length > 0) ?? [];
+  const able = lists.map((names) => names.filter(mayApprove));
+  return able.find((names) => names.length > 0) ?? lists.find((names) => names.length > 0) ?? [];
 }
