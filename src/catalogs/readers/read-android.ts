@@ -3,14 +3,18 @@ import type { XmlElement } from '../../parsers/parse-xml.js';
 import { contentOf, elementsOf } from './xml-content.js';
 
 /** Android's `<resources>`: strings, plurals by quantity, lists by place. What is not to be translated, and other resources, are none: the app reads them. */
-export function readAndroid(root: XmlElement, { add, note }: CatalogBuilder): void {
+export function readAndroid(root: XmlElement, { add, note }: CatalogBuilder, catalog: string): void {
+  const isCompiled = compiled.test(catalog);
   const text = (path: readonly (string | number)[], element: XmlElement): void =>
     add({
       path,
       value: contentOf(element, inline),
       key: element.offset,
       at: element.contentOffset,
-      fault: bareApostrophe.test(contentOf(element)) ? "an apostrophe is written “\\'” in such a file" : undefined,
+      fault:
+        isCompiled && bareApostrophe.test(contentOf(element))
+          ? "an apostrophe is written “\\'” in such a file"
+          : undefined,
     });
   for (const element of root.children) {
     if (typeof element === 'string') continue;
@@ -33,6 +37,8 @@ export function readAndroid(root: XmlElement, { add, note }: CatalogBuilder): vo
 
 const kinds = new Set(['string', 'plurals', 'string-array']);
 
+/** Where Android's own compiler reads it: Compose Multiplatform, and others who only take the form, show a backslash. */
+const compiled = /^(?!.*\bcomposeResources\/).*(?:^|\/)values(?:-[^/]*)?\/[^/]*$/;
 /** Neither behind a backslash nor between quotation marks. */
 const bareApostrophe = /^(?:[^'"\\]|\\[^]|"(?:[^"\\]|\\[^])*")*'/;
 

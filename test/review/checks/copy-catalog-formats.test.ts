@@ -408,7 +408,11 @@ describe('copy-catalog in all formats', () => {
     for (const text of ["Don't", '"a" b\'c', "\\\\'"]) {
       assert.match(await said('res/values/strings.xml', xml('x'), xml(text)), /because an apostrophe is written/, text);
       assert.equal(await said('res/values/strings.xml', xml(text), xml(`${text} `)), '');
+      // Compose Multiplatform shows the backslash, and so do others who only take the form.
+      for (const path of ['a/composeResources/values/strings.xml', 'lang/en/strings.xml'])
+        assert.equal(await said(path, xml('x'), xml(text)), '', path);
     }
+    assert.match(await said('Resources/values-de/strings.xml', xml('x'), xml("Don't")), /because an apostrophe/);
   });
 
   it('wants a letter escaped where nearly all others of Java’s file are', async () => {
