@@ -6,6 +6,8 @@ interface Signs {
   readonly form: RegExp;
   /** What may be a text over several lines, or be read before all else, in a way that the form does not follow. */
   readonly doubtful?: RegExp;
+  /** Of comments: those that are more. */
+  readonly heeded?: RegExp;
 }
 
 /**
@@ -20,7 +22,7 @@ export function findComments(path: string, text: string): readonly Region[] | un
     if (open !== undefined || (/^(?:"""|'''|[@$])/.test(part) && !isWhole(part))) return undefined;
     if (!/^(?:#|\/[/*])/.test(part)) continue;
     if (endsEarly.test(part) || (part.startsWith('/*') && !/^\/\*[^]*\*\/$/.test(part))) return undefined;
-    if (!/\.rs$/i.test(path) || !shownByRust.test(part)) found.push([index, index + part.length]);
+    if (signs.heeded?.test(part) !== true) found.push([index, index + part.length]);
   }
   return found;
 }
@@ -32,41 +34,49 @@ function isWhole(part: string): boolean {
 
 /** What ends a line in some languages where none is seen to end, and what Java reads as another sign wherever it stands. */
 const endsEarly = /\\u|[\u0085\u2028\u2029]|\r(?!\n|$)/;
-/** What a program tells its users, and others theirs. */
-const shownByRust = /^\/(?:\/(?:!|\/(?!\/))|\*(?:!|\*(?![*/])))/;
-
 const quoted = [String.raw`"(?:[^"\\\n]|\\.)*"`, String.raw`'(?:[^'\\\n]|\\.)*'`];
 const thrice = `"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)`;
 const slashed = String.raw`\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)`;
 const hashed = String.raw`(?<=^|\s)#[^\n]*`;
 const unended = '["\'`][^\\n]*';
-const signsOf = (forms: readonly string[], doubtful?: RegExp, open = unended): Signs => ({
+const signsOf = (
+  forms: readonly string[],
+  { open = unended, ...more }: Partial<Signs> & { open?: string } = {},
+): Signs => ({
   form: new RegExp([...forms, `(${open})`].join('|'), 'g'),
-  ...(doubtful && { doubtful }),
+  ...more,
 });
+const long = (quote: string): string => String.raw`${quote}(?:[^${quote}\\]|\\[^]?)*(?:${quote}|$)`;
 
 const slashes = signsOf([thrice, ...quoted, slashed]);
 const languages: ReadonlyMap<string, Signs> = new Map([
   ...['dart', 'java', 'kt', 'kts', 'scala', 'swift'].map((ending) => [ending, slashes] as const),
   ['cs', signsOf([thrice, '(?:@\\$?|\\$@)"(?:[^"]|"")*(?:"|$)', ...quoted, slashed])],
   // Above that a comment is a program in C.
-  ['go', signsOf(['`[^`]*(?:`|$)', ...quoted, slashed], /^import "C"/m)],
+  ['go', signsOf(['`[^`]*(?:`|$)', ...quoted, slashed], { doubtful: /^import "C"/m })],
   ['py', signsOf([thrice, ...quoted, hashed])],
-  // Names of lifetimes begin with a quote.
+  // Around a program of PHP stands a page; “#[” is no comment, and what a framework reads stands in comments, too.
+  [
+    'php',
+    signsOf([long('"'), long("'"), slashed, '#(?!\\[)[^\\n]*'], {
+      doubtful: /^(?!<\?php\s)|\?>|<<</,
+      heeded: /^\/\*\*[^]*@/,
+    }),
+  ],
+  // Names of lifetimes begin with a quote. What stands behind three slashes a program tells its users.
   [
     'rs',
-    signsOf(
-      [String.raw`"(?:[^"\\]|\\[^]?)*(?:"|$)`, String.raw`'(?:[^'\\\n]|\\.[^'\n]{0,12})'`, slashed],
-      /\b(?:b|c)?r#*"/,
-      '`',
-    ),
+    signsOf([long('"'), String.raw`'(?:[^'\\\n]|\\.[^'\n]{0,12})'`, slashed], {
+      doubtful: /\b(?:b|c)?r#*"/,
+      heeded: /^\/(?:\/(?:!|\/(?!\/))|\*(?:!|\*(?![*/])))/,
+      open: '`',
+    }),
   ],
   [
     'rb',
-    signsOf(
-      [...quoted, hashed],
-      /<<[~-]?["'`]?[A-Za-z_]|^=begin|^__END__/m,
-      String.raw`${unended}|%[qQwWiIxrs]?[^\w\s=]`,
-    ),
+    signsOf([...quoted, hashed], {
+      doubtful: /<<[~-]?["'`]?[A-Za-z_]|^=begin|^__END__/m,
+      open: String.raw`${unended}|%[qQwWiIxrs]?[^\w\s=]`,
+    }),
   ],
 ]);

@@ -18,6 +18,7 @@ describe('comments of a program without a syntax tree', () => {
       ['a.rs', "fn a<'a>(b: &'a str) {} // yes\nlet c = \"\n// no\n\"; '\"'", ['// yes']],
       ['a.rs', '/// shown\n//! shown\n/** shown */\n/*! shown */\n//// yes\n/**/', ['//// yes', '/**/']],
       ['a.swift', '// yes\r\nlet a = 1', ['// yes\r']],
+      ['a.php', "<?php\n// yes\n# don’t\n#[No]\n/** @Route('no') */\na('\n// no\n');", ['// yes', '# don’t']],
     ] as const)
       assert.deepEqual(commentsOf(path, text), expected, text);
   });
@@ -44,7 +45,9 @@ describe('comments of a program without a syntax tree', () => {
       ['a.kt', 'a() /* words'],
       ['a.go', '// int a;\nimport "C"\n'],
       ['a.groovy', 'a = $/\n// words\n/$'],
-      ['a.php', '// words'],
+      ['a.php', '<p>\n// words\n</p>'],
+      ['a.php', '<?php\n// words ?> b'],
+      ['a.php', '<?php\na(<<<A\n// words\nA);'],
     ] as const)
       assert.equal(commentsOf(path, text), undefined, text);
   });
@@ -53,7 +56,7 @@ describe('comments of a program without a syntax tree', () => {
     for (const part of ['/* ', '"""x', '@"', "'", '"\\', '%q(', '`', '# "', 'r#"', '{`"\'']) {
       const text = part.repeat(100_000 / part.length);
       const before = performance.now();
-      for (const path of ['a.java', 'a.rb', 'a.rs', 'a.cs', 'a.go', 'a.py']) findComments(path, text);
+      for (const path of ['a.java', 'a.rb', 'a.rs', 'a.cs', 'a.go', 'a.py', 'a.php']) findComments(path, text);
       assert.ok(performance.now() - before < 1500, part);
     }
   });

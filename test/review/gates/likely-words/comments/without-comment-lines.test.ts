@@ -12,7 +12,7 @@ async function areComments(path: string, was: string, now: string): Promise<bool
 
 /** The same where a line stands above code, in place of another or of none. */
 async function isComment(path: string, line: string): Promise<boolean> {
-  const code = 'run(1)\n§more(2)\n';
+  const code = `${path.endsWith('.php') ? '<?php\n' : ''}run(1)\n§more(2)\n`;
   const isOther = await areComments(
     path,
     code.replace('§', line.replace('words', 'wrods') + '\n'),
@@ -34,6 +34,7 @@ describe('comments of a program', () => {
       ['a.rb', '# these words'],
       ['a.rs', '// these words'],
       ['a.tsx', '// these words'],
+      ['a.php', '// these words'],
     ] as const)
       assert.ok(await isComment(path, line), line);
     const code = 'a();\n// one\nb();\n';
@@ -79,7 +80,8 @@ describe('comments of a program', () => {
       ['a.py', '/* words */'],
       ['a.c', '// words'],
       ['a.vue', '// words'],
-      ['a.php', '# words'],
+      ['a.php', '/** @Route("words") */'],
+      ['a.php', '// words ?>'],
       ['a.yaml', '# words'],
     ] as const)
       assert.equal(await isComment(path, line), false, line);
