@@ -34,12 +34,16 @@ export function readYaml(path: string, source: string, parse: typeof parseYaml):
     // A list of words for dates may begin with nothing.
     const cut = cutOff(from(at));
     const bare = truth.exec(from(keyAt))?.[0];
-    if (bare !== undefined) builder.note(`${keys.join('.')} without quotation marks`, bare, keyAt, keys);
+    const name = keys.join('.');
+    if (bare !== undefined) builder.note(`${name} without quotation marks`, bare, keyAt, keys);
+    if (texts !== undefined && formats.test(name)) builder.note(name, value, at, keys);
     builder.add({ path: keys, value, key: keyAt, at, cut, ...(!isText && { isText: false as const }) });
   }
   return builder.finish(texts === undefined ? dialectOf(path) : 'rails');
 }
 
+/** By what Rails writes numbers and dates, and orders the fields of one. */
+const formats = /^(?:(?:date|time)\.(?:formats|order)|number\.(?:[\w.]{1,100}\.)?format)(?:\.|$)/;
 /** What older readers of YAML, Ruby's among them, take for true or false: the app asks for such a key in vain. */
 const truth = /^(?:y|yes|n|no|on|off|true|false)(?=\s{0,9}:)/i;
 

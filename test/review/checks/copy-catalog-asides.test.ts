@@ -160,6 +160,12 @@ describe('what a catalog holds beside its texts', () => {
       'en:\n  a: x\n',
       'undecided 1 “the language at the head”',
     ],
+    'how Rails writes numbers and dates': [
+      'config/locales/de.yml',
+      'de:\n  number:\n    currency:\n      format:\n        unit: "€"\n        separator: ","\n  date:\n    order: [":day", ":month"]\n',
+      'de:\n  number:\n    currency:\n      format:\n        unit: "$"\n        separator: "."\n  date:\n    order: [":month", ":day"]\n',
+      'undecided 5 “number.currency.format.unit”, “number.currency.format.separator”, “date.order.0” and 1 more',
+    ],
     'a number and a switch among texts': [
       'locales/en.json',
       '{"a": "x",\n"size": 10,\n"ads": false}',
@@ -196,6 +202,11 @@ describe('what a catalog holds beside its texts', () => {
       ['i18n/messages.de.xlf', xliff('Ho'), xliff('He')],
       ['i18n/messages.en.xlf', xliff('Hi', 'en'), xliff('Ho', 'en', 'Ho')],
       ['config/locales/home.yml', 'de:\n  a: Wort\n', 'de:\n  a: Satz\n'],
+      [
+        'config/locales/home.yml',
+        'de:\n  number:\n    human:\n      units:\n        thousand: tsd\n',
+        'de:\n  number:\n    human:\n      units:\n        thousand: Tsd.\n',
+      ],
       ['locales/en.json', '{"a": "x", "size": 10}', '{"a": "y", "size": 10, "n": 5}'],
     ];
     for (const [path, before, after] of same) assert.deepEqual(await reportsOf(path, before, after), [], after);
