@@ -53,11 +53,12 @@ export const doctorCommand: Command = {
       const today = world.now.toISOString().slice(0, 10);
       const { repository } = session;
       const more = await interpretPolicy(judged, repository);
+      const kind = findPageHost(repository, world.environment)?.kind;
       const found = inPlace(
         await examinePolicy({
           ...judged,
           repository,
-          host: findPageHost(repository, world.environment)?.kind,
+          host: kind,
           today,
           more,
         }),
@@ -65,7 +66,7 @@ export const doctorCommand: Command = {
       );
       const against = await compareWith(session, judged, textOption(typed, 'against'), today);
       const host = typed.values['host'] === true ? await askTheHost(session, judged, world) : undefined;
-      const json = (): object => ({ ...describePolicyAsJson(judged, found, against), ...(host && { host }) });
+      const json = (): object => ({ ...describePolicyAsJson(judged, found, against, kind), ...(host && { host }) });
       writeAnswer(typed, world, json, () => [
         ...toLines(judged, session.asking.rows.length > 0 ? found : toldToEngineer(found), against),
         ...(host === undefined ? [] : describeHost(host)),

@@ -30,9 +30,14 @@ export function reportHost(facts: HostFacts, policy: Policy, paths: readonly str
   const forbids = policy.tips.flatMap(
     ({ zone }) => zone?.rules.filter(({ effect }) => effect === 'forbid') ?? [],
   ).length;
+  // Where this host does not look for CODEOWNERS.
+  const elsewhere = kind === 'github' ? '.gitlab/' : '.github/';
   const unbacked = policy.tips.flatMap((tip) =>
     listRules(tip, paths)
-      .filter(({ gap }) => gap !== undefined)
+      .filter(
+        ({ rule, gap }) =>
+          gap !== undefined || (rule.effect === 'forbid' && tip.codeowners?.file.startsWith(elsewhere) === true),
+      )
       .map(({ rule: { file = tip.zone?.file ?? '', line } }) => `${file}:${line}`),
   );
   return { kind, page, branch, readAt, lines, controls: judgeControls(lines, { forbids, unbacked }) };

@@ -1,29 +1,28 @@
 import type { PolicyProblem, PolicyTip } from '../policy/policy.js';
 import { codeownersFiles } from '../policy/read-tip.js';
-
-export type HostKind = 'github' | 'gitlab';
-
-const hostNames: Readonly<Record<HostKind, string>> = { github: 'GitHub', gitlab: 'GitLab' };
+import { findUnreadOwners, guessHost, hostNames, type HostKind } from './find-unread-owners.js';
 
 /**
  * CODEOWNERS that the host does not read as it was meant: in a place where it does not look, beside one that it takes first, or in the other host's
  * dialect. `host` is known by the remote; `undefined` where nobody knows it.
  */
 export function findCodeownersFaults(
-  { codeowners }: PolicyTip,
+  tip: PolicyTip,
   paths: readonly string[],
   known: HostKind | undefined,
 ): readonly PolicyProblem[] {
   const host = known ?? guessHost(paths);
+  const { codeowners } = tip;
   const own = codeowners?.file;
   const problems = paths
     .filter((path) => path !== own && named.test(path))
     .flatMap((path): readonly PolicyProblem[] => describeUnread(path, own, host));
   if (codeowners === undefined) return problems;
   const { file } = codeowners;
-  if (host !== undefined && file.startsWith(host === 'github' ? '.gitlab/' : '.github/')) {
-    const place = host === 'github' ? '.github/CODEOWNERS' : '.gitlab/CODEOWNERS';
-    const message = `${hostNames[host]} does not read ${file}, so it asks no owner for anything. Ask an engineer to move it to ${place}.`;
+  const unread = findUnreadOwners(tip, paths, host);
+  if (unread !== undefined) {
+    const place = unread.host === 'github' ? '.github/CODEOWNERS' : '.gitlab/CODEOWNERS';
+    const message = `${hostNames[unread.host]} does not read ${file}, so it asks no owner for anything. Ask an engineer to move it to ${place}.`;
     return [...problems, { severity: 'warning', file, line: 1, message }];
   }
   const section = codeowners.sections.find((_, at) => at > 0);
@@ -63,11 +62,4 @@ function describeUnread(path: string, own: string | undefined, host: HostKind | 
     own === undefined ? 'warning' : 'info',
     `${path} is read by no host: the file is called CODEOWNERS, in capitals, and lies in .github/, at the root, in docs/ or in .gitlab/. Ask an engineer to ${own === undefined ? 'move it to .github/CODEOWNERS' : `move the lines that are still meant to ${own}, which counts here, and to take it out`}.`,
   );
-}
-
-/** By what else only one of the hosts reads. */
-function guessHost(paths: readonly string[]): HostKind | undefined {
-  const github = paths.some((path) => path.startsWith('.github/workflows/'));
-  const gitlab = paths.includes('.gitlab-ci.yml');
-  return github === gitlab ? undefined : github ? 'github' : 'gitlab';
 }

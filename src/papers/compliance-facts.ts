@@ -1,5 +1,6 @@
 import type { HostReport } from '../controls/examine-host.js';
 import type { Examination } from '../doctor/examine-policy.js';
+import type { findUnreadOwners } from '../doctor/find-unread-owners.js';
 import type { ListedRule } from '../policy/check-policy.js';
 import type { PolicyTip, Zone } from '../policy/policy.js';
 import type { ListedItem } from '../review/list-items.js';
@@ -18,6 +19,8 @@ export interface ComplianceFacts {
   readonly isProposed: boolean;
   readonly examination: Examination;
   readonly rules: readonly ListedRule[];
+  /** The CODEOWNERS that the host does not read. */
+  readonly unread: ReturnType<typeof findUnreadOwners>;
   readonly items: readonly ListedItem[];
   /** Who owns each file that steers the policy, and the gate's workflows, with the lines of CODEOWNERS. */
   readonly steering: readonly OwnedFile[];

@@ -1,5 +1,7 @@
 import type { HostReport } from '../controls/examine-host.js';
 import type { Examination } from '../doctor/examine-policy.js';
+import { findUnreadOwners, type HostKind } from '../doctor/find-unread-owners.js';
+import { listHeldRules } from '../doctor/list-held-rules.js';
 import { standingOfPms } from '../doctor/summarize-zone.js';
 import { listPeople } from '../doctor/list-people.js';
 import { matchFlagFiles } from '../flags/match-flag-files.js';
@@ -8,7 +10,7 @@ import type { TrackedPaths } from '../git/list-tracked.js';
 import type { Repository } from '../git/repository.js';
 import { openPlanReader } from '../planning/plan-reader.js';
 import { planningDocMatcher } from '../planning/planning-doc-matcher.js';
-import { listOwningLines, listRules } from '../policy/check-policy.js';
+import { listOwningLines } from '../policy/check-policy.js';
 import { controlFilesOf } from '../policy/control-files.js';
 import type { Policy, PolicyTip } from '../policy/policy.js';
 import type { Revision } from '../policy/revision.js';
@@ -26,6 +28,8 @@ export interface ComplianceRequest extends Pick<
   readonly revision: Revision;
   readonly examination: Examination;
   readonly host: HostReport | undefined;
+  /** The host by the repository's remote. */
+  readonly kind: HostKind | undefined;
 }
 
 const mostPlans = 40;
@@ -33,9 +37,10 @@ const mostFlagFiles = 100;
 
 /** Reads what the walkthrough tells, from one commit. Rejects with a `GitError`. */
 export async function gatherCompliance(request: ComplianceRequest): Promise<ComplianceFacts> {
-  const { name, tip, besides, isProposed, pageOf, host, repository, tracked, revision, examination } = request;
+  const { name, tip, besides, isProposed, pageOf, host, repository, tracked, revision, examination, kind } = request;
   const policy: Policy = { tips: [tip], preview: isProposed };
   const { paths } = tracked;
+  const unread = findUnreadOwners(tip, paths, kind);
   const plans = paths.filter(planningDocMatcher(policy));
   const control = new Set(controlFilesOf({ tips: [tip] }));
   const gateFiles = paths.filter((path) => /^\.github\/workflows\/pm-zone[\w-]*\.ya?ml$/iu.test(path));
@@ -46,9 +51,13 @@ export async function gatherCompliance(request: ComplianceRequest): Promise<Comp
     isProposed,
     files: paths.length,
     examination,
-    rules: listRules(tip, paths, standingOfPms(examination.people)),
+    rules: listHeldRules(tip, paths, kind, standingOfPms(examination.people)),
+    unread,
     items: listItems(policy),
-    steering: findOwners(tip, [...paths.filter((path) => control.has(path)), ...gateFiles]),
+    steering: findOwners(unread === undefined ? tip : { ...tip, codeowners: undefined }, [
+      ...paths.filter((path) => control.has(path)),
+      ...gateFiles,
+    ]),
     plans: await readPlanFacts(repository, tip.commit, revision, plans.slice(0, mostPlans)),
     morePlans: Math.max(0, plans.length - mostPlans),
     flags: await readFlagFacts(policy, paths, revision),

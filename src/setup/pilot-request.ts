@@ -1,4 +1,4 @@
-import type { HostKind } from '../doctor/find-codeowners-faults.js';
+import type { HostKind } from '../doctor/find-unread-owners.js';
 import type { DiskCache } from '../git/disk-cache.js';
 import type { Tip } from '../git/find-base.js';
 import type { TrackedPaths } from '../git/list-tracked.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pilotRepository, plan, type PilotOptions } from '../support/pilot-repository.js';
+import { appendixA, pilotRepository, plan, roster, type PilotOptions } from '../support/pilot-repository.js';
 import { builtInChecklist } from '../../src/policy/built-in-checklist.js';
 import { pmZone } from '../support/run-command-line.js';
 
@@ -16,6 +16,37 @@ const table = (...rows: string[]): string =>
   `| PM | Email | Feature folders | Flags | Reviewers | Engineering DRI | Product DRI | Status |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 
 describe('the compliance walkthrough', () => {
+  it('calls nothing backed by a CODEOWNERS that the host of the repository does not read', async () => {
+    const repository = pilotRepository({
+      policy: `${appendixA.replace(/- Any file.*\n/u, '')}${roster}`,
+      files: { '.github/CODEOWNERS': '* @org/all\n' },
+    });
+    const ask = async (...args: string[]): Promise<string> =>
+      (await pmZone(repository, args)).stdout.replaceAll('<!-- -->', '').replaceAll('\\', '');
+    const forbids = async (): Promise<readonly { codeowners: string[]; gap?: string }[]> => {
+      const { rules } = JSON.parse((await pmZone(repository, ['doctor', '--format', 'json'])).stdout) as {
+        rules: { effect: string; codeowners: string[]; gap?: string }[];
+      };
+      return rules
+        .filter(({ effect }) => effect === 'forbid')
+        .map(({ codeowners, gap }) => ({ codeowners, ...(gap !== undefined && { gap }) }));
+    };
+    assert.match(await ask('compliance'), /read as GitHub reads them/);
+    assert.ok((await forbids()).every(({ codeowners, gap }) => codeowners.length > 0 && gap === undefined));
+    repository.git('remote', 'add', 'origin', 'git@gitlab.com:acme/shop.git');
+    const text = await ask('compliance');
+    assert.match(text, /\*\*GitLab does not read this file\*\*: \[\.github\/CODEOWNERS\].*asks no owner for anything/);
+    assert.doesNotMatch(text, /read as GitHub reads them|\*\*yes\*\*/);
+    assert.match(text, /0 of \d+ forbids are backed/);
+    assert.match(text, /CLAUDE\.md\S* \| \*\*nobody\*\* \| none/);
+    assert.ok(
+      (await forbids()).every(
+        ({ codeowners, gap }) => codeowners.length === 0 && gap === 'GitLab does not read .github/CODEOWNERS.',
+      ),
+    );
+    repository.remove();
+  });
+
   it('tells of what opens how much of it owners keep closed, and who they are', async () => {
     const repository = pilotRepository({
       policy: `## PM zone

@@ -123,6 +123,10 @@ describe('pm-zone doctor --host', () => {
         return Object.fromEntries(host.lines.map(({ id, state, said }) => [id, `${state}: ${said}`]));
       };
       const whole = await ask();
+      const misplaced = pilotRepository({ files: { '.github/CODEOWNERS': '* @org/all\n' } });
+      const { stdout } = await pmZone(misplaced, ['doctor', '--host'], { environment });
+      misplaced.remove();
+      assert.match(stdout, /“Protected paths and data”: .*No line of CODEOWNERS backs CLAUDE\.md:\d+/u);
       assert.equal(whole['required-status'], 'enforced: pm-zone is required.');
       assert.equal(
         whole['status-source'],

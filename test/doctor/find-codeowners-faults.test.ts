@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { findCodeownersFaults, type HostKind } from '../../src/doctor/find-codeowners-faults.js';
+import { findCodeownersFaults } from '../../src/doctor/find-codeowners-faults.js';
+import type { HostKind } from '../../src/doctor/find-unread-owners.js';
 import { parseCodeowners } from '../../src/policy/codeowners/parse-codeowners.js';
 
 const text = '* @all\n';

@@ -61,6 +61,7 @@ export async function readFacts(
     pageOf: (path, line) =>
       place && `${permanentLink(place, commit, path)}${line === undefined || line < 1 ? '' : `#L${line}`}`,
     host,
+    kind: place?.kind,
     repository,
     tracked,
     revision,

@@ -1,9 +1,11 @@
 import type { PolicyComparison } from '../../doctor/compare-policies.js';
 import type { Examination } from '../../doctor/examine-policy.js';
+import type { HostKind } from '../../doctor/find-unread-owners.js';
+import { listHeldRules } from '../../doctor/list-held-rules.js';
 import { standingOfPms } from '../../doctor/summarize-zone.js';
 import { whyClosed } from '../../doctor/why-closed.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
-import { listDescribedWords, listRules, type ListedRule } from '../../policy/check-policy.js';
+import { listDescribedWords, type ListedRule } from '../../policy/check-policy.js';
 import type { Codeowners, Policy, PolicyTip } from '../../policy/policy.js';
 import { listItems } from '../../review/list-items.js';
 import type { JudgedPolicy } from './read-judged-policy.js';
@@ -19,6 +21,7 @@ export function describePolicyAsJson(
   { policy, tracked }: JudgedPolicy,
   { people, waves, from, problems }: Examination,
   against: Against | undefined,
+  host: HostKind | undefined,
 ): object {
   const [{ ref, commit }] = policy.tips;
   const pms = standingOfPms(people);
@@ -43,7 +46,9 @@ export function describePolicyAsJson(
     ...(against && {
       against: { ref: against.policy.tips[0].ref, commit: against.policy.tips[0].commit, ...against.comparison },
     }),
-    rules: policy.tips.flatMap((tip) => listRules(tip, tracked.paths, pms).map((rule) => toJsonRule(tip, rule))),
+    rules: policy.tips.flatMap((tip) =>
+      listHeldRules(tip, tracked.paths, host, pms).map((rule) => toJsonRule(tip, rule)),
+    ),
     described: policy.tips.flatMap(({ ref, zone }) =>
       zone === undefined ? [] : listDescribedWords(zone).map((each) => ({ ref, ...each })),
     ),

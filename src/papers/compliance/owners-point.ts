@@ -1,3 +1,4 @@
+import { hostNames } from '../../doctor/find-unread-owners.js';
 import { pluralize } from '../../text/pluralize.js';
 import type { ComplianceFacts } from '../compliance-facts.js';
 import type { Block, Line, PaperSection } from '../paper.js';
@@ -7,7 +8,7 @@ const mostLines = 6;
 
 /** Point 2: the lines of CODEOWNERS that hold what PMs cannot touch. */
 export function ownersPoint(facts: ComplianceFacts): PaperSection {
-  const { tip, rules, steering, host } = facts;
+  const { tip, rules, steering, host, unread } = facts;
   const { codeowners, zone } = tip;
   const forbids = rules.filter(({ rule }) => rule.effect === 'forbid');
   const required = host?.lines.find(({ id }) => id === 'code-owners');
@@ -15,16 +16,23 @@ export function ownersPoint(facts: ComplianceFacts): PaperSection {
   const lead: Line =
     codeowners === undefined
       ? [{ strong: 'There is no CODEOWNERS file' }, ': what PMs cannot touch holds by convention only.']
-      : [
-          placeSpan(facts, codeowners.file),
-          `, ${pluralize(codeowners.rules.length, 'rule', 'rules')}, read as ${codeowners.dialect === 'gitlab' ? 'GitLab' : 'GitHub'} reads them. It holds only where the host requires its owners’ reviews: `,
-          ...(required === undefined
-            ? (['the host was not asked.'] satisfies Line)
-            : ([stateSpan(required.state), ` (${required.said})`] satisfies Line)),
-          ...(errors === undefined
-            ? []
-            : ([' Its lines on the host: ', stateSpan(errors.state), ` (${errors.said})`] satisfies Line)),
-        ];
+      : unread !== undefined
+        ? [
+            { strong: `${hostNames[unread.host]} does not read this file` },
+            ': ',
+            placeSpan(facts, unread.file),
+            ', so it asks no owner for anything: what PMs cannot touch holds by convention only.',
+          ]
+        : [
+            placeSpan(facts, codeowners.file),
+            `, ${pluralize(codeowners.rules.length, 'rule', 'rules')}, read as ${codeowners.dialect === 'gitlab' ? 'GitLab' : 'GitHub'} reads them. It holds only where the host requires its owners’ reviews: `,
+            ...(required === undefined
+              ? (['the host was not asked.'] satisfies Line)
+              : ([stateSpan(required.state), ` (${required.said})`] satisfies Line)),
+            ...(errors === undefined
+              ? []
+              : ([' Its lines on the host: ', stateSpan(errors.state), ` (${errors.said})`] satisfies Line)),
+          ];
   const table: readonly Block[] =
     forbids.length === 0
       ? [{ kind: 'text', line: ['The policy says of no path that PMs cannot touch it.'] }]

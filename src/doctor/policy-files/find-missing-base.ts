@@ -1,6 +1,6 @@
-import { findBase } from '../git/find-base.js';
-import type { Repository } from '../git/repository.js';
-import type { Policy, PolicyProblem } from '../policy/policy.js';
+import { findBase } from '../../git/find-base.js';
+import type { Repository } from '../../git/repository.js';
+import type { Policy, PolicyProblem } from '../../policy/policy.js';
 
 /** A “Base branch” that names nothing here: another branch is taken for it, whose policy may be another. */
 export async function findMissingBase({ tips }: Policy, repository: Repository): Promise<readonly PolicyProblem[]> {
