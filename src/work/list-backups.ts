@@ -28,7 +28,7 @@ export interface Backup {
 export function listBackups(work: Work): Promise<OperationOutcome<{ readonly backups: readonly Backup[] }>> {
   return attempt<{ readonly backups: readonly Backup[] }>(async () => {
     const backups = await readBackups(work);
-    const sentence = backups.length === 0 ? 'There are no backups: nothing was discarded.' : 'Pick what to bring back.';
+    const sentence = backups.length === 0 ? 'PM Zone has taken nothing back here.' : 'Pick what to bring back.';
     return { done: true, sentence, backups };
   });
 }

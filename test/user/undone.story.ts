@@ -9,6 +9,7 @@ import {
   notification,
   pressInToast,
   quickPickRows,
+  runCommand,
   screenshot,
 } from '../vscode/workbench.js';
 import { catalog, feature, pmSteps, savesManually, withApprovedPlan } from './pm-steps.js';
@@ -113,5 +114,30 @@ describe('story 5: everything is undone, and one thing brought back', () => {
     await eventually(() => assert.equal(pm.git('status', '--porcelain'), `M  ${catalog}`));
     // The rest waits where it was.
     assert.match(pm.git('for-each-ref', '--format=%(refname)', 'refs/pm-zone'), /backup/);
+  });
+
+  it('brings back what VS Code itself took back, which no backup has', async () => {
+    const { page } = workbench();
+    const before = pm.saved(german);
+    await page.locator('.tabs-container .tab', { hasText: 'de.json' }).click();
+    await pm.append('\n');
+    await pm.save(german, /\}\n\n$/);
+    // VS Code's git sees it a moment later.
+    await eventually(async () => {
+      await runCommand(page, 'Git: Discard Changes');
+      await page.locator('.monaco-dialog-box').waitFor({ timeout: 3000 });
+    });
+    await chooseInDialog(page, 'Discard File');
+    await eventually(() => assert.equal(pm.saved(german), before));
+    await pm.openPmZone();
+    await pm.chooseFromMenu('Bring Back…');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '“Discard Changes”' }).waitFor();
+    await screenshot(page, 'undone-discarded');
+    await chooseFromQuickPick(page, '“Discard Changes”');
+    await chooseFromQuickPick(page, 'de.json');
+    await screenshot(page, 'undone-history');
+    await chooseFromQuickPick(page, 'File Saved');
+    await page.locator('.tabs-container .tab.active', { hasText: 'File Saved' }).waitFor();
+    await screenshot(page, 'undone-restored');
   });
 });

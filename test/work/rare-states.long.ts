@@ -109,7 +109,7 @@ describe('repositories in rare states', function () {
   it('says so where there are no backups', async () => {
     const { backups, sentence } = done(await run(listBackups));
     assert.deepEqual(backups, []);
-    assert.match(sentence, /nothing was discarded/);
+    assert.match(sentence, /taken nothing back/);
   });
 
   it('does nothing where what was kept cannot be read', async () => {

@@ -4,6 +4,7 @@ import { listBackups, listStashes, type Backup } from '../../../work/list-backup
 import { printable } from '../../../text/printable.js';
 import { formatMoment } from './format-moment.js';
 import type { Services } from '../../services/services.js';
+import { countFiles } from '../../ui/count-files.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { bringBackFollowUp, showOutcome } from '../../operations/show-outcome.js';
 import { runOperation, type OperationContext } from '../../operations/run-operation.js';
@@ -18,13 +19,13 @@ export function registerBringBack(services: Services): Disposable {
       if (typeof argument === 'string') return bringBack(own.work, { ref: argument });
       const wanted = await own.waiting(async () => {
         const ref = await pickBackup(own);
-        return ref === undefined || ref === stashed ? ref : pickPart(own, ref);
+        return typeof ref === 'string' ? pickPart(own, ref) : ref;
       });
-      return wanted === undefined || wanted === stashed ? wanted : bringBack(own.work, wanted);
+      return wanted === undefined || isOfVscode(wanted) ? wanted : bringBack(own.work, wanted);
     });
-    if (outcome === stashed) {
-      // VS Code brings back what it put away, and asks which.
-      await commands.executeCommand('git.stashPop');
+    if (outcome !== undefined && isOfVscode(outcome)) {
+      // VS Code brings back what it put away or took back itself, and asks which.
+      await commands.executeCommand(outcome.command);
       return undefined;
     }
     const before = outcome?.done === true ? outcome.backup : undefined;
@@ -33,27 +34,43 @@ export function registerBringBack(services: Services): Disposable {
   });
 }
 
-async function pickBackup({ work }: OperationContext): Promise<string | typeof stashed | undefined> {
+async function pickBackup({ work }: OperationContext): Promise<string | OfVscode | undefined> {
   const [outcome, stashes] = [await listBackups(work), await listStashes(work)];
-  if (!outcome.done || outcome.backups.length + stashes.length === 0) throw new CommandError(outcome.sentence);
-  const backups = outcome.backups.map((backup): QuickPickItem & { readonly ref: string } => ({
+  if (!outcome.done) throw new CommandError(outcome.sentence);
+  const backups = outcome.backups.map((backup): Item => ({
     label: formatMoment(backup.at),
     description: [backup.why, ...branchOf(backup)].join(' · '),
     detail: detailOf(backup, work.repository.head.branch),
     ref: backup.ref,
   }));
-  const items = [...backups, ...stashItems(stashes)];
+  const items = [...backups, ...stashItems(stashes), discardedItem()];
   const placeHolder = l10n.t('What do you want to bring back? What stands in its place now is kept as a backup too.');
   const options = { placeHolder, matchOnDescription: true, matchOnDetail: true };
   return (await window.showQuickPick(items, options))?.ref;
 }
 
-/** Stands for what “Stash” of Source Control put away, which is no backup of ours. */
-const stashed = Symbol('stash');
+/** What VS Code keeps itself, which is no backup of ours: its command that brings it back. */
+interface OfVscode {
+  readonly command: 'git.stashPop' | 'workbench.action.localHistory.restoreViaPicker';
+}
 
-function stashItems([newest, ...more]: Awaited<ReturnType<typeof listStashes>>): readonly (QuickPickItem & {
-  readonly ref: typeof stashed;
-})[] {
+type Item = QuickPickItem & { readonly ref: string | OfVscode };
+
+function isOfVscode(wanted: object): wanted is OfVscode {
+  return 'command' in wanted;
+}
+
+/** What was taken back with “Discard Changes” of Source Control or by a checkout there; VS Code does not tell of which files. */
+function discardedItem(): Item {
+  return {
+    label: l10n.t('Something else'),
+    description: l10n.t('taken back by “Discard Changes” of Source Control'),
+    detail: l10n.t('VS Code kept each file as you saved it: choose the file and the time, and copy from there'),
+    ref: { command: 'workbench.action.localHistory.restoreViaPicker' },
+  };
+}
+
+function stashItems([newest, ...more]: Awaited<ReturnType<typeof listStashes>>): readonly Item[] {
   if (newest === undefined) return [];
   const detail =
     more.length === 0 ? printable(newest.words) : l10n.t('{0}, and {1} more', printable(newest.words), more.length);
@@ -62,7 +79,7 @@ function stashItems([newest, ...more]: Awaited<ReturnType<typeof listStashes>>):
       label: formatMoment(newest.at),
       description: l10n.t('put away by “Stash” of Source Control; VS Code brings it back'),
       detail,
-      ref: stashed,
+      ref: { command: 'git.stashPop' },
     },
   ];
 }
@@ -74,7 +91,7 @@ async function pickPart({ work }: OperationContext, ref: string): Promise<BringB
   const { paths } = outcome;
   if (paths.length < 2) return { ref };
   const items: readonly (QuickPickItem & { readonly wanted: BringBackOptions })[] = [
-    { label: l10n.t('All of it'), description: l10n.t('{0} files', paths.length), wanted: { ref } },
+    { label: l10n.t('All of it'), description: countFiles(paths.length), wanted: { ref } },
     ...paths.map((path) => ({ label: path, wanted: { ref, paths: [path] } })),
   ];
   return (await window.showQuickPick(items, { placeHolder: l10n.t('All of it, or only one file?') }))?.wanted;

@@ -3,6 +3,7 @@ import { readLastStep } from '../../../work/last-step.js';
 import { startOver } from '../../../work/start-over.js';
 import { undoLastStep } from '../../../work/undo-last-step.js';
 import type { Services } from '../../services/services.js';
+import { countFiles } from '../../ui/count-files.js';
 import { registerCommand } from '../../ui/register-command.js';
 import { confirmDiscard, bringBackFollowUp, showOutcome } from '../../operations/show-outcome.js';
 import { requireBaseBranch, runOperation } from '../../operations/run-operation.js';
@@ -13,9 +14,9 @@ export function registerDiscardCommands(services: Services): Disposable {
     registerCommand(services.log, 'pmZone.startOver', async () => {
       const myChange = await services.changes.read();
       const question = l10n.t(
-        'Take back the whole change on “{0}”, committed or not ({1} files)?',
+        'Take back the whole change on “{0}”, committed or not ({1})?',
         myChange?.branch ?? l10n.t('this branch'),
-        myChange?.change.files.length ?? 0,
+        countFiles(myChange?.change.files.length ?? 0),
       );
       if (!(await confirmDiscard(question, l10n.t('Start Over')))) return undefined;
       const outcome = await runOperation(services, l10n.t('Starting over'), ({ work, policySession }) =>

@@ -1,6 +1,7 @@
 import { Disposable, env, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
 import { createProposalWays } from './create-proposal-ways.js';
 import type { Services } from '../../services/services.js';
+import { countFiles } from '../../ui/count-files.js';
 import { notify } from '../../ui/notify.js';
 import { registerCommand } from '../../ui/register-command.js';
 import { setUpPilot } from './set-up-pilot.js';
@@ -33,7 +34,7 @@ export function registerSetUpPilot(services: Services): Disposable {
           name,
           label: what,
           detail: globs.join(', '),
-          description: files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files),
+          description: countFiles(files),
         }));
         const chosen = await window.showQuickPick(items, {
           title: l10n.t('Set Up a Pilot'),

@@ -7,6 +7,7 @@ import { printable } from '../../../text/printable.js';
 import type { SessionSnapshot } from '../../sessions/repository-state.js';
 import { uriInRepository } from '../../sessions/repository-uri.js';
 import { describeStanding } from '../../badges/describe-standing.js';
+import { countFiles } from '../../ui/count-files.js';
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
@@ -39,7 +40,7 @@ export function buildZoneNodes({ parts, editable }: MyZone, snapshot: SessionSna
 }
 
 function partLine({ kind, folder, fileCount }: MyZonePart): Omit<ZoneNode, 'id' | 'children'> {
-  const what = fileCount === 0 ? l10n.t('none yours to edit yet') : countWords(fileCount);
+  const what = fileCount === 0 ? l10n.t('none yours to edit yet') : countFiles(fileCount);
   const above = printable(folder?.slice(0, Math.max(0, folder.lastIndexOf('/'))) ?? '');
   const description = above === '' ? what : `${what} · ${above}`;
   switch (kind) {
@@ -74,7 +75,7 @@ function partLine({ kind, folder, fileCount }: MyZonePart): Omit<ZoneNode, 'id' 
 
 function kindLine({ kind, paths }: FilesOfKind, isQuiet: boolean): Omit<ZoneNode, 'id' | 'children' | 'state'> {
   const [label, icon] = kindLooks()[kind];
-  const description = countWords(paths.length);
+  const description = countFiles(paths.length);
   return { label, description, tooltip: l10n.t('{0}: {1}', label, description), ...iconOf(icon, isQuiet) };
 }
 
@@ -137,7 +138,7 @@ function folderNode({ path, name, paths }: PathNode & { kind: 'folder' }, kind: 
   return {
     id: `${kind.id}\n${path}`,
     label: printable(name),
-    description: countWords(paths.length),
+    description: countFiles(paths.length),
     tooltip: printable(path),
     ...iconOf('folder', kind.isQuiet),
     state: Collapsed,
@@ -160,8 +161,4 @@ function moreNode(files: number, id: string): ZoneNode {
 /** Quiet for files that the PM may not edit alone. */
 function iconOf(icon: string, isQuiet: boolean): Pick<ZoneNode, 'icon' | 'iconColor'> {
   return isQuiet ? { icon, iconColor: 'disabledForeground' } : { icon };
-}
-
-function countWords(files: number): string {
-  return files === 1 ? l10n.t('1 file') : l10n.t('{0} files', files);
 }
