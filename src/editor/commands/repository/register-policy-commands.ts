@@ -35,7 +35,7 @@ export function registerPolicyCommands({ log, current }: Pick<Services, 'log' | 
       const name = session === undefined ? l10n.t('our repository') : printable(basename(session.root));
       const base = session && snapshotOf(session)?.base?.ref;
       const askForBase = l10n.t(
-        'Hi! The server no longer has the branch “{0}” of {1}, from which my changes begin. Which branch does everybody work from now? PM Zone goes by the one that the policy (CLAUDE.md) names, else by what git here takes for the default branch: “git remote set-head origin --auto”, then “git fetch”, asks the server anew. Could you look at it with me?',
+        'Hi! The server no longer has the branch “{0}” of {1}, from which my changes begin. Which branch does everybody work from now? PM Zone goes by the one that the policy (CLAUDE.md) names, else by what git here takes for the default branch: “git fetch”, then “git remote set-head origin --auto”, asks the server anew. Could you look at it with me?',
         printable(base ?? ''),
         name,
       );
