@@ -1,6 +1,7 @@
 import type { Finding } from '../../review/review.js';
 import { filesWithStaged } from '../../change/change.js';
 import { escapeHtml } from '../../text/escape-html.js';
+import { joinWords } from '../../text/join-words.js';
 import { printable } from '../../text/printable.js';
 import { capitalize } from '../../text/capitalize.js';
 import { describeOutcome } from '../my-change/describe-outcome.js';
@@ -19,6 +20,7 @@ import { renderFiles, renderFlags, renderPlan } from './render-rest.js';
 import { renderReworded } from './render-reworded.js';
 import { renderTexts } from './render-texts.js';
 import { shorten } from './short-sentence.js';
+import { otherAuthors } from './whose.js';
 
 /** What the page is made of. */
 export interface ChangePageInput {
@@ -73,7 +75,7 @@ export function renderChangePage(input: ChangePageInput): ChangePage {
   const body = `<header>
 <h1>${escapeHtml(title)}</h1>
 <p class="state">${escapeHtml(status)}</p>
-${renderNextStep(input)}${renderPull(input)}
+${renderWhose(input)}${renderNextStep(input)}${renderPull(input)}
 </header>
 ${sections.length < 2 ? '' : `<nav aria-label="On this page">${renderList(sections.map(renderJump))}</nav>`}
 ${sections.join('\n')}`;
@@ -120,6 +122,16 @@ function renderNextStep({ next, step }: ChangePageInput): string {
   const main = primary === undefined ? '' : renderLink({ ...primary, id: 'next' }, 'primary');
   return `<p>${sentence}</p>\n<p class="actions">${[main, ...others].join(' ')}</p>`;
 }
+
+/** Where another’s branch is open. */
+function renderWhose({ mine, reviewed }: ChangePageInput): string {
+  const others = mine === undefined || reviewed === undefined ? [] : otherAuthors(mine.change.commits, reviewed.asking);
+  if (others.length === 0) return '';
+  const who = joinWords(others.slice(0, mostAuthors));
+  return `<p>Its commits are by <strong>${escapeHtml(who)}</strong> and none is by you, while all here is told as if it were yours. Ask them before you change it; what you change yourself begins on a branch of your own.</p>\n`;
+}
+
+const mostAuthors = 3;
 
 function renderPull({ pull }: ChangePageInput): string {
   if (pull === undefined) return '';

@@ -2,7 +2,10 @@ import { describeVerdict, isNotYetDue } from '../../formats/verdict-words.js';
 import type { Finding, ReviewItem } from '../../review/review.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
+import { printable } from '../../text/printable.js';
 import { itemForHost, sayForHost } from '../../review/for-host.js';
+import { isLeftToAuthor } from '../../review/list-to-confirm.js';
+import { lastNameOf } from '../../text/path-names.js';
 import type { ReviewedChange } from '../my-change/read-review.js';
 import { findCheckPage, documentedChecks } from '../pages/check-pages.js';
 import { commandAddress } from '../pages/command-address.js';
@@ -10,8 +13,7 @@ import type { QuickFix } from '../quick-fixes/quick-fix.js';
 import { findFacts } from './facts.js';
 import { escapeWords, renderLink, renderList, renderSection } from './html.js';
 import { findingsToFix, mostFindings } from './offered-fixes.js';
-import { lastNameOf } from '../../text/path-names.js';
-import { isLeftToAuthor } from '../../review/list-to-confirm.js';
+import { isOwnAddress } from './whose.js';
 
 /** What there is to fix: what is the matter, where, and each way out as a button. */
 export function renderFindings(reviewed: ReviewedChange, fixes: ReadonlyMap<Finding, readonly QuickFix[]>): string {
@@ -74,9 +76,15 @@ function placeLink({ path, line }: Finding, id: string): string {
 export function renderConfirmations(reviewed: ReviewedChange, reader: string): string {
   const items = reviewed.review.items.filter((item) => isAuthors(item) && !isNotYetDue(item));
   const open = items.filter(({ verdict }) => verdict === 'attest').length;
-  const heading = open === 0 ? 'Confirmed by you' : `For you to confirm (${open})`;
+  const isOwn = items.every((item) => otherWord(item, reviewed) === undefined);
+  const heading = open > 0 ? `For you to confirm (${open})` : isOwn ? 'Confirmed by you' : 'Confirmed by the author';
   const list = items.map((item) => renderConfirmation(item, reviewed, reader));
   return renderSection('confirm', heading, renderCards(list));
+}
+
+/** Whose word an item rests on where it is somebody else’s. */
+function otherWord({ claimedBy }: ReviewItem, { asking }: ReviewedChange): string | undefined {
+  return claimedBy === undefined || isOwnAddress(asking, claimedBy.address) ? undefined : printable(claimedBy.name);
 }
 
 /** Where the page has this item. */
@@ -96,19 +104,24 @@ function renderConfirmation(item: ReviewItem, reviewed: ReviewedChange, reader: 
   const facts = findFacts(item, reviewed, reader).map(say);
   const meaning = documentedChecks.includes(item.id) ? [say(findCheckPage(item.id).meaning)] : [];
   const label = isGiven ? 'Take It Back' : 'I Confirm This';
-  const button = renderLink(
-    {
-      id: `${id} confirm`,
-      label,
-      spoken: `${label}: ${sentence}`,
-      address: commandAddress('pmZone.confirmItem', [reviewed.contentHash, item.id, !isGiven]),
-    },
-    'secondary',
-  );
+  const other = isGiven ? otherWord(item, reviewed) : undefined;
+  const button =
+    other !== undefined
+      ? ''
+      : renderLink(
+          {
+            id: `${id} confirm`,
+            label,
+            spoken: `${label}: ${sentence}`,
+            address: commandAddress('pmZone.confirmItem', [reviewed.contentHash, item.id, !isGiven]),
+          },
+          'secondary',
+        );
+  const given = `<strong>✓ Confirmed${other === undefined ? '' : ` by ${escapeHtml(other)}`}</strong>`;
   return `<li><h3 id="${escapeHtml(id)}" tabindex="-1">${escapeHtml(sentence)}</h3>
 ${renderList(facts.map(escapeWords))}
 ${meaning.map((each) => `<p class="quiet">${escapeHtml(each)}</p>`).join('')}
-<p class="actions">${isGiven ? '<strong>✓ Confirmed</strong>' : item.setAside === undefined ? '' : `<span>${escapeHtml(describeVerdict(item))}</span>`} ${button}</p></li>`;
+<p class="actions">${isGiven ? given : item.setAside === undefined ? '' : `<span>${escapeHtml(describeVerdict(item))}</span>`} ${button}</p></li>`;
 }
 
 /** What others decide, or what is decided later, and who. */

@@ -237,6 +237,29 @@ describe('renderChangePage', () => {
     );
   });
 
+  it('says whose change it is where another’s branch is open, and who confirmed it', () => {
+    const [commit] = input.mine.change.commits;
+    assert.ok(commit);
+    const by = (...authors: readonly { readonly name: string; readonly email: string }[]): Complete => {
+      const commits = authors.map((author) => ({ ...commit, author }));
+      return { ...input, mine: { ...input.mine, change: { ...input.mine.change, commits } } };
+    };
+    const [maya, ola] = [
+      { name: 'Maya', email: 'MAYA@example.com' },
+      { name: 'Ola <b>', email: 'ola@example.com' },
+    ];
+    for (const own of [by(), by(maya), by(ola, maya), { ...by(ola), reviewed: undefined }])
+      assert.doesNotMatch(pageText(own), /Its commits are by/);
+    assert.match(pageText(by(ola, ola)), /Its commits are by Ola <b> and none is by you, while all here/);
+    const claimedBy = { commit: 'c'.repeat(40), name: 'Ola', address: 'ola@example.com' };
+    const item = { id: 'docs', section: 'Docs', text: 'Docs are right', check: 'docs', verdict: 'attested' } as const;
+    const others = pageText(withReview({ items: [{ ...item, claimedBy }] }));
+    assert.match(others, /Confirmed by the author Docs are right\. .*✓ Confirmed by Ola/);
+    assert.doesNotMatch(others, /Take It Back|Confirmed by you/);
+    const mine = withReview({ items: [{ ...item, claimedBy: { ...claimedBy, address: maya.email } }] });
+    assert.match(pageText(mine), /Confirmed by you .*✓ Confirmed Take It Back/);
+  });
+
   it('has facts for each thing that is the PM’s, and none where nothing is known', () => {
     const ask = (id: string, section = 'X'): ReviewItem => ({
       id,
