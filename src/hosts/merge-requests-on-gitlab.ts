@@ -22,7 +22,7 @@ export function mergeRequestsOnGitlab(host: GitlabHost, project: string): PullRe
     setDraft: ({ number }, draft) => merges.setDraft(number, draft),
     listLabels: () => merges.listLabels(),
     setLabels: (merge, wanted) => labelGitlabMerge(merges, merge, wanted),
-    askReviewers: (merge, wanted) => askGitlabReviewers(merges, merge, wanted),
+    askReviewers: (merge, wanted, { first }) => askGitlabReviewers(merges, merge, wanted, first),
     // A fork's pipelines deploy in the fork.
     listPreviews: (head, commit) => readGitlabPreviews(host, head.repository, commit),
     pictures: { place: `${host.web} ${project}`, send: (picture) => merges.upload(picture) },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { HostError } from '../../src/hosts/host-error.js';
 import { mergeRequestsOnGitlab } from '../../src/hosts/merge-requests-on-gitlab.js';
 import { openGitlab } from '../../src/hosts/open-gitlab.js';
-import type { HostedPullRequest, NewPullRequest, PullRequestHost } from '../../src/hosts/pull-request-host.js';
+import type { AskedReviewers, HostedPullRequest, NewPullRequest, PullRequestHost } from '../../src/hosts/pull-request-host.js';
 import { FakeMergeHost, type FakeAccess, type FakeAccount, type FakeProject } from './fake-gitlab/fake-merge-host.js';
 
 const secret = 'glpat-mergeRequestsTESTTOKEN';
@@ -247,6 +247,25 @@ describe('a merge request on GitLab', () => {
       const before = gitlab.server.seen.length;
       assert.deepEqual((await ask(merges, made, ['@maya'])).asked, []);
       assert.equal(gitlab.server.seen.length, before, 'for nobody GitLab is not asked');
+    });
+
+    it('are named where they gave a review before, since GitLab asks them again on its page alone', async () => {
+      const made = await merges.create(wanted);
+      const again = (...names: readonly string[]): Promise<AskedReviewers> =>
+        merges.askReviewers(made, names, { first: false, commit: 'c' });
+      gitlab.addAccount('paul');
+      assert.deepEqual((await again('@erin-eng', '@paul')).asked, ['@erin-eng', '@paul']);
+      for (const state of ['requested_changes', 'reviewed']) {
+        gitlab.merges[0]?.stands.set(erin.username, state);
+        const { asked, notAsked } = await again('@Erin-Eng', '@paul');
+        assert.deepEqual([asked, notAsked.map(({ what }) => what)], [['@paul'], ['@Erin-Eng']]);
+        assert.match(notAsked[0]?.why ?? '', /^they reviewed it before.* so tell them what is new$/);
+      }
+      gitlab.merges[0]?.stands.set(erin.username, 'unreviewed');
+      assert.deepEqual((await again('@erin-eng')).asked, ['@erin-eng']);
+      gitlab.server.fault = (_, { url }) =>
+        url.pathname.endsWith('/reviewers') ? () => ({ status: 500, body: {} }) : undefined;
+      assert.deepEqual((await again('@erin-eng')).notAsked, []);
     });
 
     it('are one where the plan has no more: the first of them, or whom somebody asked', async () => {

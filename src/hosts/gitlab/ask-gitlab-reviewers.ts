@@ -6,12 +6,14 @@ import type { GitlabMerge, GitlabMergeRequests } from './gitlab-merge-requests.j
 
 /**
  * Asks for the reviews of handles (`@erin`), besides those who are asked already, and never of the author. GitLab takes people by their numbers and
- * no groups, and passes over in silence whom it does not take: whoever is no reviewer in the end is named with the reason.
+ * no groups, and passes over in silence whom it does not take: whoever is no reviewer in the end is named with the reason. So is who gave a review before, unless
+ * this is the `first` time that anybody is asked: GitLab takes a second request on its page alone.
  */
 export async function askGitlabReviewers(
   merges: GitlabMergeRequests,
   { number, author }: Pick<GitlabMerge, 'number' | 'author'>,
   wanted: readonly string[],
+  first = true,
 ): Promise<AskedReviewers> {
   const notAsked: NotDone[] = [];
   const people = wanted.filter((what) => {
@@ -26,9 +28,14 @@ export async function askGitlabReviewers(
   const { reviewers } = now.value;
   const isOn = (list: GitlabMerge['reviewers'], handle: string): boolean =>
     list.some(({ username }) => isSame(username, handle));
-  const asked = people.filter((handle) => isOn(reviewers, handle));
+  const on = people.filter((handle) => isOn(reviewers, handle));
+  const stands = first || on.length === 0 ? { value: [] } : await orTrouble(() => merges.listReviewers(number));
+  const given = 'value' in stands ? stands.value.filter(({ state }) => answers.has(state)) : [];
+  const answered = on.filter((handle) => given.some(({ username }) => isSame(username, handle)));
+  notAsked.push(...all(answered, onItsPage));
+  const asked = on.filter((handle) => !answered.includes(handle));
   const found = await inTurn(
-    people.filter((handle) => !asked.includes(handle)),
+    people.filter((handle) => !on.includes(handle)),
     (handle) => find(merges, handle),
   );
   notAsked.push(...found.flatMap((each) => ('why' in each ? [each] : [])));
@@ -50,6 +57,12 @@ export async function askGitlabReviewers(
     ],
   };
 }
+
+/** How GitLab says that somebody gave a review, and waits for no other. */
+const answers: ReadonlySet<string> = new Set(['requested_changes', 'reviewed']);
+
+const onItsPage =
+  'they reviewed it before, and GitLab takes a second request on its page alone (the arrows beside the name), so tell them what is new';
 
 const passedOver =
   'GitLab passed over them: it takes one reviewer alone where its plan has no more, and nobody who may not see the project';
