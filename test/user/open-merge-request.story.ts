@@ -81,6 +81,25 @@ describe('a PM opens the merge request from VS Code', () => {
     assert.match(await editorText(page), /# A friendlier empty state/);
   });
 
+  it('finds the draft with their own words again after the window was closed', async () => {
+    const { page } = workbench();
+    await pm.append('\nPlease look at it on a phone.\n');
+    await page.waitForTimeout(2000); // VS Code keeps what is not saved a moment later.
+    await reloadWindow(page);
+    await pm.openPmZone();
+    await pm.nextStep(/review/i);
+    await runCommand(page, 'PM Zone: Open Pull Request…');
+    await notification(page, /This is what your engineering DRI will read/);
+    const drafts = page.locator('.tabs-container .tab', { hasText: 'A friendlier empty state' });
+    await eventually(async () => assert.equal(await drafts.count(), 1));
+    await page.keyboard.press('Control+End');
+    await eventually(async () => assert.match(await editorText(page), /Please look at it on a phone/));
+    await screenshot(page, 'merge-draft-again');
+    await pm.answer(/This is what your engineering DRI will read/, 'Open It on GitLab');
+    await box().getByText('Sign in to 127.0.0.1').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('is asked for another one where GitLab does not take it', async () => {
     const { page } = workbench();
     await pm.answer(/You are not signed in/, 'Sign In');
@@ -104,6 +123,7 @@ describe('a PM opens the merge request from VS Code', () => {
       ['A friendlier empty state', 'pm/friendlier-empty-state', ['erin-okafor', 'paul-adeyemi']],
     );
     assert.deepEqual([...merge.labels].sort(), ['pm-authored', 'size:XS', 'zone:copy']);
+    assert.match(merge.description, /Please look at it on a phone/);
     await pm.nextStep(/Your merge request is open, and waits for others/);
     await pm.findLine(/Merge request\s*\d+ is open/);
   });
@@ -165,6 +185,7 @@ describe('a PM opens the merge request from VS Code', () => {
     goOn();
     gitlab.server.hold = () => undefined;
     const told = await notification(page, /VS Code was closed while your merge request was being opened or renewed/);
+    await pm.nextStep(/VS Code was closed while your merge request was being opened or renewed/);
     await screenshot(page, 'merge-interrupted');
     await pressInToast(page, told, 'Go On');
     // VS Code in a browser may have lost the token with the window.

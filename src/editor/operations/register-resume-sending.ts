@@ -8,13 +8,15 @@ import { notify } from '../ui/notify.js';
 
 /**
  * Says once that a pull request was being opened or renewed when its window was closed: on the host it may be there already, without those who review
- * it. What is done again goes on from there.
+ * it. What is done again goes on from there; until then “Next Step” leads there.
  */
 export function registerResumeSending(services: Services): Disposable {
   const { log, current, sent } = services;
   const tell = async (session: RepositorySession): Promise<void> => {
-    const interrupted = await sent.takeInterrupted(session.root);
-    if (interrupted === undefined || snapshotOf(session)?.repository.head.branch !== interrupted.branch) return;
+    const interrupted = sent.interrupted(session.root);
+    // Where its branch is not open, it is told of once it is.
+    if (interrupted?.isTold !== false || snapshotOf(session)?.repository.head.branch !== interrupted.branch) return;
+    await sent.noteTold();
     const goOn = l10n.t('Go On');
     const sentence = l10n.t(
       'VS Code was closed while your {0} was being opened or renewed, so it may be there half done. Nothing is lost, and there is never a second one: go on from where it was.',

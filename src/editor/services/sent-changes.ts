@@ -35,8 +35,9 @@ export interface SentChanges {
   readonly recordMerged: (branch: string | undefined) => Promise<void>;
   /** Notes that a change is being sent; the function that it gives, that this ended, well or not. */
   readonly begin: (sending: OpenDraft) => Promise<() => Promise<void>>;
-  /** What was being sent by a window that was closed meanwhile; it is told of once. */
-  readonly takeInterrupted: (root: string) => Promise<OpenDraft | undefined>;
+  /** What of this clone was being sent by a window that was closed meanwhile, until something is sent again; `isTold` once that was said. */
+  readonly interrupted: (root: string) => (OpenDraft & { readonly isTold: boolean }) | undefined;
+  readonly noteTold: () => Promise<void>;
   /** The drafts that stand in the editor and can be sent from here. */
   readonly noteDrafts: (drafts: readonly OpenDraft[]) => void;
   readonly onDidChange: Event<void>;
@@ -101,15 +102,17 @@ export function followSentChanges(
   };
   return {
     how: () => {
+      const [root, branch] = [gitRootOf(current.session()), changes.latest()?.branch];
+      const isDrafted = drafts.some((each) => each.root === root && each.branch === branch);
+      const cutOff = findInterrupted(storage, current.session()?.root);
+      if (!isDrafted && branch !== undefined && cutOff?.branch === branch) return 'interrupted';
       const known = pull();
       if (known !== undefined)
         return known.draft ? 'draft' : isAskedFor(known) ? 'asked' : isApproved(known) ? 'approved' : 'open';
       const mine = changes.latest();
       const sent = find(storage, mine?.branch);
-      const root = gitRootOf(current.session());
       // The page that was opened of it has what the draft has.
       const isOnPage = sent?.isClosed !== true && sent?.commit !== undefined && sent.commit === mine?.headCommit;
-      const isDrafted = drafts.some((each) => each.root === root && each.branch === mine?.branch);
       if (isDrafted && !isOnPage && sent?.isMerged !== true) return 'drafted';
       if (sent === undefined || mine === undefined) return undefined;
       // Something was committed there since: that goes its own way, to a pull request of its own.
@@ -136,14 +139,14 @@ export function followSentChanges(
     },
     begin: async ({ root, branch }) => {
       await storage.workspaceState.update(sendingKey, { root, branch, process: process.pid });
-      return async () => storage.workspaceState.update(sendingKey, undefined);
+      return async () => {
+        await storage.workspaceState.update(sendingKey, undefined);
+        changed.fire();
+      };
     },
-    takeInterrupted: async (root) => {
-      const sending = readSending(storage);
-      // Another window of the same folder may be at it right now.
-      if (sending?.root !== root || isAlive(sending.process)) return undefined;
-      await storage.workspaceState.update(sendingKey, undefined);
-      return sending;
+    interrupted: (root) => findInterrupted(storage, root),
+    noteTold: async () => {
+      await storage.workspaceState.update(sendingKey, { ...readSending(storage), isTold: true });
     },
     noteDrafts: (open) => {
       drafts = open;
@@ -156,10 +159,22 @@ export function followSentChanges(
   };
 }
 
-function readSending({ workspaceState }: WorkspaceStorage): (OpenDraft & { readonly process: number }) | undefined {
-  const { root, branch, process: pid } = Object(workspaceState.get(sendingKey)) as Readonly<Record<string, unknown>>;
+interface Sending extends OpenDraft {
+  readonly process: number;
+  readonly isTold: boolean;
+}
+
+function readSending({ workspaceState }: WorkspaceStorage): Sending | undefined {
+  const stored = Object(workspaceState.get(sendingKey)) as Readonly<Record<string, unknown>>;
+  const { root, branch, process: pid, isTold } = stored;
   if (typeof root !== 'string' || typeof branch !== 'string' || typeof pid !== 'number') return undefined;
-  return { root, branch, process: pid };
+  return { root, branch, process: pid, isTold: isTold === true };
+}
+
+function findInterrupted(storage: WorkspaceStorage, root: string | undefined): Sending | undefined {
+  const sending = readSending(storage);
+  // Another window of the same folder may be at it right now.
+  return sending === undefined || sending.root !== root || isAlive(sending.process) ? undefined : sending;
 }
 
 function isAlive(pid: number): boolean {

@@ -21,6 +21,7 @@ const named: ReadonlySet<string> = new Set<NextStep>([
   'is-approved',
   'make-ready',
   'send-draft',
+  'resume',
   'answer',
   'closed',
 ]);

@@ -11,7 +11,7 @@ import type { MyChange } from './my-change.js';
  * everybody has, while changes of theirs wait. `main-moved`: before others look, since main has changed the same files; `behind`: since the server has commits of the same branch that are not here. `commit-plan-first`
  * and `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code. `renew`: a pull request is
  * open that lacks the newest commits; `share`: its page, on which they then are. `is-open`: one that has them waits for others; `is-approved`: or to be merged, since they approved it; `make-ready`:
- * it is a draft; `answer`: who reviews it asks for changes; `closed`: it was, without being merged. `send-draft`: what would be sent stands in the editor. `merged`: main has it, and the PM's clone does not know yet; `next-change`: it does, and what comes next gets its own branch.
+ * it is a draft; `answer`: who reviews it asks for changes; `closed`: it was, without being merged. `send-draft`: what would be sent stands in the editor; `resume`: VS Code was closed while it was sent. `merged`: main has it, and the PM's clone does not know yet; `next-change`: it does, and what comes next gets its own branch.
  * `no-branch`: a single commit is checked out, so that nothing that is committed belongs to a change; `rebasing`: since a rebase is not over.
  * `base-gone`: the server has no longer the branch that everybody works from, so that nothing begins or goes there.
  * `remove-secret`: a password, key or token is in the change, which comes before all else. What is broken in the words is to `fix` before a plan.
@@ -42,6 +42,7 @@ export type NextStep =
   | 'share'
   | 'open-pull-request'
   | 'send-draft'
+  | 'resume'
   | 'await-review'
   | 'renew'
   | 'is-open'
@@ -60,10 +61,10 @@ export type NextStep =
 export type Step = NextStep | 'merging' | 'settled' | 'refused' | 'stopped' | 'unreadable';
 
 /**
- * How far the change went: its pull request is `drafted` in the editor; the PM was at the host's page with it, so that it waits for others; PM Zone opened
+ * How far the change went: its pull request is `drafted` in the editor; what sent it was `interrupted`, so that nobody knows how far that came; the PM was at the host's page with it, so that it waits for others; PM Zone opened
  * it, as a draft or not; who reviews it asks for changes, or approved it; it was closed, or merged.
  */
-export type Sent = 'drafted' | 'page' | 'draft' | 'open' | 'asked' | 'approved' | 'closed' | 'merged';
+export type Sent = 'drafted' | 'interrupted' | 'page' | 'draft' | 'open' | 'asked' | 'approved' | 'closed' | 'merged';
 
 /** Where it is with others, the step is the same whatever a review here says. */
 const withOthers: Readonly<Partial<Record<Sent, NextStep>>> = {
@@ -92,6 +93,7 @@ const needBase: ReadonlySet<NextStep> = new Set<NextStep>([
   'await-approval',
   'open-pull-request',
   'send-draft',
+  'resume',
   'await-review',
   'renew',
   'is-open',
@@ -129,8 +131,8 @@ function chooseStep(mine: MyChange, review: Review | undefined, sent?: Sent): Ne
     if (plan.onBase?.status === 'In Review') return 'await-approval';
   }
   // What is in an open pull request was reviewed when it went there.
-  const isDrafted = sent === 'drafted' && uncommitted.length === 0;
-  if (review === undefined && isDrafted) return onOwnBranch(mine, 'send-draft');
+  const isReviewed = uncommitted.length === 0 && (sent === 'drafted' || sent === 'interrupted');
+  if (review === undefined && isReviewed) return onOwnBranch(mine, sent === 'drafted' ? 'send-draft' : 'resume');
   if (review === undefined) return (isAllThere(mine) && sent !== undefined && withOthers[sent]) || 'review';
   if (needsFix(review)) return 'fix';
   const open = review.items.filter(({ verdict }) => verdict === 'attest');
@@ -171,6 +173,7 @@ function shareThen(mine: MyChange, sent: Sent | undefined, send: NextStep, wait:
   if (mine.isBehind) return onOwnBranch(mine, 'behind');
   if (sent === undefined || sent === 'merged') return onOwnBranch(mine, send);
   if (sent === 'drafted') return onOwnBranch(mine, 'send-draft');
+  if (sent === 'interrupted') return onOwnBranch(mine, 'resume');
   if (sent === 'page') return onOwnBranch(mine, mine.isShared ? wait : 'share');
   return onOwnBranch(mine, !mine.isShared ? 'renew' : (withOthers[sent] ?? 'make-ready'));
 }

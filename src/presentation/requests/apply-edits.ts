@@ -12,8 +12,16 @@ export interface EditedDraft {
   readonly taken: Proposal['labels'];
 }
 
+/** What of a draft its text shows, and what the PM made of that. */
+interface EditedText {
+  readonly made: ShownPart;
+  readonly text: string;
+}
+
+type ShownPart = Pick<PullRequestDraft, 'title' | 'body' | 'toFill'>;
+
 /** Whether the PM changed anything. */
-export function isEdited({ made, text }: Pick<EditedDraft, 'made' | 'text'>): boolean {
+export function isEdited({ made, text }: EditedText): boolean {
   return text.replace(/\r\n/g, '\n') !== formatDraftText(made);
 }
 
@@ -24,7 +32,7 @@ export function applyEdits(draft: PullRequestDraft, { made, text, taken }: Edite
 }
 
 /** The text of an earlier draft, which is still open, for the change as it is now. */
-export function renewDraftText(draft: PullRequestDraft, { made, text }: Pick<EditedDraft, 'made' | 'text'>): string {
+export function renewDraftText(draft: PullRequestDraft, { made, text }: EditedText): string {
   const { toFill } = draft;
   return isEdited({ made, text })
     ? formatDraftText({ ...renew(draft, made, parseShownDraft(text, made.body)), toFill })
@@ -34,7 +42,7 @@ export function renewDraftText(draft: PullRequestDraft, { made, text }: Pick<Edi
 /** What is generated made new, between the title and the words that are theirs. */
 function renew(
   { title, parts }: PullRequestDraft,
-  made: PullRequestDraft,
+  made: ShownPart,
   written: Pick<PullRequestDraft, 'title' | 'body'>,
 ): Pick<PullRequestDraft, 'title' | 'body'> {
   const isOwnTitle = written.title !== '' && written.title !== made.title;

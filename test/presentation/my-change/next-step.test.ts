@@ -133,6 +133,8 @@ describe('chooseNextStep', () => {
       'it was reviewed when it was drafted',
     );
     assert.equal(chooseNextStep({ ...(await mine()), uncommitted: ['a'] }, undefined, 'drafted'), 'review');
+    for (const how of [ready, undefined]) assert.equal(chooseNextStep(await mine(), how, 'interrupted'), 'resume');
+    assert.equal(chooseNextStep({ ...(await mine()), uncommitted: ['a'] }, ready, 'interrupted'), 'commit');
     assert.equal(chooseNextStep(await mine(), undefined, 'draft'), 'review', 'nobody said yet that it is ready');
     assert.equal(chooseNextStep(await mine(), ready, 'draft'), 'make-ready');
     assert.equal(chooseNextStep({ ...(await mine()), isShared: false }, ready, 'draft'), 'renew');

@@ -23,6 +23,7 @@ import type { Services } from '../../services/services.js';
 import { currentSnapshot } from '../../sessions/current-snapshot.js';
 import { gitRootOf } from '../../sessions/repository-session.js';
 import { thingOn } from '../../ui/host-words.js';
+import { inBackground } from '../../ui/log-errors.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { askWhatPicturesShow } from './ask-what-pictures-show.js';
 import { continueInBrowser } from './continue-in-browser.js';
@@ -35,6 +36,7 @@ import { addPicture, registerDraftPictures } from './register-draft-pictures.js'
 import { registerDraftWays } from './register-draft-ways.js';
 import { sendAndTell } from './send-and-tell.js';
 import type { Sending } from './send-pull-request.js';
+import { createKeptDrafts } from './kept-drafts.js';
 import { createUsedDrafts } from './used-drafts.js';
 import { withDraftedChange, type DraftedChange } from './with-drafted-change.js';
 
@@ -56,6 +58,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
   const { log } = services;
   const drafts = new Map<TextDocument, ShownDraft>();
   const used = createUsedDrafts();
+  const kept = createKeptDrafts(services.context);
   const picturesOf = (document: TextDocument): PictureFolder | undefined => drafts.get(document)?.pictures;
   const publish = (): void => {
     const open = window.activeTextEditor?.document;
@@ -67,6 +70,10 @@ export function registerOpenPullRequest(services: Services): Disposable {
         server === undefined ? [] : [{ root, branch: draft.head }],
       ),
     );
+  };
+  const show = async (document: TextDocument, shown: ShownDraft): Promise<void> => {
+    drafts.set(document, shown);
+    await kept.keep(document, { root: shown.root, made: shown.draft, taken: shown.taken });
   };
   /** From elsewhere than the draft, as from “Next Step”. */
   const draftOfChange = (): readonly [TextDocument, ShownDraft] | undefined => {
@@ -139,11 +146,15 @@ export function registerOpenPullRequest(services: Services): Disposable {
       if (stays !== undefined) throw new CommandError(stays);
       const { root, draft } = shown;
       const [open, known] = [...drafts].find(([, each]) => each.root === root && each.draft.head === draft.head) ?? [];
+      const earlier =
+        open !== undefined && known !== undefined
+          ? { document: open, made: known.draft, taken: known.taken }
+          : await kept.find(root, draft.head);
       const content = used.textFor(formatDraftText(draft));
-      const document = open ?? (await workspace.openTextDocument({ language: 'markdown', content }));
-      if (known !== undefined)
-        await replaceText(document, renewDraftText(draft, { made: known.draft, text: document.getText() }));
-      drafts.set(document, { ...shown, taken: known?.taken ?? [] });
+      const document = earlier?.document ?? (await workspace.openTextDocument({ language: 'markdown', content }));
+      if (earlier !== undefined)
+        await replaceText(document, renewDraftText(draft, { made: earlier.made, text: document.getText() }));
+      await show(document, { ...shown, taken: earlier?.taken ?? [] });
       await window.showTextDocument(document);
       publish();
       void offerWays(shown, document.uri);
@@ -155,7 +166,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
       const taken = await proposeInDraft(services.context, shown);
       if (taken === undefined || document.isClosed) return;
       await replaceText(document, acceptInText(document.getText(), taken));
-      drafts.set(document, { ...shown, taken: [...shown.taken, ...taken.labels] });
+      await show(document, { ...shown, taken: [...shown.taken, ...taken.labels] });
       await window.showTextDocument(document);
     }),
     registerCommand(log, 'pmZone.openOnHost', async (chosen) => {
@@ -188,6 +199,7 @@ export function registerOpenPullRequest(services: Services): Disposable {
     workspace.onDidCloseTextDocument((document) => {
       drafts.delete(document);
       publish();
+      inBackground(log, () => kept.forget(document))();
     }),
   );
 }
