@@ -98,7 +98,8 @@ async function run(context: ReviewContext): Promise<Outcome> {
     const edited = change.files.filter(({ path, before, after }) => before && after && located.has(path));
     const { reportNumbersLeft } = await import('../catalog-reports/differences/report-numbers-left.js');
     reports.push(...reportExtracted(edited, change.files));
-    reports.push(...(await reportNumbersLeft(context)));
+    const { reportDefaultsInCode } = await import('../catalog-reports/elsewhere/report-defaults-in-code.js');
+    reports.push(...(await reportNumbersLeft(context)), ...(await reportDefaultsInCode(context)));
     reports.push(
       ...(await reportWrittenByPlatform(
         edited.map(({ path }) => path),
