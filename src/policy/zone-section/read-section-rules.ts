@@ -1,15 +1,13 @@
 import { endLabelledLead } from './headings/label-paragraph.js';
 import { speaksToPms } from './as-of-pms.js';
 import type { FootnoteDefinition, List, RootContent } from 'mdast';
-import { closePaths, findNamedPaths } from '../list-items/close-paths.js';
+import { findNamedPaths } from '../list-items/close-paths.js';
 import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { isContactLine } from '../grammar/remarks/contact-lines.js';
 import { keepsMatters } from '../grammar/keeps-matters.js';
-import { isNeutral } from '../grammar/neutral-prose.js';
 import { isSentence, toPhrase, type Phrase } from '../grammar/phrase.js';
 import { readLead } from '../grammar/leads/read-lead.js';
 import { firstTokenLine, splitTokenLines, toExcerpt, tokenize, type TextToken } from '../grammar/tokenize.js';
-import { readTitleAddition } from '../grammar/zone-title.js';
 import { isRosterTable } from '../roster/read-roster.js';
 import { isSetting } from '../settings/parse-setting-line.js';
 import { plainSettingsOf } from '../settings/read-settings.js';
@@ -19,7 +17,7 @@ import { findPmLines, findPmNames } from './find-pm-names.js';
 import { isToolComment, readAside, readHiddenWords, readHtml } from './read-aside.js';
 import { readCode } from './read-code.js';
 import { readFootnotes } from './read-footnotes.js';
-import { readHeadingIn } from './headings/read-heading-in.js';
+import { openHeading } from './headings/open-heading.js';
 import { readItems, readList } from './read-list.js';
 import { flushProse } from './prose/read-prose.js';
 import { readTable } from './tables/read-table.js';
@@ -33,7 +31,7 @@ import { softenExceptions } from './soften-exceptions.js';
 import { bareHeadingsOf } from './headings/bare-headings.js';
 import { findStandings } from './standings/find-standings.js';
 import { readLabelledLines, readLabelledList } from './standings/read-labelled.js';
-import { addProblem, addProse, addRules, type SectionRules, type SectionWalk } from './section-walk.js';
+import { addProblem, type SectionRules, type SectionWalk } from './section-walk.js';
 import { globsOf } from './section-list-item.js';
 import { isRestated } from './prose/restated-prose.js';
 import { isAboutLocked } from './prose/locked-prose.js';
@@ -125,25 +123,9 @@ function reportKeptMatters(walk: SectionWalk, prose: SectionRules['prose']): voi
 
 function readBlock(walk: SectionWalk, block: RootContent): void {
   switch (block.type) {
-    case 'heading': {
-      flushProse(walk);
-      endLabelledLead(walk);
-      const outer = walk.headings.filter(({ depth }) => depth < block.depth);
-      keepIdleHeadings(walk, outer.length);
-      const before = walk.rules.length;
-      const phrase = toPhrase(tokenize(block));
-      const reading = readHeadingIn(walk, phrase);
-      if (reading.kind !== 'folder' && reading.kind !== 'title')
-        addRules(walk, closePaths(phrase, undefined, reading.kind === 'forbid'));
-      const restricts = reading.kind === 'title' && readTitleAddition(phrase.words) === 'condition';
-      if ((reading.kind !== 'allow' && isSentence(phrase) && !isNeutral(phrase)) || restricts)
-        addProse(walk, phrase.tokens);
-      walk.isClosing = false;
-      walk.headings = [...outer, { depth: block.depth, reading, phrase, before }];
-      walk.previous = undefined;
-      walk.isFirst = true;
+    case 'heading':
+      openHeading(walk, toPhrase(tokenize(block)), block.depth);
       return;
-    }
     case 'paragraph':
       readParagraph(walk, tokenize(block));
       return;
