@@ -116,16 +116,26 @@ function turn(sense: 'on' | 'off'): 'on' | 'off' {
 const quiet =
   /\/\/[^\n]*|\/\*[^]*?(?:\*\/|(?![^]))|@"(?:[^"]|"")*"|'''[^]*?(?:'''|(?![^]))|"""[^]*?(?:"""|(?![^]))|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g;
 
+/** A program of which only the code is left, and where its brackets close. */
+interface Braced {
+  readonly bare: string;
+  readonly ends: ReadonlyMap<number, number>;
+  readonly collector: RegionCollector;
+}
+
+/** A condition that asks for the flag. */
+interface Asked {
+  readonly sense: 'on' | 'off';
+  readonly from: number;
+  /** Where the block around it ends. */
+  readonly end: number;
+}
+
 function readBraces(text: string, ask: AskText, collector: RegionCollector): void {
   const bare = text.replaceAll(quiet, blank);
   const ends = pairsOf(bare);
   if (ends === undefined) return;
-  /** What leaves the block where the condition holds, and what follows it where it does not. */
-  const leave = (asked: 'on' | 'off', index: number, leaves: Region, from = leaves[1]): void => {
-    const rest: Region = [from, blockEnd(index, ends, text.length)];
-    collector.add(turn(asked), rest);
-    collector.choose(asked, [index, rest[1]], [leaves], [rest]);
-  };
+  const program: Braced = { bare, ends, collector };
   for (const { 0: head, 1: word, index } of bare.matchAll(/\b(if|guard)\b\s*/g)) {
     const at = index + head.length;
     const isParen = bare[at] === '(';
@@ -133,41 +143,59 @@ function readBraces(text: string, ask: AskText, collector: RegionCollector): voi
       ? [at + 1, ends.get(at) as number]
       : [at, word === 'guard' ? bare.indexOf('else', at) : bare.indexOf('{', at)];
     if (to < from || to - from > 500) continue;
-    const asked = ask(text.slice(from, to).trim());
-    if (asked === undefined) continue;
+    const sense = ask(text.slice(from, to).trim());
+    if (sense === undefined) continue;
     const after = isParen ? to + 1 : to;
     const [lead] = /^\s*(?:else\s*)?/.exec(bare.slice(after, after + 100)) as RegExpExecArray;
     const opening = after + lead.length;
-    if (bare[opening] !== '{') {
-      // `if (!flag) return;`
-      const single = /^(?:return|throw|continue|break)\b[^;\n{}]*[;\n]/.exec(bare.slice(opening, opening + 300))?.[0];
-      if (single !== undefined) leave(asked, index, [opening, opening + single.length]);
-      continue;
-    }
-    const closing = ends.get(opening) as number;
-    if (word === 'guard') {
-      collector.add(asked, [closing, blockEnd(index, ends, text.length)]);
-      const end = blockEnd(index, ends, text.length);
-      collector.choose(asked, [index, end], [[closing + 1, end]], [[opening + 1, closing]]);
-      continue;
-    }
-    const other = /^\}\s*else\s*\{/.exec(bare.slice(closing, closing + 100))?.[0].length;
-    const otherOpening = other === undefined ? undefined : closing + other - 1;
-    const hasElse = /^\}\s*else\b/.test(bare.slice(closing, closing + 100));
-    collector.add(
-      asked,
-      [opening, closing],
-      otherOpening === undefined ? undefined : [otherOpening, ends.get(otherOpening) as number],
-    );
-    const body = bare.slice(opening + 1, closing);
-    if (!hasElse && /(?:^|[;{}\n])\s*(?:return|throw|continue|break)\b[^;{}]*;?\s*$/.test(body))
-      leave(asked, index, [opening + 1, closing], closing + 1);
-    else if (!hasElse) collector.choose(asked, [index, closing + 1], [[opening + 1, closing]], []);
-    else if (otherOpening !== undefined) {
-      const otherClosing = ends.get(otherOpening) as number;
-      collector.choose(asked, [index, otherClosing + 1], [[opening + 1, closing]], [[otherOpening + 1, otherClosing]]);
-    }
+    const asked: Asked = { sense, from: index, end: blockEnd(index, ends, text.length) };
+    if (bare[opening] !== '{') readStatement(program, asked, opening);
+    else if (word === 'guard') readGuard(program, asked, opening);
+    else readBlock(program, asked, opening);
   }
+}
+
+/** `if (!flag) return;` */
+function readStatement({ bare, collector }: Braced, asked: Asked, opening: number): void {
+  const single = /^(?:return|throw|continue|break)\b[^;\n{}]*[;\n]/.exec(bare.slice(opening, opening + 300))?.[0];
+  if (single === undefined) return;
+  const past = opening + single.length;
+  leave(collector, asked, [opening, past], past);
+}
+
+/** `guard flag else { … }`: what follows it up to the end of the block around it. */
+function readGuard({ ends, collector }: Braced, { sense, from, end }: Asked, opening: number): void {
+  const closing = ends.get(opening) as number;
+  collector.add(sense, [closing, end]);
+  collector.choose(sense, [from, end], [[closing + 1, end]], [[opening + 1, closing]]);
+}
+
+function readBlock({ bare, ends, collector }: Braced, asked: Asked, opening: number): void {
+  const { sense, from } = asked;
+  const closing = ends.get(opening) as number;
+  const yes: Region = [opening + 1, closing];
+  const [otherwise, brace] = /^\}\s*else\b(?:\s*(\{))?/.exec(bare.slice(closing, closing + 100)) ?? [];
+  if (otherwise === undefined) {
+    collector.add(sense, [opening, closing]);
+    if (/(?:^|[;{}\n])\s*(?:return|throw|continue|break)\b[^;{}]*;?\s*$/.test(bare.slice(...yes)))
+      leave(collector, asked, yes, closing + 1);
+    else collector.choose(sense, [from, closing + 1], [yes], []);
+  } else if (brace === undefined) {
+    // `else if`: what it decides on is read where that condition stands.
+    collector.add(sense, [opening, closing]);
+  } else {
+    const other = closing + otherwise.length - 1;
+    const otherClosing = ends.get(other) as number;
+    collector.add(sense, [opening, closing], [other, otherClosing]);
+    collector.choose(sense, [from, otherClosing + 1], [yes], [[other + 1, otherClosing]]);
+  }
+}
+
+/** What leaves the block around where the condition holds, and what follows it where it does not. */
+function leave(collector: RegionCollector, { sense, from, end }: Asked, leaves: Region, past: number): void {
+  const rest: Region = [past, end];
+  collector.add(turn(sense), rest);
+  collector.choose(sense, [from, end], [leaves], [rest]);
 }
 
 /** Where each bracket closes; `undefined` where they do not pair. */
