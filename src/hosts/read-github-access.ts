@@ -1,3 +1,4 @@
+import { readRoles } from './evidence/host-people.js';
 import { UnreadParts } from './evidence/unread-parts.js';
 import { githubCodeownersErrors, githubJobRights, githubTeams } from './github/github-access-replies.js';
 import { GithubPeople } from './github/github-people.js';
@@ -14,10 +15,7 @@ export async function readGithubAccess(host: GithubHost, question: AccessQuestio
   const { api } = host;
   const unread = new UnreadParts();
   const people = new GithubPeople(host, owner, name, unread);
-  const found = await inTurn(handles, async (handle) => {
-    const account = await people.findHandle(handle);
-    return { handle, account, role: account === null ? null : await people.roleOf(account) };
-  });
+  const found = await readRoles(people, handles);
   const known =
     asked.length === 0
       ? []

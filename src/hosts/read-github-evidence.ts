@@ -1,5 +1,6 @@
 import type { Evidence } from '../gate/evidence.js';
 import type { EvidenceQuestion } from './evidence-question.js';
+import { readHandles, readTeams } from './evidence/host-people.js';
 import { toEvidence } from './evidence/to-evidence.js';
 import { UnreadParts } from './evidence/unread-parts.js';
 import { GithubPeople } from './github/github-people.js';
@@ -12,7 +13,6 @@ import { readRetargeting } from './github/read-retargeting.js';
 import { readSameHead } from './github/read-same-head.js';
 import { HostError, orTrouble, type HostAnswer } from './host-error.js';
 import { apiPath } from './http/api-path.js';
-import { inTurn } from './http/in-turn.js';
 import type { GithubHost } from './open-github.js';
 
 /**
@@ -42,11 +42,8 @@ async function read(host: GithubHost, { repository, number, request }: EvidenceQ
   const retargetedAt = await readRetargeting(people, number);
   const sameHead = await readSameHead(people, pull);
   const plans = await readGithubPlans(people, base.ref, request.plans);
-  const teams = await inTurn(request.teams, async (team) => ({ team, members: await people.membersOf(team) }));
-  const handles = await inTurn(request.handles, async (handle) => ({
-    handle,
-    account: await people.findHandle(handle),
-  }));
+  const teams = await readTeams(people, request.teams);
+  const handles = await readHandles(people, request.handles);
   checkUnmoved(pull, await readPull());
 
   return toEvidence('GitHub', {

@@ -1,23 +1,15 @@
+import { readRoles, readTeams } from './evidence/host-people.js';
 import { UnreadParts } from './evidence/unread-parts.js';
 import { GitlabPeople } from './gitlab/gitlab-people.js';
 import { accessParts, type AccessQuestion, type HostAccess } from './host-access.js';
-import { inTurn } from './http/in-turn.js';
 import type { GitlabHost } from './open-gitlab.js';
 
 /** Who of the policy is who on GitLab and may do what there. What cannot be read is `null`, and noted. */
 export async function readGitlabAccess(host: GitlabHost, question: AccessQuestion): Promise<HostAccess> {
   const unread = new UnreadParts();
   const people = new GitlabPeople(host, question.repository, unread);
-  const found = await inTurn(question.handles, async (handle) => {
-    const account = await people.findHandle(handle);
-    return { handle, account, role: account === null ? null : await people.roleOf(account) };
-  });
-  const teams = await inTurn(question.teams, async (team) => ({
-    team,
-    id: null,
-    members: await people.membersOf(team),
-    canWrite: null,
-  }));
+  const found = await readRoles(people, question.handles);
+  const teams = (await readTeams(people, question.teams)).map((team) => ({ ...team, id: null, canWrite: null }));
   unread.note(accessParts.codeowners, 'GitLab does not tell them over its REST interface: its page of the file does.');
   for (const { team } of teams) {
     unread.note(`write access of ${team}`, 'GitLab tells it of each member alone, which is not asked here.');

@@ -1,5 +1,6 @@
 import type { Evidence } from '../gate/evidence.js';
 import type { EvidenceQuestion } from './evidence-question.js';
+import { readHandles, readTeams } from './evidence/host-people.js';
 import { toEvidence } from './evidence/to-evidence.js';
 import { UnreadParts } from './evidence/unread-parts.js';
 import { GitlabPeople } from './gitlab/gitlab-people.js';
@@ -17,7 +18,6 @@ import { readGitlabPushes } from './gitlab/read-gitlab-pushes.js';
 import { readGitlabReviews } from './gitlab/read-gitlab-reviews.js';
 import { HostError, orTrouble, type HostAnswer } from './host-error.js';
 import { apiPath } from './http/api-path.js';
-import { inTurn } from './http/in-turn.js';
 import type { GitlabHost } from './open-gitlab.js';
 
 /**
@@ -53,11 +53,8 @@ async function read(host: GitlabHost, { repository, number, request }: EvidenceQ
   const reviews = await readGitlabReviews(people, mergeRequest, approvals);
   const holding = await api.list(project + apiPath`/repository/commits/${head}/merge_requests`, gitlabMergeRequests);
   const plans = await readGitlabPlans(people, target_branch, request.plans, approvals);
-  const teams = await inTurn(request.teams, async (team) => ({ team, members: await people.membersOf(team) }));
-  const handles = await inTurn(request.handles, async (handle) => ({
-    handle,
-    account: await people.findHandle(handle),
-  }));
+  const teams = await readTeams(people, request.teams);
+  const handles = await readHandles(people, request.handles);
   const fork = await readFork(host, repository, mergeRequest, unread);
   checkUnmoved(mergeRequest, await readMergeRequest());
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Account } from '../../gate/evidence.js';
+import { meetAll } from '../evidence/host-people.js';
 import type { UnreadParts } from '../evidence/unread-parts.js';
 import type { HostRole } from '../host-access.js';
 import { HostError } from '../host-error.js';
@@ -98,14 +99,7 @@ export class GithubPeople {
     }
     return this.unread.attempt(team, async () => {
       const users = await this.host.api.list(apiPath`/orgs/${org}/teams/${slug}/members`, githubUsers);
-      return users.map((user) => {
-        const account = this.meet(user);
-        if (account !== null) return account;
-        throw new HostError({
-          kind: 'malformed',
-          sentence: 'GitHub names a member that is neither a person nor a bot.',
-        });
-      });
+      return meetAll(users, (user) => this.meet(user), 'GitHub');
     });
   }
 }

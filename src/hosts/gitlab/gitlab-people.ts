@@ -1,4 +1,5 @@
 import type { Account } from '../../gate/evidence.js';
+import { meetAll } from '../evidence/host-people.js';
 import type { UnreadParts } from '../evidence/unread-parts.js';
 import type { HostRole } from '../host-access.js';
 import { HostError } from '../host-error.js';
@@ -97,14 +98,7 @@ export class GitlabPeople {
   async membersOf(group: string): Promise<Account[] | null> {
     return this.unread.attempt(group, async () => {
       const users = await this.host.api.list(apiPath`/groups/${group.replace(/^@/, '')}/members`, gitlabUsers);
-      return users.map((user) => {
-        const account = this.meet(user);
-        if (account !== null) return account;
-        throw new HostError({
-          kind: 'malformed',
-          sentence: 'GitLab names a member that is neither a person nor a bot.',
-        });
-      });
+      return meetAll(users, (user) => this.meet(user), 'GitLab');
     });
   }
 }
