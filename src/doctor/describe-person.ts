@@ -1,4 +1,5 @@
 import type { PersonSummary } from './summarize-zone.js';
+import { listOf } from '../text/join-words.js';
 
 /** One line: "Maya: 88 files editable, 12 with an engineer (pair), 2,735 locked; reviewers @org/growth; DRIs @erin, @paul; flags new-home". */
 export function describePerson({ person, counts }: PersonSummary): string {
@@ -7,7 +8,7 @@ export function describePerson({ person, counts }: PersonSummary): string {
   if (person === undefined) return `Everybody (there is no list of PMs): ${files}`;
   const { pm, revoked, withdrawn, reviewers, engineeringDris, productDris, flags } = person;
   const dris = [...new Set([...engineeringDris, ...productDris])];
-  const parts = [files, list('reviewers', reviewers), list('DRIs', dris), list('flags', flags)];
+  const parts = [files, listOf('reviewers', reviewers), listOf('DRIs', dris), listOf('flags', flags)];
   const state = withdrawn !== undefined ? ` (${withdrawn} withdrew)` : revoked === true ? ' (revoked)' : '';
   return `${pm}${state}: ${parts.join('; ')}`;
 }
@@ -15,8 +16,4 @@ export function describePerson({ person, counts }: PersonSummary): string {
 /** As 2,735: the platform's own way to write it takes a tenth of a second to load. */
 function count(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
-}
-
-function list(what: string, names: readonly string[]): string {
-  return names.length === 0 ? `no ${what}` : `${what} ${names.join(', ')}`;
 }

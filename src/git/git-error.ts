@@ -80,5 +80,10 @@ function lastWords(stderr: string): string {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
   const line =
     lines.find((each) => each.startsWith('fatal:') || each.startsWith('error:')) ?? lines[0] ?? 'nothing at all';
-  return toPlainLine(line.replace(/^(?:fatal|error): /, ''));
+  return toPlainLine(withoutLevel(line));
+}
+
+/** A line of git's without how bad it is. */
+export function withoutLevel(line: string): string {
+  return line.replace(/^(?:fatal|error): /, '');
 }

@@ -1,6 +1,7 @@
 import type { HostedPreview } from '../hosts/pull-request-host.js';
 import type { BodyPart } from '../pull-request/draft-pull-request.js';
 import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
+import { encodePercent } from '../text/path-names.js';
 
 /** Signs of an address; no preview's is as long. */
 const longestAddress = 500;
@@ -25,9 +26,6 @@ export function withPreviews(
 function toLink(address: string): string | undefined {
   const url = address.length <= longestAddress && URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return undefined;
-  const target = url.href.replace(
-    /[^\w.~:/?#@!$&+,;=%-]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  const target = url.href.replace(/[^\w.~:/?#@!$&+,;=%-]/g, encodePercent);
   return `[${toPlainMarkdown(url.host, 100)}](${target})`;
 }

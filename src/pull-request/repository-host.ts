@@ -1,6 +1,6 @@
 import type { Repository } from '../git/repository.js';
 import type { HostThing } from '../review/review.js';
-import { lastNameOf } from '../text/path-names.js';
+import { lastNameOf, encodePercent } from '../text/path-names.js';
 
 /** Where a repository lies on the web. `web` is its page, without a trailing slash and without any credentials. */
 export interface RepositoryHost {
@@ -90,7 +90,12 @@ export function permanentLink({ kind, web }: RepositoryHost, commit: string, pat
 
 /** The address of the API of a GitHub by that of its pages: github.com, GitHub Enterprise Cloud with a name of its own, or an Enterprise Server. */
 export function githubApi({ origin, host, hostname }: URL): string {
-  return /(?:^github\.com|\.ghe\.com)$/u.test(hostname) ? `https://api.${host}` : `${origin}/api/v3`;
+  return isGithubCloud(hostname) ? `https://api.${host}` : `${origin}/api/v3`;
+}
+
+/** Whether GitHub itself runs the server of that name. */
+export function isGithubCloud(hostname: string): boolean {
+  return /(?:^github\.com|\.ghe\.com)$/u.test(hostname);
 }
 
 /** The address of the API of a GitLab by that of its pages. */
@@ -108,10 +113,7 @@ function pathOf({ pathname }: URL): string {
 
 /** A part of a URL that stands for exactly this text, whatever Markdown makes of brackets; what is no Unicode becomes U+FFFD. */
 export function encodeUrlPart(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(
-    /[!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[!'()*]/g, encodePercent);
 }
 
 /** The address of a server that a token may go to: by `https://`, or on this computer itself. */

@@ -5,6 +5,11 @@ export function isLeftToAuthor({ verdict, by }: Pick<ReviewItem, 'verdict' | 'by
   return verdict === 'attest' && by === 'author';
 }
 
+/** Whether the author confirms an item, or has done so: what is confirmed can be taken back. */
+export function isAuthors(item: ReviewItem): boolean {
+  return item.verdict === 'attested' || isLeftToAuthor(item);
+}
+
 /**
  * The items that others than the author close on the pull request: what a person confirms there, and what the repository claims and approvals prove.
  * Whoever names or counts them takes these.

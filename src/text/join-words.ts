@@ -8,3 +8,8 @@ export function joinSome(words: readonly string[], most: number): string {
   const more = words.length - most;
   return `${words.slice(0, most).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
+
+/** All of a kind: “reviewers a, b”, “no reviewers”. */
+export function listOf(kind: string, names: readonly string[]): string {
+  return names.length === 0 ? `no ${kind}` : `${kind} ${names.join(', ')}`;
+}

@@ -13,3 +13,17 @@ export function foldersAround(path: string): readonly string[] {
   const names = path.split('/').slice(0, -1);
   return names.map((_, at) => names.slice(0, at + 1).join('/'));
 }
+
+/** What is written of a path or a host with its signs as numbers, `%2F` for one; as it is where they are no numbers of signs. */
+export function decodePercent(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
+/** A sign of ASCII by its number: `%28`. */
+export function encodePercent(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}

@@ -1,4 +1,4 @@
-import { GitError, toPlainLine } from '../git/git-error.js';
+import { GitError, toPlainLine, withoutLevel } from '../git/git-error.js';
 
 /** Why nothing was done. */
 export type RefusalCode =
@@ -84,15 +84,14 @@ export async function attempt<T>(act: () => Promise<OperationOutcome<T>>): Promi
 export function toOperationError(said: string): OperationError {
   if (isDiskFull(said)) return new OperationError('disk-full', full);
   const [denied] = /^.*(?:: (?:Permission denied|Read-only file system)$|insufficient permission)/m.exec(said) ?? [];
-  if (denied !== undefined)
-    return new OperationError('in-use', `${inUse(denied.replace(/^(?:fatal|error): /, ''))} ${whoMayWrite}`);
+  if (denied !== undefined) return new OperationError('in-use', `${inUse(withoutLevel(denied))} ${whoMayWrite}`);
   if (/\.lock': File exists|Unable to create '.*\.lock'/.test(said)) return new OperationError('busy', busyMessage);
   if (/from promisor remote|lazy fetching disabled/.test(said)) return new OperationError('git', notFetched);
   if (missing.test(said)) return new OperationError('cleared', clearedMessage);
   const line = said.split('\n').find((each) => /^(?:fatal|error):/.test(each)) ?? said.split('\n', 1)[0];
   return new OperationError(
     'git',
-    `Git could not do this and said: ${toPlainLine((line as string).replace(/^(?:fatal|error): /, ''))} Everything is as it was.`,
+    `Git could not do this and said: ${toPlainLine(withoutLevel(line as string))} Everything is as it was.`,
   );
 }
 

@@ -4,6 +4,7 @@ import type { HostedRepository } from '../../hosts/host-api.js';
 import {
   githubApi,
   gitlabApi,
+  isGithubCloud,
   parseRepositoryHost,
   readServer,
   type OwnServers,
@@ -69,8 +70,7 @@ function ofRemote(environment: Environment, remoteUrl: string | undefined, elsew
   }
   if (domain !== 'github.com') needHost('GH_HOST', ownServers(environment).github, domain);
   // As GitHub's own command line has it, an Enterprise Server has tokens of other names.
-  const isCloud = /(?:^github\.com|\.ghe\.com)$/u.test(domain);
-  const names = isCloud
+  const names = isGithubCloud(domain)
     ? (['GH_TOKEN', 'GITHUB_TOKEN'] as const)
     : (['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'] as const);
   return { kind: 'github', api: githubApi(page), repository, token: need(environment, names, domain) };

@@ -1,3 +1,5 @@
+import { folderOf } from '../../text/path-names.js';
+
 /** Finds another path that a case-insensitive disk takes for this one, or for one of its parent folders. */
 export type CollisionFinder = (path: string) => string | undefined;
 
@@ -27,7 +29,7 @@ export function createCollisionFinder(all: readonly string[], fold: (name: strin
   };
 
   const siblingOf = (path: string): string | undefined => {
-    const folder = parentOf(path);
+    const folder = folderOf(path);
     const name = path.slice(folder === '' ? 0 : folder.length + 1);
     const { first, second } = namesIn(folder);
     const key = fold(name);
@@ -40,7 +42,7 @@ export function createCollisionFinder(all: readonly string[], fold: (name: strin
     const passed: string[] = [];
     let found: string | undefined;
     let path = written.replace(/\/$/u, '');
-    for (; path !== '' && found === undefined && !answers.has(path); path = parentOf(path)) {
+    for (; path !== '' && found === undefined && !answers.has(path); path = folderOf(path)) {
       passed.push(path);
       found = siblingOf(path);
     }
@@ -64,7 +66,7 @@ function childrenOf(all: readonly string[]): ReadonlyMap<string, readonly string
     if (known !== undefined) return known;
     const names: string[] = [];
     children.set(folder, names);
-    const above = parentOf(folder);
+    const above = folderOf(folder);
     listOf(above).push(folder.slice(above === '' ? 0 : above.length + 1));
     return names;
   };
@@ -74,14 +76,10 @@ function childrenOf(all: readonly string[]): ReadonlyMap<string, readonly string
   for (const path of all) {
     const end = path.lastIndexOf('/');
     if (end !== folder.length || !path.startsWith(folder)) {
-      folder = parentOf(path);
+      folder = folderOf(path);
       names = listOf(folder);
     }
     names.push(path.slice(end + 1));
   }
   return children;
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -2,6 +2,7 @@ import { asLatin } from './as-latin.js';
 import { fold } from '../fold.js';
 import { foldForEye } from '../fold-for-eye.js';
 import { expandBraces } from './expand-braces.js';
+import { decodePercent } from '../../text/path-names.js';
 
 /**
  * What else the author of a forbid may have meant by a glob that is none to the letter: a regular expression (`src/auth.*`, which may be the folder), a path with
@@ -27,7 +28,7 @@ function readingsOf(written: string): readonly string[] {
     .replace(/^[\^@+-](?![({])|\$$/gu, '')
     .replace(/(?:#L?\d.*|(?<=\.\w{1,8})#.*|:\d+(?:[:-]\d+)*|[.:,!]+)$/u, '');
   const isExpression = /^\^|\$$|^regexp?:|^[^*]*\/\.\*$/u.test(written);
-  const plain = [bare, decoded(bare)].flatMap((glob) => glob.split(/\s+(?:and|or|und|&|\+)\s+|:(?=[*/\w])/u));
+  const plain = [bare, decodePercent(bare)].flatMap((glob) => glob.split(/\s+(?:and|or|und|&|\+)\s+|:(?=[*/\w])/u));
   const globs = plain.flatMap((glob) => [
     glob,
     (isExpression ? glob.replace(/\.\*/gu, '*') : glob).replace(/(?<![@!?+*)])(?=\([^()]*\|)/gu, '@'),
@@ -58,14 +59,6 @@ function fromExpression(written: string): string {
 
 /** Most globs have none of it, and cost no more than this test. */
 const odd = /[＊∗⁎✱﹡%:|^$#]|^[[(@+-]|[.,!]$|[^*.]\.\*$|(?:^|\/)\.[*+]|\s|[^\0-\x7f]/u;
-
-function decoded(glob: string): string {
-  try {
-    return decodeURIComponent(glob);
-  } catch {
-    return glob;
-  }
-}
 
 /** Whether a glob may begin with the name of a repository or its owner, which have no wildcards and do not begin with a dot. */
 export function mayNameRepository(written: string): boolean {

@@ -1,6 +1,7 @@
 import { handleOf } from '../asking.js';
 import type { RosterRow, SectionProblem } from '../policy.js';
 import { normalizeWords } from '../grammar/tokenize.js';
+import { listOf } from '../../text/join-words.js';
 
 /** What rows say against each other: a pilot PM who would approve, and one address or handle of two people; and what several rows of one person come to. */
 export function findRosterConflicts(rows: readonly RosterRow[]): readonly SectionProblem[] {
@@ -51,11 +52,11 @@ function findSeveralRows(rows: readonly RosterRow[]): readonly SectionProblem[] 
     const sum = own.some(({ revoked }) => revoked)
       ? 'one of them is revoked, so that none of them grants anything'
       : [
-          list(
+          listOf(
             'feature folders',
             join((each) => each.featureFolders),
           ),
-          list(
+          listOf(
             'reviewers',
             join((each) => each.reviewers),
           ),
@@ -63,10 +64,6 @@ function findSeveralRows(rows: readonly RosterRow[]): readonly SectionProblem[] 
     const message = `${row.pm} stands in ${own.length} rows, which count as one: ${sum}. Put them into one row, so that what they may do is seen in one place.`;
     return [{ severity: 'info', line: row.line, message }];
   });
-}
-
-function list(what: string, names: readonly string[]): string {
-  return names.length === 0 ? `no ${what}` : `${what} ${names.join(', ')}`;
 }
 
 /** An address that GitHub or GitLab gives stands for the handle in it. */

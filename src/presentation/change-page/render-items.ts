@@ -4,7 +4,7 @@ import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
 import { printable } from '../../text/printable.js';
 import { itemForHost, sayForHost } from '../../review/for-host.js';
-import { isLeftToAuthor } from '../../review/list-to-confirm.js';
+import { isAuthors } from '../../review/list-to-confirm.js';
 import { lastNameOf } from '../../text/path-names.js';
 import type { ReviewedChange } from '../my-change/read-review.js';
 import { findCheckPage, documentedChecks } from '../pages/check-pages.js';
@@ -90,10 +90,6 @@ function otherWord({ claimedBy }: ReviewItem, { asking }: ReviewedChange): strin
 /** Where the page has this item. */
 export function itemAnchor({ id }: Pick<ReviewItem, 'id'>): string {
   return `item ${id}`;
-}
-
-function isAuthors(item: ReviewItem): boolean {
-  return item.verdict === 'attested' || isLeftToAuthor(item);
 }
 
 function renderConfirmation(item: ReviewItem, reviewed: ReviewedChange, reader: string): string {

@@ -44,14 +44,10 @@ export function renderFlags({ flags, plan }: Pick<ReviewedChange, 'flags' | 'pla
 /** The planning doc: how it stands, what it lacks. */
 export function renderPlan({ plan: { plan, candidates } }: Pick<MyChange, 'plan'>): string {
   if (plan === undefined) {
-    const words =
-      candidates.length > 1
-        ? 'More than one planning doc fits this change. Name the feature folder and the flag in the right one, and in it alone.'
-        : 'No planning doc belongs to this change yet. It says in a few lines what the change is for.';
     return renderSection(
       'plan',
       'The plan',
-      `<p>${words}</p>${renderList(candidates.slice(0, most).map((path) => openLink(path, 1, path)))}`,
+      `<p>${sayNoPlan(candidates)}</p>${renderList(candidates.slice(0, most).map((path) => openLink(path, 1, path)))}`,
     );
   }
   const { path, doc, gaps } = plan;
@@ -64,6 +60,13 @@ export function renderPlan({ plan: { plan, candidates } }: Pick<MyChange, 'plan'
     'The plan',
     `<p>${openLink(path, 1, doc.title ?? path)}: ${escapeHtml(doc.status ?? 'no status yet')}.${who}</p>${missing.length === 0 ? '' : `<p>${pluralize(missing.length, 'thing is', 'things are')} missing in it:</p>`}${renderList(missing)}`,
   );
+}
+
+/** Why a change has no plan. */
+export function sayNoPlan(candidates: readonly string[]): string {
+  return candidates.length > 1
+    ? 'More than one planning doc fits this change. Name the feature folder and the flag in the right one, and in it alone.'
+    : 'No planning doc belongs to this change yet. It says in a few lines what the change is for.';
 }
 
 function openLink(path: string, line: number, label: string): string {

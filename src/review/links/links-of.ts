@@ -1,4 +1,5 @@
 import { outsideFences } from './outside-fences.js';
+import { decodePercent } from '../../text/path-names.js';
 
 /** A link or a picture of a page of Markdown that leads to a file beside it. */
 export interface FileLink {
@@ -24,7 +25,9 @@ export function linksOf(path: string, text: string): readonly FileLink[] {
       const written = whither.replace(/[#?].*$/, '');
       const [, anchor] = /#([^\s?]{1,200})/.exec(whither) ?? [];
       const target = written === '' && anchor !== undefined ? path : resolve(folder, written);
-      return target === undefined ? [] : [{ line: number, written, target, ...(anchor && { anchor: decode(anchor) }) }];
+      return target === undefined
+        ? []
+        : [{ line: number, written, target, ...(anchor && { anchor: decodePercent(anchor) }) }];
     });
     const parts = [...line.matchAll(part)].flatMap((match): FileLink[] => {
       const written = match.slice(1).join('');
@@ -46,17 +49,9 @@ const part =
 function resolve(folder: readonly string[], written: string): string | undefined {
   if (written === '' || /^(?:[a-z][a-z\d+.-]*:|\/|\{)/i.test(written)) return undefined;
   const steps = [...folder];
-  for (const step of decode(written).split('/')) {
+  for (const step of decodePercent(written).split('/')) {
     if (step === '..' && steps.pop() === undefined) return undefined;
     if (step !== '..' && step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
-}
-
-function decode(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
 }

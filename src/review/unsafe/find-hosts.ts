@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text.js';
 import { siteOfMail, withOwner } from './shared-hosts.js';
+import { decodePercent } from '../../text/path-names.js';
 
 /** A site that a text leads to, or the one of an e-mail address, in lower case; with whose it is where many have pages there. */
 export interface NamedHost {
@@ -89,13 +90,4 @@ function toHost(written: string): readonly string[] {
   const isSite =
     name.length <= longestHost && (/[^.]\.[^.]/u.test(name) || /^(?:\d{4,}|0x[\da-f]+|\[.*:.*\])$/u.test(name));
   return isSite && !reserved.test(name) ? [name] : [];
-}
-
-/** Pages read a host with its signs written as numbers, too. */
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,7 +1,7 @@
-import { escapeExpression } from '../../text/escape-expression.js';
 import { endsOf } from './sentence-ends.js';
 import type { TextKey } from './text-key.js';
 import { isTelling } from './text-key.js';
+import { expressWords } from '../old-words/find-whole-words.js';
 
 /** Alternatives of one search, and their characters together; keys beyond are not searched for. */
 const mostAlternatives = 1500;
@@ -43,18 +43,18 @@ function isTooOdd(name: string): boolean {
 function expressFile({ family, naming }: TextKey): readonly string[] {
   const [, name = '', ending = ''] = /([^/]+?)([.](?:json5?|ya?ml|[cm]?[jt]s))$/.exec(family) ?? [];
   if (naming !== 'key' || ending === '') return [];
-  const any = name.split('*').map(escaped).join('[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*');
+  const any = name.split('*').map(expressWords).join('[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*');
   const isProgram = /[jt]s$/.test(ending);
   return [
-    `(from|require[(]|import[(]) ?["'\`]([^"'\`]*/)?${any}${isProgram ? `(${escaped(ending)}|[.]js)?` : escaped(ending)}["'\`]`,
+    `(from|require[(]|import[(]) ?["'\`]([^"'\`]*/)?${any}${isProgram ? `(${expressWords(ending)}|[.]js)?` : expressWords(ending)}["'\`]`,
   ];
 }
 
 function expressName(name: string, { naming, names }: TextKey): readonly string[] {
   const ends = endsOf(name);
-  if (ends.length > 0) return ends.map(({ probe }) => probe.split(' ').map(escaped).join('[^A-Za-z0-9]+'));
-  if (/\s/.test(name)) return [escaped(name)];
-  const own = naming === 'resource' || naming === 'member' ? [`[./]${escaped(name)}([^A-Za-z0-9_]|$)`] : [];
+  if (ends.length > 0) return ends.map(({ probe }) => probe.split(' ').map(expressWords).join('[^A-Za-z0-9]+'));
+  if (/\s/.test(name)) return [expressWords(name)];
+  const own = naming === 'resource' || naming === 'member' ? [`[./]${expressWords(name)}([^A-Za-z0-9_]|$)`] : [];
   const whole = isTelling(name) ? [joined(name)] : expressWord(joined(name), naming);
   const segments = name.split('.');
   const groups = segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('.'));
@@ -69,9 +69,14 @@ function expressName(name: string, { naming, names }: TextKey): readonly string[
     ...groups.map((group) => `["'\`:./]${joined(group)}([.:|/]?["'\`]|[.:|/][$#%{\\\\])`),
     ...cuts.map((cut) => `["'\`:./]${joined(cut)}[_-]?["'\`$#%{\\\\]`),
     ...(segments.length > 1 && name === names[0] ? [inBrackets(segments.at(-2) as string, last)] : []),
-    ...(segments.length > 1 ? [`[}"'\`)][.:|/]${escaped(last)}["'\`]`] : []),
-    ...(isOfRails && name === names[0] ? segments.slice(1, -1).map((group) => `["'][.]${escaped(group)}["']`) : []),
-    ...tails.flatMap((tail) => [`["'][.]${escaped(tail.join('.'))}["']`, `[:"']${escaped(tail.join('.'))}["']?,`]),
+    ...(segments.length > 1 ? [`[}"'\`)][.:|/]${expressWords(last)}["'\`]`] : []),
+    ...(isOfRails && name === names[0]
+      ? segments.slice(1, -1).map((group) => `["'][.]${expressWords(group)}["']`)
+      : []),
+    ...tails.flatMap((tail) => [
+      `["'][.]${expressWords(tail.join('.'))}["']`,
+      `[:"']${expressWords(tail.join('.'))}["']?,`,
+    ]),
   ];
 }
 
@@ -90,15 +95,10 @@ function expressWord(word: string, naming: TextKey['naming']): readonly string[]
 
 /** `home['hero'].title`, `$home['hero']['title']`. */
 function inBrackets(group: string, last: string): string {
-  const [around, own] = [escaped(group), escaped(last)];
+  const [around, own] = [expressWords(group), expressWords(last)];
   return `${around}(["'\`]\\])?([?][.])?\\[["'\`]${own}|${around}["'\`]\\][?]?[.]${own}`;
 }
 
 function joined(name: string): string {
-  return name.split('.').map(escaped).join('(::|[.:|/])');
-}
-
-function escaped(text: string): string {
-  // Quotation marks are escaped in strings.
-  return escapeExpression(text).replace(/["'`]/g, '\\\\?$&');
+  return name.split('.').map(expressWords).join('(::|[.:|/])');
 }

@@ -1,6 +1,7 @@
 import { pluralize } from '../../../text/pluralize.js';
 import type { MyChange } from '../../my-change/my-change.js';
 import type { TreeNode } from '../tree-node.js';
+import { sayNoPlan } from '../../change-page/render-rest.js';
 
 /** The change's planning doc, what is missing in it, and whose approval it waits for. */
 export function buildPlanNode({ plan: { plan, candidates } }: MyChange): TreeNode {
@@ -11,10 +12,7 @@ export function buildPlanNode({ plan: { plan, candidates } }: MyChange): TreeNod
       label: 'Plan',
       icon: 'circle-large-outline',
       description: candidates.length > 1 ? `${candidates.length} planning docs fit` : 'none yet',
-      tooltip:
-        candidates.length > 1
-          ? 'More than one planning doc fits this change. Name the feature folder and the flag in the right one, and in it alone.'
-          : 'No planning doc belongs to this change yet. It says in a few lines what the change is for.',
+      tooltip: sayNoPlan(candidates),
       command: { id: 'pmZone.newPlan', title: 'Start a planning doc' },
       children: candidates.map((path) => ({
         id: `plan ${path}`,

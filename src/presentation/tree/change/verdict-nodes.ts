@@ -11,7 +11,7 @@ import { showPage } from './show-page.js';
 import { itemAnchor } from '../../change-page/render-items.js';
 import { firstWords, shorten } from '../../change-page/short-sentence.js';
 import { lastNameOf } from '../../../text/path-names.js';
-import { isLeftToAuthor } from '../../../review/list-to-confirm.js';
+import { isAuthors, isLeftToAuthor } from '../../../review/list-to-confirm.js';
 
 /** Findings that are listed below one item; more of the same say nothing new. */
 const mostFindings = 30;
@@ -52,7 +52,7 @@ function sectionNode(section: string, review: Review, listedFindings: Set<Findin
   const worst = worstOf(shown);
   const description = shown.length === 0 ? 'does not apply' : describeSection(shown);
   // What is confirmed stays in sight while more is to be confirmed: the focus stays where it is.
-  const opens = needsFix(worst) || (isToConfirm(review) && shown.some(canBeConfirmed));
+  const opens = needsFix(worst) || (isToConfirm(review) && shown.some(isAuthors));
   return {
     // A node that is known stays as it was, so one that opens has another id.
     id: `section ${section}${opens ? ' open' : ''}`,
@@ -72,17 +72,12 @@ function isToConfirm({ items }: Review): boolean {
   return !isToFix && items.some(isLeftToAuthor);
 }
 
-/** By the PM; what is confirmed can be taken back. */
-function canBeConfirmed(item: ReviewItem): boolean {
-  return item.verdict === 'attested' || isLeftToAuthor(item);
-}
-
 function itemNode(item: ReviewItem, review: Review, listedFindings: Set<Finding>): TreeNode {
   const words = describeItem(item, review.thing);
   const text = itemForHost(item, review.thing);
   const findings = review.findings.filter(({ check }) => check === item.check);
   for (const finding of findings) listedFindings.add(finding);
-  const canConfirm = canBeConfirmed(item);
+  const canConfirm = isAuthors(item);
   const children = findings.slice(0, mostFindings).map((finding, index) => findingNode(finding, `${item.id} ${index}`));
   const more = findings.length - children.length;
   return {
