@@ -21,6 +21,8 @@ describe('a picture that is written as text', () => {
     ['<a href="javascript:x()"/>', 'javascript:'],
     ['<foreignObject><p>a</p></foreignObject>', '<foreignObject'],
     ['<svg:script/>', '<svg:script'],
+    ['<a href="java&#115;cript:a()"/>', 'javascript:'],
+    ['<style>@import url(//other.example);</style>', '@import'],
   ] as const)
     it(`is told of by what it does: ${code}`, async () => {
       const [report, ...more] = await told({}, { [path]: svg(inside) });
