@@ -131,8 +131,12 @@ export function describeShapeDifference(
 ): string {
   const parts: string[] = [];
   const written = (names: readonly string[]): string => list(names.map((name) => writtenAs(name, texts)));
-  if (lacks.length > 0) parts.push(`lacks ${written(lacks)}`);
-  if (extra.length > 0) parts.push(`has ${written(extra)} in addition`);
+  const sorted = (names: readonly string[]): string => written(names).split(', ').sort().join(', ');
+  // Without numbers their order says which is which.
+  const isTurned = lacks.length > 1 && sorted(lacks) === sorted(extra);
+  if (isTurned) parts.push(`has ${written(lacks)} in another order than they are filled in`);
+  if (!isTurned && lacks.length > 0) parts.push(`lacks ${written(lacks)}`);
+  if (!isTurned && extra.length > 0) parts.push(`has ${written(extra)} in addition`);
   for (const { argument, missing } of arms) {
     parts.push(
       `lacks the case${missing.length === 1 ? '' : 's'} ${list(missing.map((arm) => `“${arm}”`))} of {${argument}}`,

@@ -227,6 +227,11 @@ describe('copy-catalog in all formats', () => {
     const write = (text: string): SideFiles => ({ [strings]: `"After %d hours" = "${text}";` });
     assert.equal(says(await run({ [strings]: '' }, write('Timp %i ore'))), '');
     assert.match(says(await run({ [strings]: '' }, write('Timp %li ore'))), /lacks %d and has %li in addition/);
+    const two = (text: string): SideFiles => ({ [strings]: `"a" = "${text}";` });
+    assert.match(
+      says(await run(two('%@ has %d'), two('%d of %@'))),
+      /“a” now has %@, %d in another order than they are filled in\. /,
+    );
     const catalog = (text: string): SideFiles => ({
       'a.xcstrings': JSON.stringify({
         sourceLanguage: 'en',
