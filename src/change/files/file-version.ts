@@ -23,6 +23,8 @@ const lookedAt = 8000;
  * its place has to be read.
  */
 export function decodeText(content: Buffer): Pick<FileVersion, 'text' | 'unread' | 'words'> {
+  // What Windows and Xcode begin UTF-16 with.
+  if (/^(?:fffe|feff)/.test(content.subarray(0, 2).toString('hex'))) return { unread: 'not-utf-8' };
   if (content.subarray(0, lookedAt).includes(0)) return { unread: 'binary', ...wordsIn(content) };
   if (!isUtf8(content))
     return content.includes(0) ? { unread: 'binary', ...wordsIn(content) } : { unread: 'not-utf-8' };

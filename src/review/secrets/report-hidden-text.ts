@@ -7,7 +7,8 @@ import type { Report } from '../check.js';
  */
 export function reportHiddenText(file: ChangedFile): readonly Report[] {
   const unread = file.after?.unread;
-  const message = unread === undefined ? undefined : messages[unread];
+  const isKept = (unread === 'not-utf-8' || unread === 'binary') && file.before?.unread === unread;
+  const message = unread === undefined ? undefined : isKept ? `${notSaved} ${itWas}` : messages[unread];
   return message === undefined || !isText(file) ? [] : [{ message, path: file.path }];
 }
 
@@ -30,11 +31,14 @@ const textFile =
 const binaryFile =
   /\.(?:png|jpe?g|gif|webp|avif|heic|bmp|ico|tiff?|psd|sketch|fig|woff2?|[ot]tf|eot|mp[34]|m4[av]|mov|webm|og[agv]|wav|flac|aac|avi|mkv|pdf|docx|xlsx|pptx|zip|t?gz|bz2|xz|7z|tar|jar|wasm|mo)$/iu;
 
-const saveAgain =
-  'This file is not saved as UTF-8, so nobody can search it for keys and passwords, and it cannot pass. Save it again as UTF-8.';
+const notSaved = 'This file is not saved as UTF-8, so nobody can search it for keys and passwords, and it cannot pass.';
+const saveAgain = `${notSaved} Save it again as UTF-8.`;
 
 const leaveOut =
   'leave it out and ask your engineering DRI (the engineer who answers for your changes) to bring it in themselves.';
+
+/** Older programs of Java and Apple read nothing else. */
+const itWas = `It was not before either, and the app may read it as it is: ${leaveOut}`;
 
 const messages: Readonly<Partial<Record<Unread, string>>> = {
   'not-utf-8': saveAgain,

@@ -18,6 +18,7 @@ describe('decodeText', () => {
   it('reads text, and says why not', () => {
     assert.deepEqual(decodeText(Buffer.from('Ä')), { text: 'Ä' });
     assert.deepEqual(decodeText(Buffer.from([0xc4])), { unread: 'not-utf-8' });
+    assert.deepEqual(decodeText(Buffer.from('\uFEFF"a" = "b";', 'utf16le')), { unread: 'not-utf-8' });
   });
 
   it('takes for a text what git takes for one, and a NUL far behind for a slip in it', () => {

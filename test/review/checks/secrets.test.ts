@@ -178,6 +178,16 @@ describe('secrets', () => {
     });
   }
 
+  it('tells nobody to save anew what was saved so before, as older programs may want it', async () => {
+    for (const unread of ['not-utf-8', 'binary'] as const) {
+      const [report] = await run(
+        { 'a.properties': { ...side, unread } },
+        { 'a.properties': { ...side, oid: 'b'.repeat(40), unread } },
+      );
+      assert.match(report?.message ?? '', /It was not before either, and the app may read it as it is: leave it out/u);
+    }
+  });
+
   for (const unread of ['binary', 'too-large', 'lfs-pointer', 'missing'] as const) {
     it(`takes for a text what was one before, whatever its name: ${unread}`, async () => {
       const reports = await run({ 'a.png': 'text' }, { 'a.png': { ...side, unread } });
