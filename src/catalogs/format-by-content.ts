@@ -1,10 +1,11 @@
 import type { CatalogFormat } from './catalog-formats.js';
 import { isAmongTexts } from './places/is-among-texts.js';
 
-/** The format of a catalog that only its text tells: Qt's end as TypeScript's programs do, Fluent's as FreeMarker's templates, XAML's as views, and Android's may lie anywhere. */
+/** The format of a catalog that only its text tells: Qt's end as TypeScript's programs do, Fluent's as FreeMarker's templates, XAML's as views, CodeIgniter's as programs of PHP, and Android's may lie anywhere. */
 export function formatByContent(path: string, text: string): CatalogFormat | undefined {
   if (isQtCatalog(path, text)) return 'script';
   if (isFluentCatalog(path, text)) return 'fluent';
+  if (isOfCodeIgniter(path, text)) return 'php';
   return isDictionaryOfTexts(path, text) || isAndroidElsewhere(path, text) ? 'xml' : undefined;
 }
 
@@ -43,4 +44,9 @@ function isAndroidElsewhere(path: string, text: string): boolean {
 /** Is it one of Fluent, wherever it lies? A template of FreeMarker, which ends so, has tags and is filled in. */
 function isFluentCatalog(path: string, text: string): boolean {
   return /\.ftl$/i.test(path) && /^-?[a-z][\w-]* *=/im.test(text) && !/^<|<[#@]|\[#|\$\{(?! *\$)/m.test(text);
+}
+
+/** Is it one of CodeIgniter 3 and the like, whose folders are called after languages in words (`language/english/home_lang.php`)? */
+function isOfCodeIgniter(path: string, text: string): boolean {
+  return /_lang\.php$/i.test(path) && /^\$lang\[(?:'[^']*'|"[^"]*")\]\s*=/m.test(text);
 }

@@ -7,21 +7,54 @@ interface Token {
   readonly offset: number;
 }
 
-/** A PHP file that gives back one array of texts, as Laravel has them. */
+/** A PHP file that gives back one array of texts, as Laravel has them, or fills one text by text, as CodeIgniter 3 does. */
 export function readPhp(path: string, source: string): Catalog {
   const builder = createCatalogBuilder(path, source);
   const tokens = [...tokensOf(builder)];
   const start = tokens.findIndex(({ kind, value }) => kind === 'word' && value === 'return');
+  const first = tokens.findIndex(
+    ({ kind, value }, at) => kind === 'sign' && value === '$' && tokens[at + 1]?.value === 'lang',
+  );
+  if (start === -1 && first !== -1) {
+    if (!isPreamble(tokens.slice(0, first))) builder.fail(more, 0, true);
+    readAssignments({ tokens, at: first, builder });
+    return builder.finish('printf');
+  }
   if (start === -1) builder.fail('it gives no array of texts back', 0, true);
   else {
     const reader = { tokens, at: start + 1, builder };
     if (readValue(reader, [], 0) && tokens[reader.at]?.value !== ';')
       miss(reader, 'a comma, a “;” or a closing bracket is missing before this');
     const after = tokens.slice(reader.at + 1);
-    const more = isPreamble(tokens.slice(0, start)) ? after.find(({ value }) => !/^[?>]$/.test(value)) : tokens[0];
-    if (more !== undefined) builder.fail('it does more than to give texts back', more.offset, true);
+    const other = isPreamble(tokens.slice(0, start)) ? after.find(({ value }) => !/^[?>]$/.test(value)) : tokens[0];
+    if (other !== undefined) builder.fail(more, other.offset, true);
   }
   return builder.finish('colon');
+}
+
+const more = 'it does more than to give texts back';
+
+/** `$lang['key'] = 'text';`, one after the other, and nothing else. */
+function readAssignments(reader: Reader): void {
+  const { tokens, builder } = reader;
+  for (let head = tokens[reader.at]; head !== undefined; head = tokens[reader.at]) {
+    if (/^[?>]$/.test(head.value)) reader.at++;
+    else {
+      const [dollar, name, open, key, close, is] = tokens.slice(reader.at, reader.at + 6);
+      const said = [dollar, name, open, close, is].map((token) => token?.value).join(' ');
+      if (said !== '$ lang [ ] =' || key?.kind !== 'text') {
+        builder.fail(more, head.offset, true);
+        return;
+      }
+      reader.at += 6;
+      if (!readValue(reader, [key.value], head.offset)) return;
+      if (tokens[reader.at]?.value !== ';') {
+        miss(reader, 'a “;” is missing before this');
+        return;
+      }
+      reader.at++;
+    }
+  }
 }
 
 /** What stands before the texts of many, and does nothing beside them. */

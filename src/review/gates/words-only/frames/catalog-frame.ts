@@ -7,7 +7,7 @@ import { matchAt } from '../match-at.js';
 
 /** A text in quotes that no language fills in or runs. */
 const literal = /'(?:[^'\\\n]|\\[^])*'|"(?:[^"\\\n$]|\\[^])*"|`(?:[^`\\$]|\\[^])*`/y;
-const key = /^(?:'[^'\\\n]*'|"[^"\\\n$]*"|[\w$-]+)\s*(?::|=>)\s*$/;
+const key = /^(?:(?:'[^'\\\n]*'|"[^"\\\n$]*"|[\w$-]+)\s*(?::|=>)|\$lang\[(?:'[^'\\\n]*'|"[^"\\\n$]*")\]\s*=)\s*$/;
 
 /**
  * What is left of a catalog without its texts and their keys: nothing where it is data; of a module in PHP or JavaScript all that stands around them.
@@ -34,7 +34,8 @@ export async function catalogFrame(path: string, source: string): Promise<string
     const ends = /(?:\/\/|#)[^\n]*$/.test(around) && gap.slice(around.length).includes('\n');
     frame += ends ? `${around}\n` : around;
     at = offset + written.length;
-    if (start !== offset) at += /^\s*,/.exec(text.slice(at, at + 200))?.[0].length ?? 0;
+    const ending = text.charAt(from) === '$' ? /^\s*;/ : /^\s*,/;
+    if (start !== offset) at += ending.exec(text.slice(at, at + 200))?.[0].length ?? 0;
   }
   return frame + text.slice(at);
 }
