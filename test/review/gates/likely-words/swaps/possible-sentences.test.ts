@@ -60,6 +60,19 @@ describe('a sentence that a program says otherwise', () => {
   ] as const)
     it(`is more than words where it is ${why}`, () => assert.equal(isPossible(path, code), false));
 
+  it('may be one that says what people are, and is none that says it to a model', () => {
+    const changes = (sentence: string): boolean =>
+      possibleSentences('src/a.ts', "a = 'Words are here.';", `a = '${sentence}';`) !== undefined;
+    for (const sentence of [
+      'You are invited to join us.',
+      'You are not logged in.',
+      'You are already subscribed to it.',
+    ])
+      assert.ok(changes(sentence), sentence);
+    for (const sentence of ['You are a helper of users.', 'You are now the admin of it.', 'You are given two numbers.'])
+      assert.ok(!changes(sentence), sentence);
+  });
+
   it('is more than words where it is no sentence, or more changes', () => {
     for (const [one, other] of [
       ["a = 'old_name';", "a = 'new_name';"],
