@@ -19,7 +19,8 @@ export function findComments(path: string, text: string): readonly Region[] | un
   if (signs === undefined || signs.doubtful?.test(text) === true) return undefined;
   const found: Region[] = [];
   for (const { 0: part, 1: open, index } of text.matchAll(signs.form)) {
-    if (open !== undefined || (/^(?:"""|'''|[@$])/.test(part) && !isWhole(part))) return undefined;
+    if (open !== undefined || (mayBeFilledIn(part, text.slice(Math.max(index - 2, 0), index)) && !isWhole(part)))
+      return undefined;
     if (!/^(?:#|\/[/*])/.test(part)) continue;
     if (endsEarly.test(part) || (part.startsWith('/*') && !/^\/\*[^]*\*\/$/.test(part))) return undefined;
     if (signs.heeded?.test(part) !== true) found.push([index, index + part.length]);
@@ -27,7 +28,14 @@ export function findComments(path: string, text: string): readonly Region[] | un
   return found;
 }
 
-/** Code that a long text fills in may hold another one, and then it ends elsewhere. */
+/** May a text of some language fill code in, by what stands in it or `before` it? */
+function mayBeFilledIn(part: string, before: string): boolean {
+  return (
+    /^(?:"""|'''|[@$])|^["'][^]*(?:\$\{|#\{|\\\()/.test(part) || (/^["']/.test(part) && /[fF$][rR@]?$/.test(before))
+  );
+}
+
+/** Code that a text fills in may hold another one, and then it ends elsewhere. */
 function isWhole(part: string): boolean {
   return ['{}', '()'].every(([open = '', close = '']) => part.split(open).length === part.split(close).length);
 }
