@@ -287,7 +287,8 @@ describe('a PM opens the pull request from VS Code', () => {
     assert.ok(pull);
     pull.state = 'closed';
     await runCommand(page, 'PM Zone: Ask Who Reviewed My Pull Request');
-    await told(/was closed there without being merged/);
+    const toast = await told(/was closed there without being merged/);
+    await toast.getByRole('button', { name: 'Show Its Page' }).waitFor();
     await pm.nextStep(/was closed without being merged\. Its page says why/);
     await pm.findLine(/Pull request\s*was closed/);
     await screenshot(page, 'open-closed');

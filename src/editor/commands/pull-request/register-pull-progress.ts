@@ -174,10 +174,9 @@ function roleOf({ name }: ReviewerStand, { rows }: Asking): 'engineering' | 'pro
 
 async function tellEnd(state: 'merged' | 'closed', kind: KnownPull['kind']): Promise<void> {
   if (state === 'closed') {
-    await notify(
-      'information',
-      l10n.t('Your {0} was closed there without being merged. Its page says why.', thingOn(kind)),
-    );
+    const page = l10n.t('Show Its Page');
+    const sentence = l10n.t('Your {0} was closed there without being merged. Its page says why.', thingOn(kind));
+    if ((await notify('information', sentence, page)) === page) await commands.executeCommand('pmZone.showPullRequest');
     return;
   }
   const latest = l10n.t('Get the Latest');
