@@ -8,6 +8,7 @@ import { isDefaultPlanPath } from './conflict-options.js';
 import { readBlobs } from './git-store/git-objects.js';
 import { readRebuilt } from './git-store/branch-ids.js';
 import { findTrunk, readHead } from './git-store/branches.js';
+import { listBranchesElsewhere } from './git-store/branches-elsewhere.js';
 import { diffTrees } from './git-store/index-entries.js';
 import { decodePath } from './git-store/byte-path.js';
 import { attempt, type OperationOutcome } from './operation-outcome.js';
@@ -29,6 +30,8 @@ export interface ListedChange {
   readonly shared: boolean;
   /** Another branch was rebuilt from it, and it is as it was then: it was left behind. */
   readonly abandoned: boolean;
+  /** It is on this remote and not here: sent from another computer. */
+  readonly elsewhere?: string;
 }
 
 /** The branch here that follows the base: what everybody has. */
@@ -52,6 +55,8 @@ export interface ListChangesOptions {
   readonly base: Tip | undefined;
   /** Whether a path is a planning doc by the policy's setting. */
   readonly isPlanningDoc?: (path: string) => boolean;
+  /** The addresses of who is asking: what they sent from elsewhere is listed too. */
+  readonly own?: readonly string[];
 }
 
 /** How many branches are looked at, the newest first. */
@@ -59,7 +64,7 @@ const mostBranches = 100;
 
 const form = ['%(refname)', '%(objectname)', '%(upstream)', '%(committerdate:iso-strict)', '%(subject)'].join('%00');
 
-/** The PM's changes: branches called `pm/…` and those that bring a planning doc of their own; and the trunk. */
+/** The PM's changes: branches called `pm/…` and those that bring a planning doc of their own, and what they sent from elsewhere; and the trunk. */
 export function listChanges(work: Work, options: ListChangesOptions): Promise<OperationOutcome<ChangeList>> {
   return attempt<ChangeList>(async () => {
     const listed = await readChanges(work, options);
@@ -68,7 +73,7 @@ export function listChanges(work: Work, options: ListChangesOptions): Promise<Op
 }
 
 async function readChanges(work: Work, options: ListChangesOptions): Promise<ChangeList> {
-  const { isPlanningDoc = isDefaultPlanPath, base } = options;
+  const { isPlanningDoc = isDefaultPlanPath, base, own = [] } = options;
   const refs = ['refs/heads', 'refs/remotes'];
   const output = await runGitLines(work, ['for-each-ref', '--sort=-committerdate', `--format=${form}`, ...refs]);
   const lines = output.map((line) => line.split('\0') as [string, string, string, string, string]);
@@ -81,11 +86,14 @@ async function readChanges(work: Work, options: ListChangesOptions): Promise<Cha
   const reader = openPlanReader();
   const changes: ListedChange[] = [];
   const heads = lines.filter(([ref]) => ref.startsWith('refs/heads/')).slice(0, mostBranches);
-  for (const [name, commit, upstream, at, subject] of heads) {
-    const branch = name.slice('refs/heads/'.length);
+  const sent = base === undefined || own.length === 0 ? [] : await listBranchesElsewhere(work, base, own);
+  const away = sent.map(({ remote, branch }) => lines.find(([ref]) => ref === `refs/remotes/${remote}/${branch}`));
+  for (const [name, commit, upstream, at, subject] of [...heads, ...away.flatMap((each) => (each ? [each] : []))]) {
+    const elsewhere = sent.find(({ remote, branch: each }) => name === `refs/remotes/${remote}/${each}`);
+    const branch = elsewhere?.branch ?? name.slice('refs/heads/'.length);
     if (branch === trunk) continue;
     const path = base && (await planOf(work, base, commit, isPlanningDoc));
-    if (!branch.startsWith('pm/') && path === undefined) continue;
+    if (!branch.startsWith('pm/') && path === undefined && elsewhere === undefined) continue;
     const [text] = path === undefined ? [] : await readBlobs(work, [`${commit}:${path}`]);
     const doc =
       text &&
@@ -101,6 +109,7 @@ async function readChanges(work: Work, options: ListChangesOptions): Promise<Cha
         remotes.some((remote) => remote.endsWith(`/${branch}`)) ||
         (names.has(upstream) && upstream !== `refs/remotes/${base?.ref ?? ''}`),
       abandoned: rebuilt.get(branch) === commit,
+      ...(elsewhere && { elsewhere: elsewhere.remote }),
     });
   }
   changes.sort((one, other) => Number(one.abandoned) - Number(other.abandoned));

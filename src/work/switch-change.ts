@@ -5,7 +5,7 @@ import { createBackupRef, parkedPrefix, type WorkSnapshot } from './snapshot/wor
 import type { Tip } from '../git/find-base.js';
 import { resolveTree } from './git-store/git-objects.js';
 import { requireNoOtherCheckout } from './find-other-checkout.js';
-import { readBranchTip, fastForwardTrunk, type RefChange } from './git-store/branches.js';
+import { bringBranch, readBranchTip, fastForwardTrunk, type RefChange } from './git-store/branches.js';
 import { transplant } from './working-tree/transplant.js';
 import { applyMove } from './working-tree/apply-move.js';
 import { OperationError, type OperationOutcome } from './operation-outcome.js';
@@ -27,17 +27,31 @@ export interface SwitchOptions {
   readonly to: string;
   /** The branch here that follows it shows what everybody has: it goes forward to this commit, and is made where it is not there. */
   readonly base?: Tip | undefined;
+  /** The remote that has the branch where it is not here: it is made here as it is there, and follows that. */
+  readonly elsewhere?: string | undefined;
 }
 
 /**
  * Goes to another branch. Unfinished work, staged or not, untracked files too, is parked under the name of the branch it was done on;
  * what is parked under the other's name is put back in place, staged what was staged.
  */
-export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<OperationOutcome<SwitchResult>> {
+export async function switchChange(work: Work, options: SwitchOptions): Promise<OperationOutcome<SwitchResult>> {
+  const outcome = await move(work, options);
+  const { to, elsewhere } = options;
+  if (outcome.done && elsewhere !== undefined) {
+    const section = `branch.${to}`;
+    await work.run(['config', '--local', `${section}.remote`, elsewhere]);
+    await work.run(['config', '--local', `${section}.merge`, `refs/heads/${to}`]);
+  }
+  return outcome;
+}
+
+function move(work: Work, { to, base, elsewhere }: SwitchOptions): Promise<OperationOutcome<SwitchResult>> {
   return transact<SwitchResult>(work, 'switch', async (transaction) => {
     const { head } = transaction;
     const forward = base && (await fastForwardTrunk(work, to, base));
-    const commit = forward?.after ?? (await readBranchTip(work, to));
+    const made = forward ?? (elsewhere === undefined ? undefined : await bringBranch(work, to, elsewhere));
+    const commit = made?.after ?? (await readBranchTip(work, to));
     if (head.branch === to) throw new OperationError('nothing-to-do', `You are at “${toPlainLine(to)}” already.`);
     await requireNoOtherCheckout(work, to);
     const parkedWork = await listKept(work, parkedPrefix);
@@ -48,7 +62,7 @@ export function switchChange(work: Work, { to, base }: SwitchOptions): Promise<O
     const move = await prepareMove(transaction, target);
     const parked = (await hasUnfinishedWork(transaction, move.items)) || (await isLoose(transaction));
     const refs: RefChange[] = parked ? await park(transaction, move.items, parkedWork) : [];
-    if (forward && forward.before !== commit) refs.push(forward);
+    if (made && made.before !== commit) refs.push(made);
     await applyMove(transaction, move);
     if (waiting) {
       refs.push({ name: waitingRef, before: waiting.commit, after: undefined });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { useWorkbench } from '../vscode/use-workbench.js';
 import { chooseFromQuickPick, eventually, notification, quickPickRows, screenshot, view } from '../vscode/workbench.js';
-import { catalog, feature, pmSteps, savesManually, withApprovedPlan } from './pm-steps.js';
+import { catalog, feature, gitIn, pmSteps, savesManually, withApprovedPlan } from './pm-steps.js';
 
 const first = 'pm/a-friendlier-empty-state';
 const second = 'pm/a-warmer-greeting';
@@ -79,5 +79,20 @@ describe('story 3: a second change is begun, and the first resumed', () => {
     assert.match(pm.saved(catalog), /Boards are where/);
     assert.match(pm.saved(catalog), /Good to see you/, 'the other change is not in this one');
     assert.match(pm.git('show', `${second}:${catalog}`), /"Welcome, \{name\}"/);
+  });
+
+  it('finds at another computer what was sent from the first', async () => {
+    const { page, sample } = workbench();
+    pm.git('push', '-q', 'origin', second);
+    pm.git('switch', '-q', 'main');
+    pm.git('branch', '-D', second);
+    await pm.chooseFromMenu('Switch to Another Change…');
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'on the server, not on this computer yet' })
+      .waitFor();
+    await screenshot(page, 'two-elsewhere');
+    await chooseFromQuickPick(page, 'on the server, not on this computer yet');
+    await notification(page, /You are at “pm\/a-warmer-greeting” now/);
+    assert.equal(pm.git('rev-parse', 'HEAD'), gitIn(sample, sample.origin, 'rev-parse', second));
   });
 });

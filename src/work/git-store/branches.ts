@@ -109,6 +109,15 @@ export async function fastForwardTrunk(work: Work, to: string, base: Tip): Promi
   return { name, before, after: base.commit };
 }
 
+/** A branch as a remote has it, made here; `undefined` where it is here already, or there no more. */
+export async function bringBranch(work: Work, to: string, remote: string): Promise<RefChange | undefined> {
+  const name = `refs/heads/${to}`;
+  const after = await readRef(work, `refs/remotes/${remote}/${to}`);
+  return after === undefined || (await readRef(work, name)) !== undefined
+    ? undefined
+    : { name, before: undefined, after };
+}
+
 /**
  * The newest commits of a branch that others have had, as far as this clone knows: what remotes have of the branch of that name, and
  * `sent`, which the PM is known to have sent.
