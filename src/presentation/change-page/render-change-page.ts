@@ -99,6 +99,7 @@ function statusOf({ mine, isRead, trouble, reviewed, isReviewing, step }: Change
   if (isReviewing) return 'Reviewing your change…';
   // Its review is about a pull request that was.
   if (step === 'merged' || step === 'next-change') return 'Merged.';
+  if (step === 'taken-back') return 'Merged, and taken back since.';
   if (reviewed === undefined) return 'Not reviewed yet.';
   return reviewed.contentHash === mine.contentHash
     ? describeOutcome(reviewed.review).sentence

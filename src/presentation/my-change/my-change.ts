@@ -11,6 +11,7 @@ import type { Judgement } from '../../policy/policy.js';
 import { contentHash } from '../../review/content-hash.js';
 import type { ReviewContext } from '../../review/check.js';
 import { buildReviewContext } from '../../review/build-review-context.js';
+import { findTakenBack } from './find-taken-back.js';
 import { readMainMoved, type MainMoved } from './main-moved.js';
 import type { ReviewAsker } from './read-review.js';
 
@@ -42,6 +43,8 @@ export interface MyChange {
   readonly isBehind: boolean;
   /** What main has that is not in the change; `undefined` where there is nothing to bring in. */
   readonly mainMoved: MainMoved | undefined;
+  /** It was merged, and everybody's branch took it back since. Looked for where nothing is changed here. */
+  readonly isTakenBack: boolean;
   /** Stands for all content of the change: another text after any edit. */
   readonly contentHash: string;
 }
@@ -59,13 +62,14 @@ export async function readMyChange(
     const loaded = await readChange(session.repository, { kind: 'worktree', base: session.base });
     const { change } = loaded;
     const context = await buildReviewContext({ ...session, remember }, loaded, 'edit');
-    const [plan, uncommitted, sharing, hasOtherWork, mainMoved, isRebasing] = await Promise.all([
+    const [plan, uncommitted, sharing, hasOtherWork, mainMoved, isRebasing, isTakenBack] = await Promise.all([
       context.plan(),
       findUncommitted(session, loaded),
       readSharing(session),
       filesWithStaged(change).length === 0 && findOthers(session),
       readMainMoved(session, change),
       findRebase(session),
+      filesWithStaged(change).length === 0 && findTakenBack(session),
     ]);
     const { branch, commit } = session.repository.head;
     const isPlanningDoc = planningDocMatcher(session.policy);
@@ -96,6 +100,7 @@ export async function readMyChange(
       }),
       ...sharing,
       mainMoved,
+      isTakenBack,
       contentHash: contentHash('', change),
     };
   } finally {

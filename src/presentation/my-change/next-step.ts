@@ -11,7 +11,7 @@ import type { MyChange } from './my-change.js';
  * everybody has, while changes of theirs wait. `main-moved`: before others look, since main has changed the same files; `behind`: since the server has commits of the same branch that are not here. `commit-plan-first`
  * and `send-plan-first`: while the rest of the change waits, uncommitted. `rebuild`: the plan came after the code. `renew`: a pull request is
  * open that lacks the newest commits; `share`: its page, on which they then are. `is-open`: one that has them waits for others; `is-approved`: or to be merged, since they approved it; `make-ready`:
- * it is a draft; `answer`: who reviews it asks for changes; `closed`: it was, without being merged. `send-draft`: what would be sent stands in the editor; `resume`: VS Code was closed while it was sent. `merged`: main has it, and the PM's clone does not know yet; `next-change`: it does, and what comes next gets its own branch.
+ * it is a draft; `answer`: who reviews it asks for changes; `closed`: it was, without being merged. `send-draft`: what would be sent stands in the editor; `resume`: VS Code was closed while it was sent. `merged`: main has it, and the PM's clone does not know yet; `next-change`: it does, and what comes next gets its own branch; `taken-back`: so it does, and somebody took the change back since.
  * `no-branch`: a single commit is checked out, so that nothing that is committed belongs to a change; `rebasing`: since a rebase is not over.
  * `base-gone`: the server has no longer the branch that everybody works from, so that nothing begins or goes there.
  * `remove-secret`: a password, key or token is in the change, which comes before all else. What is broken in the words is to `fix` before a plan.
@@ -51,7 +51,8 @@ export type NextStep =
   | 'answer'
   | 'closed'
   | 'merged'
-  | 'next-change';
+  | 'next-change'
+  | 'taken-back';
 
 /**
  * A next step, or what comes before all of them. `stopped`: something of git's own that was begun elsewhere, such as a rebase, stopped at files that both
@@ -101,13 +102,17 @@ const needBase: ReadonlySet<NextStep> = new Set<NextStep>([
   'make-ready',
   'merged',
   'next-change',
+  'taken-back',
 ]);
 
 function chooseStep(mine: MyChange, review: Review | undefined, sent?: Sent): NextStep {
   const { change, judgements, planPaths, plan, uncommitted, order } = mine;
   const files = filesWithStaged(change);
   const code = files.filter(({ path }) => !planPaths.includes(path));
-  if (sent === 'merged' && !mine.isOnTrunk) return committedPaths(mine).length > 0 ? 'merged' : 'next-change';
+  if (sent === 'merged' && !mine.isOnTrunk) {
+    if (committedPaths(mine).length > 0) return 'merged';
+    return mine.isTakenBack ? 'taken-back' : 'next-change';
+  }
   if (review !== undefined && holdsSecret(review)) return 'remove-secret';
   if (mine.isRebasing) return 'rebasing';
   if (mine.branch === undefined) return 'no-branch';

@@ -554,6 +554,7 @@ describe('renderChangePage', () => {
       /^You changed something since the review\. Before that: /,
     );
     for (const step of ['merged', 'next-change'] as const) assert.equal(status({ step }), 'Merged.');
+    assert.equal(status({ step: 'taken-back' }), 'Merged, and taken back since.');
     assert.equal(status({ mine: undefined }), 'Where your change stands cannot be read right now.');
     assert.equal(status({ mine: undefined, trouble: 'Git is gone.' }), 'Git is gone.');
     assert.equal(status({ mine: undefined, isRead: false }), 'Reading where your change stands…');

@@ -93,6 +93,7 @@ describe('chooseNextStep', () => {
     assert.equal(chooseNextStep(since, ready, 'merged'), 'next-change', 'what is not committed goes to another branch');
     const nothing = { ...committed, change: { ...committed.change, files: [] } };
     assert.equal(chooseNextStep(nothing, undefined, 'merged'), 'next-change');
+    assert.equal(chooseNextStep({ ...nothing, isTakenBack: true }, undefined, 'merged'), 'taken-back');
     assert.equal(chooseNextStep({ ...nothing, isOnTrunk: true }, undefined, 'merged'), 'begin');
     assert.deepEqual([carriesMoreThanPlan(committed), carriesMoreThanPlan(since)], [true, false]);
 
