@@ -2,13 +2,15 @@ import { toPlainLine } from '../git/git-error.js';
 import type { Tip } from '../git/find-base.js';
 import { isAncestor } from './git-store/commit-graph.js';
 import { readHead, readRef, requireBranch } from './git-store/branches.js';
+import { isAmendedHere } from './git-store/is-amended-here.js';
 import { getLatest, type GetLatestOptions, type LatestResult } from './get-latest.js';
 import { attempt, type OperationOutcome } from './operation-outcome.js';
 import type { Work } from './work.js';
 
 /**
  * As `getLatest`, and before it what others committed to this very branch on a remote, such as an engineer who helps with it: without
- * that the PM could send nothing more. Where files of that wait for the merge editor, the base is left for the next time.
+ * that the PM could send nothing more. Where files of that wait for the merge editor, the base is left for the next time. A commit that was sent, and amended
+ * here since, is nobody else's: the PM's stands.
  */
 export function getAllLatest(work: Work, options: GetLatestOptions): Promise<OperationOutcome<LatestResult>> {
   return attempt<LatestResult>(async () => {
@@ -22,11 +24,16 @@ export function getAllLatest(work: Work, options: GetLatestOptions): Promise<Ope
         continue;
       }
       const tip = fetched ?? own;
-      const { commit } = requireBranch({ head: await readHead(work) });
+      const { branch, commit } = requireBranch({ head: await readHead(work) });
       if (tip.ref === options.base.ref || (await isAncestor(work, tip.commit, commit))) continue;
-      const brought = await getLatest(work, { ...known, base: tip });
+      const keepsOwn = await isAmendedHere(work, branch, tip.commit, commit);
+      const brought = await getLatest(work, { ...known, base: tip, keepsOwn });
       if (!brought.done || brought.conflicts.length > 0) return brought;
-      came.push(`What others committed to “${toPlainLine(tip.ref)}” is in your change now.`);
+      came.push(
+        keepsOwn
+          ? `“${toPlainLine(tip.ref)}” had a commit of yours as it was before you changed it here; yours stands, and can be sent.`
+          : `What others committed to “${toPlainLine(tip.ref)}” is in your change now.`,
+      );
     }
     const latest = await getLatest(work, options);
     if (came.length === 0) return latest;

@@ -24,6 +24,8 @@ export interface GetLatestOptions extends Partial<ConflictOptions> {
   readonly fetch?: (work: Work, base: Tip) => Promise<OperationOutcome<Tip>>;
   /** The PM's commit that is known to have been sent to the host. */
   readonly sent?: string | undefined;
+  /** What the base has more is one's own as it was before it was amended: that it is known is noted, and nothing of it comes. */
+  readonly keepsOwn?: boolean;
 }
 
 /** `conflicts`: files that wait for the merge editor; then `finishLatest` or `cancelLatest` ends it. */
@@ -41,20 +43,21 @@ export function getLatest(work: Work, options: GetLatestOptions): Promise<Operat
     const fetched = await options.fetch?.(work, options.base);
     if (fetched?.done === false) return fetched;
     const base = fetched ?? options.base;
-    const { sent } = options;
+    const { sent, keepsOwn = false } = options;
     // Questions to the PM may take long: they are asked before anything is locked.
     const { branch, commit } = requireBranch({ head: await readHead(work) });
     if (await isAncestor(work, base.commit, commit))
       throw new OperationError('nothing-to-do', `You have the latest of ${toPlainLine(base.ref)} already.`);
     const forward = await isAncestor(work, commit, base.commit);
     await requireFork(work, commit, base);
-    const merged = forward
-      ? { tree: await resolveTree(work, base.commit), unresolved: [], plans: [] }
-      : await mergeCommits(work, commit, base.commit, {
-          ...defaultConflictOptions,
-          ...options,
-          shared: await findSharedCommits(work, { branch, commit, sent }),
-        });
+    const merged =
+      forward || keepsOwn
+        ? { tree: await resolveTree(work, forward ? base.commit : commit), unresolved: [], plans: [] }
+        : await mergeCommits(work, commit, base.commit, {
+            ...defaultConflictOptions,
+            ...options,
+            shared: await findSharedCommits(work, { branch, commit, sent }),
+          });
     return await transact<LatestResult>(work, 'get the latest', async (transaction) => {
       if (transaction.head.commit !== commit) {
         throw new OperationError(

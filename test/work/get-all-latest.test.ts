@@ -31,6 +31,40 @@ describe('getting the latest of all that others did', function () {
     assert.equal(refused(await latest()).reason, 'nothing-to-do');
   });
 
+  it('lets stand what was amended here after it was sent, and asks nobody about both', async () => {
+    repository.git('push', '--quiet', 'origin', 'HEAD');
+    const sent = repository.git('rev-parse', 'HEAD');
+    repository.write('src/home/a.txt', 'amended\n');
+    repository.git('commit', '--quiet', '--all', '--amend', '--no-edit');
+    repository.commit('Confirm it');
+    const outcome = done(await latest());
+    assert.equal(
+      outcome.sentence,
+      '“origin/pm/home” had a commit of yours as it was before you changed it here; yours stands, and can be sent.',
+    );
+    assert.deepEqual([outcome.conflicts, text('src/home/a.txt')], [[], 'amended\n']);
+    assert.equal(repository.git('merge-base', 'HEAD', sent), sent);
+    repository.git('push', '--quiet', 'origin', 'HEAD');
+  });
+
+  it('asks where it is somebody else’s commit that was amended here', async () => {
+    share('src/home/a.txt', 'theirs\n');
+    origin.git('checkout', '--quiet', 'pm/home');
+    origin.git('-c', 'user.email=erin@example.com', 'commit', '--quiet', '--amend', '--no-edit', '--reset-author');
+    origin.git('checkout', '--quiet', 'main');
+    repository.git('pull', '--quiet', '--ff-only', 'origin', 'pm/home');
+    repository.write('src/home/a.txt', 'amended\n');
+    repository.git('commit', '--quiet', '--all', '--amend', '--no-edit');
+    assert.deepEqual(done(await latest()).conflicts, ['src/home/a.txt']);
+  });
+
+  it('asks where somebody else went on from what was amended here', async () => {
+    share('src/home/a.txt', 'theirs\n');
+    repository.write('src/home/a.txt', 'amended\n');
+    repository.git('commit', '--quiet', '--all', '--amend', '--no-edit');
+    assert.deepEqual(done(await latest()).conflicts, ['src/home/a.txt']);
+  });
+
   it('brings in the base after it, and says both', async () => {
     share('src/home/new.txt', 'shorter\n');
     origin.write('docs/guide.md', 'guide\n');
