@@ -32,7 +32,8 @@ function toGlobs(named: string): readonly string[] {
 
 /** The platform that made some commits, by their authors and words. */
 export function platformOfCommits(messages: string): string | undefined {
-  return writers.exec(messages)?.[1];
+  const found = writers.exec(messages)?.[1]?.toLowerCase();
+  return platforms.find((name) => name.toLowerCase() === found);
 }
 
 /** What every path of such settings holds one of, in lower case. */
@@ -65,5 +66,17 @@ const named = [
   ['Translation.io', /\.translation_io$/iu],
 ] as const;
 
-const writers =
-  /\b(Weblate|translatewiki|Crowdin|Transifex|Lokalise|Localazy|Tolgee|POEditor|Pontoon|Phrase TMS|Smartling)\b/iu;
+const platforms = [
+  'Weblate',
+  'translatewiki',
+  'Crowdin',
+  'Transifex',
+  'Lokalise',
+  'Localazy',
+  'Tolgee',
+  'POEditor',
+  'Pontoon',
+  'Phrase TMS',
+  'Smartling',
+];
+const writers = new RegExp(`\\b(${platforms.join('|')})\\b`, 'iu');

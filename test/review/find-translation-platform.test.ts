@@ -32,6 +32,12 @@ describe('findTranslationPlatform', () => {
     assert.equal(await find({}, ['docs/de.json']), undefined);
   });
 
+  it('is called by its own name, however a commit writes it', async () => {
+    repository.write('i18n/de.json', '{ }');
+    const later = repository.commit('fix(i18n): take what hosted weblate has');
+    assert.equal(await find({}, ['i18n/de.json'], later), 'Weblate');
+  });
+
   it('is not looked for where no language is left behind, or nothing is committed', async () => {
     assert.equal(await find({ 'crowdin.yml': '' }, []), undefined);
     const { change, snapshot } = createReviewContext({ base: { 'crowdin.yml': '' } });
