@@ -117,3 +117,9 @@ function joinRows(rows: readonly RosterRow[]): RosterRow[] {
     },
   ];
 }
+
+/** Whether an address is one of who is asking, as their commits have it. */
+export function isOwnAddress({ names, rows }: Asking, address: string): boolean {
+  const own = [...names, ...rows.flatMap(({ emails }) => emails)];
+  return own.some((each) => each.toLowerCase() === address.toLowerCase());
+}

@@ -1,3 +1,4 @@
+import { isOwnAddress } from '../policy/asking.js';
 import type { PolicyFile } from '../policy/policy.js';
 import { compareUrl, type FilledPage } from './compare-url.js';
 import { parseRepositoryHost, type OwnServers, type RepositoryHost } from './repository-host.js';
@@ -102,8 +103,11 @@ export function draftPullRequest(input: DraftInput): PullRequestDraft {
 }
 
 /** What it says is `said`, else the plan's name, else the subject of the last commit that changes a file: what the PM confirmed lies in one that changes none. */
-export function draftTitle({ plan, change, head, titles }: DraftInput, said?: string): WrittenTitle {
-  const own = change.commits.filter(({ parents, files }) => parents.length < 2 && files.length > 0);
+export function draftTitle({ plan, change, head, titles, asking }: DraftInput, said?: string): WrittenTitle {
+  const all = change.commits.filter(({ parents, files }) => parents.length < 2 && files.length > 0);
+  // An engineer who helps with a test makes it no change of tests.
+  const theirs = all.filter(({ author }) => isOwnAddress(asking, author.email));
+  const own = theirs.length > 0 ? theirs : all;
   const last = own.at(-1) ?? change.commits.findLast(({ parents }) => parents.length < 2);
   const candidates = [said, plan.plan?.doc.title, last?.subject, head];
   const text = candidates.find((each) => toPlainTitle(each ?? '') !== '') ?? 'Change';

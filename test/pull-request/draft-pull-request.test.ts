@@ -4,6 +4,7 @@ import type { Nodes } from 'mdast';
 import { markdownRoot } from '../markdown-root.js';
 import { readGeneratedParts, stripMarkers } from '../../src/pull-request/body/generated-parts.js';
 import { draftPullRequest, type PullRequestDraft, type DraftInput } from '../../src/pull-request/draft-pull-request.js';
+import type { Commit } from '../../src/change/change.js';
 import type { Flag, FlagChange } from '../../src/flags/flag-change.js';
 import type { Origin } from '../../src/change/read-provenance.js';
 import type { Review, ReviewItem } from '../../src/review/review.js';
@@ -130,6 +131,18 @@ describe('draftPullRequest', () => {
     assert.doesNotMatch(made.body, /Not asked/);
     assert.deepEqual([made.title, made.base, made.head, made.draft], ['New home', 'main', 'maya/new-home', false]);
     assert.match(made.url ?? '', /^https:\/\/github\.com\/acme\/shop\/compare\/main\.\.\.maya\/new-home\?/);
+  });
+
+  it('takes the type of its title from the PM’s own commits, where some are', async () => {
+    const titles = findTitleConvention(Array.from({ length: 6 }, (_, at) => `feat: thing ${at}`), undefined);
+    const file = { path: 'a.ts', oldMode: '100644', mode: '100644', oldOid: 'a', oid: 'b' };
+    const by = (subject: string, author?: { readonly name: string; readonly email: string }) =>
+      createCommit({ subject, ...(author && { author }), files: [file] as unknown as Commit['files'] });
+    const erin = { name: 'Erin', email: 'erin@example.com' };
+    const title = async (...commits: readonly Commit[]): Promise<string> =>
+      (await draft({ commits, input: { titles } })).title;
+    assert.equal(await title(by('feat: say it'), by('test: renew the snapshot', erin)), 'feat: new home');
+    assert.equal(await title(by('test: renew the snapshot', erin)), 'test: new home');
   });
 
   it('has the words of pages before and after, those of a long sentence from a little before they differ', async () => {

@@ -3,6 +3,7 @@ import type { Finding, ReviewItem } from '../../review/review.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
 import { printable } from '../../text/printable.js';
+import { isOwnAddress } from '../../policy/asking.js';
 import { itemForHost, sayForHost } from '../../review/for-host.js';
 import { isAuthors } from '../../review/list-to-confirm.js';
 import { lastNameOf } from '../../text/path-names.js';
@@ -13,7 +14,6 @@ import type { QuickFix } from '../quick-fixes/quick-fix.js';
 import { findFacts } from './facts.js';
 import { escapeWords, renderLink, renderList, renderSection } from './html.js';
 import { findingsToFix, mostFindings } from './offered-fixes.js';
-import { isOwnAddress } from './whose.js';
 
 /** What there is to fix: what is the matter, where, and each way out as a button. */
 export function renderFindings(reviewed: ReviewedChange, fixes: ReadonlyMap<Finding, readonly QuickFix[]>): string {

@@ -1,12 +1,7 @@
 import type { Commit } from '../../change/change.js';
+import { isOwnAddress } from '../../policy/asking.js';
 import type { Asking } from '../../policy/policy.js';
 import { printable } from '../../text/printable.js';
-
-/** Whether an address is one of who is asking, as their commits have it. */
-export function isOwnAddress({ names, rows }: Asking, address: string): boolean {
-  const own = [...names, ...rows.flatMap(({ emails }) => emails)];
-  return own.some((each) => each.toLowerCase() === address.toLowerCase());
-}
 
 /** Who made the commits of a change where none is by who is asking: it is somebody else’s, whose branch is open. */
 export function otherAuthors(commits: readonly Pick<Commit, 'author'>[], asking: Asking): readonly string[] {
