@@ -2,7 +2,7 @@ import { countChangedLines, type Change, type ChangedFile } from '../change/chan
 import type { Flag, FlagChange } from '../flags/flag-change.js';
 import { classifyFile } from '../change/classify-file.js';
 import type { CompiledCatalog } from '../review/find-compiled-catalogs.js';
-import { listReworded, type Reworded } from '../review/list-reworded.js';
+import type { Reworded } from '../review/list-reworded.js';
 import type { TextChange } from './read-text-changes.js';
 import { toInlineCode, toPlainMarkdown } from '../text/plain-markdown.js';
 
@@ -13,9 +13,13 @@ const mostRows = 100;
 /**
  * What changed in the PM's terms, as Markdown: flags, texts and other words before and after in one small table, then new events, then the files.
  */
-export function describeChange(change: Change, flags: FlagChange, texts: readonly TextChange[]): string {
-  const reworded = listReworded(change.files).map(rewordedRow);
-  const rows = [...flags.differences.map(flagRow), ...texts.flatMap(copyRows), ...reworded];
+export function describeChange(
+  change: Change,
+  flags: FlagChange,
+  texts: readonly TextChange[],
+  reworded: readonly Reworded[],
+): string {
+  const rows = [...flags.differences.map(flagRow), ...texts.flatMap(copyRows), ...reworded.map(rewordedRow)];
   const events = change.files.flatMap(findNewEvents).map(toInlineCode);
   const more = events.length > 30 ? ' …' : '';
   return [

@@ -16,6 +16,7 @@ import { findTranslationPlatform } from '../review/find-translation-platform.js'
 import { findCompiledCatalogs } from '../review/find-compiled-catalogs.js';
 import { readTextChanges } from './read-text-changes.js';
 import { readTitleRules } from './title/read-title-rules.js';
+import { listReworded } from '../review/list-reworded.js';
 import { hideSecretsInDraft } from './hide-secrets-in-draft.js';
 import { readPullRequestTemplate } from './body/read-pull-request-template.js';
 
@@ -70,6 +71,7 @@ export async function draftFromRange(
     ...reviewed,
     template,
     textChanges,
+    reworded: listReworded(loaded.change.files),
     compiled,
     tests,
     left: { ...left, platform: await findTranslationPlatform(repository.git, loaded, left.paths) },

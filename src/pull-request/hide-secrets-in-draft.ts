@@ -1,11 +1,13 @@
 import type { HideSecrets } from '../parsers/hide-secrets.js';
 import type { DraftInput } from './draft-pull-request.js';
 
+type Quoting = 'plan' | 'textChanges' | 'reworded' | 'tests' | 'change';
+
 /** The parts of a draft's ground that quote the repository: without what the search for secrets would stop, since a host shows them to everybody. */
 export function hideSecretsInDraft(
-  { plan, textChanges, tests = [], change }: Pick<DraftInput, 'plan' | 'textChanges' | 'tests' | 'change'>,
+  { plan, textChanges, reworded = [], tests = [], change }: Pick<DraftInput, Quoting>,
   hide: HideSecrets,
-): Pick<DraftInput, 'plan' | 'textChanges' | 'tests' | 'change'> {
+): Pick<DraftInput, Quoting> {
   return {
     plan: plan.plan === undefined ? plan : { ...plan, plan: { ...plan.plan, doc: hideInPlan(plan.plan.doc, hide) } },
     textChanges: textChanges.map((each) => ({
@@ -17,6 +19,7 @@ export function hideSecretsInDraft(
         ...(one.after !== undefined && { after: hide(one.after) }),
       })),
     })),
+    reworded: reworded.map((each) => ({ ...each, before: hide(each.before), after: hide(each.after) })),
     tests: tests.map((each) => ({ ...each, words: hide(each.words) })),
     change: { ...change, commits: change.commits.map((each) => ({ ...each, subject: hide(each.subject) })) },
   };

@@ -8,6 +8,7 @@ import type { Commit } from '../../src/change/change.js';
 import type { Flag, FlagChange } from '../../src/flags/flag-change.js';
 import type { Origin } from '../../src/change/read-provenance.js';
 import type { Review, ReviewItem } from '../../src/review/review.js';
+import { listReworded } from '../../src/review/list-reworded.js';
 import { readTextChanges } from '../../src/pull-request/read-text-changes.js';
 import { findTitleConvention } from '../../src/pull-request/title/title-convention.js';
 import { parse, completePlan, fullPlan } from '../planning/plan-texts.js';
@@ -81,6 +82,7 @@ async function draft({ planText = completePlan(), input = {}, ...parts }: Parts 
     provenance: { kind: 'unknown', evidence: [], files: new Map() },
     template: undefined,
     textChanges: await readTextChanges(context.change),
+    reworded: listReworded(context.change.files),
     titles: findTitleConvention([], undefined),
     base: 'main',
     head: 'maya/new-home',
@@ -134,7 +136,10 @@ describe('draftPullRequest', () => {
   });
 
   it('takes the type of its title from the PM’s own commits, where some are', async () => {
-    const titles = findTitleConvention(Array.from({ length: 6 }, (_, at) => `feat: thing ${at}`), undefined);
+    const titles = findTitleConvention(
+      Array.from({ length: 6 }, (_, at) => `feat: thing ${at}`),
+      undefined,
+    );
     const file = { path: 'a.ts', oldMode: '100644', mode: '100644', oldOid: 'a', oid: 'b' };
     const by = (subject: string, author?: { readonly name: string; readonly email: string }) =>
       createCommit({ subject, ...(author && { author }), files: [file] as unknown as Commit['files'] });

@@ -27,6 +27,7 @@ describe('hideSecretsInDraft', () => {
             ],
           },
         ],
+        reworded: [{ path: 'docs/a.md', line: 1, before: 'Say hunter2', after: 'Say hunter2 now' }],
         tests: [{ words: 'hunter2', by: 'tests', path: 'i18n/en.json', at, places: [], more: 0 }],
       },
       hide,
@@ -39,9 +40,9 @@ describe('hideSecretsInDraft', () => {
     const { change, plan } = createReviewContext({});
     const linked = await plan();
     const none = { change, plan: { ...linked, plan: undefined }, textChanges: [] };
-    assert.deepEqual(hideSecretsInDraft(none, hide), { ...none, tests: [] });
+    assert.deepEqual(hideSecretsInDraft(none, hide), { ...none, reworded: [], tests: [] });
     const doc = { ...parse(completePlan()), title: undefined };
     const unnamed = { ...none, plan: { ...linked, plan: { path: 'PLANNING.md', doc, gaps: [] } } };
-    assert.deepEqual(hideSecretsInDraft(unnamed, hide), { ...unnamed, tests: [] });
+    assert.deepEqual(hideSecretsInDraft(unnamed, hide), { ...unnamed, reworded: [], tests: [] });
   });
 });

@@ -1,6 +1,7 @@
 import type { ReviewWithSources } from '../../review/review-with-sources.js';
 import type { CompiledCatalog } from '../../review/find-compiled-catalogs.js';
 import type { PlacesOfOldWords } from '../../review/find-places-of-old-words.js';
+import type { Reworded } from '../../review/list-reworded.js';
 import { describeChange, describeCompiled } from '../describe-change.js';
 import { describeLeftLanguages, describePlacesOfOldWords, type LeftLanguagesFacts } from '../describe-follow-ups.js';
 import type { Reviewers } from '../metadata/choose-reviewers.js';
@@ -23,6 +24,8 @@ import { renderVerdicts } from './render-verdicts.js';
 export interface DescribedChange extends ReviewWithSources {
   /** The texts that the change touches. */
   readonly textChanges: readonly TextChange[];
+  /** The words that it says otherwise in pages and code. */
+  readonly reworded?: readonly Reworded[];
   /** Compiled catalogs that the change leaves as they were, though it changes what they are built from. */
   readonly compiled?: readonly CompiledCatalog[];
   /** Tests that read words which the change replaces, and what a machine made of them. */
@@ -42,6 +45,7 @@ export function draftParts(
     flags,
     plan,
     textChanges,
+    reworded = [],
     provenance,
     review,
     asking,
@@ -59,7 +63,7 @@ export function draftParts(
   const touched = flags.differences.map(({ key }) => key);
   const rules = renderAllowances(judgements);
   const changed = [
-    describeChange(change, flags, textChanges),
+    describeChange(change, flags, textChanges, reworded),
     ...describeCompiled(compiled),
     ...(left === undefined ? [] : describeLeftLanguages(left)),
     ...describePlacesOfOldWords(tests),
