@@ -1069,6 +1069,7 @@ describe('a template while the flag is off', () => {
       ['v.html.erb', '<!-- a --><!-- <%= a %> -->', '<!-- b --><!-- <%= a %> -->', true],
       ['_v.html.erb', '<%# locals: (a:) %><p></p>', '<%# locals: (a: 1) %><p></p>', false],
       ['v.blade.php', '<!-- {{ a() }} -->x', '<!-- {{ b() }} -->x', false],
+      ['v.blade.php', "{{ a('<!--', $b, '-->') }}", "{{ a('<!--', $c, '-->') }}", false],
       ['c.go', '/* int a = 1; */\nimport "C"', '/* int a = 2; */\nimport "C"', false],
       ['c.go', '// int a = 1;\nimport "C"', '// int a = 2;\nimport "C"', false],
     ];

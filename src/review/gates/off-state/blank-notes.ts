@@ -1,19 +1,14 @@
 import type { Region } from '../gated-regions.js';
 import { findComments } from '../notes/find-comments.js';
+import { findMarkupNotes } from '../notes/find-markup-notes.js';
 import { blank } from '../../../text/blank.js';
 
-/** How notes of templates begin, and with what they end. */
-const ends: ReadonlyMap<string, string> = new Map([
-  ['<%#', '%>'],
-  ['<!--', '-->'],
-  ['{{--', '--}}'],
-]);
 /**
  * A template, or a program without a syntax tree here, with its comments blanked where they are certainly that: the same length. In a language, or beside a text, where
  * nobody can tell, a comment counts as anything else.
  */
 export function blankNotes(path: string, text: string): string {
-  if (/\.(?:erb|vue|svelte)$|\.blade\.php$/i.test(path)) return blankAll(text, findNotes(text));
+  if (/\.(?:erb|vue|svelte)$|\.blade\.php$/i.test(path)) return blankAll(text, findMarkupNotes(text));
   return blankAll(text, findComments(path, text) ?? []);
 }
 
@@ -39,27 +34,8 @@ export function differsInNotesOnly(path: string, before: string, after: string):
 /** The comments of a text that are more than that, one after the other. A program of C in one of Go is a comment, so that all of such a text is taken for that. */
 export function ordersOf(text: string): string {
   if (text.includes('import "C"')) return text;
-  const ofMarkup = findNotes(text).map(([from, to]) => text.slice(from, to));
+  const ofMarkup = findMarkupNotes(text).map(([from, to]) => text.slice(from, to));
   return [...(text.match(orders) ?? []), ...ofMarkup.filter((note) => markupOrders.test(note))].join('\n');
-}
-
-/** Where the notes of a template stand that end, in their order. */
-function findNotes(text: string): readonly Region[] {
-  const found: Region[] = [];
-  const endless = new Set<string>();
-  const opener = /<%#|<!--|\{\{--/g;
-  for (let match = opener.exec(text); match !== null; match = opener.exec(text)) {
-    const [sign] = match;
-    const close = ends.get(sign) as string;
-    // Looked for in vain once, its end is not looked for again.
-    const end = endless.has(sign) ? -1 : text.indexOf(close, opener.lastIndex);
-    if (end === -1) endless.add(sign);
-    else {
-      found.push([match.index, end + close.length]);
-      opener.lastIndex = end + close.length;
-    }
-  }
-  return found;
 }
 
 function blankAll(text: string, notes: readonly Region[]): string {
