@@ -1,8 +1,8 @@
 import { areWords, isSentence, withoutWords } from '../without-words.js';
 
-/** What a model is told, which reads like what people are; people alone are invited, signed in and the like. */
+/** What a model is told, which reads like what people are; people alone are invited, signed in and the like, and close no window. */
 const told =
-  /^\W*(?:you are(?! (?:(?:not|now|already|currently|no longer|still|about to be) )?(?:invited|welcome|signed (?:in|out|up)|logged (?:in|out)|subscribed|unsubscribed|registered|verified|connected|disconnected|offline|online|redirected)\b)|you must|act as|behave|respond|reply|answer|return|output|ignore|never|always|do not|given|as an? (?:ai|assistant|expert))\b/i;
+  /^\W*(?:you are(?! (?:(?:not|now|already|currently|no longer|still|about to be) )?(?:invited|welcome|signed (?:in|out|up)|logged (?:in|out)|subscribed|unsubscribed|registered|verified|connected|disconnected|offline|online|redirected)\b)|you must|act as|behave|respond|reply|answer|return|output|ignore|never|always|do not(?! (?:close|refresh|reload|leave|unplug|turn off) )|given|as an? (?:ai|assistant|expert))\b/i;
 /** Masks of a date or a number: a letter that is repeated alone. */
 const mask = /(?<!\p{L})(\p{L})\1+(?!\p{L})/u;
 /** What is filled in, in the ways of many languages. */
