@@ -1,6 +1,7 @@
 import type { NotDone } from '../hosts/pull-request-host.js';
 import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import { capitalize } from '../text/capitalize.js';
+import { joinSome } from '../text/join-words.js';
 import type { OpenedPullRequest, PicturesLeft } from './opened-pull-request.js';
 import type { OpeningFace } from './opening-face.js';
 
@@ -10,7 +11,7 @@ export function describeOpened(
   { draft: isUnready = false, afterMerge = afterAny }: Partial<Pick<PullRequestDraft, 'draft' | 'afterMerge'>>,
   face: OpeningFace,
 ): { readonly done: string; readonly left: readonly string[]; readonly next: string } {
-  const { pull, outcome, asked, labelsLeft, reviewersLeft, picturesLeft, notes, unfinished } = opened;
+  const { pull, outcome, labelsLeft, reviewersLeft, picturesLeft, notes, unfinished } = opened;
   return {
     done: `${capitalize(face.thing)} ${pull.number} ${outcomes[outcome]}${pull.draft && outcome !== 'merged' ? ', as a draft' : ''}.`,
     left: [
@@ -27,8 +28,7 @@ export function describeOpened(
         ? []
         : [...new Set(unfinished), `Not all could be done. When you ${face.again}, it goes on from here.`]),
     ],
-    next:
-      outcome === 'merged' ? `Next: ${[face.goOn, ...afterMerge].join(' ')}` : next(pull.draft, isUnready, asked, face),
+    next: outcome === 'merged' ? `Next: ${[face.goOn, ...afterMerge].join(' ')}` : next(opened, isUnready, face),
   };
 }
 
@@ -58,12 +58,26 @@ const outcomes = {
   merged: 'is merged',
 } as const;
 
-function next(isDraft: boolean, isUnready: boolean, asked: readonly string[], face: OpeningFace): string {
+/** Names of people who could not be asked that stand in one sentence. */
+const mostNamed = 4;
+
+function next({ pull, asked, reviewersLeft }: OpenedPullRequest, isUnready: boolean, face: OpeningFace): string {
+  const isDraft = pull.draft;
   const who = asked.length === 0 ? 'nobody could be asked' : `asked: ${asked.join(', ')}`;
   const ofOwners = face.host === 'GitHub' ? 'GitHub asks code owners for no review of a draft. ' : '';
   if (isDraft && !isUnready)
     return `Next: it is a draft there and stays one until you say otherwise (${who}). ${face.makeReady} to ask for its reviews.`;
   return isDraft
     ? `Next: work on it together with an engineer (${who}). ${ofOwners}When the review is ready, ${face.again}.`
-    : `Next: it waits for its reviews (${who}) and for its checks. Answer what they ask for on that page; when you change something, commit it and ${face.renew}.`;
+    : `Next: ${waitsFor(asked, reviewersLeft, who)} Answer what they ask for on that page; when you change something, commit it and ${face.renew}.`;
+}
+
+/** Where nobody hears of it from the host, the PM is who tells them. */
+function waitsFor(asked: readonly string[], left: readonly NotDone[], who: string): string {
+  if (asked.length > 0 || left.length === 0) return `it waits for its reviews (${who}) and for its checks.`;
+  const names = joinSome(
+    left.map(({ what }) => what),
+    mostNamed,
+  );
+  return `nobody could be asked, so tell ${names} about it yourself. It waits for its reviews and for its checks.`;
 }

@@ -42,6 +42,19 @@ describe('what became of a pull request, in words', () => {
     ]);
   });
 
+  it('says whom the PM tells themselves where nobody could be asked', () => {
+    const why = 'the token may not ask for reviews here';
+    const left = ['@erin', '@paul', '@a', '@b', '@c'].map((what) => ({ what, why }));
+    const of = (more: Partial<OpenedPullRequest>): string =>
+      describeOpened({ ...opened, asked: [], ...more }, {}, editorFace('github')).next;
+    assert.match(
+      of({ reviewersLeft: left }),
+      /^Next: nobody could be asked, so tell @erin, @paul, @a, @b and 1 more about it yourself\. It waits for its reviews and for its checks\. Answer/,
+    );
+    assert.match(of({}), /^Next: it waits for its reviews \(nobody could be asked\) and for its checks\. Answer/);
+    assert.match(of({ asked: ['@erin'], reviewersLeft: left }), /^Next: it waits for its reviews \(asked: @erin\)/);
+  });
+
   it('has nothing left where all was done', () => {
     const { done, left, next } = describeOpened(opened, {}, editorFace('gitlab'));
     assert.deepEqual([done, left], ['Merge request 12 is open.', []]);
