@@ -107,7 +107,9 @@ describe('a PM opens the pull request from VS Code', () => {
   it('opens it with two commands, and reads what happens next', async () => {
     const { page } = workbench();
     fails('GET', /$/, undefined);
-    await pm.nextStep(/is drafted here, and nobody else has it yet/);
+    await pm.nextStep(
+      /is drafted here\. Read it and change what you like, then open it: nothing of the draft is sent before/,
+    );
     await pm.press('Open It on GitHub');
     await told(/Pull request \d+ is open\. Next: it waits for its reviews \(asked: @erin-okafor/);
     await screenshot(page, 'open-done');
