@@ -4,6 +4,7 @@ import { isAdjectives, isOrder, isPlainWord, isTie } from './words/plain-words.j
 import { isNarrowing } from './words/narrowing-phrases.js';
 import { saysHow } from './words/says-how.js';
 import { normalizeWords } from './tokenize.js';
+import { splitCamelCase } from './words/camel-case.js';
 
 /** What a plain description says of a glob: nothing that the glob does not say itself, or what it narrows it to. */
 export type Description = 'fits' | 'narrows';
@@ -210,7 +211,7 @@ for (const [kind, words] of kinds.entries())
 
 /** The words of a text or a path in lower case: `userFacing-copy` has user, facing, copy. */
 function wordsOf(text: string): readonly string[] {
-  return normalizeWords(text.replace(/[`']--?([\p{L}-]+)[`']/gu, ' $1 ').replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' '))
+  return normalizeWords(splitCamelCase(text.replace(/[`']--?([\p{L}-]+)[`']/gu, ' $1 ')))
     .split(/[^\p{L}\p{N}']+/u)
     .filter((word) => word !== '');
 }

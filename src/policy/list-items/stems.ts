@@ -1,7 +1,8 @@
+import { splitCamelCase } from '../grammar/words/camel-case.js';
+
 /** Words of a path or of a sentence, without the endings of a plural; what names no matter is left out. */
 export function stemsOf(text: string): readonly string[] {
-  return text
-    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ')
+  return splitCamelCase(text)
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 1 && !empty.has(word))

@@ -9,6 +9,7 @@ import { isProgram, isTest, isText } from './kinds-of-paths.js';
 import type { RuleMatches } from './match-rules.js';
 import { lastNameOf } from '../../text/path-names.js';
 import { joinSome } from '../../text/join-words.js';
+import { splitCamelCase } from '../grammar/words/camel-case.js';
 
 /**
  * Forbids whose name also turns up where their glob does not reach: `lib/auth.ts` and `auth-utils/` are not under
@@ -150,8 +151,7 @@ function remember<T>(find: (key: string) => T): (key: string) => T {
 
 /** The words in a name: `authService.ts` has auth, service, ts. */
 function wordsOf(name: string): readonly string[] {
-  return name
-    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ')
+  return splitCamelCase(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .map(fold);

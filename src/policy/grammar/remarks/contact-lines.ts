@@ -1,5 +1,5 @@
 import { forbids } from '../refusals/forbidding-words.js';
-import { isPersonName } from './person-names.js';
+import { betweenNames, isPersonName } from './person-names.js';
 
 /**
  * Whether a text, as it is written, is nothing but a label and who or what stands behind it: "PMs: @maya, @paul", "Engineering DRI: Erin Vos
@@ -18,7 +18,7 @@ function isOfOne(source: string): boolean {
   if (pms !== undefined) return areHandles(pms);
   const [, label = '', value = ''] = line.exec(source.trim()) ?? ofDri.exec(source.trim()) ?? [];
   if (upkeep.test(source.trim())) return true;
-  const parts = value.split(/, (?:and |or )?| (?:and|or|&|\/|·) /u);
+  const parts = value.split(betweenNames);
   if (!labels.test(label.toLowerCase())) return false;
   // A page or a channel is nobody, and may say on which terms somebody is a PM.
   return parts.every((part) => isContact(part) && !(ofPms.test(label) && aPlace.test(part)));
@@ -33,10 +33,7 @@ export function areContacts(source: string): boolean {
 
 /** Whether a text is nothing but handles, with the names of those who have them or without: "@maya, Paul Ode (@paul)". */
 export function areHandles(source: string): boolean {
-  const parts = source
-    .trim()
-    .replace(/\.$/u, '')
-    .split(/, (?:and |or )?| (?:and|or|&|\/|·) /u);
+  const parts = source.trim().replace(/\.$/u, '').split(betweenNames);
   return parts.every((part) => isContact(part) && /(?:^|[(])@/u.test(part));
 }
 

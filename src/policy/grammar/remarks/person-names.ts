@@ -11,7 +11,7 @@ export function isPersonName(text: string): boolean {
 
 /** Whether a text is names, handles and "the team", joined by commas and "and". */
 export function areNames(text: string): boolean {
-  return text.split(joint).every((each) => {
+  return text.split(betweenNames).every((each) => {
     const [, group = '', who] = ofGroup.exec(each) ?? [];
     if (who !== undefined)
       return (everybody.test(group) && isPersonName(who)) || (everybody.test(who) && isPersonName(group));
@@ -22,7 +22,8 @@ export function areNames(text: string): boolean {
 /** "product (Simone)" */
 const ofGroup = /^([\p{L} ]{2,40}) \(([^()]{2,40})\)$/u;
 
-const joint = /, (?:and |or )?| (?:and|or|&|\/|·) /u;
+/** What stands between two names in a list of them. */
+export const betweenNames = /, (?:and |or )?| (?:and|or|&|\/|·) /u;
 
 const title = /^(?:(?:Ms|Mr|Mrs|Mx|Dr|Prof|Frau|Herr|Mme|M)\.? )+/u;
 const name =

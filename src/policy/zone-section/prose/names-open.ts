@@ -1,6 +1,7 @@
 import { normalizeWords, toSourceText, type TextToken } from '../../grammar/tokenize.js';
 import { stemsOf } from '../../list-items/stems.js';
 import type { ZoneRule } from '../../policy.js';
+import { splitCamelCase } from '../../grammar/words/camel-case.js';
 
 /** The matters that the lists open, by the words of their globs, as `namesOpen` takes them. */
 export function openMatters(rules: readonly ZoneRule[]): ReadonlySet<string> {
@@ -17,8 +18,8 @@ export function namesOpen(tokens: readonly TextToken[], matters: ReadonlySet<str
 
 /** The words of a path or a sentence that name a matter, each in the singular. */
 function namesIn(text: string): readonly string[] {
-  const words = text.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ').toLowerCase();
-  return words
+  return splitCamelCase(text)
+    .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 2 && stemsOf(word).length > 0)
     .map((word) => word.replace(/(?<=\p{L}{3})s$/u, ''));
