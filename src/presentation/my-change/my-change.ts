@@ -11,7 +11,7 @@ import type { Judgement } from '../../policy/policy.js';
 import { contentHash } from '../../review/content-hash.js';
 import type { ReviewContext } from '../../review/check.js';
 import { buildReviewContext } from '../../review/build-review-context.js';
-import { findTakenBack } from './find-taken-back.js';
+import { findRevert } from './find-revert.js';
 import { readMainMoved, type MainMoved } from './main-moved.js';
 import type { ReviewAsker } from './read-review.js';
 
@@ -69,7 +69,7 @@ export async function readMyChange(
       filesWithStaged(change).length === 0 && findOthers(session),
       readMainMoved(session, change),
       findRebase(session),
-      filesWithStaged(change).length === 0 && findTakenBack(session),
+      filesWithStaged(change).length === 0 && findRevert(session),
     ]);
     const { branch, commit } = session.repository.head;
     const isPlanningDoc = planningDocMatcher(session.policy);

@@ -8,10 +8,7 @@ const mostReverts = 50;
  * Whether everybody's branch has a commit that reverts what the host made of this branch: one commit with the files of the branch's own, or one of those
  * themselves. Said for a branch of which nothing differs from that any more; a revert that was reverted took nothing back.
  */
-export async function findTakenBack({
-  repository,
-  base,
-}: Pick<PolicySession, 'repository' | 'base'>): Promise<boolean> {
+export async function findRevert({ repository, base }: Pick<PolicySession, 'repository' | 'base'>): Promise<boolean> {
   const { git, head } = repository;
   const lines = async (...args: readonly string[]): Promise<readonly string[]> =>
     (await git.run([...args]))

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { openPolicySession } from '../../../src/policy/policy-session.js';
-import { findTakenBack } from '../../../src/presentation/my-change/find-taken-back.js';
+import { findRevert } from '../../../src/presentation/my-change/find-revert.js';
 import { pilotRepository } from '../../support/pilot-repository.js';
 import type { TemporaryRepository } from '../../support/temporary-repository.js';
 
 const erin = 'Erin <erin@example.com>';
 
-describe('findTakenBack', () => {
+describe('findRevert', () => {
   const made: TemporaryRepository[] = [];
   after(() => made.forEach((repository) => repository.remove()));
   const now = (): number => Math.floor(Date.now() / 1000);
@@ -26,7 +26,8 @@ describe('findTakenBack', () => {
     repository.git('switch', '-q', 'pm/home');
     const session = await openPolicySession({ cwd: repository.root, environment: repository.environment });
     try {
-      return await findTakenBack(session);
+      assert.equal(await findRevert({ ...session, base: undefined }), false);
+      return await findRevert(session);
     } finally {
       session.close();
     }
