@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { HostError } from '../../src/hosts/host-error.js';
 import { mergeRequestsOnGitlab } from '../../src/hosts/merge-requests-on-gitlab.js';
 import { openGitlab } from '../../src/hosts/open-gitlab.js';
-import type { AskedReviewers, HostedPullRequest, NewPullRequest, PullRequestHost } from '../../src/hosts/pull-request-host.js';
+import type {
+  AskedReviewers,
+  HostedPullRequest,
+  NewPullRequest,
+  PullRequestHost,
+} from '../../src/hosts/pull-request-host.js';
 import { FakeMergeHost, type FakeAccess, type FakeAccount, type FakeProject } from './fake-gitlab/fake-merge-host.js';
 
 const secret = 'glpat-mergeRequestsTESTTOKEN';
