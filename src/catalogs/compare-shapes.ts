@@ -1,9 +1,9 @@
 import { languageTag } from '../text/is-locale.js';
 import type { IcuChoice } from '../parsers/parse-icu.js';
+import { joinSome } from '../text/join-words.js';
 import type { MessageShape } from './message-shape.js';
 import { countingCategories, readNumberArm } from './number-arms.js';
 import type { CatalogEntry } from './catalog.js';
-import { joinSome } from '../text/join-words.js';
 
 /** What a message lacks of another one's placeholders and plural or select arms, and what it has beyond its placeholders. */
 export interface ShapeDifference {

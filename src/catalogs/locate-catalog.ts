@@ -1,3 +1,4 @@
+import { lastNameOf } from '../text/path-names.js';
 import type { CatalogFormat } from './catalog-formats.js';
 import { componentOfTexts } from './component-of.js';
 import { formatOf } from './catalog-formats.js';
@@ -7,7 +8,6 @@ import { isCalledForTexts } from '../change/is-called-for-texts.js';
 import { isLocale } from '../text/is-locale.js';
 import { isTextBundle } from '../change/is-text-bundle.js';
 import { weighWords } from './places/weigh-words.js';
-import { lastNameOf } from '../text/path-names.js';
 
 /** Where a copy catalog stands: its language, and the `family` that it shares with the same catalog in other languages. */
 export interface CatalogLocation {

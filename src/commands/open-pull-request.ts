@@ -17,10 +17,10 @@ import type { PullRequestDraft } from '../pull-request/draft-pull-request.js';
 import type { PictureLine } from '../pull-request/picture-lines.js';
 import type { Review } from '../review/review.js';
 import { printable } from '../text/printable.js';
+import { joinSome } from '../text/join-words.js';
 import { UsageError, type CommandHost } from './command.js';
 import { findOpeningHost } from './host/find-opening-host.js';
 import { ownServers } from './host/find-host.js';
-import { joinSome } from '../text/join-words.js';
 
 export interface OpenOptions {
   /** Open it as a draft, also where the review is not ready. */

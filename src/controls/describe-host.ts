@@ -1,5 +1,5 @@
-import type { HostReport } from './examine-host.js';
 import { joinSome } from '../text/join-words.js';
+import type { HostReport } from './examine-host.js';
 import { stateWords, type ControlLine, type ControlState, type HostLine } from './host-line.js';
 
 const signs: Readonly<Record<ControlState, string>> = { enforced: '✓', guidance: '·', 'not-set': '✗', unread: '?' };

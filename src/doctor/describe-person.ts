@@ -1,5 +1,5 @@
-import type { PersonSummary } from './summarize-zone.js';
 import { listOf } from '../text/join-words.js';
+import type { PersonSummary } from './summarize-zone.js';
 
 /** One line: "Maya: 88 files editable, 12 with an engineer (pair), 2,735 locked; reviewers @org/growth; DRIs @erin, @paul; flags new-home". */
 export function describePerson({ person, counts }: PersonSummary): string {

@@ -5,8 +5,8 @@ import type { Policy, PolicyProblem } from '../policy/policy.js';
 import type { Revision } from '../policy/revision.js';
 import { nearestName } from '../text/nearest-name.js';
 import { matchGlobs } from '../policy/match-globs.js';
-import { listPeople } from './list-people.js';
 import { joinSome } from '../text/join-words.js';
+import { listPeople } from './list-people.js';
 
 /** Where there are more flag files than these, nobody says that a flag is in none. */
 const mostFiles = 100;

@@ -1,5 +1,5 @@
-import { isEnvironment, isTeamsOnly } from './environment-names.js';
 import { lastNameOf } from '../text/path-names.js';
+import { isEnvironment, isTeamsOnly } from './environment-names.js';
 
 /**
  * Are two files one flag's settings in several environments (`flags.production.yaml` beside `flags.staging.yaml` or `flags.yaml`; `flags.yaml`

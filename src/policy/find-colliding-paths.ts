@@ -1,8 +1,8 @@
+import { folderOf } from '../text/path-names.js';
 import { findCollisions } from './collisions/find-collisions.js';
 import { GitError, toPlainLine } from '../git/git-error.js';
 import { listTreeNames, type Objects } from '../git/objects.js';
 import { readFolders } from './collisions/read-folders.js';
-import { folderOf } from '../text/path-names.js';
 
 /** The part of a change that is needed here; `commit` is `undefined` before the first commit. */
 interface ComparedPaths {

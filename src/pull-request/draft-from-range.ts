@@ -6,6 +6,7 @@ import type { Repository } from '../git/repository.js';
 import { buildReviewContext } from '../review/build-review-context.js';
 import { datedToday, reviewInContext } from '../review/review-with-sources.js';
 import type { Review } from '../review/review.js';
+import { listReworded } from '../review/list-reworded.js';
 import { hostAddress, parseRepositoryHost, type OwnServers } from './repository-host.js';
 import { draftPullRequest, draftTitle, type PullRequestDraft, type DraftInput } from './draft-pull-request.js';
 import { readProposalGround, type ProposalGround } from './proposal-ground.js';
@@ -16,7 +17,6 @@ import { findTranslationPlatform } from '../review/find-translation-platform.js'
 import { findCompiledCatalogs } from '../review/find-compiled-catalogs.js';
 import { readTextChanges } from './read-text-changes.js';
 import { readTitleRules } from './title/read-title-rules.js';
-import { listReworded } from '../review/list-reworded.js';
 import { hideSecretsInDraft } from './hide-secrets-in-draft.js';
 import { readPullRequestTemplate } from './body/read-pull-request-template.js';
 

@@ -1,7 +1,7 @@
+import { joinSome } from '../text/join-words.js';
 import type { PilotAnswers } from './pilot-answers.js';
 import type { Surroundings } from './look-around.js';
 import { describeCommitter, findCommitters } from './surroundings/find-committers.js';
-import { joinSome } from '../text/join-words.js';
 
 /** What a repository shows of the questions that only people answer: candidates, and nothing that is decided. */
 export interface PilotHints {

@@ -1,5 +1,5 @@
-import { readMarkup, withoutEscapesOfCss } from './read-markup.js';
 import { attributesOfTags } from '../../text/attributes-of-tags.js';
+import { readMarkup, withoutEscapesOfCss } from './read-markup.js';
 
 /**
  * The first attribute of the tags of a text that a browser, or a library for pages, runs or loads something for. All others are harmless, as

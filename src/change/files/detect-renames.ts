@@ -1,5 +1,5 @@
-import type { FileVersion } from '../change.js';
 import { lastNameOf } from '../../text/path-names.js';
+import type { FileVersion } from '../change.js';
 
 /** One end of a possible rename. */
 export interface RenameCandidate extends Pick<FileVersion, 'mode' | 'oid' | 'bytes'> {

@@ -1,7 +1,7 @@
+import { maxTextBytes, maxTotalBytes, hashBlob } from '../../git/objects.js';
 import type { FileVersion, Unread } from '../change.js';
 import { specialMode, decodeText } from './file-version.js';
 import type { Disk, DiskEntry } from '../../git/disk.js';
-import { maxTextBytes, maxTotalBytes, hashBlob } from '../../git/objects.js';
 
 /** A file of the working tree with the id that git would give its unfiltered content; `undefined` if it was not read. */
 export interface DiskFile {

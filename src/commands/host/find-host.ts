@@ -1,6 +1,6 @@
+import type { HostedRepository } from '../../hosts/host-api.js';
 import type { CommandHost } from '../command.js';
 import { UsageError } from '../command.js';
-import type { HostedRepository } from '../../hosts/host-api.js';
 import {
   githubApi,
   gitlabApi,

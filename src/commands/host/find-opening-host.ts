@@ -1,7 +1,7 @@
 import { parseRepositoryHost, readServer, type OwnServers } from '../../pull-request/repository-host.js';
+import type { HostedRepository } from '../../hosts/host-api.js';
 import { askGh } from './ask-gh.js';
 import { UsageError, type CommandHost } from '../command.js';
-import type { HostedRepository } from '../../hosts/host-api.js';
 import { findHost, ownServers } from './find-host.js';
 
 /**

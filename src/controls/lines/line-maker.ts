@@ -1,7 +1,7 @@
 import type { RuleFact, UnreadRule } from '../../hosts/branch-rules.js';
 import { capitalize } from '../../text/capitalize.js';
-import type { HostLine } from '../host-line.js';
 import { joinSome } from '../../text/join-words.js';
+import type { HostLine } from '../host-line.js';
 
 /** A line's state with what was read. */
 export type Said = Pick<HostLine, 'state' | 'said'>;

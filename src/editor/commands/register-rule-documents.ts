@@ -1,8 +1,8 @@
 import { commands, Disposable, l10n, Uri, workspace } from 'vscode';
+import { lastNameOf } from '../../text/path-names.js';
 import { editorGitEnvironment } from '../ui/editor-git-environment.js';
 import { CommandError, registerCommand } from '../ui/register-command.js';
 import type { Services } from '../services/services.js';
-import { lastNameOf } from '../../text/path-names.js';
 
 const scheme = 'pm-zone';
 const nothingScheme = 'pm-zone-nothing';

@@ -1,8 +1,8 @@
 import { l10n, window, type TextDocument } from 'vscode';
+import { lastNameOf } from '../../text/path-names.js';
 import { CommandError } from '../ui/register-command.js';
 import type { RepositorySession } from '../sessions/repository-session.js';
 import { unsavedDocuments } from '../sessions/unsaved-documents.js';
-import { lastNameOf } from '../../text/path-names.js';
 
 /** What the user is asked where something is not saved. */
 export interface SaveQuestion {

@@ -1,11 +1,11 @@
 import type { DataNode, DataReading } from '../../parsers/data-tree.js';
+import { lastNameOf } from '../../text/path-names.js';
 import type { Flag, FlagFile, FlagFileProblem } from '../flag-change.js';
 import { readFlagLayout, type FlagLayout } from '../read-flag-layout.js';
 import { findEntry } from '../find-entry.js';
 import { readEveryWay } from '../plain-data.js';
 import { aliasesIn } from './aliases-in.js';
 import { findStrayKeys } from './find-stray-keys.js';
-import { lastNameOf } from '../../text/path-names.js';
 
 /** The flags of a file from its parsed text. Throws on no input; what cannot be trusted is in `problems` with its place. */
 export function readFlagFile(path: string, { root, problems, directives = [] }: DataReading): FlagFile {

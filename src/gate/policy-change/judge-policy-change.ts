@@ -4,6 +4,7 @@ import { controlFilesOf } from '../../policy/control-files.js';
 import type { Judgement } from '../../policy/policy.js';
 import type { ReviewContext } from '../../review/check.js';
 import type { Finding } from '../../review/review.js';
+import { joinSome } from '../../text/join-words.js';
 import type { GateItem } from '../items/gate-item.js';
 import type { PolicyChange } from '../policy-change.js';
 import { findControlFiles } from './find-control-files.js';
@@ -15,7 +16,6 @@ import { readProposedPolicy, type GateSession } from './read-proposed-policy.js'
 import type { WordOfOwners } from './required-owners.js';
 import { findSteeringFiles } from './steering-files.js';
 import { weighProposal } from './weigh-proposal.js';
-import { joinSome } from '../../text/join-words.js';
 
 /** What a change of the policy comes to, what is open of it, and what it opens at which line. */
 export interface JudgedPolicyChange {

@@ -1,10 +1,10 @@
 import type { Policy } from '../../policy/policy.js';
+import { joinSome } from '../../text/join-words.js';
 import { describeProof } from '../items/describe-proof.js';
 import type { GateItem } from '../items/gate-item.js';
 import { proveApprovals } from '../items/required-people.js';
 import type { PolicyChange } from '../policy-change.js';
 import { firstWithSomebody, standInsOf, type WordOfOwners } from './required-owners.js';
-import { joinSome } from '../../text/join-words.js';
 
 /** What was changed, and who owns each of these files on the base. */
 interface Touched extends Pick<PolicyChange, 'files' | 'effect'> {

@@ -1,11 +1,11 @@
 import { describeUnasked, holders, judgeControls } from '../../controls/judge-controls.js';
 import type { ControlLine, ControlState } from '../../controls/host-line.js';
+import { lastNameOf } from '../../text/path-names.js';
 import type { ComplianceFacts } from '../compliance-facts.js';
 import type { Block, Line, PaperSection } from '../paper.js';
 import { controlPlaces, type RestsOn } from './control-places.js';
 import { doctorCommand, figure, linesCommand, stateSpan } from './paper-words.js';
 import { findPlace, settingRows } from './setting-rows.js';
-import { lastNameOf } from '../../text/path-names.js';
 
 /** What is so of one thing that the control framework asks for. */
 interface Row {

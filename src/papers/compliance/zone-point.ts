@@ -1,12 +1,12 @@
 import { whyClosed } from '../../doctor/why-closed.js';
 import type { ListedRule } from '../../policy/check-policy.js';
 import type { PersonSummary } from '../../doctor/summarize-zone.js';
+import { joinSome } from '../../text/join-words.js';
 import type { ComplianceFacts } from '../compliance-facts.js';
 import type { Block, Line, PaperSection } from '../paper.js';
 import { conditionWords } from './condition-words.js';
 import { waveBlocks } from './wave-blocks.js';
 import { doctorCommand, figure, joined, linesCommand, placeSpan } from './paper-words.js';
-import { joinSome } from '../../text/join-words.js';
 
 /** Point 4: CLAUDE.md and the boundaries of the PM zone that it encodes. */
 export function zonePoint(facts: ComplianceFacts): PaperSection {

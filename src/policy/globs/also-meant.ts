@@ -1,8 +1,8 @@
+import { decodePercent } from '../../text/path-names.js';
 import { asLatin } from './as-latin.js';
 import { fold } from '../fold.js';
 import { foldForEye } from '../fold-for-eye.js';
 import { expandBraces } from './expand-braces.js';
-import { decodePercent } from '../../text/path-names.js';
 
 /**
  * What else the author of a forbid may have meant by a glob that is none to the letter: a regular expression (`src/auth.*`, which may be the folder), a path with

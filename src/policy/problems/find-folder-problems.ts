@@ -1,3 +1,4 @@
+import { folderOf } from '../../text/path-names.js';
 import type { OwnerIndex, Ownership } from '../codeowners/owner-index.js';
 import { pluralize } from '../../text/pluralize.js';
 import { matchGlobs } from '../match-globs.js';
@@ -5,7 +6,6 @@ import type { PolicyProblem, RosterRow, Zone } from '../policy.js';
 import { answersFor, isSpecific } from '../standing/decide-standing.js';
 import { isOfRest } from '../sample-paths.js';
 import type { PathFinder } from './path-finder.js';
-import { folderOf } from '../../text/path-names.js';
 
 /**
  * Feature folders that are of no use to their PM: nothing lies in them, the zone opens nothing there, or others own what the zone would open there. That others own something

@@ -1,3 +1,5 @@
+import { lastNameOf } from '../../text/path-names.js';
+import { joinSome } from '../../text/join-words.js';
 import type { OwnerIndex } from '../codeowners/owner-index.js';
 import { fold } from '../fold.js';
 import { findMatter } from '../grammar/sensitive-matters.js';
@@ -5,11 +7,9 @@ import { matchGlobs } from '../match-globs.js';
 import type { PolicyProblem, Zone, ZoneRule } from '../policy.js';
 import { answersFor, isSpecific } from '../standing/decide-standing.js';
 import { protectedFileOf, protectedFolder } from '../standing/protected-files.js';
+import { splitCamelCase } from '../grammar/words/camel-case.js';
 import { isProgram, isTest, isText } from './kinds-of-paths.js';
 import type { RuleMatches } from './match-rules.js';
-import { lastNameOf } from '../../text/path-names.js';
-import { joinSome } from '../../text/join-words.js';
-import { splitCamelCase } from '../grammar/words/camel-case.js';
 
 /**
  * Forbids whose name also turns up where their glob does not reach: `lib/auth.ts` and `auth-utils/` are not under

@@ -1,8 +1,8 @@
+import { joinSome } from '../../text/join-words.js';
 import type { PolicyProblem, Zone } from '../policy.js';
 import type { IndexedOwners } from '../codeowners/owner-index.js';
 import { findUnbackedForbids, isLockedAnyway } from './find-unbacked-forbids.js';
 import type { RuleMatches } from './match-rules.js';
-import { joinSome } from '../../text/join-words.js';
 
 /**
  * Words around the PM zone, said to everybody ("Never edit `gen/`"), that lock files which are there and that the host does not hold. Mostly a build writes

@@ -1,7 +1,7 @@
+import { listOf } from '../../text/join-words.js';
 import { handleOf } from '../asking.js';
 import type { RosterRow, SectionProblem } from '../policy.js';
 import { normalizeWords } from '../grammar/tokenize.js';
-import { listOf } from '../../text/join-words.js';
 
 /** What rows say against each other: a pilot PM who would approve, and one address or handle of two people; and what several rows of one person come to. */
 export function findRosterConflicts(rows: readonly RosterRow[]): readonly SectionProblem[] {

@@ -1,7 +1,7 @@
+import { findNamedPaths } from '../list-items/close-paths.js';
 import { endLabelledLead } from './headings/label-paragraph.js';
 import { speaksToPms } from './as-of-pms.js';
 import type { FootnoteDefinition, List, RootContent } from 'mdast';
-import { findNamedPaths } from '../list-items/close-paths.js';
 import { forbids } from '../grammar/refusals/forbidding-words.js';
 import { isContactLine } from '../grammar/remarks/contact-lines.js';
 import { keepsMatters } from '../grammar/keeps-matters.js';

@@ -1,8 +1,8 @@
 import { locateCatalog } from '../../catalogs/locate-catalog.js';
+import { lastNameOf } from '../../text/path-names.js';
 import type { TextLanguage } from '../my-change/text-changes.js';
 import { languageTag } from '../../text/is-locale.js';
 import { joinSome } from '../../text/join-words.js';
-import { lastNameOf } from '../../text/path-names.js';
 
 /** What a language of a catalog is called, in the language of the reader: “German”, else as its path has it; what all others are translated from “Original”. */
 export function nameLanguage({ locale, path }: TextLanguage, reader: string): string {

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
 import { printable } from '../../text/printable.js';
+import { lastNameOf } from '../../text/path-names.js';
 import type { ChangedText, TextDifference } from '../my-change/text-changes.js';
 import { commandAddress } from '../pages/command-address.js';
 import { listCases } from '../words/list-cases.js';
@@ -10,7 +11,6 @@ import { markDifference } from './mark-difference.js';
 import { longestStretch, renderStretches } from './render-stretches.js';
 import { cut, shortSentence } from './short-sentence.js';
 import { showCases } from './show-cases.js';
-import { lastNameOf } from '../../text/path-names.js';
 
 /** Texts, and languages of one text, that are shown; further ones are counted, or folded away. */
 const mostTexts = 60;

@@ -1,6 +1,6 @@
 import { pluralize } from '../../text/pluralize.js';
-import type { TreeNode } from './tree-node.js';
 import { folderOf } from '../../text/path-names.js';
+import type { TreeNode } from './tree-node.js';
 
 /** “My change” while the latest is brought in: the files that both sides changed, each leading to where the two stand side by side. */
 export function buildConflictNodes(paths: readonly string[]): readonly TreeNode[] {

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../catalogs/find-tokens.js';
 import { escapeHtml } from '../../text/escape-html.js';
+import { lastNameOf } from '../../text/path-names.js';
 import { escapeWords, renderLink, languageOf } from '../change-page/html.js';
 import { nameLanguage } from '../change-page/language-names.js';
 import { cut } from '../change-page/short-sentence.js';
@@ -10,7 +11,6 @@ import { renderField, renderSaid } from './render-field.js';
 import { writtenPlaceholders } from './restore-placeholders.js';
 import type { WordsLanguage, WordsPart } from './words.js';
 import { longestValue } from './write-text.js';
-import { lastNameOf } from '../../text/path-names.js';
 
 /** What the parts of a page are rendered with. */
 export interface Around {

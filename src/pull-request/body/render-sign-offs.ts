@@ -1,6 +1,6 @@
 import { toInlineCode } from '../../text/plain-markdown.js';
-import type { Reviewers } from '../metadata/choose-reviewers.js';
 import { joinSome } from '../../text/join-words.js';
+import type { Reviewers } from '../metadata/choose-reviewers.js';
 
 /** Names of those who are not asked that are shown. */
 const mostBeyond = 20;

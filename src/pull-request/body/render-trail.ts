@@ -1,8 +1,8 @@
 import type { Change, Commit } from '../../change/change.js';
 import type { LinkedPlan } from '../../planning/linked-plan.js';
 import { toInlineCode } from '../../text/plain-markdown.js';
-import { commitLink, type RepositoryHost } from '../repository-host.js';
 import { joinSome } from '../../text/join-words.js';
+import { commitLink, type RepositoryHost } from '../repository-host.js';
 
 const mostNamed = 10;
 

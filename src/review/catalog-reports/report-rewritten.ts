@@ -1,6 +1,6 @@
 import type { Catalog, CatalogEntry } from '../../catalogs/catalog.js';
-import type { Report } from '../check.js';
 import { joinSome } from '../../text/join-words.js';
+import type { Report } from '../check.js';
 
 /** Named in one report; the others are counted. */
 const most = 5;

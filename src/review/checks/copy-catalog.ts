@@ -2,6 +2,7 @@ import { collectCatalogFamilies } from '../../catalogs/collect-catalog-families.
 import type { ChangedFile } from '../../change/change.js';
 import { findChangesInCode } from '../../catalogs/code-changes.js';
 import { locateChangedCatalogs } from '../../catalogs/locate-changed-catalogs.js';
+import { lastNameOf } from '../../text/path-names.js';
 import { reportCatalogFamily } from '../catalog-reports/report-catalog-family.js';
 import { reportLineEnds } from '../catalog-reports/file-state/report-line-ends.js';
 import { findRewritten } from '../catalog-reports/find-rewritten.js';
@@ -14,7 +15,6 @@ import { isTest } from '../gates/code-text.js';
 import { whoToAsk } from '../who-to-ask.js';
 import { findCompiledCatalogs } from '../find-compiled-catalogs.js';
 import { cacheReports } from '../engine/cache-reports.js';
-import { lastNameOf } from '../../text/path-names.js';
 
 /**
  * The copy catalogs that the change touches still work (design §6, "Copy"): valid in their format and without

@@ -2,10 +2,10 @@ import { isForAllFeatures, isTextFolder } from '../../planning/is-text.js';
 import { isRegulated } from '../../policy/is-regulated.js';
 import { planningDocMatcher } from '../../planning/planning-doc-matcher.js';
 import type { LinkedPlan, PlacedPlan } from '../../planning/linked-plan.js';
-import type { Check, Report, ReviewContext } from '../check.js';
-import { featureNames } from '../checklist/feature-names.js';
 import { folderOf } from '../../text/path-names.js';
 import { joinSome } from '../../text/join-words.js';
+import type { Check, Report, ReviewContext } from '../check.js';
+import { featureNames } from '../checklist/feature-names.js';
 
 /** Every change is justified by a planning doc (seed 000, "Audit and Traceability"; design §5). */
 export const planningLinked: Check = {

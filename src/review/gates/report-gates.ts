@@ -2,6 +2,7 @@ import type { ChangedFile } from '../../change/change.js';
 import { classifyFile } from '../../change/classify-file.js';
 import { once } from '../../git/once.js';
 import { noFlagReason } from '../../planning/no-flag-reason.js';
+import { lastNameOf } from '../../text/path-names.js';
 import type { Outcome, Report, ReviewContext } from '../check.js';
 import { isCode, isDeclaration, isProgram, isTest } from './code-text.js';
 import { createFeatureReader } from './feature-code.js';
@@ -18,7 +19,6 @@ import { reportFile } from './reports/report-file.js';
 import { reportUnsearched } from './reports/report-not-gated.js';
 import { reportLiveCopy, reportMoreThanWords, reportNoFlag, reportUnsureWords } from './reports/report-without-flag.js';
 import { describeFeature, type Feature } from './reports/stand-behind.js';
-import { lastNameOf } from '../../text/path-names.js';
 
 /** What of the change users would see whether or not the feature's flag is on. */
 export async function reportGates(context: ReviewContext): Promise<Outcome> {

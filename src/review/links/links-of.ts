@@ -1,5 +1,5 @@
-import { outsideFences } from './outside-fences.js';
 import { decodePercent } from '../../text/path-names.js';
+import { outsideFences } from './outside-fences.js';
 
 /** A link or a picture of a page of Markdown that leads to a file beside it. */
 export interface FileLink {

@@ -1,10 +1,10 @@
 import type { ChangedFile, FileVersion } from '../../change/change.js';
 import { isPicture } from '../../change/is-picture.js';
+import { lastNameOf } from '../../text/path-names.js';
 import type { Report, ReviewContext } from '../check.js';
 import { anchorsOf } from './anchors-of.js';
 import { linksOf, type FileLink } from './links-of.js';
 import { lostReferences } from './lost-references.js';
-import { lastNameOf } from '../../text/path-names.js';
 
 /** Links that are told of, and pages that are read for them. */
 const most = 10;

@@ -1,7 +1,7 @@
 import { isRunningAttribute } from '../../catalogs/find-running-code.js';
 import { lineStarts } from '../../text/line-starts.js';
-import { decodeText } from './decode-text.js';
 import { attributesOfTags } from '../../text/attributes-of-tags.js';
+import { decodeText } from './decode-text.js';
 
 /** A part of a text that does something on the page which shows it. */
 export interface ActivePart {

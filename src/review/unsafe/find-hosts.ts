@@ -1,6 +1,6 @@
+import { decodePercent } from '../../text/path-names.js';
 import { decodeText } from './decode-text.js';
 import { siteOfMail, withOwner } from './shared-hosts.js';
-import { decodePercent } from '../../text/path-names.js';
 
 /** A site that a text leads to, or the one of an e-mail address, in lower case; with whose it is where many have pages there. */
 export interface NamedHost {

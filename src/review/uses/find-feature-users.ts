@@ -1,7 +1,7 @@
 import { escapeExpression } from '../../text/escape-expression.js';
+import { lastNameOf } from '../../text/path-names.js';
 import { isProgram, isTest } from '../gates/code-text.js';
 import type { ReviewContext } from '../check.js';
-import { lastNameOf } from '../../text/path-names.js';
 
 /** What stands in a file of copy, prompts or events, with the paths of the programs that are known to use it. */
 export interface SharedPart {

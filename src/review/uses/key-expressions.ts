@@ -1,7 +1,7 @@
+import { expressWords } from '../old-words/find-whole-words.js';
 import { endsOf } from './sentence-ends.js';
 import type { TextKey } from './text-key.js';
 import { isTelling } from './text-key.js';
-import { expressWords } from '../old-words/find-whole-words.js';
 
 /** Alternatives of one search, and their characters together; keys beyond are not searched for. */
 const mostAlternatives = 1500;

@@ -1,5 +1,6 @@
 import { builtInChecklist } from '../../policy/built-in-checklist.js';
 import { codeownersFiles, skillFile } from '../../policy/read-tip.js';
+import { foldersAround } from '../../text/path-names.js';
 import type { PilotRequest } from '../pilot-request.js';
 import type { ProposedFile } from '../proposed-file.js';
 import type { LeftOut } from '../surveyed-files.js';
@@ -7,7 +8,6 @@ import type { Survey } from '../survey-repository.js';
 import { writeBackingLines } from '../backing-lines.js';
 import { writeGateWorkflows } from './gate-workflows.js';
 import { writePullRequestTemplate } from './pull-request-template.js';
-import { foldersAround } from '../../text/path-names.js';
 
 /** What belongs to a policy besides its section and is not there yet, and what of that has no place here. */
 export interface FurtherFiles {

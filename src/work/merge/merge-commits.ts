@@ -1,6 +1,6 @@
 import type { TreeEntry } from '../../git/objects.js';
-import { findFileBases, type FileBaseOptions } from './find-file-bases.js';
 import type { IndexChange } from '../git-store/index-entries.js';
+import { findFileBases, type FileBaseOptions } from './find-file-bases.js';
 import { decodePath, type BytePath } from '../git-store/byte-path.js';
 import { OperationError, toOperationError } from '../operation-outcome.js';
 import { resolveConflict, type Conflict } from './resolve-conflict.js';

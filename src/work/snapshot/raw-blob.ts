@@ -1,6 +1,6 @@
+import { hashBlob } from '../../git/objects.js';
 import type { Work } from '../work.js';
 import { ancestorFolders, resolveDiskPath, type BytePath } from '../git-store/byte-path.js';
-import { hashBlob } from '../../git/objects.js';
 
 /** A file's raw content by the id that git computes without any filter, and its mode on disk. */
 export interface RawBlob {

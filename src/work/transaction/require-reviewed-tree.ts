@@ -1,4 +1,5 @@
 import { once } from '../../git/once.js';
+import { hashBlob, type TreeEntry } from '../../git/objects.js';
 import { encodePath, formatPathList, resolveDiskPath, summarizePaths, type BytePath } from '../git-store/byte-path.js';
 import { listTree, readBlobs } from '../git-store/git-objects.js';
 import { diffTrees } from '../git-store/index-entries.js';
@@ -6,7 +7,6 @@ import { OperationError } from '../operation-outcome.js';
 import { runGit, type Work } from '../work.js';
 import { refuseChanged, type ReviewedFile } from './reviewed-file.js';
 import type { Transaction } from './transact.js';
-import { hashBlob, type TreeEntry } from '../../git/objects.js';
 
 /** The tree of the last commit, and that of the next. */
 export interface NextTree {

@@ -8,6 +8,7 @@ import {
   requireSettled,
   type Amid,
 } from './begin-operation.js';
+import { hashBlob } from '../../git/objects.js';
 import { updateRefs, switchHead, type Head, type RefChange } from '../git-store/branches.js';
 import { joinDiskPath } from '../git-store/byte-path.js';
 import { readIdLength } from '../git-store/git-objects.js';
@@ -19,7 +20,6 @@ import { attempt, toHalfway, toRefusal, OperationError, type OperationOutcome } 
 import { endOperation, rollBack, hasCommitted } from './roll-back.js';
 import { tornJournalMessage, abandonOperation, recoverOperations } from './recover-operations.js';
 import { readUnfinished, type UnfinishedWork } from '../snapshot/read-unfinished.js';
-import { hashBlob } from '../../git/objects.js';
 
 /** An operation under way. The working tree, the index and refs change only in `swapFiles` and `conclude`. */
 export interface Transaction {

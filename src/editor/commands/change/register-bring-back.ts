@@ -2,9 +2,9 @@ import { commands, l10n, window, type Disposable, type QuickPickItem } from 'vsc
 import { bringBack, listBackupPaths, type BringBackOptions } from '../../../work/bring-back.js';
 import { listBackups, listStashes, type Backup } from '../../../work/list-backups.js';
 import { printable } from '../../../text/printable.js';
+import { countFiles } from '../../ui/count-files.js';
 import { formatMoment } from './format-moment.js';
 import type { Services } from '../../services/services.js';
-import { countFiles } from '../../ui/count-files.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { bringBackFollowUp, showOutcome } from '../../operations/show-outcome.js';
 import { runOperation, type OperationContext } from '../../operations/run-operation.js';

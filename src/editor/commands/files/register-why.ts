@@ -3,13 +3,13 @@ import { Disposable, env, l10n, ViewColumn, type Uri, type WebviewPanel } from '
 import { renderWhyPage, type WhyLabels } from '../../../presentation/pages/render-why-page.js';
 import { commandAddress } from '../../../presentation/pages/command-address.js';
 import { explainPathForPage } from '../../../presentation/pages/path-explanation.js';
+import { lastNameOf } from '../../../text/path-names.js';
 import { selectedFiles, locateFiles, type LocatedFile } from '../../sessions/selected-files.js';
 import type { Services } from '../../services/services.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { openRuleCommand } from '../register-rule-documents.js';
 import { requestToPairCommand } from '../../ui/command-ids.js';
 import { createPagePanel } from '../../ui/page-panel.js';
-import { lastNameOf } from '../../../text/path-names.js';
 
 /** Upper bound of files on one page. */
 const maxFiles = 20;

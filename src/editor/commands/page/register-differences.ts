@@ -1,11 +1,11 @@
 import { commands, Disposable, l10n, Range, type Uri } from 'vscode';
 import { filesWithStaged, type Change, type ChangedFile } from '../../../change/change.js';
 import type { MyChange } from '../../../presentation/my-change/my-change.js';
+import { lastNameOf } from '../../../text/path-names.js';
 import type { Services } from '../../services/services.js';
 import { uriInRepository } from '../../sessions/repository-uri.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { nothingUri, ruleUri } from '../register-rule-documents.js';
-import { lastNameOf } from '../../../text/path-names.js';
 
 /**
  * “Show difference”: a changed file beside what the branch that everybody works from had when the change began, committed work included, in

@@ -1,12 +1,12 @@
 import { l10n, type Disposable, type Uri } from 'vscode';
 import { putTextBack } from '../../../presentation/change-page/put-text-back.js';
 import { shorten } from '../../../presentation/change-page/short-sentence.js';
+import { lastNameOf } from '../../../text/path-names.js';
 import type { Services } from '../../services/services.js';
 import { uriInRepository } from '../../sessions/repository-uri.js';
 import { notify } from '../../ui/notify.js';
 import { CommandError, registerCommand } from '../../ui/register-command.js';
 import { decodeFile, isUnsaved, readBytes, writeOver } from './write-over.js';
-import { lastNameOf } from '../../../text/path-names.js';
 
 /**
  * “Put this text back”: gives one text of a catalog the value that it had before the change. The file is read when it is asked, only that

@@ -1,7 +1,7 @@
 import { Disposable, env, EventEmitter, l10n, Uri, window, workspace } from 'vscode';
+import { countFiles } from '../../ui/count-files.js';
 import { createProposalWays } from './create-proposal-ways.js';
 import type { Services } from '../../services/services.js';
-import { countFiles } from '../../ui/count-files.js';
 import { notify } from '../../ui/notify.js';
 import { registerCommand } from '../../ui/register-command.js';
 import { setUpPilot } from './set-up-pilot.js';

@@ -1,11 +1,11 @@
 import { commands, l10n, TextDocumentChangeReason, window, workspace, type TextDocument, type Uri } from 'vscode';
+import { lastNameOf } from '../../../text/path-names.js';
 import { logErrors } from '../../ui/log-errors.js';
 import type { Ask } from '../../ui/notify.js';
 import { requestToPairCommand } from '../../ui/command-ids.js';
 import { judgeFile } from '../../sessions/judge-file.js';
 import type { Services } from '../../services/services.js';
 import type { ReadOnlyReminder } from './read-only-reminder.js';
-import { lastNameOf } from '../../../text/path-names.js';
 
 /** Locked files that the PM began to edit after all. */
 export interface FirstEdits {

@@ -7,14 +7,14 @@ import { isAnswer, isNeutral, saysOfRest } from '../../grammar/neutral-prose.js'
 import { isOfPairing, isOtherwise, isOtherwiseHeading } from '../../grammar/otherwise.js';
 import { isWayToReach } from '../../grammar/remarks/asking-lines.js';
 import type { Phrase } from '../../grammar/phrase.js';
-import { isLockedSentence, isPairSentence } from './path-sentences.js';
 import { toExcerpt } from '../../grammar/tokenize.js';
+import { isSetOff } from '../split-lazy-lead.js';
+import { addClosingWords, addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
+import { isLockedSentence, isPairSentence } from './path-sentences.js';
 import { keepNamed } from './keep-named.js';
 import { isPmNames } from './pm-names.js';
 import { tailOf } from './words-behind.js';
 import { readOfFolder } from './read-of-folder.js';
-import { isSetOff } from '../split-lazy-lead.js';
-import { addClosingWords, addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
 
 /** What stands around a sentence. */
 export interface Around {

@@ -1,6 +1,7 @@
 import { closesAll } from '../../grammar/refusals/closes-all.js';
-import { isPlainDemand } from './plain-demand.js';
 import { isNeutral } from '../../grammar/neutral-prose.js';
+import { addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
+import { isPlainDemand } from './plain-demand.js';
 import { toPhrase, type Phrase } from '../../grammar/phrase.js';
 import { readLead } from '../../grammar/leads/read-lead.js';
 import { isLockedSentence, isPairSentence } from './path-sentences.js';
@@ -12,7 +13,6 @@ import type { KnownSentence } from './known-sentence.js';
 import { applySentence, readKnownSentence } from './read-known-sentence.js';
 import { headingsOver } from '../headings/headings-over.js';
 import { addLabel, addLabelledLead, labelOf } from '../headings/label-paragraph.js';
-import { addProblem, addProse, addRules, type SectionWalk } from '../section-walk.js';
 import { isAnsweredBy, readOther } from './read-other.js';
 
 /**

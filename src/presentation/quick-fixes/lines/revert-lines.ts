@@ -1,8 +1,8 @@
 import type { ChangedFile } from '../../../change/change.js';
 import { toEditorText, splitLines, positionAt } from '../../../text/editor-text.js';
 import { diffHunks, revertHunks, touchesLines, type Hunk } from '../../../change/diff-hunks.js';
-import { createEditFix, type QuickFix, type QuickFixInput, type FileFixInput } from '../quick-fix.js';
 import { lastNameOf } from '../../../text/path-names.js';
+import { createEditFix, type QuickFix, type QuickFixInput, type FileFixInput } from '../quick-fix.js';
 
 /**
  * The whole file as it was: its text, or no file where there was none. Nothing where its old text is unknown, and where its mode

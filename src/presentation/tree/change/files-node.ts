@@ -2,10 +2,10 @@ import { filesWithStaged } from '../../../change/change.js';
 import type { Judgement, Standing } from '../../../policy/policy.js';
 import { describeReason } from '../../../policy/describe-reason.js';
 import { pluralize } from '../../../text/pluralize.js';
+import { lastNameOf } from '../../../text/path-names.js';
 import type { MyChange } from '../../my-change/my-change.js';
 import type { TreeNode } from '../tree-node.js';
 import { tellApart } from './tell-apart.js';
-import { lastNameOf } from '../../../text/path-names.js';
 
 const groups: readonly { readonly standing: Standing; readonly label: string; readonly icon: string }[] = [
   { standing: 'locked', label: 'Locked for you', icon: 'lock' },

@@ -1,8 +1,8 @@
+import { lastNameOf } from '../../../text/path-names.js';
 import type { MyChange } from '../../my-change/my-change.js';
 import { pluralize } from '../../../text/pluralize.js';
 import type { TreeNode } from '../tree-node.js';
 import { joinSome } from '../../../text/join-words.js';
-import { lastNameOf } from '../../../text/path-names.js';
 
 /** Files that are shown by name. */
 const mostShown = 5;

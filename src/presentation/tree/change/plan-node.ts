@@ -1,7 +1,7 @@
 import { pluralize } from '../../../text/pluralize.js';
 import type { MyChange } from '../../my-change/my-change.js';
-import type { TreeNode } from '../tree-node.js';
 import { sayNoPlan } from '../../change-page/render-rest.js';
+import type { TreeNode } from '../tree-node.js';
 
 /** The change's planning doc, what is missing in it, and whose approval it waits for. */
 export function buildPlanNode({ plan: { plan, candidates } }: MyChange): TreeNode {

@@ -1,8 +1,8 @@
 import type { Review } from '../../../review/review.js';
+import { isLeftToAuthor } from '../../../review/list-to-confirm.js';
 import { needsFix } from '../../my-change/next-step.js';
 import { showPage } from './show-page.js';
 import type { TreeNode } from '../tree-node.js';
-import { isLeftToAuthor } from '../../../review/list-to-confirm.js';
 
 /** The last review, and whether it is of the content as it is now. */
 export interface LastReview {

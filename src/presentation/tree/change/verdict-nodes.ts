@@ -3,6 +3,8 @@ import type { Severity } from '../../../review/check.js';
 import { itemForHost } from '../../../review/for-host.js';
 import { sortToFix } from '../../../review/list-rewrites.js';
 import type { Finding, ItemVerdict, Review, ReviewItem } from '../../../review/review.js';
+import { lastNameOf } from '../../../text/path-names.js';
+import { isAuthors, isLeftToAuthor } from '../../../review/list-to-confirm.js';
 import { findCheckPage } from '../../pages/check-pages.js';
 import type { TreeNode } from '../tree-node.js';
 import { describeItem, describeSection, headlineSection } from './describe-item.js';
@@ -10,8 +12,6 @@ import { longestName, nameItem } from './short-names.js';
 import { showPage } from './show-page.js';
 import { itemAnchor } from '../../change-page/render-items.js';
 import { firstWords, shorten } from '../../change-page/short-sentence.js';
-import { lastNameOf } from '../../../text/path-names.js';
-import { isAuthors, isLeftToAuthor } from '../../../review/list-to-confirm.js';
 
 /** Findings that are listed below one item; more of the same say nothing new. */
 const mostFindings = 30;

@@ -2,6 +2,7 @@ import { countChangedLines, type ChangedFile } from '../../../change/change.js';
 import type { Flag, FlagDifference } from '../../../flags/flag-change.js';
 import { classifyFile } from '../../../change/classify-file.js';
 import { describeFlag, findNewEvents } from '../../../pull-request/describe-change.js';
+import { lastNameOf } from '../../../text/path-names.js';
 import { nameLanguage } from '../../change-page/language-names.js';
 import { textAnchor } from '../../change-page/render-texts.js';
 import { shorten, shortSentence } from '../../change-page/short-sentence.js';
@@ -12,7 +13,6 @@ import { showPage } from './show-page.js';
 import type { TreeNode } from '../tree-node.js';
 import type { ReviewedChange } from '../../my-change/read-review.js';
 import { pluralize } from '../../../text/pluralize.js';
-import { lastNameOf } from '../../../text/path-names.js';
 
 /** Texts, flags or events that are listed; the rest is counted. */
 const most = 100;

@@ -1,11 +1,11 @@
 import { componentOf } from '../../../catalogs/component-of.js';
 import { once } from '../../../git/once.js';
 import { escapeExpression } from '../../../text/escape-expression.js';
+import { lastNameOf } from '../../../text/path-names.js';
 import { readTextRegions } from '../regions/read-text-regions.js';
 import { senseOfText } from '../regions/sense-of-text.js';
 import { indexConstants } from './rails-constants.js';
 import type { RailsPrograms } from './read-rails-programs.js';
-import { lastNameOf } from '../../../text/path-names.js';
 
 /** Components in components are followed up to this number. */
 const deepest = 5;

@@ -1,5 +1,5 @@
-import type { RailsPrograms } from './read-rails-programs.js';
 import { simplify } from '../names-key.js';
+import type { RailsPrograms } from './read-rails-programs.js';
 
 const method = /^([ \t]*)def (?:self\.)?(\w{3,100})[?!]?[^\n]*\n(?:(?!\1end\b)[^\n]*\n){0,200}?\1end\b/gm;
 const constant = /^[ \t]*([A-Z]\w{2,100})\s*=[^\n]*/gm;
