@@ -18,11 +18,10 @@ const known = openKnownPeople({
 const engineering = [{ names: ['@erin'], role: 'engineering DRI' }];
 const owners = [{ names: ['@omar'], role: 'owner' }];
 const plan = { state: 'waits', waitsFor: ['@paul'], how: 'The plan is not approved.' } as const;
-const approvedBy = (...people: (typeof erin | typeof omar)[]): Approvals =>
-  ({
-    counting: people.map((account) => ({ account, review: approval(account, null).id })),
-    refused: [],
-  });
+const approvedBy = (...people: (typeof erin | typeof omar)[]): Approvals => ({
+  counting: people.map((account) => ({ account, review: approval(account, null).id })),
+  refused: [],
+});
 
 function judge(
   item: Partial<ReviewItem>,
