@@ -64,7 +64,12 @@ describe('a change that hides', () => {
   it('cannot be read in another encoding of the working tree, and says so', async () => {
     repository.write('.git/info/attributes', '*.md working-tree-encoding=UTF-16LE\n');
     repository.write('src/home/x.md', Buffer.from('\ufeffpassword', 'utf16le'));
-    assertClosed(await runReview(repository, []), 'zone', /could not be reviewed, because it is not text/, 'needs-fix');
+    assertClosed(
+      await runReview(repository, []),
+      'zone',
+      /could not be reviewed, because its text is not in UTF-8/,
+      'needs-fix',
+    );
   });
 
   it('is seen where git was told to assume it unchanged, or to skip it', async () => {
