@@ -140,8 +140,8 @@ for (const [theme, name] of themes) {
       const { page } = workbench();
       await runCommand(page, 'PM Zone: Show the Page of My Change');
       const body = webPage(page);
-      const first = body.getByRole('link', { name: /^I Confirm This: The change does what/ });
-      const back = body.getByRole('link', { name: /^Take It Back: The change does what/ });
+      const first = body.getByRole('link', { name: /^I Confirm This: Someone who speaks/ });
+      const back = body.getByRole('link', { name: /^Take It Back: Someone who speaks/ });
       // A review that ends meanwhile draws the page anew.
       await first.focus();
       await page.waitForTimeout(2000);
