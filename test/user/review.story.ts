@@ -136,7 +136,7 @@ for (const [theme, name] of themes) {
       await screenshot(page, `${name}-again`);
     });
 
-    it('confirms with the keyboard on the page, and keeps the place', async () => {
+    it('confirms with the keyboard on the page, and is led to the next', async () => {
       const { page } = workbench();
       await runCommand(page, 'PM Zone: Show the Page of My Change');
       const body = webPage(page);
@@ -146,7 +146,9 @@ for (const [theme, name] of themes) {
       await first.focus();
       await page.waitForTimeout(2000);
       await page.keyboard.press('Enter');
-      await eventually(async () => assert.equal(await back.evaluate(hasFocus), true));
+      await back.waitFor();
+      const next = body.getByRole('link', { name: /^I Confirm This: What AI wrote/ });
+      await eventually(async () => assert.equal(await next.evaluate(hasFocus), true));
       await screenshot(page, `${name}-confirmed`);
     });
 
