@@ -54,7 +54,7 @@ function probesOf({ name, words }: Rewritten): readonly string[] {
 
 /** `name: 'words'`, `t('a.name', 'words')`, `id: 'a.name', defaultMessage: 'words'`, `id="a.name" defaultMessage="words"`. */
 function besideKey({ name, words }: Rewritten): RegExp {
-  const named = String.raw`(?<![\w-])${escapeExpression(name)}["'\x60]?\s{0,200}[:,]?\s{0,200}`;
+  const named = String.raw`(?<![\w-])${escapeExpression(name)}["'\x60]?\s{0,200}(?:[:,]\s{0,200})?`;
   const told = String.raw`(?:default\w{0,20}\s{0,20}[:=]\s{0,200}\{?\s{0,20})?`;
   return new RegExp(`${named}${told}["'\`]${expressWords(words)}["'\`]`, 'u');
 }
