@@ -1,5 +1,5 @@
 import type { ChangedFile, FileVersion } from '../../../change/change.js';
-import { changesWordsOnly, rememberSides } from '../words-only/changes-words-only.js';
+import { changesWordsOnly, rememberSides, type SideMemories } from '../words-only/changes-words-only.js';
 import type { KeyTexts } from '../words-only/keys/key-texts.js';
 import { saysElseBetweenTags } from './says-else-between-tags.js';
 
@@ -10,12 +10,17 @@ const mark = /\si18n(?:-[\w-]{1,60})?(?:=(?:"[^"@]{0,300}"|'[^'@]{0,300}'))?(?=[
  * Does a page say other words and nothing else, if the words by which translations are found (gettext, Angular's `i18n`) may be any? All other languages then show
  * the new ones as they are written, until somebody translates them.
  */
-export async function changesKeysByWordsOnly(file: ChangedFile, texts: KeyTexts): Promise<boolean> {
+export async function changesKeysByWordsOnly(
+  file: ChangedFile,
+  texts: KeyTexts,
+  memory: SideMemories,
+): Promise<boolean> {
   const plain = /\.html$/i.test(file.path) ? withoutMarks(file) : file;
   if (plain === undefined) return false;
-  const memory = rememberSides();
+  // Without its marks it is another text.
+  const own = plain === file ? memory : rememberSides();
   const mayLose: KeyTexts = { ...texts, missing: new Set(), mayLoseTranslations: true };
-  return (await changesWordsOnly(plain, mayLose, memory)) || saysElseBetweenTags(plain, memory);
+  return (await changesWordsOnly(plain, mayLose, own)) || saysElseBetweenTags(plain, own);
 }
 
 /** The same with no such mark; `undefined` where the marks of its sides differ. */

@@ -61,7 +61,7 @@ async function judgeFile(
     return isSame || (await changesWordsOnly(code, texts)) ? 'comments' : undefined;
   };
   const loseTranslations = async (part: ChangedFile): Promise<boolean> =>
-    !isRegulated(context.policy) && changesKeysByWordsOnly(part, texts);
+    !isRegulated(context.policy) && changesKeysByWordsOnly(part, texts, memory);
   const isAlone = await areAlone(file);
   const [missing] = texts.missing;
   const guessed = isAlone || missing !== undefined ? undefined : await guess(file);
