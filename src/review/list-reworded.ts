@@ -32,12 +32,11 @@ export function listReworded(files: readonly ChangedFile[]): readonly Reworded[]
     const kind = classifyFile(path);
     if (was === undefined || now === undefined || toldElsewhere.has(kind)) return [];
     if (was.length + now.length > longest || locateCatalogText(path, now) !== undefined) return [];
-    const [wordsOf, flows] =
-      kind === 'docs' || kind === 'prompts'
-        ? ([inProse, /^(?!\s*(?:[-#>*+|:]|\d+[.)]\s|$))/] as const)
-        : isMarkup(path)
-          ? ([inMarkup, /^[^"`<>{}]+$/] as const)
-          : ([inCode, /^\b$/] as const);
+    const [wordsOf, flows] = isProse(kind)
+      ? ([inProse, /^(?!\s*(?:[-#>*+|:]|\d+[.)]\s|$))/] as const)
+      : isMarkup(path)
+        ? ([inMarkup, /^[^"`<>{}]+$/] as const)
+        : ([inCode, /^\b$/] as const);
     const pieces = changedPieces(was, now, flows).filter(
       (piece) => piece.was.length + piece.now.length <= longestPiece,
     );
@@ -46,6 +45,11 @@ export function listReworded(files: readonly ChangedFile[]): readonly Reworded[]
       return before === after ? [] : [{ path, line, before, after }];
     });
   });
+}
+
+/** Do people read all of a file of this kind, and no product shows it? */
+export function isProse(kind: FileKind): boolean {
+  return kind === 'docs' || kind === 'prompts';
 }
 
 interface Piece {

@@ -62,7 +62,7 @@ export function renderChangePage(input: ChangePageInput): ChangePage {
             ? []
             : [
                 renderTexts(reviewed.texts, reader),
-                renderReworded(reviewed.change.files),
+                renderReworded(reviewed.reworded),
                 renderFlags(reviewed),
                 renderFindings(reviewed, fixes),
                 renderConfirmations(reviewed, reader),

@@ -1,5 +1,4 @@
-import type { ChangedFile } from '../../change/change.js';
-import { listReworded, type Reworded } from '../../review/list-reworded.js';
+import type { Reworded } from '../../review/list-reworded.js';
 import { escapeHtml } from '../../text/escape-html.js';
 import { pluralize } from '../../text/pluralize.js';
 import { commandAddress } from '../pages/command-address.js';
@@ -11,8 +10,7 @@ import { renderStretches } from './render-stretches.js';
 const most = 40;
 
 /** The words that stand in no catalog before and after, each with its place. */
-export function renderReworded(files: readonly ChangedFile[]): string {
-  const all = listReworded(files);
+export function renderReworded(all: readonly Reworded[]): string {
   const more = all.length - most;
   const rest = more > 0 ? [`<p>… and ${pluralize(more, 'more', 'more')}: see the files below.</p>`] : [];
   return renderSection(

@@ -2,6 +2,7 @@ import type { LoadedChange } from '../../change/change.js';
 import { readChange } from '../../change/read-change.js';
 import { openPolicySession } from '../../policy/policy-session.js';
 import { contentHash } from '../../review/content-hash.js';
+import { listReworded, type Reworded } from '../../review/list-reworded.js';
 import { reviewForHost } from '../../review/for-host.js';
 import type { HostThing } from '../../review/review.js';
 import { reviewWithSources, type ReviewWithSources } from '../../review/review-with-sources.js';
@@ -17,6 +18,8 @@ export interface ReviewedChange extends ReviewWithSources {
   readonly siblingTexts: ReadonlyMap<string, string>;
   /** What the change does to texts, in all their languages. */
   readonly texts: readonly ChangedText[];
+  /** What it says otherwise in pages and code. */
+  readonly reworded: readonly Reworded[];
   /** The platform that writes the languages which the change leaves alone, where anything tells of one. */
   readonly platform?: string | undefined;
   /** Stands for all content of the change: another text after any edit (`contentHash` of no item). */
@@ -56,7 +59,16 @@ export async function readReview(
     const left = texts.flatMap(({ untouched, without }) => [...untouched, ...without].map(({ path }) => path));
     const platform = await findTranslationPlatform(session.repository.git, loaded, [...new Set(left)]);
     const review = reviewForHost(reviewed.review, thing);
-    return { ...reviewed, review, siblingTexts, texts, platform, contentHash: contentHash('', loaded.change) };
+    const reworded = listReworded(loaded.change.files);
+    return {
+      ...reviewed,
+      review,
+      siblingTexts,
+      texts,
+      reworded,
+      platform,
+      contentHash: contentHash('', loaded.change),
+    };
   } finally {
     session.close();
   }

@@ -7,7 +7,7 @@ import { detectDialect } from '../../catalogs/message-shape.js';
 import { shownWords } from '../../catalogs/shown-words.js';
 import type { ChangedFile, RepositorySnapshot } from '../../change/change.js';
 import { classifyFile } from '../../change/classify-file.js';
-import { listReworded } from '../list-reworded.js';
+import { isProse, listReworded } from '../list-reworded.js';
 import type { Position } from '../../text/index-lines.js';
 import { parseOnce, type ParsedCatalogs } from '../uses/parse-once.js';
 
@@ -60,16 +60,11 @@ export async function findOldWords(
   for (const { path, line, before, after } of listReworded(files)) {
     written.push(after.toLowerCase());
     // What docs and prompts say is nothing that the product shows.
-    if (isProse(path) || !isTelling(before)) continue;
+    if (isProse(classifyFile(path)) || !isTelling(before)) continue;
     found.push({ words: before, path, id: `${path}:${line}`, at: { line, column: 1 }, isInCode: false });
   }
   const isGone = ({ words }: OldWords): boolean => !written.some((each) => each.includes(words.toLowerCase()));
   return found.filter(isGone).slice(0, mostTexts);
-}
-
-function isProse(path: string): boolean {
-  const kind = classifyFile(path);
-  return kind === 'docs' || kind === 'prompts';
 }
 
 function rewritten(old: Catalog, now: Catalog): readonly CatalogEntry[] {

@@ -12,6 +12,7 @@ import { renderTexts } from '../../../src/presentation/change-page/render-texts.
 import { readMyChange } from '../../../src/presentation/my-change/my-change.js';
 import type { ChangedText } from '../../../src/presentation/my-change/text-changes.js';
 import { readReview, type ReviewedChange } from '../../../src/presentation/my-change/read-review.js';
+import { listReworded } from '../../../src/review/list-reworded.js';
 import type { ReviewItem } from '../../../src/review/review.js';
 import { pilotRepository, plan } from '../../support/pilot-repository.js';
 import type { TemporaryRepository } from '../../support/temporary-repository.js';
@@ -127,7 +128,7 @@ describe('renderChangePage', () => {
       added: [],
       removedLines: 2,
     }));
-    const { body } = renderChangePage(withReview({}, { change: { ...input.reviewed.change, files } }));
+    const { body } = renderChangePage(withReview({}, { reworded: listReworded(files) }));
     const articles = elementsOf(body).filter(
       ({ name, attributes }) => name === 'article' && String(attributes['aria-label']).startsWith('docs/'),
     );
@@ -137,7 +138,7 @@ describe('renderChangePage', () => {
       /^docs\/0\.md , line 2 Before Go \[taken out: on \] Now Go \[new: home \] See it in its file$/,
     );
     assert.match(body, /… and 2 more: see the files below/);
-    const one = renderChangePage(withReview({}, { change: { ...input.reviewed.change, files: files.slice(0, 1) } }));
+    const one = renderChangePage(withReview({}, { reworded: listReworded(files.slice(0, 1)) }));
     assert.deepEqual(linksIn(one.body, /^See it in its file$/), [
       'command:pmZone.showDifference?["docs/0.md",1]',
       'command:pmZone.showDifference?["docs/0.md",2]',
